@@ -1,0 +1,3 @@
+"""Goldspan: turn news articles into gold data."""
+
+__version__ = "0.1.0"

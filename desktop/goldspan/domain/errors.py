@@ -1,0 +1,52 @@
+"""The two kinds of error: what the user can mend, and everything else (which is our bug)."""
+
+from __future__ import annotations
+
+from goldspan.domain.messages import fill
+
+
+class GoldspanError(Exception):
+    """Something the user can mend: shown as text, never as a traceback.
+
+    `what` says what happened and where, `kept` what was kept, `todo` what to do next: each a
+    whole sentence, an English template marked with `message("errors", …)`, whose `{name}` places
+    are filled from `details`. `str()` is the English text; the window translates the templates.
+    """
+
+    def __init__(self, what: str, *, kept: str = "", todo: str = "", **details: object) -> None:
+        super().__init__(what)
+        self.what = what
+        self.kept = kept
+        self.todo = todo
+        self.details = details
+
+    def templates(self) -> tuple[str, ...]:
+        """Return the sentences before they are filled, without empty ones."""
+        return tuple(part for part in (self.what, self.kept, self.todo) if part)
+
+    def __str__(self) -> str:
+        return " ".join(fill(part, self.details) for part in self.templates())
+
+
+class ProjectError(GoldspanError):
+    """A project file that cannot be opened, read or written."""
+
+
+class ConflictError(GoldspanError):
+    """A change that does not fit what the project holds now: somebody else was faster."""
+
+
+class ImportRefusedError(GoldspanError):
+    """A file that cannot be imported."""
+
+
+class ExportError(GoldspanError):
+    """An export that cannot be written."""
+
+
+class PipelineError(GoldspanError):
+    """A pipeline that cannot be loaded or that failed on an article."""
+
+
+class CancelledError(GoldspanError):
+    """The user cancelled a long piece of work."""

@@ -1,0 +1,97 @@
+"""What formats read and write: articles with one layer each, in the words of exchange files.
+
+Formats know neither the store nor ids of a project: spans carry ids local to their article, and
+actors are given by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from goldspan.domain.article import TimeOrigin
+from goldspan.domain.layer import TextRange
+
+ExchangeAttr = str | tuple[TextRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSpan:
+    """A span: code points, end exclusive. An actor attribute's value is the actor's name."""
+
+    id: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    attrs: Mapping[str, ExchangeAttr] = field(default_factory=dict)
+    score: float | None = None
+    doubtful: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeLink:
+    """A link between two spans of the same article, by their local ids."""
+
+    type: str
+    source: str
+    target: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeArticle:
+    """An article and, where `has_layer`, what one annotator has on it.
+
+    `name` is the record's id in the file. An article without a layer is text only; one with an
+    empty layer was read and nothing was found. `notes` are repairs made while reading.
+    """
+
+    name: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    language: str = ""
+    document_time: str = ""
+    document_time_origin: TimeOrigin | None = None
+    source: str = ""
+    notes: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    has_layer: bool = False
+    spans: tuple[ExchangeSpan, ...] = ()
+    links: tuple[ExchangeLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something in an import that was left out: where (`file`, `line` from 1, or 0) and why."""
+
+    file: str
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A span, link or attribute that a format could not carry: which article, what, and why."""
+
+    article: str
+    what: str
+    reason: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class LossReport:
+    """All that a writer could not carry, in the order it met it."""
+
+    losses: list[Loss] = field(default_factory=list)
+
+    def add(
+        self, article: str, what: str, reason: str, start: int | None = None, end: int | None = None
+    ) -> None:
+        """Note one loss."""
+        self.losses.append(Loss(article, what, reason, start, end))
