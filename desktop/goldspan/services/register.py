@@ -1,0 +1,56 @@
+"""The project's register of actors while something is added to it: find by name, or make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from goldspan.domain.actor import Actor, actor_id
+from goldspan.domain.change import EntityChange
+
+
+class Register:
+    """Actors by id and by every spelling. New entries are handed back as changes to commit."""
+
+    def __init__(self, actors: Iterable[Actor] = ()) -> None:
+        self._by_id: dict[str, Actor] = {}
+        self._by_name: dict[str, Actor] = {}
+        for actor in actors:
+            self.put(actor)
+
+    def put(self, actor: Actor) -> None:
+        """Enter an actor, or its newer version."""
+        self._by_id[actor.id] = actor
+        for name in (actor.name, *actor.spellings):
+            self._by_name.setdefault(name, actor)
+        self._by_name[actor.name] = actor
+
+    def drop(self, actor: Actor) -> None:
+        """Take an actor out again (its making was undone)."""
+        self._by_id.pop(actor.id, None)
+        self._by_name = {n: a for n, a in self._by_name.items() if a.id != actor.id}
+
+    def name(self, identifier: str | None) -> str:
+        """Return the name of an entry, or an empty text where there is none."""
+        actor = self._by_id.get(identifier or "")
+        return actor.name if actor else ""
+
+    def actors(self) -> list[Actor]:
+        """Return all entries, by name."""
+        return sorted(self._by_id.values(), key=lambda actor: actor.name.casefold())
+
+    def find(self, name: str) -> Actor | None:
+        """Return the entry that has this name or spelling."""
+        return self._by_name.get(name)
+
+    def find_or_make(self, name: str, kind: str = "") -> tuple[Actor, EntityChange | None]:
+        """Return the entry of this name, and the change that makes it where it is new."""
+        found = self._by_name.get(name)
+        if found is not None:
+            return found, None
+        made = Actor(id=actor_id(name), name=name, kind=kind)
+        if made.id in self._by_id:
+            # An entry made under this name was renamed since: its id is taken.
+            made = replace(made, id=actor_id(f"{name}\x1f{len(self._by_id)}"))
+        self.put(made)
+        return made, EntityChange(before=None, after=made)
