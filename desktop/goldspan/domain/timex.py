@@ -1,0 +1,167 @@
+"""TIMEX3 values taken apart: points in time, durations, references (ISO-TimeML, TimeML 1.2.1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class TimexProblem(StrEnum):
+    """Why a value cannot be read."""
+
+    FORM = "form"
+    NO_SUCH_DAY = "no_such_day"
+    NO_SUCH_TIME = "no_such_time"
+
+
+class TimexError(ValueError):
+    """A value that is not TIMEX3, or that names a day or time that does not exist."""
+
+    def __init__(self, problem: TimexProblem, value: str) -> None:
+        super().__init__(f"{value!r}: {problem.value}")
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point in time of any precision. Numbers are None where the value leaves them open.
+
+    `year` may be a decade (`199`) or century (`19`) with `year_digits` 3 or 2. `season` is one of
+    SP SU FA WI, or Q1–Q4, H1, H2. `part` is a part of day (MO MI AF EV NI DT) or WE.
+    """
+
+    year: int | None = None
+    year_digits: int = 4
+    month: int | None = None
+    day: int | None = None
+    week: int | None = None
+    season: str = ""
+    part: str = ""
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+
+    def calendar_day(self) -> date | None:
+        """Return the day, where the value names one."""
+        if self.year is None or self.year_digits != 4 or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An amount of time: pairs of amount (None: unknown, `X`) and unit.
+
+    Units are Y M W D and, below a day, TH TM TS; `DE` is a decade, `CE` a century, `Q` a quarter,
+    `WE` a weekend, and parts of day as in points.
+    """
+
+    amounts: tuple[tuple[float | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    name: str
+
+
+Timex = Point | Duration | Reference
+
+_REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_PART = r"MO|MI|AF|EV|NI|DT"
+_TIME = rf"T(?:(?P<part>{_PART})|(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?)"
+_POINT = re.compile(
+    rf"(?:(?P<year>\d{{3}}X|\d{{2}}XX|\d{{2,4}}|XXXX)"
+    rf"(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?"
+    rf"|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7]|WE))?"
+    rf"|(?P<season>SP|SU|FA|WI|Q[1-4X]|H[12X])))?)?"
+    rf"(?:{_TIME})?(?:Z|[+-]\d\d:?\d\d)?"
+)
+_AMOUNT = r"(?:\d+(?:[.,]\d+)?|X+)"
+_DURATION = re.compile(
+    rf"P(?P<date>(?:{_AMOUNT}(?:DE|CE|WE|Y|Q|M|W|D))*)(?:T(?P<time>(?:{_AMOUNT}(?:{_PART}|H|M|S))+))?"
+)
+_PIECE = re.compile(rf"(?P<amount>{_AMOUNT})(?P<unit>[A-Z]{{1,2}})")
+
+
+def parse_timex(value: str) -> Timex:
+    """Take a TIMEX3 value apart; raise `TimexError` where it is none."""
+    if value in _REFERENCES:
+        return Reference(value)
+    if value.startswith("P"):
+        return _duration(value)
+    return _point(value)
+
+
+def _duration(value: str) -> Duration:
+    match = _DURATION.fullmatch(value)
+    if match is None or not (match["date"] or match["time"]):
+        raise TimexError(TimexProblem.FORM, value)
+    amounts = [
+        (_amount(piece["amount"]), piece["unit"]) for piece in _PIECE.finditer(match["date"] or "")
+    ]
+    amounts += [
+        (_amount(piece["amount"]), "T" + piece["unit"])
+        for piece in _PIECE.finditer(match["time"] or "")
+    ]
+    return Duration(tuple(amounts))
+
+
+def _amount(text: str) -> float | None:
+    return None if text.startswith("X") else float(text.replace(",", "."))
+
+
+def _point(value: str) -> Point:
+    match = _POINT.fullmatch(value)
+    if match is None or not value or value in ("Z", "XXXX"):
+        raise TimexError(TimexProblem.FORM, value)
+    year_text = (match["year"] or "").rstrip("X")
+    point = Point(
+        year=_number(year_text),
+        year_digits=len(year_text) or 4,
+        month=_number(match["month"]),
+        day=_number(match["day"]),
+        week=_number(match["week"]),
+        season=match["season"] or "",
+        part=match["part"] or ("WE" if match["weekday"] == "WE" else ""),
+        hour=_number(match["hour"]),
+        minute=_number(match["minute"]),
+        second=_number(match["second"]),
+    )
+    if point.week is not None and match["weekday"] not in (None, "WE"):
+        return _week_day(point, int(match["weekday"]), value)
+    _check(point, value)
+    return point
+
+
+def _week_day(point: Point, weekday: int, value: str) -> Point:
+    if point.year is None or point.week is None:
+        return point
+    try:
+        day = date.fromisocalendar(point.year, point.week, weekday)
+    except ValueError as error:
+        raise TimexError(TimexProblem.NO_SUCH_DAY, value) from error
+    return Point(day.year, 4, day.month, day.day, part=point.part, hour=point.hour)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdigit() else None
+
+
+def _check(point: Point, value: str) -> None:
+    """Raise where a day or a clock time does not exist; an open year counts as a leap year."""
+    if point.month is not None:
+        try:
+            date(
+                point.year or 2000 if point.year_digits == 4 else 2000, point.month, point.day or 1
+            )
+        except ValueError as error:
+            raise TimexError(TimexProblem.NO_SUCH_DAY, value) from error
+    elif point.week is not None and not 1 <= point.week <= 53:
+        raise TimexError(TimexProblem.NO_SUCH_DAY, value)
+    clock = (point.hour or 0) <= 24 and (point.minute or 0) < 60 and (point.second or 0) <= 60
+    if not clock:
+        raise TimexError(TimexProblem.NO_SUCH_TIME, value)
