@@ -1,0 +1,1 @@
+"""Takes a bare checkout to a running window; standard library only, nothing of Goldspan."""
