@@ -1,0 +1,62 @@
+"""Makes the Qt application and runs the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from goldspan.services.settings import Settings, load_settings
+from goldspan.ui.crash import CrashHandler
+from goldspan.ui.fonts import load_article_fonts
+from goldspan.ui.stylesheet import stylesheet
+from goldspan.ui.theme import Theme, ThemeMode
+from goldspan.ui.translation import choose_language, install_translations
+
+
+def make_application(settings: Settings, argv: Sequence[str] = ()) -> QApplication:
+    """Return the one QApplication, in the right style and language."""
+    existing = QCoreApplication.instance()
+    application = (
+        existing if isinstance(existing, QApplication) else QApplication(["goldspan", *argv])
+    )
+    application.setApplicationName("goldspan")
+    application.setApplicationDisplayName("Goldspan")
+    application.setDesktopFileName("goldspan")
+    application.setStyle("Fusion")
+    install_translations(application, choose_language(settings.language))
+    load_article_fonts()
+    return application
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the application the theme's colours, now and whenever they change."""
+
+    def apply() -> None:
+        application.setPalette(theme.palette())
+        application.setStyleSheet(stylesheet(theme.colours))
+
+    theme.changed.connect(apply)
+    apply()
+
+
+def run_window(argv: Sequence[str] = ()) -> int:
+    """Open the window, on the project that the arguments name or on the last one.
+
+    `argv` are the arguments without the program's name. Returns the exit code.
+    """
+    from goldspan.ui.main_window import MainWindow
+
+    settings = load_settings()
+    application = make_application(settings, argv)
+    theme = Theme(ThemeMode(settings.theme), application)
+    apply_theme(application, theme)
+    crash = CrashHandler(parent=application)
+    crash.install()
+    window = MainWindow(theme, settings, crash)
+    named = [Path(word) for word in argv if not word.startswith("-")]
+    window.show()
+    window.open_first(named[0] if named else None)
+    return application.exec()

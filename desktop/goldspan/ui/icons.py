@@ -1,0 +1,123 @@
+"""Icons drawn from QtAwesome's Phosphor font in the colours of the theme.
+
+Only the font file is used: importing qtawesome would read a dozen fonts at every start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QRawFont,
+    QTransform,
+)
+
+FONT_FILE = "phosphor-1.3.0.ttf"
+DRAWN_AT = 64.0
+
+GLYPHS: dict[str, int] = {
+    "annotate": 0xF266,
+    "begun": 0xF0EE,
+    "cancel": 0xF36D,
+    "caret_down": 0xF0C2,
+    "check": 0xF0E7,
+    "copy": 0xF114,
+    "done": 0xF0E8,
+    "drop": 0xF100,
+    "export": 0xF15A,
+    "file": 0xF170,
+    "find": 0xF20A,
+    "folder": 0xF18C,
+    "gold": 0xF213,
+    "guidelines": 0xF097,
+    "import": 0xF14C,
+    "keys": 0xF1E5,
+    "library": 0xF098,
+    "lock": 0xF1FF,
+    "menu": 0xF1FA,
+    "new": 0xF0EC,
+    "next": 0xF0C4,
+    "plus": 0xF27F,
+    "previous": 0xF0C3,
+    "redo": 0xF020,
+    "skipped": 0xF2CC,
+    "suggest": 0xF2DF,
+    "theme_dark": 0xF21F,
+    "theme_light": 0xF2FE,
+    "theme_system": 0xF0EE,
+    "trash": 0xF334,
+    "undo": 0xF021,
+    "user": 0xF347,
+    "warning": 0xF35C,
+}
+
+
+def icon_font_path() -> Path:
+    """Return the path of the icon font inside the installed qtawesome package."""
+    spec = find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("qtawesome, which brings the icons, is not installed")
+    return Path(spec.submodule_search_locations[0]) / "fonts" / FONT_FILE
+
+
+class IconFont:
+    """The outlines of the icons, read once from the font file."""
+
+    def __init__(self) -> None:
+        self._font = QRawFont(str(icon_font_path()), DRAWN_AT)
+        self._outlines: dict[str, QPainterPath] = {}
+
+    def outline(self, name: str) -> QPainterPath:
+        """Return the icon's outline in a square of side 1. Raises KeyError for unknown names."""
+        if name not in self._outlines:
+            glyphs = self._font.glyphIndexesForString(chr(GLYPHS[name]))
+            path = self._font.pathForGlyph(glyphs[0]) if glyphs else QPainterPath()
+            scale = QTransform.fromScale(1 / DRAWN_AT, 1 / DRAWN_AT).translate(
+                0, self._font.ascent()
+            )
+            self._outlines[name] = scale.map(path)
+        return self._outlines[name]
+
+
+class IconEngine(QIconEngine):
+    """Paints one outline at any size; asks for its colour each time, so themes change at once."""
+
+    def __init__(
+        self, outline: QPainterPath, colour: Callable[[QIcon.Mode, QIcon.State], QColor]
+    ) -> None:
+        super().__init__()
+        self._outline = outline
+        self._colour = colour
+
+    def clone(self) -> QIconEngine:
+        """Return an engine that paints the same."""
+        return IconEngine(self._outline, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Fill the outline, centred in the rectangle."""
+        side = min(rect.width(), rect.height())
+        centre = QPointF(rect.center()) + QPointF(0.5, 0.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(centre - QPointF(side / 2, side / 2))
+        painter.scale(side, side)
+        painter.fillPath(self._outline, self._colour(mode, state))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture of this size in device pixels."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return picture

@@ -1,0 +1,161 @@
+"""The window's stylesheet, filled from a theme: few rules, an 8 px grid, controls 28 px high."""
+
+from __future__ import annotations
+
+from string import Template
+
+from goldspan import assets
+from goldspan.ui.theme import Colours
+
+SHEET = Template("""
+* { outline: 0; }
+QWidget { color: $text; }
+QMainWindow, QDialog, QStackedWidget#pages { background: $window; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[role="section"] { color: $muted; font-weight: 600; font-size: 11px; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="error"] { color: $bad; }
+QLabel[role="good"] { color: $good; }
+
+QFrame[role="header"] { background: $panel; border-bottom: 1px solid $border; }
+QFrame[role="side"] { background: $panel; border-left: 1px solid $border; }
+QFrame[role="bar"] { background: $window; border-bottom: 1px solid $border; }
+QFrame[role="status"] { background: $panel; border-top: 1px solid $border; }
+QFrame[role="banner"] { background: $warn_soft; border-bottom: 1px solid $border; }
+QFrame[role="toast"] { background: $text; border-radius: 6px; }
+QFrame[role="toast"] QLabel { color: $page; }
+QFrame[role="card"] { background: $page; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="drop"] { background: $page; border: 2px dashed $border; border-radius: 12px; }
+QFrame[role="drop"][active="true"] { border-color: $accent; background: $accent_soft; }
+QFrame[role="problem"] { background: $bad_soft; border: 1px solid $bad; border-radius: 6px; }
+
+QPushButton, QToolButton {
+    min-height: 26px; padding: 0 11px; border: 1px solid $strong_border; border-radius: 6px;
+    background: $raised; color: $text;
+}
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $pressed; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton:disabled, QToolButton:disabled {
+    color: $disabled; border-color: $border; background: $window;
+}
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled {
+    background: $pressed; color: $disabled; border-color: $pressed;
+}
+QPushButton[role="quiet"], QToolButton[role="quiet"], QToolButton[role="page"] {
+    background: transparent; border-color: transparent;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover, QToolButton[role="page"]:hover {
+    background: $hover;
+}
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolButton[role="page"]:focus {
+    border: 2px solid $accent;
+}
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
+    background: transparent; border-color: transparent;
+}
+QToolButton[role="page"]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
+QPushButton[role="link"] {
+    background: transparent; border-color: transparent; color: $accent_text; padding: 0 4px;
+    text-align: left;
+}
+QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; }
+QFrame[role="toast"] QPushButton {
+    background: transparent; color: $page; border: 1px solid $muted; font-weight: 600;
+}
+QFrame[role="toast"] QPushButton:focus { border: 2px solid $page; }
+QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+    border: 1px solid $strong_border; border-radius: 6px; background: $page; color: $text;
+    selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit { min-height: 26px; padding: 0 7px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
+QLineEdit[invalid="true"] { border-color: $bad; }
+QLineEdit:read-only { background: $window; border-color: $border; }
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $border; }
+QPlainTextEdit, QTextEdit { padding: 4px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QComboBox { min-height: 26px; padding: 0 8px; }
+QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+QComboBox:hover { background: $hover; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url("$icons/chevron_down_$name.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $border; selection-background-color: $accent_soft;
+    selection-color: $text; padding: 4px;
+}
+QComboBox QAbstractItemView::item { min-height: 28px; }
+
+QCheckBox, QRadioButton { min-height: 28px; spacing: 8px; border: 1px solid transparent; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px;
+    background: $page;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/check_$name.svg");
+}
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
+
+QTableView, QListView, QTreeView {
+    background: $page; border: 0; color: $text; selection-background-color: $accent_soft;
+    selection-color: $text; gridline-color: $border;
+}
+QHeaderView { background: $panel; border: 0; }
+QHeaderView::section {
+    background: $panel; color: $muted; border: 0; border-bottom: 1px solid $border;
+    padding: 0 8px; min-height: 31px; font-weight: 600;
+}
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url("$icons/chevron_up_$name.svg"); width: 12px; height: 12px; }
+QHeaderView::down-arrow { image: url("$icons/chevron_down_$name.svg"); width: 12px; height: 12px; }
+
+QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; min-height: 16px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
+
+QProgressBar { border: 0; border-radius: 3px; background: $pressed; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $strong_border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+""")
+
+
+def stylesheet(colours: Colours) -> str:
+    """Return the stylesheet in these colours."""
+    names = (
+        "window panel page raised hover pressed border strong_border text muted disabled "
+        "accent accent_hover on_accent accent_text accent_soft selection good bad bad_soft "
+        "warn_soft"
+    ).split()
+    values = {name: getattr(colours, name).name() for name in names}
+    icons = assets.resource("icons").as_posix()
+    return SHEET.substitute(values, name=colours.name, icons=icons)

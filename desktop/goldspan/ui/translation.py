@@ -1,0 +1,50 @@
+"""The language of the window: the system's, or the one chosen in the settings."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from goldspan import assets
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.messages import fill
+
+LANGUAGE_VARIABLE = "GOLDSPAN_LANGUAGE"
+LANGUAGES = ("en", "de")
+
+
+def choose_language(setting: str) -> str:
+    """Return `de` or `en`: the environment's word, else the setting's, else the system's."""
+    for wanted in (os.environ.get(LANGUAGE_VARIABLE, ""), setting, *QLocale.system().uiLanguages()):
+        language = wanted.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
+
+
+def install_translations(application: QCoreApplication, language: str) -> None:
+    """Translate the window and Qt's own buttons, and set dates and numbers of the language."""
+    if QLocale.system().name().split("_")[0] != language:
+        QLocale.setDefault(QLocale(language))
+    folders = {
+        f"goldspan_{language}": str(assets.resource("translations")),
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+
+
+def error_sentences(error: GoldspanError) -> tuple[str, ...]:
+    """Return what happened, what was kept and what to do, in the language of the window."""
+    return tuple(
+        fill(QCoreApplication.translate("errors", template), error.details)
+        for template in error.templates()
+    )
+
+
+def error_text(error: GoldspanError) -> str:
+    """Return the error's sentences as one paragraph."""
+    return " ".join(error_sentences(error))
