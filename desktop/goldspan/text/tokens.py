@@ -1,0 +1,85 @@
+"""Tokens for snapping, found by looking only at the neighbourhood of an offset.
+
+A token is what a mark may sensibly begin or end with: a word with its hyphens, a number, an
+ordinal with its full stop, a run of the same punctuation mark. Tokens never hold white space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+_MONTHS = (
+    "Januar|Jänner|Jan|Februar|Feber|Feb|März|Mär|Mrz|April|Apr|Mai|Juni|Jun|Juli|Jul|August|Aug"
+    "|September|Sept|Sep|Oktober|Okt|November|Nov|Dezember|Dez"
+)
+_ALONE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_LETTER = rf"[[\p{{L}}\p{{M}}\p{{Nd}}\p{{Join_Control}}\u00ad_]--[{_ALONE}]]"
+_TOKEN = regex.compile(
+    rf"""
+      (?:https?://|www\.)[^\s<>"“”„]+[^\s<>"“”„.,;:!?)\]'’]
+    | [\p{{L}}\p{{N}}._%+-]{{1,64}}@[\p{{L}}\p{{N}}-]+(?:\.[\p{{L}}\p{{N}}-]+)+
+    | \d{{1,2}}\.(?=\s?(?:\p{{Ll}}|\d{{1,2}}\.|(?:{_MONTHS})\b))
+    | \d+(?:[.,:]\d+)*(?![\p{{L}}\d-])
+    | (?:\p{{L}}\.){{2,}}
+    | {_LETTER}+(?:[-‐‑*:'’]{_LETTER}+)*
+    | ([.\-–—!?*=_\#~])\1+
+    | (?!\s)\X
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_SOLID = regex.compile(r"\S")
+_CHUNK = 400
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens that begin in `start … end`, as (start, end) in order.
+
+    `start` should be a token's border, else the first token is a part of one.
+    """
+    for match in _TOKEN.finditer(text, start):
+        if match.start() >= end:
+            return
+        yield match.span()
+
+
+def token_at(text: str, offset: int) -> tuple[int, int] | None:
+    """Return the token that holds the character at `offset`, None at white space or the end."""
+    if not 0 <= offset < len(text) or text[offset].isspace():
+        return None
+    low = _chunk_start(text, offset)
+    return next((span for span in tokens(text, low, offset + 1) if span[1] > offset), None)
+
+
+def token_after(text: str, offset: int) -> tuple[int, int] | None:
+    """Return the first token that begins at or after `offset`, or None."""
+    holding = token_at(text, offset)
+    if holding is not None:
+        if holding[0] >= offset:
+            return holding
+        offset = holding[1]
+    found = _SOLID.search(text, offset)
+    return token_at(text, found.start()) if found else None
+
+
+def token_before(text: str, offset: int) -> tuple[int, int] | None:
+    """Return the last token that ends at or before `offset`, or None."""
+    while offset > 0:
+        offset -= 1
+        if text[offset].isspace():
+            continue
+        holding = token_at(text, offset)
+        if holding is not None and holding[1] <= offset + 1:
+            return holding
+        if holding is not None:
+            offset = holding[0]
+    return None
+
+
+def _chunk_start(text: str, offset: int) -> int:
+    """Return where the run without white space around `offset` begins, at most 400 back."""
+    low = offset
+    while low > 0 and offset - low < _CHUNK and not text[low - 1].isspace():
+        low -= 1
+    return low

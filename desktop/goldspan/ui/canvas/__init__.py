@@ -1,0 +1,1 @@
+"""The article canvas: read-only text with marks over it, for any page that shows an article."""

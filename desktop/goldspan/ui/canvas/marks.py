@@ -1,0 +1,66 @@
+"""What the canvas shows over the text, as plain data: marks and arrows; knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MarkState(StrEnum):
+    """How a mark is drawn: its form says what it is, not its colour."""
+
+    OWN = "own"  # fill and solid bar: made or accepted by the annotator
+    SUGGESTED = "suggested"  # outline and hollow bar
+    GOLD = "gold"  # fill and double bar
+    CONFLICT = "conflict"  # fill and hatched bar
+
+
+class Snap(StrEnum):
+    """What a drag and the caret keys move by."""
+
+    TOKEN = "token"
+    CHARACTER = "character"
+
+
+class VerdictButton(StrEnum):
+    """The buttons on the hovered suggestion, as `verdictClicked` names them."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A labelled range as the canvas draws it; offsets are code points, end exclusive.
+
+    `label` is the label's key, `short` what its tag says, `hue` a hue of the theme. `doubtful`
+    dots the bar. `dims` draws the text dimmed, `bracket` draws long ones as a bracket in the
+    margin. `linkable` gives the selected mark a knob to drag a link from. `resizable` gives it
+    handles.
+    """
+
+    id: str
+    start: int
+    end: int
+    label: str
+    short: str
+    hue: str
+    state: MarkState = MarkState.OWN
+    doubtful: bool = False
+    dims: bool = False
+    bracket: bool = False
+    score: float | None = None
+    linkable: bool = True
+    resizable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A link between two marks (by their ids) as the canvas draws it; `title` is shown on it."""
+
+    id: str
+    source: str
+    target: str
+    title: str
+    hue: str
+    suggested: bool = False
