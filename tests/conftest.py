@@ -1,0 +1,125 @@
+"""What every test gets: its own configuration, and a failure for whatever it leaves behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing import resource_tracker
+from pathlib import Path
+
+import psutil
+import pytest
+from hypothesis import settings
+
+if (
+    sys.platform.startswith("linux")
+    and not os.environ.get("DISPLAY")
+    and not os.environ.get("WAYLAND_DISPLAY")
+):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How fast this machine is must not decide whether a test passes.
+settings.register_profile("goldspan", deadline=None, print_blob=True)
+settings.load_profile("goldspan")
+
+PATIENCE = 5.0  # seconds that something already asked to end may take
+
+
+@pytest.fixture(autouse=True)
+def config_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give each test a configuration folder of its own, and let it find nobody's identity."""
+    folder = tmp_path_factory.mktemp("config")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GOLDSPAN_CONFIG_DIR", str(folder))
+        patch.delenv("GOLDSPAN_PERSON", raising=False)
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def no_leaks() -> Iterator[None]:
+    """Fail a test that leaves threads, child processes or windows behind."""
+    threads = set(threading.enumerate())
+    children = _children()
+    windows = _windows()
+    yield
+    _expect_none("threads", lambda: set(threading.enumerate()) - threads)
+    _expect_none("child processes", lambda: _children() - children)
+    _expect_none("windows", lambda: _windows() - windows)
+
+
+class LogCollector(logging.Handler):
+    """Keeps what Goldspan logs as a warning or worse, except what a test says it expects."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.unexpected: list[str] = []
+        self._expected: dict[str, bool] = {}
+
+    def expect(self, part: str) -> None:
+        """Say that a record with this part in its message belongs to the test."""
+        self._expected[part] = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        for part in self._expected:
+            if part in text:
+                self._expected[part] = True
+                return
+        self.unexpected.append(f"{record.levelname} {record.name}: {text}")
+
+    def missing(self) -> list[str]:
+        """Return what was expected and did not come."""
+        return [part for part, seen in self._expected.items() if not seen]
+
+
+@pytest.fixture(autouse=True)
+def _log_collector() -> Iterator[LogCollector]:
+    collector = LogCollector()
+    logger = logging.getLogger("goldspan")
+    logger.addHandler(collector)
+    yield collector
+    logger.removeHandler(collector)
+    assert not collector.unexpected, "unexpected log records"
+    assert not collector.missing(), "log records that should have come"
+
+
+@pytest.fixture
+def expect_log(_log_collector: LogCollector) -> Callable[[str], None]:
+    """Return a function that says which warning or error the test is about to cause."""
+    return _log_collector.expect
+
+
+def _children() -> set[psutil.Process]:
+    # Python's own helper for spawned processes stays as long as Python runs.
+    helper = getattr(resource_tracker, "_resource_tracker", None)
+    helper_pid = getattr(helper, "_pid", None)
+    children = psutil.Process().children(recursive=True)
+    return {child for child in children if child.pid != helper_pid}
+
+
+def _windows() -> set[object]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    if application is None:
+        return set()
+    core = sys.modules["PySide6.QtCore"]
+    application.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+    return {widget for widget in application.topLevelWidgets() if widget.parent() is None}
+
+
+def _expect_none(what: str, leaked: Callable[[], set[object]]) -> None:
+    """Fail unless nothing is leaked, at once or after what is ending has had time to end."""
+    if not leaked():
+        return
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        gc.collect()
+        if not leaked():
+            return
+        time.sleep(0.02)
+    pytest.fail(f"left behind, {what}: {sorted(map(repr, leaked()))}", pytrace=False)
