@@ -1,0 +1,1 @@
+"""The component that suggests actors: mentions, by name, of who can act or speak."""

@@ -1,0 +1,1 @@
+"""The component that suggests claims, and links them to who says them and when."""

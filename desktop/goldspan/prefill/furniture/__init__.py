@@ -1,0 +1,1 @@
+"""The component that suggests furniture: everything on the page that is not the article."""

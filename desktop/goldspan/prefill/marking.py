@@ -1,0 +1,126 @@
+"""Suggestions on a Doc: spans in `doc.spans["sc"]`, attributes and links in `doc.user_data`.
+
+Ranges are kept in characters too, because a name can begin inside a spaCy token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+GROUP = "sc"
+KEY = "goldspan"
+
+MarkAttr = str | Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A suggested span: characters, end exclusive; ranges are pairs of characters."""
+
+    id: str
+    label: str
+    start: int
+    end: int
+    attrs: dict[str, Any]
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLink:
+    """A suggested link between two marks, by id."""
+
+    type: str
+    source: str
+    target: str
+
+
+class Marking:
+    """Reads and writes the suggestions on a Doc; survives `Doc.to_bytes` and DocBin."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._data: dict[str, Any] = doc.user_data.setdefault(KEY, {})
+        self._data.setdefault("marks", {})
+        self._data.setdefault("links", [])
+
+    @property
+    def document_time(self) -> str:
+        """Return the article's document time, a TIMEX3 value or empty."""
+        return str(self._data.get("document_time", ""))
+
+    @property
+    def recurring(self) -> tuple[str, ...]:
+        """Return the lines that come back in other articles of the outlet."""
+        return tuple(self._data.get("recurring", ()))
+
+    def describe(self, document_time: str, recurring: Sequence[str] = ()) -> None:
+        """Tell the pipeline what is known about the article besides its text."""
+        self._data["document_time"] = document_time
+        self._data["recurring"] = list(recurring)
+
+    def add(
+        self,
+        label: str,
+        start: int,
+        end: int,
+        attrs: dict[str, MarkAttr] | None = None,
+        score: float | None = None,
+    ) -> str:
+        """Suggest a span and return its id, which is unique in the Doc."""
+        marks = self._data["marks"]
+        mark_id = f"m{len(marks) + 1}"
+        marks[mark_id] = {
+            "label": label,
+            "start": start,
+            "end": end,
+            "attrs": {
+                key: value if isinstance(value, str) else [list(pair) for pair in value]
+                for key, value in (attrs or {}).items()
+            },
+            "score": score,
+        }
+        span = self.doc.char_span(start, end, label=label, span_id=mark_id, alignment_mode="expand")
+        if span is not None:
+            self._group().append(span)
+        return mark_id
+
+    def link(self, link_type: str, source: str, target: str) -> None:
+        """Suggest a link between two marks."""
+        self._data["links"].append([link_type, source, target])
+
+    def marks(self, label: str | None = None) -> list[Mark]:
+        """Return the marks (of a label) in the order of the text, the longer first."""
+        found = [mark for mark in self._read() if label in (None, mark.label)]
+        return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.label))
+
+    def mark(self, mark_id: str) -> Mark | None:
+        """Return the mark of this id, or None."""
+        return next((mark for mark in self._read() if mark.id == mark_id), None)
+
+    def links(self) -> list[MarkLink]:
+        """Return the suggested links."""
+        return [MarkLink(*link) for link in self._data["links"]]
+
+    def _read(self) -> Iterator[Mark]:
+        for mark_id, record in self._data["marks"].items():
+            yield Mark(
+                mark_id,
+                record["label"],
+                record["start"],
+                record["end"],
+                {
+                    key: value if isinstance(value, str) else tuple((a, b) for a, b in value)
+                    for key, value in record["attrs"].items()
+                },
+                record["score"],
+            )
+
+    def _group(self) -> list[Span]:
+        if GROUP not in self.doc.spans:
+            self.doc.spans[GROUP] = []
+        group: list[Span] = self.doc.spans[GROUP]
+        return group
