@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import TimeOrigin
-from goldspan.domain.layer import TextRange
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.layer import TextRange, WorkState
 
 ExchangeAttr = str | tuple[TextRange, ...]
 
@@ -41,11 +43,21 @@ class ExchangeLink:
 
 
 @dataclass(frozen=True, slots=True)
+class LayerOwner:
+    """Whose layer it is and how far they are; `adjudicated` says that it is a reviewer's gold."""
+
+    annotator: Annotator
+    state: WorkState = WorkState.NEW
+    adjudicated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeArticle:
     """An article and, where `has_layer`, what one annotator has on it.
 
     `name` is the record's id in the file. An article without a layer is text only; one with an
-    empty layer was read and nothing was found. `notes` are repairs made while reading.
+    empty layer was read and nothing was found. `owner` is None where the file does not say whose
+    layer it is. `notes` are repairs made while reading.
     """
 
     name: str
@@ -62,15 +74,20 @@ class ExchangeArticle:
     has_layer: bool = False
     spans: tuple[ExchangeSpan, ...] = ()
     links: tuple[ExchangeLink, ...] = ()
+    owner: LayerOwner | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something in an import that was left out: where (`file`, `line` from 1, or 0) and why."""
+    """Something in an import that was left out: where (`file`, `line` from 1, or 0) and why.
+
+    `reason` is English text; `error` is the same for those who translate.
+    """
 
     file: str
     reason: str
     line: int = 0
+    error: GoldspanError | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""Writes Goldspan JSONL: one line per article, nothing lost, the same bytes for the same data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from goldspan.domain.exchange import (
+    ExchangeArticle,
+    ExchangeLink,
+    ExchangeSpan,
+    LayerOwner,
+    LossReport,
+)
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.cues import cue_words
+from goldspan.formats.writing import WriteOptions, write_lines
+
+Record = dict[str, Any]
+
+
+class JsonlWriter:
+    """The native format. Spans are numbered `s1`, `s2`, … in the order of the text."""
+
+    def write(
+        self,
+        articles: Iterable[ExchangeArticle],
+        scheme: Scheme,
+        folder: Path,
+        options: WriteOptions,
+    ) -> LossReport:
+        """Write `<stem>.jsonl`."""
+        del scheme
+        write_lines(folder / f"{options.stem}.jsonl", (_line(article) for article in articles))
+        return LossReport()
+
+
+def _line(article: ExchangeArticle) -> str:
+    return json.dumps(article_record(article), ensure_ascii=False)
+
+
+def article_record(article: ExchangeArticle) -> Record:
+    """Return the JSON object of an article, its fields in their fixed order."""
+    record: Record = {
+        "id": article.name,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "language": article.language,
+        "document_time": article.document_time,
+        "document_time_origin": article.document_time_origin or "",
+        "text": article.text,
+        "source": article.source,
+        "notes": list(article.notes),
+        "extra": dict(sorted(article.extra.items())),
+    }
+    if article.has_layer:
+        spans = sorted(article.spans, key=lambda span: (span.start, -span.end, span.label, span.id))
+        local = {span.id: f"s{number}" for number, span in enumerate(spans, start=1)}
+        order = {span.id: number for number, span in enumerate(spans)}
+        links = sorted(
+            article.links, key=lambda link: (order[link.source], order[link.target], link.type)
+        )
+        if article.owner is not None:
+            record["layer"] = _layer(article.owner)
+        record["spans"] = [_span(span, local[span.id]) for span in spans]
+        record["links"] = [_link(link, local) for link in links]
+    return record
+
+
+def _layer(owner: LayerOwner) -> Record:
+    return {
+        "annotator": owner.annotator.id,
+        "kind": owner.annotator.kind,
+        "name": owner.annotator.name,
+        "state": owner.state,
+        "adjudicated": owner.adjudicated,
+    }
+
+
+def _span(span: ExchangeSpan, local_id: str) -> Record:
+    record: Record = {
+        "id": local_id,
+        "label": span.label,
+        "start": span.start,
+        "end": span.end,
+        "quote": span.quote,
+        "attrs": {
+            key: value if isinstance(value, str) else cue_words(value)
+            for key, value in sorted(span.attrs.items())
+        },
+    }
+    ranges = {
+        key: [[item.start, item.end] for item in value]
+        for key, value in sorted(span.attrs.items())
+        if not isinstance(value, str)
+    }
+    if ranges:
+        record["ranges"] = ranges
+    if span.score is not None:
+        record["score"] = span.score
+    if span.doubtful:
+        record["doubtful"] = True
+    if span.note:
+        record["note"] = span.note
+    return record
+
+
+def _link(link: ExchangeLink, local: Mapping[str, str]) -> Record:
+    record: Record = {"type": link.type, "from": local[link.source], "to": local[link.target]}
+    if link.score is not None:
+        record["score"] = link.score
+    return record

@@ -1,0 +1,88 @@
+"""What every reader shares: its protocol, its options, and how a file is opened or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from goldspan.domain.errors import GoldspanError, ImportRefusedError
+from goldspan.domain.exchange import ExchangeArticle, Refusal
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are read.
+
+    `scheme` says which labels, attributes and links are taken; None takes texts only.
+    `encodings` overrides detection, by path. `text_column` and `delimiter` are for tables: which
+    column holds the text, and what separates columns (empty: found out). `max_bytes` is the most
+    that one article may have: a whole file, or a line of a file with many articles.
+    """
+
+    scheme: Scheme | None = None
+    encodings: Mapping[Path, str] = field(default_factory=dict)
+    text_column: str = "text"
+    delimiter: str = ""
+    max_bytes: int = 64 * MEBIBYTE
+
+
+class Reader(Protocol):
+    """Reads files of one format.
+
+    `name` is its name in the registry, `suffixes` the endings of its files in lower case with
+    their dot, `titles` what people call it per language.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    titles: Mapping[str, str]
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
+        """Yield what the file holds, article by article, and what had to be left out.
+
+        Raise `ImportRefusedError` where nothing of the file can be read.
+        """
+        ...
+
+
+def refusal(path: Path, error: GoldspanError, line: int = 0) -> Refusal:
+    """Return the refusal that reports this error."""
+    return Refusal(file=str(path), reason=str(error), line=line, error=error)
+
+
+def read_bytes(path: Path, options: ReadOptions) -> bytes:
+    """Return the whole file; refuse one that is missing, unreadable, empty or too large."""
+    try:
+        size = path.stat().st_size
+        if size > options.max_bytes:
+            raise too_large(size, options.max_bytes)
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(error) from error
+    if not data.strip():
+        raise ImportRefusedError(message("errors", "The file is empty."))
+    return data
+
+
+def too_large(size: int, limit: int) -> ImportRefusedError:
+    """Return the refusal of an article of `size` bytes where `limit` are allowed."""
+    return ImportRefusedError(
+        message("errors", "It has {size} MB; one article may have {limit} MB."),
+        todo=message("errors", "Cut it into articles first."),
+        size=-(-size // MEBIBYTE),
+        limit=limit // MEBIBYTE,
+    )
+
+
+def unreadable(error: OSError) -> ImportRefusedError:
+    """Return the refusal of a file that the system does not let us read."""
+    return ImportRefusedError(
+        message("errors", "The file cannot be read: {reason}."),
+        reason=error.strerror or error,
+    )

@@ -1,0 +1,111 @@
+"""The record of Goldspan JSONL as pydantic checks it; `docs/formats.md` says what it means."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NotRequired
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
+from typing_extensions import TypedDict
+
+from goldspan.domain.errors import ImportRefusedError
+from goldspan.domain.messages import message
+from goldspan.formats.surrogates import without_surrogates
+
+_STRICT = ConfigDict(strict=True)
+
+
+@with_config(_STRICT)
+class SpanRecord(TypedDict):
+    """A span: code points, end exclusive. `ranges` places attributes whose value is words."""
+
+    id: str | int
+    label: str
+    start: int
+    end: int
+    quote: str
+    attrs: NotRequired[dict[str, Any]]
+    ranges: NotRequired[dict[str, list[list[int]]]]
+    score: NotRequired[float | None]
+    doubtful: NotRequired[bool]
+    note: NotRequired[str]
+
+
+LinkRecord = TypedDict(
+    "LinkRecord",
+    {"type": str, "from": str | int, "to": str | int, "score": NotRequired[float | None]},
+)
+
+
+class LayerRecord(TypedDict):
+    """Whose layer it is."""
+
+    annotator: str
+    kind: str
+    name: str
+    state: NotRequired[str]
+    adjudicated: NotRequired[bool]
+
+
+@with_config(ConfigDict(strict=True, extra="allow"))
+class ArticleRecord(TypedDict):
+    """One line: an article and, where `spans` is there, one layer."""
+
+    id: NotRequired[str | int]
+    text: str
+    title: NotRequired[str | None]
+    outlet: NotRequired[str | None]
+    url: NotRequired[str | None]
+    language: NotRequired[str | None]
+    document_time: NotRequired[str | None]
+    document_time_origin: NotRequired[str | None]
+    source: NotRequired[str]
+    notes: NotRequired[list[str]]
+    extra: NotRequired[dict[str, str]]
+    layer: NotRequired[LayerRecord]
+    spans: NotRequired[list[SpanRecord]]
+    links: NotRequired[list[LinkRecord]]
+
+
+FIELDS = frozenset(ArticleRecord.__annotations__)
+
+
+class RecordParser:
+    """Parses and checks one line after the other."""
+
+    def __init__(self) -> None:
+        self._adapter = TypeAdapter(ArticleRecord)
+
+    def parse(self, line: bytes) -> tuple[ArticleRecord, bool]:
+        """Return the record and whether lone surrogates in it were replaced.
+
+        Raise `ImportRefusedError` where the line is not JSON or not such a record.
+        """
+        try:
+            return self._adapter.validate_json(line), False
+        except ValidationError as error:
+            if b"\\ud" not in line and b"\\uD" not in line:
+                raise _refused(error) from error
+        try:
+            # Python's own parser lets lone surrogates through, pydantic's does not.
+            repaired = without_surrogates(json.loads(line))
+            return self._adapter.validate_python(repaired), True
+        except ValidationError as error:
+            raise _refused(error) from error
+        except ValueError as error:
+            raise ImportRefusedError(
+                message("errors", "The line is not JSON: {reason}."), reason=error
+            ) from error
+
+
+def _refused(error: ValidationError) -> ImportRefusedError:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return ImportRefusedError(
+            message("errors", "The line is not JSON: {reason}."), reason=first["msg"]
+        )
+    return ImportRefusedError(
+        message("errors", "The line is not a Goldspan record: {place}: {reason}."),
+        place=".".join(str(part) for part in first["loc"]) or "record",
+        reason=first["msg"],
+    )

@@ -1,0 +1,229 @@
+"""Turns the spans and links of a JSONL record into a layer, as far as the scheme has a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
+from goldspan.domain.layer import TextRange
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
+from goldspan.formats.cues import resolve_cue
+from goldspan.formats.leftovers import Leftovers
+from goldspan.formats.record import LinkRecord, SpanRecord
+from goldspan.text.graphemes import is_boundary
+from goldspan.text.normalise import normalise
+
+Shift = Callable[[int], int]
+# Every offset of a text without these is a boundary; cheaper than asking for each span.
+_CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
+_NONE: Mapping[str, ExchangeAttr] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The article a layer is read for: its text, its line in the file, and how offsets shift."""
+
+    text: str
+    line: int
+    shift: Shift | None
+
+
+@dataclass
+class LayerParser:
+    """Checks spans against the text and the scheme; what it leaves out goes to `leftovers`."""
+
+    scheme: Scheme
+    leftovers: Leftovers
+
+    def __post_init__(self) -> None:
+        self._labels = {label.key: _Label(label) for label in self.scheme.labels}
+        self._links = {
+            link.key: (frozenset(link.sources), frozenset(link.targets))
+            for link in self.scheme.links
+        }
+
+    def spans(self, records: list[SpanRecord], place: Place) -> tuple[ExchangeSpan, ...]:
+        """Return the spans that fit."""
+        text, line, shift = place.text, place.line, place.shift
+        made: dict[str, ExchangeSpan] = {}
+        labels = self._labels
+        plain = _CLUSTERS.search(text) is None
+        for record in records:
+            label = labels.get(record["label"])
+            if label is None:
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "The scheme has no label “{name}”: {count} spans were left out.",
+                    ),
+                    record["label"],
+                    line=line,
+                )
+                continue
+            start, end, quote = record["start"], record["end"], record["quote"]
+            if shift is not None:
+                start, end = shift(start), shift(end)
+                quote = normalise(quote).text
+            if not 0 <= start < end or text[start:end] != quote:
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "Of “{name}”, {count} spans do not quote the text at their offsets and"
+                        " were left out; offsets must be code points, end exclusive.",
+                    ),
+                    record["label"],
+                    line=line,
+                )
+                continue
+            if not plain and not (is_boundary(text, start) and is_boundary(text, end)):
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "Of “{name}”, {count} spans begin or end inside a character that is"
+                        " made of several code points and were left out.",
+                    ),
+                    record["label"],
+                    line=line,
+                )
+                continue
+            identifier = str(record["id"])
+            if identifier in made:
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "{count} spans have an id that another span of their article has too"
+                        " (first “{name}”); they were left out.",
+                    ),
+                    line=line,
+                )
+                continue
+            attrs = record.get("attrs")
+            made[identifier] = ExchangeSpan(
+                identifier,
+                label.key,
+                start,
+                end,
+                quote,
+                self._attrs(label, record, (start, end), place) if attrs else _NONE,
+                record.get("score"),
+                record.get("doubtful", False),
+                record.get("note", ""),
+            )
+        return tuple(made.values())
+
+    def _attrs(
+        self, label: _Label, record: SpanRecord, claim: tuple[int, int], place: Place
+    ) -> Mapping[str, ExchangeAttr]:
+        made: dict[str, ExchangeAttr] = {}
+        for key, value in record["attrs"].items():
+            kind = label.kinds.get(key)
+            if kind is None:
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "The scheme has no attribute “{name}” for “{value}”: left out of {count}"
+                        " spans.",
+                    ),
+                    key,
+                    label.key,
+                    line=place.line,
+                )
+            elif kind is AttributeKind.RANGES:
+                ranges = _ranges(record, key, claim, place)
+                if ranges:
+                    made[key] = ranges
+                elif value:
+                    self.leftovers.add(
+                        message(
+                            "errors",
+                            "The words of “{name}” do not stand in the article: left out of"
+                            " {count} spans.",
+                        ),
+                        key,
+                        line=place.line,
+                    )
+            elif not isinstance(value, str) or (
+                kind is AttributeKind.CHOICE and value and value not in label.choices[key]
+            ):
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "“{name}” cannot be “{value}” in this scheme: left out of {count} spans.",
+                    ),
+                    key,
+                    str(value)[:40],
+                    line=place.line,
+                )
+            elif value:
+                made[key] = value
+        return made
+
+    def links(
+        self, records: list[LinkRecord], spans: tuple[ExchangeSpan, ...], place: Place
+    ) -> tuple[ExchangeLink, ...]:
+        """Return the links that the scheme allows between the spans that came in."""
+        labels = {span.id: span.label for span in spans}
+        made: list[ExchangeLink] = []
+        for record in records:
+            source, target = str(record["from"]), str(record["to"])
+            ends = self._links.get(record["type"])
+            if ends is not None and labels.get(source) in ends[0] and labels.get(target) in ends[1]:
+                made.append(ExchangeLink(record["type"], source, target, record.get("score")))
+            else:
+                self.leftovers.add(
+                    message(
+                        "errors",
+                        "{count} links of the type “{name}” were left out: the scheme does not"
+                        " allow them, or one of their spans is missing.",
+                    ),
+                    record["type"],
+                    line=place.line,
+                )
+        return tuple(made)
+
+
+class _Label:
+    """What the parser asks of a label for each span, looked up once."""
+
+    def __init__(self, label: LabelType) -> None:
+        self.key = label.key
+        self.kinds = {attribute.key: attribute.kind for attribute in label.attributes}
+        self.choices = {
+            attribute.key: frozenset(choice.key for choice in attribute.choices)
+            for attribute in label.attributes
+        }
+
+
+def _ranges(
+    record: SpanRecord, key: str, claim: tuple[int, int], place: Place
+) -> tuple[TextRange, ...] | None:
+    """Return where the words of an attribute stand: as the record says, else found."""
+    value = record["attrs"][key]
+    pairs = record.get("ranges", {}).get(key)
+    if pairs is None and isinstance(value, list):
+        pairs = value
+    if pairs is not None:
+        return _pairs(pairs, place)
+    if isinstance(value, str):
+        words = value if place.shift is None else normalise(value).text
+        return resolve_cue(place.text, words, *claim)
+    return None
+
+
+def _pairs(pairs: list[Any], place: Place) -> tuple[TextRange, ...] | None:
+    made = []
+    for pair in pairs:
+        match pair:
+            case [int(start), int(end)]:
+                if place.shift is not None:
+                    start, end = place.shift(start), place.shift(end)
+            case _:
+                return None
+        if not 0 <= start < end <= len(place.text):
+            return None
+        made.append(TextRange(start, end, place.text[start:end]))
+    return tuple(made)

@@ -1,0 +1,95 @@
+"""A folder that appears whole under its name, or not at all: made aside, then renamed."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from goldspan.domain.errors import ExportError
+from goldspan.domain.ids import new_id
+from goldspan.domain.messages import message
+
+_AT_FDCWD = -100
+_EXCHANGE = 2
+
+
+@contextmanager
+def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
+    """Give a new folder beside `target`; when the block ends well it becomes `target`.
+
+    An existing target is refused with `ExportError` unless it is to be replaced: then both change
+    names in one step where the system can (Linux, macOS), else one after the other, and the old
+    one is deleted. A full disk leaves what was there and raises `ExportError`.
+    """
+    if target.exists() and not replace_existing:
+        raise ExportError(
+            message("errors", "“{folder}” exists already."),
+            kept=message("errors", "Nothing was written."),
+            todo=message("errors", "Choose another name, or say that it may be replaced."),
+            folder=target,
+        )
+    made = target.with_name(f".{target.name}.{new_id()[:8]}")
+    try:
+        try:
+            made.mkdir(parents=True)
+            yield made
+            for folder in (made, *(path for path in made.rglob("*") if path.is_dir())):
+                _to_disk(folder)
+            _take_name(made, target)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+    except OSError as error:
+        raise ExportError(
+            message("errors", "The export could not be written: {reason}."),
+            kept=message("errors", "What was at “{folder}” before is unchanged."),
+            todo=message("errors", "Make room on the disk, or choose another folder."),
+            reason=error.strerror or error,
+            folder=target,
+        ) from error
+
+
+def _take_name(made: Path, target: Path) -> None:
+    """Give the new folder the name; what had it before has the new folder's old name then."""
+    if not target.exists():
+        made.rename(target)
+    elif not _exchanged(made, target):
+        aside = made.with_name(f"{made.name}.old")
+        target.rename(aside)
+        try:
+            made.rename(target)
+        except OSError:
+            aside.rename(target)
+            raise
+        aside.rename(made)
+    _to_disk(target.parent)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two paths change names in one step; return False where the system cannot."""
+    if os.name != "posix":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        done: int = library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE)
+        return done == 0
+    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        done = library.renamex_np(first, second, _EXCHANGE)
+        return done == 0
+    return False
+
+
+def _to_disk(folder: Path) -> None:
+    """Wait until the folder's entries are on the disk, where the system can say so."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

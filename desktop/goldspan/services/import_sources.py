@@ -1,0 +1,88 @@
+"""Which files an import takes, and what they hold: one bad file never stops the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goldspan.domain.errors import ImportRefusedError
+from goldspan.domain.exchange import ExchangeArticle, Refusal
+from goldspan.domain.messages import message
+from goldspan.formats.metadata import MetadataTable
+from goldspan.formats.reading import ReadOptions, refusal
+from goldspan.formats.registry import reader_for
+from goldspan.services.progress import Progress
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files themselves and all files in folders, sorted, without hidden ones.
+
+    A path given by name is kept even where it does not exist, so that its refusal is reported.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found.update(dict.fromkeys(_inside(path)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(root) / name
+
+
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """An article or a refusal, and the file it comes from."""
+
+    path: Path
+    item: ExchangeArticle | Refusal
+
+
+def read_sources(
+    files: Sequence[Path],
+    options: ReadOptions,
+    table: MetadataTable | None,
+    progress: Progress,
+) -> Iterator[SourceItem]:
+    """Yield what the files hold, with the table's metadata; report progress in bytes read.
+
+    Raise `CancelledError` between two articles where the user cancelled.
+    """
+    sizes = [_size(path) for path in files]
+    total, done = sum(sizes), 0
+    for path, size in zip(files, sizes, strict=True):
+        progress.report(done, total, path.name)
+        read = 0
+        for item in _read(path, options):
+            if isinstance(item, ExchangeArticle):
+                read += len(item.text)
+                progress.report(done + min(read, size), total, item.name)
+                yield SourceItem(path, table.applied(item, path) if table else item)
+            else:
+                yield SourceItem(path, item)
+        done += size
+    progress.report(total, total)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read(path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
+    try:
+        yield from reader_for(path).read(path, options)
+    except ImportRefusedError as error:
+        yield refusal(path, error)
+    except RecursionError:
+        yield refusal(path, ImportRefusedError(message("errors", "It is nested too deeply.")))

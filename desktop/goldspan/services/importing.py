@@ -1,0 +1,154 @@
+"""Brings articles and layers into a project: streamed from files, under one action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from goldspan.domain.annotator import Annotator
+from goldspan.domain.article import Article, article_id, text_hash
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import CancelledError
+from goldspan.domain.exchange import ExchangeArticle, LayerOwner, Refusal
+from goldspan.domain.layer import WorkState
+from goldspan.formats.reading import ReadOptions
+from goldspan.services.import_layers import LayerImport
+from goldspan.services.import_sources import find_files, read_sources
+from goldspan.services.progress import Progress
+from goldspan.services.session import ProjectSession
+
+__all__ = ["ImportReport", "find_files", "run_import"]
+
+_CHANGES_PER_COMMIT = 4_000
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did.
+
+    `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
+    `links` are counts. `refusals` and `notes` say what was left out or repaired.
+    `ownerless_spans` counts spans left out because nobody said whose layer they are.
+    """
+
+    imported: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    layers: int = 0
+    spans: int = 0
+    links: int = 0
+    ownerless_spans: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def run_import(
+    session: ProjectSession,
+    paths: Iterable[Path],
+    *,
+    metadata: Path | None = None,
+    layer: Annotator | None = None,
+    options: ReadOptions | None = None,
+    progress: Progress | None = None,
+    origin: object | None = None,
+) -> ImportReport:
+    """Import files and folders as one action, committed in parts.
+
+    Spans go into the layer of `layer`, else of the owner that the file names. An article whose
+    text the project has is not doubled; a layer for it is added. A cancelled import keeps the
+    articles finished before and raises `CancelledError`; the action can be undone as a whole.
+    Raise `ImportRefusedError` where the metadata table cannot be read.
+    """
+    files = [path for path in find_files(paths) if metadata is None or path != metadata]
+    work = _Import(session, layer)
+    subject = files[0].name if len(files) == 1 else str(len(files))
+    with session.long_action(ActionKind.IMPORT, subject, origin) as action:
+        try:
+            for source in read_sources(
+                files,
+                replace(options or ReadOptions(), scheme=session.scheme),
+                None,
+                progress or Progress(),
+            ):
+                work.take(source.item)
+                if len(work.changes) >= _CHANGES_PER_COMMIT:
+                    action.commit(*work.part())
+        except CancelledError:
+            action.commit(*work.part())
+            raise
+        if work.changes:
+            action.commit(*work.part())
+    return work.report
+
+
+class _Import:
+    """What is read but not committed yet, and the report so far."""
+
+    def __init__(self, session: ProjectSession, layer: Annotator | None) -> None:
+        store = session.store
+        articles = store.articles()
+        self.report = ImportReport()
+        self.changes: list[EntityChange] = []
+        self._texts: dict[str, str] = {}
+        self._articles = {article.id: article for article in articles}
+        self._names = {article.name for article in articles}
+        self._position = max((article.position for article in articles), default=-1) + 1
+        self._layers = LayerImport(store, session.scheme)
+        self._owner = LayerOwner(layer, WorkState.DONE) if layer else None
+        self._stored = frozenset(self._articles)
+
+    def part(self) -> tuple[Sequence[EntityChange], dict[str, str]]:
+        """Hand over what is to be committed next."""
+        part = (self.changes, self._texts)
+        self.changes, self._texts = [], {}
+        return part
+
+    def take(self, item: ExchangeArticle | Refusal) -> None:
+        """Add an article with its layer, or note a refusal."""
+        if isinstance(item, Refusal):
+            self.report.refusals.append(item)
+            return
+        article = self._article(item)
+        if not item.has_layer:
+            return
+        owner = self._owner or item.owner
+        if owner is None:
+            self.report.ownerless_spans += len(item.spans)
+            return
+        added = self._layers.add(article, item, owner, known=article.id in self._stored)
+        self.changes += added.changes
+        self.report.layers += 1
+        self.report.spans += added.spans
+        self.report.links += added.links
+
+    def _article(self, item: ExchangeArticle) -> Article:
+        sha256 = text_hash(item.text)
+        identifier = article_id(sha256)
+        present = self._articles.get(identifier)
+        if present is not None:
+            self.report.known.append(identifier)
+            return present
+        name = item.name if item.name not in self._names else f"{item.name}~{identifier[:8]}"
+        article = Article(
+            id=identifier,
+            name=name,
+            sha256=sha256,
+            length=len(item.text),
+            title=item.title,
+            outlet=item.outlet,
+            url=item.url,
+            language=item.language,
+            document_time=item.document_time,
+            document_time_origin=item.document_time_origin,
+            source=item.source,
+            position=self._position,
+            notes=item.notes,
+            extra=dict(item.extra),
+        )
+        self._position += 1
+        self._names.add(name)
+        self._articles[identifier] = article
+        self._texts[sha256] = item.text
+        self.changes.append(EntityChange(None, article))
+        self.report.imported.append(identifier)
+        return article
