@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator, AnnotatorKind
@@ -14,15 +13,18 @@ from goldspan.domain.layer import LayerState, Link, Span, Verdict, VerdictKind
 from goldspan.services.register import Register
 
 Key = tuple[str, int, int]
-_Held = TypeVar("_Held", Span, Link, Verdict)
 
 
 @dataclass(slots=True)
 class _Index:
-    """Own spans and verdicts by what they mark."""
+    """Spans and verdicts by what they mark, links by their ends, and what is still open."""
 
     own: dict[Key, str] = field(default_factory=dict)
     decided: dict[Key, str] = field(default_factory=dict)
+    suggested: dict[Key, set[str]] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
+    links: dict[str, set[str]] = field(default_factory=dict)
+    suggested_links: dict[str, set[str]] = field(default_factory=dict)
 
 
 class DeskLayer:
@@ -56,6 +58,14 @@ class DeskLayer:
             own={span.key(): span.id for span in self.spans.values()},
             decided={(v.label, v.start, v.end): v.id for v in self.verdicts.values()},
         )
+        for span in self.suggestions.values():
+            self._index.suggested.setdefault(span.key(), set()).add(span.id)
+        for key in self._index.suggested:
+            self._refresh_open(key)
+        for link in self.links.values():
+            _join(self._index.links, link)
+        for link in self.suggested_links.values():
+            _join(self._index.suggested_links, link)
 
     # Reading -------------------------------------------------------------------------------
 
@@ -63,44 +73,65 @@ class DeskLayer:
         """Return the annotator's span of this label and range, if there is one."""
         return self.spans.get(self._index.own.get((label, start, end), ""))
 
-    def is_open(self, suggestion: Span) -> bool:
+    def is_open(self, suggestion_id: str) -> bool:
         """Say whether the annotator has not decided on this suggestion yet."""
-        key = suggestion.key()
-        return key not in self._index.decided and key not in self._index.own
+        return suggestion_id in self._index.open
+
+    def open_count(self) -> int:
+        """Return how many suggestions are left to decide."""
+        return len(self._index.open)
 
     def open_suggestions(self) -> list[Span]:
         """Return the undecided suggestions in reading order."""
-        found = [s for s in self.suggestions.values() if self.is_open(s)]
-        return sorted(found, key=lambda s: (s.start, -s.end, s.label))
+        found = [self.suggestions[identifier] for identifier in self._index.open]
+        return sorted(found, key=reading_order)
 
     def open_suggestion(self, label: str, start: int, end: int) -> Span | None:
         """Return the undecided suggestion of this label and range, if there is one."""
-        for suggestion in self.suggestions.values():
-            if suggestion.key() == (label, start, end) and self.is_open(suggestion):
-                return suggestion
+        for identifier in self._index.suggested.get((label, start, end), ()):
+            if identifier in self._index.open:
+                return self.suggestions[identifier]
         return None
+
+    def suggestions_of(self, key: Key) -> list[Span]:
+        """Return all suggestions of this label and range, decided or not."""
+        return [self.suggestions[i] for i in self._index.suggested.get(key, ())]
 
     def links_of(self, span_id: str) -> list[Link]:
         """Return the annotator's links from or to a span."""
-        return [link for link in self.links.values() if span_id in (link.source, link.target)]
+        return [self.links[identifier] for identifier in self._index.links.get(span_id, ())]
+
+    def suggested_links_of(self, suggestion_id: str) -> list[Link]:
+        """Return the suggested links from or to a suggestion."""
+        ids = self._index.suggested_links.get(suggestion_id, ())
+        return [self.suggested_links[identifier] for identifier in ids]
+
+    def open_links_of(self, span_id: str) -> list[Link]:
+        """Return suggested links of a decided span whose other end is decided and not linked."""
+        span = self.spans.get(span_id)
+        if span is None:
+            return []
+        keys = {span.key()} | {
+            (v.label, v.start, v.end) for v in self.verdicts.values() if v.span == span_id
+        }
+        have = {(link.type, link.source, link.target) for link in self.links_of(span_id)}
+        found = {}
+        for key in keys:
+            for suggestion in self._index.suggested.get(key, ()):
+                for link in self.suggested_links_of(suggestion):
+                    ends = self.decided_ends(link)
+                    if ends is not None and span_id in ends and (link.type, *ends) not in have:
+                        found[link.id] = link
+        return list(found.values())
 
     def decided_ends(self, suggested: Link) -> tuple[str, str] | None:
         """Return the own spans that a suggested link would join, where both ends are decided."""
-        source = self._decided(suggested.source)
-        target = self._decided(suggested.target)
+        source = self.decided(suggested.source)
+        target = self.decided(suggested.target)
         return (source, target) if source and target else None
 
-    def open_links(self) -> list[Link]:
-        """Return suggested links between decided spans that are not linked so yet."""
-        have = {(link.type, link.source, link.target) for link in self.links.values()}
-        found = []
-        for suggested in self.suggested_links.values():
-            ends = self.decided_ends(suggested)
-            if ends is not None and (suggested.type, *ends) not in have:
-                found.append(suggested)
-        return found
-
-    def _decided(self, suggestion_id: str) -> str | None:
+    def decided(self, suggestion_id: str) -> str | None:
+        """Return the own span that a suggestion became, or None where it became none."""
         suggestion = self.suggestions.get(suggestion_id)
         if suggestion is None:
             return None
@@ -132,13 +163,15 @@ class DeskLayer:
             case Span():
                 self._apply_span(change, entity)
             case Link():
-                own = entity.annotator == self._annotator
-                _put(self.links if own else self.suggested_links, change, entity)
+                self._apply_link(change, entity)
             case Verdict():
-                _put(self.verdicts, change, entity)
-                self._index.decided.pop((entity.label, entity.start, entity.end), None)
+                key = (entity.label, entity.start, entity.end)
+                self._index.decided.pop(key, None)
+                self.verdicts.pop(entity.id, None)
                 if change.after is not None:
-                    self._index.decided[(entity.label, entity.start, entity.end)] = entity.id
+                    self.verdicts[entity.id] = entity
+                    self._index.decided[key] = entity.id
+                self._refresh_open(key)
             case LayerState():
                 self.state = entity if change.after is not None else None
             case Actor():
@@ -155,20 +188,48 @@ class DeskLayer:
             self.register.put(actor)
 
     def _apply_span(self, change: EntityChange, entity: Span) -> None:
-        if entity.annotator != self._annotator:
-            _put(self.suggestions, change, entity)
-            return
-        if isinstance(change.before, Span):
-            self._index.own.pop(change.before.key(), None)
-            self.spans.pop(entity.id, None)
+        own = entity.annotator == self._annotator
+        before = change.before
+        if isinstance(before, Span):
+            (self.spans if own else self.suggestions).pop(entity.id, None)
+            if own:
+                self._index.own.pop(before.key(), None)
+            else:
+                self._index.suggested.get(before.key(), set()).discard(before.id)
+                self._index.open.discard(before.id)
+            self._refresh_open(before.key())
         if change.after is not None:
-            self.spans[entity.id] = entity
-            self._index.own[entity.key()] = entity.id
+            (self.spans if own else self.suggestions)[entity.id] = entity
+            if own:
+                self._index.own[entity.key()] = entity.id
+            else:
+                self._index.suggested.setdefault(entity.key(), set()).add(entity.id)
+            self._refresh_open(entity.key())
+
+    def _apply_link(self, change: EntityChange, link: Link) -> None:
+        own = link.annotator == self._annotator
+        links = self.links if own else self.suggested_links
+        index = self._index.links if own else self._index.suggested_links
+        if change.after is not None:
+            links[link.id] = link
+            _join(index, link)
+        elif links.pop(link.id, None) is not None:
+            for end in (link.source, link.target):
+                index.get(end, set()).discard(link.id)
+
+    def _refresh_open(self, key: Key) -> None:
+        ids = self._index.suggested.get(key, set())
+        if key in self._index.decided or key in self._index.own:
+            self._index.open -= ids
+        else:
+            self._index.open |= ids
 
 
-def _put(held: dict[str, _Held], change: EntityChange, entity: _Held) -> None:
-    """Hold the entity, or let go of it where the change deletes it."""
-    if change.after is None:
-        held.pop(entity.id, None)
-    else:
-        held[entity.id] = entity
+def reading_order(span: Span) -> tuple[int, int, str]:
+    """Return where a span stands in reading order: outer spans before what they hold."""
+    return (span.start, -span.end, span.label)
+
+
+def _join(index: dict[str, set[str]], link: Link) -> None:
+    for end in (link.source, link.target):
+        index.setdefault(end, set()).add(link.id)

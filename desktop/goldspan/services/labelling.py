@@ -25,7 +25,7 @@ from goldspan.domain.layer import (
     layer_state_id,
 )
 from goldspan.domain.messages import message
-from goldspan.services.desk_layer import DeskLayer
+from goldspan.services.desk_layer import DeskLayer, reading_order
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 from goldspan.services.suggestions import accepted_copy, as_entered, verdict_on
@@ -301,8 +301,8 @@ class Desk:
 
     def _open(self, suggestion_ids: Iterable[str]) -> list[Span]:
         wanted = dict.fromkeys(suggestion_ids)
-        by_key = {s.key(): s for s in self.layer.open_suggestions() if s.id in wanted}
-        return list(by_key.values())
+        found = [self.layer.suggestions[i] for i in wanted if self.layer.is_open(i)]
+        return sorted({span.key(): span for span in found}.values(), key=reading_order)
 
     def _verdict(self, suggestion: Span, kind: VerdictKind, span: str | None) -> EntityChange:
         after = verdict_on(suggestion, self._annotator, kind, span)

@@ -1,0 +1,81 @@
+"""Turns what lies on the desk into what the canvas paints."""
+
+from __future__ import annotations
+
+from goldspan.domain.layer import Link, Span
+from goldspan.domain.scheme import Scheme, title
+from goldspan.services.desk_layer import DeskLayer
+from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
+
+FALLBACK_HUE = "grey"
+
+
+class MarkMaker:
+    """Makes marks and arrows in the titles of one language."""
+
+    def __init__(self, scheme: Scheme, language: str) -> None:
+        self._scheme = scheme
+        self._language = language
+
+    def mark(self, span: Span, *, suggested: bool) -> Mark:
+        """Return the mark of a span."""
+        label = self._scheme.label(span.label)
+        return Mark(
+            id=span.id,
+            start=span.start,
+            end=span.end,
+            label=span.label,
+            short=title(label.short, self._language) if label else span.label,
+            hue=label.hue if label else FALLBACK_HUE,
+            state=MarkState.SUGGESTED if suggested else MarkState.OWN,
+            doubtful=span.doubtful,
+            dims=bool(label and label.dims) and not suggested,
+            bracket=bool(label and label.bracket),
+            score=span.score,
+            linkable=not suggested and self._can_link(span.label),
+            resizable=True,
+        )
+
+    def marks(self, layer: DeskLayer) -> list[Mark]:
+        """Return the marks of all own spans and all open suggestions."""
+        own = [self.mark(span, suggested=False) for span in layer.spans.values()]
+        return own + [self.mark(span, suggested=True) for span in layer.open_suggestions()]
+
+    def arrows(self, layer: DeskLayer, span_id: str) -> list[Arrow]:
+        """Return the links of one span: its own, and those suggested from what it shows."""
+        arrows = [self._arrow(link, link.source, link.target) for link in layer.links_of(span_id)]
+        for link in layer.open_links_of(span_id):
+            ends = layer.decided_ends(link)
+            if ends is not None:
+                arrows.append(self._arrow(link, *ends, suggested=True))
+        for link in layer.suggested_links_of(span_id):
+            ends = self._shown_ends(layer, link)
+            if layer.is_open(span_id) and ends is not None:
+                arrows.append(self._arrow(link, *ends, suggested=True))
+        return arrows
+
+    def all_arrows(self, layer: DeskLayer) -> list[Arrow]:
+        """Return all own links."""
+        return [self._arrow(link, link.source, link.target) for link in layer.links.values()]
+
+    def _shown_ends(self, layer: DeskLayer, link: Link) -> tuple[str, str] | None:
+        """Return what stands for both ends on the page: the suggestion, or what it became."""
+        ends = [
+            end if layer.is_open(end) else layer.decided(end) for end in (link.source, link.target)
+        ]
+        return (ends[0], ends[1]) if ends[0] and ends[1] else None
+
+    def _arrow(self, link: Link, source: str, target: str, *, suggested: bool = False) -> Arrow:
+        link_type = self._scheme.link(link.type)
+        label = self._scheme.label(link_type.sources[0]) if link_type else None
+        return Arrow(
+            id=link.id,
+            source=source,
+            target=target,
+            title=title(link_type.titles, self._language) if link_type else link.type,
+            hue=label.hue if label else FALLBACK_HUE,
+            suggested=suggested,
+        )
+
+    def _can_link(self, label: str) -> bool:
+        return any(label in link.sources or label in link.targets for link in self._scheme.links)

@@ -1,0 +1,379 @@
+"""The annotate page: opens an article on the desk and wires canvas, palette, inspector and list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent, EntityKind
+from goldspan.domain.layer import Link, Span, WorkState
+from goldspan.domain.scheme import title
+from goldspan.services.labelling import Desk, open_desk
+from goldspan.services.library import load_rows
+from goldspan.services.session import ProjectSession
+from goldspan.ui.annotate.article_list import ArticleList
+from goldspan.ui.annotate.colours import canvas_theme
+from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.here_list import LinkRow
+from goldspan.ui.annotate.inspector import Inspector, Shown
+from goldspan.ui.annotate.keys import CanvasKeys
+from goldspan.ui.annotate.marks import MarkMaker
+from goldspan.ui.annotate.palette import Palette
+from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.canvas.marks import Snap
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.theme import Theme
+
+LIST_WIDTH = 232
+INSPECTOR_WIDTH = 288
+
+
+class AnnotatePage(QWidget):
+    """One article at a time, under the hands of the session's annotator.
+
+    Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
+    left), `failed` (a GoldspanError), `told` (words for a toast), `articleOpened` (its id),
+    `keysWanted` (F1).
+    """
+
+    statusChanged = Signal(str)  # noqa: N815
+    suggestionsChanged = Signal(int)  # noqa: N815
+    failed = Signal(object)
+    told = Signal(str)
+    articleOpened = Signal(str)  # noqa: N815
+    keysWanted = Signal()  # noqa: N815
+
+    def __init__(
+        self, session: ProjectSession, theme: Theme, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._language = QLocale().name().split("_")[0]
+        scheme = session.scheme
+        self._wanted = ""
+        self.canvas = ArticleCanvas(self)
+        self.canvas.setAccessibleName(self.tr("Article"))
+        self.maker = MarkMaker(scheme, self._language)
+        self.controller = DeskController(self.canvas, scheme, self.maker, self)
+        self.palette_bar = Palette(scheme, theme, self._language, self)
+        self.popup = LabelPopup(scheme, theme, self._language, self)
+        self.inspector = Inspector(scheme, theme, self._language, self)
+        self.articles = ArticleList(theme, self)
+        self._build()
+        self._connect()
+        self._recolour()
+        self.reload_list()
+
+    # What the window calls -----------------------------------------------------------------
+
+    @property
+    def article_id(self) -> str:
+        """Return the id of the open article, empty where none is open."""
+        return self.controller.desk.article.id if self.controller.desk else ""
+
+    def open_article(self, article_id: str) -> None:
+        """Open an article; it is loaded in a thread and shown when it is there."""
+        self._wanted = article_id
+        job = self._jobs.start(lambda _: open_desk(self._session, article_id))
+        job.succeeded.connect(self._opened)
+        job.failed.connect(self.failed)
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened elsewhere: undo, import, prefill."""
+        desk = self.controller.desk
+        if desk is None or event.origin is not desk:
+            if desk is not None:
+                desk.receive(event)
+            lists = {EntityKind.ARTICLE, EntityKind.LAYER_STATE, EntityKind.RUN}
+            if any(change.kind in lists for change in event.changes):
+                self.reload_list()
+        if desk is not None and any(
+            c.kind is EntityKind.ARTICLE and c.after is None and c.article == desk.article.id
+            for c in event.changes
+        ):
+            self._close_desk()
+
+    def reload(self) -> None:
+        """Read everything anew: another process has written."""
+        self.reload_list()
+        if self.article_id:
+            self.open_article(self.article_id)
+
+    def reload_list(self) -> None:
+        """Read the list of articles anew."""
+        job = self._jobs.start(lambda _: load_rows(self._session.store, self._session.annotator.id))
+        job.succeeded.connect(self._show_rows)
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._empty = QLabel(self.tr("Choose an article on the left, or open one in the library."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("role", "muted")
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.canvas)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.palette_bar)
+        column.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.articles)
+        splitter.addWidget(middle)
+        splitter.addWidget(self.inspector)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([LIST_WIDTH, 760, INSPECTOR_WIDTH])
+        self.articles.setMinimumWidth(160)
+        self.inspector.setMinimumWidth(248)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self.palette_bar.set_writable(not self._session.read_only)
+
+    def _connect(self) -> None:
+        canvas, controller, inspector = self.canvas, self.controller, self.inspector
+        canvas.rangeSelected.connect(controller.range_selected)
+        canvas.markClicked.connect(controller.mark_clicked)
+        canvas.markResized.connect(controller.resize)
+        canvas.verdictClicked.connect(self._verdict)
+        canvas.linkDragged.connect(controller.link)
+        canvas.selectionChanged.connect(self._selection_changed)
+        canvas.viewChanged.connect(self._count_visible)
+        canvas.zoomChanged.connect(lambda _zoom: self._say_status())
+        canvas.snapChanged.connect(lambda _snap: self._say_status())
+        controller.shown_changed.connect(self._show)
+        controller.failed.connect(self.failed)
+        controller.told.connect(self.told)
+        controller.popup_wanted.connect(self._open_popup)
+        controller.edit_wanted.connect(inspector.focus_first)
+        self.palette_bar.label_pressed.connect(self._label_pressed)
+        self.palette_bar.accept_visible_pressed.connect(controller.accept_visible)
+        self.palette_bar.done_pressed.connect(self.done_and_next)
+        self.popup.label_chosen.connect(self._popup_label)
+        self.popup.cue_chosen.connect(self._cue)
+        self.popup.dismissed.connect(self.canvas.setFocus)
+        self.articles.article_chosen.connect(self.open_article)
+        inspector.attr_edited.connect(
+            lambda i, key, value: controller.do(lambda desk: desk.set_attr(i, key, value))
+        )
+        inspector.actor_edited.connect(
+            lambda i, key, name: controller.do(lambda desk: desk.set_actor(i, key, name))
+        )
+        inspector.note_edited.connect(
+            lambda i, note: controller.do(lambda desk: desk.set_note(i, note))
+        )
+        inspector.doubt_edited.connect(
+            lambda i, doubt: controller.do(lambda desk: desk.set_doubtful(i, doubt))
+        )
+        inspector.cue_wanted.connect(controller.set_cue)
+        inspector.verdict_pressed.connect(self._verdict)
+        inspector.link_removed.connect(lambda i: controller.do(lambda desk: desk.unlink(i)))
+        inspector.link_accepted.connect(lambda i: controller.do(lambda d: d.accept_link(i)))
+        inspector.span_chosen.connect(self._span_chosen)
+        self._theme.changed.connect(self._recolour)
+        self._keys = CanvasKeys(
+            canvas,
+            {
+                "accept": lambda: controller.finish_link() or controller.accept(),
+                "accept_next": controller.accept_and_next,
+                "reject": controller.reject,
+                "edit": controller.edit,
+                "next_suggestion": lambda: controller.step(1),
+                "previous_suggestion": lambda: controller.step(-1),
+                "delete": controller.delete,
+                "link": controller.link_key,
+                "cue": self._cue,
+                "label_by_name": lambda: self._open_popup(QPoint(), True),
+                "done": self.done_and_next,
+                "next_article": self.next_article,
+                "cancel": self._cancel,
+                "keys": self.keysWanted.emit,
+            },
+            self._digit,
+        )
+
+    # Articles ------------------------------------------------------------------------------
+
+    def done_and_next(self) -> None:
+        """Mark the article as done and open the next one that is not."""
+        desk = self.controller.desk
+        if desk is None:
+            return
+        if desk.state is not WorkState.DONE:
+            self.controller.do(lambda d: d.set_state(WorkState.DONE))
+        following = self.articles.after(desk.article.id)
+        if following is None:
+            self.told.emit(self.tr("All articles are done."))
+        else:
+            self.open_article(following)
+
+    def next_article(self) -> None:
+        """Open the next article in the list."""
+        following = self.articles.next(self.article_id)
+        if following is not None and following != self.article_id:
+            self.open_article(following)
+
+    def _opened(self, desk: object) -> None:
+        if not isinstance(desk, Desk) or desk.article.id != self._wanted:
+            return
+        again = desk.article.id == self.article_id
+        focus = self.controller.focus if again else None
+        self._stack.setCurrentWidget(self.canvas)
+        self.controller.put(desk)
+        if focus is not None and self.controller.span(focus) is not None:
+            self.controller.select(focus)
+        self.articles.select(desk.article.id)
+        if not again:
+            self.canvas.setFocus()
+        self.articleOpened.emit(desk.article.id)
+
+    def _close_desk(self) -> None:
+        self.controller.put(None)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show_rows(self, rows: object) -> None:
+        if isinstance(rows, list):
+            self.articles.show_rows(rows, self.article_id)
+            if not self.article_id and not self._wanted and rows:
+                unfinished = self.articles.after("") or rows[0].article.id
+                self.open_article(unfinished)
+
+    # Showing -------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        controller = self.controller
+        self.palette_bar.show_armed(controller.armed)
+        span = controller.span(controller.focus)
+        if span is None:
+            self.inspector.show_nothing()
+        elif controller.desk is not None:
+            self.inspector.show_span(self._shown(span, controller.desk), controller.desk.register)
+        self._selection_changed()
+        if controller.desk is not None:
+            desk = controller.desk
+            self.palette_bar.show_done(desk.state is WorkState.DONE)
+            left = desk.layer.open_count()
+            self.articles.model.update_row(desk.article.id, len(desk.layer.spans), left, desk.state)
+            self.articles.count()
+            self.suggestionsChanged.emit(left)
+        self._count_visible()
+        self._say_status()
+
+    def _shown(self, span: Span, desk: Desk) -> Shown:
+        suggested = desk.layer.is_open(span.id)
+        around = [
+            found
+            for identifier in self.canvas.marks_touching(span.start, span.end)
+            if (found := self.controller.span(identifier)) is not None
+        ]
+        return Shown(
+            span, suggested, self._source(span, suggested), self._links(span, desk), around
+        )
+
+    def _source(self, span: Span, suggested: bool) -> str:
+        if suggested:
+            score = "" if span.score is None else f" · {QLocale().toString(span.score, 'f', 2)}"
+            return self.tr("suggested") + score
+        return self.tr("accepted") if span.origin else ""
+
+    def _links(self, span: Span, desk: Desk) -> list[LinkRow]:
+        layer = desk.layer
+        rows = [self._row(link, link.source, link.target, span) for link in layer.links_of(span.id)]
+        for link in layer.open_links_of(span.id):
+            ends = layer.decided_ends(link)
+            if ends is not None:
+                rows.append(self._row(link, *ends, span, suggested=True))
+        found = [row for row in rows if row is not None]
+        return sorted(found, key=lambda row: (not row.outgoing, row.title, row.other.start))
+
+    def _row(
+        self, link: Link, source: str, target: str, span: Span, *, suggested: bool = False
+    ) -> LinkRow | None:
+        outgoing = source == span.id
+        other = self.controller.span(target if outgoing else source)
+        link_type = self._session.scheme.link(link.type)
+        words = title(link_type.titles, self._language) if link_type else link.type
+        return LinkRow(link.id, words, other, outgoing, suggested) if other else None
+
+    def _say_status(self) -> None:
+        canvas = self.canvas
+        parts = []
+        if self.controller.linking_from is not None:
+            parts.append(self.tr("Link: go to the other span with Tab, then Enter"))
+        snap = canvas.snap() is Snap.TOKEN
+        parts.append(self.tr("token snap") if snap else self.tr("character snap"))
+        parts.append(f"{canvas.zoom()} %")
+        self.statusChanged.emit(" · ".join(parts))
+
+    def _count_visible(self) -> None:
+        visible = 0 if self._session.read_only else len(self.controller.visible_suggestions())
+        self.palette_bar.show_visible(visible)
+
+    def _selection_changed(self) -> None:
+        self.inspector.allow_selection(self.canvas.selection() is not None)
+
+    def _recolour(self) -> None:
+        self.canvas.set_theme(canvas_theme(self._theme))
+
+    # Gestures ------------------------------------------------------------------------------
+
+    def _digit(self, number: int) -> None:
+        for label in self._session.scheme.labels:
+            if label.shortcut == number:
+                self.controller.press_label(label.key)
+
+    def _label_pressed(self, label: str) -> None:
+        self.controller.press_label(label)
+        self.canvas.setFocus()
+
+    def _popup_label(self, label: str) -> None:
+        self.controller.press_label(label)
+        self.canvas.setFocus()
+
+    def _cue(self) -> None:
+        span = self.controller.span(self.controller.focus)
+        key = self._cue_key(span)
+        if span is not None and key:
+            self.controller.set_cue(span.id, key, False)
+        self.canvas.setFocus()
+
+    def _cue_key(self, span: Span | None) -> str:
+        """Return the ranges attribute of an own span, or nothing where it has none."""
+        if span is None or self.controller.is_suggestion(span.id):
+            return ""
+        label = self._session.scheme.label(span.label)
+        keys = [a.key for a in label.attributes if a.kind.value == "ranges"] if label else []
+        return keys[0] if keys else ""
+
+    def _open_popup(self, point: QPoint, by_name: bool) -> None:
+        if self._session.read_only:
+            return
+        if point.isNull():
+            point = self.canvas.caret_point()
+        span = self.controller.span(self.controller.focus)
+        with_cue = self.canvas.selection() is not None and bool(self._cue_key(span))
+        self.popup.open_at(point, by_name=by_name, with_cue=with_cue)
+
+    def _verdict(self, identifier: str, verdict: str) -> None:
+        if verdict == "accept":
+            self.controller.accept(identifier)
+        elif verdict == "reject":
+            self.controller.reject(identifier)
+        else:
+            self.controller.select(identifier, reveal=False)
+            self.controller.edit()
+
+    def _span_chosen(self, identifier: str) -> None:
+        with QSignalBlocker(self.inspector):
+            self.controller.select(identifier)
+        self.canvas.setFocus()
+
+    def _cancel(self) -> None:
+        if not self.canvas.cancel_gesture():
+            self.controller.cancel()
