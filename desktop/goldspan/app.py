@@ -1,0 +1,63 @@
+"""The composition root: joins the command line and the window; loads neither before its turn."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Run what the arguments ask for: a command, or without one the window.
+
+    This is what `goldspan` and `python -m goldspan` start; it returns the exit code.
+    """
+    multiprocessing.freeze_support()
+    words = sys.argv[1:]
+    try:
+        if not words or (len(words) == 1 and words[0].endswith(".goldspan")):
+            return _open_window(Path(words[0]) if words else None)
+        from goldspan.cli.program import run
+
+        return run(words, _open_window)
+    except Exception as error:  # whatever it is, the user gets a report and a whole sentence
+        return _report_bug(error)
+
+
+def run_window() -> int:
+    """Open the window; what `goldspan-desktop` starts, from a menu or for a file."""
+    multiprocessing.freeze_support()
+    words = sys.argv[1:]
+    try:
+        return _open_window(Path(words[0]) if words else None)
+    except Exception as error:
+        return _report_bug(error)
+
+
+def _open_window(project: Path | None) -> int:
+    try:
+        from goldspan.ui.application import run_window as run
+    except ImportError as error:
+        if "PySide6" not in str(error) and not str(error).startswith("lib"):
+            raise
+        print(
+            f"goldspan: The window cannot open, because a library is missing: {error}\n"
+            "  The command line works without it: goldspan --help\n"
+            "  On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon-x11-0"
+            " libxcb-cursor0 libdbus-1-3 libfontconfig1",
+            file=sys.stderr,
+        )
+        return 3
+    return run([str(project)] if project else [])
+
+
+def _report_bug(error: Exception) -> int:
+    from goldspan.services.bug_report import bug_report, write_bug_report
+
+    path = write_bug_report(error)
+    print(f"goldspan: This is a bug in Goldspan: {error!r}", file=sys.stderr)
+    if path is None:
+        print(bug_report(error), file=sys.stderr)
+    else:
+        print(f"  The whole report is in {path}\n  The project is intact.", file=sys.stderr)
+    return 70

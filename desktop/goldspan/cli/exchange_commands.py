@@ -1,0 +1,210 @@
+"""The commands that bring work in and take it out: import, prefill, export."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goldspan.cli.exit_codes import ExitCode
+from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
+from goldspan.cli.output import note, show_result
+from goldspan.cli.person import acting_person
+from goldspan.cli.progress import shown_progress
+from goldspan.domain.annotator import GOLD, named_person
+
+IMPORT_EXAMPLES = """\b
+Examples:
+  goldspan import talks.goldspan articles/ --metadata articles/metadata.csv
+  goldspan import talks.goldspan page.html notes.docx old.txt --encoding cp1252
+  goldspan import talks.goldspan news.csv --text-column body
+  goldspan import talks.goldspan anna.jsonl --annotator Anna
+  goldspan import talks.goldspan checked.jsonl --gold"""
+PREFILL_EXAMPLES = """\b
+Examples:
+  goldspan prefill talks.goldspan
+  goldspan prefill talks.goldspan --pipeline de_core_news_lg
+  goldspan prefill talks.goldspan --pipeline models/my-pipeline --article 000_a11c"""
+EXPORT_EXAMPLES = """\b
+Examples:
+  goldspan export talks.goldspan --format docbin --out training/
+  goldspan export talks.goldspan --format jsonl --out all/ --layer all
+  goldspan export talks.goldspan --format conll2003 --out anna/ --layer Anna --replace"""
+
+
+def add_to(program: typer.Typer) -> None:
+    """Give the program these commands."""
+    program.command("import", epilog=IMPORT_EXAMPLES)(import_articles)
+    program.command("prefill", epilog=PREFILL_EXAMPLES)(prefill)
+    program.command("export", epilog=EXPORT_EXAMPLES)(export)
+
+
+def import_articles(
+    project: ProjectArgument,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")],
+    metadata: Annotated[
+        Path | None,
+        typer.Option(metavar="CSV", help="A table with a row per file: file, title, outlet, …"),
+    ] = None,
+    annotator: Annotated[
+        str, typer.Option(metavar="NAME", help="Whose spans these are, where files bring spans.")
+    ] = "",
+    gold: Annotated[bool, typer.Option("--gold", help="The spans in the files are gold.")] = False,
+    encoding: Annotated[
+        str, typer.Option(help="The encoding of the texts; otherwise it is found out.")
+    ] = "",
+    text_column: Annotated[
+        str, typer.Option(metavar="NAME", help="The column of a table that holds the text.")
+    ] = "text",
+    person: PersonOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Bring articles in: text, HTML, Word, PDF, CSV and JSONL files, and folders of them.
+
+    A text that the project already has is not doubled. A file that cannot be read is left out
+    with a reason, the others come in, and the exit code is 1. Ctrl+C keeps what is finished.
+    """
+    from goldspan.formats.reading import ReadOptions
+    from goldspan.services.importing import find_files, run_import
+    from goldspan.services.projects import open_project
+
+    if gold and annotator:
+        raise typer.BadParameter("either --annotator or --gold", param_hint="--gold")
+    layer = GOLD if gold else named_person(annotator) if annotator else None
+    files = find_files(paths)
+    options = ReadOptions(
+        text_column=text_column, encodings=dict.fromkeys(files, encoding) if encoding else {}
+    )
+    with (
+        open_project(project, acting_person(person), window_lock=False) as session,
+        shown_progress("Importing") as progress,
+    ):
+        report = run_import(
+            session, files, metadata=metadata, layer=layer, options=options, progress=progress
+        )
+    for line in report.notes:
+        note(line)
+    for refusal in report.refusals:
+        line = f", line {refusal.line}" if refusal.line else ""
+        note(f"left out: {refusal.file}{line}: {refusal.reason}")
+    if report.ownerless_spans:
+        note(
+            f"{report.ownerless_spans} spans were left out because the files do not say whose they"
+            " are: import them again with --annotator NAME or --gold."
+        )
+    data = {
+        "imported": report.imported,
+        "known": report.known,
+        "layers": report.layers,
+        "spans": report.spans,
+        "links": report.links,
+        "ownerless_spans": report.ownerless_spans,
+        "refused": [
+            {"file": refusal.file, "line": refusal.line, "reason": refusal.reason}
+            for refusal in report.refusals
+        ],
+        "notes": report.notes,
+    }
+    summary = (
+        f"{len(report.imported)} imported, {len(report.known)} already known,"
+        f" {len(report.refusals)} refused; {report.spans} spans, {report.links} links"
+    )
+    show_result(as_json, data, [summary])
+    if report.refusals or report.ownerless_spans:
+        raise typer.Exit(ExitCode.LOOK)
+
+
+def prefill(
+    project: ProjectArgument,
+    pipeline: Annotated[
+        str, typer.Option(metavar="NAME", help="A pipeline that is installed, or its folder.")
+    ] = "goldspan-de",
+    article: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this article; may be given several times."),
+    ] = None,
+    person: PersonOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Let a spaCy pipeline make suggestions for all articles.
+
+    What you decided before stays decided; running it again changes only what differs.
+    """
+    from goldspan.services.article_names import article_ids
+    from goldspan.services.prefilling import run_prefill
+    from goldspan.services.projects import open_project
+
+    with (
+        open_project(project, acting_person(person), window_lock=False) as session,
+        shown_progress("Prefilling") as progress,
+    ):
+        chosen = article_ids(session.store, article) if article else None
+        report = run_prefill(session, pipeline=pipeline, articles=chosen, progress=progress)
+    show_result(as_json, {"pipeline": pipeline}, [str(report)])
+
+
+def export(
+    project: ProjectArgument,
+    format_name: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="jsonl, docbin, conll2002, conll2003.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="A new folder for the files.")],
+    layer: Annotated[str, typer.Option(metavar="gold|all|ANNOTATOR", help="Whose work.")] = "gold",
+    article: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this article; may be given several times."),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace the folder if it is there.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write files that others train on and read: gold by default.
+
+    Gold is what was adjudicated and, where nobody adjudicated, the one person's layer that is
+    done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
+    on standard error and with --json. The folder appears whole or not at all.
+    """
+    from goldspan.services.article_names import article_ids
+    from goldspan.services.exporting import LOSSES, run_export
+    from goldspan.services.projects import open_project
+
+    with (
+        open_project(project, acting_person(""), writer=False) as session,
+        shown_progress("Exporting") as progress,
+    ):
+        chosen = article_ids(session.store, article) if article else None
+        report = run_export(
+            session.store,
+            format_name,
+            out,
+            layer=layer,
+            articles=chosen,
+            replace=replace,
+            progress=progress,
+        )
+    for reason, count in Counter(loss.reason for loss in report.losses).most_common():
+        note(f"not carried: {count} × {reason}")
+    if report.losses:
+        note(f"Each of them is listed in {out / LOSSES} or in the losses.json of its layer.")
+    if report.without_gold:
+        note(f"{report.without_gold} articles have no gold and were left out.")
+    data = {
+        "format": format_name,
+        "layer": layer,
+        "out": str(report.folder),
+        "files": list(report.files),
+        "articles": report.articles,
+        "spans": report.spans,
+        "links": report.links,
+        "without_gold": report.without_gold,
+        "losses": [dataclasses.asdict(loss) for loss in report.losses],
+    }
+    summary = (
+        f"{report.folder}: {report.articles} articles, {report.spans} spans, {report.links} links,"
+        f" {len(report.losses)} losses"
+    )
+    show_result(as_json, data, [summary])

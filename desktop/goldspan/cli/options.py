@@ -1,0 +1,22 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+ProjectArgument = Annotated[
+    Path, typer.Argument(metavar="PROJECT", help="The project file (.goldspan).")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as one JSON object.")]
+PersonOption = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="NAME",
+        envvar="GOLDSPAN_PERSON",
+        help="Who you are; otherwise the name given in the window, else the login name.",
+    ),
+]

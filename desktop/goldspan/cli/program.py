@@ -1,0 +1,91 @@
+"""Puts the commands together, runs one, and turns how it ended into an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goldspan.cli import exchange_commands, project_commands, self_test_command
+from goldspan.cli.exit_codes import EXPLAINED, ExitCode
+from goldspan.cli.output import note, show_error, use_utf8
+from goldspan.domain.errors import CancelledError, GoldspanError
+
+HELP = """Turn news articles into gold data: mark actors, dates and claims over suggestions.
+
+Without a command, the window opens. Everything of a project lives in one .goldspan file; nothing
+needs a server or a network.
+
+\b
+The first ten minutes:
+  goldspan new talks.goldspan
+  goldspan import talks.goldspan articles/ --metadata articles/metadata.csv
+  goldspan prefill talks.goldspan
+  goldspan open talks.goldspan
+  goldspan export talks.goldspan --format docbin --out export/"""
+
+INTERRUPTED = 130  # what typer ends with after Ctrl+C
+
+
+def run(arguments: Sequence[str], open_window: Callable[[Path | None], int]) -> int:
+    """Run the command that the arguments (without the program's name) name; return an exit code.
+
+    `open_window` opens the window on a project, or on none; the command line cannot do that.
+    """
+    use_utf8()
+    command = typer.main.get_command(_program(open_window))
+    try:
+        command.main(list(arguments), prog_name="goldspan")
+    except CancelledError as error:
+        show_error(error)
+        return ExitCode.CANCELLED
+    except GoldspanError as error:
+        show_error(error)
+        return ExitCode.MEND
+    except KeyboardInterrupt:
+        return ExitCode.CANCELLED
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            note("goldspan: Cancelled.")
+            return ExitCode.CANCELLED
+        return end.code if isinstance(end.code, int) else ExitCode.DONE
+    return ExitCode.DONE
+
+
+def _program(open_window: Callable[[Path | None], int]) -> typer.Typer:
+    program = typer.Typer(
+        name="goldspan",
+        help=HELP,
+        epilog=EXPLAINED,
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    program.callback()(_global_options)
+    project_commands.add_to(program, open_window)
+    exchange_commands.add_to(program)
+    self_test_command.add_to(program)
+    return program
+
+
+def _global_options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    del version
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"goldspan {version('goldspan')}")
+        raise typer.Exit

@@ -1,0 +1,21 @@
+"""The rules that tools check: imports, types, style."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def test_who_may_import_whom(run_tool: Callable[..., None]) -> None:
+    run_tool("lint-imports", "--no-cache")
+
+
+def test_types(run_tool: Callable[..., None]) -> None:
+    run_tool("mypy")
+
+
+def test_style(run_tool: Callable[..., None]) -> None:
+    run_tool("ruff", "check", "desktop", "packaging", "tests")
+
+
+def test_format(run_tool: Callable[..., None]) -> None:
+    run_tool("ruff", "format", "--check", "desktop", "packaging", "tests")
