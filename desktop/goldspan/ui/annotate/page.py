@@ -17,6 +17,7 @@ from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.here_list import LinkRow
 from goldspan.ui.annotate.inspector import Inspector, Shown
 from goldspan.ui.annotate.keys import CanvasKeys
+from goldspan.ui.annotate.keys_panel import KeysPanel
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
@@ -33,8 +34,7 @@ class AnnotatePage(QWidget):
     """One article at a time, under the hands of the session's annotator.
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
-    left), `failed` (a GoldspanError), `told` (words for a toast), `articleOpened` (its id),
-    `keysWanted` (F1).
+    left), `failed` (a GoldspanError), `told` (words for a toast), `articleOpened` (its id).
     """
 
     statusChanged = Signal(str)  # noqa: N815
@@ -42,7 +42,6 @@ class AnnotatePage(QWidget):
     failed = Signal(object)
     told = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
-    keysWanted = Signal()  # noqa: N815
 
     def __init__(
         self, session: ProjectSession, theme: Theme, jobs: Jobs, parent: QWidget | None = None
@@ -193,7 +192,7 @@ class AnnotatePage(QWidget):
                 "done": self.done_and_next,
                 "next_article": self.next_article,
                 "cancel": self._cancel,
-                "keys": self.keysWanted.emit,
+                "keys": self.show_keys,
             },
             self._digit,
         )
@@ -320,6 +319,12 @@ class AnnotatePage(QWidget):
 
     def _recolour(self) -> None:
         self.canvas.set_theme(canvas_theme(self._theme))
+
+    def show_keys(self) -> None:
+        """Show what each key does."""
+        panel = KeysPanel(self)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel.show()
 
     # Gestures ------------------------------------------------------------------------------
 

@@ -1,0 +1,156 @@
+"""The desk: each command, what it leaves in the project, and that undo takes it back."""
+
+from __future__ import annotations
+
+import pytest
+from goldspan.services.session import ProjectSession
+
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
+from goldspan.services.labelling import Desk, open_desk
+from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, TEXT
+
+
+def place(words: str) -> tuple[int, int]:
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+@pytest.fixture
+def desk(session: ProjectSession) -> Desk:
+    return open_desk(session, ARTICLE)
+
+
+def stored(session: ProjectSession) -> dict[str, object]:
+    """What the project holds of this annotator's work, after all that was submitted."""
+    session.flush()
+    me = session.annotator.id
+    return {
+        "spans": {span.id: span for span in session.store.spans(ARTICLE, me)},
+        "links": {link.id: link for link in session.store.links(ARTICLE, me)},
+        "verdicts": {v.id: v for v in session.store.verdicts(ARTICLE, me)},
+        "state": session.store.state(ARTICLE, me),
+    }
+
+
+def held(desk: Desk) -> dict[str, object]:
+    """What the desk holds of the same."""
+    layer = desk.layer
+    return {
+        "spans": layer.spans,
+        "links": layer.links,
+        "verdicts": layer.verdicts,
+        "state": layer.state,
+    }
+
+
+def test_a_span_is_kept_with_its_quote_and_marks_the_article_as_begun(
+    desk: Desk, session: ProjectSession
+) -> None:
+    span = desk.make_span("ACTOR", *place("Nato"))
+    assert span.quote == "Nato"
+    assert desk.state is WorkState.BEGUN
+    assert stored(session) == held(desk)
+    assert len(session.store.actions()) == 4  # new project, import, prefill, label
+
+
+def test_the_same_span_twice_is_one(desk: Desk) -> None:
+    first = desk.make_span("ACTOR", *place("Nato"))
+    assert desk.make_span("ACTOR", *place("Nato")).id == first.id
+
+
+def test_making_what_was_suggested_covers_the_suggestion(
+    desk: Desk, session: ProjectSession
+) -> None:
+    span = desk.make_span("DATE", *place("Dienstag"))
+    assert span.attrs["value"] == "2021-12-28"
+    (verdict,) = desk.layer.verdicts.values()
+    assert (verdict.kind, verdict.span) == (VerdictKind.COVERED, span.id)
+    assert not desk.layer.is_open(DAY.id)
+    assert stored(session) == held(desk)
+
+
+def test_accepting_copies_with_origin_and_enters_the_actor(
+    desk: Desk, session: ProjectSession
+) -> None:
+    (span,) = desk.accept([RJABKOW.id])
+    assert span.id != RJABKOW.id
+    assert span.origin is not None
+    assert span.origin.suggestion == RJABKOW.id
+    reference = span.attrs["canonical"]
+    assert isinstance(reference, ActorRef)
+    session.flush()
+    assert [actor.name for actor in session.store.actors()] == ["Rjabkow"]
+    assert session.store.actors()[0].id == reference.actor
+
+
+def test_what_was_rejected_stays_rejected_when_the_pipeline_says_it_again(
+    desk: Desk, session: ProjectSession
+) -> None:
+    desk.reject([DAY.id])
+    session.flush()
+    again = open_desk(session, ARTICLE)
+    assert DAY.id not in {span.id for span in again.layer.open_suggestions()}
+    assert session.store.suggestions_left(session.annotator.id) == {ARTICLE: 2}
+
+
+def test_a_suggested_link_waits_for_both_its_ends(desk: Desk) -> None:
+    (claim,) = desk.accept([CLAIM.id])
+    assert desk.layer.open_links_of(claim.id) == []
+    assert desk.accept_link(SOURCE.id) is None
+    (actor,) = desk.accept([RJABKOW.id])
+    assert [link.id for link in desk.layer.open_links_of(claim.id)] == [SOURCE.id]
+    link = desk.accept_link(SOURCE.id)
+    assert link is not None
+    assert (link.source, link.target) == (claim.id, actor.id)
+    assert desk.layer.open_links_of(claim.id) == []
+
+
+def test_links_that_the_scheme_does_not_allow_are_refused(desk: Desk) -> None:
+    actor = desk.make_span("ACTOR", *place("Nato"))
+    day = desk.make_span("DATE", *place("12. Januar"))
+    with pytest.raises(GoldspanError):
+        desk.link("source", actor.id, day.id)
+
+
+def test_relabelling_drops_what_the_new_label_cannot_have(
+    desk: Desk, session: ProjectSession
+) -> None:
+    (claim,) = desk.accept([CLAIM.id])
+    (actor,) = desk.accept([RJABKOW.id])
+    desk.link("source", claim.id, actor.id)
+    desk.relabel(actor.id, "DATE")
+    assert desk.layer.links == {}
+    assert "kind" not in desk.layer.spans[actor.id].attrs
+    assert stored(session) == held(desk)
+
+
+def test_deleting_an_accepted_span_rejects_its_suggestion(desk: Desk) -> None:
+    (span,) = desk.accept([DAY.id])
+    desk.delete([span.id])
+    assert desk.layer.spans == {}
+    assert [v.kind for v in desk.layer.verdicts.values()] == [VerdictKind.REJECTED]
+    assert not desk.layer.is_open(DAY.id)
+
+
+def test_a_known_name_brings_its_actor(desk: Desk) -> None:
+    span = desk.make_span("ACTOR", *place("Nato"))
+    desk.set_attr(span.id, "kind", "ORGANISATION")
+    desk.set_actor(span.id, "canonical", "Nato")
+    desk.delete([span.id])
+    again = desk.make_span("ACTOR", *place("Nato"))
+    assert again.attrs["kind"] == "ORGANISATION"
+    assert again.attrs["canonical"] == span.attrs.get("canonical", again.attrs["canonical"])
+
+
+def test_undo_comes_back_to_the_desk_as_an_event(desk: Desk, session: ProjectSession) -> None:
+    stop = session.subscribe(desk.receive)
+    before = dict(desk.layer.spans)
+    span = desk.make_span("ACTOR", *place("Nato"))
+    assert span.id in desk.layer.spans
+    session.undo().result()
+    assert desk.layer.spans == before
+    session.redo().result()
+    assert span.id in desk.layer.spans
+    assert stored(session) == held(desk)
+    stop()
