@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
-from goldspan.domain.annotator import GOLD, named_person
+from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, named_person
 
 IMPORT_EXAMPLES = """\b
 Examples:
@@ -44,7 +45,7 @@ def add_to(program: typer.Typer) -> None:
 
 def import_articles(
     project: ProjectArgument,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")],
     metadata: Annotated[
         Path | None,
         typer.Option(metavar="CSV", help="A table with a row per file: file, title, outlet, …"),
@@ -62,10 +63,11 @@ def import_articles(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Bring articles in: text, HTML, Word, PDF, CSV and JSONL files, and folders of them.
+    """Bring articles in, from files and folders.
 
-    A text that the project already has is not doubled. A file that cannot be read is left out
-    with a reason, the others come in, and the exit code is 1. Ctrl+C keeps what is finished.
+    Text, HTML, Word, PDF, CSV and JSONL are read. A text that the project already has is not
+    doubled. A file that cannot be read is left out with a reason, the others come in, and the exit
+    code is 1. Ctrl+C keeps what is finished.
     """
     from goldspan.formats.reading import ReadOptions
     from goldspan.services.importing import find_files, run_import
@@ -73,7 +75,6 @@ def import_articles(
 
     if gold and annotator:
         raise typer.BadParameter("either --annotator or --gold", param_hint="--gold")
-    layer = GOLD if gold else named_person(annotator) if annotator else None
     files = find_files(paths)
     options = ReadOptions(
         text_column=text_column, encodings=dict.fromkeys(files, encoding) if encoding else {}
@@ -82,6 +83,7 @@ def import_articles(
         open_project(project, acting_person(person), window_lock=False) as session,
         shown_progress("Importing") as progress,
     ):
+        layer = GOLD if gold else _person(session.store.annotators(), annotator)
         report = run_import(
             session, files, metadata=metadata, layer=layer, options=options, progress=progress
         )
@@ -117,6 +119,14 @@ def import_articles(
         raise typer.Exit(ExitCode.LOOK)
 
 
+def _person(annotators: Iterable[Annotator], name: str) -> Annotator | None:
+    """Return the project's person of this name, else a new one; None where there is no name."""
+    if not name:
+        return None
+    known = (a for a in annotators if a.kind is AnnotatorKind.PERSON and a.name == name)
+    return next(known, None) or named_person(name)
+
+
 def prefill(
     project: ProjectArgument,
     pipeline: Annotated[
@@ -129,9 +139,11 @@ def prefill(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Let a spaCy pipeline make suggestions for all articles.
+    """Let a spaCy pipeline suggest spans and links.
 
-    What you decided before stays decided; running it again changes only what differs.
+    What you decided before stays decided; running it again changes only what differs. A pipeline
+    is goldspan-de (the default), any installed spaCy package, or a folder. Articles on which it
+    fails are named, the others are done, and the exit code is 1.
     """
     from goldspan.services.article_names import article_ids
     from goldspan.services.prefilling import run_prefill
@@ -143,7 +155,27 @@ def prefill(
     ):
         chosen = article_ids(session.store, article) if article else None
         report = run_prefill(session, pipeline=pipeline, articles=chosen, progress=progress)
-    show_result(as_json, {"pipeline": pipeline}, [str(report)])
+    for failure in report.failures:
+        note(f"failed: {failure.name}: {failure.error}")
+    data = {
+        "pipeline": report.pipeline,
+        "articles": report.articles,
+        "spans": report.spans,
+        "links": report.links,
+        "added": report.added,
+        "changed": report.changed,
+        "removed": report.removed,
+        "failed": [
+            {"article": failure.name, "reason": str(failure.error)} for failure in report.failures
+        ],
+    }
+    summary = (
+        f"{report.articles} articles: {report.spans} spans, {report.links} links"
+        f" ({report.added} added, {report.changed} changed, {report.removed} removed)"
+    )
+    show_result(as_json, data, [summary])
+    if report.failures:
+        raise typer.Exit(ExitCode.LOOK)
 
 
 def export(
@@ -162,7 +194,7 @@ def export(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Write files that others train on and read: gold by default.
+    """Write gold, or any layer, to files.
 
     Gold is what was adjudicated and, where nobody adjudicated, the one person's layer that is
     done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed

@@ -63,9 +63,10 @@ def new(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Make an empty project with the news scheme: actors, dates, claims, furniture.
+    """Make an empty project.
 
-    A file that is already there is never overwritten.
+    It has the news scheme: actors, dates, claims, furniture. A file that is already there is
+    never overwritten.
     """
     from goldspan.services.projects import create_project
 
@@ -82,9 +83,10 @@ def new(
 def list_articles(
     project: ProjectArgument, person: PersonOption = "", as_json: JsonOption = False
 ) -> None:
-    """List the articles with outlet, document time, length, state, suggestions left and spans.
+    """List the articles and how far they are.
 
-    States and counts are those of the person who asks.
+    Columns on a terminal, lines separated by tabs in a pipe. States and counts are those of the
+    person who asks.
     """
     from goldspan.services.library import load_rows
     from goldspan.services.projects import open_project
@@ -160,9 +162,10 @@ def backup(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Copy a project safely, also while a window has it open.
+    """Copy a project safely.
 
-    The copy appears whole or not at all; a file that is already there is never overwritten.
+    Works also while a window has it open. The copy appears whole or not at all; a file that is
+    already there is never overwritten.
     """
     from goldspan.services.backup import backup_project
 
@@ -174,7 +177,10 @@ def backup(
 def sample(
     project: ProjectArgument, person: PersonOption = "", as_json: JsonOption = False
 ) -> None:
-    """Make a sample project: five German articles, two people's work, gold, suggestions."""
+    """Make a sample project to look around in.
+
+    Five German articles with two people's work, gold and suggestions.
+    """
     from goldspan.services.prefilling import run_prefill
     from goldspan.services.projects import sample_project
 
