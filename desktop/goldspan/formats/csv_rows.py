@@ -10,7 +10,7 @@ from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.formats.document_time import checked_document_time
-from goldspan.formats.encodings import decode
+from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.plain import encoding_notes
 from goldspan.formats.proposals import with_proposals
 from goldspan.formats.reading import ReadOptions, read_bytes, refusal
@@ -28,9 +28,13 @@ class CsvReader:
     suffixes = (".csv", ".tsv")
     titles: Mapping[str, str] = {"en": "Table (CSV)", "de": "Tabelle (CSV)"}
 
+    def decoded(self, path: Path, options: ReadOptions) -> Decoded:
+        """Return the file as text, and how it was decoded."""
+        return decode(read_bytes(path, options), options.encodings.get(path, ""))
+
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield an article per row; columns that are none of the known go to `extra`."""
-        decoded = decode(read_bytes(path, options), options.encodings.get(path, ""))
+        decoded = self.decoded(path, options)
         table = read_table(decoded.text, options.delimiter)
         text_column = table.column(options.text_column)
         if text_column is None:

@@ -21,9 +21,13 @@ class PlainReader:
     suffixes = (".txt", ".text", ".md")
     titles: Mapping[str, str] = {"en": "Plain text", "de": "Reiner Text"}
 
+    def decoded(self, path: Path, options: ReadOptions) -> Decoded:
+        """Return the file as text, and how it was decoded."""
+        return decode(read_bytes(path, options), options.encodings.get(path, ""))
+
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield the one article of the file."""
-        decoded = decode(read_bytes(path, options), options.encodings.get(path, ""))
+        decoded = self.decoded(path, options)
         yield article_of(path, decoded.text, encoding_notes(decoded))
 
 

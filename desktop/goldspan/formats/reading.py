@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from goldspan.domain.errors import GoldspanError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
+from goldspan.formats.encodings import Decoded
 
 MEBIBYTE = 1024 * 1024
 
@@ -48,6 +49,15 @@ class Reader(Protocol):
 
         Raise `ImportRefusedError` where nothing of the file can be read.
         """
+        ...
+
+
+@runtime_checkable
+class DecodingReader(Protocol):
+    """A reader of files whose encoding may be in doubt."""
+
+    def decoded(self, path: Path, options: ReadOptions) -> Decoded:
+        """Return the file as text, and how it was decoded."""
         ...
 
 

@@ -35,12 +35,18 @@ class LayerImport:
         self._annotators = {annotator.id: annotator for annotator in store.annotators()}
         self._states = {state.id for state in store.states()}
         self._readers: dict[str, LayerReader] = {}
+        self._added: set[tuple[str, str]] = set()
+
+    def added(self, article: str, owner: LayerOwner) -> bool:
+        """Return whether this import has added this owner's layer to the article already."""
+        return (article, owner.annotator.id) in self._added
 
     def add(
         self, article: Article, layer: ExchangeArticle, owner: LayerOwner, *, known: bool
     ) -> LayerChanges:
         """Return the changes that add the layer to the article, `known` if it was there before."""
         annotator = owner.annotator
+        self._added.add((article.id, annotator.id))
         changes: list[EntityChange] = []
         if annotator.id not in self._annotators:
             self._annotators[annotator.id] = annotator

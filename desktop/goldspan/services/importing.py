@@ -9,18 +9,38 @@ from pathlib import Path
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.errors import CancelledError
+from goldspan.domain.errors import CancelledError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, LayerOwner, Refusal
 from goldspan.domain.layer import WorkState
-from goldspan.formats.reading import ReadOptions
+from goldspan.domain.messages import message
+from goldspan.formats.metadata import read_metadata
+from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.import_layers import LayerImport
-from goldspan.services.import_sources import find_files, read_sources
+from goldspan.services.import_plan import DoubtfulEncoding, ImportPlan, PlannedArticle, plan_import
+from goldspan.services.import_sources import SourceItem, find_files, read_sources
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 
-__all__ = ["ImportReport", "find_files", "run_import"]
+__all__ = [
+    "DoubtfulEncoding",
+    "ImportNote",
+    "ImportPlan",
+    "ImportReport",
+    "PlannedArticle",
+    "find_files",
+    "plan_import",
+    "run_import",
+]
 
 _CHANGES_PER_COMMIT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """A repair made while an article was read; it stays with the article too."""
+
+    article: str
+    note: str
 
 
 @dataclass(slots=True)
@@ -39,7 +59,7 @@ class ImportReport:
     links: int = 0
     ownerless_spans: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[ImportNote] = field(default_factory=list)
 
 
 def run_import(
@@ -59,18 +79,15 @@ def run_import(
     articles finished before and raises `CancelledError`; the action can be undone as a whole.
     Raise `ImportRefusedError` where the metadata table cannot be read.
     """
-    files = [path for path in find_files(paths) if metadata is None or path != metadata]
+    options = replace(options or ReadOptions(), scheme=session.scheme)
+    table = read_metadata(metadata, options) if metadata else None
+    files = [path for path in find_files(paths) if path != metadata]
     work = _Import(session, layer)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with session.long_action(ActionKind.IMPORT, subject, origin) as action:
         try:
-            for source in read_sources(
-                files,
-                replace(options or ReadOptions(), scheme=session.scheme),
-                None,
-                progress or Progress(),
-            ):
-                work.take(source.item)
+            for source in read_sources(files, options, table, progress or Progress()):
+                work.take(source)
                 if len(work.changes) >= _CHANGES_PER_COMMIT:
                     action.commit(*work.part())
         except CancelledError:
@@ -78,6 +95,8 @@ def run_import(
             raise
         if work.changes:
             action.commit(*work.part())
+    if table is not None:
+        work.report.refusals += table.problems()
     return work.report
 
 
@@ -103,8 +122,9 @@ class _Import:
         self.changes, self._texts = [], {}
         return part
 
-    def take(self, item: ExchangeArticle | Refusal) -> None:
+    def take(self, source: SourceItem) -> None:
         """Add an article with its layer, or note a refusal."""
+        item = source.item
         if isinstance(item, Refusal):
             self.report.refusals.append(item)
             return
@@ -114,12 +134,14 @@ class _Import:
         owner = self._owner or item.owner
         if owner is None:
             self.report.ownerless_spans += len(item.spans)
-            return
-        added = self._layers.add(article, item, owner, known=article.id in self._stored)
-        self.changes += added.changes
-        self.report.layers += 1
-        self.report.spans += added.spans
-        self.report.links += added.links
+        elif self._layers.added(article.id, owner):
+            self.report.refusals.append(refusal(source.path, _second_layer(item, owner)))
+        else:
+            added = self._layers.add(article, item, owner, known=article.id in self._stored)
+            self.changes += added.changes
+            self.report.layers += 1
+            self.report.spans += added.spans
+            self.report.links += added.links
 
     def _article(self, item: ExchangeArticle) -> Article:
         sha256 = text_hash(item.text)
@@ -151,4 +173,14 @@ class _Import:
         self._texts[sha256] = item.text
         self.changes.append(EntityChange(None, article))
         self.report.imported.append(identifier)
+        self.report.notes += [ImportNote(name, note) for note in item.notes]
         return article
+
+
+def _second_layer(item: ExchangeArticle, owner: LayerOwner) -> ImportRefusedError:
+    return ImportRefusedError(
+        message("errors", "The text of “{article}” came twice with a layer of “{annotator}”."),
+        kept=message("errors", "The first of the two was taken."),
+        article=item.name,
+        annotator=owner.annotator.name,
+    )
