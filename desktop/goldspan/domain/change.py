@@ -84,6 +84,7 @@ class ActionKind(StrEnum):
     """What the user did; names the entries of the history."""
 
     NEW_PROJECT = "new_project"
+    JOIN = "join"
     IMPORT = "import"
     PREFILL = "prefill"
     LABEL = "label"

@@ -1,0 +1,64 @@
+"""What an annotator can undo and redo, derived from the project's actions; no state of its own.
+
+Undoing is an action that takes another one back; redoing takes an undoing back. A new action
+ends what could be redone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from goldspan.domain.change import Action, ActionKind
+
+LASTING: Final = frozenset({ActionKind.NEW_PROJECT, ActionKind.JOIN})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to undo or redo: what was `done` first, and the action to take back for it."""
+
+    done: Action
+    newest: str
+
+
+@dataclass(slots=True)
+class History:
+    """The actions of one annotator as two stacks; the newest is last."""
+
+    undoable: list[Entry] = field(default_factory=list)
+    redoable: list[Entry] = field(default_factory=list)
+    _known: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, actions: Iterable[Action]) -> History:
+        """Return the history that these actions of one annotator, oldest first, make."""
+        history = cls()
+        for action in actions:
+            history.note(action)
+        return history
+
+    def note(self, action: Action) -> None:
+        """Take in an action that was written; a further part of a known one changes nothing."""
+        if action.kind in LASTING or action.id in self._known:
+            return
+        self._known.add(action.id)
+        if action.kind is ActionKind.UNDO:
+            self._move(self.undoable, self.redoable, action)
+        elif action.kind is ActionKind.REDO:
+            self._move(self.redoable, self.undoable, action)
+        else:
+            self.undoable.append(Entry(action, action.id))
+            self.redoable.clear()
+
+    def taken_back(self, action: Action) -> bool:
+        """Return whether an action was begun and has been undone since."""
+        return action.id in self._known and all(e.newest != action.id for e in self.undoable)
+
+    @staticmethod
+    def _move(source: list[Entry], target: list[Entry], action: Action) -> None:
+        for index in range(len(source) - 1, -1, -1):
+            if source[index].newest == action.undoes:
+                target.append(Entry(source.pop(index).done, action.id))
+                return

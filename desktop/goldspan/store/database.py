@@ -1,0 +1,155 @@
+"""Opens connections to a project file: rights, pragmas, and what to do where writing fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.messages import message
+from goldspan.store.errors import damaged_error, error_code, writing_error
+from goldspan.store.filesystem import on_network_drive
+from goldspan.store.header import log_size
+
+BUSY_TIMEOUT_SECONDS: Final = 5.0
+# Checkpoints happen when the session is idle; this is the brake for very long actions.
+LOG_PAGES: Final = 16_000
+_CACHE_KIBIBYTES: Final = 32_000
+_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class Connection(sqlite3.Connection):
+    """A connection that can be kept in a weak set, so that a store closes what threads opened."""
+
+
+class Mode(StrEnum):
+    """How a connection opens the file, as a part of SQLite's URI."""
+
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    FROZEN = "mode=ro&immutable=1"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A connection, how it was opened, and why it cannot write where it cannot."""
+
+    connection: Connection
+    mode: Mode
+    cause: GoldspanError | None = None
+
+
+def connect(path: Path, mode: Mode) -> Connection:
+    """Open a connection with the pragmas that need no writing."""
+    posix = path.absolute().as_posix()
+    slash = "" if posix.startswith("/") else "/"
+    connection = sqlite3.connect(
+        f"file://{slash}{quote(posix)}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_SECONDS,
+        factory=Connection,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def open_for_writing(path: Path) -> Connection:
+    """Open a connection that can write; raise `sqlite3.Error` where that fails."""
+    connection = connect(path, Mode.WRITE)
+    try:
+        # Network drives lack the shared memory that the write-ahead log needs.
+        journal = "DELETE" if on_network_drive(path) else "WAL"
+        if connection.execute("PRAGMA journal_mode").fetchone()[0].upper() != journal:
+            connection.execute(f"PRAGMA journal_mode = {journal}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_database(path: Path, *, read_only: bool) -> Opened:
+    """Open the file, for writing where that is wanted and possible, else for reading.
+
+    Raise `ProjectError` where it cannot be read either.
+    """
+    cause: GoldspanError | None = None
+    if not read_only:
+        try:
+            return Opened(open_for_writing(path), Mode.WRITE)
+        except sqlite3.Error as error:
+            if error_code(error) in _DAMAGED:
+                raise damaged_error(path, error) from error
+            cause = _cause(error, path)
+    try:
+        return Opened(_readable(path, Mode.READ), Mode.READ, cause)
+    except sqlite3.Error as error:
+        if error_code(error) in _DAMAGED:
+            raise damaged_error(path, error) from error
+        first = error
+    if log_size(path) > 0:
+        raise ProjectError(
+            message("errors", "“{file}” cannot be opened: its latest changes lie in “{log}”."),
+            kept=message("errors", "Neither file was touched."),
+            todo=message("errors", "Copy both files to a folder you can write to; open it there."),
+            file=path.name,
+            log=f"{path.name}-wal",
+        ) from first
+    try:
+        return Opened(_readable(path, Mode.FROZEN), Mode.FROZEN, cause)
+    except sqlite3.Error as error:
+        raise damaged_error(path, error) from error
+
+
+def open_again(path: Path, mode: Mode) -> Connection:
+    """Open one more connection for reading, in the mode that worked before."""
+    connection = connect(path, mode)
+    with suppress(sqlite3.Error):
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _readable(path: Path, mode: Mode) -> Connection:
+    connection = connect(path, mode)
+    try:
+        connection.execute("SELECT count(*) FROM meta").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _cause(error: sqlite3.Error, path: Path) -> GoldspanError:
+    """Say why a project that can be read cannot be written."""
+    kept = message("errors", "The project is open for reading only.")
+    code = error_code(error)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ProjectError(
+            message("errors", "“{file}” or its folder is write-protected."),
+            kept=kept,
+            todo=message(
+                "errors", "Copy it to a folder you can write to, or have the rights changed."
+            ),
+            file=path.name,
+        )
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return ProjectError(
+            message("errors", "There is no room to write beside “{file}”; the disk may be full."),
+            kept=kept,
+            todo=message("errors", "Free some space, then open the project again."),
+            file=path.name,
+        )
+    base = writing_error(error, path)
+    return ProjectError(base.what, kept=kept, todo=base.todo, **base.details)

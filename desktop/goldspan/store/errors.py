@@ -1,0 +1,70 @@
+"""SQLite's errors in the user's words."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from goldspan.domain.errors import ProjectError
+from goldspan.domain.messages import message
+
+
+class DiskError(ProjectError):
+    """The file could not be written now but may be later: disk full, drive gone, file locked."""
+
+
+class DamagedError(ProjectError):
+    """The file is a project but SQLite cannot make sense of it."""
+
+
+_FULL = {sqlite3.SQLITE_FULL}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def error_code(error: sqlite3.Error) -> int:
+    """Return the primary SQLite result code, or 0 where there is none."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def writing_error(error: sqlite3.Error, path: Path) -> ProjectError:
+    """Return what to tell the user about an error met while writing."""
+    code = error_code(error)
+    kept = message("errors", "Nothing of it was half written; what was saved before is safe.")
+    if code in _FULL:
+        return DiskError(
+            message("errors", "The disk is full: “{file}” could not be written."),
+            kept=kept,
+            todo=message("errors", "Free some space, then try again."),
+            file=path.name,
+        )
+    if code in _BUSY:
+        return DiskError(
+            message("errors", "“{file}” is in use by another program and could not be written."),
+            kept=kept,
+            todo=message("errors", "Wait until the other program is done, then try again."),
+            file=path.name,
+        )
+    if code in _DAMAGED:
+        return damaged_error(path, error)
+    return DiskError(
+        message("errors", "“{file}” could not be written: {reason}."),
+        kept=kept,
+        todo=message("errors", "Check the drive and your rights on the folder, then try again."),
+        file=path.name,
+        reason=error,
+    )
+
+
+def damaged_error(path: Path, reason: object) -> DamagedError:
+    """Return what to tell the user about a file that SQLite cannot make sense of."""
+    return DamagedError(
+        message("errors", "The project “{file}” is damaged: {reason}."),
+        kept=message("errors", "The file was not touched."),
+        todo=message(
+            "errors",
+            "Open the newest backup; “goldspan verify” says what is wrong with this file.",
+        ),
+        file=path.name,
+        reason=reason,
+    )

@@ -1,0 +1,133 @@
+"""Reads what happened: actions, their changes, and the newest change of each entity."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
+from goldspan.store.models import ActionRow, ChangeRow
+from goldspan.store.records import from_json
+from goldspan.store.sql import statement
+
+_ACTION_COLUMNS: Final = (
+    ActionRow.id,
+    ActionRow.annotator,
+    ActionRow.kind,
+    ActionRow.at,
+    ActionRow.undoes,
+    ActionRow.subject,
+)
+_ACTIONS: Final = statement(ActionRow.select(*_ACTION_COLUMNS).order_by(ActionRow.seq))
+_ACTION: Final = statement(ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.id == ""))
+_OWN_ACTIONS: Final = statement(
+    ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.annotator == "").order_by(ActionRow.seq)
+)
+_LATEST: Final = statement(
+    ActionRow.select(*_ACTION_COLUMNS).order_by(ActionRow.seq.desc()).limit(1)
+)
+_CHANGES: Final = statement(
+    ChangeRow.select(ChangeRow.entity_kind, ChangeRow.before, ChangeRow.after)
+    .where(ChangeRow.action == "")
+    .order_by(ChangeRow.seq)
+)
+_CHANGES_BACKWARDS: Final = statement(
+    ChangeRow.select(ChangeRow.seq, ChangeRow.entity_kind, ChangeRow.before, ChangeRow.after)
+    .where(ChangeRow.action == "", ChangeRow.seq < 0)
+    .order_by(ChangeRow.seq.desc())
+    .limit(1)
+)
+_LAST_CHANGE: Final = statement(
+    ChangeRow.select(ChangeRow.id)
+    .where(ChangeRow.action == "")
+    .order_by(ChangeRow.seq.desc())
+    .limit(1)
+)
+# SQLite takes the bare columns from the row that has the maximum.
+_HEADS: Final = (
+    "SELECT entity_kind, entity_id, id, after, max(seq) FROM change"
+    " WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_kind, entity_id"
+)
+_AUTHOR: Final = (
+    "SELECT annotator.name FROM change JOIN action ON action.id = change.action"
+    " JOIN annotator ON annotator.id = action.annotator WHERE change.id = ?"
+)
+_NEWEST_SEQ: Final = 2**63 - 1
+
+
+class Head(NamedTuple):
+    """An entity's newest change: its id, and the record after it (None: deleted)."""
+
+    change: str
+    after: str | None
+
+
+def actions(connection: sqlite3.Connection, annotator: str | None) -> list[Action]:
+    """Return all actions, or one annotator's, oldest first."""
+    if annotator is None:
+        rows = connection.execute(_ACTIONS)
+    else:
+        rows = connection.execute(_OWN_ACTIONS, (annotator,))
+    return [_action(row) for row in rows]
+
+
+def action(connection: sqlite3.Connection, identifier: str) -> Action | None:
+    """Return the action of this id, or None."""
+    row = connection.execute(_ACTION, (identifier,)).fetchone()
+    return _action(row) if row else None
+
+
+def latest_action(connection: sqlite3.Connection) -> Action | None:
+    """Return the newest action in the file."""
+    row = connection.execute(_LATEST, (1,)).fetchone()
+    return _action(row) if row else None
+
+
+def _action(row: tuple[str, str, str, str, str | None, str]) -> Action:
+    return Action(row[0], row[1], ActionKind(row[2]), row[3], row[4], row[5])
+
+
+def action_changes(connection: sqlite3.Connection, identifier: str) -> list[EntityChange]:
+    """Return what an action changed, in order."""
+    return [_change(*row) for row in connection.execute(_CHANGES, (identifier,))]
+
+
+def reversed_changes(
+    connection: sqlite3.Connection, identifier: str, chunk: int
+) -> Iterator[list[EntityChange]]:
+    """Yield what takes an action back, newest change first, `chunk` changes at a time."""
+    below = _NEWEST_SEQ
+    while True:
+        rows = connection.execute(_CHANGES_BACKWARDS, (identifier, below, chunk)).fetchall()
+        if not rows:
+            return
+        below = rows[-1][0]
+        yield [_change(*row[1:]).reversed() for row in rows]
+
+
+def _change(kind_name: str, before: str | None, after: str | None) -> EntityChange:
+    kind = EntityKind(kind_name)
+    return EntityChange(
+        before=None if before is None else from_json(kind, before),
+        after=None if after is None else from_json(kind, after),
+    )
+
+
+def heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[tuple[str, str], Head]:
+    """Return the newest changes of the entities of these ids, by kind and id; one query."""
+    rows = connection.execute(_HEADS, (json.dumps(list(ids)),))
+    return {(row[0], row[1]): Head(row[2], row[3]) for row in rows}
+
+
+def changes_so_far(connection: sqlite3.Connection, identifier: str) -> int:
+    """Return how many changes an action has; they are numbered from 0 in their ids."""
+    row = connection.execute(_LAST_CHANGE, (identifier, 1)).fetchone()
+    return int(row[0].rpartition("-")[2]) + 1 if row else 0
+
+
+def author(connection: sqlite3.Connection, change: str) -> str:
+    """Return the name of the annotator who made a change."""
+    row = connection.execute(_AUTHOR, (change,)).fetchone()
+    return str(row[0]) if row else ""

@@ -1,0 +1,126 @@
+"""Reads layers: spans, links, verdicts and states, and counts of them for the library."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
+
+from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.layer import LayerState, Link, Span, Verdict
+from goldspan.store import rows
+from goldspan.store.models import LayerStateRow, LinkRow, SpanRow, VerdictRow
+from goldspan.store.sql import statement
+
+_SPANS: Final = statement(
+    SpanRow.select()
+    .where(SpanRow.article == "")
+    .order_by(SpanRow.start, SpanRow.end.desc(), SpanRow.id)
+)
+_LAYER_SPANS: Final = statement(
+    SpanRow.select()
+    .where(SpanRow.article == "", SpanRow.annotator == "")
+    .order_by(SpanRow.start, SpanRow.end.desc(), SpanRow.id)
+)
+_LINKS: Final = statement(LinkRow.select().where(LinkRow.article == "").order_by(LinkRow.id))
+_LAYER_LINKS: Final = statement(
+    LinkRow.select().where(LinkRow.article == "", LinkRow.annotator == "").order_by(LinkRow.id)
+)
+_VERDICTS: Final = statement(
+    VerdictRow.select()
+    .where(VerdictRow.article == "", VerdictRow.annotator == "")
+    .order_by(VerdictRow.start, VerdictRow.end.desc(), VerdictRow.id)
+)
+_STATES: Final = statement(LayerStateRow.select().order_by(LayerStateRow.id))
+_OWN_STATES: Final = statement(
+    LayerStateRow.select().where(LayerStateRow.annotator == "").order_by(LayerStateRow.id)
+)
+_STATE: Final = statement(
+    LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
+)
+_SPAN_COUNTS: Final = (
+    "SELECT article, label, count(*) FROM span"
+    " WHERE annotator IN (SELECT value FROM json_each(?)) GROUP BY article, label"
+)
+_SUGGESTIONS_LEFT: Final = (
+    "SELECT article, count(*) FROM ("
+    ' SELECT DISTINCT span.article, span.label, span.start, span."end" FROM span'
+    " JOIN annotator ON annotator.id = span.annotator AND annotator.kind = ?"
+    ") AS suggested WHERE NOT EXISTS ("
+    " SELECT 1 FROM verdict WHERE verdict.article = suggested.article AND verdict.annotator = ?"
+    " AND verdict.label = suggested.label AND verdict.start = suggested.start"
+    ' AND verdict."end" = suggested."end"'
+    ") GROUP BY article"
+)
+_LAYER_ANNOTATORS: Final = (
+    "SELECT id, kind, name FROM annotator WHERE id IN ("
+    " SELECT annotator FROM span WHERE article = :article"
+    " UNION SELECT annotator FROM link WHERE article = :article"
+    " UNION SELECT annotator FROM verdict WHERE article = :article"
+    " UNION SELECT annotator FROM layer_state WHERE article = :article"
+    ") ORDER BY kind, name, id"
+)
+
+
+def spans(connection: sqlite3.Connection, article: str, annotator: str | None) -> list[Span]:
+    """Return an article's spans, all or one annotator's, by place, the longer first."""
+    found = _layer(connection, _SPANS, _LAYER_SPANS, article, annotator)
+    return [rows.span_from_row(row) for row in found]
+
+
+def links(connection: sqlite3.Connection, article: str, annotator: str | None) -> list[Link]:
+    """Return an article's links, all or one annotator's."""
+    found = _layer(connection, _LINKS, _LAYER_LINKS, article, annotator)
+    return [rows.link_from_row(row) for row in found]
+
+
+def _layer(
+    connection: sqlite3.Connection, every: str, own: str, article: str, annotator: str | None
+) -> sqlite3.Cursor:
+    if annotator is None:
+        return connection.execute(every, (article,))
+    return connection.execute(own, (article, annotator))
+
+
+def verdicts(connection: sqlite3.Connection, article: str, annotator: str) -> list[Verdict]:
+    """Return an annotator's verdicts on an article, by place."""
+    found = connection.execute(_VERDICTS, (article, annotator))
+    return [rows.verdict_from_row(row) for row in found]
+
+
+def states(connection: sqlite3.Connection, annotator: str | None) -> list[LayerState]:
+    """Return the states of all layers, or of one annotator's."""
+    if annotator is None:
+        found = connection.execute(_STATES)
+    else:
+        found = connection.execute(_OWN_STATES, (annotator,))
+    return [rows.state_from_row(row) for row in found]
+
+
+def state(connection: sqlite3.Connection, article: str, annotator: str) -> LayerState | None:
+    """Return the state of an article for an annotator, None where it is new."""
+    row = connection.execute(_STATE, (article, annotator)).fetchone()
+    return rows.state_from_row(row) if row else None
+
+
+def span_counts(
+    connection: sqlite3.Connection, annotators: Sequence[str]
+) -> dict[str, dict[str, int]]:
+    """Return the number of these annotators' spans, by article and label."""
+    counts: dict[str, dict[str, int]] = {}
+    listed = json.dumps(list(annotators))
+    for article, label, count in connection.execute(_SPAN_COUNTS, (listed,)):
+        counts.setdefault(article, {})[label] = count
+    return counts
+
+
+def suggestions_left(connection: sqlite3.Connection, annotator: str) -> dict[str, int]:
+    """Return by article how many suggested labels and ranges this annotator has not decided."""
+    return dict(connection.execute(_SUGGESTIONS_LEFT, (AnnotatorKind.PIPELINE.value, annotator)))
+
+
+def layer_annotators(connection: sqlite3.Connection, article: str) -> list[Annotator]:
+    """Return who has anything on an article."""
+    found = connection.execute(_LAYER_ANNOTATORS, {"article": article})
+    return [rows.annotator_from_row(row) for row in found]

@@ -1,0 +1,267 @@
+"""The tables of a project file as peewee models; no database is bound to them.
+
+They say what columns and indices there are and build queries; `database.py` runs those.
+"""
+# ruff: noqa: D106  (peewee's Meta classes are settings, not things to describe)
+
+from __future__ import annotations
+
+from typing import Any
+
+from peewee import (
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SchemaManager,
+    SqliteDatabase,
+    TextField,
+)
+
+
+def _reference(model: type[Model], column: str, *, null: bool = False) -> Any:
+    """Return a foreign key that is checked at the end of the transaction, without an index."""
+    options: dict[str, Any] = {"null": null, "index": False, "deferrable": "INITIALLY DEFERRED"}
+    return ForeignKeyField(model, column_name=column, **options)
+
+
+class Table(Model):
+    """What all tables share."""
+
+    class Meta:
+        strict_tables = True
+        legacy_table_names = False
+
+
+class MetaRow(Table):
+    """What is known of the project itself: its id, its name, when it was made."""
+
+    key = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "meta"
+
+
+class TextRow(Table):
+    """The texts of articles by their SHA-256; kept when the article goes, for undo."""
+
+    sha256 = TextField(primary_key=True)
+    body = TextField()
+
+    class Meta:
+        table_name = "text"
+
+
+class AnnotatorRow(Table):
+    """People, pipelines and gold."""
+
+    id = TextField(primary_key=True)
+    kind = TextField()
+    name = TextField()
+
+    class Meta:
+        table_name = "annotator"
+
+
+class SchemeRow(Table):
+    """The versions of the label scheme; `body` is its record."""
+
+    id = TextField(primary_key=True)
+    name = TextField()
+    version = IntegerField()
+    body = TextField()
+
+    class Meta:
+        table_name = "scheme"
+
+
+class ActorRow(Table):
+    """The register of actors; `spellings` is a JSON list."""
+
+    id = TextField(primary_key=True)
+    name = TextField()
+    kind = TextField()
+    wikidata = TextField()
+    spellings = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "actor"
+
+
+class ArticleRow(Table):
+    """Articles without their texts; `notes` and `extra` are JSON."""
+
+    id = TextField(primary_key=True)
+    name = TextField(index=True)
+    sha256 = _reference(TextRow, "sha256")
+    length = IntegerField()
+    title = TextField()
+    outlet = TextField()
+    url = TextField()
+    language = TextField()
+    document_time = TextField()
+    document_time_origin = TextField(null=True)
+    source = TextField()
+    position = IntegerField()
+    supersedes = TextField(null=True)
+    notes = TextField()
+    extra = TextField()
+
+    class Meta:
+        table_name = "article"
+
+
+class RunRow(Table):
+    """Runs of pipelines."""
+
+    id = TextField(primary_key=True)
+    annotator = _reference(AnnotatorRow, "annotator")
+    pipeline = TextField()
+    version = TextField()
+    started = TextField()
+    config = TextField()
+
+    class Meta:
+        table_name = "run"
+
+
+class SpanRow(Table):
+    """Spans; `attrs` and `origin` are JSON."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    label = TextField()
+    start = IntegerField()
+    end = IntegerField()
+    quote = TextField()
+    attrs = TextField()
+    score = FloatField(null=True)
+    run = _reference(RunRow, "run", null=True)
+    origin = TextField(null=True)
+    doubtful = IntegerField()
+    note = TextField()
+
+    class Meta:
+        table_name = "span"
+        indexes = ((("article", "annotator", "label"), False),)
+
+
+class LinkRow(Table):
+    """Links between spans; `origin` is JSON."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    type = TextField()
+    source = _reference(SpanRow, "source")
+    target = _reference(SpanRow, "target")
+    score = FloatField(null=True)
+    run = _reference(RunRow, "run", null=True)
+    origin = TextField(null=True)
+
+    class Meta:
+        table_name = "link"
+        indexes = (
+            (("article", "annotator"), False),
+            (("source",), False),
+            (("target",), False),
+        )
+
+
+class VerdictRow(Table):
+    """Verdicts on suggestions; `suggestion` is the suggested span's record."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    kind = TextField()
+    label = TextField()
+    start = IntegerField()
+    end = IntegerField()
+    suggestion = TextField()
+    span = TextField(null=True)
+
+    class Meta:
+        table_name = "verdict"
+        indexes = ((("article", "annotator", "label", "start", "end"), False),)
+
+
+class LayerStateRow(Table):
+    """How far an annotator is with an article."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    state = TextField()
+    reason = TextField()
+
+    class Meta:
+        table_name = "layer_state"
+        indexes = ((("article", "annotator"), False),)
+
+
+class ActionRow(Table):
+    """What annotators did, in the order in which it came into this file."""
+
+    seq = IntegerField(primary_key=True)
+    id = TextField(unique=True)
+    annotator = _reference(AnnotatorRow, "annotator")
+    kind = TextField()
+    at = TextField()
+    undoes = TextField(null=True)
+    subject = TextField()
+
+    class Meta:
+        table_name = "action"
+
+
+class ChangeRow(Table):
+    """What each action changed: `before` and `after` are records, None where there is nothing.
+
+    `id` is the action's id, a dash, and the change's number within the action from 0.
+    """
+
+    seq = IntegerField(primary_key=True)
+    id = TextField(unique=True)
+    action = ForeignKeyField(
+        ActionRow, field="id", column_name="action", deferrable="INITIALLY DEFERRED"
+    )
+    entity_kind = TextField()
+    entity_id = TextField(index=True)
+    parent = TextField(null=True)
+    before = TextField(null=True)
+    after = TextField(null=True)
+
+    class Meta:
+        table_name = "change"
+
+
+TABLES: tuple[type[Table], ...] = (
+    MetaRow,
+    TextRow,
+    AnnotatorRow,
+    SchemeRow,
+    ActorRow,
+    ArticleRow,
+    RunRow,
+    SpanRow,
+    LinkRow,
+    VerdictRow,
+    LayerStateRow,
+    ActionRow,
+    ChangeRow,
+)
+
+
+def create_tables(database: SqliteDatabase) -> None:
+    """Make all tables and indices in an empty file that is open and in a transaction."""
+    for table in TABLES:
+        SchemaManager(table, database).create_all(safe=False)
+
+
+def columns(table: type[Table]) -> list[str]:
+    """Return the names of the table's columns, in order."""
+    return [field.column_name for field in table._meta.sorted_fields]

@@ -1,0 +1,317 @@
+"""A project file that is open: everything it holds, and the one door through which it changes."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Final, Self
+from weakref import WeakSet
+
+from goldspan.domain.actor import Actor
+from goldspan.domain.annotator import GOLD, Annotator
+from goldspan.domain.article import Article
+from goldspan.domain.change import Action, ActionKind, EntityChange
+from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.ids import new_id
+from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, Verdict
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.store import articles, journal, layers
+from goldspan.store.backup import copy_database
+from goldspan.store.creating import create_file
+from goldspan.store.database import Connection, Mode, Opened, open_again, open_database
+from goldspan.store.header import check_header
+from goldspan.store.migrations import CURRENT, Schema, migrate
+from goldspan.store.verify import Problem, verify
+from goldspan.store.writing import TextCache, Transaction
+
+NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
+Report = Callable[[int, int], None]
+
+
+def now() -> str:
+    """Return the time for a new action: UTC in ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class ProjectStore:
+    """One open `.goldspan` file. Reading is free on any thread; writing is one at a time.
+
+    Each reading thread has a connection of its own; `close()` closes them all.
+    """
+
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path = path
+        self.read_only_cause = opened.cause
+        self._mode = opened.mode
+        self._main = opened.connection
+        self._writing = threading.RLock()
+        self._texts = TextCache()
+        self._local = threading.local()
+        self._readers: WeakSet[Connection] = WeakSet()
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        meta = articles.meta(self._main)
+        self.project_id = meta.get("id", "")
+        self.name = meta.get("name", path.stem)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        name: str,
+        creator: Annotator,
+        scheme: Scheme,
+        *,
+        schema: Schema = CURRENT,
+    ) -> Self:
+        """Make a new project; raise `ProjectError` where the file exists or cannot be made."""
+        create_file(path, name, schema)
+        store = cls.open(path, schema=schema)
+        action = Action(new_id(), creator.id, ActionKind.NEW_PROJECT, now(), subject=name)
+        annotators = dict.fromkeys((creator, GOLD))
+        changes = [EntityChange(None, annotator) for annotator in annotators]
+        try:
+            store.commit(action, [*changes, EntityChange(None, scheme)])
+        except BaseException:
+            store.close()
+            path.unlink(missing_ok=True)
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, schema: Schema = CURRENT) -> Self:
+        """Open a project; raise `ProjectError` where it is none, newer, damaged or unreadable.
+
+        Where it can only be read, `read_only` is True and `read_only_cause` says why. An older
+        file is backed up beside itself and migrated.
+        """
+        version = check_header(path, schema.version)
+        opened = open_database(path, read_only=read_only)
+        try:
+            if version < schema.version:
+                _bring_up_to_date(opened, path, version, schema)
+            return cls(path, opened)
+        except sqlite3.Error as error:
+            opened.connection.close()
+            raise _unreadable(path, error) from error
+        except BaseException:
+            opened.connection.close()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing can be written."""
+        return self._mode is not Mode.WRITE
+
+    def close(self) -> None:
+        """Close the file and all connections of reading threads; harmless when called again."""
+        with self._writing, self._readers_lock:
+            self._closed = True
+            for reader in list(self._readers):
+                reader.close()
+            self._main.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def commit(
+        self,
+        action: Action,
+        changes: Sequence[EntityChange],
+        texts: Mapping[str, str] = NO_TEXTS,
+    ) -> None:
+        """Write an action, or a further part of one; it is on the disk when this returns.
+
+        One call is one transaction. `texts` are the texts of new articles by their SHA-256.
+        Raise `ConflictError` where a `before` is not what the project holds, `GoldspanError`
+        where a quote does not stand in its article, `DiskError` where writing fails; then
+        nothing is changed.
+        """
+        with self.transaction() as transaction:
+            transaction.apply(action, changes, texts)
+            transaction.commit()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Begin a transaction for several actions; it must be used on one thread."""
+        if self.read_only:
+            raise self.read_only_cause or ProjectError(
+                message("errors", "“{file}” is open for reading only."), file=self.path.name
+            )
+        with self._writing, Transaction(self._main, self.path, self._texts) as transaction:
+            yield transaction
+
+    def checkpoint(self) -> None:
+        """Move what the write-ahead log holds into the file, as far as readers allow it."""
+        if not self.read_only:
+            with self._writing:
+                self._main.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has written, and only then."""
+        with self._writing:
+            return int(self._main.execute("PRAGMA data_version").fetchone()[0])
+
+    # Reading
+
+    def _reader(self) -> Connection:
+        reader: Connection | None = getattr(self._local, "connection", None)
+        if reader is None:
+            with self._readers_lock:
+                if self._closed:
+                    raise RuntimeError(f"{self.path} is closed")
+                reader = open_again(self.path, self._mode)
+                self._readers.add(reader)
+            self._local.connection = reader
+        return reader
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """While it is open, everything this thread reads is from one moment."""
+        reader = self._reader()
+        if reader.in_transaction:
+            yield
+            return
+        reader.execute("BEGIN")
+        try:
+            yield
+        finally:
+            reader.execute("ROLLBACK")
+
+    def annotators(self) -> list[Annotator]:
+        """Return all annotators, by kind and name."""
+        return articles.annotators(self._reader())
+
+    def annotator(self, identifier: str) -> Annotator | None:
+        """Return the annotator of this id, or None."""
+        return articles.annotator(self._reader(), identifier)
+
+    def scheme(self) -> Scheme:
+        """Return the newest version of the scheme."""
+        return articles.scheme(self._reader())
+
+    def actors(self) -> list[Actor]:
+        """Return the register of actors, by name."""
+        return articles.actors(self._reader())
+
+    def runs(self) -> list[PipelineRun]:
+        """Return the runs of pipelines, oldest first."""
+        return articles.runs(self._reader())
+
+    def articles(self) -> list[Article]:
+        """Return all articles in the library's order."""
+        return articles.articles(self._reader())
+
+    def article(self, identifier: str) -> Article | None:
+        """Return the article of this id, or None."""
+        return articles.article(self._reader(), identifier)
+
+    def article_by_name(self, name: str) -> Article | None:
+        """Return the first article of this name, or None."""
+        return articles.article_by_name(self._reader(), name)
+
+    def text(self, article_id: str) -> str:
+        """Return an article's text; raise `GoldspanError` where there is no such article."""
+        text = articles.text(self._reader(), article_id)
+        if text is None:
+            raise GoldspanError(
+                message("errors", "The article is not in the project any more."),
+                todo=message("errors", "Somebody removed it; go on with another article."),
+                article=article_id,
+            )
+        return text
+
+    def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
+        """Return an article's spans, all or one annotator's, by place."""
+        return layers.spans(self._reader(), article_id, annotator_id)
+
+    def links(self, article_id: str, annotator_id: str | None = None) -> list[Link]:
+        """Return an article's links, all or one annotator's."""
+        return layers.links(self._reader(), article_id, annotator_id)
+
+    def verdicts(self, article_id: str, annotator_id: str) -> list[Verdict]:
+        """Return an annotator's verdicts on an article, by place."""
+        return layers.verdicts(self._reader(), article_id, annotator_id)
+
+    def states(self, annotator_id: str | None = None) -> list[LayerState]:
+        """Return the states of all layers, or of one annotator's."""
+        return layers.states(self._reader(), annotator_id)
+
+    def state(self, article_id: str, annotator_id: str) -> LayerState | None:
+        """Return the state of an article for an annotator, None where it is new."""
+        return layers.state(self._reader(), article_id, annotator_id)
+
+    def span_counts(self, annotator_ids: Sequence[str]) -> dict[str, dict[str, int]]:
+        """Return the number of these annotators' spans, by article and label."""
+        return layers.span_counts(self._reader(), annotator_ids)
+
+    def suggestions_left(self, annotator_id: str) -> dict[str, int]:
+        """Return by article how many suggestions this annotator has not decided; none: left out."""
+        return layers.suggestions_left(self._reader(), annotator_id)
+
+    def layer_annotators(self, article_id: str) -> list[Annotator]:
+        """Return who has anything on an article."""
+        return layers.layer_annotators(self._reader(), article_id)
+
+    # What happened
+
+    def actions(self, annotator_id: str | None = None, limit: int | None = None) -> list[Action]:
+        """Return actions, all or one annotator's, oldest first; with `limit` the newest of them."""
+        found = journal.actions(self._reader(), annotator_id)
+        return found if limit is None else found[max(len(found) - limit, 0) :]
+
+    def action(self, identifier: str) -> Action | None:
+        """Return the action of this id, or None."""
+        return journal.action(self._reader(), identifier)
+
+    def action_changes(self, action_id: str) -> list[EntityChange]:
+        """Return what an action changed, in order."""
+        return journal.action_changes(self._reader(), action_id)
+
+    # Care
+
+    def verify(self, report: Report | None = None) -> list[Problem]:
+        """Return all that is wrong with the file; `report` gets steps done and in all."""
+        with self.snapshot():
+            return verify(self._reader(), report)
+
+    def backup(self, target: Path, report: Report | None = None) -> None:
+        """Copy the project as it is now; `report` gets pages done and in all."""
+        copy_database(self._reader(), target, report)
+
+
+def _bring_up_to_date(opened: Opened, path: Path, version: int, schema: Schema) -> None:
+    if opened.mode is not Mode.WRITE:
+        raise ProjectError(
+            message("errors", "“{file}” was made by an older version and must be converted first."),
+            kept=message("errors", "The file was not touched."),
+            todo=message("errors", "Open it once where it can be written, then again."),
+            file=path.name,
+        )
+    migrate(opened.connection, path, version, schema)
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> ProjectError:
+    return ProjectError(
+        message("errors", "“{file}” could not be opened: {reason}."),
+        kept=message("errors", "The file was not touched."),
+        todo=message("errors", "Open the newest backup, or run “goldspan verify” on it."),
+        file=path.name,
+        reason=error,
+    )

@@ -1,0 +1,278 @@
+"""Entities to and from records: the canonical JSON in which changes keep them.
+
+Canonical: keys sorted, no spaces, fields that are empty left out. Written by hand, because an
+import turns tens of thousands of spans into records.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from json.encoder import encode_basestring
+from typing import Any, Final
+
+from goldspan.domain.actor import Actor
+from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.article import Article, TimeOrigin
+from goldspan.domain.change import KIND_OF, Entity, EntityKind, Record
+from goldspan.domain.layer import (
+    ActorRef,
+    Attrs,
+    AttrValue,
+    LayerState,
+    Link,
+    Origin,
+    PipelineRun,
+    Span,
+    TextRange,
+    Verdict,
+    VerdictKind,
+    WorkState,
+)
+from goldspan.domain.scheme import Scheme
+from goldspan.store.scheme_records import scheme_from_record, scheme_record
+
+EMPTY_ATTRS: Final = "{}"
+
+canonical: Final[Callable[[object], str]] = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+).encode
+
+
+def attrs_json(attrs: Attrs) -> str:
+    """Return the attributes as canonical JSON: text, `{"actor"|"name": …}`, or `[[s, e, q], …]`."""
+    if not attrs:
+        return EMPTY_ATTRS
+    parts = []
+    for key in sorted(attrs):
+        value = attrs[key]
+        if value.__class__ is str:
+            parts.append(f"{encode_basestring(key)}:{encode_basestring(value)}")
+        elif isinstance(value, ActorRef):
+            field, text = ("actor", value.actor) if value.actor else ("name", value.name or "")
+            parts.append(f'{encode_basestring(key)}:{{"{field}":{encode_basestring(text)}}}')
+        else:
+            ranges = ",".join(
+                f"[{part.start},{part.end},{encode_basestring(part.quote)}]"
+                for part in value
+                if isinstance(part, TextRange)
+            )
+            parts.append(f"{encode_basestring(key)}:[{ranges}]")
+    return f"{{{','.join(parts)}}}"
+
+
+def attrs_from_record(record: Record) -> dict[str, AttrValue]:
+    """Return the attributes that a record holds."""
+    return {key: _attr(value) for key, value in record.items()}
+
+
+def _attr(value: Any) -> AttrValue:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return ActorRef(actor=value.get("actor"), name=value.get("name"))
+    return tuple(TextRange(start, end, quote) for start, end, quote in value)
+
+
+def origin_json(origin: Origin | None) -> str | None:
+    """Return an origin as canonical JSON, or None."""
+    if origin is None:
+        return None
+    run = f',"run":{encode_basestring(origin.run)}' if origin.run is not None else ""
+    return (
+        f'{{"annotator":{encode_basestring(origin.annotator)}{run}'
+        f',"suggestion":{encode_basestring(origin.suggestion)}}}'
+    )
+
+
+def origin_from_record(record: Record | None) -> Origin | None:
+    """Return the origin that a record holds, or None."""
+    if record is None:
+        return None
+    return Origin(record["suggestion"], record["annotator"], record.get("run"))
+
+
+def span_json(span: Span) -> str:
+    """Return a span as canonical JSON."""
+    text = encode_basestring
+    attrs = f',"attrs":{attrs_json(span.attrs)}' if span.attrs else ""
+    doubtful = ',"doubtful":true' if span.doubtful else ""
+    note = f',"note":{text(span.note)}' if span.note else ""
+    origin = f',"origin":{origin_json(span.origin)}' if span.origin is not None else ""
+    run = f',"run":{text(span.run)}' if span.run is not None else ""
+    score = f',"score":{float(span.score)!r}' if span.score is not None else ""
+    return (
+        f'{{"annotator":{text(span.annotator)},"article":{text(span.article)}{attrs}{doubtful}'
+        f',"end":{span.end},"id":{text(span.id)},"label":{text(span.label)}{note}{origin}'
+        f',"quote":{text(span.quote)}{run}{score},"start":{span.start}}}'
+    )
+
+
+def span_from_record(record: Record) -> Span:
+    """Return the span that a record holds."""
+    return Span(
+        id=record["id"],
+        article=record["article"],
+        annotator=record["annotator"],
+        label=record["label"],
+        start=record["start"],
+        end=record["end"],
+        quote=record["quote"],
+        attrs=attrs_from_record(record.get("attrs", {})),
+        score=record.get("score"),
+        run=record.get("run"),
+        origin=origin_from_record(record.get("origin")),
+        doubtful=record.get("doubtful", False),
+        note=record.get("note", ""),
+    )
+
+
+def link_json(link: Link) -> str:
+    """Return a link as canonical JSON."""
+    text = encode_basestring
+    origin = f',"origin":{origin_json(link.origin)}' if link.origin is not None else ""
+    run = f',"run":{text(link.run)}' if link.run is not None else ""
+    score = f',"score":{float(link.score)!r}' if link.score is not None else ""
+    return (
+        f'{{"annotator":{text(link.annotator)},"article":{text(link.article)}'
+        f',"id":{text(link.id)}{origin}{run}{score},"source":{text(link.source)}'
+        f',"target":{text(link.target)},"type":{text(link.type)}}}'
+    )
+
+
+def _link(record: Record) -> Link:
+    return Link(
+        id=record["id"],
+        article=record["article"],
+        annotator=record["annotator"],
+        type=record["type"],
+        source=record["source"],
+        target=record["target"],
+        score=record.get("score"),
+        run=record.get("run"),
+        origin=origin_from_record(record.get("origin")),
+    )
+
+
+def _filled(record: Record) -> str:
+    return canonical({key: value for key, value in record.items() if value not in _EMPTY})
+
+
+_EMPTY: Final[tuple[object, ...]] = (None, "", (), [], {})
+
+
+def _article_json(article: Article) -> str:
+    record = {name: getattr(article, name) for name in Article.__slots__}
+    record["extra"] = dict(article.extra)
+    return _filled(record)
+
+
+def _article(record: Record) -> Article:
+    origin = record.get("document_time_origin")
+    fields = {
+        **record,
+        "document_time_origin": TimeOrigin(origin) if origin else None,
+        "notes": tuple(record.get("notes", ())),
+    }
+    return Article(**fields)
+
+
+def _verdict_json(verdict: Verdict) -> str:
+    text = encode_basestring
+    span = f',"span":{text(verdict.span)}' if verdict.span is not None else ""
+    return (
+        f'{{"annotator":{text(verdict.annotator)},"article":{text(verdict.article)}'
+        f',"end":{verdict.end},"id":{text(verdict.id)},"kind":"{verdict.kind.value}"'
+        f',"label":{text(verdict.label)}{span},"start":{verdict.start}'
+        f',"suggestion":{span_json(verdict.suggestion)}}}'
+    )
+
+
+def _verdict(record: Record) -> Verdict:
+    return Verdict(
+        id=record["id"],
+        article=record["article"],
+        annotator=record["annotator"],
+        kind=VerdictKind(record["kind"]),
+        label=record["label"],
+        start=record["start"],
+        end=record["end"],
+        suggestion=span_from_record(record["suggestion"]),
+        span=record.get("span"),
+    )
+
+
+def _state_json(state: LayerState) -> str:
+    return _filled({name: getattr(state, name) for name in LayerState.__slots__})
+
+
+def _state(record: Record) -> LayerState:
+    return LayerState(**{**record, "state": WorkState(record["state"])})
+
+
+def _actor_json(actor: Actor) -> str:
+    return _filled({name: getattr(actor, name) for name in Actor.__slots__})
+
+
+def _actor(record: Record) -> Actor:
+    return Actor(**{**record, "spellings": tuple(record.get("spellings", ()))})
+
+
+def _annotator_json(annotator: Annotator) -> str:
+    return canonical({"id": annotator.id, "kind": annotator.kind.value, "name": annotator.name})
+
+
+def _annotator(record: Record) -> Annotator:
+    return Annotator(record["id"], AnnotatorKind(record["kind"]), record["name"])
+
+
+def _run_json(run: PipelineRun) -> str:
+    return canonical({name: getattr(run, name) for name in PipelineRun.__slots__})
+
+
+def _run(record: Record) -> PipelineRun:
+    return PipelineRun(**record)
+
+
+def _scheme_json(scheme: Scheme) -> str:
+    return canonical(scheme_record(scheme))
+
+
+_ENCODERS: Final[dict[EntityKind, Callable[[Any], str]]] = {
+    EntityKind.ANNOTATOR: _annotator_json,
+    EntityKind.SCHEME: _scheme_json,
+    EntityKind.ACTOR: _actor_json,
+    EntityKind.ARTICLE: _article_json,
+    EntityKind.RUN: _run_json,
+    EntityKind.SPAN: span_json,
+    EntityKind.LINK: link_json,
+    EntityKind.VERDICT: _verdict_json,
+    EntityKind.LAYER_STATE: _state_json,
+}
+
+_DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
+    EntityKind.ANNOTATOR: _annotator,
+    EntityKind.SCHEME: scheme_from_record,
+    EntityKind.ACTOR: _actor,
+    EntityKind.ARTICLE: _article,
+    EntityKind.RUN: _run,
+    EntityKind.SPAN: span_from_record,
+    EntityKind.LINK: _link,
+    EntityKind.VERDICT: _verdict,
+    EntityKind.LAYER_STATE: _state,
+}
+
+
+def to_json(entity: Entity) -> str:
+    """Return any entity as canonical JSON."""
+    return _ENCODERS[KIND_OF[type(entity)]](entity)
+
+
+def encoder(kind: EntityKind) -> Callable[[Any], str]:
+    """Return the function that turns entities of this kind into canonical JSON."""
+    return _ENCODERS[kind]
+
+
+def from_json(kind: EntityKind, text: str) -> Entity:
+    """Return the entity of a record; raise `ValueError`, `KeyError` or `TypeError` on nonsense."""
+    return _DECODERS[kind](json.loads(text))

@@ -1,0 +1,249 @@
+"""Entities to and from table rows, in the order of the models' columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from goldspan.domain.actor import Actor
+from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.article import Article, TimeOrigin
+from goldspan.domain.change import Entity, EntityKind
+from goldspan.domain.layer import (
+    LayerState,
+    Link,
+    PipelineRun,
+    Span,
+    Verdict,
+    VerdictKind,
+    WorkState,
+)
+from goldspan.domain.scheme import Scheme
+from goldspan.store import models
+from goldspan.store.records import (
+    EMPTY_ATTRS,
+    attrs_from_record,
+    attrs_json,
+    canonical,
+    from_json,
+    origin_from_record,
+    origin_json,
+    span_from_record,
+    span_json,
+    to_json,
+)
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFormat:
+    """How entities of one kind become rows: their table, and the functions there and back."""
+
+    table: type[models.Table]
+    to_row: Callable[[Any], Row]
+    from_row: Callable[[Row], Entity]
+
+
+def span_row(span: Span) -> Row:
+    """Return the row of a span."""
+    return (
+        span.id,
+        span.article,
+        span.annotator,
+        span.label,
+        span.start,
+        span.end,
+        span.quote,
+        attrs_json(span.attrs) if span.attrs else EMPTY_ATTRS,
+        span.score,
+        span.run,
+        origin_json(span.origin) if span.origin is not None else None,
+        1 if span.doubtful else 0,
+        span.note,
+    )
+
+
+def span_from_row(row: Row) -> Span:
+    """Return the span of a row."""
+    attrs, origin = row[7], row[10]
+    return Span(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        {} if attrs == EMPTY_ATTRS else attrs_from_record(json.loads(attrs)),
+        row[8],
+        row[9],
+        None if origin is None else origin_from_record(json.loads(origin)),
+        row[11] != 0,
+        row[12],
+    )
+
+
+def _link_row(link: Link) -> Row:
+    return (
+        link.id,
+        link.article,
+        link.annotator,
+        link.type,
+        link.source,
+        link.target,
+        link.score,
+        link.run,
+        origin_json(link.origin) if link.origin is not None else None,
+    )
+
+
+def link_from_row(row: Row) -> Link:
+    """Return the link of a row."""
+    origin = row[8]
+    return Link(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        None if origin is None else origin_from_record(json.loads(origin)),
+    )
+
+
+def _article_row(article: Article) -> Row:
+    origin = article.document_time_origin
+    return (
+        article.id,
+        article.name,
+        article.sha256,
+        article.length,
+        article.title,
+        article.outlet,
+        article.url,
+        article.language,
+        article.document_time,
+        origin.value if origin is not None else None,
+        article.source,
+        article.position,
+        article.supersedes,
+        canonical(article.notes),
+        canonical(dict(article.extra)),
+    )
+
+
+def article_from_row(row: Row) -> Article:
+    """Return the article of a row."""
+    return Article(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        row[8],
+        TimeOrigin(row[9]) if row[9] is not None else None,
+        row[10],
+        row[11],
+        row[12],
+        tuple(json.loads(row[13])),
+        json.loads(row[14]),
+    )
+
+
+def _verdict_row(verdict: Verdict) -> Row:
+    return (
+        verdict.id,
+        verdict.article,
+        verdict.annotator,
+        verdict.kind.value,
+        verdict.label,
+        verdict.start,
+        verdict.end,
+        span_json(verdict.suggestion),
+        verdict.span,
+    )
+
+
+def verdict_from_row(row: Row) -> Verdict:
+    """Return the verdict of a row."""
+    return Verdict(
+        row[0],
+        row[1],
+        row[2],
+        VerdictKind(row[3]),
+        row[4],
+        row[5],
+        row[6],
+        span_from_record(json.loads(row[7])),
+        row[8],
+    )
+
+
+def _state_row(state: LayerState) -> Row:
+    return (state.id, state.article, state.annotator, state.state.value, state.reason)
+
+
+def state_from_row(row: Row) -> LayerState:
+    """Return the state of a row."""
+    return LayerState(row[0], row[1], row[2], WorkState(row[3]), row[4])
+
+
+def _actor_row(actor: Actor) -> Row:
+    spellings = canonical(actor.spellings)
+    return (actor.id, actor.name, actor.kind, actor.wikidata, spellings, actor.note)
+
+
+def actor_from_row(row: Row) -> Actor:
+    """Return the actor of a row."""
+    return Actor(row[0], row[1], row[2], row[3], tuple(json.loads(row[4])), row[5])
+
+
+def _annotator_row(annotator: Annotator) -> Row:
+    return (annotator.id, annotator.kind.value, annotator.name)
+
+
+def annotator_from_row(row: Row) -> Annotator:
+    """Return the annotator of a row."""
+    return Annotator(row[0], AnnotatorKind(row[1]), row[2])
+
+
+def _run_row(run: PipelineRun) -> Row:
+    return (run.id, run.annotator, run.pipeline, run.version, run.started, run.config)
+
+
+def run_from_row(row: Row) -> PipelineRun:
+    """Return the run of a row."""
+    return PipelineRun(*row)
+
+
+def _scheme_row(scheme: Scheme) -> Row:
+    return (scheme.id, scheme.name, scheme.version, to_json(scheme))
+
+
+def scheme_from_row(row: Row) -> Scheme:
+    """Return the scheme of a row."""
+    scheme = from_json(EntityKind.SCHEME, row[3])
+    if not isinstance(scheme, Scheme):
+        raise TypeError(f"not a scheme: {row[0]}")
+    return scheme
+
+
+FORMATS: Final[dict[EntityKind, RowFormat]] = {
+    EntityKind.ANNOTATOR: RowFormat(models.AnnotatorRow, _annotator_row, annotator_from_row),
+    EntityKind.SCHEME: RowFormat(models.SchemeRow, _scheme_row, scheme_from_row),
+    EntityKind.ACTOR: RowFormat(models.ActorRow, _actor_row, actor_from_row),
+    EntityKind.ARTICLE: RowFormat(models.ArticleRow, _article_row, article_from_row),
+    EntityKind.RUN: RowFormat(models.RunRow, _run_row, run_from_row),
+    EntityKind.SPAN: RowFormat(models.SpanRow, span_row, span_from_row),
+    EntityKind.LINK: RowFormat(models.LinkRow, _link_row, link_from_row),
+    EntityKind.VERDICT: RowFormat(models.VerdictRow, _verdict_row, verdict_from_row),
+    EntityKind.LAYER_STATE: RowFormat(models.LayerStateRow, _state_row, state_from_row),
+}

@@ -1,0 +1,275 @@
+"""Writes: one transaction that takes actions with their changes and brings the tables along."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from goldspan.domain.annotator import Annotator
+from goldspan.domain.article import Article, text_hash
+from goldspan.domain.change import KIND_OF, Action, Entity, EntityChange, EntityKind
+from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.layer import Span, Verdict
+from goldspan.domain.messages import message
+from goldspan.store import articles, journal
+from goldspan.store.conflicts import blocked_error, conflict_error
+from goldspan.store.errors import writing_error
+from goldspan.store.quotes import check_quotes
+from goldspan.store.records import encoder
+from goldspan.store.rows import FORMATS
+from goldspan.store.sql import ENTITY_STATEMENTS, INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
+
+# Things others refer to come first when they are made, last when they go.
+_ORDER: Final = (
+    EntityKind.ANNOTATOR,
+    EntityKind.SCHEME,
+    EntityKind.ACTOR,
+    EntityKind.ARTICLE,
+    EntityKind.RUN,
+    EntityKind.SPAN,
+    EntityKind.LINK,
+    EntityKind.VERDICT,
+    EntityKind.LAYER_STATE,
+)
+_TEXTS_HELD: Final = 8
+
+
+class TextCache:
+    """The texts of the few articles that were last written to, so that quotes check quickly."""
+
+    def __init__(self) -> None:
+        self._texts: OrderedDict[str, str] = OrderedDict()
+
+    def text(self, connection: sqlite3.Connection, article: str) -> str | None:
+        """Return an article's text, or None where the project has no such article."""
+        known = self._texts.get(article)
+        if known is not None:
+            self._texts.move_to_end(article)
+            return known
+        found = articles.text(connection, article)
+        if found is not None:
+            self._texts[article] = found
+            if len(self._texts) > _TEXTS_HELD:
+                self._texts.popitem(last=False)
+        return found
+
+
+class Transaction:
+    """A transaction on the writing connection; leaves nothing behind unless it is committed.
+
+    Used as a context manager: leaving it by an exception, or without `commit()`, rolls back.
+    SQLite's errors come out as `ProjectError`s (`DiskError` where trying again may help).
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, texts: TextCache) -> None:
+        self._connection = connection
+        self._path = path
+        self._texts = texts
+
+    def __enter__(self) -> Self:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.roll_back()
+
+    @property
+    def active(self) -> bool:
+        """Return whether there is something to commit or to roll back."""
+        return self._connection.in_transaction
+
+    def commit(self) -> None:
+        """Put everything on the disk, then return."""
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            raise blocked_error(self._connection) from error
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+
+    def roll_back(self) -> None:
+        """Forget everything since the beginning; harmless after a commit."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def apply(
+        self, action: Action, changes: Sequence[EntityChange], texts: Mapping[str, str]
+    ) -> None:
+        """Write an action, or a further part of it, with its changes.
+
+        Raise `ConflictError` where a `before` is not what the project holds, `GoldspanError`
+        where a quote or a text does not fit, `DiskError` where writing fails; the transaction,
+        or the `part()` it is in, must then be left by that error.
+        """
+        try:
+            self._write_action(action)
+            self._write_texts(texts)
+            self._write_changes(action, changes, texts)
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """What is written inside is taken back alone where it fails; what was before stays."""
+        connection = self._connection
+        connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            # A full disk may have made SQLite roll back everything already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO part")
+                connection.execute("RELEASE part")
+            raise
+        connection.execute("RELEASE part")
+
+    def annotator(self, identifier: str) -> Annotator | None:
+        """Return the annotator of this id as the transaction sees it, or None."""
+        return articles.annotator(self._connection, identifier)
+
+    def reversed_changes(self, action_id: str, chunk: int = 2_000) -> Iterator[list[EntityChange]]:
+        """Yield what takes an action back, newest change first, `chunk` changes at a time."""
+        return journal.reversed_changes(self._connection, action_id, chunk)
+
+    def _write_action(self, action: Action) -> None:
+        known = journal.action(self._connection, action.id)
+        if known is None:
+            row = (
+                action.id,
+                action.annotator,
+                action.kind.value,
+                action.at,
+                action.undoes,
+                action.subject,
+            )
+            self._connection.execute(INSERT_ACTION, row)
+        elif known != action:
+            raise ValueError(f"the id {action.id} belongs to another action")
+
+    def _write_texts(self, texts: Mapping[str, str]) -> None:
+        for digest, body in texts.items():
+            if text_hash(body) != digest:
+                raise ValueError(f"a text was given under the wrong hash {digest}")
+        if texts:
+            self._connection.executemany(INSERT_TEXT, texts.items())
+
+    def _write_changes(
+        self, action: Action, changes: Sequence[EntityChange], texts: Mapping[str, str]
+    ) -> None:
+        connection = self._connection
+        heads = journal.heads(connection, [change.entity.id for change in changes])
+        number = journal.changes_so_far(connection, action.id)
+        rows = []
+        nets: dict[EntityKind, dict[str, tuple[bool, Entity | None]]] = {}
+        for change in changes:
+            before, after = change.before, change.after
+            entity = after if after is not None else change.entity
+            kind = KIND_OF[type(entity)]
+            encode = encoder(kind)
+            key = (kind.value, entity.id)
+            head = heads.get(key)
+            before_json = None if before is None else encode(before)
+            if before_json != (None if head is None else head.after):
+                raise conflict_error(connection, change, head)
+            if before is not None and after is not None and before.id != after.id:
+                raise ValueError("a change must keep the entity's id")
+            after_json = None if after is None else encode(after)
+            identifier = f"{action.id}-{number}"
+            parent = None if head is None else head.change
+            rows.append(
+                (identifier, action.id, kind.value, entity.id, parent, before_json, after_json)
+            )
+            heads[key] = journal.Head(identifier, after_json)
+            net = nets.setdefault(kind, {})
+            existed = net[entity.id][0] if entity.id in net else before is not None
+            net[entity.id] = (existed, after)
+            number += 1
+        connection.executemany(INSERT_CHANGE, rows)
+        self._write_rows(nets)
+        self._check(nets, texts)
+
+    def _write_rows(self, nets: Mapping[EntityKind, dict[str, tuple[bool, Entity | None]]]) -> None:
+        """Bring the tables along; that as many rows change as should is checked."""
+        for kind in reversed(_ORDER):
+            gone = [
+                (identifier,)
+                for identifier, (existed, after) in nets.get(kind, {}).items()
+                if existed and after is None
+            ]
+            self._run(ENTITY_STATEMENTS[kind].delete, gone)
+        for kind in _ORDER:
+            net = nets.get(kind, {})
+            to_row = FORMATS[kind].to_row
+            changed = [
+                (*to_row(after), identifier)
+                for identifier, (existed, after) in net.items()
+                if existed and after is not None
+            ]
+            self._run(ENTITY_STATEMENTS[kind].update, changed)
+            made = [to_row(after) for existed, after in net.values() if after and not existed]
+            self._run(ENTITY_STATEMENTS[kind].insert, made)
+
+    def _run(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+        if not rows:
+            return
+        try:
+            done = self._connection.executemany(sql, rows).rowcount
+        except sqlite3.IntegrityError as error:
+            raise self._out_of_step(error) from error
+        if done != len(rows):
+            raise self._out_of_step(f"{done} of {len(rows)} rows")
+
+    def _out_of_step(self, reason: object) -> ProjectError:
+        return ProjectError(
+            message("errors", "The tables of “{file}” do not fit its history: {reason}."),
+            kept=message("errors", "Nothing was changed."),
+            todo=message("errors", "Run “goldspan verify” on it, or open the newest backup."),
+            file=self._path.name,
+            reason=reason,
+        )
+
+    def _check(
+        self,
+        nets: Mapping[EntityKind, dict[str, tuple[bool, Entity | None]]],
+        texts: Mapping[str, str],
+    ) -> None:
+        fresh: dict[str, str] = {}
+        for _, article in nets.get(EntityKind.ARTICLE, {}).values():
+            if isinstance(article, Article) and article.sha256 in texts:
+                text = texts[article.sha256]
+                if len(text) != article.length:
+                    raise ValueError(f"the article {article.name} states a wrong length")
+                fresh[article.id] = text
+        spans = (after for _, after in nets.get(EntityKind.SPAN, {}).values())
+        self._check_spans((span for span in spans if isinstance(span, Span)), fresh)
+        verdicts = (after for _, after in nets.get(EntityKind.VERDICT, {}).values())
+        self._check_spans((v.suggestion for v in verdicts if isinstance(v, Verdict)), fresh)
+
+    def _check_spans(self, spans: Iterable[Span], fresh: Mapping[str, str]) -> None:
+        article, text = "", ""
+        for span in spans:
+            if span.article != article:
+                article = span.article
+                found = fresh.get(article) or self._texts.text(self._connection, article)
+                if found is None:
+                    raise GoldspanError(
+                        message("errors", "The article of the span “{quote}” is gone."),
+                        kept=message("errors", "Nothing was changed."),
+                        todo=message("errors", "Somebody removed it; go on with another article."),
+                        quote=span.quote[:60],
+                    )
+                text = found
+            check_quotes(span, text)
