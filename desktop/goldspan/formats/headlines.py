@@ -47,7 +47,7 @@ def title_of(text: str) -> str:
 def outlet_of(text: str) -> str:
     """Return the site that the text names as its own, else a house or agency in a credit, or ""."""
     lines = [line for line in text.split("\n") if "©" not in line]
-    sites = Counter(match for line in lines for match in _SITE.findall(line))
+    sites: Counter[str] = Counter(site for line in lines for site in _SITE.findall(line))
     if sites:
         return sites.most_common(1)[0][0]
     credit = _CREDIT.search(text)

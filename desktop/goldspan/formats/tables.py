@@ -6,11 +6,23 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.messages import message
 
 _DELIMITERS = ",;\t|"
+
+
+class _Lines(Protocol):
+    """What `csv.reader` gives: rows, and the number of the line last read."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __next__(self) -> list[str]: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ def read_table(text: str, delimiter: str = "") -> Table:
     return Table(columns, delimiter, text)
 
 
-def _reader(text: str, delimiter: str) -> csv._reader:
+def _reader(text: str, delimiter: str) -> _Lines:
     # Python's limit of 131,072 characters a cell is smaller than some articles.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

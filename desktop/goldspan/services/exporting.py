@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldspan.domain.exchange import ExchangeArticle, Loss
-from goldspan.formats.registry import writer
+from goldspan.formats.registry import writer, writers
 from goldspan.formats.writing import WriteOptions, write_file
 from goldspan.services.export_folder import appearing_folder
 from goldspan.services.export_layers import ALL_LAYERS, GOLD_LAYER, LayerSet, layer_sets
@@ -18,7 +18,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.register import Register
 from goldspan.store.project import ProjectStore
 
-__all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "run_export"]
+__all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "export_formats", "run_export"]
 
 LOSSES = "losses.json"
 
@@ -37,6 +37,11 @@ class ExportReport:
     links: int = 0
     without_gold: int = 0
     losses: list[Loss] = field(default_factory=list)
+
+
+def export_formats() -> dict[str, Mapping[str, str]]:
+    """Return the formats that can be written: their titles per language, by name."""
+    return {name: chosen.titles for name, chosen in writers().items()}
 
 
 def run_export(

@@ -23,7 +23,6 @@ from goldspan.services.session import ProjectSession
 
 __all__ = [
     "DoubtfulEncoding",
-    "ImportNote",
     "ImportPlan",
     "ImportReport",
     "PlannedArticle",
@@ -35,20 +34,12 @@ __all__ = [
 _CHANGES_PER_COMMIT = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class ImportNote:
-    """A repair made while an article was read; it stays with the article too."""
-
-    article: str
-    note: str
-
-
 @dataclass(slots=True)
 class ImportReport:
     """What an import did.
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
-    `links` are counts. `refusals` and `notes` say what was left out or repaired.
+    `links` are counts. `refusals` say what was left out, `notes` what was repaired, with the article's name.
     `ownerless_spans` counts spans left out because nobody said whose layer they are.
     """
 
@@ -59,7 +50,7 @@ class ImportReport:
     links: int = 0
     ownerless_spans: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    notes: list[ImportNote] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def run_import(
@@ -173,7 +164,7 @@ class _Import:
         self._texts[sha256] = item.text
         self.changes.append(EntityChange(None, article))
         self.report.imported.append(identifier)
-        self.report.notes += [ImportNote(name, note) for note in item.notes]
+        self.report.notes += [f"{name}: {note}" for note in item.notes]
         return article
 
 
