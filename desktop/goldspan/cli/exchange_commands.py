@@ -200,6 +200,7 @@ def export(
     done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
     on standard error and with --json. The folder appears whole or not at all.
     """
+    from goldspan.formats.registry import writers
     from goldspan.services.article_names import article_ids
     from goldspan.services.exporting import LOSSES, run_export
     from goldspan.services.projects import open_project
@@ -211,7 +212,7 @@ def export(
         chosen = article_ids(session.store, article) if article else None
         report = run_export(
             session.store,
-            format_name,
+            full_name(format_name, writers()),
             out,
             layer=layer,
             articles=chosen,
@@ -240,3 +241,13 @@ def export(
         f" {len(report.losses)} losses"
     )
     show_result(as_json, data, [summary])
+
+
+def full_name(part: str, names: Iterable[str]) -> str:
+    """Return the one name that holds this part, else the part; `-`, `_` and case do not count."""
+
+    def squeezed(name: str) -> str:
+        return name.lower().replace("-", "").replace("_", "")
+
+    found = [name for name in names if part and squeezed(part) in squeezed(name)]
+    return part if part in found or len(found) != 1 else found[0]

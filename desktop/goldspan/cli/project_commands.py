@@ -70,7 +70,9 @@ def new(
     """
     from goldspan.services.projects import create_project
 
-    with create_project(project, name or project.stem, acting_person(person)) as session:
+    with create_project(
+        project, name or project.stem, acting_person(person), window_lock=False
+    ) as session:
         data = {
             "project": str(project),
             "name": session.store.name,
