@@ -33,6 +33,10 @@ class SpansIndex:
     def __len__(self) -> int:
         return len(self._short.ids) + len(self._long.ids)
 
+    def lies_in(self, length: int) -> bool:
+        """Tell whether every span is at least a character and lies in a text of this length."""
+        return self._short.lies_in(length) and self._long.lies_in(length)
+
     def touching(self, start: int, end: int) -> list[str]:
         """Return the ids of spans that share a character with `start … end`, longest first.
 
@@ -42,11 +46,6 @@ class SpansIndex:
         order = np.lexsort((firsts, firsts - lasts))
         return list(ids[order])
 
-    def touching_ranges(self, start: int, end: int) -> tuple[list[str], Offsets, Offsets]:
-        """Return ids, starts and ends of the spans that `touching` finds, in no order."""
-        ids, firsts, lasts = self._touching(start, end)
-        return list(ids), firsts, lasts
-
     def add(self, added: Sequence[tuple[str, int, int]]) -> None:
         """Enter spans (id, start, end) that are not in it yet."""
         for span in added:
@@ -55,20 +54,24 @@ class SpansIndex:
     def remove(self, removed: Sequence[tuple[str, int, int]]) -> None:
         """Take out spans, given as they were entered."""
         for span in removed:
-            (self._long if span[2] - span[1] > LONG else self._short).discard(span[0], span[1])
+            (self._long if span[2] - span[1] > LONG else self._short).discard(*span)
 
-    def following(self, start: int, end: int) -> str | None:
-        """Return the span that comes after the place (start, end) in reading order, or None.
+    def following(self, start: int, end: int, current: str | None = None) -> str | None:
+        """Return the span after `current`, which lies at (start, end), in reading order, or None.
 
-        Reading order is by start; of the same start the longer one comes first.
+        Without `current` the first span at this place or after it. Reading order is by start; of
+        the same start the longer one comes first; spans at the same place have some fixed order.
         """
-        keys = [k for k in (self._short.after(start, end), self._long.after(start, end)) if k]
-        return min(keys)[2] if keys else None
+        keys = [shelf.after(start, end, current) for shelf in (self._short, self._long)]
+        return min((key for key in keys if key), default=(0, 0, None))[2]
 
-    def preceding(self, start: int, end: int) -> str | None:
-        """Return the span that comes before the place (start, end) in reading order, or None."""
-        keys = [k for k in (self._short.before(start, end), self._long.before(start, end)) if k]
-        return max(keys)[2] if keys else None
+    def preceding(self, start: int, end: int, current: str | None = None) -> str | None:
+        """Return the span before `current`, which lies at (start, end), in reading order, or None.
+
+        Without `current` the last span before this place.
+        """
+        keys = [shelf.before(start, end, current) for shelf in (self._short, self._long)]
+        return max((key for key in keys if key), default=(0, 0, None))[2]
 
     def _touching(self, start: int, end: int) -> tuple[npt.NDArray[np.object_], Offsets, Offsets]:
         short = self._short.touching(start, end, LONG)
@@ -91,6 +94,13 @@ class _Shelf:
         self.starts = starts[order]
         self.ends = ends[order]
 
+    def lies_in(self, length: int) -> bool:
+        return bool(
+            np.all(self.starts >= 0)
+            and np.all(self.starts < self.ends)
+            and np.all(self.ends <= length)
+        )
+
     def touching(
         self, start: int, end: int, reach: int | None
     ) -> tuple[npt.NDArray[np.object_], Offsets, Offsets]:
@@ -100,32 +110,40 @@ class _Shelf:
         return self.ids[keep], self.starts[keep], self.ends[keep]
 
     def insert(self, name: str, start: int, end: int) -> None:
-        at = self._place(start, end)
+        at = self._ties(start, end)[1]
         self.ids = np.insert(self.ids, at, name)
         self.starts = np.insert(self.starts, at, start)
         self.ends = np.insert(self.ends, at, end)
 
-    def discard(self, name: str, start: int) -> None:
-        at = int(np.searchsorted(self.starts, start))
-        while at < len(self.ids) and self.ids[at] != name:
-            at += 1
+    def discard(self, name: str, start: int, end: int) -> None:
+        at = self._position(*self._ties(start, end), name)
+        if at is None:
+            raise KeyError(name)
         self.ids = np.delete(self.ids, at)
         self.starts = np.delete(self.starts, at)
         self.ends = np.delete(self.ends, at)
 
-    def after(self, start: int, end: int) -> tuple[int, int, str] | None:
-        at = int(np.searchsorted(self.starts, start))
-        while at < len(self.ids) and (self.starts[at], -self.ends[at]) <= (start, -end):
-            at += 1
-        return self._key(at)
+    def after(self, start: int, end: int, current: str | None) -> tuple[int, int, str] | None:
+        low, high = self._ties(start, end)
+        at = self._position(low, high, current)
+        return self._key(low if at is None else at + 1)
 
-    def before(self, start: int, end: int) -> tuple[int, int, str] | None:
-        return self._key(self._place(start, end) - 1)
+    def before(self, start: int, end: int, current: str | None) -> tuple[int, int, str] | None:
+        low, high = self._ties(start, end)
+        at = self._position(low, high, current)
+        return self._key((low if at is None else at) - 1)
 
-    def _place(self, start: int, end: int) -> int:
+    def _ties(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the spans at exactly this place are, or belong."""
         low = int(np.searchsorted(self.starts, start))
         high = int(np.searchsorted(self.starts, start, side="right"))
-        return low + int(np.searchsorted(-self.ends[low:high], -end))
+        first = low + int(np.searchsorted(-self.ends[low:high], -end))
+        last = low + int(np.searchsorted(-self.ends[low:high], -end, side="right"))
+        return first, last
+
+    def _position(self, low: int, high: int, name: str | None) -> int | None:
+        found = np.flatnonzero(self.ids[low:high] == name)
+        return low + int(found[0]) if len(found) else None
 
     def _key(self, at: int) -> tuple[int, int, str] | None:
         if not 0 <= at < len(self.ids):

@@ -1,0 +1,136 @@
+"""What a canvas holds apart from pixels: text, marks, arrows, selection, hits; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+import numpy as np
+import numpy.typing as npt
+
+from goldspan.text.spans_index import SpansIndex
+from goldspan.ui.canvas.marks import Arrow, Mark, Snap
+
+Range = tuple[int, int]
+_ID, _START, _END = attrgetter("id"), attrgetter("start"), attrgetter("end")
+
+
+@dataclass(slots=True)
+class Preview:
+    """A range that follows the pointer: a new selection, or a mark that is being resized."""
+
+    start: int
+    end: int
+    hue: str | None
+    mark: str | None = None
+
+
+@dataclass(slots=True)
+class CanvasState:
+    """The state of a canvas. `anchor` and `caret` bound the selection; equal, there is none."""
+
+    text: str = ""
+    marks: dict[str, Mark] = field(default_factory=dict)
+    arrows: tuple[Arrow, ...] = ()
+    all_arrows: bool = False
+    anchor: int = 0
+    caret: int = 0
+    selected: str | None = None
+    hovered: str | None = None
+    preview: Preview | None = None
+    snap: Snap = Snap.TOKEN
+    armed: str | None = None
+    armed_hue: str | None = None
+    find_current: int | None = None
+    _index: SpansIndex = field(default_factory=SpansIndex)
+    _find_starts: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    _find_ends: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def set_text(self, text: str) -> None:
+        """Take another text; everything that lay on the old one goes."""
+        self.text = text
+        self.anchor = self.caret = 0
+        self.set_marks(())
+        self.arrows = ()
+        self.preview = None
+        self.set_find_hits(())
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Take all marks anew; raise ValueError for one outside the text or without an id."""
+        by_id = dict(zip(map(_ID, marks), marks, strict=True))
+        index = SpansIndex(list(by_id), map(_START, by_id.values()), map(_END, by_id.values()))
+        if by_id and not index.lies_in(len(self.text)):
+            raise ValueError("a mark does not lie in the text")
+        self.marks, self._index = by_id, index
+        self._drop_lost()
+
+    def update_marks(self, changed: Sequence[Mark], removed: Iterable[str]) -> list[Range]:
+        """Enter new and changed marks, take out others; return the ranges to paint anew."""
+        length = len(self.text)
+        if not all(0 <= mark.start < mark.end <= length for mark in changed):
+            raise ValueError("a mark does not lie in the text")
+        gone = [self.marks[name] for name in (*removed, *map(_ID, changed)) if name in self.marks]
+        self._index.remove([(mark.id, mark.start, mark.end) for mark in gone])
+        for mark in gone:
+            del self.marks[mark.id]
+        self._index.add([(mark.id, mark.start, mark.end) for mark in changed])
+        self.marks.update((mark.id, mark) for mark in changed)
+        self._drop_lost()
+        return [(mark.start, mark.end) for mark in (*gone, *changed)]
+
+    def marks_in(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that touch a range (at least one character of it), longest first."""
+        marks = self.marks
+        return [marks[name] for name in self._index.touching(start, max(end, start + 1))]
+
+    def marks_at(self, offset: int) -> list[str]:
+        """Return the ids of the marks over the character at `offset`, innermost first."""
+        return self._index.touching(offset, offset + 1)[::-1]
+
+    def neighbour(self, place: Range, current: str | None, *, forward: bool) -> Mark | None:
+        """Return the next or previous mark in reading order, from a mark or a place."""
+        find = self._index.following if forward else self._index.preceding
+        name = find(*place, current)
+        return self.marks[name] if name is not None else None
+
+    def selection(self) -> Range | None:
+        """Return the selected range, or None."""
+        if self.anchor == self.caret:
+            return None
+        return min(self.anchor, self.caret), max(self.anchor, self.caret)
+
+    def selected_mark(self) -> Mark | None:
+        """Return the selected mark, or None."""
+        return self.marks.get(self.selected) if self.selected else None
+
+    def shown_arrows(self) -> list[Arrow]:
+        """Return the arrows to draw: all on demand, else those of the selected mark."""
+        return [
+            arrow
+            for arrow in self.arrows
+            if (self.all_arrows or self.selected in (arrow.source, arrow.target))
+            and arrow.source in self.marks
+            and arrow.target in self.marks
+        ]
+
+    def set_find_hits(self, hits: Sequence[Range], current: int | None = None) -> None:
+        """Take the ranges that a search found, in order; `current` is the index of one."""
+        self._find_starts = np.fromiter((hit[0] for hit in hits), np.int64, len(hits))
+        self._find_ends = np.fromiter((hit[1] for hit in hits), np.int64, len(hits))
+        self.find_current = current
+
+    def find_hits(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        """Return the hits that touch a range: start, end, whether it is the current one."""
+        low = int(np.searchsorted(self._find_ends, start, side="right"))
+        high = int(np.searchsorted(self._find_starts, end))
+        return [
+            (int(self._find_starts[i]), int(self._find_ends[i]), i == self.find_current)
+            for i in range(low, high)
+        ]
+
+    def _drop_lost(self) -> None:
+        if self.selected not in self.marks:
+            self.selected = None
+        if self.hovered not in self.marks:
+            self.hovered = None

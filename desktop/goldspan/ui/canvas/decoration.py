@@ -1,0 +1,184 @@
+"""Decides what is painted for the marks of one row, as data: tints, bars, tags, brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from goldspan.text.lanes import pack_lanes
+from goldspan.ui.canvas.marks import Mark, MarkState
+from goldspan.ui.canvas.row_text import RowText
+from goldspan.ui.canvas.tag_strip import Tag, TagStrip
+from goldspan.ui.canvas.typography import Typography
+
+MAX_LANES = 8
+MAX_MARKS = 300
+BRACKET_LANES = 3
+BRACKET_FROM = 200
+ALWAYS_BRACKET_FROM = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A mark's tint or outline in one line; `begins` and `ends` say whether the mark does."""
+
+    mark: Mark
+    left: float
+    right: float
+    begins: bool
+    ends: bool
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A mark's bar in one line, in its lane."""
+
+    mark: Mark
+    left: float
+    right: float
+    lane: int
+    begins: bool
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A long mark's line in the margin beside some lines of the row (indices, inclusive)."""
+
+    mark: Mark
+    lane: int
+    first: int
+    last: int
+    begins: bool
+    ends: bool
+
+
+@dataclass(slots=True)
+class LineDecoration:
+    """What one line shows besides its text. `top` counts from the row's top.
+
+    `bands` are in painting order; `dims` are (left, right) of dimmed text; `more` counts marks
+    that found no lane.
+    """
+
+    top: float
+    height: float
+    lanes: int = 0
+    bands: list[Band] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    dims: list[tuple[float, float]] = field(default_factory=list)
+    more: int = 0
+
+
+@dataclass(slots=True)
+class RowDecoration:
+    """What a row shows besides its text, and how high it is with its gap below."""
+
+    lines: list[LineDecoration]
+    brackets: list[Bracket]
+    height: float
+
+
+def has_bracket(mark: Mark) -> bool:
+    """Tell whether a mark is drawn as a bracket in the margin and not with bars."""
+    length = mark.end - mark.start
+    return length > ALWAYS_BRACKET_FROM or (mark.bracket and (mark.dims or length > BRACKET_FROM))
+
+
+def decorate(
+    row: RowText, marks: Sequence[Mark], typography: Typography, *, ends_paragraph: bool
+) -> RowDecoration:
+    """Return what is painted for these marks, all of which touch the row, longest first."""
+    lines = [LineDecoration(0.0, 0.0) for _ in row.lines]
+    drawn = marks[-MAX_MARKS:]
+    lanes = _lanes(drawn)
+    for mark in marks[: len(marks) - len(drawn)]:
+        _count_more(row, lines, mark)
+    for mark in drawn:
+        _add_mark(row, lines, mark, lanes.get(mark.id))
+    strip = TagStrip(typography)
+    for index, line in enumerate(lines):
+        starting = [
+            (extents[0][0], mark)
+            for mark in drawn
+            if (extents := _first_extents(row, index, mark))
+            and (has_bracket(mark) or lanes.get(mark.id) is not None)
+        ]
+        line.tags = strip.arrange(starting) if starting else []
+    return RowDecoration(
+        lines, _brackets(row, drawn), _stack(row, lines, typography, ends_paragraph)
+    )
+
+
+def _lanes(marks: Sequence[Mark]) -> dict[str, int | None]:
+    barred = [mark for mark in marks if not has_bracket(mark)]
+    packed = pack_lanes([(mark.start, mark.end) for mark in barred], MAX_LANES)
+    return {mark.id: lane for mark, lane in zip(barred, packed, strict=True)}
+
+
+def _line_range(row: RowText, mark: Mark) -> range:
+    first = row.line_of(max(mark.start, row.start))
+    last = row.line_of(max(row.start, min(mark.end, row.end) - 1))
+    return range(first, last + 1)
+
+
+def _first_extents(row: RowText, line: int, mark: Mark) -> list[tuple[float, float]]:
+    box = row.lines[line]
+    if not box.start <= mark.start < max(box.end, box.start + 1):
+        return []
+    return row.extents(line, mark.start, mark.end)
+
+
+def _count_more(row: RowText, lines: list[LineDecoration], mark: Mark) -> None:
+    for index in _line_range(row, mark):
+        lines[index].more += 1
+
+
+def _add_mark(row: RowText, lines: list[LineDecoration], mark: Mark, lane: int | None) -> None:
+    bracket = has_bracket(mark)
+    for index in _line_range(row, mark):
+        line, box = lines[index], row.lines[index]
+        begins, ends = mark.start >= box.start, mark.end <= box.end
+        if lane is None and not bracket:
+            line.more += 1
+        extents = row.extents(index, mark.start, mark.end)
+        for piece, (left, right) in enumerate(extents):
+            at_start = begins and piece == 0
+            at_end = ends and piece == len(extents) - 1
+            if mark.dims:
+                line.dims.append((left, right))
+            if not mark.dims or mark.state is MarkState.SUGGESTED:
+                line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
+            if lane is not None:
+                line.bars.append(Bar(mark, left, right, lane, at_start, at_end))
+                line.lanes = max(line.lanes, lane + 1)
+
+
+def _brackets(row: RowText, marks: Sequence[Mark]) -> list[Bracket]:
+    found: list[Bracket] = []
+    for mark in marks:
+        if not has_bracket(mark):
+            continue
+        lines = _line_range(row, mark)
+        taken = {b.lane for b in found if b.first <= lines[-1] and lines[0] <= b.last}
+        lane = next((n for n in range(BRACKET_LANES) if n not in taken), BRACKET_LANES - 1)
+        begins, ends = mark.start >= row.start, mark.end <= row.end
+        found.append(Bracket(mark, lane, lines[0], lines[-1], begins, ends))
+    return found
+
+
+def _stack(
+    row: RowText, lines: list[LineDecoration], typography: Typography, ends_paragraph: bool
+) -> float:
+    """Give the lines their tops and heights; return the height of the row."""
+    if row.start == row.end:
+        lines[0].height = typography.empty_row
+        return typography.empty_row
+    top = 0.0
+    for line in lines:
+        line.top = top
+        line.height = typography.line_height(line.lanes)
+        top += line.height
+    return top + (typography.row_gap if ends_paragraph else 0.0)

@@ -1,0 +1,214 @@
+"""Where things stand in the viewport, and what lies at a point of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF
+
+from goldspan.ui.canvas.canvas_state import CanvasState
+from goldspan.ui.canvas.decoration import BRACKET_LANES
+from goldspan.ui.canvas.page import Page, PlacedRow
+from goldspan.ui.canvas.typography import Typography
+
+LEFT_MARGIN = 44
+RIGHT_MARGIN = 24
+NARROWEST = 160
+BRACKET_STEP = 7
+
+
+class Zone(StrEnum):
+    """What part of the page a point lies in."""
+
+    TEXT = "text"
+    LANE = "lane"
+    BRACKET = "bracket"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies at a point.
+
+    `boundary` is the nearest offset between two characters, `character` the character there;
+    `marks` are the ids of the marks meant, innermost first.
+    """
+
+    zone: Zone
+    boundary: int
+    character: int
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of a range in one line: its rectangle around the glyphs, and the line's bottom."""
+
+    rect: QRectF
+    strip_top: float
+    strip_bottom: float
+    begins: bool
+    ends: bool
+
+
+class Geometry:
+    """Places rows in a viewport of a given size; valid until something scrolls or changes."""
+
+    def __init__(self, page: Page, state: CanvasState, width: float, height: float) -> None:
+        self.page = page
+        self.state = state
+        self.height = height
+        self.width = width
+        self.left = column_left(width, page.width, page.typography.scale)
+        self.rows = page.visible(height)
+
+    def seen(self) -> tuple[int, int]:
+        """Return the offsets of the first and behind the last line that are in view."""
+        first = self.page.top_offset()
+        if not self.rows:
+            return first, first
+        last = self.rows[-1]
+        for box, line in zip(last.row.text.lines, last.row.decoration.lines, strict=True):
+            if last.top + line.top >= self.height:
+                return first, box.start
+        return first, last.row.text.end
+
+    def fragments(self, start: int, end: int) -> list[Fragment]:
+        """Return the pieces of a range that are in view, from the top."""
+        found = []
+        typography = self.page.typography
+        for placed in self.rows:
+            text = placed.row.text
+            if text.start >= end or text.end <= start:
+                continue
+            low, high = text.line_of(max(start, text.start)), text.line_of(min(end, text.end) - 1)
+            for index in range(low, high + 1):
+                line, box = placed.row.decoration.lines[index], text.lines[index]
+                extents = text.extents(index, start, end)
+                for piece, (left, right) in enumerate(extents):
+                    top = placed.top + line.top
+                    found.append(
+                        Fragment(
+                            QRectF(self.left + left, top, right - left, typography.text_height),
+                            top + typography.text_height,
+                            top + line.height,
+                            start >= box.start and piece == 0,
+                            end <= box.end and piece == len(extents) - 1,
+                        )
+                    )
+        return found
+
+    def caret_rect(self, offset: int) -> QRectF | None:
+        """Return the rectangle of a caret at `offset`, or None where it is out of view."""
+        row = self.page.rows.row_of(offset)
+        for placed in self.rows:
+            if placed.row.index == row:
+                text = placed.row.text
+                index = text.line_of(min(offset, text.end))
+                x = self.left + text.x_of(index, min(offset, text.end))
+                top = placed.top + placed.row.decoration.lines[index].top
+                high = self.page.typography.text_height
+                if text.start == text.end:
+                    high = placed.row.decoration.height
+                return QRectF(x - 1, top, 2, high)
+        return None
+
+    def hit(self, point: QPointF) -> Hit:
+        """Return what lies at a point of the viewport; the nearest place outside the text."""
+        placed = self._row_at(point.y())
+        if placed is None:
+            return Hit(Zone.OUTSIDE, 0, 0)
+        text, decoration = placed.row.text, placed.row.decoration
+        y, x = point.y() - placed.top, point.x() - self.left
+        index = next(
+            (i for i, line in enumerate(decoration.lines) if y < line.top + line.height),
+            len(decoration.lines) - 1,
+        )
+        boundary = text.offset_at(index, x, between=True)
+        character = text.offset_at(index, x, between=False)
+        bracket = self._bracket_at(placed, index, x)
+        if bracket is not None:
+            return Hit(Zone.BRACKET, boundary, character, (bracket,))
+        y -= decoration.lines[index].top
+        if not 0 <= y < decoration.lines[index].height:
+            return Hit(Zone.OUTSIDE, boundary, character)
+        if y >= self.page.typography.text_height:
+            beneath = self._lane_at(placed, index, x, y)
+            if beneath is not None:
+                return Hit(Zone.LANE, boundary, character, (beneath,))
+            return Hit(Zone.OUTSIDE, boundary, character)
+        box = text.lines[index]
+        extents = text.extents(index, box.start, box.end)
+        if not any(left <= x <= right for left, right in extents):
+            return Hit(Zone.OUTSIDE, boundary, character)
+        return Hit(Zone.TEXT, boundary, character, tuple(self.state.marks_at(character)))
+
+    def offset_above(self, offset: int, x: float, lines: int) -> int:
+        """Return the boundary so many lines above (or below, if negative) at this x."""
+        rows, page = self.page.rows, self.page
+        index = rows.row_of(offset)
+        text = page.row(index).text
+        line = text.line_of(offset)
+        step = -1 if lines > 0 else 1
+        for _ in range(abs(lines)):
+            line += step
+            while not 0 <= line < len(text.lines):
+                if not 0 <= index + step < len(rows):
+                    return 0 if step < 0 else len(self.state.text)
+                index += step
+                text = page.row(index).text
+                line = len(text.lines) - 1 if step < 0 else 0
+        return text.offset_at(line, x - self.left, between=True)
+
+    def in_column(self, point: QPointF) -> bool:
+        """Tell whether a point lies in the column of text, however high or low."""
+        return self.left <= point.x() <= self.left + self.page.width
+
+    def bracket_x(self, lane: int) -> float:
+        """Return where a bracket of this lane stands."""
+        return bracket_x(self.left, lane, self.page.typography)
+
+    def _row_at(self, y: float) -> PlacedRow | None:
+        if not self.rows:
+            return None
+        return next((placed for placed in self.rows if y < placed.bottom), self.rows[-1])
+
+    def _bracket_at(self, placed: PlacedRow, line: int, x: float) -> str | None:
+        if x > -3:
+            return None
+        for bracket in placed.row.decoration.brackets:
+            away = abs(self.left + x - self.bracket_x(bracket.lane))
+            if bracket.first <= line <= bracket.last and away <= BRACKET_STEP / 2 + 2:
+                return bracket.mark.id
+        return None
+
+    def _lane_at(self, placed: PlacedRow, index: int, x: float, y: float) -> str | None:
+        line, typography = placed.row.decoration.lines[index], self.page.typography
+        for tag in line.tags:
+            if (
+                y >= typography.tag_top(line.lanes)
+                and tag.left - 2 <= x <= tag.left + tag.width + 2
+            ):
+                return tag.mark.id
+        over = [bar for bar in line.bars if bar.left <= x <= bar.right]
+        if not over:
+            return None
+        middle = typography.bar / 2
+        return min(over, key=lambda bar: abs(typography.lane_top(bar.lane) + middle - y)).mark.id
+
+
+def column_width(viewport: float, typography: Typography) -> float:
+    """Return how wide the column is in a viewport of this width."""
+    room = viewport - (LEFT_MARGIN + RIGHT_MARGIN) * typography.scale
+    return float(round(max(NARROWEST, min(typography.column, room))))
+
+
+def column_left(viewport: float, column: float, scale: float) -> float:
+    """Return where the column begins, centred where there is room."""
+    return float(round(max(LEFT_MARGIN * scale, (viewport - column) / 2)))
+
+
+def bracket_x(left: float, lane: int, typography: Typography) -> float:
+    """Return where a bracket of this lane stands: the longest is farthest from the text."""
+    return left - (6 + BRACKET_STEP * (BRACKET_LANES - 1 - lane)) * typography.scale

@@ -1,0 +1,54 @@
+"""The theme's colours as Qt's, made once per theme; and lengths that fall on device pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPen
+
+from goldspan.ui.canvas.canvas_theme import CanvasTheme
+
+
+@dataclass(frozen=True, slots=True)
+class HueInks:
+    """A label hue's colours."""
+
+    bar: QColor
+    tint: QColor
+    text: QColor
+    outline: QPen
+
+
+class Inks:
+    """The colours of a theme, ready to paint with."""
+
+    def __init__(self, theme: CanvasTheme) -> None:
+        self._theme = theme
+        self._hues: dict[str, HueInks] = {}
+        self.page = QColor(theme.page)
+        self.text = QColor(theme.text)
+        self.dim_text = QColor(theme.dim_text)
+        self.accent = QColor(theme.accent)
+        self.selection = QColor(theme.selection)
+        self.caret = QColor(theme.caret)
+        self.find = QColor(theme.find)
+        self.find_current = QColor(theme.find_current)
+        self.accept = QColor(theme.accept)
+        self.reject = QColor(theme.reject)
+
+    def hue(self, name: str) -> HueInks:
+        """Return the colours of a hue."""
+        found = self._hues.get(name)
+        if found is None:
+            colours = self._theme.hue(name)
+            bar = QColor(colours.bar)
+            pale = QColor(bar)
+            pale.setAlphaF(0.75)
+            found = HueInks(bar, QColor(colours.tint), QColor(colours.text), QPen(pale, 1.0))
+            self._hues[name] = found
+        return found
+
+
+def on_pixel(value: float, ratio: float) -> float:
+    """Return the nearest length that falls on a device pixel."""
+    return round(value * ratio) / ratio

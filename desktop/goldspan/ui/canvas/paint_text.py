@@ -1,0 +1,144 @@
+"""Paints the text of rows with the tints behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion
+
+from goldspan.ui.canvas.decoration import Band, LineDecoration
+from goldspan.ui.canvas.geometry import Geometry
+from goldspan.ui.canvas.inks import Inks, on_pixel
+from goldspan.ui.canvas.marks import MarkState
+from goldspan.ui.canvas.page import PlacedRow
+
+_ROUND = 2.5
+
+
+class TextPainter:
+    """Paints tints, search hits, the selection and the glyphs, in this order."""
+
+    def __init__(self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float) -> None:
+        self._painter = painter
+        self._geometry = geometry
+        self._inks = inks
+        self._ratio = ratio
+        self._typography = geometry.page.typography
+
+    def paint_row(self, placed: PlacedRow) -> None:
+        """Paint one row."""
+        row = placed.row
+        for index, line in enumerate(row.decoration.lines):
+            top = on_pixel(placed.top + line.top, self._ratio)
+            if top > self._geometry.height or top + line.height < 0:
+                continue
+            for band in line.bands:
+                self._paint_band(band, top)
+            self._paint_ranges(placed, index, top)
+            self._paint_glyphs(placed, index, line, top)
+
+    def _paint_band(self, band: Band, top: float) -> None:
+        painter, hue = self._painter, self._inks.hue(band.mark.hue)
+        rect = self._rect(band.left, band.right, top)
+        if band.mark.state is MarkState.SUGGESTED:
+            painter.setPen(hue.outline)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = 0.5
+            rect.adjust(half, half, -half, -half)
+            painter.drawPath(_outline(rect, band.begins, band.ends))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hue.tint)
+        painter.drawPath(_filled(rect, band.begins, band.ends))
+
+    def _paint_ranges(self, placed: PlacedRow, index: int, top: float) -> None:
+        state, inks, text = self._geometry.state, self._inks, placed.row.text
+        box = text.lines[index]
+        for start, end, current in state.find_hits(box.start, box.end):
+            ink = inks.find_current if current else inks.find
+            self._fill(text.extents(index, start, end), top, QBrush(ink))
+        preview, selection = state.preview, state.selection()
+        if preview is not None:
+            hue = inks.hue(preview.hue) if preview.hue else None
+            ink = hue.tint if hue else inks.selection
+            extents = text.extents(index, preview.start, preview.end)
+            self._fill(extents, top, QBrush(ink))
+            edge = QPen(hue.bar if hue else inks.accent, 1.5)
+            for left, right in extents:
+                self._painter.setPen(edge)
+                bottom = on_pixel(top + self._typography.text_height, self._ratio)
+                self._painter.drawLine(
+                    QPointF(self._geometry.left + left, bottom),
+                    QPointF(self._geometry.left + right, bottom),
+                )
+        elif selection is not None:
+            self._fill(text.extents(index, *selection), top, QBrush(inks.selection))
+
+    def _paint_glyphs(
+        self, placed: PlacedRow, index: int, line: LineDecoration, top: float
+    ) -> None:
+        painter, inks, left = self._painter, self._inks, self._geometry.left
+        shaped = placed.row.text.lines[index].shaped
+        if not line.dims:
+            painter.setPen(inks.text)
+            shaped.draw(painter, QPointF(left, top))
+            return
+        dimmed = QRegion()
+        for first, last in line.dims:
+            rect = QRectF(left + first, top, last - first, line.height)
+            dimmed += QRegion(rect.toAlignedRect())
+        whole = QRectF(0, top, self._geometry.width, line.height).toAlignedRect()
+        for region, ink in (
+            (QRegion(whole) - dimmed, inks.text),
+            (dimmed, inks.dim_text),
+        ):
+            painter.save()
+            painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+            painter.setPen(ink)
+            shaped.draw(painter, QPointF(left, top))
+            painter.restore()
+
+    def _fill(self, extents: list[tuple[float, float]], top: float, brush: QBrush) -> None:
+        for left, right in extents:
+            self._painter.fillRect(self._rect(left, right, top), brush)
+
+    def _rect(self, left: float, right: float, top: float) -> QRectF:
+        """Return a rectangle around glyphs whose edges fall on device pixels."""
+        first = on_pixel(self._geometry.left + left, self._ratio)
+        last = on_pixel(self._geometry.left + right, self._ratio)
+        bottom = on_pixel(top + self._typography.text_height, self._ratio)
+        return QRectF(first, top, last - first, bottom - top)
+
+
+def _filled(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
+    """Return a rectangle that is round where the mark begins and ends."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, _ROUND, _ROUND)
+    half = rect.width() / 2
+    if not begins:
+        path.addRect(rect.adjusted(0, 0, -half, 0))
+    if not ends:
+        path.addRect(rect.adjusted(half, 0, 0, 0))
+    return path
+
+
+def _outline(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
+    """Return a frame that is open where the mark goes on in another line."""
+    path = QPainterPath()
+    if begins and ends:
+        path.addRoundedRect(rect, _ROUND, _ROUND)
+        return path
+    left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+    for y, way in ((top, 1), (bottom, -1)):
+        path.moveTo(left + (_ROUND if begins else 0), y)
+        path.lineTo(right - (_ROUND if ends else 0), y)
+        if ends:
+            path.quadTo(right, y, right, y + way * _ROUND)
+        if begins:
+            path.moveTo(left + _ROUND, y)
+            path.quadTo(left, y, left, y + way * _ROUND)
+    for x, closed in ((left, begins), (right, ends)):
+        if closed:
+            path.moveTo(x, top + _ROUND)
+            path.lineTo(x, bottom - _ROUND)
+    return path

@@ -1,0 +1,94 @@
+"""Fonts and distances of the canvas at one zoom, all in logical pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+BASE_PIXELS = 17
+LINE_HEIGHT = 1.6
+COLUMN_CHARACTERS = 72
+_SAMPLE = (
+    "Der Nationale Sicherheitsrat teilte am Montagabend in Washington mit, man freue sich auf"
+    " den Austausch mit Russland im Rahmen des strategischen Sicherheitsdialogs."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a line is made of, from the top: ascent, descent, lanes, tags, space.
+
+    `lane` is the distance from one bar to the next, `bar` a bar's own height. `line` is the
+    height of a line with one lane; each further lane adds `lane`.
+    """
+
+    font: QFont
+    tag_font: QFont
+    tag_metrics: QFontMetricsF
+    scale: float
+    ascent: float
+    descent: float
+    lane_gap: float
+    lane: float
+    bar: float
+    tag: float
+    line: float
+    empty_row: float
+    row_gap: float
+    column: float
+    characters: float
+    padding: float
+
+    @property
+    def text_height(self) -> float:
+        """Return the height of a line's glyphs."""
+        return self.ascent + self.descent
+
+    def line_height(self, lanes: int) -> float:
+        """Return the height of a line with so many lanes in use; room for one is always kept."""
+        return self.line + max(0, lanes - 1) * self.lane
+
+    def lane_top(self, lane: int) -> float:
+        """Return where a lane's bar begins, from the top of the line."""
+        return self.text_height + self.lane_gap + lane * self.lane
+
+    def tag_top(self, lanes: int) -> float:
+        """Return where the strip of tags begins in a line with so many lanes in use."""
+        return self.lane_top(max(1, lanes)) - self.lane + self.bar + self.scale
+
+
+def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
+    """Return the typography at this zoom, in percent."""
+    scale = zoom / 100
+    font = QFont(family)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(max(6, round(BASE_PIXELS * scale)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    tag_font = QFont(tag_family) if tag_family else QFont()
+    tag_font.setPixelSize(max(7, round(9 * scale)))
+    tag_font.setWeight(QFont.Weight.DemiBold)
+    tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * scale)
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    lane, bar, tag = 6 * scale, 4 * scale, 10 * scale
+    text_height = metrics.ascent() + metrics.descent()
+    text_line = max(LINE_HEIGHT * font.pixelSize(), text_height + 2 * scale)
+    return Typography(
+        font=font,
+        tag_font=tag_font,
+        tag_metrics=QFontMetricsF(tag_font),
+        scale=scale,
+        ascent=metrics.ascent(),
+        descent=metrics.descent(),
+        lane_gap=1 * scale,
+        lane=lane,
+        bar=bar,
+        tag=tag,
+        line=text_line + lane + tag - 2 * scale,
+        empty_row=14 * scale,
+        row_gap=6 * scale,
+        column=round(width * COLUMN_CHARACTERS),
+        characters=COLUMN_CHARACTERS,
+        padding=32 * scale,
+    )
