@@ -9,11 +9,13 @@ from filelock import FileLock, Timeout
 
 from goldspan.domain.annotator import GOLD, Annotator, named_person
 from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.ids import new_id
 from goldspan.domain.messages import message
 from goldspan.services.progress import Progress
 from goldspan.services.recent import forget_project, recent_projects, remember_project
 from goldspan.services.schemes import default_scheme
 from goldspan.services.session import ProjectSession
+from goldspan.store.creating import ensure_absent, put_in_place
 from goldspan.store.project import ProjectStore
 
 __all__ = [
@@ -77,7 +79,7 @@ def _take_lock(path: Path) -> tuple[FileLock | None, GoldspanError | None]:
             todo=message("errors", "Work on in the other window, or close it and open this again."),
             file=path.name,
         )
-    except OSError:
+    except (OSError, NotImplementedError):
         # No lock can be kept in a folder nobody may write to; the store says so itself.
         return None, None
     return lock, None
@@ -98,7 +100,7 @@ def sample_project(
     """Make the sample project of the five seeds with two people's work and gold, and open it.
 
     What is in it was done by those annotators, so the person's own history begins empty.
-    Suggestions are the caller's to add. A sample that fails half-way is removed again.
+    Suggestions are the caller's to add. The file appears whole or not at all.
     """
     # Imported here, because formats are many and only the sample needs them.
     from goldspan.assets import seeds
@@ -112,13 +114,15 @@ def sample_project(
         (second, [folder / "seeds.annotator_b.jsonl"], second),
         (GOLD, [folder / "seeds.gold.jsonl"], GOLD),
     )
-    ProjectStore.create(path, path.stem, person, default_scheme()).close()
+    draft = path.with_name(f".{path.name}.{new_id()[:8]}.part")
+    ensure_absent(path)
     try:
+        ProjectStore.create(draft, path.stem, person, default_scheme()).close()
         for annotator, files, layer in parts:
             metadata = folder / "metadata.csv" if layer is None else None
-            with open_project(path, annotator, window_lock=False) as session:
+            with open_project(draft, annotator, window_lock=False) as session:
                 run_import(session, files, metadata=metadata, layer=layer, progress=progress)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+        put_in_place(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
     return open_project(path, person)

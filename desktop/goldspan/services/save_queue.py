@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.domain.errors import ConflictError, GoldspanError
+from goldspan.domain.errors import CancelledError, ConflictError, GoldspanError
 from goldspan.domain.messages import message
 from goldspan.store.errors import DiskError
 from goldspan.store.project import ProjectStore
@@ -94,7 +94,7 @@ class SaveQueue:
         """Queue a job. While the disk fails, a job that is not kept fails at once."""
         with self._changed:
             if self._stopping:
-                raise RuntimeError("the project is closed")
+                raise CancelledError(message("errors", "The project has been closed."))
             error = self._error
             if error is None or job.kept:
                 self._jobs.append(job)

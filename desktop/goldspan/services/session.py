@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
@@ -25,6 +26,7 @@ Texts = Mapping[str, str]
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
+_LOG = logging.getLogger(__name__)
 
 
 class UnsavedError(ProjectError):
@@ -137,7 +139,7 @@ class ProjectSession:
         frozen = tuple(change for change in changes if change != joining)
 
         def write(transaction: Transaction) -> list[ChangeEvent]:
-            if self._current_history().taken_back(action):
+            if grouped and self._current_history().taken_back(action):
                 raise CancelledError(
                     message("errors", "Stopped: what was done so far has been undone meanwhile.")
                 )
@@ -263,12 +265,10 @@ class ProjectSession:
         for change in event.changes:
             if isinstance(change.after, Scheme):
                 self.scheme = change.after
-        for listener in list(self._listeners):
-            listener(event)
+        _tell(self._listeners, event)
 
     def _tell_status(self, status: SaveStatus) -> None:
-        for listener in list(self._status_listeners):
-            listener(status)
+        _tell(self._status_listeners, status)
 
     # Saving and closing
 
@@ -386,6 +386,15 @@ def _register(
             listeners.remove(listener)
 
     return end
+
+
+def _tell(listeners: Sequence[Callable[[T], None]], news: T) -> None:
+    """Call all listeners; one that fails must not stop the others, nor the writer thread."""
+    for listener in tuple(listeners):
+        try:
+            listener(news)
+        except Exception:
+            _LOG.exception("a listener of the project failed")
 
 
 def _done(entry: Entry | None) -> Action | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,21 +23,20 @@ from goldspan.store.sql import INSERT_META
 _KEPT: Final = message("errors", "No project was made.")
 
 
-def create_file(path: Path, name: str, schema: Schema) -> None:
-    """Make a project file with empty tables; raise `ProjectError` where that cannot be.
+def create_file(
+    path: Path, name: str, schema: Schema, fill: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Make a project file; `fill` writes what it begins with. Raise `ProjectError` on failure.
 
     An existing file is never replaced. A crash leaves no half-made project behind under `path`.
     """
-    if path.exists():
-        raise _exists(path)
+    ensure_absent(path)
     temporary = path.with_name(f".{path.name}.{new_id()[:8]}.part")
     try:
         _build(temporary, name, schema)
-        sync_file(temporary)
-        _put_in_place(temporary, path)
-        sync_folder(path.parent)
-    except FileExistsError as error:
-        raise _exists(path) from error
+        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+            fill(connection)
+        put_in_place(temporary, path)
     except (OSError, sqlite3.Error, DatabaseError) as error:
         raise ProjectError(
             message("errors", "“{file}” could not be made: {reason}."),
@@ -66,16 +66,27 @@ def _build(path: Path, name: str, schema: Schema) -> None:
         connection.execute(f"PRAGMA user_version = {schema.version}")
 
 
-def _put_in_place(temporary: Path, path: Path) -> None:
-    """Give the file its name without replacing one that came in between, where links exist."""
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, and wait until that is on the disk.
+
+    Raise `ProjectError` where another file has come in between: it is never replaced.
+    """
+    sync_file(temporary)
     try:
         path.hardlink_to(temporary)
-    except FileExistsError:
-        raise
+    except FileExistsError as error:
+        raise _exists(path) from error
     except OSError:
-        if path.exists():
-            raise FileExistsError(path) from None
+        # A file system without links.
+        ensure_absent(path)
         temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def ensure_absent(path: Path) -> None:
+    """Raise `ProjectError` where there is such a file already."""
+    if path.exists():
+        raise _exists(path)
 
 
 def _exists(path: Path) -> ProjectError:

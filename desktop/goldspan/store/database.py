@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.messages import message
-from goldspan.store.errors import damaged_error, error_code, writing_error
+from goldspan.store.errors import damaged_error, error_code, is_damage
 from goldspan.store.filesystem import on_network_drive
 from goldspan.store.header import log_size
 
@@ -20,7 +20,6 @@ BUSY_TIMEOUT_SECONDS: Final = 5.0
 # Checkpoints happen when the session is idle; this is the brake for very long actions.
 LOG_PAGES: Final = 16_000
 _CACHE_KIBIBYTES: Final = 32_000
-_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Connection(sqlite3.Connection):
@@ -90,13 +89,13 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
         try:
             return Opened(open_for_writing(path), Mode.WRITE)
         except sqlite3.Error as error:
-            if error_code(error) in _DAMAGED:
+            if is_damage(error):
                 raise damaged_error(path, error) from error
             cause = _cause(error, path)
     try:
         return Opened(_readable(path, Mode.READ), Mode.READ, cause)
     except sqlite3.Error as error:
-        if error_code(error) in _DAMAGED:
+        if is_damage(error):
             raise damaged_error(path, error) from error
         first = error
     if log_size(path) > 0:
@@ -151,5 +150,17 @@ def _cause(error: sqlite3.Error, path: Path) -> GoldspanError:
             todo=message("errors", "Free some space, then open the project again."),
             file=path.name,
         )
-    base = writing_error(error, path)
-    return ProjectError(base.what, kept=kept, todo=base.todo, **base.details)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProjectError(
+            message("errors", "Another program is writing “{file}” and does not stop."),
+            kept=kept,
+            todo=message("errors", "Wait until it is done, then open the project again."),
+            file=path.name,
+        )
+    return ProjectError(
+        message("errors", "“{file}” could not be opened for writing: {reason}."),
+        kept=kept,
+        todo=message("errors", "Check the drive and your rights on the folder."),
+        file=path.name,
+        reason=error,
+    )

@@ -19,6 +19,14 @@ class DamagedError(ProjectError):
 
 _FULL = {sqlite3.SQLITE_FULL}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DRIVE = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -27,33 +35,32 @@ def error_code(error: sqlite3.Error) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
-def writing_error(error: sqlite3.Error, path: Path) -> ProjectError:
-    """Return what to tell the user about an error met while writing."""
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether SQLite could not make sense of the file."""
+    return error_code(error) in _DAMAGED
+
+
+def writing_error(error: sqlite3.Error, path: Path) -> Exception:
+    """Return what to tell the user about an error met while writing.
+
+    An error that the user cannot mend is a bug of ours and comes back as it is.
+    """
     code = error_code(error)
-    kept = message("errors", "Nothing of it was half written; what was saved before is safe.")
-    if code in _FULL:
-        return DiskError(
-            message("errors", "The disk is full: “{file}” could not be written."),
-            kept=kept,
-            todo=message("errors", "Free some space, then try again."),
-            file=path.name,
-        )
-    if code in _BUSY:
-        return DiskError(
-            message("errors", "“{file}” is in use by another program and could not be written."),
-            kept=kept,
-            todo=message("errors", "Wait until the other program is done, then try again."),
-            file=path.name,
-        )
     if code in _DAMAGED:
         return damaged_error(path, error)
-    return DiskError(
-        message("errors", "“{file}” could not be written: {reason}."),
-        kept=kept,
-        todo=message("errors", "Check the drive and your rights on the folder, then try again."),
-        file=path.name,
-        reason=error,
-    )
+    if code in _FULL:
+        what = message("errors", "The disk is full: “{file}” could not be written.")
+        todo = message("errors", "Free some space, then try again.")
+    elif code in _BUSY:
+        what = message("errors", "“{file}” is in use by another program.")
+        todo = message("errors", "Wait until the other program is done, then try again.")
+    elif code in _DRIVE:
+        what = message("errors", "“{file}” could not be written: {reason}.")
+        todo = message("errors", "Check the drive and your rights on the folder, then try again.")
+    else:
+        return error
+    kept = message("errors", "Nothing of it was half written; what was saved before is safe.")
+    return DiskError(what, kept=kept, todo=todo, file=path.name, reason=error)
 
 
 def damaged_error(path: Path, reason: object) -> DamagedError:

@@ -83,7 +83,7 @@ def _check_length(path: Path, header: bytes, size: int) -> None:
     page_size = struct.unpack_from(">H", header, 16)[0]
     page_size = 65_536 if page_size == 1 else page_size
     pages = struct.unpack_from(">I", header, 28)[0]
-    if size >= page_size * pages or log_size(path) > 0:
+    if size >= page_size * pages or log_size(path) > 0 or log_size(path, "-journal") > 0:
         return
     raise DamagedError(
         message("errors", "“{file}” was cut short: it has {size} of {expected} bytes."),
@@ -98,9 +98,9 @@ def _check_length(path: Path, header: bytes, size: int) -> None:
     )
 
 
-def log_size(path: Path) -> int:
-    """Return the size in bytes of the write-ahead log beside the file, 0 where there is none."""
+def log_size(path: Path, suffix: str = "-wal") -> int:
+    """Return the size in bytes of SQLite's log beside the file, 0 where there is none."""
     try:
-        return path.with_name(path.name + "-wal").stat().st_size
+        return path.with_name(path.name + suffix).stat().st_size
     except OSError:
         return 0

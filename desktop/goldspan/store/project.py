@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -71,18 +71,17 @@ class ProjectStore:
         schema: Schema = CURRENT,
     ) -> Self:
         """Make a new project; raise `ProjectError` where the file exists or cannot be made."""
-        create_file(path, name, schema)
-        store = cls.open(path, schema=schema)
         action = Action(new_id(), creator.id, ActionKind.NEW_PROJECT, now(), subject=name)
         annotators = dict.fromkeys((creator, GOLD))
         changes = [EntityChange(None, annotator) for annotator in annotators]
-        try:
-            store.commit(action, [*changes, EntityChange(None, scheme)])
-        except BaseException:
-            store.close()
-            path.unlink(missing_ok=True)
-            raise
-        return store
+
+        def fill(connection: sqlite3.Connection) -> None:
+            with Transaction(connection, path, TextCache()) as transaction:
+                transaction.apply(action, [*changes, EntityChange(None, scheme)], NO_TEXTS)
+                transaction.commit()
+
+        create_file(path, name, schema, fill)
+        return cls.open(path, schema=schema)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, schema: Schema = CURRENT) -> Self:
@@ -158,9 +157,10 @@ class ProjectStore:
             yield transaction
 
     def checkpoint(self) -> None:
-        """Move what the write-ahead log holds into the file, as far as readers allow it."""
+        """Move what the write-ahead log holds into the file, as far as that is possible."""
         if not self.read_only:
-            with self._writing:
+            # Where there is no room, the log stays and a later checkpoint takes it over.
+            with self._writing, suppress(sqlite3.OperationalError):
                 self._main.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def data_version(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, Final
 
 from goldspan.domain.actor import Actor
@@ -46,7 +47,7 @@ def attrs_json(attrs: Attrs) -> str:
     parts = []
     for key in sorted(attrs):
         value = attrs[key]
-        if value.__class__ is str:
+        if isinstance(value, str):
             parts.append(f"{encode_basestring(key)}:{encode_basestring(value)}")
         elif isinstance(value, ActorRef):
             field, text = ("actor", value.actor) if value.actor else ("name", value.name or "")
@@ -92,6 +93,12 @@ def origin_from_record(record: Record | None) -> Origin | None:
     return Origin(record["suggestion"], record["annotator"], record.get("run"))
 
 
+def _number(value: float) -> str:
+    if not isfinite(value):
+        raise ValueError(f"a score must be a number, not {value}")
+    return repr(float(value))
+
+
 def span_json(span: Span) -> str:
     """Return a span as canonical JSON."""
     text = encode_basestring
@@ -100,7 +107,7 @@ def span_json(span: Span) -> str:
     note = f',"note":{text(span.note)}' if span.note else ""
     origin = f',"origin":{origin_json(span.origin)}' if span.origin is not None else ""
     run = f',"run":{text(span.run)}' if span.run is not None else ""
-    score = f',"score":{float(span.score)!r}' if span.score is not None else ""
+    score = f',"score":{_number(span.score)}' if span.score is not None else ""
     return (
         f'{{"annotator":{text(span.annotator)},"article":{text(span.article)}{attrs}{doubtful}'
         f',"end":{span.end},"id":{text(span.id)},"label":{text(span.label)}{note}{origin}'
@@ -132,7 +139,7 @@ def link_json(link: Link) -> str:
     text = encode_basestring
     origin = f',"origin":{origin_json(link.origin)}' if link.origin is not None else ""
     run = f',"run":{text(link.run)}' if link.run is not None else ""
-    score = f',"score":{float(link.score)!r}' if link.score is not None else ""
+    score = f',"score":{_number(link.score)}' if link.score is not None else ""
     return (
         f'{{"annotator":{text(link.annotator)},"article":{text(link.article)}'
         f',"id":{text(link.id)}{origin}{run}{score},"source":{text(link.source)}'

@@ -86,11 +86,6 @@ class Transaction:
     ) -> None:
         self.roll_back()
 
-    @property
-    def active(self) -> bool:
-        """Return whether there is something to commit or to roll back."""
-        return self._connection.in_transaction
-
     def commit(self) -> None:
         """Put everything on the disk, then return."""
         try:
@@ -125,16 +120,19 @@ class Transaction:
     def part(self) -> Iterator[None]:
         """What is written inside is taken back alone where it fails; what was before stays."""
         connection = self._connection
-        connection.execute("SAVEPOINT part")
         try:
-            yield
-        except BaseException:
-            # A full disk may have made SQLite roll back everything already.
-            if connection.in_transaction:
-                connection.execute("ROLLBACK TO part")
-                connection.execute("RELEASE part")
-            raise
-        connection.execute("RELEASE part")
+            connection.execute("SAVEPOINT part")
+            try:
+                yield
+            except BaseException:
+                # A full disk may have made SQLite roll back everything already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK TO part")
+                    connection.execute("RELEASE part")
+                raise
+            connection.execute("RELEASE part")
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
 
     def annotator(self, identifier: str) -> Annotator | None:
         """Return the annotator of this id as the transaction sees it, or None."""
