@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+
+from platformdirs import user_config_path, user_log_path
+
+from goldspan.services.small_files import read_json, write_json
 
 CONFIG_DIR_VARIABLE = "GOLDSPAN_CONFIG_DIR"
 FILE_NAME = "settings.json"
@@ -32,20 +35,18 @@ class Settings:
 def config_folder() -> Path:
     """Return the folder of the user's configuration; GOLDSPAN_CONFIG_DIR overrides it."""
     override = os.environ.get(CONFIG_DIR_VARIABLE)
-    if override:
-        return Path(override)
-    from platformdirs import user_config_path
+    return Path(override) if override else user_config_path("goldspan", appauthor=False)
 
-    return user_config_path("goldspan", appauthor=False)
+
+def log_folder() -> Path:
+    """Return the folder of the log file; it goes along with GOLDSPAN_CONFIG_DIR."""
+    override = os.environ.get(CONFIG_DIR_VARIABLE)
+    return Path(override) / "log" if override else user_log_path("goldspan", appauthor=False)
 
 
 def load_settings(folder: Path | None = None) -> Settings:
     """Return what was remembered; what is missing, damaged or of a wrong type has its default."""
-    path = (folder or config_folder()) / FILE_NAME
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
+    data = read_json((folder or config_folder()) / FILE_NAME)
     settings = Settings()
     if isinstance(data, dict):
         for place in fields(Settings):
@@ -60,8 +61,4 @@ def load_settings(folder: Path | None = None) -> Settings:
 
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write the settings whole: a reader sees the old file or the new. Raises OSError."""
-    target = (folder or config_folder()) / FILE_NAME
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{FILE_NAME}.{os.getpid()}")
-    fresh.write_text(json.dumps(asdict(settings), indent=2, sort_keys=True), encoding="utf-8")
-    fresh.replace(target)
+    write_json((folder or config_folder()) / FILE_NAME, asdict(settings))

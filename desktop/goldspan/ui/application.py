@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from goldspan.services.settings import Settings, load_settings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.fonts import load_article_fonts
+from goldspan.ui.main_window import MainWindow
 from goldspan.ui.stylesheet import stylesheet
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.translation import choose_language, install_translations
@@ -47,8 +48,6 @@ def run_window(argv: Sequence[str] = ()) -> int:
 
     `argv` are the arguments without the program's name. Returns the exit code.
     """
-    from goldspan.ui.main_window import MainWindow
-
     settings = load_settings()
     application = make_application(settings, argv)
     theme = Theme(ThemeMode(settings.theme), application)

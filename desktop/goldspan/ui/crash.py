@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
+
+from goldspan.services.bug_report import bug_report
+from goldspan.services.settings import log_folder
 
 LOGGER = "goldspan"
 
@@ -32,7 +34,7 @@ class CrashHandler(QObject):
 
     def report(self, error: BaseException) -> str:
         """Log the error whole, show it, and return its traceback."""
-        text = "".join(traceback.format_exception(error))
+        text = bug_report(error)
         self._logger().error("Unexpected error\n%s", text)
         self.crashed.emit(text)
         return text
@@ -40,9 +42,7 @@ class CrashHandler(QObject):
     def log_file(self) -> Path:
         """Return the file that errors are logged to."""
         if self._folder is None:
-            from platformdirs import user_log_path
-
-            self._folder = user_log_path("goldspan", appauthor=False)
+            self._folder = log_folder()
         return self._folder / "goldspan.log"
 
     def _logger(self) -> logging.Logger:

@@ -1,28 +1,298 @@
-"""The window: header, pages and status bar around one open project."""
+"""The window: header, pages and status line around one open project, or the start page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from goldspan.services.settings import Settings
+from goldspan.domain.change import Action, ChangeEvent
+from goldspan.domain.errors import GoldspanError
+from goldspan.services.identity import load_person, save_person
+from goldspan.services.session import ProjectSession, SaveStatus
+from goldspan.services.settings import Settings, save_settings
+from goldspan.ui.action_text import action_text
 from goldspan.ui.crash import CrashHandler
-from goldspan.ui.theme import Theme
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.field_history import FieldHistory
+from goldspan.ui.header import Header
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.page import LibraryPage
+from goldspan.ui.notices import Notices
+from goldspan.ui.project_opening import ProjectOpening
+from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
+from goldspan.ui.start_page import StartPage
+from goldspan.ui.status_line import StatusLine
+from goldspan.ui.theme import Theme, ThemeMode
+from goldspan.ui.toast import Toast
+from goldspan.ui.translation import error_text
+from goldspan.ui.unsaved import may_close
+from goldspan.ui.window_actions import WindowActions
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages of one project."""
+    """Opens and closes projects, and keeps what surrounds the pages in step with them.
+
+    `project_opened` carries the ProjectView when its first rows are there.
+    """
+
+    project_opened = Signal(object)
+    _failed = Signal(object)
 
     def __init__(self, theme: Theme, settings: Settings, crash: CrashHandler) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
-        self._crash = crash
-        self.pages = QStackedWidget(self)
-        self.pages.setObjectName("pages")
-        self.setCentralWidget(self.pages)
+        self._jobs = Jobs(crash, self)
+        self._actions = WindowActions(self, theme)
+        self._person_menu = QMenu(self)
+        self._person_menu.addAction(self.tr("Change your name…"), self._rename)
+        self.view: ProjectView | None = None
+        self.header = Header(theme, self._actions.menu, self._person_menu, self)
+        self.notices = Notices(theme)
+        self.start = StartPage(theme)
+        self.status = StatusLine(theme, self._actions.undo, self._actions.redo, self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.notices, self._stack, self.status):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        self.setCentralWidget(middle)
+        self.toast = Toast(self._stack)
+        self.feedback = Feedback(self.toast, self.notices, self._undo)
+        self.opening = ProjectOpening(self._jobs, self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._fields = FieldHistory(application, self)
+        self.header.add_page(LIBRARY, self.tr("Library"), "library", "Ctrl+1")
+        self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate", "Ctrl+2")
+        self._actions.build_menu(
+            self._choose_theme, self._choose_language, theme.mode, settings.language
+        )
+        self._connect(crash)
+        self.setMinimumSize(800, 500)
         self.resize(1280, 800)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self._show_project()
+
+    # Opening and closing -------------------------------------------------------------------
 
     def open_first(self, path: Path | None) -> None:
-        """Open the project at this path; without one, the last, or the start page."""
+        """Open the project at this path; without one, the last, or stay on the start page."""
+        person = load_person()
+        last = Path(self._settings.last_project) if self._settings.last_project else None
+        wanted = path or (last if last is not None and last.exists() else None)
+        self._show_start()
+        if wanted is not None and person is not None:
+            self.opening.open(person, wanted)
+        elif wanted is not None:
+            self.start.ask_name_for(wanted)
+
+    def close_project(self) -> bool:
+        """Close the project and show the start page; False where the user would rather stay."""
+        if not self._leave_project():
+            return False
+        self._settings.last_project = ""
+        self._show_start()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save what is left; where that fails, ask."""
+        self._remember()
+        if not self._leave_project():
+            event.ignore()
+            return
+        self._jobs.close()
+        super().closeEvent(event)
+
+    def _leave_project(self) -> bool:
+        view = self.view
+        if view is None:
+            return True
+        if not may_close(self, view):
+            return False
+        self._stack.removeWidget(view)
+        view.deleteLater()
+        self.view = None
+        self.notices.clear()
+        self._show_project()
+        return True
+
+    def _opened(self, session: ProjectSession) -> None:
+        if not self._leave_project():
+            session.close()
+            return
+        self.notices.clear()
+        view = ProjectView(session, self._theme, self._jobs, self.feedback)
+        self.view = view
+        view.library.restore_layout(self._settings.layouts)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.bridge.status.connect(self._show_status)
+        view.history_changed.connect(self._ask_history)
+        view.suggestions_changed.connect(self.status.show_suggestions)
+        view.page_text.connect(self.status.show_page_text)
+        view.page_shown.connect(self.header.show_page)
+        self._settings.last_project = str(session.store.path)
+        self._show_project()
+        view.show_page(LIBRARY)
+        self._show_status(session.status)
+        self._ask_history()
+        self.project_opened.emit(view)
+
+    def _open_failed(self, error: GoldspanError) -> None:
+        self.notices.show_error(error)
+        if self.view is None:
+            self._show_start()
+
+    # Showing -------------------------------------------------------------------------------
+
+    def _connect(self, crash: CrashHandler) -> None:
+        actions = self._actions
+        crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._open_failed)
+        self.start.new_wanted.connect(
+            lambda name, path: self.opening.create(save_person(name), path)
+        )
+        self.start.open_wanted.connect(
+            lambda name, path: self.opening.open(save_person(name), path)
+        )
+        self.start.sample_wanted.connect(
+            lambda name: self.opening.sample(save_person(name), self.tr("Sample project"))
+        )
+        self.header.page_chosen.connect(lambda name: self._on_view(lambda v: v.show_page(name)))
+        self.header.find_wanted.connect(actions.find.trigger)
+        self.header.theme_chosen.connect(self._choose_theme)
+        self.status.retry_wanted.connect(lambda: self._on_view(lambda v: v.session.retry()))
+        actions.new.triggered.connect(self.start.choose_new)
+        actions.open.triggered.connect(self.start.choose_open)
+        actions.close.triggered.connect(self.close_project)
+        actions.import_.triggered.connect(lambda: self._in_library(lambda lib: lib.choose_import()))
+        actions.suggest.triggered.connect(lambda: self._in_library(lambda lib: lib.suggest()))
+        actions.export.triggered.connect(lambda: self._in_library(lambda lib: lib.show_export()))
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        actions.find.triggered.connect(lambda: self._on_view(lambda v: v.find_here()))
+        actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
+        actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
+        actions.open_menu.triggered.connect(self.header.open_menu)
+        actions.quit.triggered.connect(self.close)
+
+    def _on_view(self, do: Callable[[ProjectView], None]) -> None:
+        if self.view is not None:
+            do(self.view)
+
+    def _in_library(self, do: Callable[[LibraryPage], None]) -> None:
+        if self.view is not None:
+            self.view.show_page(LIBRARY)
+            do(self.view.library)
+
+    def _show_start(self) -> None:
+        person = load_person()
+        self.start.show_person(person.name if person else "", known=person is not None)
+        self.opening.recent(self.start.show_recent)
+        self._stack.setCurrentWidget(self.start)
+        self._show_project()
+
+    def _show_project(self) -> None:
+        view = self.view
+        name = view.session.store.name if view else ""
+        self.header.show_project(name, view.session.annotator.name if view else "")
+        self.setWindowTitle(name)
+        for action in self._actions.of_project:
+            action.setEnabled(view is not None)
+        can_write = view is not None and not view.session.read_only
+        for action in (self._actions.import_, self._actions.suggest):
+            action.setEnabled(can_write)
+        self.status.setVisible(view is not None)
+        cause = view.session.read_only_cause if view else None
+        self.notices.set_banner(error_text(cause) if cause else "")
+        if view is None:
+            self.status.show_status(None)
+            self.status.show_suggestions(None)
+            self.status.show_page_text("")
+            self._show_history((None, None))
+
+    def _show_status(self, status: SaveStatus) -> None:
+        view = self.view
+        if view is not None:
+            self.status.show_status(None if view.session.read_only else status)
+
+    # History -------------------------------------------------------------------------------
+
+    def _ask_history(self) -> None:
+        view = self.view
+        if view is not None and not view.session.read_only:
+            session = view.session
+            self._jobs.start(lambda _: (session.undoable(), session.redoable()), self._show_history)
+
+    def _show_history(self, tops: tuple[Action | None, Action | None]) -> None:
+        language = QLocale().name().split("_")[0]
+        words = (
+            (self._actions.undo, self.tr("Undo"), self.tr("Undo: {what}")),
+            (self._actions.redo, self.tr("Redo"), self.tr("Redo: {what}")),
+        )
+        for (action, plain, filled), top in zip(words, tops, strict=True):
+            known = top is not None and self.view is not None
+            action.setEnabled(known)
+            if top is not None and self.view is not None:
+                what = action_text(top, self.view.session.scheme, language)
+                action.setText(filled.format(what=what))
+            else:
+                action.setText(plain)
+        self._actions.redo.setVisible(tops[1] is not None)
+
+    def _undo(self) -> None:
+        if self.view is not None and not self.view.session.read_only:
+            self.view.session.undo().add_done_callback(self._taken_back)
+
+    def _redo(self) -> None:
+        if self.view is not None and not self.view.session.read_only:
+            self.view.session.redo().add_done_callback(self._taken_back)
+
+    def _taken_back(self, done: Future[ChangeEvent | None]) -> None:
+        """Hear, on the writer's thread, how it went."""
+        error = done.exception()
+        if isinstance(error, GoldspanError):
+            self._failed.emit(error)
+
+    # Choices -------------------------------------------------------------------------------
+
+    def _choose_theme(self, mode: ThemeMode | str) -> None:
+        chosen = ThemeMode(mode)
+        self._theme.set_mode(chosen)
+        self.header.show_mode(chosen)
+        self._actions.show_mode(chosen)
+        self._settings.theme = chosen.value
+        self._remember()
+
+    def _choose_language(self, language: str) -> None:
+        self._settings.language = language
+        self._remember()
+        self.feedback.done(self.tr("The language changes at the next start."))
+
+    def _rename(self) -> None:
+        self.close_project()
+
+    def _remember(self) -> None:
+        self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        if self.view is not None:
+            self._settings.layouts |= self.view.library.save_layout()
+        try:
+            save_settings(self._settings)
+        except OSError as error:
+            self.toast.show_text(
+                self.tr("The settings could not be saved: {reason}").format(
+                    reason=error.strerror or str(error)
+                )
+            )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from string import Template
+
+from PySide6.QtGui import QColor
 
 from goldspan import assets
 from goldspan.ui.theme import Colours
@@ -18,6 +21,7 @@ QLabel[role="section"] { color: $muted; font-weight: 600; font-size: 11px; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $bad; }
 QLabel[role="good"] { color: $good; }
+QLabel[problem="true"] { color: $bad; }
 
 QFrame[role="header"] { background: $panel; border-bottom: 1px solid $border; }
 QFrame[role="side"] { background: $panel; border-left: 1px solid $border; }
@@ -37,7 +41,9 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton:focus, QToolButton:focus {
+    border: 2px solid $accent; padding: 0 10px; min-height: 24px;
+}
 QPushButton:disabled, QToolButton:disabled {
     color: $disabled; border-color: $border; background: $window;
 }
@@ -61,7 +67,9 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolButton[ro
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
     background: transparent; border-color: transparent;
 }
-QToolButton[role="page"]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
+QToolButton[role="page"]:checked {
+    background: $accent_soft; color: $accent_text; font-weight: 600;
+}
 QPushButton[role="link"] {
     background: transparent; border-color: transparent; color: $accent_text; padding: 0 4px;
     text-align: left;
@@ -151,11 +159,10 @@ QSplitter::handle:vertical { height: 1px; }
 
 def stylesheet(colours: Colours) -> str:
     """Return the stylesheet in these colours."""
-    names = (
-        "window panel page raised hover pressed border strong_border text muted disabled "
-        "accent accent_hover on_accent accent_text accent_soft selection good bad bad_soft "
-        "warn_soft"
-    ).split()
-    values = {name: getattr(colours, name).name() for name in names}
+    values = {
+        place.name: value.name()
+        for place in fields(colours)
+        if isinstance(value := getattr(colours, place.name), QColor)
+    }
     icons = assets.resource("icons").as_posix()
     return SHEET.substitute(values, name=colours.name, icons=icons)

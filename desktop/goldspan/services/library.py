@@ -1,0 +1,152 @@
+"""The library: all articles with how far the annotator is, and what can be done to articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from goldspan.domain.annotator import GOLD
+from goldspan.domain.article import Article, TimeOrigin
+from goldspan.domain.change import Action, ActionKind, EntityChange
+from goldspan.domain.layer import WorkState
+from goldspan.services.session import ProjectSession
+from goldspan.store.project import ProjectStore
+
+TIME_PATTERN = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-W(?P<week>\d\d)(?:-(?:[1-7]|WE))?"
+    r"|-Q[1-4]|-H[12]|-(?:SP|SU|FA|WI)"
+    r"|-(?P<month>\d\d)"
+    r"(?:-(?P<day>\d\d)"
+    r"(?:T(?:MO|MI|AF|EV|NI|DT"
+    r"|(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
+    r"(?:Z|[+-]\d\d:\d\d)?"
+    r"))?)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """An article as one annotator sees it in the library.
+
+    `spans` counts the annotator's own spans by label key; `suggestions` are those without the
+    annotator's verdict; `reason` says why the article was skipped.
+    """
+
+    article: Article
+    state: WorkState
+    reason: str
+    adjudicated: bool
+    suggestions: int
+    spans: Mapping[str, int]
+
+
+def load_rows(store: ProjectStore, annotator_id: str) -> list[LibraryRow]:
+    """Return a row for every article, in the library's order. Five queries, on any thread."""
+    counts = store.span_counts([annotator_id])
+    suggestions = store.suggestions_left(annotator_id)
+    states = {state.article: state for state in store.states(annotator_id)}
+    adjudicated = {
+        state.article for state in store.states(GOLD.id) if state.state is WorkState.DONE
+    }
+    rows = []
+    for article in store.articles():
+        state = states.get(article.id)
+        rows.append(
+            LibraryRow(
+                article=article,
+                state=state.state if state else WorkState.NEW,
+                reason=state.reason if state else "",
+                adjudicated=article.id in adjudicated,
+                suggestions=suggestions.get(article.id, 0),
+                spans=counts.get(article.id, {}),
+            )
+        )
+    return rows
+
+
+def is_document_time(value: str) -> bool:
+    """Say whether the value is a TIMEX3 date or time that exists; empty means unknown.
+
+    Taken are years, halves, quarters, seasons, months, weeks, days, parts of a day, hours to
+    seconds, with or without a time zone.
+    """
+    if not value:
+        return True
+    found = TIME_PATTERN.fullmatch(value)
+    if found is None:
+        return False
+    part = {name: int(text) for name, text in found.groupdict().items() if text}
+    if "week" in part and not 1 <= part["week"] <= 53:
+        return False
+    try:
+        date(part["year"], part.get("month", 1), part.get("day", 1))
+        time(part.get("hour", 0), part.get("minute", 0), part.get("second", 0))
+    except ValueError:
+        return False
+    return True
+
+
+def edit_metadata(
+    session: ProjectSession, article: Article, place: str, value: str, origin: object
+) -> Future[Action] | None:
+    """Change one of `title`, `outlet`, `language`, `url`, `document_time` of an article.
+
+    A document time written here counts as typed. Returns None where nothing changes. Raises
+    ValueError for a document time that is none.
+    """
+    value = value.strip()
+    if getattr(article, place) == value:
+        return None
+    if place == "document_time":
+        if not is_document_time(value):
+            raise ValueError(f"not a TIMEX3 value: {value!r}")
+        after = replace(
+            article,
+            document_time=value,
+            document_time_origin=TimeOrigin.TYPED if value else None,
+        )
+    else:
+        changed: dict[str, Any] = {place: value}
+        after = replace(article, **changed)
+    return session.submit(
+        ActionKind.METADATA,
+        [EntityChange(article, after)],
+        origin=origin,
+        subject=after.title or after.name,
+    )
+
+
+def remove_articles(
+    session: ProjectSession, article_ids: Iterable[str], origin: object
+) -> Future[Action] | None:
+    """Take articles with all that anybody has on them out of the project; undo brings them back.
+
+    Returns None where none of the articles is there.
+    """
+    store = session.store
+    changes: list[EntityChange] = []
+    names: list[str] = []
+    wanted = set(article_ids)
+    states = [state for state in store.states() if state.article in wanted]
+    for article_id in wanted:
+        article = store.article(article_id)
+        if article is None:
+            continue
+        names.append(article.title or article.name)
+        changes += [EntityChange(link, None) for link in store.links(article_id)]
+        for annotator in store.layer_annotators(article_id):
+            changes += [
+                EntityChange(verdict, None) for verdict in store.verdicts(article_id, annotator.id)
+            ]
+        changes += [EntityChange(span, None) for span in store.spans(article_id)]
+        changes += [EntityChange(s, None) for s in states if s.article == article_id]
+        changes.append(EntityChange(article, None))
+    if not names:
+        return None
+    subject = names[0] if len(names) == 1 else str(len(names))
+    return session.submit(ActionKind.REMOVE_ARTICLE, changes, origin=origin, subject=subject)

@@ -1,0 +1,51 @@
+"""Says in words what an action did, for the undo entry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from goldspan.domain.change import Action, ActionKind
+from goldspan.domain.messages import fill, message
+from goldspan.domain.scheme import Scheme, title
+
+TEMPLATES = {
+    ActionKind.NEW_PROJECT: message("actions", "new project"),
+    ActionKind.IMPORT: message("actions", "import {subject}"),
+    ActionKind.PREFILL: message("actions", "suggestions of {subject}"),
+    ActionKind.LABEL: message("actions", "label {subject}"),
+    ActionKind.RELABEL: message("actions", "relabel as {subject}"),
+    ActionKind.RESIZE: message("actions", "resize {subject}"),
+    ActionKind.DELETE: message("actions", "delete {subject}"),
+    ActionKind.EDIT: message("actions", "edit {subject}"),
+    ActionKind.LINK: message("actions", "link {subject}"),
+    ActionKind.UNLINK: message("actions", "remove link {subject}"),
+    ActionKind.ACCEPT: message("actions", "accept {subject}"),
+    ActionKind.REJECT: message("actions", "reject {subject}"),
+    ActionKind.STATE: message("actions", "change state {subject}"),
+    ActionKind.METADATA: message("actions", "edit {subject}"),
+    ActionKind.REGISTER: message("actions", "edit register {subject}"),
+    ActionKind.REMOVE_ARTICLE: message("actions", "remove {subject}"),
+    ActionKind.UNDO: message("actions", "undo {subject}"),
+    ActionKind.REDO: message("actions", "redo {subject}"),
+}
+COUNTED = {ActionKind.IMPORT, ActionKind.REMOVE_ARTICLE}
+LONGEST = 40
+
+
+def action_text(action: Action, scheme: Scheme, language: str) -> str:
+    """Return a few words: `label Actor`. Labels, links and states have their titles."""
+    subject = _subject(action, scheme, language)
+    template = QCoreApplication.translate("actions", TEMPLATES[action.kind])
+    return fill(template, {"subject": subject}).strip()
+
+
+def _subject(action: Action, scheme: Scheme, language: str) -> str:
+    subject = action.subject
+    if subject.isdigit() and action.kind in COUNTED:
+        return QCoreApplication.translate("ActionText", "%n article(s)", "", int(subject))
+    label, link = scheme.label(subject), scheme.link(subject)
+    if label is not None:
+        return title(label.titles, language)
+    if link is not None:
+        return title(link.titles, language)
+    return subject if len(subject) <= LONGEST else f"{subject[: LONGEST - 1]}…"

@@ -1,0 +1,132 @@
+"""The title row: project, pages, annotator, find, theme, menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from goldspan.ui.theme import Theme, ThemeMode
+from goldspan.ui.widgets import ICON_SIZE, icon_button, label, set_role
+
+HEIGHT = 48
+NEXT_MODE = {
+    ThemeMode.SYSTEM: ThemeMode.LIGHT,
+    ThemeMode.LIGHT: ThemeMode.DARK,
+    ThemeMode.DARK: ThemeMode.SYSTEM,
+}
+
+
+class Header(QFrame):
+    """Shows where one is. `page_chosen` carries the name of the page."""
+
+    page_chosen = Signal(str)
+    find_wanted = Signal()
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, menu: QMenu, person_menu: QMenu, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "header")
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self._name = label("", "heading")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._pages = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._page_row = QHBoxLayout()
+        self._page_row.setSpacing(4)
+
+        self._person = QToolButton()
+        set_role(self._person, "quiet")
+        self._person.setIcon(theme.icon("user"))
+        self._person.setIconSize(ICON_SIZE)
+        self._person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._person.setMenu(person_menu)
+        self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self._find = icon_button(theme, "find", self.tr("Find (Ctrl+F)"))
+        self._find.clicked.connect(self.find_wanted)
+        self._mode = icon_button(theme, "theme_system", "")
+        self._mode.clicked.connect(self._next_mode)
+        self._menu = icon_button(theme, "menu", self.tr("Menu (F10)"))
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name)
+        row.addSpacing(16)
+        row.addLayout(self._page_row)
+        row.addStretch(1)
+        for widget in (self._person, self._find, self._mode, self._menu):
+            row.addWidget(widget)
+        self.show_mode(theme.mode)
+        self.show_project("", "")
+
+    def add_page(self, name: str, title: str, icon: str, key: str) -> None:
+        """Add a page to the switch, with a key that goes there."""
+        entry = QToolButton()
+        set_role(entry, "page")
+        entry.setText(title)
+        entry.setIcon(self._theme.icon(icon))
+        entry.setIconSize(QSize(18, 18))
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setCheckable(True)
+        entry.setToolTip(
+            f"{title} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
+        entry.clicked.connect(lambda: self.page_chosen.emit(name))
+        go = QAction(title, entry)
+        go.setShortcut(QKeySequence(key))
+        go.triggered.connect(lambda: self.page_chosen.emit(name))
+        self.addAction(go)
+        self._pages.addButton(entry)
+        self._buttons[name] = entry
+        self._page_row.addWidget(entry)
+
+    def show_page(self, name: str) -> None:
+        """Mark the page that is shown."""
+        entry = self._buttons.get(name)
+        if entry is not None:
+            entry.setChecked(True)
+
+    def show_project(self, name: str, person: str) -> None:
+        """Show the project's and the annotator's names; without a project, the program's name."""
+        self._name.setText(name or "Goldspan")
+        self._person.setText(person)
+        self._person.setVisible(bool(person))
+        self._person.setAccessibleName(self.tr("Annotator: {name}").format(name=person))
+        self._find.setVisible(bool(name))
+        for entry in self._buttons.values():
+            entry.setVisible(bool(name))
+
+    def show_mode(self, mode: ThemeMode) -> None:
+        """Show which colours were chosen."""
+        names = {
+            ThemeMode.SYSTEM: self.tr("Colours: as the system"),
+            ThemeMode.LIGHT: self.tr("Colours: light"),
+            ThemeMode.DARK: self.tr("Colours: dark"),
+        }
+        self._mode.setIcon(self._theme.icon(f"theme_{mode.value}"))
+        self._mode.setToolTip(names[mode])
+        self._mode.setAccessibleName(names[mode])
+
+    def open_menu(self) -> None:
+        """Open the menu from the keyboard."""
+        self._menu.showMenu()
+
+    def _next_mode(self) -> None:
+        mode = NEXT_MODE[self._theme.mode]
+        self._theme.set_mode(mode)
+        self.show_mode(mode)
+        self.theme_chosen.emit(mode.value)

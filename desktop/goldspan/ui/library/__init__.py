@@ -1,0 +1,1 @@
+"""The library page: the table of articles, their details, import, export and suggestions."""

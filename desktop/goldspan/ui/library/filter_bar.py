@@ -1,0 +1,122 @@
+"""Finding and filtering in the library, and the buttons for what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from goldspan.services.library import LibraryRow
+from goldspan.ui.library.model import RowFilter, values_of
+from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import button, label, set_role
+
+
+class FilterBar(QFrame):
+    """One row above the table. `changed` carries the RowFilter that is wanted."""
+
+    changed = Signal(object)
+    suggest_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, state_names: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find by title, outlet or date"))
+        self.field.setAccessibleName(self.tr("Find articles"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(160)
+        self.field.setMaximumWidth(280)
+        glass = QAction(theme.icon("find"), "", self.field)
+        self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._state = _chooser(self.tr("State"))
+        self._outlet = _chooser(self.tr("Outlet"))
+        self._language = _chooser(self.tr("Language"))
+        self._count = label("", "muted")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._fill(self._state, self.tr("All states"), state_names)
+        self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
+        self._import = button(
+            self.tr("Import…"), self.import_wanted.emit, theme=theme, icon="import"
+        )
+        self._export = button(
+            self.tr("Export…"), self.export_wanted.emit, theme=theme, icon="export"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.field, 2)
+        for chooser in (self._state, self._outlet, self._language):
+            row.addWidget(chooser)
+        row.addWidget(self._count, 1)
+        for entry in (self._suggest, self._import, self._export):
+            row.addWidget(entry)
+        self.field.textChanged.connect(self._say)
+        for chooser in (self._state, self._outlet, self._language):
+            chooser.currentIndexChanged.connect(self._say)
+
+    def show_values(self, rows: Sequence[LibraryRow]) -> None:
+        """Offer the outlets and languages that there are; a chooser of one value is hidden."""
+        for chooser, place, everything in (
+            (self._outlet, "outlet", self.tr("All outlets")),
+            (self._language, "language", self.tr("All languages")),
+        ):
+            values = values_of(rows, place)
+            self._fill(chooser, everything, {value: value for value in values})
+            chooser.setVisible(len(values) > 1)
+
+    def show_counts(self, shown: int, total: int, targets: int, *, can_write: bool) -> None:
+        """Show how many of all are shown, and how many articles the buttons are about."""
+        if shown == total:
+            self._count.setText(self.tr("%n article(s)", "", total))
+        else:
+            self._count.setText(self.tr("%1 of %n article(s)", "", total).replace("%1", str(shown)))
+        self._suggest.setText(self.tr("Suggest for %n article(s)", "", targets))
+        self._suggest.setEnabled(can_write and targets > 0)
+        self._import.setEnabled(can_write)
+        self._export.setEnabled(total > 0)
+
+    def reset(self) -> None:
+        """Show everything again."""
+        self.field.clear()
+        for chooser in (self._state, self._outlet, self._language):
+            chooser.setCurrentIndex(0)
+
+    def _say(self) -> None:
+        self.changed.emit(
+            RowFilter(
+                text=self.field.text(),
+                state=self._state.currentData() or "",
+                outlet=self._outlet.currentData() or "",
+                language=self._language.currentData() or "",
+            )
+        )
+
+    def _fill(self, chooser: QComboBox, everything: str, values: Mapping[str, str]) -> None:
+        wanted = {"": everything, **values}
+        present = {chooser.itemData(n): chooser.itemText(n) for n in range(chooser.count())}
+        if wanted == present:
+            return
+        chosen = chooser.currentData()
+        chooser.blockSignals(True)
+        chooser.clear()
+        for value, text in wanted.items():
+            chooser.addItem(text, value)
+        chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
+        chooser.blockSignals(False)
+        if chooser.currentData() != chosen and chosen is not None:
+            self._say()
+
+
+def _chooser(name: str) -> QComboBox:
+    chooser = QComboBox()
+    chooser.setAccessibleName(name)
+    chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    chooser.setMaximumWidth(180)
+    return chooser

@@ -1,0 +1,272 @@
+"""Import, at the right of the table: what would come in, what is in doubt, then what came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.exchange import Refusal
+from goldspan.services.import_plan import ImportPlan, plan_import
+from goldspan.services.importing import ImportReport, find_files, run_import
+from goldspan.services.known_formats import import_suffixes
+from goldspan.services.progress import Progress
+from goldspan.services.session import ProjectSession
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.library.import_options import ImportOptions
+from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import error_text
+from goldspan.ui.widgets import button, icon_button, label
+
+MOST_LISTED = 200
+
+
+class ImportPanel(QScrollArea):
+    """Plans first and changes nothing; imports when told to.
+
+    `imported` carries the ids of the new articles, `closed` is emitted when it is not wanted any
+    more.
+    """
+
+    imported = Signal(list)
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        theme: Theme,
+        jobs: Jobs,
+        feedback: Feedback,
+        progress: ProgressRow,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._feedback = feedback
+        self._progress = progress
+        self._paths: list[Path] = []
+        self._planning: Job | None = None
+        self._options = ImportOptions(theme)
+        self._options.changed.connect(self._plan_again)
+        self._summary = label("", "heading", wrap=True)
+        self._known = label("", "muted", wrap=True)
+        self._list_title = label("", "section")
+        self._list = _reading_field(self.tr("Articles"))
+        self._refused_title = label("", "section")
+        self._refused = _reading_field(self.tr("Refused files"))
+        self._copy = button(self.tr("Copy the list"), self._copy_refused, theme=theme, icon="copy")
+        self._go = button("", self._start, theme=theme, icon="import", role="primary")
+        self._close = button(self.tr("Close"), self._leave)
+        self._build(theme)
+
+    def choose_files(self) -> list[Path]:
+        """Ask for files, of the endings that can be read."""
+        endings = " ".join(f"*{suffix}" for suffix in import_suffixes())
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Import articles"),
+            str(Path.home()),
+            self.tr("Articles ({endings});;All files (*)").format(endings=endings),
+        )
+        return [Path(name) for name in chosen]
+
+    def plan(self, paths: Sequence[Path]) -> None:
+        """Find out what an import of these files and folders would bring."""
+        self._paths = list(paths)
+        self._options.begin(find_files(self._paths))
+        self._plan_again()
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Import"), "heading"), 1)
+        cross = icon_button(theme, "cancel", self.tr("Close"))
+        cross.clicked.connect(self._leave)
+        head.addWidget(cross)
+        column.addLayout(head)
+        for widget in (
+            self._summary,
+            self._known,
+            self._options,
+            self._list_title,
+            self._list,
+            self._refused_title,
+            self._refused,
+            self._copy,
+            self._go,
+            self._close,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setFocusProxy(self._go)
+
+    def _plan_again(self) -> None:
+        if self._planning is not None:
+            self._planning.cancel()
+        self._clear()
+        self._summary.setText(self.tr("Reading…"))
+        self._go.setVisible(True)
+        self._go.setText(self.tr("Import"))
+        self._go.setEnabled(False)
+        self._options.setVisible(True)
+        store, paths = self._session.store, list(self._paths)
+        metadata, options = self._options.metadata, self._options.read_options()
+
+        def work(progress: Progress) -> ImportPlan:
+            return plan_import(store, paths, metadata=metadata, options=options, progress=progress)
+
+        job = self._jobs.start(work)
+        self._planning = job
+        job.succeeded.connect(lambda plan: self._show_plan(job, plan))
+        job.failed.connect(lambda error: self._plan_failed(job, error))
+        self._progress.follow(job, self.tr("Reading the files…"))
+
+    def _plan_failed(self, job: Job, error: GoldspanError) -> None:
+        if job is self._planning:
+            self._planning = None
+            self._summary.setText(error_text(error))
+
+    def _show_plan(self, job: Job, plan: ImportPlan) -> None:
+        if job is not self._planning:
+            return
+        self._planning = None
+        self._options.show_plan(plan)
+        known = len(plan.articles) - plan.new
+        self._summary.setText(
+            self.tr("%n new article(s)", "", plan.new)
+            if plan.articles
+            else self.tr("Nothing here can be imported.")
+        )
+        self._known.setText(self.tr("%n article(s) already in the project", "", known))
+        self._known.setVisible(known > 0)
+        fresh = [article for article in plan.articles if not article.known]
+        lines = [
+            " · ".join(filter(None, (item.title or item.name, item.outlet, item.document_time)))
+            for item in fresh[:MOST_LISTED]
+        ]
+        if len(fresh) > MOST_LISTED:
+            lines.append(self.tr("and %n more", "", len(fresh) - MOST_LISTED))
+        self._show_list(self._list_title, self._list, self.tr("New articles"), lines)
+        self._show_refusals(plan.refusals)
+        layers = any(article.spans for article in plan.articles)
+        self._go.setText(
+            self.tr("Import %n article(s)", "", plan.new)
+            if plan.new
+            else self.tr("Import the layers")
+        )
+        self._go.setEnabled(plan.new > 0 or layers)
+        self._go.setFocus()
+
+    def _start(self) -> None:
+        if self._progress.busy:
+            return
+        session, paths = self._session, list(self._paths)
+        metadata, options = self._options.metadata, self._options.read_options()
+        layer = session.annotator if self._options.into_own_layer() else None
+
+        def work(progress: Progress) -> ImportReport:
+            return run_import(
+                session, paths, metadata=metadata, layer=layer, options=options, progress=progress
+            )
+
+        job = self._jobs.start(work, self._finished)
+        job.failed.connect(self._failed)
+        self._go.setEnabled(False)
+        self._progress.follow(job, self.tr("Importing…"))
+
+    def _failed(self, error: GoldspanError) -> None:
+        self._go.setEnabled(True)
+        self._feedback.error(error)
+
+    def _finished(self, report: ImportReport) -> None:
+        self._clear()
+        self._options.setVisible(False)
+        self._go.setVisible(False)
+        text = self.tr("%n article(s) imported.", "", len(report.imported))
+        self._summary.setText(text)
+        facts = []
+        if report.known:
+            facts.append(self.tr("%n article(s) already in the project", "", len(report.known)))
+        if report.spans:
+            facts.append(self.tr("%n span(s) imported", "", report.spans))
+        if report.ownerless_spans:
+            facts.append(
+                self.tr("%n span(s) without an annotator left out", "", report.ownerless_spans)
+            )
+        self._known.setText("\n".join(facts))
+        self._known.setVisible(bool(facts))
+        self._show_list(self._list_title, self._list, self.tr("Notes"), report.notes[:MOST_LISTED])
+        self._show_refusals(report.refusals)
+        self._close.setFocus()
+        self._feedback.undoable(text)
+        self.imported.emit(report.imported)
+        if not report.refusals and not report.notes and not report.ownerless_spans:
+            self._leave()
+
+    def _show_refusals(self, refusals: Sequence[Refusal]) -> None:
+        lines = []
+        for refusal in refusals:
+            place = Path(refusal.file).name + (f":{refusal.line}" if refusal.line else "")
+            reason = error_text(refusal.error) if refusal.error else refusal.reason
+            lines.append(f"{place} – {reason}")
+        title = self.tr("%n refused", "", len(refusals))
+        self._show_list(self._refused_title, self._refused, title, lines)
+        self._copy.setVisible(bool(refusals))
+
+    def _show_list(
+        self, title: QWidget, field: QPlainTextEdit, text: str, lines: Sequence[str]
+    ) -> None:
+        title.setProperty("text", text)
+        title.setVisible(bool(lines))
+        field.setVisible(bool(lines))
+        field.setPlainText("\n".join(lines))
+
+    def _copy_refused(self) -> None:
+        QGuiApplication.clipboard().setText(self._refused.toPlainText())
+
+    def _clear(self) -> None:
+        for title, field in (
+            (self._list_title, self._list),
+            (self._refused_title, self._refused),
+        ):
+            self._show_list(title, field, "", [])
+        self._known.hide()
+        self._copy.hide()
+
+    def _leave(self) -> None:
+        if self._planning is not None:
+            self._planning.cancel()
+            self._planning = None
+        self.closed.emit()
+
+
+def _reading_field(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setReadOnly(True)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(120)
+    return field

@@ -1,0 +1,300 @@
+"""The table of articles: sorting, filtering and finding over rows held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from goldspan.domain.layer import WorkState
+from goldspan.domain.scheme import Scheme, title
+from goldspan.services.library import LibraryRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+STATE_ORDER = {
+    WorkState.BEGUN: 0,
+    WorkState.NEW: 1,
+    WorkState.SKIPPED: 2,
+    WorkState.DONE: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, what a cell shows, what it sorts by, and what it is about."""
+
+    key: str
+    heading: str
+    text: Callable[[LibraryRow], str]
+    order: Callable[[LibraryRow], Any]
+    number: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """Which rows are shown; an empty value lets everything through. `state` is a state's value
+    or `adjudicated`.
+    """
+
+    text: str = ""
+    state: str = ""
+    outlet: str = ""
+    language: str = ""
+
+    def admits(self, row: LibraryRow) -> bool:
+        """Say whether this row is shown."""
+        article = row.article
+        if self.outlet and article.outlet != self.outlet:
+            return False
+        if self.language and article.language != self.language:
+            return False
+        if self.state and shown_state(row) != self.state:
+            return False
+        words = self.text.casefold().split()
+        if not words:
+            return True
+        found = f"{article.title}\n{article.name}\n{article.outlet}\n{article.document_time}"
+        folded = found.casefold()
+        return all(word in folded for word in words)
+
+
+def shown_state(row: LibraryRow) -> str:
+    """Return the state that the table shows: adjudicated above the annotator's own."""
+    return "adjudicated" if row.adjudicated else row.state.value
+
+
+class LibraryModel(QAbstractTableModel):
+    """Rows in the order and the choice of the moment; the rows themselves never move."""
+
+    def __init__(
+        self, scheme: Scheme, language: str, font: QFont, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._font = font
+        self._locale = QLocale()
+        self._rows: list[LibraryRow] = []
+        self._shown: list[LibraryRow] = []
+        self._places: dict[str, int] = {}
+        self._filter = RowFilter()
+        self._sort: tuple[int, Qt.SortOrder] | None = None
+        self.state_names: dict[str, str] = {
+            "new": self.tr("new"),
+            "begun": self.tr("begun"),
+            "done": self.tr("done"),
+            "skipped": self.tr("skipped"),
+            "adjudicated": self.tr("adjudicated"),
+        }
+        self.columns = self._make_columns(scheme, language)
+
+    # What is shown -------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> Sequence[LibraryRow]:
+        """All rows, shown or not, in the library's order."""
+        return self._rows
+
+    @property
+    def filter(self) -> RowFilter:
+        """The filter in force."""
+        return self._filter
+
+    def row_at(self, row: int) -> LibraryRow:
+        """Return what stands in this row of the table."""
+        return self._shown[row]
+
+    def shown_rows(self) -> Sequence[LibraryRow]:
+        """Return the rows that pass the filter, as they stand."""
+        return self._shown
+
+    def place_of(self, article_id: str) -> int | None:
+        """Return the row in which an article stands, None where it is not shown."""
+        return self._places.get(article_id)
+
+    def set_rows(self, rows: Sequence[LibraryRow]) -> None:
+        """Take over freshly loaded rows; where only cells differ, only those are redrawn."""
+        before, self._rows = self._rows, list(rows)
+        same = len(before) == len(rows) and all(
+            old.article.id == new.article.id for old, new in zip(before, rows, strict=True)
+        )
+        if not same:
+            self._rearrange(reset=True)
+            return
+        changed = {new.article.id: new for old, new in zip(before, rows, strict=True) if old != new}
+        if not changed:
+            return
+        for place, row in enumerate(self._shown):
+            fresh = changed.get(row.article.id)
+            if fresh is not None:
+                self._shown[place] = fresh
+                self.dataChanged.emit(
+                    self.index(place, 0), self.index(place, len(self.columns) - 1)
+                )
+        if any(self._filter.admits(row) != (row.article.id in self._places) for row in rows):
+            self._rearrange()
+
+    def set_filter(self, wanted: RowFilter) -> None:
+        """Show only the rows that pass."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._rearrange()
+
+    # Qt's questions ------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Return the number of rows shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        if role == ROW_ROLE:
+            return self._shown[index.row()]
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(self._shown[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole and column.number:
+            return self._font
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._shown[index.row()]
+            if column.key == "state" and row.reason:
+                return row.reason
+            return row.article.title if column.key == "title" else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.heading}: {column.text(self._shown[index.row()])}"
+        return None
+
+    def headerData(  # noqa: N802
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return a column's heading."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; rows that are equal keep the library's order. -1: that order."""
+        self._sort = (column, order) if 0 <= column < len(self.columns) else None
+        self._rearrange()
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _rearrange(self, *, reset: bool = False) -> None:
+        shown = [row for row in self._rows if self._filter.admits(row)]
+        if self._sort is not None:
+            number, order = self._sort
+            shown.sort(
+                key=self.columns[number].order, reverse=order == Qt.SortOrder.DescendingOrder
+            )
+        places = {row.article.id: place for place, row in enumerate(shown)}
+        if reset or len(shown) != len(self._shown):
+            self.beginResetModel()
+            self._shown, self._places = shown, places
+            self.endResetModel()
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._shown[index.row()].article.id for index in before]
+        self._shown, self._places = shown, places
+        after = [
+            self.index(places[article], index.column()) if article in places else QModelIndex()
+            for article, index in zip(ids, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _make_columns(self, scheme: Scheme, language: str) -> tuple[Column, ...]:
+        number = self._locale.toString
+
+        def count_of(key: str) -> Callable[[LibraryRow], int]:
+            return lambda row: row.spans.get(key, 0)
+
+        def count_text(count: Callable[[LibraryRow], int]) -> Callable[[LibraryRow], str]:
+            return lambda row: number(count(row)) if count(row) else "–"
+
+        fixed = (
+            Column(
+                "title",
+                self.tr("Title"),
+                lambda row: row.article.title or row.article.name,
+                lambda row: (row.article.title or row.article.name).casefold(),
+            ),
+            Column(
+                "outlet",
+                self.tr("Outlet"),
+                lambda row: row.article.outlet,
+                lambda row: row.article.outlet.casefold(),
+            ),
+            Column(
+                "date",
+                self.tr("Date"),
+                lambda row: row.article.document_time.replace("T", " "),
+                lambda row: row.article.document_time,
+            ),
+            Column(
+                "length",
+                self.tr("Length"),
+                lambda row: number(row.article.length),
+                lambda row: row.article.length,
+                number=True,
+            ),
+            Column(
+                "state",
+                self.tr("State"),
+                lambda row: self.state_names[shown_state(row)],
+                lambda row: (row.adjudicated, STATE_ORDER[row.state]),
+            ),
+            Column(
+                "suggestions",
+                self.tr("Suggestions"),
+                count_text(lambda row: row.suggestions),
+                lambda row: row.suggestions,
+                number=True,
+            ),
+        )
+        labels = (
+            Column(
+                f"label:{label.key}",
+                title(label.titles, language),
+                count_text(count_of(label.key)),
+                count_of(label.key),
+                number=True,
+                label=label.key,
+            )
+            for label in scheme.labels
+        )
+        return (*fixed, *labels)
+
+
+def values_of(rows: Iterable[LibraryRow], place: str) -> list[str]:
+    """Return the different values of `outlet` or `language` in the rows, sorted."""
+    found = {str(getattr(row.article, place)) for row in rows}
+    return sorted(found - {""}, key=str.casefold)

@@ -1,0 +1,264 @@
+"""The library page: a table that fills the window, what is known at the right, work in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.library import (
+    LibraryRow,
+    edit_metadata,
+    load_rows,
+    remove_articles,
+)
+from goldspan.services.session import ProjectSession
+from goldspan.ui.drop import DropTarget
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.fonts import tabular
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.details import DetailPanel
+from goldspan.ui.library.empty_page import EmptyPage
+from goldspan.ui.library.export_panel import ExportPanel
+from goldspan.ui.library.filter_bar import FilterBar
+from goldspan.ui.library.import_panel import ImportPanel
+from goldspan.ui.library.model import LibraryModel, RowFilter
+from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.library.suggesting import Suggesting
+from goldspan.ui.library.table import LibraryTable
+from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import panel
+
+RELOAD_MILLISECONDS = 250
+SIDE_WIDTH = 336
+
+
+class LibraryPage(QWidget):
+    """All articles of the project.
+
+    `opened` carries the id of an article to annotate, `suggestions_changed` how many suggestions
+    are left in the whole project.
+    """
+
+    opened = Signal(str)
+    suggestions_changed = Signal(int)
+    painted = Signal()
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        theme: Theme,
+        jobs: Jobs,
+        feedback: Feedback,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._feedback = feedback
+        self._stale = False
+        self._loading = False
+        language = QLocale().name().split("_")[0]
+        self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
+        self.table = LibraryTable(theme, session.scheme, self.model)
+        self.bar = FilterBar(theme, self.model.state_names)
+        self.progress = ProgressRow(theme)
+        self.details = DetailPanel(theme)
+        self.details.set_read_only(session.read_only)
+        self.empty = EmptyPage(theme, can_write=not session.read_only)
+        self.importing = ImportPanel(session, theme, jobs, feedback, self.progress)
+        self.exporting = ExportPanel(session, theme, jobs, feedback, self.progress)
+        self.suggesting = Suggesting(session, jobs, feedback, self.progress, self)
+        self._build()
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(RELOAD_MILLISECONDS)
+        self._timer.timeout.connect(self.reload)
+
+    # From outside --------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read all rows again, in a thread."""
+        if self._loading:
+            self._stale = True
+            return
+        self._loading, self._stale = True, False
+        store, annotator = self._session.store, self._session.annotator.id
+        job = self._jobs.start(lambda _: load_rows(store, annotator), self.show_rows)
+        job.failed.connect(self._feedback.error)
+        job.ended.connect(self._loaded)
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Note that something happened; the table follows soon, at most four times a second."""
+        del event
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
+        """Show these rows."""
+        self.model.set_rows(rows)
+        self.bar.show_values(rows)
+        self._stack.setCurrentWidget(self._body if rows else self.empty)
+        self.suggestions_changed.emit(sum(row.suggestions for row in rows))
+        self._show_counts()
+        self._show_selection()
+
+    def focus_find(self) -> None:
+        """Put the caret into the find field."""
+        self.bar.field.setFocus()
+        self.bar.field.selectAll()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes round."""
+        side = self._side.currentWidget() or self.details
+        return [self.bar.field, self.table, side.focusProxy() or side]
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what an import of these files and folders would bring."""
+        if self._session.read_only:
+            return
+        self._show_side(self.importing)
+        self.importing.plan(paths)
+
+    def choose_import(self) -> None:
+        """Ask for files to import."""
+        paths = self.importing.choose_files()
+        if paths:
+            self.import_paths(paths)
+
+    def show_export(self) -> None:
+        """Show the export panel for what is selected."""
+        self.exporting.refresh()
+        self.exporting.show_selection(self.table.selected_ids())
+        self._show_side(self.exporting)
+
+    def suggest(self) -> None:
+        """Have the pipeline suggest for the selected articles, or for all that are shown."""
+        if not self._session.read_only:
+            self.suggesting.start(self._targets())
+
+    def save_layout(self) -> dict[str, str]:
+        """Return the widths of columns and panes, as text."""
+        return {
+            "library.header": bytes(
+                self.table.horizontalHeader().saveState().toBase64().data()
+            ).decode(),
+            "library.split": bytes(self._split.saveState().toBase64().data()).decode(),
+        }
+
+    def restore_layout(self, layouts: dict[str, str]) -> None:
+        """Take over what `save_layout` returned."""
+        split = layouts.get("library.split")
+        if split:
+            self._split.restoreState(split.encode())
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._side = QStackedWidget()
+        for part in (self.details, self.importing, self.exporting):
+            self._side.addWidget(part)
+        frame = panel("side")
+        frame.setMinimumWidth(280)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._side)
+        self._stack = QStackedWidget()
+        self._body: QFrame = panel("body")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.empty)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self._stack)
+        self._split.addWidget(frame)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([1280 - SIDE_WIDTH, SIDE_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._filter)
+        self.bar.import_wanted.connect(self.choose_import)
+        self.bar.export_wanted.connect(self.show_export)
+        self.bar.suggest_wanted.connect(self.suggest)
+        self.empty.import_wanted.connect(self.choose_import)
+        self.table.opened.connect(self.opened)
+        self.table.remove_wanted.connect(self._remove)
+        self.table.selected_changed.connect(self._show_selection)
+        self.model.modelReset.connect(self._show_counts)
+        self.details.edited.connect(self._edit)
+        self.details.open_wanted.connect(self.opened)
+        self.details.remove_wanted.connect(self._remove)
+        self.importing.closed.connect(lambda: self._show_side(self.details))
+        self.exporting.closed.connect(lambda: self._show_side(self.details))
+        self.importing.imported.connect(self.table.select)
+        DropTarget(self, self.import_paths, self.empty.show_hover)
+
+    def _loaded(self) -> None:
+        self._loading = False
+        if self._stale:
+            self._timer.start()
+
+    def _filter(self, wanted: RowFilter) -> None:
+        self.model.set_filter(wanted)
+        self._show_counts()
+
+    def _targets(self) -> list[str]:
+        selected = self.table.selected_ids()
+        return selected or [row.article.id for row in self.model.shown_rows()]
+
+    def _show_counts(self) -> None:
+        self.bar.show_counts(
+            len(self.model.shown_rows()),
+            len(self.model.rows),
+            len(self._targets()),
+            can_write=not self._session.read_only,
+        )
+
+    def _show_selection(self) -> None:
+        ids = self.table.selected_ids()
+        places = [self.model.place_of(article) for article in ids]
+        rows = [self.model.row_at(place) for place in places if place is not None]
+        self.details.show_rows(rows)
+        self.exporting.show_selection(ids)
+        self._show_counts()
+        if len(ids) == 1:
+            store, article = self._session.store, ids[0]
+            self._jobs.start(
+                lambda _: (article, store.layer_annotators(article)), self._show_layers
+            )
+
+    def _show_layers(self, answer: object) -> None:
+        if isinstance(answer, tuple) and self.table.selected_ids() == [answer[0]]:
+            self.details.show_layers(answer[1])
+
+    def _show_side(self, part: QWidget) -> None:
+        self._side.setCurrentWidget(part)
+
+    def _edit(self, article_id: str, place: str, value: str) -> None:
+        number = self.model.place_of(article_id)
+        if number is not None:
+            article = self.model.row_at(number).article
+            edit_metadata(self._session, article, place, value, None)
+
+    def _remove(self) -> None:
+        ids = self.table.selected_ids()
+        if not ids or self._session.read_only:
+            return
+        session = self._session
+        job = self._jobs.start(lambda _: remove_articles(session, ids, None))
+        text = self.tr("%n article(s) removed.", "", len(ids))
+        job.succeeded.connect(lambda _: self._feedback.undoable(text))
+        job.failed.connect(self._feedback.error)

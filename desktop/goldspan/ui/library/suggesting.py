@@ -1,0 +1,48 @@
+"""Runs the pipeline over articles, with progress on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from goldspan.services.prefilling import PrefillReport, run_prefill
+from goldspan.services.progress import Progress
+from goldspan.services.session import ProjectSession
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.progress_row import ProgressRow
+
+
+class Suggesting(QObject):
+    """Starts one run at a time; what it finds comes into the table by change events."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        jobs: Jobs,
+        feedback: Feedback,
+        progress: ProgressRow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._feedback = feedback
+        self._progress = progress
+
+    def start(self, article_ids: Sequence[str]) -> None:
+        """Have the pipeline suggest spans for these articles."""
+        if self._progress.busy or not article_ids:
+            return
+        session, wanted = self._session, list(article_ids)
+
+        def work(progress: Progress) -> PrefillReport:
+            return run_prefill(session, articles=wanted, progress=progress)
+
+        job = self._jobs.start(work, self._finished)
+        job.failed.connect(self._feedback.error)
+        self._progress.follow(job, self.tr("Suggesting for %n article(s)…", "", len(wanted)))
+
+    def _finished(self, report: PrefillReport) -> None:
+        self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans))

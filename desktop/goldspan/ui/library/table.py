@@ -1,0 +1,205 @@
+"""The table's look: state as icon and word, labels in their hues, rows that open on Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from goldspan.domain.scheme import Scheme
+from goldspan.ui.library.model import ROW_ROLE, LibraryModel, shown_state
+from goldspan.ui.theme import Theme
+
+ROW_HEIGHT = 36
+ICON = 16
+GAP = 8
+STATE_ICONS = {
+    "new": ("new", "muted"),
+    "begun": ("begun", "accent_text"),
+    "done": ("done", "good"),
+    "skipped": ("skipped", "muted"),
+    "adjudicated": ("gold", "good"),
+}
+WIDTHS = {"title": 360, "outlet": 120, "date": 140, "length": 80, "state": 112, "suggestions": 112}
+LABEL_WIDTH = 96
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells: one background per row, muted dashes, the state's icon before its word."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = parent
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        model = index.model()
+        if not isinstance(model, LibraryModel):
+            return
+        column = model.columns[index.column()]
+        row = index.data(ROW_ROLE)
+        colours = self._theme.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        painter.save()
+        if selected:
+            painter.fillRect(rect, colours.accent_soft)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.border)
+        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, colours.accent)
+            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colours.accent)
+        inner = rect.adjusted(GAP, 0, -GAP, 0)
+        if index.column() == 0:
+            inner.setLeft(rect.left() + 2 * GAP)
+        if column.key == "state":
+            icon, colour = STATE_ICONS[shown_state(row)]
+            place = QRect(inner.left(), inner.center().y() - ICON // 2, ICON, ICON)
+            self._theme.icon(icon, colour).paint(painter, place)
+            inner.setLeft(inner.left() + ICON + GAP)
+        text = column.text(row)
+        quiet = text == "–" or (column.key not in {"title", "suggestions"} and not column.label)
+        painter.setPen(colours.muted if quiet else colours.text)
+        font = model.data(index, Qt.ItemDataRole.FontRole) or option.font
+        painter.setFont(font)
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+class LabelHeader(QHeaderView):
+    """A header whose label columns carry a mark in the label's hue."""
+
+    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self._hues = {label.key: label.hue for label in scheme.labels}
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
+        """Paint the heading, and the hue's bar at its foot."""
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        model = self.model()
+        if isinstance(model, LibraryModel) and (key := model.columns[logicalIndex].label):
+            hue = self._theme.hue(self._hues[key])
+            painter.fillRect(
+                rect.left() + GAP, rect.bottom() - 3, rect.width() - 2 * GAP, 3, hue.bar
+            )
+
+
+class LibraryTable(QTableView):
+    """The articles. `opened` carries an article's id, `remove_wanted` comes with Delete."""
+
+    opened = Signal(str)
+    remove_wanted = Signal()
+    selected_changed = Signal()
+
+    def __init__(self, theme: Theme, scheme: Scheme, model: LibraryModel) -> None:
+        super().__init__()
+        self._rows = model
+        header = LabelHeader(theme, scheme, self)
+        self.setHorizontalHeader(header)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Articles"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, WIDTHS.get(column.key, LABEL_WIDTH))
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(model.sort)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit())
+        self._kept: tuple[str, list[str]] = ("", [])
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected articles, as they stand."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._rows.row_at(row).article.id for row in rows]
+
+    def select(self, article_ids: Sequence[str]) -> None:
+        """Select these articles where they are shown, the first as the current one."""
+        places = [
+            place for article in article_ids if (place := self._rows.place_of(article)) is not None
+        ]
+        model = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        model.clearSelection()
+        for number, place in enumerate(places):
+            index = self._rows.index(place, 0)
+            if number == 0:
+                model.setCurrentIndex(index, flags.NoUpdate)
+                self.scrollTo(index)
+            model.select(index, flags.Select | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter opens, Delete removes."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._rows.row_at(index.row()).article.id)
+
+    def _keep(self) -> None:
+        current = self.currentIndex()
+        article = self._rows.row_at(current.row()).article.id if current.isValid() else ""
+        self._kept = (article, self.selected_ids())
+
+    def _restore(self) -> None:
+        current, selected = self._kept
+        if selected:
+            self.select(selected)
+        place = self._rows.place_of(current) if current else None
+        if place is not None:
+            self.selectionModel().setCurrentIndex(
+                self._rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.selected_changed.emit()

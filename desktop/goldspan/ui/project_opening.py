@@ -1,0 +1,84 @@
+"""Makes and opens projects in a thread: a slow disk never holds up the window."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from goldspan.domain.annotator import Annotator
+from goldspan.services.projects import (
+    create_project,
+    open_project,
+    recent_projects,
+    remember_project,
+    sample_project,
+)
+from goldspan.services.session import ProjectSession
+from goldspan.ui.jobs import Job, Jobs
+
+SAMPLE_FOLDER = "Goldspan"
+
+
+class ProjectOpening(QObject):
+    """`opened` carries a ProjectSession, `failed` a GoldspanError; `began` comes before either."""
+
+    began = Signal(str)
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+
+    def open(self, person: Annotator, path: Path) -> None:
+        """Open a project."""
+        self._start(path, lambda: open_project(path, person))
+
+    def create(self, person: Annotator, path: Path) -> None:
+        """Make an empty project and open it."""
+        self._start(path, lambda: create_project(path, path.stem, person))
+
+    def sample(self, person: Annotator, name: str) -> None:
+        """Open the sample project in the user's documents; make it where it is not there yet."""
+        path = sample_path(name)
+
+        def work() -> ProjectSession:
+            if path.exists():
+                return open_project(path, person)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return sample_project(path, person)
+
+        self._start(path, work)
+
+    def recent(self, show: Callable[[Sequence[Path]], None]) -> None:
+        """Hand over the projects that were open lately."""
+        self._jobs.start(lambda _: recent_projects(), show)
+
+    def _start(self, path: Path, work: Callable[[], ProjectSession]) -> None:
+        if self._job is not None:
+            return
+
+        def remembered() -> ProjectSession:
+            session = work()
+            with contextlib.suppress(OSError):
+                remember_project(path)
+            return session
+
+        self.began.emit(path.stem)
+        self._job = self._jobs.start(lambda _: remembered(), self.opened.emit)
+        self._job.failed.connect(self.failed)
+        self._job.ended.connect(self._end)
+
+    def _end(self) -> None:
+        self._job = None
+
+
+def sample_path(name: str) -> Path:
+    """Return where the sample project lives: in the user's documents, under this name."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / SAMPLE_FOLDER / f"{name}.goldspan"

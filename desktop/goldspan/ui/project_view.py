@@ -1,0 +1,155 @@
+"""All pages of one open project, and the traffic between them and its session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.session import ProjectSession
+from goldspan.ui.annotate.page import AnnotatePage
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.page import LibraryPage
+from goldspan.ui.session_bridge import SessionBridge
+from goldspan.ui.theme import Theme
+
+LIBRARY = "library"
+ANNOTATE = "annotate"
+
+
+class ProjectView(QWidget):
+    """Holds the library and, from its first use on, the annotate page.
+
+    `page_shown` carries a page's name, `page_text` what a page says about itself,
+    `suggestions_changed` how many are left where one is looking.
+    """
+
+    page_shown = Signal(str)
+    page_text = Signal(str)
+    suggestions_changed = Signal(int)
+    history_changed = Signal()
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        theme: Theme,
+        jobs: Jobs,
+        feedback: Feedback,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._feedback = feedback
+        self._left = {LIBRARY: 0, ANNOTATE: 0}
+        self._said = ""
+        self._stale = False
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.library = LibraryPage(session, theme, jobs, feedback)
+        self._pages.addWidget(self.library)
+        self.library.opened.connect(self.annotate_article)
+        self.library.suggestions_changed.connect(lambda left: self._count(LIBRARY, left))
+        self._annotate: AnnotatePage | None = None
+        self.bridge = SessionBridge(session, jobs, self)
+        self.bridge.changed.connect(self._receive)
+        self.bridge.foreign.connect(self._read_again)
+        self.library.reload()
+
+    @property
+    def annotate(self) -> AnnotatePage:
+        """The annotate page, made when first asked for."""
+        if self._annotate is None:
+            page = AnnotatePage(self.session, self._theme, self._jobs, self._pages)
+            page.statusChanged.connect(self._say)
+            page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
+            page.failed.connect(self._feedback.error)
+            page.told.connect(self._feedback.done)
+            self._pages.addWidget(page)
+            self._annotate = page
+        return self._annotate
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return LIBRARY if self._pages.currentWidget() is self.library else ANNOTATE
+
+    def show_page(self, name: str) -> None:
+        """Show a page."""
+        if name == ANNOTATE:
+            self._pages.setCurrentWidget(self.annotate)
+        else:
+            self._pages.setCurrentWidget(self.library)
+            if self._stale:
+                self._stale = False
+                self.library.reload()
+            self.library.table.setFocus()
+        self.page_shown.emit(self.page)
+        self.page_text.emit(self._said if self.page == ANNOTATE else "")
+        self.suggestions_changed.emit(self._left[self.page])
+
+    def annotate_article(self, article_id: str) -> None:
+        """Open an article for annotation."""
+        self.annotate.open_article(article_id)
+        self.show_page(ANNOTATE)
+
+    def find_here(self) -> None:
+        """Put the caret where one finds things on this page."""
+        if self.page == LIBRARY:
+            self.library.focus_find()
+        else:
+            self.annotate.articles.setFocus()
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next pane of this page, or to the one before."""
+        if self.page != LIBRARY:
+            return
+        panes = self.library.panes()
+        focus = self.window().focusWidget()
+        here = next(
+            (
+                number
+                for number, pane in enumerate(panes)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -step,
+        )
+        panes[(here + step) % len(panes)].setFocus()
+
+    def close_project(self, *, discard: bool = False) -> None:
+        """Close the session and listen no longer; what is queued is written first.
+
+        Raises `UnsavedError` where it cannot be written, unless it is to be thrown away.
+        """
+        self.session.close(discard=discard)
+        self.bridge.close()
+
+    def _receive(self, event: ChangeEvent) -> None:
+        if self.page == LIBRARY:
+            self.library.receive(event)
+        else:
+            self._stale = True
+        if self._annotate is not None:
+            self._annotate.receive(event)
+        self.history_changed.emit()
+
+    def _read_again(self) -> None:
+        self.library.reload()
+        if self._annotate is not None:
+            self._annotate.reload()
+        self.history_changed.emit()
+
+    def _say(self, text: str) -> None:
+        self._said = text
+        if self.page == ANNOTATE:
+            self.page_text.emit(text)
+
+    def _count(self, page: str, left: int) -> None:
+        self._left[page] = left
+        if self.page == page:
+            self.suggestions_changed.emit(left)
