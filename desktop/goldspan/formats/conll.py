@@ -1,0 +1,195 @@
+"""Writes CoNLL: a token and its tag per line, in the layouts of the shared tasks of 2002 and 2003.
+
+https://www.clips.uantwerpen.be/conll2002/ner/ and https://www.clips.uantwerpen.be/conll2003/ner/
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LossReport
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.flat import entity_labels, long_labels, without_overlaps
+from goldspan.formats.writing import WriteOptions, write_lines
+from goldspan.text.sentences import sentences
+from goldspan.text.tokens import tokens
+
+Range = tuple[int, int]
+ENTITIES = "entities"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What differs between the two tasks: what a document starts with, columns, and tags.
+
+    In IOB2 every span begins with B-; in IOB1 only one that follows another of its label at once.
+    """
+
+    document_start: str
+    between: str
+    iob2: bool
+
+
+class _ConllWriter:
+    """A file for short spans (`entities`), one per label of long ones, and the tokens' offsets.
+
+    Short spans (actors, dates) share a file; long ones (claims) may hold them and have their own.
+    Tokens are Goldspan's, cut where a span begins or ends inside one; a sentence never ends
+    inside a span. So spans come back exactly, by the offsets beside.
+    """
+
+    _layout: _Layout
+
+    def write(
+        self,
+        articles: Iterable[ExchangeArticle],
+        scheme: Scheme,
+        folder: Path,
+        options: WriteOptions,
+    ) -> LossReport:
+        """Write the files; report attributes, links, metadata and overlapping spans."""
+        losses = LossReport()
+        files: dict[str, tuple[str, ...]] = {ENTITIES: entity_labels(scheme)}
+        files |= {label: (label,) for label in long_labels(scheme)}
+        tokenised = [_Tokenised(article) for article in articles]
+        for item in tokenised:
+            _report_what_has_no_column(item.article, losses)
+        for name, labels in files.items():
+            lines = (line for item in tokenised for line in self._document(item, labels, losses))
+            write_lines(folder / f"{options.stem}.{name}.conll", lines)
+        write_lines(folder / f"{options.stem}.offsets.tsv", _offsets(tokenised))
+        return losses
+
+    def _document(
+        self, item: _Tokenised, labels: Sequence[str], losses: LossReport
+    ) -> Iterator[str]:
+        article = item.article
+        spans, overlapping = without_overlaps(s for s in article.spans if s.label in labels)
+        for span in overlapping:
+            _report(losses, article, span, message("errors", "overlaps a longer one"))
+        yield self._layout.document_start
+        yield ""
+        tags = self._tags(item, spans, losses)
+        for sentence in _joined(item.sentences, spans):
+            for start, end in item.within(sentence):
+                token = article.text[start:end]
+                yield f"{token}{self._layout.between}{tags.get(start, 'O')}"
+            yield ""
+
+    def _tags(
+        self, item: _Tokenised, spans: list[ExchangeSpan], losses: LossReport
+    ) -> dict[int, str]:
+        """Return the tags of the tokens in spans, by where the token begins."""
+        tags: dict[int, str] = {}
+        before = ("", 0)
+        for span in spans:
+            inside = item.within((span.start, span.end))
+            if not inside:
+                _report(losses, item.article, span, message("errors", "holds nothing but space"))
+                continue
+            follows = before == (span.label, item.index[inside[0][0]])
+            for start, _end in inside:
+                tags[start] = f"I-{span.label}"
+            if self._layout.iob2 or follows:
+                tags[inside[0][0]] = f"B-{span.label}"
+            before = (span.label, item.index[inside[-1][0]] + 1)
+        return tags
+
+
+class Conll2002Writer(_ConllWriter):
+    """Two columns, IOB2."""
+
+    name = "conll2002"
+    titles: Mapping[str, str] = {"en": "CoNLL-2002", "de": "CoNLL-2002"}
+    _layout = _Layout(document_start="-DOCSTART- O", between=" ", iob2=True)
+
+
+class Conll2003Writer(_ConllWriter):
+    """Four columns, IOB1; part of speech and chunk are not known and say `-X-` and `O`."""
+
+    name = "conll2003"
+    titles: Mapping[str, str] = {"en": "CoNLL-2003", "de": "CoNLL-2003"}
+    _layout = _Layout(document_start="-DOCSTART- -X- O O", between=" -X- O ", iob2=False)
+
+
+class _Tokenised:
+    """An article with its tokens, cut at all borders of spans, and its sentences."""
+
+    def __init__(self, article: ExchangeArticle) -> None:
+        self.article = article
+        borders = sorted({offset for span in article.spans for offset in (span.start, span.end)})
+        self.tokens = list(_cut(article.text, borders))
+        self.index = {start: number for number, (start, _end) in enumerate(self.tokens)}
+        self._starts = [start for start, _end in self.tokens]
+        self.sentences = list(_sentences(article.text))
+
+    def within(self, part: Range) -> list[Range]:
+        """Return the tokens that begin in this part of the text."""
+        low = bisect_left(self._starts, part[0])
+        return self.tokens[low : bisect_left(self._starts, part[1], low)]
+
+
+def _cut(text: str, borders: list[int]) -> Iterator[Range]:
+    for start, end in tokens(text, 0, len(text)):
+        inside = borders[bisect_right(borders, start) : bisect_left(borders, end)]
+        yield from pairwise((start, *inside, end))
+
+
+def _sentences(text: str) -> Iterator[Range]:
+    begin = 0
+    for line in text.split("\n"):
+        yield from sentences(text, begin, begin + len(line))
+        begin += len(line) + 1
+
+
+def _joined(parts: list[Range], spans: list[ExchangeSpan]) -> Iterator[Range]:
+    """Join sentences that a span goes across; `spans` do not overlap and are in their order."""
+    current: Range | None = None
+    position = 0
+    for start, end in parts:
+        while position < len(spans) and spans[position].end <= start:
+            position += 1
+        across = position < len(spans) and spans[position].start < start
+        if current is not None and across:
+            current = (current[0], end)
+            continue
+        if current is not None:
+            yield current
+        current = (start, end)
+    if current is not None:
+        yield current
+
+
+def _offsets(items: list[_Tokenised]) -> Iterator[str]:
+    yield "article\tstart\tend\ttoken"
+    for item in items:
+        name = " ".join(item.article.name.split())
+        for start, end in item.tokens:
+            yield f"{name}\t{start}\t{end}\t{item.article.text[start:end]}"
+
+
+def _report(losses: LossReport, article: ExchangeArticle, span: ExchangeSpan, reason: str) -> None:
+    losses.add(article.name, f"{span.label} “{span.quote[:60]}”", reason, span.start, span.end)
+
+
+def _report_what_has_no_column(article: ExchangeArticle, losses: LossReport) -> None:
+    no_column = message("errors", "CoNLL has no column for it")
+    if article.title or article.outlet or article.url or article.document_time:
+        losses.add(article.name, "title, outlet, address, document time", no_column)
+    quotes = {span.id: span.quote[:40] for span in article.spans}
+    for span in article.spans:
+        given = [*span.attrs]
+        given += ["score"] if span.score is not None else []
+        given += ["doubtful"] if span.doubtful else []
+        given += ["note"] if span.note else []
+        for key in given:
+            what = f"{key} of {span.label} “{span.quote[:40]}”"
+            losses.add(article.name, what, no_column, span.start, span.end)
+    for link in article.links:
+        what = f"{link.type} “{quotes[link.source]}” → “{quotes[link.target]}”"
+        losses.add(article.name, what, no_column)
