@@ -121,8 +121,8 @@ class ArticleDelegate(QStyledItemDelegate):
         row = index.data(Qt.ItemDataRole.UserRole)
         colours = self._theme.colours
         painter.save()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, colours.accent_soft)
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
@@ -134,7 +134,7 @@ class ArticleDelegate(QStyledItemDelegate):
         icon = self._theme.icon(STATE_ICONS[row.state])
         icon.paint(painter, QRect(area.left() + 12, area.top() + 6, 16, 16))
         text = area.adjusted(36, 5, -12, -5)
-        font = option.font  # type: ignore[attr-defined]
+        font = option.font
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(colours.text)

@@ -82,30 +82,23 @@ class DeskController(QObject):
 
     def select(self, identifier: str | None, *, reveal: bool = True) -> None:
         """Select a span, or none."""
-        if self.linking_from is not None and identifier is not None:
-            self.focus = identifier
-        elif self.focus != identifier:
-            self.linking_from = None
         self.focus = identifier
         self._canvas.select_mark(identifier, reveal=reveal)
         self._draw_links()
         self.shown_changed.emit()
 
-    def mark_clicked(self, identifier: str) -> None:
-        """Take in that the canvas selected a span."""
-        self.focus = identifier or None
-        self._draw_links()
-        self.shown_changed.emit()
+    def mark_selected(self, identifier: str) -> None:
+        """Take in that the canvas selected a span, or none."""
+        if self.focus != (identifier or None):
+            self.focus = identifier or None
+            self._draw_links()
+            self.shown_changed.emit()
 
     def cancel(self) -> None:
-        """Cancel linking, then deselect, then disarm: one step each time."""
+        """Cancel linking or a gesture, then deselect, then disarm: one step each time."""
         if self.linking_from is not None:
             self.linking_from = None
-        elif self._canvas.selection() is not None:
-            self._canvas.clear_selection()
-        elif self.focus is not None:
-            self.select(None)
-        elif self.armed is not None:
+        elif not self._canvas.cancel() and self.armed is not None:
             self.arm(None)
         self.shown_changed.emit()
 
@@ -245,15 +238,14 @@ class DeskController(QObject):
             self.linking_from = self.focus
             self.shown_changed.emit()
 
-    def finish_link(self) -> bool:
-        """Link from where L was pressed to the selected span; say whether a link was begun."""
+    def confirm(self) -> None:
+        """Finish the link that was begun, to the selected span; else accept the suggestion."""
         source, target = self.linking_from, self.focus
         if source is None:
-            return False
-        if target is not None and target != source:
+            self.accept()
+        elif target is not None and target != source:
             self.linking_from = None
             self.link(source, target)
-        return True
 
     def link(self, source: str, target: str) -> None:
         """Link two spans in whichever direction the scheme allows."""

@@ -138,12 +138,13 @@ class AnnotatePage(QWidget):
     def _connect(self) -> None:
         canvas, controller, inspector = self.canvas, self.controller, self.inspector
         canvas.rangeSelected.connect(controller.range_selected)
-        canvas.markClicked.connect(controller.mark_clicked)
+        canvas.selectedMarkChanged.connect(controller.mark_selected)
+        canvas.markActivated.connect(self._activated)
         canvas.markResized.connect(controller.resize)
         canvas.verdictClicked.connect(self._verdict)
         canvas.linkDragged.connect(controller.link)
         canvas.selectionChanged.connect(self._selection_changed)
-        canvas.viewChanged.connect(self._count_visible)
+        canvas.viewMoved.connect(self._count_visible)
         canvas.zoomChanged.connect(lambda _zoom: self._say_status())
         canvas.snapChanged.connect(lambda _snap: self._say_status())
         controller.shown_changed.connect(self._show)
@@ -179,7 +180,7 @@ class AnnotatePage(QWidget):
         self._keys = CanvasKeys(
             canvas,
             {
-                "accept": lambda: controller.finish_link() or controller.accept(),
+                "accept": controller.confirm,
                 "accept_next": controller.accept_and_next,
                 "reject": controller.reject,
                 "edit": controller.edit,
@@ -191,7 +192,7 @@ class AnnotatePage(QWidget):
                 "label_by_name": lambda: self._open_popup(QPoint(), True),
                 "done": self.done_and_next,
                 "next_article": self.next_article,
-                "cancel": self._cancel,
+                "cancel": controller.cancel,
                 "keys": self.show_keys,
             },
             self._digit,
@@ -268,8 +269,8 @@ class AnnotatePage(QWidget):
         suggested = desk.layer.is_open(span.id)
         around = [
             found
-            for identifier in self.canvas.marks_touching(span.start, span.end)
-            if (found := self.controller.span(identifier)) is not None
+            for mark in self.canvas.state.marks_in(span.start, span.end)
+            if (found := self.controller.span(mark.id)) is not None
         ]
         return Shown(
             span, suggested, self._source(span, suggested), self._links(span, desk), around
@@ -305,7 +306,7 @@ class AnnotatePage(QWidget):
         parts = []
         if self.controller.linking_from is not None:
             parts.append(self.tr("Link: go to the other span with Tab, then Enter"))
-        snap = canvas.snap() is Snap.TOKEN
+        snap = canvas.state.snap is Snap.TOKEN
         parts.append(self.tr("token snap") if snap else self.tr("character snap"))
         parts.append(f"{canvas.zoom()} %")
         self.statusChanged.emit(" · ".join(parts))
@@ -360,7 +361,8 @@ class AnnotatePage(QWidget):
         if self._session.read_only:
             return
         if point.isNull():
-            point = self.canvas.caret_point()
+            at = self.canvas.selection() or (self.canvas.caret(), self.canvas.caret() + 1)
+            point = self.canvas.range_rect(*at).bottomLeft()
         span = self.controller.span(self.controller.focus)
         with_cue = self.canvas.selection() is not None and bool(self._cue_key(span))
         self.popup.open_at(point, by_name=by_name, with_cue=with_cue)
@@ -379,6 +381,6 @@ class AnnotatePage(QWidget):
             self.controller.select(identifier)
         self.canvas.setFocus()
 
-    def _cancel(self) -> None:
-        if not self.canvas.cancel_gesture():
-            self.controller.cancel()
+    def _activated(self, identifier: str) -> None:
+        self.controller.select(identifier, reveal=False)
+        self.controller.edit()
