@@ -6,6 +6,8 @@ import multiprocessing
 import sys
 from pathlib import Path
 
+from goldspan.domain.annotator import Annotator
+
 
 def main() -> int:
     """Run what the arguments ask for: a command, or without one the window.
@@ -16,7 +18,7 @@ def main() -> int:
     words = sys.argv[1:]
     try:
         if not words or (len(words) == 1 and words[0].endswith(".goldspan")):
-            return _open_window(Path(words[0]) if words else None)
+            return _open_window(Path(words[0]) if words else None, None)
         from goldspan.cli.program import run
 
         return run(words, _open_window)
@@ -29,12 +31,12 @@ def run_window() -> int:
     multiprocessing.freeze_support()
     words = sys.argv[1:]
     try:
-        return _open_window(Path(words[0]) if words else None)
+        return _open_window(Path(words[0]) if words else None, None)
     except Exception as error:
         return _report_bug(error)
 
 
-def _open_window(project: Path | None) -> int:
+def _open_window(project: Path | None, person: Annotator | None) -> int:
     try:
         from goldspan.ui.application import run_window as run
     except ImportError as error:
@@ -48,7 +50,7 @@ def _open_window(project: Path | None) -> int:
             file=sys.stderr,
         )
         return 3
-    return run([str(project)] if project else [])
+    return run([str(project)] if project else [], person)
 
 
 def _report_bug(error: Exception) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from goldspan.cli import exchange_commands, project_commands, self_test_command
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
 from goldspan.cli.output import note, show_error, use_utf8
+from goldspan.cli.project_commands import OpenWindow
 from goldspan.domain.errors import CancelledError, GoldspanError
 
 HELP = """Turn news articles into gold data: mark actors, dates and claims over suggestions.
@@ -29,10 +29,11 @@ The first ten minutes:
 INTERRUPTED = 130  # what typer ends with after Ctrl+C
 
 
-def run(arguments: Sequence[str], open_window: Callable[[Path | None], int]) -> int:
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run the command that the arguments (without the program's name) name; return an exit code.
 
-    `open_window` opens the window on a project, or on none; the command line cannot do that.
+    `open_window` opens the window on a project, or on none, for a person, or for whoever the
+    window knows; the command line cannot do that.
     """
     use_utf8()
     command = typer.main.get_command(_program(open_window))
@@ -54,7 +55,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path | None], int]) -> 
     return ExitCode.DONE
 
 
-def _program(open_window: Callable[[Path | None], int]) -> typer.Typer:
+def _program(open_window: OpenWindow) -> typer.Typer:
     program = typer.Typer(
         name="goldspan",
         help=HELP,

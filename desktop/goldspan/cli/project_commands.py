@@ -13,6 +13,9 @@ from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
+from goldspan.domain.annotator import Annotator
+
+OpenWindow = Callable[[Path | None, Annotator | None], int]
 
 NEW_EXAMPLES = """\b
 Examples:
@@ -21,6 +24,7 @@ Examples:
 OPEN_EXAMPLES = """\b
 Examples:
   goldspan open talks.goldspan
+  goldspan open talks.goldspan --as Anna
   goldspan open"""
 LIST_EXAMPLES = """\b
 Examples:
@@ -38,16 +42,17 @@ Examples:
   goldspan sample sample.goldspan && goldspan open sample.goldspan"""
 
 
-def add_to(program: typer.Typer, open_window: Callable[[Path | None], int]) -> None:
+def add_to(program: typer.Typer, open_window: OpenWindow) -> None:
     """Give the program these commands; `open_window` opens the window."""
 
     def open_project_window(
         project: Annotated[
             Path | None, typer.Argument(metavar="PROJECT", help="The project; else the last one.")
         ] = None,
+        person: PersonOption = "",
     ) -> None:
         """Open the window, on a project or on the last one."""
-        raise typer.Exit(open_window(project))
+        raise typer.Exit(open_window(project, acting_person(person) if project else None))
 
     program.command("new", epilog=NEW_EXAMPLES)(new)
     program.command("open", epilog=OPEN_EXAMPLES)(open_project_window)

@@ -34,7 +34,7 @@ def goldspan(
 
     def command(*words: object) -> Ran:
         capsys.readouterr()
-        code = run([str(word) for word in words], lambda project: 42)
+        code = run([str(word) for word in words], lambda project, person: 42)
         captured = capsys.readouterr()
         return Ran(code, captured.out, captured.err)
 
