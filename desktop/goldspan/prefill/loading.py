@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import spacy
@@ -9,12 +10,13 @@ from spacy.language import Language
 from spacy.util import load_config, load_meta, load_model_from_config
 
 from goldspan import assets
+from goldspan.prefill.actors import component as actors
 from goldspan.prefill.dates import component as dates
 from goldspan.prefill.furniture import component as furniture
 from goldspan.prefill.requests import PipelineInfo
 
 # Importing the components registers their factories even where entry points are stale.
-COMPONENTS = (furniture, dates)
+COMPONENTS = (furniture, dates, actors)
 
 
 def load_pipeline(name_or_path: str) -> Language:
@@ -33,8 +35,8 @@ def describe_pipeline(nlp: Language) -> PipelineInfo:
     return PipelineInfo(
         name=str(nlp.meta.get("name", "")),
         version=str(nlp.meta.get("version", "")),
-        language=nlp.lang,
-        spacy_version=spacy.__version__,
+        language=nlp.lang or "",
+        spacy_version=version("spacy"),
         components=tuple(nlp.pipe_names),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -26,6 +26,7 @@ from goldspan.prefill.requests import (
 from goldspan.prefill.worker import serve
 
 AHEAD = 2  # requests given before their answers are there, so that the pipeline never waits
+CHECK_EVERY = 0.1  # seconds between the questions whether to go on
 
 
 class PrefillProcess:
@@ -38,6 +39,7 @@ class PrefillProcess:
         self._labels: tuple[str, ...] = ()
         self._process: SpawnProcess | None = None
         self._connection: Connection[Any, Any] | None = None
+        self._check: Callable[[], None] | None = None
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
 
@@ -57,24 +59,30 @@ class PrefillProcess:
         pipeline: str,
         mapping: PipelineMapping | None = None,
         labels: Iterable[str] = (),
+        check: Callable[[], None] | None = None,
     ) -> PipelineInfo:
         """Load a pipeline by name or path and say what it is.
 
-        `mapping` and `labels` say what its spans mean (see `extract`). Raises `PipelineError`
-        where it cannot be loaded, `CancelledError` where somebody cancelled meanwhile.
+        `mapping` and `labels` say what its spans mean (see `extract`). `check` is called while
+        waiting, and may raise to stop. Raises `PipelineError` where the pipeline cannot be
+        loaded, `CancelledError` where somebody cancelled meanwhile.
         """
         self.close()
         self._cancelled.clear()
+        self._check = check
         self._pipeline, self._mapping, self._labels = pipeline, mapping, tuple(labels)
         return self._launch()
 
-    def annotate(self, requests: Iterable[PrefillRequest]) -> Iterator[PrefillResult]:
+    def annotate(
+        self, requests: Iterable[PrefillRequest], check: Callable[[], None] | None = None
+    ) -> Iterator[PrefillResult]:
         """Yield a result for each request as it comes, in the order of the requests.
 
         An article on which the pipeline fails, or dies, gives a result with an error; the others
         go on. Raises `CancelledError` after `cancel`, `PipelineError` where the pipeline cannot
         be loaded again.
         """
+        self._check = check
         waiting = iter(requests)
         given: deque[PrefillRequest] = deque()
         exhausted = False
@@ -158,7 +166,10 @@ class PrefillProcess:
         self._check_cancelled()
         if connection is None or process is None:
             raise RuntimeError("start the pipeline before annotating")
-        wait([connection, process.sentinel])
+        while not wait([connection, process.sentinel], timeout=CHECK_EVERY):
+            self._check_cancelled()
+            if self._check is not None:
+                self._check()
         try:
             answer = connection.recv() if connection.poll() else None
         except (EOFError, ConnectionResetError):

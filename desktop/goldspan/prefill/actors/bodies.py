@@ -1,0 +1,154 @@
+"""Rules for bodies that are called after what they are: ministries, courts, parties, companies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE
+from goldspan.prefill.actors.lexicon import Lexicon
+from goldspan.prefill.actors.scene import ARTICLES, Token
+
+_ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)")
+_GOVERNMENT = regex.compile(r"Regierung|Staat|Staates|Staats|Regierungen")
+LONGEST_TAIL = 8  # words after `für`, as in `Bundesministerium für Arbeit und Wirtschaft`
+
+
+@dataclass(frozen=True, slots=True)
+class BodyTables:
+    """The words by which bodies are known."""
+
+    state_heads: tuple[str, ...]
+    heads: tuple[str, ...]
+    not_bodies: frozenset[str]
+    adjectives: Mapping[str, str]
+    legal: frozenset[str]
+    english: frozenset[str]
+    media_words: frozenset[str]
+    organisation_words: frozenset[str]
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Any]) -> BodyTables:
+        """Read them from the tables of the component."""
+        return cls(
+            tuple(tables["heads"]["state"]),
+            tuple(tables["heads"]["organisation"]),
+            frozenset(tables["heads"]["not_bodies"]),
+            tables["adjectives"],
+            frozenset(tables["parts"]["legal"]),
+            frozenset(tables["parts"]["english"]),
+            frozenset(tables["introducing"]["media"]),
+            frozenset(tables["introducing"]["organisations"]),
+        )
+
+    def head(self, word: str) -> str | None:
+        """Return the kind of a body that this compound names, or None."""
+        low = word.lower().removesuffix("s") if not word.endswith("ss") else word.lower()
+        if low in self.not_bodies or word.lower() in self.not_bodies:
+            return None
+        for ends, kind in ((self.state_heads, STATE), (self.heads, ORGANISATION)):
+            for end in ends:
+                if word.lower().endswith(end) and len(word) > len(end) + 1:
+                    return kind
+        return None
+
+    def state_of(self, adjective: str) -> str | None:
+        """Return the state that an adjective belongs to (`russische` → Russland)."""
+        stem = regex.sub(r"(?:e|er|es|en|em)$", "", adjective)
+        return self.adjectives.get(stem) or self.adjectives.get(stem.lower())
+
+
+def nominative(words: str) -> str:
+    """Return a body's name in the nominative, as far as its endings tell."""
+    parts = words.split(" ")
+    for i, word in enumerate(parts[:-1]):
+        if regex.fullmatch(r"\p{L}{3,}en", word) and i == 0:
+            head = parts[i + 1]
+            ending = _gender_ending(head)
+            parts[i] = word[:-2] + ending
+    parts[0] = parts[0][0].upper() + parts[0][1:]
+    parts = [_without_genitive(word) for word in parts] if len(parts) <= 2 else parts
+    return " ".join(parts)
+
+
+def _gender_ending(head: str) -> str:
+    low = head.lower()
+    if regex.search(r"(?:ung|heit|keit|schaft|ion|partei|bank|union|liga|behörde|agentur|zeitung|front|kammer|polizei|presse|bahn|post|kirche|regierung)$", low):
+        return "e"
+    if regex.search(r"(?:amt|amts|amtes|gericht|gerichts|gerichtes|ministerium|ministeriums|institut|komitee|parlament|parlaments|werk|haus|hauses|kreuz|bündnis|forum)$", low):
+        return "es"
+    if regex.search(r"(?:rat|rats|rates|hof|hofs|bund|verein|verband|tag|tags|tages|dienst|senat|kongress|ausschuss)$", low):
+        return "er"
+    return "e"
+
+
+def _without_genitive(word: str) -> str:
+    for ending in ("gerichtes", "amtes", "rates", "verbandes", "ausschusses", "hauses", "tages", "dienstes", "bundes"):
+        if word.lower().endswith(ending):
+            return word[:-2]
+    for ending in ("gerichts", "amts", "rats", "ministeriums", "parlaments", "senats", "tags", "hofs", "komitees", "instituts", "vereins", "verbands", "konzerns", "zentrums", "präsidiums", "kongresses", "schutzes"):
+        if word.lower().endswith(ending):
+            return word[:-2] if ending.endswith(("kongresses", "schutzes")) else word[:-1]
+    return word
+
+
+def extend_body(
+    text: str, tokens: Sequence[Token], index: int, tables: BodyTables, lexicon: Lexicon, taken: Collection[int]
+) -> tuple[int, int]:
+    """Return first and last token of the body whose head stands here."""
+    first = last = index
+    while first > 0 and tokens[first].gap == " " and first - 1 not in taken:
+        previous = tokens[first - 1]
+        if not (previous.capital and _ADJECTIVE.fullmatch(previous.text)) or previous.low in ARTICLES:
+            break
+        if previous.initial and not _is_name_adjective(tokens, first - 1, lexicon, tables):
+            break
+        if lexicon.is_noun(previous.text):
+            break
+        first -= 1
+    last = _tail(tokens, last, lexicon, taken)
+    return first, last
+
+
+def _is_name_adjective(tokens: Sequence[Token], index: int, lexicon: Lexicon, tables: BodyTables) -> bool:
+    return not lexicon.is_lower(tokens[index].text) and tables.state_of(tokens[index].text) is None
+
+
+def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collection[int]) -> int:
+    """Take in `für Wirtschaft und Arbeit`, and a place or a name behind the head."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].text == "für" and tokens[at].gap == " ":
+        end = at
+        while end + 1 < len(tokens) and end - at < LONGEST_TAIL:
+            following = tokens[end + 1]
+            if following.gap not in (" ", ", ", "- ") or not (
+                following.capital or following.low in ("und", "der", "die", "das", "bedrohte", "kommunaler")
+            ):
+                break
+            if following.gap == ", " and not _und_follows(tokens, end + 1):
+                break
+            end += 1
+        while end > at and not tokens[end].capital:
+            end -= 1
+        if end > at:
+            return end
+    if at < len(tokens) and tokens[at].gap == " " and tokens[at].capital and at not in taken:
+        if not lexicon.is_noun(tokens[at].text) and tokens[at].text not in lexicon.given:
+            return at
+    return last
+
+
+def _und_follows(tokens: Sequence[Token], index: int) -> bool:
+    return any(t.text == "und" for t in tokens[index + 1 : index + 3])
+
+
+def government_with_adjective(
+    tokens: Sequence[Token], index: int, tables: BodyTables
+) -> str | None:
+    """Return the state whose government is named by an adjective and this word."""
+    if not index or not _GOVERNMENT.fullmatch(tokens[index].text) or tokens[index].gap != " ":
+        return None
+    return tables.state_of(tokens[index - 1].text)

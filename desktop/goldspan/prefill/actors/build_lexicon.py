@@ -1,0 +1,74 @@
+"""Counts which words are nouns and which are names in annotated data: makes `lexicon.txt`.
+
+Run by hand: `python -m goldspan.prefill.actors.build_lexicon --out FILE DATA.jsonl…`, where the
+data is Goldspan JSONL with whole sentences whose names are spans (`attrs.ne` PER, ORG, LOC).
+Only single words are kept, no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from goldspan.prefill.reading import words
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the data and write the lists."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("data", type=Path, nargs="+")
+    options = parser.parse_args(arguments)
+    nouns: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for path in options.data:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            spans = [s for s in record["spans"] if s["label"] != "IGNORE"]
+            count_words(record["text"], spans, nouns, names, given, lower)
+    sections = {
+        "given": [w for w, n in given.items() if n > nouns[w] and w[0].isupper()],
+        "nouns": [w for w, n in nouns.items() if n > 3 * names[w]],
+        "lower": [w for w, n in lower.items() if n > 1],
+    }
+    parts = [f"[{title}]\n" + "\n".join(sorted(found)) for title, found in sections.items()]
+    options.out.write_text("\n".join(parts) + "\n", encoding="utf-8")
+    print({title: len(found) for title, found in sections.items()})
+    return 0
+
+
+def count_words(
+    text: str,
+    spans: Iterable[dict[str, object]],
+    nouns: Counter[str],
+    names: Counter[str],
+    given: Counter[str],
+    lower: Counter[str],
+) -> None:
+    """Add the words of one record to the counters; the first word of a sentence proves nothing."""
+    inside = [(int(str(s["start"])), int(str(s["end"])), s) for s in spans]
+    for index, word in enumerate(words(text)):
+        holder = next((s for a, b, s in inside if a <= word.start and word.end <= b), None)
+        if holder is not None:
+            names[word.text] += 1
+            attrs = holder["attrs"]
+            is_person = isinstance(attrs, dict) and attrs.get("ne") == "PER"
+            if is_person and word.start == holder["start"] and word.end != holder["end"]:
+                given[word.text] += 1
+        elif any(a < word.end and word.start < b for a, b, _ in inside):
+            continue
+        elif word.text[0].isupper():
+            if index and word.text.isalpha() and not word.text.isupper():
+                nouns[word.text] += 1
+        elif word.text.isalpha():
+            lower[word.text] += 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""Tells nouns from names, as far as word lists and endings can."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import regex
+
+from goldspan import assets
+
+_NOUN_ENDING = regex.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|ität|täten|tum|nis|nisse"
+    r"|nissen|ling|linge|chen|erei|ment|mente|enz|anz|ierung|ität|ik|iker|ikerin|innen|ismen|logie"
+    r"|graphie|grafie|ieren|stoff|zeit|zahl|zahlen|recht|rechte|arbeit|haus|häuser|land|länder"
+    r"|staat|staaten|markt|werk|werke|weise|teil|teile|punkt|punkte|plan|pläne|preis|preise|kreis"
+    r"|spiel|spiele|tag|tage|jahr|jahre|woche|monat|stunde|minute|gesetz|gesetze|vertrag|verträge"
+    r"|verfahren|system|systeme|programm|krieg|kraft|kräfte|leute|mann|männer|frau|frauen|kinder)"
+)
+LEAST_TAIL = 4  # letters of the noun that a compound ends in
+
+
+class Lexicon:
+    """Word lists: given names, nouns, and words that newspapers write in lower case."""
+
+    def __init__(self, given: frozenset[str], nouns: frozenset[str], lower: frozenset[str]) -> None:
+        self.given = given
+        self.nouns = nouns
+        self.lower = lower
+
+    @cached_property
+    def _lower_nouns(self) -> frozenset[str]:
+        return frozenset(noun.lower() for noun in self.nouns if len(noun) >= LEAST_TAIL)
+
+    def is_noun(self, word: str) -> bool:
+        """Return whether a capitalised word is a common noun, known or by its form."""
+        last = word.rpartition("-")[2]
+        if word in self.nouns or last in self.nouns:
+            return True
+        low = last.lower()
+        if len(low) > 6 and _NOUN_ENDING.search(low, len(low) - 9) and self._ends_as_noun(low):
+            return True
+        return any(
+            low[at:] in self._lower_nouns for at in range(3, len(low) - LEAST_TAIL + 1)
+        ) and len(low) >= 8
+
+    def is_lower(self, word: str) -> bool:
+        """Return whether a capitalised word is one that is written small elsewhere."""
+        return word.lower() in self.lower or word[0].lower() + word[1:] in self.lower
+
+    @staticmethod
+    def _ends_as_noun(low: str) -> bool:
+        return regex.search(rf"{_NOUN_ENDING.pattern}(?:e?s|n)?$", low) is not None
+
+
+def parse_lexicon(source: str) -> Lexicon:
+    """Return the lexicon of a text with the sections `[given]`, `[nouns]` and `[lower]`."""
+    sections: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in source.splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), set())
+        elif line:
+            current.add(line)
+    return Lexicon(
+        frozenset(sections.get("given", ())),
+        frozenset(sections.get("nouns", ())),
+        frozenset(sections.get("lower", ())),
+    )
+
+
+def shipped_lexicon() -> str:
+    """Return the source of the lexicon that ships with the pipeline goldspan-de."""
+    path = assets.resource("pipelines", "goldspan-de", "tables", "lexicon.txt")
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,123 @@
+"""Rules for the names of persons: given names, titles and functions before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from goldspan.prefill.actors.lexicon import Lexicon
+from goldspan.prefill.actors.scene import Token
+
+PARTICLES = frozenset(
+    "von van vom de der den zu zur bin ben ibn al el del della di da dos du la le y ter ten bint".split()
+)
+FUNCTION = regex.compile(
+    r"(?:.*?(?:minister|präsident|kanzler|sprecher|chef|sekretär|direktor|botschafter|kommissar|gouverneur"
+    r"|bürgermeister|senator|könig|bischof|general|richter|anwalt|professor|trainer|manager|autor"
+    r"|journalist|sänger|schauspieler|regisseur|politiker|leiter|gründer|kandidat|inhaber|experte|forscher"
+    r"|wissenschaftler|meteorologe|astronom|historiker|analyst|kapitän|stürmer|torwart|torhüter|spieler|vorstand"
+    r"|diktator|herrscher|premier|verteidiger|ökonom|sprecher|hauptmann|oberst|major|leutnant|komponist|designer"
+    r"|fotograf|schriftsteller|dichter|maler|pilot|fahrer|student|arzt|unternehmer|investor|hacker|aktivist"
+    r"|diplomat|berater|vertreter|korrespondent|reporter|moderator|redakteur|kritiker|weltmeister|sieger|führer|rat"
+    r"|anwält|präsid|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe)"
+    r"(?:in|innen|s|es|en|n|e|ns)?|.*(?:vorsitzende|abgeordnete|beauftragte|angeklagte|verdächtige"
+    r"|bundesvorsitzende|angestellte|beamte|kollegin|witwe|ehefrau|frau|tochter|mutter|schwester|königin|fürstin"
+    r"|kaiser|kaiserin|papst|prinz|prinzessin|graf|scheich|ajatollah|emir|zar|sultan)[nrs]?"
+    r"|herrn?|frau|dr|prof|sir|lord|lady|mr|mrs|dipl|fürst|don|monsignore|pater|imam|mullah|mitglied|mitglieds)",
+    regex.IGNORECASE,
+)
+_NOT_NAMES = frozenset(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag"
+    " Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Prozent Euro Dollar Millionen Milliarden"
+    " Jahr Jahre Jahren Tag Tage Ende Anfang Mitte Herr Frau Herrn Ihr Ihre Ihren Ihnen Sie Er Es Wir Ich"
+    " Der Die Das Ein Eine Den Dem Des Im In Am An Auf Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber"
+    " Doch Auch So Wie Was Wer Wo Wenn Als Da Dass Ob Seit Bis Laut Durch Gegen Ohne Um Unter Über Während"
+    " Wegen Trotz Nun Noch Nur Schon Sehr Dabei Damit Dafür Dagegen Darauf Daraus Danach Dazu Dort Hier"
+    " Jetzt Heute Gestern Morgen Diese Dieser Dieses Diesem Diesen Alle Allein Andere Beide Beim Bereits Dann Denn"
+    " Einer Eines Einem Einen Einige Erst Etwa Ferner Gegenüber Genau Inzwischen Jede Jeder Jedes Kein Keine"
+    " Laut Man Mehr Mehrere Mittlerweile Neben Nachdem Obwohl Rund Sein Seine Seinen Ihm Ihn Selbst Sich Sollte"
+    " Somit Sowohl Statt Trotzdem Überhaupt Viele Vom Weil Weitere Weiter Weiterhin Welche Wird Wurde Wurden"
+    " Zuletzt Zuvor Zudem Zugleich Zwar Zwischen Außerdem Allerdings Anschließend Ansonsten Aufgrund Aus Außer"
+    " Hat Hatte Haben Ist Sind War Waren Kann Können Soll Sollen Will Wollen Zwei Drei Vier Fünf Sechs"
+    " Sieben Acht Neun Zehn Elf Zwölf Norden Süden Osten Westen Europa Asien Afrika Amerika".split()
+)
+_ROMAN = regex.compile(r"[IVX]+")
+_NUMBER = regex.compile(r"\p{N}")
+
+
+def is_name_word(token: Token, lexicon: Lexicon) -> bool:
+    """Return whether a word may be part of a person's name."""
+    word = token.text
+    if not token.capital or word in _NOT_NAMES or _NUMBER.search(word):
+        return False
+    if word in lexicon.given:
+        return True
+    if word.isupper() and len(word) > 2:
+        return False
+    if token.initial and lexicon.is_lower(word):
+        return False
+    stem = word.removesuffix("s")
+    return not (lexicon.is_noun(word) or FUNCTION.fullmatch(word)) or stem in lexicon.given
+
+
+def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting: bool) -> int:
+    """Return the end of the run of name words that begins here; `first` where there is none.
+
+    `trusting`: a title stands before it, so nouns may be names too (`Ministerin Wolf`).
+    """
+    at = first
+    while at < len(tokens):
+        token = tokens[at]
+        if at > first and not _joins(tokens[at - 1], token):
+            break
+        if token.low in PARTICLES and token.text.islower():
+            following = _after_particles(tokens, at)
+            if at == first or following is None or not _may_be_name(tokens[following], lexicon, trusting):
+                break
+            at = following
+            continue
+        if len(token.text) == 1 and token.capital and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("."):
+            at += 1
+            continue
+        if at > first and _ROMAN.fullmatch(token.text):
+            at += 1
+            break
+        if not _may_be_name(token, lexicon, trusting and at <= first + 1):
+            break
+        at += 1
+        if token.text.endswith(("s", "’")) and token.text not in lexicon.given and at < len(tokens):
+            stem = token.text[:-1]
+            if stem in lexicon.given and at - first >= 2:
+                break
+    while at > first and tokens[at - 1].low in PARTICLES and tokens[at - 1].text.islower():
+        at -= 1
+    return at
+
+
+def _after_particles(tokens: Sequence[Token], at: int) -> int | None:
+    while at < len(tokens) and tokens[at].low in PARTICLES and tokens[at].text.islower():
+        if at and not _joins(tokens[at - 1], tokens[at]):
+            return None
+        at += 1
+    return at if at < len(tokens) else None
+
+
+def _may_be_name(token: Token, lexicon: Lexicon, trusting: bool) -> bool:
+    if is_name_word(token, lexicon):
+        return True
+    return (
+        trusting
+        and token.capital
+        and token.text not in _NOT_NAMES
+        and token.text.isalpha()
+        and not token.text.isupper()
+        and not FUNCTION.fullmatch(token.text)
+        and not token.text.endswith(("ung", "heit", "keit", "schaft", "ion", "rat", "amt"))
+    )
+
+
+def _joins(left: Token, right: Token) -> bool:
+    if right.gap in (" ", "\u00a0", "-"):
+        return True
+    return right.gap == ". " and (len(left.text) <= 2 or left.text in ("Jr", "Sr", "St", "Dr"))

@@ -1,0 +1,157 @@
+"""The words of a sentence as the rules for actors look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from goldspan.prefill.reading import Piece, words
+
+PLACE_PREPOSITIONS = frozenset(
+    "in im nach aus bei beim über durch um ab bis auf ins außerhalb innerhalb nahe unweit richtung"
+    " nördlich südlich östlich westlich unter hinter vor entlang quer rund".split()
+)
+ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesen"
+    " diesem".split()
+)
+PLACE_NOUNS = frozenset(
+    "grenze grenzen grenzgebiet osten westen norden süden südosten nordosten südwesten nordwesten"
+    " ostküste westküste küste hauptstadt gebiet gebiete gebieten territorium boden nähe näher luftraum"
+    " teilen teile region regionen provinz städte städten stadt dorf insel inseln mitte zentrum"
+    " innenstadt straßen nachbarland einmarsch reise flug besuch invasion weg bevölkerung".split()
+)
+_FINITE = regex.compile(
+    r"(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|seien|wird|werden|werde|wurden?|würden?|will|wollen"
+    r"|wollten?|wolle|soll|sollen|solle|sollten?|kann|können|könne|konnten?|könnten?|muss|müssen|müsse|mussten?"
+    r"|müssten?|darf|dürfen|dürfe|durften?|dürften?|mag|möchten?|gibt|gab|gaben|geht|ging|gingen|kommt|kam|kamen"
+    r"|sieht|sah|sahen|steht|stand|standen|hält|hielt|hielten|lässt|ließ|ließen|spricht|sprach|sprachen"
+    r"|nimmt|nahm|nahmen|ruft|rief|riefen|weist|wies|wiesen|wirft|warf|warfen|droht|fordert|warnt|plant"
+    r"|prüft|kündigt|betont|bestätigt|kritisiert|verurteilt|bekräftigt|erklärt|teilt|sagt|meldet|berichtet"
+    r"|schreibt|schrieb|schrieben|gewinnt|gewann|verliert|verlor|trifft|traf|tritt|trat|beginnt|begann|bleibt|blieb"
+    r"|bietet|bot|lehnt|stimmt|verbietet|liegt|lag|zieht|zog|stellt|macht|setzt|tut|tat|fand|findet|stieg|fiel"
+    r"|\p{Ll}{3,}(?:te|ten|tet))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with what stands between it and the word before."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    initial: bool
+
+    @property
+    def capital(self) -> bool:
+        """Return whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def low(self) -> str:
+        """Return it in small letters."""
+        return self.text.lower()
+
+
+def tokens_of(text: str, sentence: Piece) -> list[Token]:
+    """Return the words of a sentence; after a colon or an opening quote a word is initial too."""
+    found: list[Token] = []
+    at = sentence.start
+    for word in words(text, sentence.start, sentence.end):
+        gap = text[at : word.start]
+        initial = not found or bool(regex.search(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$", gap))
+        found.append(Token(word.text, word.start, word.end, gap, initial))
+        at = word.end
+    return found
+
+
+def is_finite(word: str) -> bool:
+    """Return whether a word looks like a finite verb."""
+    return _FINITE.fullmatch(word) is not None
+
+
+def stands_for_actor(tokens: Sequence[Token], first: int, last: int, *, genitive: bool) -> bool:
+    """Return whether a state named by these tokens acts, owns or is addressed, and is no place."""
+    before = _left_of(tokens, first)
+    if before is not None:
+        word = tokens[before].low
+        if word in PLACE_PREPOSITIONS and not _is_list_gap(tokens, before, first):
+            return False
+        if word in PLACE_NOUNS and not genitive:
+            return False
+        if word == "zur" or (word == "zum" and not genitive):
+            return False
+        if word in ("von", "an") and before > 0 and tokens[before - 1].low in PLACE_NOUNS:
+            return False
+        if word == "und" or _is_list_gap(tokens, before, first):
+            return _coordinated(tokens, before, first, genitive)
+    if genitive and last + 1 < len(tokens):
+        following = tokens[last + 1]
+        if following.low in PLACE_NOUNS:
+            return False
+    return True
+
+
+def capital_stands_for_state(
+    tokens: Sequence[Token], first: int, last: int, *, genitive: bool
+) -> bool:
+    """Return whether a capital stands for its state: it is the subject, the owner or a partner."""
+    if not stands_for_actor(tokens, first, last, genitive=genitive):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is not None and following.gap.startswith("/"):
+        return False
+    previous = tokens[first - 1] if first else None
+    if genitive and (following is not None and following.capital or previous and previous.capital):
+        return True
+    if following is not None and following.gap == " " and is_finite(following.text):
+        return True
+    if previous is None:
+        return False
+    if is_finite(previous.text) and tokens[first].gap == " ":
+        return following is None or not following.gap.startswith((".", "/"))
+    if previous.low in ("mit", "zwischen", "gegen", "dass", "ob", "weil", "wonach", "für", "gegenüber"):
+        return True
+    if previous.low == "und" and first >= 2 and tokens[first].gap == " ":
+        return _is_partner(tokens, first - 2)
+    return bool(
+        following is not None
+        and following.low == "und"
+        and last + 2 < len(tokens)
+        and previous.low in ("sich", "zwischen", "mit", "von", "dass")
+    )
+
+
+def _is_partner(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[index - 1].low if index else ""
+    return before not in PLACE_PREPOSITIONS
+
+
+def _left_of(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the word before a name, behind its article and adjectives."""
+    at = first - 1
+    steps = 0
+    while at >= 0 and steps < 3 and (
+        tokens[at].low in ARTICLES or (tokens[at].text.islower() and regex.search(r"(?:e|er|en|em|es)$", tokens[at].text) and len(tokens[at].text) > 4 and not is_finite(tokens[at].text))
+    ):
+        at -= 1
+        steps += 1
+    return at if at >= 0 else None
+
+
+def _is_list_gap(tokens: Sequence[Token], before: int, first: int) -> bool:
+    return tokens[before + 1].gap.startswith(",") if before + 1 <= first else False
+
+
+def _coordinated(tokens: Sequence[Token], before: int, first: int, genitive: bool) -> bool:
+    """Look past `und` or a comma at what governs the name before it."""
+    at = before - 1 if tokens[before].low == "und" else before
+    while at > 0 and tokens[at].capital:
+        at -= 1
+    while at > 0 and tokens[at].low in ARTICLES:
+        at -= 1
+    return at < 0 or tokens[at].low not in PLACE_PREPOSITIONS
