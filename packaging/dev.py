@@ -69,20 +69,16 @@ def run(environment: Environment, *, screen: bool) -> int:
     """Open the window on the sample project, or do without a window what can be done."""
     environment.ensure([RUNTIME])
     ensure_qt_libraries(environment.python, environment.log, screen=screen)
-    project = SAMPLE / "sample.goldspan"
+    project = SAMPLE / "Sample project.goldspan"
     if not project.exists():
-        say("Making the sample project …")
-        goldspan(environment, ["sample", str(project)])
+        make_sample(environment, project)
     if screen:
         return subprocess.call([environment.python, "-m", "goldspan", "open", project])
     say("There is no display here: exporting the sample and taking pictures of the window.")
-    for name in ("jsonl", "docbin"):
-        out = SAMPLE / "export" / name
-        goldspan(
-            environment,
-            ["export", str(project), "--format", name, "--out", str(out), "--layer", "all"]
-            + (["--replace"] if out.exists() else []),
-        )
+    for name in ("goldspan-jsonl", "spacy-docbin"):
+        out = str(SAMPLE / "export" / name)
+        words = ["--format", name, "--out", out, "--layer", "all", "--replace"]
+        goldspan(environment, ["export", str(project), *words])
     pictures = SAMPLE / "pictures"
     script = CHECKOUT / "packaging" / "pictures.py"
     checked(
@@ -94,6 +90,17 @@ def run(environment: Environment, *, screen: bool) -> int:
     say(f"Pictures:            {pictures}")
     say(f"The command line:    {environment.python.with_name('goldspan')} --help")
     return 0
+
+
+def make_sample(environment: Environment, project: Path) -> None:
+    """Make the sample project and put it into its place when it is whole."""
+    say("Making the sample project …")
+    unfinished = project.parent / "unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    goldspan(environment, ["sample", str(unfinished / project.name)])
+    (unfinished / project.name).rename(project)
+    shutil.rmtree(unfinished)
 
 
 def test(environment: Environment, rest: Sequence[str], *, offscreen: bool) -> int:

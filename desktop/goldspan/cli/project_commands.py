@@ -14,6 +14,7 @@ from goldspan.cli.output import note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 from goldspan.domain.annotator import Annotator
+from goldspan.domain.errors import GoldspanError
 
 OpenWindow = Callable[[Path | None, Annotator | None], int]
 
@@ -195,7 +196,12 @@ def sample(
         shown_progress("Making the sample") as progress,
         sample_project(project, acting_person(person), progress=progress) as session,
     ):
-        report = run_prefill(session, progress=progress)
+        try:
+            report = run_prefill(session, progress=progress)
+        except GoldspanError:
+            session.close()
+            project.unlink()
+            raise
         articles = len(session.store.articles())
     data = {"project": str(project), "articles": articles, "suggestions": report.spans}
     show_result(as_json, data, [str(project)])
