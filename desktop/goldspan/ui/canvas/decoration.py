@@ -149,7 +149,7 @@ def _add_mark(row: RowText, lines: list[LineDecoration], mark: Mark, lane: int |
             at_end = ends and piece == len(extents) - 1
             if mark.dims:
                 line.dims.append((left, right))
-            if not mark.dims or mark.state is MarkState.SUGGESTED:
+            if not mark.dims or (mark.state is MarkState.SUGGESTED and not bracket):
                 line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
             if lane is not None:
                 line.bars.append(Bar(mark, left, right, lane, at_start, at_end))

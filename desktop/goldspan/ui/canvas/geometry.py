@@ -99,6 +99,17 @@ class Geometry:
                     )
         return found
 
+    def tag_rect(self, mark: str) -> QRectF | None:
+        """Return the rectangle of a mark's tag, or None where it has none in view."""
+        typography = self.page.typography
+        for placed in self.rows:
+            for line in placed.row.decoration.lines:
+                for tag in line.tags:
+                    if tag.mark.id == mark:
+                        top = placed.top + line.top + typography.tag_top(line.lanes)
+                        return QRectF(self.left + tag.left, top, tag.width, typography.tag)
+        return None
+
     def caret_rect(self, offset: int) -> QRectF | None:
         """Return the rectangle of a caret at `offset`, or None where it is out of view."""
         row = self.page.rows.row_of(offset)

@@ -92,8 +92,8 @@ def _buttons(
     last = max(rect.left(), rect.right() - 2 * TARGET)
     right_most = geometry.left + geometry.page.width - 2 * TARGET
     left = min(max(wanted, rect.left()), last, right_most)
-    height = fragment.strip_bottom - fragment.strip_top
-    top = fragment.strip_top + 1
+    height = min(fragment.strip_bottom - fragment.strip_top, 22 * geometry.page.typography.scale)
+    top = fragment.strip_bottom - height + 1
     spots = []
     for index, kind in enumerate((SpotKind.ACCEPT, SpotKind.REJECT)):
         drawn = QRectF(left + index * TARGET, top, TARGET, height - 2)

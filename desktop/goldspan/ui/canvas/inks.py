@@ -43,7 +43,7 @@ class Inks:
             colours = self._theme.hue(name)
             bar = QColor(colours.bar)
             pale = QColor(bar)
-            pale.setAlphaF(0.75)
+            pale.setAlphaF(0.6)
             found = HueInks(bar, QColor(colours.tint), QColor(colours.text), QPen(pale, 1.0))
             self._hues[name] = found
         return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from goldspan.ui.canvas.geometry import Fragment, Geometry
+from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.marks import Arrow, Mark
 
@@ -17,7 +17,7 @@ _MARGIN_TRACKS = 5
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a link touches a mark: under its first line, on the strip's lower edge."""
+    """Where a link touches a mark, and the height at which it runs through the strip there."""
 
     point: QPointF
     strip: float
@@ -38,20 +38,23 @@ class LinkPainter:
             source = self._end(self._geometry.state.marks[arrow.source], index)
             target = self._end(self._geometry.state.marks[arrow.target], index)
             self._paint(arrow, source, target, index % _MARGIN_TRACKS)
+        for arrow in arrows:
+            self._paint_title(arrow)
 
     def _end(self, mark: Mark, index: int) -> End:
+        """Return where an arrow leaves or meets a mark: just before its first bar."""
         fragments = self._geometry.fragments(mark.start, mark.end)
-        lift = 1.5 + (index % 2) * 2.0
-        if not fragments:
+        if not fragments or not fragments[0].begins:
             return self._out_of_view(mark)
-        first: Fragment = fragments[0]
-        x = first.rect.left() + min(first.rect.width() / 2, 14.0)
-        return End(QPointF(x, first.strip_top + 2), first.strip_bottom - lift)
+        first = fragments[0]
+        lift = 1.0 + (index % 2) * 1.5
+        point = QPointF(first.rect.left() - 2.5, first.strip_top + 1)
+        return End(point, first.strip_bottom - lift)
 
     def _out_of_view(self, mark: Mark) -> End:
         start, _ = self._geometry.seen()
         y = -40.0 if mark.start < start else self._geometry.height + 40.0
-        return End(QPointF(self._geometry.left, y), y)
+        return End(QPointF(self._geometry.left - 2.5, y), y)
 
     def _paint(self, arrow: Arrow, source: End, target: End, track: int) -> None:
         hue = self._inks.hue(arrow.hue)
@@ -67,44 +70,37 @@ class LinkPainter:
         painter.setBrush(QBrush(hue.bar))
         painter.drawEllipse(source.point, 2.5, 2.5)
         tip = target.point
-        painter.drawPolygon(QPolygonF([tip, tip + QPointF(-3.5, 6), tip + QPointF(3.5, 6)]))
-        self._paint_title(arrow, source, target)
+        painter.drawPolygon(QPolygonF([tip, tip + QPointF(-3, 6), tip + QPointF(3, 6)]))
 
     def _route(self, source: End, target: End, track: int) -> QPainterPath:
+        foot = target.point + QPointF(0, 5)
         if abs(source.strip - target.strip) < 4:
-            corners = [
-                source.point,
-                QPointF(source.point.x(), source.strip),
-                QPointF(target.point.x(), source.strip),
-                target.point + QPointF(0, 5),
-            ]
+            strip = max(source.strip, target.strip)
+            corners = [QPointF(source.point.x(), strip), QPointF(target.point.x(), strip)]
         else:
-            x = self._geometry.left - (26 + 3.5 * track) * self._typography.scale
+            x = self._geometry.left - (29 + 3.5 * track) * self._typography.scale
             corners = [
-                source.point,
                 QPointF(source.point.x(), source.strip),
                 QPointF(x, source.strip),
                 QPointF(x, target.strip),
                 QPointF(target.point.x(), target.strip),
-                target.point + QPointF(0, 5),
             ]
-        return rounded(corners)
+        return rounded([source.point, *corners, foot])
 
-    def _paint_title(self, arrow: Arrow, source: End, target: End) -> None:
-        """Write what the link says beside its target, in the strip."""
+    def _paint_title(self, arrow: Arrow) -> None:
+        """Write what the link says behind the tag of its target."""
         typography, painter = self._typography, self._painter
-        if not arrow.title or not -20 < target.point.y() < self._geometry.height:
+        tag = self._geometry.tag_rect(arrow.target)
+        if tag is None or not arrow.title:
             return
+        hue = self._inks.hue(arrow.hue)
         width = typography.tag_metrics.horizontalAdvance(arrow.title)
-        height = typography.tag
-        side = 1 if source.point.x() <= target.point.x() or source.strip != target.strip else -1
-        left = target.point.x() + (8 if side > 0 else -8 - width - 6)
-        box = QRectF(left, target.strip - height - 1, width + 6, height)
+        box = QRectF(tag.right() + 4, tag.top() - 0.5, width + 8, typography.tag)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self._inks.page))
+        painter.setBrush(QBrush(hue.bar))
         painter.drawRoundedRect(box, 3, 3)
         painter.setFont(typography.tag_font)
-        painter.setPen(self._inks.hue(arrow.hue).text)
+        painter.setPen(self._inks.page)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, arrow.title)
 
 

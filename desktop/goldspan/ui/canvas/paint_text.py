@@ -42,8 +42,9 @@ class TextPainter:
         if band.mark.state is MarkState.SUGGESTED:
             painter.setPen(hue.outline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            half = 0.5
-            rect.adjust(half, half, -half, -half)
+            # Half a pixel in for a crisp line; a little out at both ends, clear of the glyphs.
+            out = 0.5 if band.begins else -0.5
+            rect.adjust(-out, 0.5, 0.5 if band.ends else -0.5, -0.5)
             painter.drawPath(_outline(rect, band.begins, band.ends))
             return
         painter.setPen(Qt.PenStyle.NoPen)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from goldspan.text import graphemes
 from goldspan.text.utf16 import Utf16Map
+from goldspan.ui.canvas.bidi import Extent, unit_extents
 
 _RIGHT_TO_LEFT = regex.compile(
     r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}\u0590-\u08ff\u200f\u202b\u202e\u2067"
@@ -39,6 +40,7 @@ class RowText:
         self._width = width
         self._map = Utf16Map(text)
         self._two_ways = _RIGHT_TO_LEFT.search(text) is not None
+        self._unit_extents: dict[int, list[Extent]] = {}
         self._layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -93,7 +95,7 @@ class RowText:
         if start >= end:
             return []
         if self._two_ways:
-            return self._joined_extents(box, start, end)
+            return self._joined_extents(line, box, start, end)
         left = self._x(box.shaped, self._unit(start), QTextLine.Edge.Leading)
         right = self._x(box.shaped, self._unit(end), QTextLine.Edge.Leading)
         if end == box.end:
@@ -120,23 +122,20 @@ class RowText:
     def _unit(self, offset: int) -> int:
         return self._map.to_units(offset - self.start)
 
-    def _joined_extents(self, box: Line, start: int, end: int) -> list[tuple[float, float]]:
-        pieces = []
-        at = start
-        while at < end:
-            after = self.start + graphemes.following(self._text, at - self.start)
-            last = self._unit(min(after, end)) - 1
-            first = self._x(box.shaped, self._unit(at), QTextLine.Edge.Leading)
-            second = self._x(box.shaped, last, QTextLine.Edge.Trailing)
-            pieces.append((min(first, second), max(first, second)))
-            at = after
+    def _joined_extents(
+        self, line: int, box: Line, start: int, end: int
+    ) -> list[tuple[float, float]]:
+        if line not in self._unit_extents:
+            self._unit_extents[line] = unit_extents(box.shaped)
+        first = self._unit(box.start)
+        pieces = self._unit_extents[line][self._unit(start) - first : self._unit(end) - first]
         joined: list[tuple[float, float]] = []
-        for left, right in sorted(pieces):
+        for left, right in sorted(piece for piece in pieces if piece[1] > piece[0]):
             if joined and left <= joined[-1][1] + 0.5:
                 joined[-1] = (joined[-1][0], max(joined[-1][1], right))
             else:
                 joined.append((left, right))
-        return [(max(0.0, left), min(right, self._width)) for left, right in joined]
+        return joined
 
     @staticmethod
     def _x(shaped: QTextLine, unit: int, edge: QTextLine.Edge) -> float:

@@ -9,8 +9,8 @@ from goldspan.ui.canvas.marks import Mark, MarkState
 from goldspan.ui.canvas.typography import Typography
 
 _GAP = 5
-_PUSH = 46
-_TOO_FAR = 110
+_PUSH = 64
+_TOO_FAR = 130
 
 
 @dataclass(frozen=True, slots=True)
