@@ -15,6 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PATIENCE = 60.0  # seconds that the window may take to show something
@@ -55,59 +59,73 @@ def picture_the_docs(folder: Path) -> int:
 
 def picture(project: Path, folder: Path, modes: Sequence[str]) -> int:
     """Save pictures of the project in each mode of the theme."""
-    from goldspan.domain.annotator import named_person
-    from goldspan.services.settings import Settings
-    from goldspan.ui.application import apply_theme, make_application
-    from goldspan.ui.crash import CrashHandler
-    from goldspan.ui.main_window import MainWindow
-    from goldspan.ui.project_view import LIBRARY
-    from goldspan.ui.theme import Theme, ThemeMode
-
     folder.mkdir(parents=True, exist_ok=True)
-    settings = Settings(language="en")
-    application = make_application(settings)
-    failures: list[str] = []
-    crash = CrashHandler(parent=application)
-    crash.crashed.connect(failures.append)
-    crash.install()
+    photographer = Photographer(project, folder)
+    for mode in modes:
+        photographer.shoot(mode)
+    return 0
 
-    def wait_for(what: str, there: Callable[[], bool]) -> None:
+
+class Photographer:
+    """Opens the window on a project and saves what it shows."""
+
+    def __init__(self, project: Path, folder: Path) -> None:
+        from goldspan.services.settings import Settings
+        from goldspan.ui.application import make_application
+        from goldspan.ui.crash import CrashHandler
+
+        self._project = project
+        self._folder = folder
+        self._settings = Settings(language="en")
+        self._application = make_application(self._settings)
+        self._crash = CrashHandler(parent=self._application)
+        self._failures: list[str] = []
+        self._crash.crashed.connect(self._failures.append)
+        self._crash.install()
+
+    def shoot(self, mode: str) -> None:
+        """Save a picture of each page in this mode of the theme."""
+        from goldspan.domain.annotator import named_person
+        from goldspan.ui.application import apply_theme
+        from goldspan.ui.main_window import MainWindow
+        from goldspan.ui.project_view import LIBRARY
+        from goldspan.ui.theme import Theme, ThemeMode
+
+        theme = Theme(ThemeMode(mode), self._application)
+        apply_theme(self._application, theme)
+        window = MainWindow(theme, self._settings, self._crash)
+        window.resize(*SIZE)
+        window.show()
+        window.open_first(self._project, named_person("Anna"))
+        self._wait_for("the project", lambda: window.view is not None)
+        view = window.view
+        assert view is not None
+        self._wait_for("the library", lambda: view.library.table.model().rowCount() > 0)
+        view.show_page(LIBRARY)
+        self._save(window, f"library-{mode}")
+        article = view.session.store.articles()[0].id
+        view.annotate_article(article)
+        self._wait_for("the article", lambda: view.annotate.article_id == article)
+        self._save(window, f"annotate-{mode}")
+        window.close()
+        window.deleteLater()
+
+    def _wait_for(self, what: str, there: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE
         while not there():
-            if failures or time.monotonic() > end:
-                sys.exit(f"The window did not show {what}.\n{''.join(failures)}")
-            application.processEvents()
+            if self._failures or time.monotonic() > end:
+                sys.exit(f"The window did not show {what}.\n{''.join(self._failures)}")
+            self._application.processEvents()
             time.sleep(0.01)
 
-    def save(name: str) -> None:
+    def _save(self, window: QWidget, name: str) -> None:
         for _ in range(30):
-            application.processEvents()
+            self._application.processEvents()
             time.sleep(0.01)
-        path = folder / f"{name}.png"
+        path = self._folder / f"{name}.png"
         if not window.grab().save(str(path)):
             sys.exit(f"{path} could not be written.")
         print(path)
-
-    for mode in modes:
-        theme = Theme(ThemeMode(mode), application)
-        apply_theme(application, theme)
-        window = MainWindow(theme, settings, crash)
-        window.resize(*SIZE)
-        window.show()
-        window.open_first(project, named_person("Anna"))
-        wait_for("the project", lambda: window.view is not None)
-        view = window.view
-        assert view is not None
-        wait_for("the library", lambda: view.library.table.model().rowCount() > 0)
-        view.show_page(LIBRARY)
-        save(f"library-{mode}")
-        article = view.session.store.articles()[0].id
-        view.annotate_article(article)
-        wait_for("the article", lambda: view.annotate.article_id == article)
-        save(f"annotate-{mode}")
-        window.close()
-        window.deleteLater()
-    return 0
 
 
 if __name__ == "__main__":
