@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from goldspan.domain.annotator import Annotator
 from goldspan.services.settings import Settings, load_settings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.fonts import load_article_fonts
@@ -43,10 +44,11 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     apply()
 
 
-def run_window(argv: Sequence[str] = ()) -> int:
+def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int:
     """Open the window, on the project that the arguments name or on the last one.
 
-    `argv` are the arguments without the program's name. Returns the exit code.
+    `argv` are the arguments without the program's name; `person` is who works, where the command
+    line says so. Returns the exit code.
     """
     settings = load_settings()
     application = make_application(settings, argv)
@@ -57,5 +59,7 @@ def run_window(argv: Sequence[str] = ()) -> int:
     window = MainWindow(theme, settings, crash)
     named = [Path(word) for word in argv if not word.startswith("-")]
     window.show()
-    window.open_first(named[0] if named else None)
-    return application.exec()
+    window.open_first(named[0] if named else None, person)
+    code = application.exec()
+    window.deleteLater()
+    return code

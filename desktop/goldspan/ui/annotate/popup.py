@@ -69,6 +69,10 @@ class LabelPopup(QFrame):
         self.show()
         (self._filter if by_name else self._list).setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def rows(self) -> QListWidget:
+        """Return the list that the labels stand in."""
+        return self._list
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let digits and C choose in the list, arrows and Enter work from the filter field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
