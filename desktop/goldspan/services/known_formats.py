@@ -10,7 +10,7 @@ from goldspan.formats.registry import readers, writers
 
 __all__ = ["EncodingCandidate", "ReadOptions", "export_formats", "import_suffixes"]
 
-NATIVE = "jsonl"
+NATIVE = "goldspan-jsonl"
 
 
 def export_formats() -> dict[str, Mapping[str, str]]:

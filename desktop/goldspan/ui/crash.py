@@ -11,7 +11,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from goldspan.services.bug_report import bug_report
 from goldspan.services.settings import log_folder
 
 LOGGER = "goldspan"
@@ -34,6 +33,8 @@ class CrashHandler(QObject):
 
     def report(self, error: BaseException) -> str:
         """Log the error whole, show it, and return its traceback."""
+        from goldspan.services.bug_report import bug_report
+
         text = bug_report(error)
         self._logger().error("Unexpected error\n%s", text)
         self.crashed.emit(text)

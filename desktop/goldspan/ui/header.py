@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.ui.theme import Theme, ThemeMode
-from goldspan.ui.widgets import ICON_SIZE, icon_button, label, set_role
+from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, label, set_role
 
 HEIGHT = 48
 NEXT_MODE = {
@@ -47,7 +47,7 @@ class Header(QFrame):
         self._person = QToolButton()
         set_role(self._person, "quiet")
         self._person.setIcon(theme.icon("user"))
-        self._person.setIconSize(ICON_SIZE)
+        self._person.setIconSize(BUTTON_ICON_SIZE)
         self._person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._person.setMenu(person_menu)
@@ -79,7 +79,7 @@ class Header(QFrame):
         set_role(entry, "page")
         entry.setText(title)
         entry.setIcon(self._theme.icon(icon))
-        entry.setIconSize(QSize(18, 18))
+        entry.setIconSize(QSize(22, 18))
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setCheckable(True)
         entry.setToolTip(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import Action, ChangeEvent
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.identity import load_person, save_person
@@ -85,9 +86,12 @@ class MainWindow(QMainWindow):
 
     # Opening and closing -------------------------------------------------------------------
 
-    def open_first(self, path: Path | None) -> None:
-        """Open the project at this path; without one, the last, or stay on the start page."""
-        person = load_person()
+    def open_first(self, path: Path | None, person: Annotator | None = None) -> None:
+        """Open the project at this path; without one, the last, or stay on the start page.
+
+        `person` is who works on it, where the command line says so; else the machine's person.
+        """
+        person = person or load_person()
         last = Path(self._settings.last_project) if self._settings.last_project else None
         wanted = path or (last if last is not None and last.exists() else None)
         self._show_start()

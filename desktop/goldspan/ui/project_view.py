@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.session import ProjectSession
-from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from goldspan.ui.annotate.page import AnnotatePage
 
 LIBRARY = "library"
 ANNOTATE = "annotate"
@@ -63,8 +67,10 @@ class ProjectView(QWidget):
 
     @property
     def annotate(self) -> AnnotatePage:
-        """The annotate page, made when first asked for."""
+        """The annotate page, made when first asked for: its canvas is not needed to start."""
         if self._annotate is None:
+            from goldspan.ui.annotate.page import AnnotatePage
+
             page = AnnotatePage(self.session, self._theme, self._jobs, self._pages)
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))

@@ -80,6 +80,12 @@ QFrame[role="toast"] QPushButton {
     background: transparent; color: $page; border: 1px solid $muted; font-weight: 600;
 }
 QFrame[role="toast"] QPushButton:focus { border: 2px solid $page; }
+QToolButton[role="icon"] {
+    background: transparent; border-color: transparent; padding: 0; min-width: 26px;
+}
+QToolButton[role="icon"]:hover { background: $hover; }
+QToolButton[role="icon"]:focus { border: 2px solid $accent; min-width: 24px; }
+QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: none; }
 

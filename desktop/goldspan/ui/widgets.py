@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 from goldspan.ui.theme import Theme
 
 ICON_SIZE = QSize(16, 16)
+BUTTON_ICON_SIZE = QSize(20, 16)
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -57,7 +58,7 @@ def button(
     made.setAutoDefault(False)
     if theme is not None and icon:
         made.setIcon(theme.icon(icon, "on_accent" if role == "primary" else ""))
-        made.setIconSize(ICON_SIZE)
+        made.setIconSize(BUTTON_ICON_SIZE)
     if role:
         set_role(made, role)
     if pressed is not None:
@@ -68,7 +69,7 @@ def button(
 def icon_button(theme: Theme, icon: str, name: str) -> QToolButton:
     """Return a quiet button with an icon only; `name` is its tooltip and its spoken name."""
     made = QToolButton()
-    set_role(made, "quiet")
+    set_role(made, "icon")
     made.setIcon(theme.icon(icon))
     made.setIconSize(ICON_SIZE)
     made.setToolTip(name)

@@ -34,7 +34,7 @@ from goldspan.ui.widgets import button, icon_button, label
 MOST_LISTED = 200
 
 
-class ImportPanel(QScrollArea):
+class ImportPanel(QWidget):
     """Plans first and changes nothing; imports when told to.
 
     `imported` carries the ids of the new articles, `closed` is emitted when it is not wanted any
@@ -93,20 +93,21 @@ class ImportPanel(QScrollArea):
     # Inside --------------------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        self.setWidget(inner)
+        scroll.setWidget(inner)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 16)
+        column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 0)
         head.addWidget(label(self.tr("Import"), "heading"), 1)
         cross = icon_button(theme, "cancel", self.tr("Close"))
         cross.clicked.connect(self._leave)
         head.addWidget(cross)
-        column.addLayout(head)
         for widget in (
             self._summary,
             self._known,
@@ -116,11 +117,19 @@ class ImportPanel(QScrollArea):
             self._refused_title,
             self._refused,
             self._copy,
-            self._go,
-            self._close,
         ):
             column.addWidget(widget)
         column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 16)
+        foot.addWidget(self._go, 1)
+        foot.addWidget(self._close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
         self.setFocusProxy(self._go)
 
     def _plan_again(self) -> None:

@@ -256,7 +256,7 @@ class LibraryModel(QAbstractTableModel):
             Column(
                 "date",
                 self.tr("Date"),
-                lambda row: row.article.document_time.replace("T", " "),
+                lambda row: row.article.document_time.partition("T")[0],
                 lambda row: row.article.document_time,
             ),
             Column(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -22,18 +23,20 @@ from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.details import DetailPanel
 from goldspan.ui.library.empty_page import EmptyPage
-from goldspan.ui.library.export_panel import ExportPanel
 from goldspan.ui.library.filter_bar import FilterBar
-from goldspan.ui.library.import_panel import ImportPanel
 from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
-from goldspan.ui.library.suggesting import Suggesting
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import panel
 
+if TYPE_CHECKING:
+    from goldspan.ui.library.export_panel import ExportPanel
+    from goldspan.ui.library.import_panel import ImportPanel
+    from goldspan.ui.library.suggesting import Suggesting
+
 RELOAD_MILLISECONDS = 250
-SIDE_WIDTH = 336
+SIDE_WIDTH = 288
 
 
 class LibraryPage(QWidget):
@@ -59,6 +62,8 @@ class LibraryPage(QWidget):
         self._session = session
         self._jobs = jobs
         self._feedback = feedback
+        self._theme = theme
+        self._select: list[str] = []
         self._stale = False
         self._loading = False
         language = QLocale().name().split("_")[0]
@@ -69,15 +74,46 @@ class LibraryPage(QWidget):
         self.details = DetailPanel(theme)
         self.details.set_read_only(session.read_only)
         self.empty = EmptyPage(theme, can_write=not session.read_only)
-        self.importing = ImportPanel(session, theme, jobs, feedback, self.progress)
-        self.exporting = ExportPanel(session, theme, jobs, feedback, self.progress)
-        self.suggesting = Suggesting(session, jobs, feedback, self.progress, self)
+        self._importing: ImportPanel | None = None
+        self._exporting: ExportPanel | None = None
+        self._suggesting: Suggesting | None = None
         self._build()
         self._connect()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(RELOAD_MILLISECONDS)
         self._timer.timeout.connect(self.reload)
+
+    # Parts that are not needed to start -----------------------------------------------------
+
+    @property
+    def importing(self) -> ImportPanel:
+        """The import panel, made when first asked for."""
+        if self._importing is None:
+            from goldspan.ui.library.import_panel import ImportPanel
+
+            panel = ImportPanel(
+                self._session, self._theme, self._jobs, self._feedback, self.progress
+            )
+            panel.closed.connect(lambda: self._show_side(self.details))
+            panel.imported.connect(self._select_later)
+            self._side.addWidget(panel)
+            self._importing = panel
+        return self._importing
+
+    @property
+    def exporting(self) -> ExportPanel:
+        """The export panel, made when first asked for."""
+        if self._exporting is None:
+            from goldspan.ui.library.export_panel import ExportPanel
+
+            panel = ExportPanel(
+                self._session, self._theme, self._jobs, self._feedback, self.progress
+            )
+            panel.closed.connect(lambda: self._show_side(self.details))
+            self._side.addWidget(panel)
+            self._exporting = panel
+        return self._exporting
 
     # From outside --------------------------------------------------------------------------
 
@@ -101,6 +137,11 @@ class LibraryPage(QWidget):
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show these rows."""
         self.model.set_rows(rows)
+        if self._select and any(
+            self.model.place_of(article) is not None for article in self._select
+        ):
+            self.table.select(self._select)
+            self._select = []
         self.bar.show_values(rows)
         self._stack.setCurrentWidget(self._body if rows else self.empty)
         self.suggestions_changed.emit(sum(row.suggestions for row in rows))
@@ -138,8 +179,15 @@ class LibraryPage(QWidget):
 
     def suggest(self) -> None:
         """Have the pipeline suggest for the selected articles, or for all that are shown."""
-        if not self._session.read_only:
-            self.suggesting.start(self._targets())
+        if self._session.read_only:
+            return
+        if self._suggesting is None:
+            from goldspan.ui.library.suggesting import Suggesting
+
+            self._suggesting = Suggesting(
+                self._session, self._jobs, self._feedback, self.progress, self
+            )
+        self._suggesting.start(self._targets())
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of columns and panes, as text."""
@@ -160,10 +208,9 @@ class LibraryPage(QWidget):
 
     def _build(self) -> None:
         self._side = QStackedWidget()
-        for part in (self.details, self.importing, self.exporting):
-            self._side.addWidget(part)
+        self._side.addWidget(self.details)
         frame = panel("side")
-        frame.setMinimumWidth(280)
+        frame.setMinimumWidth(256)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._side)
@@ -201,10 +248,12 @@ class LibraryPage(QWidget):
         self.details.edited.connect(self._edit)
         self.details.open_wanted.connect(self.opened)
         self.details.remove_wanted.connect(self._remove)
-        self.importing.closed.connect(lambda: self._show_side(self.details))
-        self.exporting.closed.connect(lambda: self._show_side(self.details))
-        self.importing.imported.connect(self.table.select)
         DropTarget(self, self.import_paths, self.empty.show_hover)
+
+    def _select_later(self, article_ids: list[str]) -> None:
+        """Select articles that are in the project but not in the table yet."""
+        self._select = article_ids
+        self.reload()
 
     def _loaded(self) -> None:
         self._loading = False
@@ -232,7 +281,8 @@ class LibraryPage(QWidget):
         places = [self.model.place_of(article) for article in ids]
         rows = [self.model.row_at(place) for place in places if place is not None]
         self.details.show_rows(rows)
-        self.exporting.show_selection(ids)
+        if self._exporting is not None:
+            self._exporting.show_selection(ids)
         self._show_counts()
         if len(ids) == 1:
             store, article = self._session.store, ids[0]

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,8 +37,7 @@ STATE_ICONS = {
     "skipped": ("skipped", "muted"),
     "adjudicated": ("gold", "good"),
 }
-WIDTHS = {"title": 360, "outlet": 120, "date": 140, "length": 80, "state": 112, "suggestions": 112}
-LABEL_WIDTH = 96
+SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "100 000"}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -143,8 +142,9 @@ class LibraryTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, WIDTHS.get(column.key, LABEL_WIDTH))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(48)
+        self._fit_columns()
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -154,6 +154,20 @@ class LibraryTable(QTableView):
         self._kept: tuple[str, list[str]] = ("", [])
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
+
+    def _fit_columns(self) -> None:
+        """Make each column as wide as its heading and what usually stands in it."""
+        self.ensurePolished()
+        heading = QFont(self.font())
+        heading.setBold(True)
+        bold, plain = QFontMetrics(heading), QFontMetrics(self.font())
+        states = max(map(plain.horizontalAdvance, self._rows.state_names.values()))
+        for number, column in enumerate(self._rows.columns):
+            wide = plain.horizontalAdvance(SAMPLES.get(column.key, ""))
+            if column.key == "state":
+                wide = states + ICON + GAP
+            wide = max(wide, bold.horizontalAdvance(column.heading) + GAP)
+            self.setColumnWidth(number, wide + 3 * GAP)
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected articles, as they stand."""
