@@ -69,8 +69,8 @@ def import_articles(
     doubled. A file that cannot be read is left out with a reason, the others come in, and the exit
     code is 1. Ctrl+C keeps what is finished.
     """
-    from goldspan.formats.reading import ReadOptions
     from goldspan.services.importing import find_files, run_import
+    from goldspan.services.known_formats import ReadOptions
     from goldspan.services.projects import open_project
 
     if gold and annotator:
@@ -200,9 +200,9 @@ def export(
     done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
     on standard error and with --json. The folder appears whole or not at all.
     """
-    from goldspan.formats.registry import writers
     from goldspan.services.article_names import article_ids
     from goldspan.services.exporting import LOSSES, run_export
+    from goldspan.services.known_formats import export_formats
     from goldspan.services.projects import open_project
 
     with (
@@ -212,7 +212,7 @@ def export(
         chosen = article_ids(session.store, article) if article else None
         report = run_export(
             session.store,
-            full_name(format_name, writers()),
+            full_name(format_name, export_formats()),
             out,
             layer=layer,
             articles=chosen,
