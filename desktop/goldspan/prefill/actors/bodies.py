@@ -12,7 +12,7 @@ from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE
 from goldspan.prefill.actors.lexicon import Lexicon
 from goldspan.prefill.actors.scene import ARTICLES, Token
 
-_ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)")
+_ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)|\p{Lu}\p{Ll}+er")
 _GOVERNMENT = regex.compile(r"Regierung|Staat|Staates|Staats|Regierungen")
 LONGEST_TAIL = 8  # words after `für`, as in `Bundesministerium für Arbeit und Wirtschaft`
 
@@ -29,6 +29,7 @@ class BodyTables:
     english: frozenset[str]
     media_words: frozenset[str]
     organisation_words: frozenset[str]
+    plain_after_state: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Any]) -> BodyTables:
@@ -42,10 +43,14 @@ class BodyTables:
             frozenset(tables["parts"]["english"]),
             frozenset(tables["introducing"]["media"]),
             frozenset(tables["introducing"]["organisations"]),
+            frozenset(tables["heads"]["plain_after_state"]),
         )
 
     def head(self, word: str) -> str | None:
         """Return the kind of a body that this compound names, or None."""
+        prefix, _, last = word.rpartition("-")
+        if prefix in ("US", "EU", "UN", "Nato") and last.lower() in self.plain_after_state:
+            return None
         low = word.lower().removesuffix("s") if not word.endswith("ss") else word.lower()
         if low in self.not_bodies or word.lower() in self.not_bodies:
             return None
@@ -100,13 +105,16 @@ def extend_body(
 ) -> tuple[int, int]:
     """Return first and last token of the body whose head stands here."""
     first = last = index
+    is_ministry = tables.head(tokens[index].text) == STATE
     while first > 0 and tokens[first].gap == " " and first - 1 not in taken:
         previous = tokens[first - 1]
         if not (previous.capital and _ADJECTIVE.fullmatch(previous.text)) or previous.low in ARTICLES:
             break
+        if is_ministry and previous.text.endswith("er"):
+            break
         if previous.initial and not _is_name_adjective(tokens, first - 1, lexicon, tables):
             break
-        if lexicon.is_noun(previous.text):
+        if previous.text in lexicon.nouns:
             break
         first -= 1
     last = _tail(tokens, last, lexicon, taken)

@@ -27,20 +27,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names: Counter[str] = Counter()
     given: Counter[str] = Counter()
     lower: Counter[str] = Counter()
+    places: Counter[str] = Counter()
     for path in options.data:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             spans = [s for s in record["spans"] if s["label"] != "IGNORE"]
             count_words(record["text"], spans, nouns, names, given, lower)
+            places.update(str(s["quote"]) for s in spans if s["attrs"].get("ne") == "LOC")
     sections = {
-        "given": [w for w, n in given.items() if n > nouns[w] and w[0].isupper()],
+        "given": [w for w, n in given.items() if _is_given(w, n, nouns)],
         "nouns": [w for w, n in nouns.items() if n > 3 * names[w]],
         "lower": [w for w, n in lower.items() if n > 1],
+        "places": [w for w in places if w[0].isupper() and w[-1].isalpha() and given[w] == 0],
     }
     parts = [f"[{title}]\n" + "\n".join(sorted(found)) for title, found in sections.items()]
     options.out.write_text("\n".join(parts) + "\n", encoding="utf-8")
     print({title: len(found) for title, found in sections.items()})
     return 0
+
+
+def _is_given(word: str, count: int, nouns: Counter[str]) -> bool:
+    """A single sighting is believed only of words that are no nouns at all."""
+    plain = word.replace("-", "").isalpha() and not word.isupper() and len(word) > 2
+    return plain and word[0].isupper() and (nouns[word] == 0 or count > 3 * nouns[word])
 
 
 def count_words(

@@ -82,5 +82,9 @@ class ActorsComponent:
         self._tables, self._lexicon = tables, lexicon
         parsed = tomllib.loads(tables)
         self._finder = ActorFinder(
-            build_gazetteer(parsed), BodyTables.of(parsed), parse_lexicon(lexicon)
+            build_gazetteer(parsed),
+            BodyTables.of(parsed),
+            parse_lexicon(lexicon),
+            parsed["not_persons"]["words"],
+            parsed["not_persons"]["openings"],
         )

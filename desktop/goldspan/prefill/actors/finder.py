@@ -23,7 +23,7 @@ from goldspan.prefill.actors.gazetteer import (
     NameType,
 )
 from goldspan.prefill.actors.lexicon import Lexicon
-from goldspan.prefill.actors.mentions import Mention
+from goldspan.prefill.actors.mentions import Mention, with_full_names
 from goldspan.prefill.actors.persons import FUNCTION, PARTICLES, is_name_word, name_run
 from goldspan.prefill.actors.scene import (
     ARTICLES,
@@ -44,6 +44,9 @@ _NOT_ABBREVIATED = frozenset(
 )
 
 
+_CONJUNCTIONS = frozenset("dass ob weil wenn nachdem während und als wonach".split())
+
+
 @dataclass(slots=True)
 class _Sentence:
     tokens: list[Token]
@@ -61,7 +64,16 @@ class _Sentence:
 class ActorFinder:
     """Finds the mentions of a text; holds the tables, keeps nothing of a text."""
 
-    def __init__(self, gazetteer: Gazetteer, tables: BodyTables, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        tables: BodyTables,
+        lexicon: Lexicon,
+        not_persons: Iterable[str],
+        place_openings: Iterable[str],
+    ) -> None:
+        self._not_persons = frozenset(not_persons)
+        self._place_openings = frozenset(place_openings)
         self._gazetteer = gazetteer
         self._tables = tables
         self._lexicon = lexicon
@@ -83,7 +95,7 @@ class ActorFinder:
             mentions += self._persons(text, sentence)
         mentions += self._again(text, page, mentions)
         mentions += self._unknown(text, page)
-        mentions = _with_long_forms(text, mentions)
+        mentions = with_full_names(_with_long_forms(text, mentions))
         return sorted(mentions, key=lambda m: (m.start, m.end))
 
     def _known(self, text: str, sentence: _Sentence) -> Iterator[Mention]:
@@ -214,11 +226,19 @@ class ActorFinder:
             )
             sentence.taken.update(range(first, last + 1))
             start, end = tokens[first].start, tokens[last].end
-            name = nominative(text[start:end])
+            name = self._with_known_prefix(nominative(text[start:end]))
             state = self._state_behind(tokens, first, last) if kind == STATE else None
             if state is not None and first == last:
                 name = f"{state} {name}"
             yield Mention(start, end, kind, name)
+
+    def _with_known_prefix(self, name: str) -> str:
+        """Give a compound the usual spelling of what it begins with (`NATO-Rat` → `Nato-Rat`)."""
+        prefix, dash, rest = name.partition("-")
+        found = self._gazetteer.single(prefix) if dash else None
+        if found is None or found[0].canonical.lower() != prefix.lower():
+            return name
+        return f"{found[0].canonical}-{rest}"
 
     def _is_single_body(self, sentence: _Sentence, index: int) -> bool:
         """Say whether it is this body, not bodies in general (`Gerichte`, `ein Stadtrat`)."""
@@ -276,9 +296,11 @@ class ActorFinder:
             title = _function_before(tokens, index)
             end = name_run(tokens, index, self._lexicon, trusting=bool(title))
             end = next((i for i in range(index, end) if i in sentence.taken), end)
+            while end > index and tokens[end - 1].text.islower():
+                end -= 1
             if end > index and token.capital and self._is_person(tokens, index, end, title):
                 sentence.taken.update(range(index, end))
-                yield _person(text, tokens[index:end], title, self._lexicon)
+                yield _person(text, tokens[index:end], title)
                 index = end
             else:
                 index += 1
@@ -291,6 +313,11 @@ class ActorFinder:
         if size >= 2 and head.text in self._lexicon.given:
             return True
         if size < 2 or (head.initial and self._lexicon.is_lower(head.text)):
+            return False
+        words = [token.text for token in tokens[first:end]]
+        if self._not_persons.intersection(words) or head.text in self._place_openings:
+            return False
+        if head.text in self._lexicon.places or " ".join(words) in self._lexicon.places:
             return False
         before = tokens[first - 1] if first else None
         if before is not None and before.low in ARTICLES:
@@ -362,7 +389,8 @@ class ActorFinder:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None or following.gap != " " or not is_finite(following.text):
             return False
-        return (before is None or before.low not in ARTICLES) and seen[token.text] >= 2
+        begins = before is None or token.gap.startswith(",") or before.low in _CONJUNCTIONS
+        return begins and seen[token.text] >= 2 and token.text not in self._lexicon.places
 
 
 def _function_before(tokens: Sequence[Token], index: int) -> str:
@@ -376,17 +404,18 @@ def _function_before(tokens: Sequence[Token], index: int) -> str:
     return before.text
 
 
-def _person(text: str, tokens: Sequence[Token], title: str, lexicon: Lexicon) -> Mention:
+def _person(text: str, tokens: Sequence[Token], title: str) -> Mention:
     start, end = tokens[0].start, tokens[-1].end
+    if regex.fullmatch(r"[IVX]+", tokens[-1].text) and text[end : end + 1] == ".":
+        end += 1
     name = text[start:end]
-    if name.endswith("s") and len(tokens) > 1 and _is_genitive(text, tokens, lexicon):
+    if name.endswith("s") and _is_genitive(text, tokens):
         name = name[:-1]
     return Mention(start, end, PERSON, name, title.rpartition("-")[2])
 
 
-def _is_genitive(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    stem = tokens[-1].text[:-1]
-    return stem in lexicon.given or bool(regex.search(rf"\b{regex.escape(stem)}\b", text))
+def _is_genitive(text: str, tokens: Sequence[Token]) -> bool:
+    return regex.search(rf"\b{regex.escape(tokens[-1].text[:-1])}\b", text) is not None
 
 
 def _organisation(text: str, start: int, end: int) -> Mention:
@@ -402,6 +431,8 @@ def _with_long_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         holder = ends.get(opening - 1) if opening > 0 else None
         short = text[mention.start : mention.end]
         if holder is not None and mention.canonical == short and short.isupper():
+            if holder.canonical.endswith(short):
+                continue
             long_forms[short] = holder.canonical
     return [
         Mention(m.start, m.end, m.kind, long_forms[m.canonical], m.function)

@@ -13,19 +13,26 @@ _NOUN_ENDING = regex.compile(
     r"|nissen|ling|linge|chen|erei|ment|mente|enz|anz|ierung|ität|ik|iker|ikerin|innen|ismen|logie"
     r"|graphie|grafie|ieren|stoff|zeit|zahl|zahlen|recht|rechte|arbeit|haus|häuser|land|länder"
     r"|staat|staaten|markt|werk|werke|weise|teil|teile|punkt|punkte|plan|pläne|preis|preise|kreis"
-    r"|spiel|spiele|tag|tage|jahr|jahre|woche|monat|stunde|minute|gesetz|gesetze|vertrag|verträge"
+    r"|haber|tochter|töchter|firma|firmen|halter|nehmer|geber|träger|händler|hersteller|betreiber|spiel|spiele|tag|tage|jahr|jahre|woche|monat|stunde|minute|gesetz|gesetze|vertrag|verträge"
     r"|verfahren|system|systeme|programm|krieg|kraft|kräfte|leute|mann|männer|frau|frauen|kinder)"
 )
 LEAST_TAIL = 4  # letters of the noun that a compound ends in
 
 
 class Lexicon:
-    """Word lists: given names, nouns, and words that newspapers write in lower case."""
+    """Word lists: given names, nouns, words that newspapers write small, and places."""
 
-    def __init__(self, given: frozenset[str], nouns: frozenset[str], lower: frozenset[str]) -> None:
+    def __init__(
+        self,
+        given: frozenset[str],
+        nouns: frozenset[str],
+        lower: frozenset[str],
+        places: frozenset[str],
+    ) -> None:
         self.given = given
         self.nouns = nouns
         self.lower = lower
+        self.places = places
 
     @cached_property
     def _lower_nouns(self) -> frozenset[str]:
@@ -53,7 +60,7 @@ class Lexicon:
 
 
 def parse_lexicon(source: str) -> Lexicon:
-    """Return the lexicon of a text with the sections `[given]`, `[nouns]` and `[lower]`."""
+    """Return the lexicon of a text with the sections `[given]`, `[nouns]`, `[lower]`, `[places]`."""
     sections: dict[str, set[str]] = {}
     current: set[str] = set()
     for line in source.splitlines():
@@ -65,6 +72,7 @@ def parse_lexicon(source: str) -> Lexicon:
         frozenset(sections.get("given", ())),
         frozenset(sections.get("nouns", ())),
         frozenset(sections.get("lower", ())),
+        frozenset(sections.get("places", ())),
     )
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+PERSON = "PERSON"
+_SPELLINGS = (("sch", "sh"), ("tsch", "ch"), ("w", "v"), ("j", "y"), ("ph", "f"), ("ew", "ev"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +23,30 @@ class Mention:
     kind: str
     canonical: str
     function: str = ""
+
+
+def with_full_names(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give persons one name each: the full one, in the spelling that comes first."""
+    full: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind == PERSON and " " in mention.canonical:
+            name = full.setdefault(_sound(mention.canonical), mention.canonical)
+            last.setdefault(_sound(mention.canonical.rpartition(" ")[2]), name)
+    named = []
+    for mention in mentions:
+        if mention.kind == PERSON:
+            sound = _sound(mention.canonical)
+            name = full.get(sound) or last.get(sound) or mention.canonical
+            named.append(replace(mention, canonical=name))
+        else:
+            named.append(mention)
+    return named
+
+
+def _sound(name: str) -> str:
+    """Return a name without what transliterations differ in (`Gruschko`, `Grushko`)."""
+    low = name.lower()
+    for german, english in _SPELLINGS:
+        low = low.replace(german, english)
+    return regex.sub(r"(\p{L})\1", r"\1", low)

@@ -20,7 +20,7 @@ FUNCTION = regex.compile(
     r"|diktator|herrscher|premier|verteidiger|ökonom|sprecher|hauptmann|oberst|major|leutnant|komponist|designer"
     r"|fotograf|schriftsteller|dichter|maler|pilot|fahrer|student|arzt|unternehmer|investor|hacker|aktivist"
     r"|diplomat|berater|vertreter|korrespondent|reporter|moderator|redakteur|kritiker|weltmeister|sieger|führer|rat"
-    r"|anwält|präsid|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe)"
+    r"|anwält|präsid|befehlshaber|terrorist|boss|star|legende|rebell|conquistador|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe)"
     r"(?:in|innen|s|es|en|n|e|ns)?|.*(?:vorsitzende|abgeordnete|beauftragte|angeklagte|verdächtige"
     r"|bundesvorsitzende|angestellte|beamte|kollegin|witwe|ehefrau|frau|tochter|mutter|schwester|königin|fürstin"
     r"|kaiser|kaiserin|papst|prinz|prinzessin|graf|scheich|ajatollah|emir|zar|sultan)[nrs]?"
@@ -50,6 +50,8 @@ def is_name_word(token: Token, lexicon: Lexicon) -> bool:
     """Return whether a word may be part of a person's name."""
     word = token.text
     if not token.capital or word in _NOT_NAMES or _NUMBER.search(word):
+        return False
+    if "-" in word and word.rpartition("-")[2][0].islower():
         return False
     if word in lexicon.given:
         return True
@@ -83,13 +85,12 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
         if at > first and _ROMAN.fullmatch(token.text):
             at += 1
             break
-        if not _may_be_name(token, lexicon, trusting and at <= first + 1):
+        after_given = at == first + 1 and tokens[first].text in lexicon.given
+        if not _may_be_name(token, lexicon, after_given or (trusting and at <= first + 1)):
             break
         at += 1
-        if token.text.endswith(("s", "’")) and token.text not in lexicon.given and at < len(tokens):
-            stem = token.text[:-1]
-            if stem in lexicon.given and at - first >= 2:
-                break
+        if token.text.endswith("s") and at == first + 1 and not _is_double_name(tokens, first, lexicon):
+            break
     while at > first and tokens[at - 1].low in PARTICLES and tokens[at - 1].text.islower():
         at -= 1
     return at
@@ -115,6 +116,15 @@ def _may_be_name(token: Token, lexicon: Lexicon, trusting: bool) -> bool:
         and not FUNCTION.fullmatch(token.text)
         and not token.text.endswith(("ung", "heit", "keit", "schaft", "ion", "rat", "amt"))
     )
+
+
+def _is_double_name(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Say whether a name that ends in s is a first name (`Jens`), not a genitive (`Clintons`)."""
+    word = tokens[first].text
+    if word in lexicon.given:
+        return True
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    return following is not None and is_name_word(following, lexicon) and not following.low.endswith("n")
 
 
 def _joins(left: Token, right: Token) -> bool:

@@ -10,7 +10,7 @@ import regex
 from goldspan.prefill.reading import Piece, words
 
 PLACE_PREPOSITIONS = frozenset(
-    "in im nach aus bei beim über durch um ab bis auf ins außerhalb innerhalb nahe unweit richtung"
+    "in im nach aus bei beim über um ab bis auf ins außerhalb innerhalb nahe unweit richtung"
     " nördlich südlich östlich westlich unter hinter vor entlang quer rund".split()
 )
 ARTICLES = frozenset(
@@ -77,6 +77,11 @@ def is_finite(word: str) -> bool:
 def stands_for_actor(tokens: Sequence[Token], first: int, last: int, *, genitive: bool) -> bool:
     """Return whether a state named by these tokens acts, owns or is addressed, and is no place."""
     before = _left_of(tokens, first)
+    owned = tokens[last + 1] if genitive and last + 1 < len(tokens) else None
+    if owned is not None and owned.capital and owned.gap == " ":
+        return owned.low not in PLACE_NOUNS
+    if last + 1 < len(tokens) and first == 0 and tokens[last + 1].gap.startswith(":"):
+        return False
     if before is not None:
         word = tokens[before].low
         if word in PLACE_PREPOSITIONS and not _is_list_gap(tokens, before, first):
@@ -89,10 +94,6 @@ def stands_for_actor(tokens: Sequence[Token], first: int, last: int, *, genitive
             return False
         if word == "und" or _is_list_gap(tokens, before, first):
             return _coordinated(tokens, before, first, genitive)
-    if genitive and last + 1 < len(tokens):
-        following = tokens[last + 1]
-        if following.low in PLACE_NOUNS:
-            return False
     return True
 
 
@@ -100,6 +101,8 @@ def capital_stands_for_state(
     tokens: Sequence[Token], first: int, last: int, *, genitive: bool
 ) -> bool:
     """Return whether a capital stands for its state: it is the subject, the owner or a partner."""
+    if first > 1 and [t.text for t in tokens[first - 2 : first]] == ["Angaben", "aus"]:
+        return True
     if not stands_for_actor(tokens, first, last, genitive=genitive):
         return False
     following = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -108,8 +111,12 @@ def capital_stands_for_state(
     previous = tokens[first - 1] if first else None
     if genitive and (following is not None and following.capital or previous and previous.capital):
         return True
-    if following is not None and following.gap == " " and is_finite(following.text):
-        return True
+    begins = previous is None or tokens[first].gap.startswith(",") or tokens[first].initial
+    if following is not None and following.gap == " ":
+        if is_finite(following.text) or (begins and _is_subjunctive(following.text)):
+            return True
+        if begins and following.low == "und" and first == 0:
+            return True
     if previous is None:
         return False
     if is_finite(previous.text) and tokens[first].gap == " ":
@@ -124,6 +131,10 @@ def capital_stands_for_state(
         and last + 2 < len(tokens)
         and previous.low in ("sich", "zwischen", "mit", "von", "dass")
     )
+
+
+def _is_subjunctive(word: str) -> bool:
+    return regex.fullmatch(r"\p{Ll}{3,}e", word) is not None
 
 
 def _is_partner(tokens: Sequence[Token], index: int) -> bool:
