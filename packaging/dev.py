@@ -75,7 +75,7 @@ def run(environment: Environment, *, screen: bool) -> int:
     if screen:
         return subprocess.call([environment.python, "-m", "goldspan", "open", project])
     say("There is no display here: exporting the sample and taking pictures of the window.")
-    for name in ("goldspan-jsonl", "spacy-docbin"):
+    for name in ("goldspan-jsonl", "docbin"):
         out = str(SAMPLE / "export" / name)
         words = ["--format", name, "--out", out, "--layer", "all", "--replace"]
         goldspan(environment, ["export", str(project), *words])

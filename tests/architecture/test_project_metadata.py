@@ -87,6 +87,6 @@ def test_commands_are_installed() -> None:
 
 def test_formats_are_registered() -> None:
     names = {point.name for point in entry_points(group="goldspan.formats")}
-    assert {"jsonl", "docbin", "conll2002", "conll2003"} <= names
+    assert {"goldspan-jsonl", "docbin", "conll2002", "conll2003"} <= names
     for point in entry_points(group="goldspan.formats"):
         assert callable(point.load()), point

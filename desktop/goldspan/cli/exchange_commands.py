@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +32,7 @@ Examples:
 EXPORT_EXAMPLES = """\b
 Examples:
   goldspan export talks.goldspan --format docbin --out training/
-  goldspan export talks.goldspan --format jsonl --out all/ --layer all
+  goldspan export talks.goldspan --format goldspan-jsonl --out all/ --layer all
   goldspan export talks.goldspan --format conll2003 --out anna/ --layer Anna --replace"""
 
 
@@ -181,7 +181,12 @@ def prefill(
 def export(
     project: ProjectArgument,
     format_name: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="jsonl, docbin, conll2002, conll2003.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="goldspan-jsonl, docbin, conll2002, conll2003, or a part of the name.",
+        ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="A new folder for the files.")],
     layer: Annotated[str, typer.Option(metavar="gold|all|ANNOTATOR", help="Whose work.")] = "gold",
@@ -243,11 +248,19 @@ def export(
     show_result(as_json, data, [summary])
 
 
-def full_name(part: str, names: Iterable[str]) -> str:
-    """Return the one name that holds this part, else the part; `-`, `_` and case do not count."""
+def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the one format whose name or title holds this part, else the part as it is.
+
+    `titles` are the formats' titles per language, by name. Only letters and digits count.
+    """
 
     def squeezed(name: str) -> str:
-        return name.lower().replace("-", "").replace("_", "")
+        return "".join(letter for letter in name.casefold() if letter.isalnum())
 
-    found = [name for name in names if part and squeezed(part) in squeezed(name)]
-    return part if part in found or len(found) != 1 else found[0]
+    wanted = squeezed(part)
+    found = [
+        name
+        for name, by_language in titles.items()
+        if wanted and any(wanted in squeezed(each) for each in (name, *by_language.values()))
+    ]
+    return found[0] if len(found) == 1 and part not in titles else part

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from goldspan import assets
+from goldspan.cli.exchange_commands import full_name
+from goldspan.services.known_formats import export_formats
 
 COMMANDS = (
     "new",
@@ -166,6 +168,22 @@ def test_the_layer_of_one_annotator_is_exported_and_named_by_part_of_the_format(
         *("export", "p.goldspan", "--format", "jsonl", "--out", "a", "--layer", "A", "--replace")
     )
     assert replaced.code == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("jsonl", "goldspan-jsonl"),
+        ("spacy", "docbin"),
+        ("spaCy-DocBin", "docbin"),
+        ("conll2003", "conll2003"),
+        ("CoNLL-2002", "conll2002"),
+        ("conll", "conll"),
+        ("", ""),
+    ],
+)
+def test_a_part_of_a_name_or_title_is_enough_where_it_is_clear(part: str, name: str) -> None:
+    assert full_name(part, export_formats()) == name
 
 
 @pytest.mark.parametrize("name", ["nonsense", "conll", ""])
