@@ -6,8 +6,10 @@ the session's writer. It knows nothing of other people's layers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
@@ -29,6 +31,8 @@ from goldspan.services.desk_layer import DeskLayer, reading_order
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 from goldspan.services.suggestions import accepted_copy, as_entered, verdict_on
+
+NO_ATTRS: Final[Mapping[str, AttrValue | None]] = MappingProxyType({})
 
 
 class Desk:
@@ -177,44 +181,52 @@ class Desk:
         """Accept suggested spans: each becomes a span of one's own, with its origin."""
         changes: list[EntityChange] = []
         made: list[Span] = []
-        for suggestion in self._open(suggestion_ids):
-            existing = self.layer.own_span(*suggestion.key())
-            if existing is None:
+        chosen = self._open(suggestion_ids)
+        for suggestion in chosen:
+            span = self.layer.own_span(*suggestion.key())
+            if span is None:
                 span, register_changes = accepted_copy(suggestion, self._annotator, self.register)
                 changes += [*register_changes, EntityChange(None, span)]
                 made.append(span)
-            changes.append(
-                self._verdict(
-                    suggestion, VerdictKind.ACCEPTED, existing.id if existing else made[-1].id
-                )
-            )
-        self._do_if(ActionKind.ACCEPT, changes, str(len(changes)))
+            changes.append(self._verdict(suggestion, VerdictKind.ACCEPTED, span.id))
+        self._do_if(ActionKind.ACCEPT, changes, _named(chosen))
         return made
 
     def reject(self, suggestion_ids: Iterable[str]) -> None:
         """Reject suggested spans, for this article, range and label."""
-        changes = [
-            self._verdict(suggestion, VerdictKind.REJECTED, None)
-            for suggestion in self._open(suggestion_ids)
-        ]
-        self._do_if(ActionKind.REJECT, changes, str(len(changes)))
+        chosen = self._open(suggestion_ids)
+        changes = [self._verdict(each, VerdictKind.REJECTED, None) for each in chosen]
+        self._do_if(ActionKind.REJECT, changes, _named(chosen))
 
     def accept_edited(
-        self, suggestion_id: str, *, label: str | None = None, start: int = -1, end: int = -1
+        self,
+        suggestion_id: str,
+        *,
+        label: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        attrs: Mapping[str, AttrValue | None] = NO_ATTRS,
     ) -> Span:
-        """Accept a suggestion with another label or other boundaries (-1: as suggested)."""
+        """Accept a suggestion with another label, other boundaries or other attributes.
+
+        What is not given stays as suggested; None takes an attribute away, an actor given by
+        name is entered in the register.
+        """
         suggestion = self.layer.suggestions[suggestion_id]
-        span, changes = accepted_copy(suggestion, self._annotator, self.register)
-        first = start if start >= 0 else span.start
-        last = end if end >= 0 else span.end
-        edited = replace(
-            span,
-            label=label or span.label,
+        wanted = {key: value for key, value in {**suggestion.attrs, **attrs}.items() if value}
+        if label not in (None, suggestion.label):
+            wanted = {}
+        first = suggestion.start if start is None else start
+        last = suggestion.end if end is None else end
+        changed = replace(
+            suggestion,
+            label=label or suggestion.label,
             start=first,
             end=last,
             quote=self.text[first:last],
-            attrs=span.attrs if label in (None, span.label) else {},
+            attrs=wanted,
         )
+        edited, changes = accepted_copy(changed, self._annotator, self.register)
         verdict = self._verdict(suggestion, VerdictKind.EDITED, edited.id)
         self._do(ActionKind.ACCEPT, [*changes, EntityChange(None, edited), verdict], edited.label)
         return edited
@@ -384,3 +396,8 @@ def open_desk(session: ProjectSession, article_id: str) -> Desk:
         state=store.state(article_id, me),
     )
     return Desk(session, article, store.text(article_id), layer)
+
+
+def _named(chosen: Sequence[Span]) -> str:
+    """Return what an action on these is called: the label of one, the number of many."""
+    return chosen[0].label if len(chosen) == 1 else str(len(chosen))

@@ -29,6 +29,7 @@ TEMPLATES = {
     ActionKind.REDO: message("actions", "redo {subject}"),
 }
 COUNTED = {ActionKind.IMPORT, ActionKind.REMOVE_ARTICLE}
+COUNTED_SUGGESTIONS = {ActionKind.ACCEPT, ActionKind.REJECT}
 LONGEST = 40
 
 
@@ -43,6 +44,8 @@ def _subject(action: Action, scheme: Scheme, language: str) -> str:
     subject = action.subject
     if subject.isdigit() and action.kind in COUNTED:
         return QCoreApplication.translate("ActionText", "%n article(s)", "", int(subject))
+    if subject.isdigit() and action.kind in COUNTED_SUGGESTIONS:
+        return QCoreApplication.translate("ActionText", "%n suggestion(s)", "", int(subject))
     label, link = scheme.label(subject), scheme.link(subject)
     if label is not None:
         return title(label.titles, language)

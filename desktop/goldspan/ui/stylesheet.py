@@ -86,6 +86,29 @@ QToolButton[role="icon"] {
 QToolButton[role="icon"]:hover { background: $hover; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; min-width: 24px; }
 QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
+QToolButton[role="label"] { padding: 0 10px 0 8px; border-color: $border; background: $page; }
+QToolButton[role="label"]:focus { padding: 0 9px 0 7px; }
+QToolButton[role="choice"] { padding: 0 4px; border-color: $border; background: $page; }
+QToolButton[role="choice"]:focus { padding: 0 3px; }
+QToolButton[role="label"]:checked, QToolButton[role="choice"]:checked {
+    background: $accent_soft; border-color: $accent; color: $accent_text; font-weight: 600;
+}
+QPushButton[role="compact"] { min-height: 26px; padding: 0 8px; border-color: $border; }
+QPushButton[role="compact"]:focus { padding: 0 7px; }
+QPushButton[role="row"] {
+    background: transparent; border-color: transparent; padding: 0 6px; text-align: left;
+}
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:checked { background: $accent_soft; }
+QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 0 5px; }
+QFrame[role="list"] { background: $panel; border-right: 1px solid $border; }
+QFrame[role="list"] QListView { background: $panel; }
+QFrame[role="popup"] { background: $raised; border: 1px solid $strong_border; border-radius: 6px; }
+QFrame[role="popup"] QListWidget { background: $raised; }
+QLabel[role="key"] {
+    background: $page; border: 1px solid $border; border-radius: 4px; padding: 2px 6px;
+    font-weight: 600;
+}
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: none; }
 

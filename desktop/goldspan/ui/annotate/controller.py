@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.layer import Link, Span, TextRange, Verdict
+from goldspan.domain.layer import ActorRef, AttrValue, Link, Span, TextRange, Verdict
 from goldspan.domain.scheme import Scheme
 from goldspan.services.desk_layer import reading_order
 from goldspan.services.labelling import Desk
@@ -261,6 +261,23 @@ class DeskController(QObject):
         self._try(lambda desk: desk.link("", source, target))
 
     # Attributes ----------------------------------------------------------------------------
+
+    def set_attr(self, identifier: str, key: str, value: AttrValue | None) -> None:
+        """Set an attribute; a suggestion is accepted with it."""
+        if self.is_suggestion(identifier):
+            attrs = {key: value}
+            span = self._try(lambda desk: desk.accept_edited(identifier, attrs=attrs))
+            if span is not None:
+                self.select(span.id, reveal=False)
+        else:
+            self._try(lambda desk: desk.set_attr(identifier, key, value))
+
+    def set_actor(self, identifier: str, key: str, name: str) -> None:
+        """Point an actor attribute at the entry of this name; a suggestion is accepted with it."""
+        if self.is_suggestion(identifier):
+            self.set_attr(identifier, key, ActorRef(name=name) if name else None)
+        else:
+            self._try(lambda desk: desk.set_actor(identifier, key, name))
 
     def set_cue(self, identifier: str, key: str, add: bool) -> None:
         """Take what is selected in the article as a ranges attribute, or as a further part."""

@@ -216,7 +216,6 @@ class Inspector(QFrame):
             self._form_layout.addSpacing(4)
             self._form_layout.addWidget(caption)
             editor = self._editor(attribute)
-            editor.setEnabled(not suggested)
             self._editors[attribute.key] = editor
             self._form_layout.addWidget(editor)
         if not suggested:
@@ -236,6 +235,7 @@ class Inspector(QFrame):
             case AttributeKind.RANGES:
                 editor = RangesEditor(attribute, self._language, self._form)
                 editor.allow_selection(self._selection)
+                editor.setEnabled(not self._form_of[1])
                 editor.selection_wanted.connect(lambda: self._want_cue(attribute.key, False))
                 editor.addition_wanted.connect(lambda: self._want_cue(attribute.key, True))
             case AttributeKind.TEXT:

@@ -159,12 +159,8 @@ class AnnotatePage(QWidget):
         self.popup.cue_chosen.connect(self._cue)
         self.popup.dismissed.connect(self.canvas.setFocus)
         self.articles.article_chosen.connect(self.open_article)
-        inspector.attr_edited.connect(
-            lambda i, key, value: controller.do(lambda desk: desk.set_attr(i, key, value))
-        )
-        inspector.actor_edited.connect(
-            lambda i, key, name: controller.do(lambda desk: desk.set_actor(i, key, name))
-        )
+        inspector.attr_edited.connect(controller.set_attr)
+        inspector.actor_edited.connect(controller.set_actor)
         inspector.note_edited.connect(
             lambda i, note: controller.do(lambda desk: desk.set_note(i, note))
         )

@@ -102,4 +102,6 @@ def swatch(colour: QColor, ratio: float = 1.0) -> QIcon:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(0, 0, SWATCH, SWATCH, 3, 3)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
