@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from heapq import nsmallest
 
@@ -43,9 +42,7 @@ def _nearest(
     chains: list[tuple[float, tuple[TextRange, ...]]] = [(0.0, ())]
     for part in parts:
         longer: list[tuple[float, tuple[TextRange, ...]]] = []
-        for cost, item in nsmallest(
-            _CANDIDATES, _occurrences(text, part, claim, window), key=lambda pair: pair[0]
-        ):
+        for cost, item in _nearest_occurrences(text, part, claim, window):
             before = [
                 (so_far + (item.start - chain[-1].end) * _SPREAD if chain else so_far, chain)
                 for so_far, chain in chains
@@ -58,13 +55,25 @@ def _nearest(
     return min(chains, key=lambda pair: pair[0])[1] if chains else None
 
 
+def _nearest_occurrences(
+    text: str, part: str, claim: tuple[int, int], window: tuple[int, int]
+) -> list[tuple[float, TextRange]]:
+    found = list(_occurrences(text, part, claim, window))
+    if len(found) <= _CANDIDATES:
+        return found
+    return nsmallest(_CANDIDATES, found, key=lambda pair: pair[0])
+
+
 def _occurrences(
     text: str, part: str, claim: tuple[int, int], window: tuple[int, int]
 ) -> Iterator[tuple[float, TextRange]]:
-    for match in re.compile(re.escape(part)).finditer(text, *window):
-        start, end = match.span()
+    low, high = window
+    start = text.find(part, low, high)
+    while start >= 0:
+        end = start + len(part)
         distance = max(claim[0] - end, start - claim[1], 0)
         cut = (start > 0 and text[start - 1].isalnum() and part[0].isalnum()) or (
             end < len(text) and text[end].isalnum() and part[-1].isalnum()
         )
         yield distance + (_INSIDE_A_WORD if cut else 0), TextRange(start, end, part)
+        start = text.find(part, end, high)

@@ -20,7 +20,8 @@ _DATE_STAMP = re.compile(r"\s*\b(?:Stand|Update|Aktualisiert|Veröffentlicht|Upd
 _KICKER = re.compile(r"^\w+-(?:Konflikt|Krise|Krieg|Streit|Affäre|Pandemie|Debatte)\s+(?=[A-ZÄÖÜ])")
 _ENDS_A_SENTENCE = (".", ":", ";", ",", ")", "…")
 
-_SITE = re.compile(r"(?<![\w@/.])[A-Za-z][\w-]*\.(?:de|com|at|ch|net|org|eu)\b(?!/)")
+_ENDINGS = (".de", ".com", ".at", ".ch", ".net", ".org", ".eu")
+_SITE = re.compile(rf"(?<![\w@/.])[A-Za-z][\w-]*(?:{'|'.join(map(re.escape, _ENDINGS))})\b(?!/)")
 _CREDIT = re.compile(r"^\(?([A-ZÄÖÜ]{2,6})/(?:dpa|afp|rtr|reuters|ap|epd|kna)\b", re.MULTILINE)
 _AGENCY = re.compile(r"\((dpa|AFP|afp|Reuters|AP|epd|KNA|dts|APA|SID|sid)(?:/\w+)?\)")
 
@@ -46,8 +47,11 @@ def title_of(text: str) -> str:
 
 def outlet_of(text: str) -> str:
     """Return the site that the text names as its own, else a house or agency in a credit, or ""."""
-    lines = [line for line in text.split("\n") if "©" not in line]
-    sites: Counter[str] = Counter(site for line in lines for site in _SITE.findall(line))
+    sites: Counter[str] = Counter()
+    if any(ending in text for ending in _ENDINGS):
+        for line in text.split("\n"):
+            if "©" not in line:
+                sites.update(_SITE.findall(line))
     if sites:
         return sites.most_common(1)[0][0]
     credit = _CREDIT.search(text)

@@ -39,7 +39,7 @@ class ImportReport:
     """What an import did.
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
-    `links` are counts. `refusals` say what was left out, `notes` what was repaired, with the article's name.
+    `links` are counts. `refusals` say what was left out, `notes` what was repaired and where.
     `ownerless_spans` counts spans left out because nobody said whose layer they are.
     """
 
@@ -82,7 +82,8 @@ def run_import(
                 if len(work.changes) >= _CHANGES_PER_COMMIT:
                     action.commit(*work.part())
         except CancelledError:
-            action.commit(*work.part())
+            if work.changes:
+                action.commit(*work.part())
             raise
         if work.changes:
             action.commit(*work.part())
