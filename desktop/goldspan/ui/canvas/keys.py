@@ -88,6 +88,7 @@ class KeyHandler:
         if extend:
             self._canvas.extend_to(offset)
         else:
+            self._canvas.select_mark(None)
             self._canvas.set_caret(offset)
         self._canvas.reveal(offset, offset)
         return True

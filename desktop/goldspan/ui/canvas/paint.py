@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,11 +22,11 @@ class Frame:
     """All that one frame shows: `link` is a link being drawn, from a point to a point."""
 
     geometry: Geometry
-    spots: list[HotSpot]
-    pressed: SpotKind | None
-    link: tuple[QPointF, QPointF] | None
-    aimed: str | None
-    caret: bool
+    spots: Sequence[HotSpot] = ()
+    pressed: SpotKind | None = None
+    link: tuple[QPointF, QPointF] | None = None
+    aimed: str | None = None
+    caret: bool = False
 
 
 def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRectF, ratio: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -31,7 +33,7 @@ class OverlayPainter:
         if hovered is not None and hovered is not selected and aimed is None:
             self._ring(hovered.start, hovered.end, self._inks.hue(hovered.hue).bar, 1.25)
 
-    def paint_spots(self, spots: list[HotSpot], pressed: SpotKind | None) -> None:
+    def paint_spots(self, spots: Sequence[HotSpot], pressed: SpotKind | None) -> None:
         """Paint handles, knob and buttons."""
         painter = self._painter
         for spot in spots:

@@ -1,0 +1,180 @@
+"""What screen readers hear of the canvas: its text, caret and selection.
+
+Assistive tools count UTF-16 units; this is the one place where whole articles are converted,
+and only for articles with astral characters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QAccessibleObject,
+    QAccessibleTextCursorEvent,
+    QAccessibleTextInterface,
+    QAccessibleTextSelectionEvent,
+)
+
+from goldspan.text.utf16 import Utf16Map
+
+if TYPE_CHECKING:
+    from goldspan.ui.canvas.canvas import ArticleCanvas
+
+
+class CanvasText(QAccessibleTextInterface):
+    """The canvas' text, caret and selection, in UTF-16 units."""
+
+    def __init__(self, canvas: ArticleCanvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._mapped = ""
+        self._map = Utf16Map("")
+
+    def units(self) -> Utf16Map:
+        """Return the map of the article that is shown."""
+        if self._mapped is not self._canvas.state.text:
+            self._mapped = self._canvas.state.text
+            self._map = Utf16Map(self._mapped)
+        return self._map
+
+    def characterCount(self) -> int:  # noqa: N802
+        """Return the length of the text."""
+        return self.units().to_units(len(self._canvas.state.text))
+
+    def text(self, start: int, end: int) -> str:
+        """Return a piece of the text; an end below 0 means the end of the text."""
+        stop = len(self._canvas.state.text) if end < 0 else self._points(end)
+        return self._canvas.state.text[self._points(start) : stop]
+
+    def cursorPosition(self) -> int:  # noqa: N802
+        """Return where the caret is."""
+        return self.units().to_units(self._canvas.caret())
+
+    def setCursorPosition(self, position: int) -> None:  # noqa: N802
+        """Put the caret somewhere."""
+        self._canvas.set_caret(self._points(position))
+        self._canvas.reveal(self._canvas.caret(), self._canvas.caret())
+
+    def selectionCount(self) -> int:  # noqa: N802
+        """Return 1 where something is selected, else 0."""
+        return 1 if self._canvas.selection() else 0
+
+    def selection(self, index: int) -> tuple[int, int]:
+        """Return the selected range; (0, 0) without one."""
+        chosen = self._canvas.selection() if index == 0 else None
+        return self._range(chosen) if chosen else (0, 0)
+
+    def addSelection(self, start: int, end: int) -> None:  # noqa: N802
+        """Select a range; there is only one selection."""
+        self._canvas.select_range(self._points(start), self._points(end))
+
+    def setSelection(self, index: int, start: int, end: int) -> None:  # noqa: N802
+        """Change the selection."""
+        if index == 0:
+            self.addSelection(start, end)
+
+    def removeSelection(self, index: int) -> None:  # noqa: N802
+        """Select nothing."""
+        if index == 0:
+            self._canvas.clear_selection()
+
+    def characterRect(self, offset: int) -> QRect:  # noqa: N802
+        """Return where a character is on the screen; empty out of view."""
+        at = self._points(offset)
+        return self._canvas.range_rect(at, at + 1)
+
+    def offsetAtPoint(self, point: QPoint) -> int:  # noqa: N802
+        """Return the character at a point of the screen."""
+        local = self._canvas.viewport().mapFromGlobal(point)
+        return self.units().to_units(self._canvas.places().hit(QPointF(local)).character)
+
+    def scrollToSubstring(self, start: int, end: int) -> None:  # noqa: N802
+        """Scroll so that a range is seen."""
+        self._canvas.reveal(self._points(start), self._points(end))
+
+    def _points(self, unit: int) -> int:
+        return self.units().to_points(max(0, unit))
+
+    def _range(self, chosen: tuple[int, int]) -> tuple[int, int]:
+        return self.units().to_units(chosen[0]), self.units().to_units(chosen[1])
+
+
+class CanvasAccessible(QAccessibleObject):
+    """The canvas as a read-only text field. Make one per canvas and keep it."""
+
+    def __init__(self, canvas: ArticleCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        # Qt does not own the text interface: without this reference it is gone at once.
+        self._text = CanvasText(canvas)
+        QAccessible.registerAccessibleInterface(self)
+
+    def tell_caret(self) -> None:
+        """Say that the caret moved."""
+        if QAccessible.isActive():
+            event = QAccessibleTextCursorEvent(self._canvas, self._text.cursorPosition())
+            QAccessible.updateAccessibility(event)
+
+    def tell_selection(self) -> None:
+        """Say that something else is selected."""
+        if QAccessible.isActive():
+            start, end = self._text.selection(0)
+            event = QAccessibleTextSelectionEvent(self._canvas, start, end)
+            QAccessible.updateAccessibility(event)
+
+    def announce(self, what: str) -> None:
+        """Have something read out."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, what))
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+        """Return the text interface where it is asked for."""
+        return self._text if kind is QAccessible.InterfaceType.TextInterface else None
+
+    def role(self) -> QAccessible.Role:
+        """Return what the canvas is: a document to read."""
+        return QAccessible.Role.EditableText
+
+    def state(self) -> QAccessible.State:
+        """Return that it can be read and focused, and whether it is."""
+        canvas, state = self._canvas, QAccessible.State()
+        state.readOnly = state.multiLine = state.selectableText = state.focusable = True
+        state.focused = canvas.hasFocus()
+        state.invisible = not canvas.isVisible()
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the canvas' name."""
+        if kind is QAccessible.Text.Name:
+            return self._canvas.accessibleName()
+        if kind is QAccessible.Text.Description:
+            return self._canvas.accessibleDescription()
+        return ""
+
+    def rect(self) -> QRect:
+        """Return where the canvas is on the screen."""
+        viewport = self._canvas.viewport()
+        return QRect(viewport.mapToGlobal(QPoint(0, 0)), viewport.size())
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Return the widget that holds the canvas, or its window."""
+        holder: QObject | None = self._canvas.parentWidget() or self._canvas.windowHandle()
+        return QAccessible.queryAccessibleInterface(holder) if holder is not None else None
+
+    def childCount(self) -> int:  # noqa: N802
+        """Return that there is nothing inside."""
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Return nothing: there are no children."""
+        del index
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+        """Return that it is no child."""
+        del child
+        return -1

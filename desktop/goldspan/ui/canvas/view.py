@@ -1,0 +1,222 @@
+"""Shows text with marks and scrolls it; what the user does with it is `canvas.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from goldspan.ui.canvas.canvas_state import CanvasState, Range
+from goldspan.ui.canvas.canvas_theme import CanvasTheme, light_theme
+from goldspan.ui.canvas.geometry import Geometry, column_width
+from goldspan.ui.canvas.inks import Inks
+from goldspan.ui.canvas.marks import Arrow, Mark
+from goldspan.ui.canvas.page import Page
+from goldspan.ui.canvas.paint import Frame, paint_frame
+from goldspan.ui.canvas.typography import Typography, make_typography
+
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
+_OVERHANG = 16
+
+
+class CanvasView(QAbstractScrollArea):
+    """Shows an article with its marks. Offsets are code points, end exclusive, everywhere."""
+
+    zoomChanged = Signal(int)  # noqa: N815
+    viewMoved = Signal()  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = CanvasState()
+        self._theme = light_theme()
+        self._inks = Inks(self._theme)
+        self._zoom = 100
+        self.page = Page(self._typography(), self.state.marks_in)
+        self._places: Geometry | None = None
+        self._syncing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # What is shown
+
+    def set_text(self, text: str) -> None:
+        """Show another article from its beginning, without marks."""
+        self.state.set_text(text)
+        self.page.set_text(text)
+        self._refresh()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks and no others; raise ValueError for one outside the text."""
+        self.state.set_marks(marks)
+        self.page.redecorate_all()
+        self._refresh()
+
+    def update_marks(self, changed: Sequence[Mark] = (), removed: Iterable[str] = ()) -> None:
+        """Show some marks anew, take others away; only rows that they touch are painted."""
+        before = {placed.row.index: placed for placed in self.places().rows}
+        touched: set[int] = set()
+        for start, end in self.state.update_marks(changed, removed):
+            touched.update(self.page.redecorate(start, end))
+        self._places = None
+        width, height = self.viewport().width(), self.viewport().height()
+        dirty = QRectF()
+        for placed in self.places().rows:
+            old = before.get(placed.row.index)
+            if old is None or old.top != placed.top or old.bottom != placed.bottom:
+                dirty |= QRectF(0, placed.top, width, height)
+            elif placed.row.index in touched:
+                dirty |= QRectF(0, placed.top, width, placed.bottom - placed.top)
+        whole = bool(self.state.shown_arrows())
+        self._refresh(None if whole else dirty.adjusted(0, -_OVERHANG, 0, _OVERHANG))
+
+    def set_arrows(self, arrows: Sequence[Arrow]) -> None:
+        """Show these links: those of the selected mark, or all on demand."""
+        self.state.arrows = tuple(arrows)
+        self.viewport().update()
+
+    def show_all_arrows(self, shown: bool) -> None:
+        """Draw all links, or only those of the selected mark."""
+        self.state.all_arrows = shown
+        self.viewport().update()
+
+    def set_find_hits(self, hits: Sequence[Range], current: int | None = None) -> None:
+        """Highlight what a search found (ranges in order); `current` is the index of one."""
+        self.state.set_find_hits(hits, current)
+        self.viewport().update()
+
+    def set_theme(self, theme: CanvasTheme) -> None:
+        """Take other colours and fonts."""
+        self._theme, self._inks = theme, Inks(theme)
+        self._lay_out()
+
+    def zoom(self) -> int:
+        """Return the zoom in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Zoom to so many percent, between 50 and 300; the line at the top stays there."""
+        percent = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, percent))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._lay_out()
+            self.zoomChanged.emit(percent)
+
+    # Where things are
+
+    def visible_marks(self) -> list[str]:
+        """Return the ids of the marks that are seen at present, in reading order."""
+        marks = self.state.marks_in(*self.places().seen())
+        return [mark.id for mark in sorted(marks, key=lambda m: (m.start, -m.end))]
+
+    def visible_range(self) -> Range:
+        """Return the range of the text that is seen at present."""
+        return self.places().seen()
+
+    def range_rect(self, start: int, end: int) -> QRect:
+        """Return the global rectangle around a range's pieces in view; empty out of view."""
+        around = QRectF()
+        for fragment in self.places().fragments(start, end):
+            around |= fragment.rect
+        rect = around.toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so that a range is seen, if it is not."""
+        height = self.viewport().height()
+        top, _ = self.page.y_of(start)
+        last, tall = self.page.y_of(max(start, end - 1))
+        margin = min(24.0, height / 8)
+        if margin <= top and last + tall <= height - margin:
+            return
+        if top <= margin and last + tall > height - margin and start < end:
+            seen = self.places().seen()
+            if seen[0] <= start < seen[1]:
+                return
+        self.page.show_at_top(start, height / 3 if last - top < height / 2 else margin)
+        self.page.settle(height)
+        self._refresh()
+
+    def scroll_by(self, distance: float) -> None:
+        """Scroll by so many pixels, down where positive."""
+        self.page.scroll_by(distance, self.viewport().height())
+        self._refresh()
+
+    def places(self) -> Geometry:
+        """Return where everything stands at present."""
+        if self._places is None:
+            size = self.viewport().size()
+            self._places = Geometry(self.page, self.state, size.width(), size.height())
+        return self._places
+
+    def frame(self) -> Frame:
+        """Return what the next frame shows."""
+        return Frame(self.places())
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint what is in view."""
+        painter = QPainter(self.viewport())
+        dirty = QRectF(event.rect())
+        paint_frame(painter, self.frame(), self._inks, dirty, self.devicePixelRatioF())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the column to the new width."""
+        del event
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Follow the scroll bar: a little by distance, far by its value."""
+        del dx
+        if self._syncing:
+            return
+        height = self.viewport().height()
+        if abs(dy) < 3 * height:
+            self.page.scroll_by(-dy, height)
+        else:
+            self.page.scroll_to(self.verticalScrollBar().value(), height)
+        self._refresh()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turn = event.angleDelta().y()
+            if turn:
+                self.set_zoom(self._zoom + (ZOOM_STEP if turn > 0 else -ZOOM_STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    # Inside
+
+    def _typography(self) -> Typography:
+        return make_typography(self._theme.font_family, self._theme.tag_family, self._zoom)
+
+    def _lay_out(self) -> None:
+        typography = self._typography()
+        width = column_width(self.viewport().width(), typography)
+        self.page.set_typography(typography, width)
+        self.page.settle(self.viewport().height())
+        self._refresh()
+
+    def _refresh(self, dirty: QRectF | None = None) -> None:
+        """Place everything anew, keep the scroll bar true, paint what is dirty (None: all)."""
+        self._places = None
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self._syncing = True
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self.page.typography.line))
+        bar.setRange(0, round(self.page.maximum(height)))
+        if not bar.isSliderDown():
+            bar.setValue(round(self.page.value()))
+        self._syncing = False
+        if dirty is None:
+            self.viewport().update()
+        elif dirty.width() > 0:
+            self.viewport().update(dirty.toAlignedRect())
+        self.viewMoved.emit()
