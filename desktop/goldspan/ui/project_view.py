@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -109,13 +109,11 @@ class ProjectView(QWidget):
         if self.page == LIBRARY:
             self.library.focus_find()
         else:
-            self.annotate.articles.setFocus()
+            self.annotate.focus_find()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of this page, or to the one before."""
-        if self.page != LIBRARY:
-            return
-        panes = self.library.panes()
+        panes = self.library.panes() if self.page == LIBRARY else self.annotate.panes()
         focus = self.window().focusWidget()
         here = next(
             (
@@ -125,7 +123,7 @@ class ProjectView(QWidget):
             ),
             -step,
         )
-        panes[(here + step) % len(panes)].setFocus()
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_project(self, *, discard: bool = False) -> None:
         """Close the session and listen no longer; what is queued is written first.

@@ -86,11 +86,11 @@ QToolButton[role="icon"] {
 QToolButton[role="icon"]:hover { background: $hover; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; min-width: 24px; }
 QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
-QToolButton[role="label"] { padding: 0 10px 0 8px; border-color: $border; background: $page; }
-QToolButton[role="label"]:focus { padding: 0 9px 0 7px; }
+QPushButton[role="label"] { padding: 0 10px; border-color: $border; background: $page; }
+QPushButton[role="label"]:focus { padding: 0 9px; }
 QToolButton[role="choice"] { padding: 0 4px; border-color: $border; background: $page; }
 QToolButton[role="choice"]:focus { padding: 0 3px; }
-QToolButton[role="label"]:checked, QToolButton[role="choice"]:checked {
+QPushButton[role="label"]:checked, QToolButton[role="choice"]:checked {
     background: $accent_soft; border-color: $accent; color: $accent_text; font-weight: 600;
 }
 QPushButton[role="compact"] { min-height: 26px; padding: 0 8px; border-color: $border; }

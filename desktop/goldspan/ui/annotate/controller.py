@@ -279,6 +279,12 @@ class DeskController(QObject):
         else:
             self._try(lambda desk: desk.set_actor(identifier, key, name))
 
+    def toggle_doubtful(self) -> None:
+        """Flag the selected span as doubtful, or take the flag away."""
+        span = self.span(self.focus)
+        if span is not None and not self.is_suggestion(span.id):
+            self._try(lambda desk: desk.set_doubtful(span.id, not span.doubtful))
+
     def set_cue(self, identifier: str, key: str, add: bool) -> None:
         """Take what is selected in the article as a ranges attribute, or as a further part."""
         selection = self._canvas.selection()

@@ -57,6 +57,8 @@ class ChoiceEditor(QWidget):
             self._group.addButton(button)
             self._buttons[choice.key] = button
             layout.addWidget(button, number // columns, number % columns)
+            if number == 0:
+                self.setFocusProxy(button)
 
     def show_value(self, value: object) -> None:
         """Show the chosen value."""

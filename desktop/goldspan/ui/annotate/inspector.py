@@ -218,6 +218,8 @@ class Inspector(QFrame):
             editor = self._editor(attribute)
             self._editors[attribute.key] = editor
             self._form_layout.addWidget(editor)
+        for first in list(self._editors.values())[:1]:
+            self.setFocusProxy(first)
         if not suggested:
             self._doubt = QCheckBox(self.tr("Doubtful"), self._form)
             self._doubt.clicked.connect(self._doubted)

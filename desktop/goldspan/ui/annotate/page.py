@@ -14,6 +14,7 @@ from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.here_list import LinkRow
 from goldspan.ui.annotate.inspector import Inspector, Shown
 from goldspan.ui.annotate.keys import CanvasKeys
@@ -21,6 +22,7 @@ from goldspan.ui.annotate.keys_panel import KeysPanel
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Snap
 from goldspan.ui.jobs import Jobs
@@ -61,6 +63,7 @@ class AnnotatePage(QWidget):
         self.popup = LabelPopup(scheme, theme, self._language, self)
         self.inspector = Inspector(scheme, theme, self._language, self)
         self.articles = ArticleList(theme, self)
+        self.find_bar = FindBar(self.canvas, theme, self)
         self._build()
         self._connect()
         self._recolour()
@@ -106,6 +109,18 @@ class AnnotatePage(QWidget):
         job = self._jobs.start(lambda _: load_rows(self._session.store, self._session.annotator.id))
         job.succeeded.connect(self._show_rows)
 
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, left to right."""
+        bar = [self.find_bar] if self.find_bar.isVisible() else []
+        return [self.articles, self.palette_bar, *bar, self.canvas, self.inspector]
+
+    def focus_find(self) -> None:
+        """Find words in the article, to begin with the selected ones."""
+        selection = self.canvas.selection()
+        words = self.canvas.state.text[slice(*selection)] if selection else ""
+        if self.article_id:
+            self.find_bar.begin("" if "\n" in words else words)
+
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -120,6 +135,7 @@ class AnnotatePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.palette_bar)
+        column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -144,6 +160,8 @@ class AnnotatePage(QWidget):
         canvas.verdictClicked.connect(self._verdict)
         canvas.linkDragged.connect(controller.link)
         canvas.selectionChanged.connect(self._selection_changed)
+        canvas.contextRequested.connect(self._open_menu)
+        self.find_bar.closed.connect(canvas.setFocus)
         canvas.viewMoved.connect(self._count_visible)
         canvas.zoomChanged.connect(lambda _zoom: self._say_status())
         canvas.snapChanged.connect(lambda _snap: self._say_status())
@@ -225,6 +243,7 @@ class AnnotatePage(QWidget):
         if focus is not None and self.controller.span(focus) is not None:
             self.controller.select(focus)
         self.articles.select(desk.article.id)
+        self.find_bar.refresh()
         if not again:
             self.canvas.setFocus()
         self.articleOpened.emit(desk.article.id)
@@ -362,6 +381,16 @@ class AnnotatePage(QWidget):
         span = self.controller.span(self.controller.focus)
         with_cue = self.canvas.selection() is not None and bool(self._cue_key(span))
         self.popup.open_at(point, by_name=by_name, with_cue=with_cue)
+
+    def _open_menu(self, _offset: int, marks: list[str], point: QPoint) -> None:
+        if self._session.read_only or self.controller.desk is None:
+            return
+        inside = self.controller.focus in marks
+        if not inside and self.canvas.selection() is None:
+            self.controller.select(marks[0] if marks else None, reveal=False)
+        if marks or self.canvas.selection() is not None:
+            scheme = self._session.scheme
+            SpanMenu(self.controller, scheme, self._theme, self._language, self).show_at(point)
 
     def _verdict(self, identifier: str, verdict: str) -> None:
         if verdict == "accept":

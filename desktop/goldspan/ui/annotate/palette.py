@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.theme import Theme
@@ -24,16 +24,15 @@ class Palette(QFrame):
         self.setProperty("role", "bar")
         self._scheme = scheme
         self._theme = theme
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(4)
         for label in scheme.labels:
             name = title(label.titles, language)
-            button = QToolButton(self)
+            button = QPushButton(self)
             button.setProperty("role", "label")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setText(f"{label.shortcut}  {name}")
+            button.setText(f" {label.shortcut}  {name}")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(
@@ -47,6 +46,8 @@ class Palette(QFrame):
             button.clicked.connect(lambda _checked, key=label.key: self.label_pressed.emit(key))
             self._buttons[label.key] = button
             layout.addWidget(button)
+        if scheme.labels:
+            self.setFocusProxy(self._buttons[scheme.labels[0].key])
         layout.addStretch(1)
         self._accept = QPushButton(self)
         self._accept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
