@@ -252,9 +252,9 @@ class ArticleCanvas(CanvasView):
             self._accessible.announce(f"{tag_text(mark)}: {quote}")
 
     def _set_selection(self, anchor: int, caret: int) -> None:
-        state, length = self.state, len(self.state.text)
-        low = graphemes.floor(state.text, min(max(min(anchor, caret), 0), length))
-        high = graphemes.ceil(state.text, min(max(max(anchor, caret), 0), length))
+        state = self.state
+        low = graphemes.floor(state.text, min(anchor, caret))
+        high = graphemes.ceil(state.text, max(anchor, caret))
         if anchor == caret:
             high = low
         anchor, caret = (low, high) if anchor <= caret else (high, low)
