@@ -4,67 +4,32 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, ConflictError, GoldspanError
 from goldspan.domain.messages import message
+from goldspan.services.save_jobs import Job, Part, SaveStatus
 from goldspan.store.errors import DiskError
 from goldspan.store.project import ProjectStore
 from goldspan.store.writing import Transaction
 
-GROUP_SECONDS: Final = 0.1
+# Parts of long actions are gathered this long, so that they share a wait for the disk.
+GATHER_SECONDS: Final = 0.1
 IDLE_SECONDS: Final = 1.0
 _LOG: Final = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True)
-class SaveStatus:
-    """How far saving is: all is saved when nothing is pending and there is no error."""
-
-    pending: int
-    error: GoldspanError | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    """Something to write. `write` returns the events to publish when it is on the disk.
-
-    `kept`: nobody waits for it, so it stays in memory while the disk fails; else the waiting
-    caller gets the error. `grouped`: may share a transaction with its neighbours; `applied` says
-    that it was written, `done` that it is on the disk.
-    """
-
-    write: Callable[[Transaction], list[ChangeEvent]]
-    kept: bool
-    grouped: bool = False
-    events: list[ChangeEvent] = field(default_factory=list)
-    applied: Future[None] = field(default_factory=Future)
-    done: Future[list[ChangeEvent]] = field(default_factory=Future)
-
-    def fail(self, error: BaseException) -> None:
-        """Hand the error to who waits."""
-        for future in (self.applied, self.done):
-            if not future.done():
-                future.set_exception(error)
-
-    def succeed(self) -> None:
-        """Tell who waits that it is on the disk."""
-        if not self.applied.done():
-            self.applied.set_result(None)
-        self.done.set_result(self.events)
+Written = list[tuple[Job, list[ChangeEvent]]]
 
 
 class SaveQueue:
     """Writes jobs on a thread of its own, first come first served.
 
     `publish` is called on that thread with each event that is on the disk, `status` on the
-    thread where something changed.
+    thread where something changed. `write_parts` writes several parts at once and returns the
+    events that come before theirs; it is tried first, and each alone where it fails.
     """
 
     def __init__(
@@ -72,12 +37,15 @@ class SaveQueue:
         store: ProjectStore,
         publish: Callable[[ChangeEvent], None],
         status: Callable[[SaveStatus], None],
+        write_parts: Callable[[Transaction, Sequence[Part]], list[ChangeEvent]],
     ) -> None:
         self._store = store
         self._publish = publish
         self._status = status
+        self._write_parts = write_parts
         self._jobs: deque[Job] = deque()
         self._under_way = 0
+        self._writing_parts = False
         self._error: GoldspanError | None = None
         self._stopping = False
         self._changed = threading.Condition()
@@ -100,9 +68,18 @@ class SaveQueue:
                 self._jobs.append(job)
                 self._changed.notify_all()
         if error is not None and not job.kept:
-            job.fail(error)
-        else:
+            job.done.set_exception(error)
+        elif job.part is None:
             self._status(self.state)
+
+    def wait_for_parts(self) -> None:
+        """Wait while parts are being written.
+
+        Two threads that compute at once slow each other down in Python, so long work pauses
+        while its earlier parts are written; it goes on while the disk is waited for.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: not self._writing_parts)
 
     def retry(self) -> None:
         """Go on with what is kept after an error of the disk."""
@@ -132,83 +109,99 @@ class SaveQueue:
     def _run(self) -> None:
         idle = True
         while True:
-            job = self._next(IDLE_SECONDS if not idle else None)
-            if job is None:
-                if self._stopping:
-                    return
+            jobs = self._next(IDLE_SECONDS if not idle else None)
+            if jobs:
+                self._write(jobs)
+                idle = False
+            elif self._stopping:
+                return
+            else:
                 self._store.checkpoint()
                 idle = True
-                continue
-            idle = False
-            self._write(job)
 
-    def _next(self, timeout: float | None) -> Job | None:
-        """Take the next job; None when time is up or the queue stops."""
+    def _next(self, timeout: float | None) -> list[Job]:
+        """Take the next job, or the parts that follow one another; nothing when time is up."""
         with self._changed:
             self._changed.wait_for(
                 lambda: self._stopping or (self._jobs and self._error is None), timeout
             )
             if not self._jobs or self._error is not None:
-                return None
-            self._under_way += 1
-            return self._jobs.popleft()
-
-    def _next_of_group(self, deadline: float) -> Job | None:
-        """Take the next job if it may join the open transaction, waiting for one a little."""
-        with self._changed:
+                return []
+            if self._jobs[0].part is None:
+                self._under_way = 1
+                return [self._jobs.popleft()]
+            # Not gathered on when something else waits behind the parts.
             self._changed.wait_for(
-                lambda: self._jobs or self._stopping, max(deadline - time.monotonic(), 0)
+                lambda: self._stopping or self._jobs[-1].part is None, GATHER_SECONDS
             )
-            if time.monotonic() >= deadline or not self._jobs or not self._jobs[0].grouped:
-                return None
-            self._under_way += 1
-            return self._jobs.popleft()
+            taken: list[Job] = []
+            while self._jobs and self._jobs[0].part is not None:
+                taken.append(self._jobs.popleft())
+            self._under_way = len(taken)
+            self._writing_parts = True
+            return taken
 
-    def _write(self, first: Job) -> None:
-        taken: list[Job] = [first]
-        written: list[Job] = []
+    def _write(self, jobs: Sequence[Job]) -> None:
+        written: Written = []
         try:
             with self._store.transaction() as transaction:
-                deadline = time.monotonic() + GROUP_SECONDS
-                job: Job | None = first
-                while job is not None:
-                    if self._write_one(transaction, job):
-                        written.append(job)
-                    job = self._next_of_group(deadline) if first.grouped else None
-                    if job is not None:
-                        taken.append(job)
-                if any(job.events for job in written):
+                written = self._apply(transaction, jobs)
+                self._parts_are_written()
+                if any(events for _, events in written):
                     transaction.commit()
         except DiskError as error:
-            self._keep([job for job in taken if not job.done.done()], error)
+            self._keep([job for job in jobs if not job.done.done()], error)
         except ConflictError as error:
-            self._one_by_one(written, error)
+            self._separately([job for job, _ in written], error)
         except Exception as error:
-            self._drop(written, error)
+            self._drop([job for job in jobs if not job.done.done()], error)
         else:
             self._succeed(written)
+        finally:
+            self._parts_are_written()
 
-    def _write_one(self, transaction: Transaction, job: Job) -> bool:
-        """Write one job into the open transaction; hand its own errors to who waits for it."""
-        try:
-            with transaction.part():
-                job.events = job.write(transaction)
-        except DiskError:
-            raise
-        except Exception as error:
-            self._drop([job], error)
-            return False
-        if job.grouped and not job.applied.done():
-            job.applied.set_result(None)
-        return True
-
-    def _succeed(self, jobs: Sequence[Job]) -> None:
+    def _apply(self, transaction: Transaction, jobs: Sequence[Job]) -> Written:
+        """Write the jobs into the open transaction; those that fail are told so and left out."""
+        parts = [job.part for job in jobs if job.part is not None]
+        if len(parts) > 1:
+            try:
+                with transaction.part():
+                    first, *others = jobs
+                    before = self._write_parts(transaction, parts)
+                    events = [part.event() for part in parts]
+                    return [
+                        (first, [*before, events[0]]),
+                        *((job, [event]) for job, event in zip(others, events[1:], strict=True)),
+                    ]
+            except DiskError:
+                raise
+            except GoldspanError:
+                # One of them does not fit: find out which.
+                pass
+        written: Written = []
         for job in jobs:
-            for event in job.events:
+            try:
+                with transaction.part():
+                    written.append((job, job.write(transaction)))
+            except DiskError:
+                raise
+            except Exception as error:
+                self._drop([job], error)
+        return written
+
+    def _parts_are_written(self) -> None:
+        with self._changed:
+            if self._writing_parts:
+                self._writing_parts = False
+                self._changed.notify_all()
+
+    def _succeed(self, written: Written) -> None:
+        for _, events in written:
+            for event in events:
                 self._publish(event)
-        self._finish(len(jobs))
-        for job in jobs:
-            job.succeed()
+        for job, events in written:
+            job.done.set_result(events)
+        self._finish(len(written))
         self._status(self.state)
 
     def _finish(self, count: int) -> None:
@@ -218,9 +211,9 @@ class SaveQueue:
 
     def _drop(self, jobs: Sequence[Job], error: Exception) -> None:
         """Give up on jobs that cannot be written, now or later."""
-        self._finish(len(jobs))
         for job in jobs:
-            job.fail(error)
+            job.done.set_exception(error)
+        self._finish(len(jobs))
         if isinstance(error, GoldspanError):
             known: GoldspanError = error
         else:
@@ -233,14 +226,13 @@ class SaveQueue:
             )
         self._status(SaveStatus(self.state.pending, known))
 
-    def _one_by_one(self, jobs: Sequence[Job], error: ConflictError) -> None:
-        """Find out which of a group it was that the commit refused."""
+    def _separately(self, jobs: Sequence[Job], error: ConflictError) -> None:
+        """Give each of a group its own transaction, to find out which one the commit refused."""
         if len(jobs) == 1:
             self._drop(jobs, error)
             return
         for job in jobs:
-            job.grouped = False
-            self._write(job)
+            self._write([job])
 
     def _keep(self, jobs: Sequence[Job], error: DiskError) -> None:
         """Put jobs back at the head, in order; those somebody waits for get the error instead."""
@@ -251,12 +243,8 @@ class SaveQueue:
             self._jobs = deque(job for job in self._jobs if job.kept)
             if self._jobs:
                 self._error = error
-            self._changed.notify_all()
         for job in waiting:
-            job.fail(error)
+            job.done.set_exception(error)
+        with self._changed:
+            self._changed.notify_all()
         self._status(self.state)
-
-
-def first_error(futures: Sequence[Future[Any]]) -> BaseException | None:
-    """Return the first exception among futures that are done."""
-    return next((f.exception() for f in futures if f.done() and f.exception()), None)

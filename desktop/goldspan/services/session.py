@@ -6,6 +6,8 @@ import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
+from itertools import chain, groupby
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -16,7 +18,9 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.services.history import Entry, History
-from goldspan.services.save_queue import Job, SaveQueue, SaveStatus, first_error
+from goldspan.services.long_action import LongAction
+from goldspan.services.save_jobs import Job, Part, SaveStatus
+from goldspan.services.save_queue import SaveQueue
 from goldspan.store.project import NO_TEXTS, ProjectStore, now
 from goldspan.store.writing import Transaction
 
@@ -62,7 +66,7 @@ class ProjectSession:
         self._history_lock = threading.RLock()
         self._version = store.data_version()
         self._foreign = False
-        self._queue = SaveQueue(store, self._publish, self._tell_status)
+        self._queue = SaveQueue(store, self._publish, self._tell_status, self._write_parts)
 
     @property
     def read_only_reason(self) -> str:
@@ -103,7 +107,7 @@ class ProjectSession:
         self, kind: ActionKind, subject: str = "", origin: object | None = None
     ) -> LongAction:
         """Return a context manager for work whose parts are saved one by one, undone together."""
-        return LongAction(self, self.new_action(kind, subject), origin)
+        return LongAction(self.new_action(kind, subject), origin, self._put_part, self._barrier)
 
     def new_action(self, kind: ActionKind, subject: str, undoes: str | None = None) -> Action:
         """Return an action of this session's annotator, made now."""
@@ -120,34 +124,44 @@ class ProjectSession:
         kept: bool,
     ) -> Future[Action]:
         action = self.new_action(kind, subject)
-        job = self.part(action, changes, texts, origin, kept=kept, grouped=False)
+        job = self._put(self._job(Part(action, changes, texts, origin), kept=kept))
         return _mapped(job.done, lambda events: action)
 
-    def part(
-        self,
-        action: Action,
-        changes: Sequence[EntityChange],
-        texts: Texts,
-        origin: object | None,
-        *,
-        kept: bool,
-        grouped: bool,
-    ) -> Job:
-        """Queue an action, or a part of one."""
-        # Whoever acts is entered in the project before; work planned earlier may not know that.
-        joining = EntityChange(None, self.annotator)
-        frozen = tuple(change for change in changes if change != joining)
+    def _job(self, part: Part, *, kept: bool) -> Job:
+        part = replace(part, changes=self._without_joining(part.changes))
 
         def write(transaction: Transaction) -> list[ChangeEvent]:
-            if grouped and self._current_history().taken_back(action):
+            return [*self._write_parts(transaction, [part]), part.event()]
+
+        return Job(write, kept)
+
+    def _put_part(self, part: Part) -> Job:
+        """Queue a part of a long action and return at once; wait while others are written."""
+        job = self._job(part, kept=False)
+        job.part = replace(part, changes=self._without_joining(part.changes))
+        self._put(job)
+        self._queue.wait_for_parts()
+        return job
+
+    def _without_joining(self, changes: Sequence[EntityChange]) -> tuple[EntityChange, ...]:
+        """Leave out that the annotator is entered in the project: that happens before."""
+        joining = EntityChange(None, self.annotator)
+        return tuple(change for change in changes if change != joining)
+
+    def _write_parts(self, transaction: Transaction, parts: Sequence[Part]) -> list[ChangeEvent]:
+        """Write parts, those of one action together; return what had to happen before."""
+        before = self._join(transaction)
+        for _, group in groupby(parts, key=lambda part: part.action.id):
+            together = list(group)
+            action = together[0].action
+            if self._history is not None and self._history.taken_back(action):
                 raise CancelledError(
                     message("errors", "Stopped: what was done so far has been undone meanwhile.")
                 )
-            events = self._join(transaction)
-            transaction.apply(action, frozen, texts)
-            return [*events, ChangeEvent(action, frozen, origin)]
-
-        return self._put(Job(write, kept=kept, grouped=grouped))
+            texts = {digest: text for part in together for digest, text in part.texts.items()}
+            changes = list(chain.from_iterable(part.changes for part in together))
+            transaction.apply(action, changes, texts)
+        return before
 
     def _put(self, job: Job) -> Job:
         if self.read_only:
@@ -157,7 +171,7 @@ class ProjectSession:
         self._queue.put(job)
         return job
 
-    def barrier(self) -> Job:
+    def _barrier(self) -> Job:
         """Queue a job that writes nothing; it is done when all before it is on the disk."""
         return self._put(Job(lambda transaction: [], kept=False))
 
@@ -309,7 +323,7 @@ class ProjectSession:
         self._closed = True
         lost = self._queue.stop()
         for job in lost:
-            job.fail(CancelledError(message("errors", "Closed without saving.")))
+            job.done.set_exception(CancelledError(message("errors", "Closed without saving.")))
         self.store.close()
         if self._on_close is not None:
             self._on_close()
@@ -329,51 +343,6 @@ class ProjectSession:
         except UnsavedError:
             self.close(discard=True)
             raise
-
-
-class LongAction:
-    """Work that saves part by part under one action; used as a context manager.
-
-    A part is written when `commit()` returns and on the disk, with its neighbours, within a
-    tenth of a second; all parts are when the `with` ends. Parts that were saved stay when the
-    work fails or is cancelled.
-    """
-
-    def __init__(self, session: ProjectSession, action: Action, origin: object | None) -> None:
-        self.action = action
-        self._session = session
-        self._origin = origin
-        self._open: list[Future[list[ChangeEvent]]] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def commit(self, changes: Sequence[EntityChange], texts: Texts = NO_TEXTS) -> None:
-        """Write one part; raise its error, or that of an earlier part that got lost."""
-        self._raise_lost()
-        self._open = [future for future in self._open if not future.done()]
-        job = self._session.part(
-            self.action, changes, texts, self._origin, kept=False, grouped=True
-        )
-        job.applied.result()
-        self._open.append(job.done)
-
-    def _raise_lost(self) -> None:
-        error = first_error(self._open)
-        if error is not None:
-            raise error
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if not self._open:
-            return
-        lost = self._session.barrier().done.exception() or first_error(self._open)
-        if lost is not None and error is None:
-            raise lost
 
 
 def _register(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
 from goldspan.store.models import ActionRow, ChangeRow
@@ -57,11 +57,8 @@ _AUTHOR: Final = (
 _NEWEST_SEQ: Final = 2**63 - 1
 
 
-class Head(NamedTuple):
-    """An entity's newest change: its id, and the record after it (None: deleted)."""
-
-    change: str
-    after: str | None
+# An entity's newest change: its id, and the record after it (None: deleted).
+Head = tuple[str, str | None]
 
 
 def actions(connection: sqlite3.Connection, annotator: str | None) -> list[Action]:
@@ -118,7 +115,7 @@ def _change(kind_name: str, before: str | None, after: str | None) -> EntityChan
 def heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[tuple[str, str], Head]:
     """Return the newest changes of the entities of these ids, by kind and id; one query."""
     rows = connection.execute(_HEADS, (json.dumps(list(ids)),))
-    return {(row[0], row[1]): Head(row[2], row[3]) for row in rows}
+    return {(row[0], row[1]): (row[2], row[3]) for row in rows}
 
 
 def changes_so_far(connection: sqlite3.Connection, identifier: str) -> int:

@@ -99,10 +99,10 @@ def _number(value: float) -> str:
     return repr(float(value))
 
 
-def span_json(span: Span) -> str:
-    """Return a span as canonical JSON."""
+def span_json(span: Span, known_attrs: str | None = None) -> str:
+    """Return a span as canonical JSON; `known_attrs` are its attributes as JSON, if known."""
     text = encode_basestring
-    attrs = f',"attrs":{attrs_json(span.attrs)}' if span.attrs else ""
+    attrs = f',"attrs":{known_attrs or attrs_json(span.attrs)}' if span.attrs else ""
     doubtful = ',"doubtful":true' if span.doubtful else ""
     note = f',"note":{text(span.note)}' if span.note else ""
     origin = f',"origin":{origin_json(span.origin)}' if span.origin is not None else ""

@@ -27,6 +27,7 @@ from goldspan.store.records import (
     attrs_from_record,
     attrs_json,
     canonical,
+    encoder,
     from_json,
     origin_from_record,
     origin_json,
@@ -40,15 +41,40 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class RowFormat:
-    """How entities of one kind become rows: their table, and the functions there and back."""
+    """How entities of one kind become rows: their table, and the functions there and back.
+
+    `encode` gives record and row together.
+    """
 
     table: type[models.Table]
     to_row: Callable[[Any], Row]
     from_row: Callable[[Row], Entity]
+    to_json: Callable[[Any], str]
+    encode: Callable[[Any], tuple[str, Row]]
 
 
-def span_row(span: Span) -> Row:
-    """Return the row of a span."""
+def _row_format(
+    kind: EntityKind,
+    table: type[models.Table],
+    to_row: Callable[[Any], Row],
+    from_row: Callable[[Row], Entity],
+) -> RowFormat:
+    to_json = encoder(kind)
+
+    def encode(entity: Entity) -> tuple[str, Row]:
+        return to_json(entity), to_row(entity)
+
+    return RowFormat(table, to_row, from_row, to_json, encode)
+
+
+def _encode_span(span: Span) -> tuple[str, Row]:
+    """Return record and row of a span; spans come by the ten thousand, so they share the work."""
+    attrs = attrs_json(span.attrs) if span.attrs else EMPTY_ATTRS
+    return span_json(span, attrs), span_row(span, attrs)
+
+
+def span_row(span: Span, attrs: str | None = None) -> Row:
+    """Return the row of a span; `attrs` are its attributes as JSON where that is known."""
     return (
         span.id,
         span.article,
@@ -57,7 +83,7 @@ def span_row(span: Span) -> Row:
         span.start,
         span.end,
         span.quote,
-        attrs_json(span.attrs) if span.attrs else EMPTY_ATTRS,
+        attrs_json(span.attrs) if attrs is None else attrs,
         span.score,
         span.run,
         origin_json(span.origin) if span.origin is not None else None,
@@ -236,14 +262,24 @@ def scheme_from_row(row: Row) -> Scheme:
     return scheme
 
 
-FORMATS: Final[dict[EntityKind, RowFormat]] = {
-    EntityKind.ANNOTATOR: RowFormat(models.AnnotatorRow, _annotator_row, annotator_from_row),
-    EntityKind.SCHEME: RowFormat(models.SchemeRow, _scheme_row, scheme_from_row),
-    EntityKind.ACTOR: RowFormat(models.ActorRow, _actor_row, actor_from_row),
-    EntityKind.ARTICLE: RowFormat(models.ArticleRow, _article_row, article_from_row),
-    EntityKind.RUN: RowFormat(models.RunRow, _run_row, run_from_row),
-    EntityKind.SPAN: RowFormat(models.SpanRow, span_row, span_from_row),
-    EntityKind.LINK: RowFormat(models.LinkRow, _link_row, link_from_row),
-    EntityKind.VERDICT: RowFormat(models.VerdictRow, _verdict_row, verdict_from_row),
-    EntityKind.LAYER_STATE: RowFormat(models.LayerStateRow, _state_row, state_from_row),
-}
+_Format = tuple[EntityKind, type[models.Table], Callable[[Any], Row], Callable[[Row], Entity]]
+
+
+def _formats() -> dict[EntityKind, RowFormat]:
+    kinds = EntityKind
+    formats: list[_Format] = [
+        (kinds.ANNOTATOR, models.AnnotatorRow, _annotator_row, annotator_from_row),
+        (kinds.SCHEME, models.SchemeRow, _scheme_row, scheme_from_row),
+        (kinds.ACTOR, models.ActorRow, _actor_row, actor_from_row),
+        (kinds.ARTICLE, models.ArticleRow, _article_row, article_from_row),
+        (kinds.RUN, models.RunRow, _run_row, run_from_row),
+        (kinds.LINK, models.LinkRow, _link_row, link_from_row),
+        (kinds.VERDICT, models.VerdictRow, _verdict_row, verdict_from_row),
+        (kinds.LAYER_STATE, models.LayerStateRow, _state_row, state_from_row),
+    ]
+    table = {entry[0]: _row_format(*entry) for entry in formats}
+    table[kinds.SPAN] = RowFormat(models.SpanRow, span_row, span_from_row, span_json, _encode_span)
+    return table
+
+
+FORMATS: Final[dict[EntityKind, RowFormat]] = _formats()

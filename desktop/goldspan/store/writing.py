@@ -12,16 +12,15 @@ from typing import Final, Self
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article, text_hash
-from goldspan.domain.change import KIND_OF, Action, Entity, EntityChange, EntityKind
+from goldspan.domain.change import Action, EntityChange, EntityKind
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.layer import Span, Verdict
 from goldspan.domain.messages import message
 from goldspan.store import articles, journal
 from goldspan.store.conflicts import blocked_error, conflict_error
 from goldspan.store.errors import writing_error
+from goldspan.store.folding import Net, fold
 from goldspan.store.quotes import check_quotes
-from goldspan.store.records import encoder
-from goldspan.store.rows import FORMATS
 from goldspan.store.sql import ENTITY_STATEMENTS, INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
 
 # Things others refer to come first when they are made, last when they go.
@@ -168,57 +167,31 @@ class Transaction:
         self, action: Action, changes: Sequence[EntityChange], texts: Mapping[str, str]
     ) -> None:
         connection = self._connection
-        heads = journal.heads(connection, [change.entity.id for change in changes])
-        number = journal.changes_so_far(connection, action.id)
-        rows = []
-        nets: dict[EntityKind, dict[str, tuple[bool, Entity | None]]] = {}
-        for change in changes:
-            before, after = change.before, change.after
-            entity = after if after is not None else change.entity
-            kind = KIND_OF[type(entity)]
-            encode = encoder(kind)
-            key = (kind.value, entity.id)
-            head = heads.get(key)
-            before_json = None if before is None else encode(before)
-            if before_json != (None if head is None else head.after):
-                raise conflict_error(connection, change, head)
-            if before is not None and after is not None and before.id != after.id:
-                raise ValueError("a change must keep the entity's id")
-            after_json = None if after is None else encode(after)
-            identifier = f"{action.id}-{number}"
-            parent = None if head is None else head.change
-            rows.append(
-                (identifier, action.id, kind.value, entity.id, parent, before_json, after_json)
-            )
-            heads[key] = journal.Head(identifier, after_json)
-            net = nets.setdefault(kind, {})
-            existed = net[entity.id][0] if entity.id in net else before is not None
-            net[entity.id] = (existed, after)
-            number += 1
-        connection.executemany(INSERT_CHANGE, rows)
-        self._write_rows(nets)
-        self._check(nets, texts)
+        folded = fold(
+            action.id,
+            journal.changes_so_far(connection, action.id),
+            changes,
+            journal.heads(connection, [change.entity.id for change in changes]),
+            lambda change, head: conflict_error(connection, change, head),
+        )
+        self._check(folded.nets, texts)
+        connection.executemany(INSERT_CHANGE, folded.journal)
+        self._write_rows(folded.nets)
 
-    def _write_rows(self, nets: Mapping[EntityKind, dict[str, tuple[bool, Entity | None]]]) -> None:
+    def _write_rows(self, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
         """Bring the tables along; that as many rows change as should is checked."""
         for kind in reversed(_ORDER):
-            gone = [
-                (identifier,)
-                for identifier, (existed, after) in nets.get(kind, {}).items()
-                if existed and after is None
-            ]
-            self._run(ENTITY_STATEMENTS[kind].delete, gone)
+            if kind in nets:
+                net = nets[kind].items()
+                gone = [(key,) for key, (existed, after, _) in net if existed and after is None]
+                self._run(ENTITY_STATEMENTS[kind].delete, gone)
         for kind in _ORDER:
-            net = nets.get(kind, {})
-            to_row = FORMATS[kind].to_row
-            changed = [
-                (*to_row(after), identifier)
-                for identifier, (existed, after) in net.items()
-                if existed and after is not None
-            ]
-            self._run(ENTITY_STATEMENTS[kind].update, changed)
-            made = [to_row(after) for existed, after in net.values() if after and not existed]
-            self._run(ENTITY_STATEMENTS[kind].insert, made)
+            if kind in nets:
+                net = nets[kind].items()
+                changed = [(*row, key) for key, (existed, _, row) in net if existed and row]
+                self._run(ENTITY_STATEMENTS[kind].update, changed)
+                made = [row for _, (existed, _, row) in net if row and not existed]
+                self._run(ENTITY_STATEMENTS[kind].insert, made)
 
     def _run(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
         if not rows:
@@ -241,19 +214,20 @@ class Transaction:
 
     def _check(
         self,
-        nets: Mapping[EntityKind, dict[str, tuple[bool, Entity | None]]],
+        nets: Mapping[EntityKind, Mapping[str, Net]],
         texts: Mapping[str, str],
     ) -> None:
         fresh: dict[str, str] = {}
-        for _, article in nets.get(EntityKind.ARTICLE, {}).values():
+        for net in nets.get(EntityKind.ARTICLE, {}).values():
+            article = net.after
             if isinstance(article, Article) and article.sha256 in texts:
                 text = texts[article.sha256]
                 if len(text) != article.length:
                     raise ValueError(f"the article {article.name} states a wrong length")
                 fresh[article.id] = text
-        spans = (after for _, after in nets.get(EntityKind.SPAN, {}).values())
+        spans = [net.after for net in nets.get(EntityKind.SPAN, {}).values()]
         self._check_spans((span for span in spans if isinstance(span, Span)), fresh)
-        verdicts = (after for _, after in nets.get(EntityKind.VERDICT, {}).values())
+        verdicts = [net.after for net in nets.get(EntityKind.VERDICT, {}).values()]
         self._check_spans((v.suggestion for v in verdicts if isinstance(v, Verdict)), fresh)
 
     def _check_spans(self, spans: Iterable[Span], fresh: Mapping[str, str]) -> None:

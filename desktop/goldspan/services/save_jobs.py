@@ -1,0 +1,47 @@
+"""What the writer thread is given to do, and what it says of how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from goldspan.domain.change import Action, ChangeEvent, EntityChange
+from goldspan.domain.errors import GoldspanError
+from goldspan.store.writing import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class SaveStatus:
+    """How far saving is: all is saved when nothing is pending and there is no error."""
+
+    pending: int
+    error: GoldspanError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An action, or one part of a long one, with what it brings."""
+
+    action: Action
+    changes: Sequence[EntityChange]
+    texts: Mapping[str, str]
+    origin: object | None = None
+
+    def event(self) -> ChangeEvent:
+        """Return what views are told when the part is on the disk."""
+        return ChangeEvent(self.action, tuple(self.changes), self.origin)
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """Something to write. `write` returns the events to publish once it is on the disk.
+
+    `kept`: nobody waits for it, so it stays in memory while the disk fails; else whoever waits
+    gets the error. `part` is set for parts of long actions: neighbours share a transaction.
+    """
+
+    write: Callable[[Transaction], list[ChangeEvent]]
+    kept: bool
+    part: Part | None = None
+    done: Future[list[ChangeEvent]] = field(default_factory=Future)
