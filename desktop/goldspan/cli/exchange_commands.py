@@ -206,7 +206,7 @@ def export(
     on standard error and with --json. The folder appears whole or not at all.
     """
     from goldspan.services.article_names import article_ids
-    from goldspan.services.exporting import LOSSES, run_export
+    from goldspan.services.exporting import ALL_LAYERS, LOSSES, run_export
     from goldspan.services.known_formats import export_formats
     from goldspan.services.projects import open_project
 
@@ -225,9 +225,10 @@ def export(
             progress=progress,
         )
     for reason, count in Counter(loss.reason for loss in report.losses).most_common():
-        note(f"not carried: {count} × {reason}")
+        note(f"{count} losses: {reason}")
     if report.losses:
-        note(f"Each of them is listed in {out / LOSSES} or in the losses.json of its layer.")
+        folder = out / "…" if layer == ALL_LAYERS else out
+        note(f"Each is listed in {folder / LOSSES}")
     if report.without_gold:
         note(f"{report.without_gold} articles have no gold and were left out.")
     data = {

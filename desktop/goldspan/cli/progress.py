@@ -13,7 +13,7 @@ from types import FrameType
 from goldspan.cli.output import note
 from goldspan.services.progress import Progress, Step
 
-PLAIN_INTERVAL = 5.0  # seconds between lines where nobody can see a bar move
+PLAIN_INTERVAL = 2.0  # seconds between lines where nobody can see a bar move
 
 
 @contextlib.contextmanager
