@@ -29,14 +29,14 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\0"))
 _MOST_CONTROLS = 0.01
 _MOST_NULS = 0.1
 _GOOD = 0.95
+_LEAST = 0.5
 
-# What non-ASCII characters are in German, English, French and Spanish news.
-_LETTERS = "äöüÄÖÜßẞéèêëáàâåóòôøíìîïúùûñçæœÉÈÁÀÓÍÚÑÇÅØÆŒšžŠŽčćřłńąęőű"
-_LIKELY = re.compile(
-    f"[{_LETTERS}]|[–—„“”‚‘’‹›»«…•€§°©®™·×½¼¾²³£†\xa0\xad\u2009\u202f\u200b-\u200f\ufeff]"
-)
-# Marks that do not stand between two letters: a sign of a letter read in the wrong encoding.
-_MISPLACED = re.compile(r"(?<=[a-zäöüß])[„“”‚‹›»«…•§°©®™½¼¾²³£†](?=[a-zäöüß])")
+# What characters beyond ASCII are in German news, and in that of its neighbours.
+_LIKELY = re.compile("[äöüÄÖÜß–—„“”‚‘’‹›»«…•€§°©®™£†\xa0\xad\u2009\u202f\u200b-\u200f\ufeff]")
+_POSSIBLE = re.compile("[ẞéèêëáàâåóòôøíìîïúùûñçæœÉÈÁÀÓÍÚÑÇÅØÆŒšžŠŽčćřłńąęőű·×½¼¾²³]")
+_POSSIBLY = 0.8
+# Between two small letters these are a sign of a letter read in the wrong encoding.
+_MISPLACED = re.compile(r"(?<=[a-zäöüß])[„“”‚‹›»«…•§°©®™½¼¾²³£†·ÄÖÜÉÈÁÀÓÍÚÑÇÅØÆŒŠŽ](?=[a-zäöüß])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,24 @@ def _wide(data: bytes) -> Decoded:
     raise _binary()
 
 
+def _is_broken_utf8(data: bytes) -> bool:
+    """Tell whether most of what is beyond ASCII is UTF-8: cut off in a character, for instance."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for character in text if character > "\x7f") - broken
+    return whole > 2 * broken
+
+
 def _guessed(data: bytes) -> Decoded:
     if _is_binary(data):
         return _wide(data)
+    if _is_broken_utf8(data):
+        raise ImportRefusedError(
+            message("errors", "The file is UTF-8, but broken in places."),
+            todo=message("errors", "Get it anew, or say that it has another encoding."),
+        )
     ranked = sorted(_candidates(data), key=lambda candidate: -candidate[0])
-    if not ranked or ranked[0][0] <= 0:
+    if not ranked or ranked[0][0] < _LEAST:
         raise ImportRefusedError(
             message("errors", "No encoding was found in which the file is text."),
             todo=message("errors", "Say which encoding it has, or save it as UTF-8."),
@@ -149,8 +162,9 @@ def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
             continue
         sample = text[:_SAMPLE]
         foreign = sum(1 for character in sample if character > "\x7f")
-        likely = len(_LIKELY.findall(sample)) - 2 * len(_MISPLACED.findall(sample))
-        detected = 0.5 if rank < len(names) - len(_COMMON) else 0.0
+        likely = len(_LIKELY.findall(sample)) + _POSSIBLY * len(_POSSIBLE.findall(sample))
+        likely -= 2 * len(_MISPLACED.findall(sample))
+        detected = _LEAST if rank < len(names) - len(_COMMON) else 0.0
         score = likely / foreign if foreign else 0.0
         # A script that is none of ours (Cyrillic, Greek) scores nothing above: the detector's
         # word counts then.
