@@ -11,12 +11,13 @@ from spacy.util import load_config, load_meta, load_model_from_config
 
 from goldspan import assets
 from goldspan.prefill.actors import component as actors
+from goldspan.prefill.claims import component as claims
 from goldspan.prefill.dates import component as dates
 from goldspan.prefill.furniture import component as furniture
 from goldspan.prefill.requests import PipelineInfo
 
 # Importing the components registers their factories even where entry points are stale.
-COMPONENTS = (furniture, dates, actors)
+COMPONENTS = (furniture, dates, actors, claims)
 
 
 def load_pipeline(name_or_path: str) -> Language:

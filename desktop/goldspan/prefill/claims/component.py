@@ -2,28 +2,104 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from goldspan.prefill.claims.finder import ClaimFinder
+from goldspan.prefill.claims.statement import Speaker, Statement
+from goldspan.prefill.claims.wording import read_wording
+from goldspan.prefill.marking import MarkAttr, Marking
+from goldspan.prefill.reading import Ranges
+from goldspan.prefill.tables import TableComponent, shipped_tables
+
 
 @Language.factory(
-    "goldspan_claims", default_config={"label": "CLAIM", "avoid": ["FURNITURE"], "score": None}
+    "goldspan_claims",
+    default_config={
+        "label": "CLAIM",
+        "actor_label": "ACTOR",
+        "date_label": "DATE",
+        "avoid": ["FURNITURE"],
+        "score": None,
+    },
 )
 def make_claims(
-    nlp: Language, name: str, label: str, avoid: list[str], score: float | None
+    nlp: Language,
+    name: str,
+    label: str,
+    actor_label: str,
+    date_label: str,
+    avoid: list[str],
+    score: float | None,
 ) -> ClaimsComponent:
-    """Make the component."""
-    return ClaimsComponent(label, avoid, score)
+    """Make the component; it links to the marks of the two other labels."""
+    return ClaimsComponent(
+        label, actor_label, date_label, avoid, score, shipped_tables("claims")
+    )
 
 
-class ClaimsComponent:
-    """Suggests claims."""
+class ClaimsComponent(TableComponent):
+    """Suggests claims with `mode` and `cue`, links `source` and `when`, and unnamed speakers."""
 
-    def __init__(self, label: str, avoid: list[str], score: float | None) -> None:
+    def __init__(
+        self,
+        label: str,
+        actor_label: str,
+        date_label: str,
+        avoid: list[str],
+        score: float | None,
+        source: str,
+    ) -> None:
         self.label = label
+        self.actor_label = actor_label
+        self.date_label = date_label
         self.avoid = avoid
         self.score = score
+        super().__init__(source)
+
+    def read(self, tables: dict[str, Any]) -> None:
+        """Take the tables."""
+        self._finder = ClaimFinder(read_wording(tables))
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the suggestions to the Doc and return it."""
+        marking = Marking(doc)
+        closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
+        statements = self._finder.find(
+            doc.text,
+            closed.gaps(len(doc.text)),
+            marking.marks(self.actor_label),
+            marking.marks(self.date_label),
+        )
+        speakers: dict[tuple[int, int], str] = {}
+        seen: set[tuple[int, int]] = set()
+        for statement in statements:
+            if (statement.start, statement.end) not in seen:
+                seen.add((statement.start, statement.end))
+                self._mark(marking, statement, speakers)
         return doc
+
+    def _mark(
+        self, marking: Marking, statement: Statement, speakers: dict[tuple[int, int], str]
+    ) -> None:
+        attrs: dict[str, MarkAttr] = {"mode": statement.mode.value}
+        if statement.attribution.cue:
+            attrs["cue"] = statement.attribution.cue
+        claim = marking.add(self.label, statement.start, statement.end, attrs, self.score)
+        for speaker in statement.attribution.speakers:
+            marking.link("source", claim, self._speaker_mark(marking, speaker, speakers))
+        if statement.attribution.when is not None:
+            marking.link("when", claim, statement.attribution.when)
+
+    def _speaker_mark(
+        self, marking: Marking, speaker: Speaker, speakers: dict[tuple[int, int], str]
+    ) -> str:
+        if speaker.mark is not None:
+            return speaker.mark
+        place = (speaker.start, speaker.end)
+        if place not in speakers:
+            attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": speaker.canonical}
+            speakers[place] = marking.add(self.actor_label, *place, attrs)
+        return speakers[place]

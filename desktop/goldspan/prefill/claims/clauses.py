@@ -1,0 +1,236 @@
+"""Rules for one sentence: where the reporting clause is, and which words it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from goldspan.prefill.actors.scene import ARTICLES, is_finite
+from goldspan.prefill.claims.sentence import (
+    Sentence,
+    has_infinitive,
+    is_auxiliary,
+    is_passive,
+    trim,
+)
+from goldspan.prefill.claims.statement import Mode, Range
+from goldspan.prefill.claims.verbs import ReportingVerb
+from goldspan.prefill.claims.wording import Wording
+
+_NO_COMPLEMENT = regex.compile(
+    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei|wo|der|die|das|dessen"
+    r"|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt|worauf|womit|wofür|welche[rs]?)\b",
+    regex.IGNORECASE,
+)
+_RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
+_DASS = regex.compile(r",\s(?P<dass>dass|daß)\b|,\swonach\s(?P<wonach>\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: the claim, its mode, the cue, and where the speaker may stand."""
+
+    start: int
+    end: int
+    mode: Mode
+    cue: tuple[Range, ...]
+    region: tuple[Range, ...]
+    agent: bool = False
+    genitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbHit:
+    """A reporting verb in a sentence: its token, and its particle's where that stands apart."""
+
+    verb: ReportingVerb
+    index: int
+    particle: int | None
+    participle: bool
+    passive: bool
+
+    def cue(self, sentence: Sentence) -> tuple[Range, ...]:
+        """Return the attributing words; a gap where the particle stands apart."""
+        token = sentence.tokens[self.index]
+        if self.particle is None:
+            return ((token.start, token.end),)
+        apart = sentence.tokens[self.particle]
+        if self.particle == self.index + 1:
+            return ((token.start, apart.end),)
+        return ((token.start, token.end), (apart.start, apart.end))
+
+    def end(self, sentence: Sentence) -> int:
+        """Return where the verb and its particle end."""
+        return max(b for _, b in self.cue(sentence))
+
+
+def verb_hits(sentence: Sentence, wording: Wording) -> list[VerbHit]:
+    """Return the reporting verbs outside quotes, in order."""
+    hits = []
+    for index, token in enumerate(sentence.tokens):
+        if sentence.quoted(token) or (token.capital and index):
+            continue
+        forms = wording.verbs.forms(token.low)
+        if not forms:
+            continue
+        auxiliary = _auxiliary_before(sentence, index)
+        best: VerbHit | None = None
+        for form in forms:
+            if form.participle:
+                if auxiliary is None and not _closes_clause(sentence, index):
+                    continue
+                passive = auxiliary is not None and is_passive(sentence.word_at(auxiliary))
+                hit = VerbHit(form.verb, index, None, True, passive)
+            elif auxiliary is not None and _closes_clause(sentence, index) and token.low.startswith(("ge", "be", "er", "ver")):
+                passive = is_passive(sentence.word_at(auxiliary))
+                hit = VerbHit(form.verb, index, None, True, passive)
+            elif form.verb.particle:
+                particle = _particle(sentence, index, form.verb.particle)
+                if particle is None:
+                    continue
+                hit = VerbHit(form.verb, index, particle, False, False)
+            else:
+                hit = VerbHit(form.verb, index, None, False, False)
+            if best is None or (hit.particle is not None and best.particle is None):
+                best = hit
+        if best is not None:
+            hits.append(best)
+    return hits
+
+
+def _auxiliary_before(sentence: Sentence, index: int) -> int | None:
+    """Return the auxiliary of the clause before a participle, or right behind it."""
+    if is_auxiliary(sentence.word_at(index + 1)) and sentence.tokens[index + 1].gap == " ":
+        return index + 1
+    for before in range(index - 1, -1, -1):
+        if is_auxiliary(sentence.word_at(before)):
+            return before
+        if before + 1 <= index and "," in sentence.tokens[before + 1].gap and index - before > 8:
+            return None
+    return None
+
+
+def _closes_clause(sentence: Sentence, index: int) -> bool:
+    if index + 1 >= len(sentence.tokens):
+        return True
+    following = sentence.tokens[index + 1]
+    return following.gap != " " or following.low in ("und", "oder") or is_auxiliary(following.low)
+
+
+def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
+    for at in range(index + 1, len(sentence.tokens)):
+        token = sentence.tokens[at]
+        if token.low == particle and not token.capital and _closes_clause(sentence, at):
+            return at
+        if token.low in ("dass", "daß"):
+            return None
+    return None
+
+
+def subjunctive_in(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> bool:
+    """Return whether a stretch has one of these finite forms, outside quotes."""
+    return any(
+        t.text in words or (t.initial and t.low in words)
+        for t in sentence.tokens
+        if start <= t.start and t.end <= end and not sentence.quoted(t)
+    )
+
+
+def clause_mode(sentence: Sentence, start: int, end: int, wording: Wording) -> Mode:
+    """Return INDIRECT for a subjunctive, REPORTED for an indicative."""
+    if subjunctive_in(sentence, start, end, wording.subjunctive):
+        return Mode.INDIRECT
+    return Mode.REPORTED
+
+
+def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) -> Found | None:
+    """`CLAUSE, sagte X` and `CLAUSE, so X`: the words before the comma."""
+    for place in _commas(sentence):
+        rest = sentence.after(place)
+        if not rest:
+            continue
+        first = sentence.tokens.index(rest[0])
+        phrase = wording.phrases.match(sentence.text, rest[0].start)
+        if phrase is not None:
+            return _before(sentence, place, phrase.span(), wording)
+        if rest[0].low == "so" and len(rest) > 1 and (rest[1].capital or rest[1].low in ARTICLES):
+            if not any(is_finite(t.text) and not t.capital for t in rest[1:]):
+                return _before(sentence, place, (rest[0].start, rest[0].end), wording)
+        hit = next((h for h in hits if h.index == first and not h.participle), None)
+        if hit is None or not hit.verb.clause:
+            continue
+        following = sentence.comma_after(hit.end(sentence))
+        if following is not None and _continues(sentence, following):
+            continue
+        cue = hit.cue(sentence)
+        found = _before(sentence, place, cue[0], wording)
+        return found and Found(found.start, found.end, found.mode, cue, found.region)
+    return None
+
+
+def _continues(sentence: Sentence, comma: int) -> bool:
+    return regex.match(r",\s(?:dass|daß)\b", sentence.text[comma : comma + 7]) is not None
+
+
+def _commas(sentence: Sentence) -> list[int]:
+    found = []
+    at = sentence.start
+    while (comma := sentence.comma_after(at)) is not None:
+        found.append(comma)
+        at = comma + 1
+    return found
+
+
+def _before(sentence: Sentence, comma: int, cue: Range, wording: Wording) -> Found | None:
+    start, end = trim(sentence.text, sentence.start, comma)
+    if end - start < 8:
+        return None
+    mode = clause_mode(sentence, start, end, wording)
+    return Found(start, end, mode, (cue,), ((cue[1], sentence.end),))
+
+
+def complement(sentence: Sentence, hit: VerbHit, wording: Wording) -> Found | None:
+    """`X sagte, dass …`, `X sagte, er habe …`, `X schlug vor, … zu …`: the clause behind."""
+    if not hit.verb.clause:
+        return None
+    return complement_after(sentence, hit.cue(sentence), hit.end(sentence), wording)
+
+
+def complement_after(
+    sentence: Sentence, cue: tuple[Range, ...], after: int, wording: Wording
+) -> Found | None:
+    """Return the clause that begins at a comma behind the cue and says what was said."""
+    dass = _DASS.search(sentence.text, after - 1, sentence.end)
+    comma = sentence.comma_after(after - 1)
+    if dass is not None and (comma is None or dass.start() >= comma):
+        group = "dass" if dass["dass"] else "wonach"
+        start = dass.start(group)
+        mode = Mode.INDIRECT if group == "dass" else Mode.REPORTED
+        return Found(*trim(sentence.text, start, sentence.end), mode, cue, ((sentence.start, start),))
+    while comma is not None:
+        start, end = trim(sentence.text, comma, sentence.end)
+        rest = sentence.text[start:end]
+        relative = _RELATIVE.match(rest) and not _article_opens(sentence, start)
+        if relative or (_NO_COMPLEMENT.match(rest) and not _RELATIVE.match(rest)):
+            comma = sentence.comma_after(comma + 1)
+            continue
+        subjunctive = subjunctive_in(sentence, start, end, wording.subjunctive)
+        if subjunctive or has_infinitive(rest):
+            return Found(start, end, Mode.INDIRECT, cue, ((sentence.start, start),))
+        comma = sentence.comma_after(comma + 1)
+    return None
+
+
+def _article_opens(sentence: Sentence, start: int) -> bool:
+    """Say whether `der …` opens a noun phrase and no relative clause: a finite verb comes soon."""
+    tokens = sentence.after(start)
+    for token in tokens[1:9]:
+        if "," in token.gap:
+            return False
+        if is_finite(token.text) or regex.fullmatch(r"\p{Ll}{3,}e", token.text) and token.gap == " " and token.text in ("sei", "habe"):
+            following = tokens.index(token) + 1
+            return following < len(tokens) and "," not in tokens[following].gap
+        if token.text in ("sei", "seien", "gebe", "müsse", "könne", "dürfe"):
+            return True
+    return False

@@ -1,0 +1,224 @@
+"""Finds claims in plain text: direct speech first, then sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import regex
+
+from goldspan.prefill.claims.clauses import (
+    Found,
+    closing_clause,
+    complement,
+    complement_after,
+    subjunctive_in,
+    verb_hits,
+)
+from goldspan.prefill.claims.objects import object_claim
+from goldspan.prefill.claims.openings import as_told, opening_statement, therefore
+from goldspan.prefill.claims.quotes import find_quotes, is_speech
+from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
+from goldspan.prefill.claims.speakers import People, find_speakers
+from goldspan.prefill.claims.speech import speech_with_clause, spoken_headline
+from goldspan.prefill.claims.statement import Attribution, Mode, Range, Statement
+from goldspan.prefill.claims.wording import Wording
+from goldspan.prefill.marking import Mark
+from goldspan.prefill.reading import Ranges, sentences
+
+_ROLE_HEAD = regex.compile(
+    r"(?:[\p{Lu}][\p{L}-]*-)?\p{Lu}?\p{L}*(?:minister|präsident|sprecher|chef|sekretär|botschafter|regierung|kanzler"
+    r"|polizei|experten?|studie|bericht|medien|umfrage)(?:in|innen)?"
+)
+
+
+class ClaimFinder:
+    """Finds the claims of a text; holds the wording, keeps nothing of a text."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def find(
+        self,
+        text: str,
+        stretches: Iterable[tuple[int, int]],
+        actors: Sequence[Mark],
+        dates: Sequence[Mark],
+    ) -> list[Statement]:
+        """Return the claims in these stretches, with speakers and dates among the marks given."""
+        found: list[Statement] = []
+        people = People(actors, self._wording.speakers)
+        for start, end in stretches:
+            found += _Reading(text, start, end, people, dates, self._wording).statements()
+        return found
+
+
+class _Reading:
+    """One pass over a stretch of text; remembers who spoke last."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        people: People,
+        dates: Sequence[Mark],
+        wording: Wording,
+    ) -> None:
+        self._text = text
+        self._people = people
+        self._actors = [(m.start, m.end) for m in people.actors]
+        self._dates = dates
+        self._wording = wording
+        self._quotes = list(find_quotes(text, start, end))
+        self._sentences = [
+            read_sentence(text, piece, self._quotes) for piece in sentences(text, start, end)
+        ]
+        self._last: Attribution | None = None
+        self._last_end = -1
+
+    def statements(self) -> list[Statement]:
+        """Return the claims in order."""
+        found: list[Statement] = []
+        speeches = self._speeches()
+        covered = Ranges((s.start, s.end) for s in speeches)
+        pending = sorted(speeches, key=lambda s: s.start)
+        for sentence in self._sentences:
+            while pending and pending[0].start < sentence.full_end:
+                speech = pending.pop(0)
+                found.append(self._attributed_speech(speech))
+            if covered.touches(sentence.start, sentence.end):
+                continue
+            for item, is_new in self._in_sentence(sentence):
+                statement = self._attributed(sentence, item) if is_new else self._continued(item)
+                if statement is not None:
+                    found.append(statement)
+        return found
+
+    def _speeches(self) -> list[Found]:
+        found: list[Found] = []
+        for quote in self._quotes:
+            if found and quote[0] < found[-1].end:
+                continue
+            speech = speech_with_clause(self._text, quote, self._sentences, self._wording)
+            if speech is None and self._stands_alone(quote):
+                speech = Found(*quote, Mode.DIRECT, (), ())
+            if speech is not None:
+                found.append(speech)
+        return found
+
+    def _stands_alone(self, quote: Range) -> bool:
+        """Say whether a quote is a whole sentence or more, with no word beside it."""
+        first = next((s for s in self._sentences if s.start <= quote[0] < s.full_end), None)
+        last = next((s for s in self._sentences if s.start < quote[1] <= s.full_end), None)
+        return bool(
+            is_speech(self._text, quote)
+            and first is not None
+            and last is not None
+            and first.start == quote[0]
+            and last.full_end - quote[1] <= 1
+        )
+
+    def _attributed_speech(self, item: Found) -> Statement:
+        if not item.cue:
+            attribution = self._last or Attribution(())
+            self._last_end = item.end
+            return Statement(item.start, item.end, item.mode, attribution)
+        sentence = next(
+            s for s in self._sentences if s.start <= item.cue[0][0] < max(s.full_end, s.start + 1)
+        )
+        return self._attributed(sentence, item)
+
+    def _in_sentence(self, sentence: Sentence) -> list[tuple[Found, bool]]:
+        wording = self._wording
+        hits = verb_hits(sentence, wording)
+        headline = spoken_headline(sentence, self._actors, _ROLE_HEAD, wording)
+        if headline is not None:
+            return [(headline, True)]
+        told = as_told(sentence, wording) or closing_clause(sentence, hits, wording)
+        if told is not None:
+            return [(told, True)]
+        opening = opening_statement(sentence, wording)
+        if opening is not None and opening.start != sentence.start:
+            return [(opening, True)]
+        found: list[Found] = []
+        for hit in hits:
+            item = complement(sentence, hit, wording) or object_claim(
+                sentence, hit, hits, self._actors
+            )
+            if item is not None and not any(item.start < f.end and f.start < item.end for f in found):
+                found.append(item)
+        if not found:
+            found += self._by_phrase(sentence)
+        if found:
+            return [(item, True) for item in found]
+        if opening is not None:
+            return [(opening, True)]
+        so = therefore(sentence, wording)
+        if so is not None:
+            return [(so, False)]
+        if self._goes_on(sentence):
+            cue: tuple[Range, ...] = () if self._last is not None else self._own_cue(sentence)
+            start, end = trim(self._text, sentence.start, sentence.end)
+            return [(Found(start, end, Mode.INDIRECT, cue, ()), False)]
+        return []
+
+    def _by_phrase(self, sentence: Sentence) -> list[Found]:
+        phrase = self._wording.phrases.search(self._text, sentence.start, sentence.end)
+        if phrase is not None and not any(a <= phrase.start() < b for a, b in sentence.quotes):
+            item = complement_after(sentence, (phrase.span(),), phrase.end(), self._wording)
+            return [item] if item is not None else []
+        for token in sentence.tokens:
+            behind = self._text[token.end : token.end + 9]
+            if token.text in self._wording.nouns and regex.match(r",\s(?:wonach|dass|daß)\s", behind):
+                item = complement_after(sentence, ((token.start, token.end),), token.end, self._wording)
+                if item is None:
+                    return []
+                if behind.startswith(", wonach"):
+                    item = replace(item, cue=((token.start, token.end + 8),), mode=Mode.REPORTED)
+                return [item]
+        return []
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Say whether the sentence goes on with somebody's words: its finite verb shows it."""
+        end = sentence.comma_after(sentence.start) or sentence.end
+        if regex.search(r"\b(?:ich|wir|ihr)\b", self._text[sentence.start : sentence.end]):
+            return False
+        return subjunctive_in(sentence, sentence.start, end, self._wording.sure)
+
+    def _own_cue(self, sentence: Sentence) -> tuple[Range, ...]:
+        verb = next((t for t in sentence.tokens if t.text in self._wording.sure), None)
+        return ((verb.start, verb.end),) if verb is not None else ()
+
+    def _attributed(self, sentence: Sentence, item: Found) -> Statement:
+        cue = item.cue[0][0]
+        speakers = find_speakers(
+            sentence, self._people, item.region, cue, agent=item.agent, genitive=item.genitive
+        )
+        outside = [
+            d
+            for d in self._dates
+            if sentence.start <= d.start < sentence.full_end
+            and not (item.start <= d.start < item.end)
+            and d.attrs.get("type") in ("DATE", "TIME")
+        ]
+        when = min(outside, key=lambda d: abs(d.start - cue), default=None)
+        if not speakers and self._last is not None and self._is_impersonal(item):
+            speakers = self._last.speakers
+            when = when or next((d for d in self._dates if d.id == self._last.when), None)
+        attribution = Attribution(item.cue, speakers, when.id if when is not None else None)
+        self._last, self._last_end = attribution, item.end
+        return Statement(item.start, item.end, item.mode, attribution)
+
+    def _is_impersonal(self, item: Found) -> bool:
+        words = self._text[item.cue[0][0] : item.cue[-1][1]].lower()
+        return words in ("hieß es", "heißt es", "es hieß", "es heißt")
+
+    def _continued(self, item: Found) -> Statement | None:
+        last = self._last
+        if last is None:
+            return Statement(item.start, item.end, item.mode, Attribution(item.cue))
+        attribution = replace(last, cue=item.cue or last.cue)
+        return Statement(item.start, item.end, item.mode, attribution)
+
+

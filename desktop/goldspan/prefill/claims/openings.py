@@ -1,0 +1,109 @@
+"""Rules for statements that name their source without a verb: `Laut X …`, `… X zufolge …`."""
+
+from __future__ import annotations
+
+import regex
+
+from goldspan.prefill.actors.scene import Token, is_finite
+from goldspan.prefill.claims.clauses import Found, clause_mode
+from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, trim
+from goldspan.prefill.claims.statement import Mode, Range
+from goldspan.prefill.claims.wording import Wording
+
+_WIE = regex.compile(r"Wie\s")
+_THEREFORE = regex.compile(r"(?P<cue>Demnach|Danach)\s")
+_MODAL = frozenset("soll sollen kann können muss müssen will wollen darf dürfen gibt steht griff griffen".split())
+
+
+def opening_statement(sentence: Sentence, wording: Wording) -> Found | None:
+    """`Laut X soll …`: from the finite verb on; in mid-sentence the whole sentence."""
+    match = wording.openings.search(sentence.text, sentence.start, sentence.end)
+    according = regex.search(r"\bzufolge\b", sentence.text, pos=sentence.start, endpos=sentence.end)
+    if match is not None and _inside_quote(sentence, match.start()):
+        return None
+    if match is not None and match.start() == sentence.start:
+        after = according.end() if according and according.start() - match.end() < 60 else match.end()
+        cue: tuple[Range, ...] = (match.span(),)
+        if according is not None and after == according.end():
+            cue = (match.span(), according.span())
+        return _from_verb(sentence, cue, match.end(), after, wording)
+    if according is not None and not _inside_quote(sentence, according.start()):
+        before = [t for t in sentence.tokens if t.end <= according.start()]
+        opens = len(before) <= 8 and not any(_is_verb(t) for t in before)
+        if opens:
+            return _from_verb(sentence, (according.span(),), sentence.start, according.end(), wording)
+        region = ((_clause_start(sentence, according.start()), according.start()),)
+        return _whole(sentence, according.span(), region, wording)
+    if match is not None:
+        return _whole(sentence, match.span(), ((match.end(), sentence.end),), wording)
+    return None
+
+
+def _whole(
+    sentence: Sentence, cue: Range, region: tuple[Range, ...], wording: Wording
+) -> Found | None:
+    start, end = trim(sentence.text, sentence.start, sentence.end)
+    mode = clause_mode(sentence, start, end, wording)
+    return Found(start, end, mode, (cue,), region, genitive=True)
+
+
+def _from_verb(
+    sentence: Sentence, cue: tuple[Range, ...], region_start: int, after: int, wording: Wording
+) -> Found | None:
+    verb = next((t for t in sentence.after(after) if _is_verb(t) and not sentence.quoted(t)), None)
+    if verb is None:
+        return None
+    start, end = trim(sentence.text, verb.start, sentence.end)
+    mode = clause_mode(sentence, start, end, wording)
+    return Found(start, end, mode, cue, ((region_start, verb.start),), genitive=True)
+
+
+def _is_verb(token: Token) -> bool:
+    word = token.text
+    return word.islower() and (is_finite(word) or is_auxiliary(word) or word in _MODAL) and not regex.search(
+        r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$", word
+    )
+
+
+def _clause_start(sentence: Sentence, place: int) -> int:
+    comma = sentence.text.rfind(",", sentence.start, place)
+    near = [t for t in sentence.tokens if t.end <= place][-5:]
+    begin = near[0].start if near else sentence.start
+    return max(begin, comma + 1) if comma >= 0 else begin
+
+
+def _inside_quote(sentence: Sentence, place: int) -> bool:
+    return any(a <= place < b for a, b in sentence.quotes)
+
+
+def as_told(sentence: Sentence, wording: Wording) -> Found | None:
+    """`Wie X mitteilte, …`: what stands behind the comma."""
+    if _WIE.match(sentence.text, sentence.start) is None:
+        return None
+    comma = sentence.comma_after(sentence.start)
+    while comma is not None:
+        verb = next((t for t in reversed(sentence.tokens) if t.end <= comma), None)
+        if verb is not None and (wording.verbs.forms(verb.low) or verb.low in ("hervorgeht", "wurde", "mitteilte", "gab", "heißt")):
+            break
+        comma = sentence.comma_after(comma + 1)
+    if comma is None or verb is None:
+        return None
+    start, end = trim(sentence.text, comma, sentence.end)
+    first = sentence.tokens[0]
+    begin = verb.start
+    index = sentence.tokens.index(verb)
+    if sentence.word_at(index - 1) in ("bekannt", "an") and verb.low in ("gab", "gaben"):
+        begin = sentence.tokens[index - 1].start
+    mode = clause_mode(sentence, start, end, wording)
+    mode = Mode.REPORTED if mode is Mode.REPORTED else Mode.INDIRECT
+    cue = ((first.start, first.end), (begin, verb.end))
+    return Found(start, end, mode, cue, ((first.end, begin),))
+
+
+def therefore(sentence: Sentence, wording: Wording) -> Found | None:
+    """`Demnach …`: the rest of the sentence, said by whoever spoke before."""
+    match = _THEREFORE.match(sentence.text, sentence.start)
+    if match is None:
+        return None
+    start, end = trim(sentence.text, match.end(), sentence.end)
+    return Found(start, end, clause_mode(sentence, start, end, wording), (match.span("cue"),), ())

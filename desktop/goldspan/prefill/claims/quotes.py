@@ -1,0 +1,61 @@
+"""Finds quoted stretches of text, whatever marks they are quoted with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from goldspan.prefill.claims.statement import Range
+
+PAIRS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", "\"": "\""}
+LONGEST = 1500  # characters: a mark that closes later closes another
+LEAST_WORDS = 3  # of a quote that may be somebody's words and no single term
+
+
+def find_quotes(text: str, start: int, end: int) -> Iterator[Range]:
+    """Yield quoted stretches with their marks; none inside another, none over a blank line."""
+    at = start
+    while at < end:
+        closing = PAIRS.get(text[at])
+        if closing is None or not _opens(text, at):
+            at += 1
+            continue
+        until = _closing_mark(text, at + 1, min(end, at + LONGEST), closing, text[at])
+        if until is None:
+            at += 1
+            continue
+        yield (at, until + 1)
+        at = until + 1
+
+
+def _opens(text: str, at: int) -> bool:
+    if at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    before = text[at - 1] if at else " "
+    return text[at] in "„‚" or not before.isalnum()
+
+
+def _closing_mark(text: str, at: int, end: int, closing: str, opening: str) -> int | None:
+    depth = 0
+    while at < end:
+        char = text[at]
+        if char == "\n" and text[at : at + 2] == "\n\n":
+            return None
+        if char == "„" and opening == "„":
+            depth += 1
+        elif char in closing and not text[at - 1].isspace():
+            if depth == 0:
+                return at
+            depth -= 1
+        at += 1
+    return None
+
+
+def is_speech(text: str, quote: Range) -> bool:
+    """Return whether a quote is long enough to be what somebody said."""
+    inside = text[quote[0] + 1 : quote[1] - 1]
+    words = regex.findall(r"\p{L}+", inside)
+    if len(words) < LEAST_WORDS:
+        return False
+    return len(words) > 5 or inside.rstrip()[-1:] in ".!?,…" or inside[:1].isupper()

@@ -1,0 +1,89 @@
+"""A sentence as the rules for claims look at it: words, commas, quotes, subjunctives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from goldspan.prefill.actors.scene import Token, tokens_of
+from goldspan.prefill.claims.statement import Range
+from goldspan.prefill.reading import Piece
+
+_FINAL = regex.compile(r"[\s.!?…]+$")
+_INFINITIVE = regex.compile(
+    r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|nieder|vor|weg"
+    r"|wieder|zurück|zusammen|fest|teil|durch|um|unter|frei|statt|bereit|fort|los|dar|dazu|heraus)zu\p{Ll}+en\b"
+)
+_AUXILIARY = frozenset(
+    "hat haben hatte hatten habe hätte hätten wird werden wurde wurden worden ist sind war waren sei"
+    " werde".split()
+)
+_PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the text; `start` and `end` leave out its final stop."""
+
+    text: str
+    start: int
+    end: int
+    full_end: int
+    tokens: tuple[Token, ...]
+    quotes: tuple[Range, ...] = field(default=())
+
+    def word_at(self, index: int) -> str:
+        """Return the word of this index in small letters, empty outside the sentence."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def quoted(self, token: Token) -> bool:
+        """Return whether a word stands in quotation marks."""
+        return any(a <= token.start < b for a, b in self.quotes)
+
+    def comma_after(self, place: int) -> int | None:
+        """Return where the next comma outside quotes is, or None."""
+        at = place
+        while (at := self.text.find(",", at, self.end)) >= 0:
+            between_digits = self.text[at - 1].isdigit() and self.text[at + 1 : at + 2].isdigit()
+            if not between_digits and not any(a <= at < b for a, b in self.quotes):
+                return at
+            at += 1
+        return None
+
+    def after(self, place: int) -> list[Token]:
+        """Return the words from this place on."""
+        return [token for token in self.tokens if token.start >= place]
+
+
+def read_sentence(text: str, piece: Piece, quotes: Sequence[Range]) -> Sentence:
+    """Return the sentence with the quotes that touch it."""
+    match = _FINAL.search(text, piece.start, piece.end)
+    end = match.start() if match is not None else piece.end
+    inside = tuple(q for q in quotes if q[0] < piece.end and q[1] > piece.start)
+    return Sentence(text, piece.start, end, piece.end, tuple(tokens_of(text, piece)), inside)
+
+
+def has_infinitive(text: str) -> bool:
+    """Return whether a clause is built with `zu` and an infinitive."""
+    return _INFINITIVE.search(text) is not None
+
+
+def is_auxiliary(word: str) -> bool:
+    """Return whether a word is a form of haben, sein or werden."""
+    return word in _AUXILIARY
+
+
+def is_passive(word: str) -> bool:
+    """Return whether a word is a form of werden."""
+    return word in _PASSIVE
+
+
+def trim(text: str, start: int, end: int) -> Range:
+    """Return the range without white space, commas and colons at its edges."""
+    while start < end and (text[start].isspace() or text[start] in ",:;–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;–-"):
+        end -= 1
+    return start, end

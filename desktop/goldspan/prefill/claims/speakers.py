@@ -1,0 +1,204 @@
+"""Finds who says something: a mention near the attributing words, a description, a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from goldspan.prefill.actors.persons import FUNCTION
+from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
+from goldspan.prefill.claims.sentence import Sentence
+from goldspan.prefill.claims.statement import Range, Speaker
+from goldspan.prefill.marking import Mark
+
+_PREPOSITIONS = frozenset(
+    "in im an am auf aus bei beim mit nach vor von vom zu zum zur über gegen für gegenüber um durch ohne"
+    " unter zwischen seit wegen trotz während innerhalb neben hinter ins ans".split()
+)
+_AGENT = frozenset("von vom durch seitens".split())
+_PRONOUNS = frozenset("er sie dieser diese letzterer".split())
+_GENITIVE = frozenset("des der eines einer".split())
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What is known of the text's actors: their marks in order, and the words for speakers."""
+
+    actors: Sequence[Mark]
+    speakers: Collection[str]
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the actors in a stretch of text."""
+        return [mark for mark in self.actors if start <= mark.start and mark.end <= end]
+
+    def last_person(self, before: int) -> Mark | None:
+        """Return the person named last before a place."""
+        persons = [
+            m for m in self.actors if m.end <= before and m.attrs.get("kind") == "PERSON"
+        ]
+        return persons[-1] if persons else None
+
+
+def find_speakers(
+    sentence: Sentence,
+    people: People,
+    region: Sequence[Range],
+    cue: int,
+    *,
+    agent: bool = False,
+    genitive: bool = False,
+) -> tuple[Speaker, ...]:
+    """Return who speaks in these stretches of the reporting clause, nearest to the cue.
+
+    `agent`: the speaker stands behind `von` (passive); `genitive`: it follows `nach Angaben`.
+    """
+    candidates: list[Speaker] = []
+    for start, end in region:
+        for mark in people.within(start, end):
+            if _may_speak(sentence, mark.start, mark.end, agent=agent, genitive=genitive):
+                candidates.append(_known(mark))
+        candidates += _described(sentence, people, start, end, agent=agent, genitive=genitive)
+    if not candidates:
+        return _pronoun(sentence, people, region)
+    if genitive:
+        best = min(candidates, key=lambda s: s.start)
+    else:
+        best = min(candidates, key=lambda s: _distance(s, cue))
+    return (best, *_joined(sentence, best, candidates))
+
+
+def _known(mark: Mark) -> Speaker:
+    return Speaker(mark.start, mark.end, mark.id)
+
+
+def _distance(speaker: Speaker, cue: int) -> int:
+    return max(speaker.start - cue, cue - speaker.end, 0)
+
+
+def _joined(
+    sentence: Sentence, best: Speaker, candidates: Sequence[Speaker]
+) -> tuple[Speaker, ...]:
+    """Return the other speakers that `und` joins to this one."""
+    joined = []
+    for other in candidates:
+        first, last = sorted((best, other), key=lambda s: s.start)
+        between = sentence.text[first.end : last.start]
+        if other != best and regex.fullmatch(r"\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das))?\s(?:\p{Ll}+e[rn]?\s)?", between):
+            joined.append(other)
+    return tuple(joined)
+
+
+def _may_speak(
+    sentence: Sentence, start: int, end: int, *, agent: bool, genitive: bool
+) -> bool:
+    index = next((i for i, t in enumerate(sentence.tokens) if t.end > start), 0)
+    if sentence.quoted(sentence.tokens[index]) and end - start < sentence.end - sentence.start:
+        inside_long = any(a < start and b > end and b - a > end - start + 4 for a, b in sentence.quotes)
+        if inside_long:
+            return False
+    before = index - 1
+    while before >= 0 and (
+        sentence.word_at(before) in ARTICLES or _is_adjective(sentence.tokens[before])
+    ):
+        before -= 1
+    word = sentence.word_at(before)
+    article = sentence.word_at(before + 1) if before + 1 < index else ""
+    if agent:
+        return word in _AGENT or _is_title(sentence, before)
+    if genitive:
+        return True
+    if word in _PREPOSITIONS:
+        return False
+    if _is_title(sentence, before) and before + 1 == index:
+        return _title_may_speak(sentence, before)
+    if article in _GENITIVE and before >= 0 and sentence.tokens[before].capital:
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    owned = sentence.text[start:end].endswith("s") and following is not None and following.capital
+    return not (owned and following is not None and following.gap == " " and following.start == end + 1)
+
+
+def _title_may_speak(sentence: Sentence, index: int) -> bool:
+    """Look past the title before a name: `von Außenminister Lawrow` is no subject."""
+    before = index - 1
+    while before >= 0 and (
+        sentence.word_at(before) in ARTICLES
+        or _is_adjective(sentence.tokens[before])
+        or sentence.tokens[before].low.endswith("s")
+        and sentence.tokens[before].capital
+    ):
+        before -= 1
+    return sentence.word_at(before) not in _PREPOSITIONS
+
+
+def _is_adjective(token: Token) -> bool:
+    return (
+        token.text.islower()
+        and len(token.text) > 4
+        and regex.search(r"(?:e|er|en|em|es)$", token.text) is not None
+        and not is_finite(token.text)
+        and token.text not in _PREPOSITIONS
+    )
+
+
+def _is_title(sentence: Sentence, index: int) -> bool:
+    if not 0 <= index < len(sentence.tokens):
+        return False
+    token = sentence.tokens[index]
+    return token.capital and FUNCTION.fullmatch(token.text.rpartition("-")[2]) is not None
+
+
+def _described(
+    sentence: Sentence, people: People, start: int, end: int, *, agent: bool, genitive: bool
+) -> list[Speaker]:
+    """Find descriptions that speak: `ein Sprecher`, `die Polizei`, `deutsche Behörden`."""
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        if not (start <= token.start and token.end <= end and token.capital):
+            continue
+        last = token.text.rpartition("-")[2]
+        if not (token.text in people.speakers or FUNCTION.fullmatch(last)):
+            continue
+        if any(m.start < token.end and token.start < m.end for m in people.actors):
+            continue
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        if following is not None and any(m.start == following.start for m in people.actors):
+            if following.gap == " " and not regex.search(r"s$", following.text):
+                continue
+        if not _may_speak(sentence, token.start, token.end, agent=agent, genitive=genitive):
+            continue
+        begin = _with_adjective(sentence, index)
+        kind = "PERSON" if FUNCTION.fullmatch(last) else "ORGANISATION"
+        if token.text.startswith(("Ministerium", "Regierung")):
+            kind = "STATE"
+        quote = sentence.text[begin : token.end]
+        found.append(Speaker(begin, token.end, None, kind, quote))
+    return found
+
+
+def _with_adjective(sentence: Sentence, index: int) -> int:
+    """Take in the adjective of a description without an article (`deutsche Behörden`)."""
+    token = sentence.tokens[index]
+    if index == 0 or token.gap != " ":
+        return token.start
+    before = sentence.tokens[index - 1]
+    adjective = _is_adjective(before) or (
+        before.initial and regex.fullmatch(r"\p{Lu}\p{Ll}+(?:ische|liche|e|en|er)", before.text) is not None
+    )
+    further = sentence.word_at(index - 2)
+    if adjective and before.low not in ARTICLES and further not in ARTICLES and not is_finite(before.low):
+        return before.start if regex.search(r"(?:isch|lich|deutsch|neutral|politisch|link)", before.low) else token.start
+    return token.start
+
+
+def _pronoun(
+    sentence: Sentence, people: People, region: Sequence[Range]
+) -> tuple[Speaker, ...]:
+    for start, end in region:
+        for token in sentence.tokens:
+            if start <= token.start and token.end <= end and token.low in _PRONOUNS:
+                person = people.last_person(token.start)
+                return (_known(person),) if person is not None else ()
+    return ()
