@@ -69,6 +69,7 @@ def run(environment: Environment, *, screen: bool) -> int:
     """Open the window on the sample project, or do without a window what can be done."""
     environment.ensure([RUNTIME])
     ensure_qt_libraries(environment.python, environment.log, screen=screen)
+    compile_translations(environment)
     project = SAMPLE / "Sample project.goldspan"
     if not project.exists():
         make_sample(environment, project)
@@ -114,6 +115,7 @@ def test(environment: Environment, rest: Sequence[str], *, offscreen: bool) -> i
             say(f"{error}\nGoing on with Qt's offscreen platform.")
             offscreen = True
     ensure_qt_libraries(environment.python, environment.log, screen=linux and not offscreen)
+    compile_translations(environment)
     command = [str(environment.python), "-m", "pytest", *rest]
     with contextlib.ExitStack() as stack:
         if offscreen or not linux:
@@ -139,6 +141,12 @@ def lock() -> int:
     for target, source in sources.items():
         checked([uv, "pip", "compile", *common, "--output-file", str(target), *source])
     return 0
+
+
+def compile_translations(environment: Environment) -> None:
+    """Compile the window's translations where they changed."""
+    script = CHECKOUT / "packaging" / "compile_translations.py"
+    checked([str(environment.python), str(script)])
 
 
 def goldspan(environment: Environment, arguments: Sequence[str]) -> None:

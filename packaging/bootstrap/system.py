@@ -26,6 +26,8 @@ PACKAGES = {
     "libSM.so.6": "libsm6",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
@@ -116,6 +118,7 @@ def _missing_libraries(python: Path, plugins: Sequence[str]) -> list[str]:
     folder = Path(where)
     files = [file for part in QT_PARTS for file in folder.glob(f"{part}.abi3.so")]
     files += [folder / "Qt" / "plugins" / plugin for plugin in plugins]
+    files += [folder / "lrelease"]
     present = [str(file) for file in files if file.exists()]
     done = subprocess.run([ldd, *present], capture_output=True, text=True, check=False)
     lines = (line.split() for line in done.stdout.splitlines() if "not found" in line)

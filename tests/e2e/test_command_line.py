@@ -180,6 +180,6 @@ def test_a_bug_is_reported_and_ends_with_70(tmp_path: Path, config_folder: Path)
     )
     assert (done.returncode, done.stdout) == (70, "")
     assert "Traceback" not in done.stderr
-    (report,) = config_folder.glob("bug-*.txt")
+    (report,) = config_folder.rglob("bug-*.txt")
     assert str(report) in done.stderr
     assert "ImportError" in report.read_text(encoding="utf-8")

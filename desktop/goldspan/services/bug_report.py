@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
 import traceback
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+
+from goldspan.services.settings import log_folder
 
 
 def bug_report(error: BaseException) -> str:
@@ -19,13 +20,7 @@ def bug_report(error: BaseException) -> str:
 
 def write_bug_report(error: BaseException) -> Path | None:
     """Write the report into the user's log folder; return its path, None where that fails."""
-    override = os.environ.get("GOLDSPAN_CONFIG_DIR")
-    if override:
-        folder = Path(override)
-    else:
-        from platformdirs import user_log_path
-
-        folder = user_log_path("goldspan", appauthor=False)
+    folder = log_folder()
     path = folder / f"bug-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True)
