@@ -14,7 +14,6 @@ _SAMPLE = 65_536
 _PREVIEW = 60
 _COMMON = ("cp1252", "iso8859-15", "cp850", "mac-roman", "cp1250", "cp1251")
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -67,7 +66,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         return _given(data, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _given(data, name)
+            return _given(data, name, "surrogatepass")
     if data.startswith(_MAGIC):
         raise _binary()
     try:
@@ -79,9 +78,9 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     return Decoded(text, "utf-8")
 
 
-def _given(data: bytes, encoding: str) -> Decoded:
+def _given(data: bytes, encoding: str, errors: str = "strict") -> Decoded:
     try:
-        return Decoded(data.decode(encoding), codecs.lookup(encoding).name)
+        return Decoded(data.decode(encoding, errors), codecs.lookup(encoding).name)
     except (UnicodeDecodeError, LookupError) as error:
         raise ImportRefusedError(
             message("errors", "The file cannot be read as {encoding}."),
