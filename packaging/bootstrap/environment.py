@@ -26,6 +26,7 @@ NETWORK_SIGNS = (
     "Connection refused",
     "Max retries exceeded",
     "Read timed out",
+    "from versions: none",
 )
 OLDEST_PIP_WITH_PYTHON_OPTION = (22, 3)
 
@@ -152,7 +153,10 @@ class Environment:
             return
         text = self.log.read_text(encoding="utf-8", errors="replace")
         if any(sign in text for sign in NETWORK_SIGNS):
-            hint = "The package index cannot be reached: check the network, then run this again."
+            hint = (
+                "The package index cannot be reached, or lacks a package: check the network and"
+                " pip’s settings, then run this again."
+            )
         else:
             hint = f"Run this again; if it stays, the whole log is in {self.log}."
         # pip takes back what it could not finish, so the next try can build on this one.
