@@ -16,7 +16,7 @@ from goldspan.domain.layer import WorkState
 from goldspan.services.session import ProjectSession
 from goldspan.store.project import ProjectStore
 
-TIME_PATTERN = re.compile(
+TIME_PATTERN = (
     r"(?P<year>\d{4})"
     r"(?:-W(?P<week>\d\d)(?:-(?:[1-7]|WE))?"
     r"|-Q[1-4]|-H[12]|-(?:SP|SU|FA|WI)"
@@ -77,7 +77,7 @@ def is_document_time(value: str) -> bool:
     """
     if not value:
         return True
-    found = TIME_PATTERN.fullmatch(value)
+    found = re.fullmatch(TIME_PATTERN, value)
     if found is None:
         return False
     part = {name: int(text) for name, text in found.groupdict().items() if text}

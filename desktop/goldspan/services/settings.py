@@ -6,8 +6,6 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from platformdirs import user_config_path, user_log_path
-
 from goldspan.services.small_files import read_json, write_json
 
 CONFIG_DIR_VARIABLE = "GOLDSPAN_CONFIG_DIR"
@@ -35,13 +33,21 @@ class Settings:
 def config_folder() -> Path:
     """Return the folder of the user's configuration; GOLDSPAN_CONFIG_DIR overrides it."""
     override = os.environ.get(CONFIG_DIR_VARIABLE)
-    return Path(override) if override else user_config_path("goldspan", appauthor=False)
+    if override:
+        return Path(override)
+    from platformdirs import user_config_path
+
+    return user_config_path("goldspan", appauthor=False)
 
 
 def log_folder() -> Path:
     """Return the folder of the log file; it goes along with GOLDSPAN_CONFIG_DIR."""
     override = os.environ.get(CONFIG_DIR_VARIABLE)
-    return Path(override) / "log" if override else user_log_path("goldspan", appauthor=False)
+    if override:
+        return Path(override) / "log"
+    from platformdirs import user_log_path
+
+    return user_log_path("goldspan", appauthor=False)
 
 
 def load_settings(folder: Path | None = None) -> Settings:

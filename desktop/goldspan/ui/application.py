@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+# Before PySide6, which inspects the source of every module that is loaded after it.
+from goldspan.domain.annotator import Annotator
+from goldspan.services.library import load_rows  # noqa: F401
+from goldspan.services.projects import open_project  # noqa: F401
+from goldspan.services.settings import Settings, load_settings
+
+# isort: split
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from goldspan.domain.annotator import Annotator
-from goldspan.services.settings import Settings, load_settings
 from goldspan.ui.crash import CrashHandler
-from goldspan.ui.fonts import load_article_fonts
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.stylesheet import stylesheet
 from goldspan.ui.theme import Theme, ThemeMode
@@ -29,7 +33,6 @@ def make_application(settings: Settings, argv: Sequence[str] = ()) -> QApplicati
     application.setDesktopFileName("goldspan")
     application.setStyle("Fusion")
     install_translations(application, choose_language(settings.language))
-    load_article_fonts()
     return application
 
 
@@ -58,8 +61,8 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     crash.install()
     window = MainWindow(theme, settings, crash)
     named = [Path(word) for word in argv if not word.startswith("-")]
-    window.show()
     window.open_first(named[0] if named else None, person)
+    window.show()
     code = application.exec()
     window.deleteLater()
     return code

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.services.progress import Progress, Step
@@ -43,6 +43,13 @@ class Job(QObject):
     def start(self, executor: Executor) -> Future[None]:
         """Begin, as soon as the executor has a thread."""
         return executor.submit(self._run)
+
+    def wait(self, future: Future[None], seconds: float) -> bool:
+        """Wait for the work, at most this long; where it is done, deliver what it came to."""
+        done, _ = wait([future], seconds)
+        if done:
+            QCoreApplication.sendPostedEvents(self)
+        return bool(done)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -102,6 +109,11 @@ class Jobs(QObject):
         job.ended.connect(self._tidy)
         self._running[job] = job.start(self._executor)
         return job
+
+    def wait(self, job: Job, seconds: float) -> bool:
+        """Hold up the window for a job that is all but done; say whether it is."""
+        future = self._running.get(job)
+        return future is None or job.wait(future, seconds)
 
     @property
     def busy(self) -> bool:

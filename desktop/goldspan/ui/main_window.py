@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -14,7 +15,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import Action, ChangeEvent
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.identity import load_person, save_person
-from goldspan.services.session import ProjectSession, SaveStatus
+from goldspan.services.session import SaveStatus
 from goldspan.services.settings import Settings, save_settings
 from goldspan.ui.action_text import action_text
 from goldspan.ui.crash import CrashHandler
@@ -24,15 +25,19 @@ from goldspan.ui.header import Header
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
-from goldspan.ui.project_opening import ProjectOpening
+from goldspan.ui.project_opening import OpenProject, ProjectOpening
 from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
-from goldspan.ui.start_page import StartPage
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
 from goldspan.ui.translation import error_text
 from goldspan.ui.unsaved import may_close
 from goldspan.ui.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from goldspan.ui.start_page import StartPage
+
+PATIENCE_SECONDS = 0.5
 
 
 class MainWindow(QMainWindow):
@@ -55,10 +60,9 @@ class MainWindow(QMainWindow):
         self.view: ProjectView | None = None
         self.header = Header(theme, self._actions.menu, self._person_menu, self)
         self.notices = Notices(theme)
-        self.start = StartPage(theme)
+        self._start: StartPage | None = None
         self.status = StatusLine(theme, self._actions.undo, self._actions.redo, self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,19 +90,36 @@ class MainWindow(QMainWindow):
 
     # Opening and closing -------------------------------------------------------------------
 
+    @property
+    def start(self) -> StartPage:
+        """The start page, made when first asked for."""
+        if self._start is None:
+            page = StartPage(self._theme)
+            page.new_wanted.connect(lambda name, path: self._as(name, self.opening.create, path))
+            page.open_wanted.connect(lambda name, path: self._as(name, self.opening.open, path))
+            page.sample_wanted.connect(
+                lambda name: self._as(name, self.opening.sample, self.tr("Sample project"))
+            )
+            self._stack.addWidget(page)
+            self._start = page
+        return self._start
+
     def open_first(self, path: Path | None, person: Annotator | None = None) -> None:
-        """Open the project at this path; without one, the last, or stay on the start page.
+        """Open the project at this path; without one, the last, or show the start page.
 
         `person` is who works on it, where the command line says so; else the machine's person.
+        Called before the window is shown: a project that opens at once is in its first picture.
         """
         person = person or load_person()
         last = Path(self._settings.last_project) if self._settings.last_project else None
         wanted = path or (last if last is not None and last.exists() else None)
-        self._show_start()
-        if wanted is not None and person is not None:
-            self.opening.open(person, wanted)
-        elif wanted is not None:
-            self.start.ask_name_for(wanted)
+        if wanted is None or person is None:
+            self._show_start()
+            if wanted is not None:
+                self.start.ask_name_for(wanted)
+            return
+        self.opening.open(person, wanted)
+        self.opening.wait(PATIENCE_SECONDS)
 
     def close_project(self) -> bool:
         """Close the project and show the start page; False where the user would rather stay."""
@@ -130,12 +151,22 @@ class MainWindow(QMainWindow):
         self._show_project()
         return True
 
-    def _opened(self, session: ProjectSession) -> None:
+    def _as(self, name: str, do: Callable[[Annotator, Any], None], what: object) -> None:
+        """Do something as the person of this name."""
+        try:
+            person = save_person(name)
+        except GoldspanError as error:
+            self.notices.show_error(error)
+        else:
+            do(person, what)
+
+    def _opened(self, project: OpenProject) -> None:
+        session = project.session
         if not self._leave_project():
             session.close()
             return
         self.notices.clear()
-        view = ProjectView(session, self._theme, self._jobs, self.feedback)
+        view = ProjectView(project, self._theme, self._jobs, self.feedback)
         self.view = view
         view.library.restore_layout(self._settings.layouts)
         self._stack.addWidget(view)
@@ -165,21 +196,12 @@ class MainWindow(QMainWindow):
         self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._open_failed)
-        self.start.new_wanted.connect(
-            lambda name, path: self.opening.create(save_person(name), path)
-        )
-        self.start.open_wanted.connect(
-            lambda name, path: self.opening.open(save_person(name), path)
-        )
-        self.start.sample_wanted.connect(
-            lambda name: self.opening.sample(save_person(name), self.tr("Sample project"))
-        )
         self.header.page_chosen.connect(lambda name: self._on_view(lambda v: v.show_page(name)))
         self.header.find_wanted.connect(actions.find.trigger)
         self.header.theme_chosen.connect(self._choose_theme)
         self.status.retry_wanted.connect(lambda: self._on_view(lambda v: v.session.retry()))
-        actions.new.triggered.connect(self.start.choose_new)
-        actions.open.triggered.connect(self.start.choose_open)
+        actions.new.triggered.connect(lambda: self._on_start(lambda page: page.choose_new()))
+        actions.open.triggered.connect(lambda: self._on_start(lambda page: page.choose_open()))
         actions.close.triggered.connect(self.close_project)
         actions.import_.triggered.connect(lambda: self._in_library(lambda lib: lib.choose_import()))
         actions.suggest.triggered.connect(lambda: self._in_library(lambda lib: lib.suggest()))
@@ -195,6 +217,14 @@ class MainWindow(QMainWindow):
     def _on_view(self, do: Callable[[ProjectView], None]) -> None:
         if self.view is not None:
             do(self.view)
+
+    def _on_start(self, do: Callable[[StartPage], None]) -> None:
+        person = load_person()
+        if person is None:
+            self._show_start()
+        else:
+            self.start.show_person(person.name, known=True)
+        do(self.start)
 
     def _in_library(self, do: Callable[[LibraryPage], None]) -> None:
         if self.view is not None:

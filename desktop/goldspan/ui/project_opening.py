@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.annotator import Annotator
+from goldspan.services.library import LibraryRow, load_rows
 from goldspan.services.projects import (
     create_project,
     open_project,
@@ -22,10 +24,17 @@ from goldspan.ui.jobs import Job, Jobs
 SAMPLE_FOLDER = "Goldspan"
 
 
-class ProjectOpening(QObject):
-    """`opened` carries a ProjectSession, `failed` a GoldspanError; `began` comes before either."""
+@dataclass(frozen=True, slots=True)
+class OpenProject:
+    """A project that was opened, with what its library shows first."""
 
-    began = Signal(str)
+    session: ProjectSession
+    rows: list[LibraryRow]
+
+
+class ProjectOpening(QObject):
+    """`opened` carries an OpenProject, `failed` a GoldspanError."""
+
     opened = Signal(object)
     failed = Signal(object)
 
@@ -54,6 +63,10 @@ class ProjectOpening(QObject):
 
         self._start(path, work)
 
+    def wait(self, seconds: float) -> bool:
+        """Wait for the project that is being opened, at most this long; say whether it is."""
+        return self._job is None or self._jobs.wait(self._job, seconds)
+
     def recent(self, show: Callable[[Sequence[Path]], None]) -> None:
         """Hand over the projects that were open lately."""
         self._jobs.start(lambda _: recent_projects(), show)
@@ -62,14 +75,18 @@ class ProjectOpening(QObject):
         if self._job is not None:
             return
 
-        def remembered() -> ProjectSession:
+        def with_rows() -> OpenProject:
             session = work()
+            try:
+                rows = load_rows(session.store, session.annotator.id)
+            except BaseException:
+                session.close()
+                raise
             with contextlib.suppress(OSError):
                 remember_project(path)
-            return session
+            return OpenProject(session, rows)
 
-        self.began.emit(path.stem)
-        self._job = self._jobs.start(lambda _: remembered(), self.opened.emit)
+        self._job = self._jobs.start(lambda _: with_rows(), self.opened.emit)
         self._job.failed.connect(self.failed)
         self._job.ended.connect(self._end)
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
+from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme
 
@@ -36,13 +36,14 @@ class ProjectView(QWidget):
 
     def __init__(
         self,
-        session: ProjectSession,
+        project: OpenProject,
         theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        session = project.session
         self.session = session
         self._theme = theme
         self._jobs = jobs
@@ -63,7 +64,7 @@ class ProjectView(QWidget):
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
-        self.library.reload()
+        self.library.show_rows(project.rows)
 
     @property
     def annotate(self) -> AnnotatePage:
@@ -71,6 +72,7 @@ class ProjectView(QWidget):
         if self._annotate is None:
             from goldspan.ui.annotate.page import AnnotatePage
 
+            self._theme.load_fonts()
             page = AnnotatePage(self.session, self._theme, self._jobs, self._pages)
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))

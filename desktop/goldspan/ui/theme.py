@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 
 from goldspan import assets
+from goldspan.ui.fonts import load_article_fonts
 from goldspan.ui.icons import IconEngine, IconFont
 
 ARTICLE_FAMILY = "Source Serif Pro"
@@ -99,6 +100,7 @@ class Theme(QObject):
         self._mode = mode
         self._loaded: dict[str, Colours] = {}
         self._icon_font = IconFont()
+        self._fonts_loaded = False
         self._follow()
         self._colours = self._load(self._wanted())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
@@ -148,8 +150,15 @@ class Theme(QObject):
 
         return QIcon(IconEngine(self._icon_font.outline(name), in_force))
 
+    def load_fonts(self) -> None:
+        """Make the article's fonts known to Qt, once; nothing before the first article needs them."""
+        if not self._fonts_loaded:
+            load_article_fonts()
+            self._fonts_loaded = True
+
     def article_font(self, zoom: int = 100) -> QFont:
         """Return the font articles are set in; `zoom` is in per cent."""
+        self.load_fonts()
         font = QFont(ARTICLE_FAMILY)
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPixelSize(max(6, round(ARTICLE_PIXELS * zoom / 100)))

@@ -45,6 +45,7 @@ class WindowActions(QObject):
             self.previous_pane,
         )
         self.menu = QMenu(window)
+        self.theme_group = QActionGroup(self)
 
     def build_menu(
         self,
@@ -53,7 +54,13 @@ class WindowActions(QObject):
         mode: ThemeMode,
         language: str,
     ) -> None:
-        """Fill the menu."""
+        """Fill the menu, when it is opened for the first time."""
+        self._choices = (choose_theme, choose_language, language)
+        self._mode = mode
+        self.menu.aboutToShow.connect(self._fill, Qt.ConnectionType.SingleShotConnection)
+
+    def _fill(self) -> None:
+        choose_theme, choose_language, language = self._choices
         menu = self.menu
         menu.addActions([self.new, self.open, self.close])
         menu.addSeparator()
@@ -67,11 +74,10 @@ class WindowActions(QObject):
             ThemeMode.LIGHT: self.tr("Light"),
             ThemeMode.DARK: self.tr("Dark"),
         }
-        self.theme_group = QActionGroup(self)
         for value, name in names.items():
             entry = colours.addAction(name)
             entry.setCheckable(True)
-            entry.setChecked(value is mode)
+            entry.setChecked(value is self._mode)
             entry.setData(value)
             self.theme_group.addAction(entry)
             entry.triggered.connect(lambda _=False, value=value: choose_theme(value))
@@ -88,6 +94,7 @@ class WindowActions(QObject):
 
     def show_mode(self, mode: ThemeMode) -> None:
         """Mark the chosen colours."""
+        self._mode = mode
         for entry in self.theme_group.actions():
             entry.setChecked(entry.data() == mode)
 

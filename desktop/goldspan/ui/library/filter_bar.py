@@ -30,11 +30,14 @@ class FilterBar(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find by title, outlet or date"))
         self.field.setAccessibleName(self.tr("Find articles"))
-        self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(160)
         self.field.setMaximumWidth(280)
         glass = QAction(theme.icon("find"), "", self.field)
         self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(theme.icon("cancel"), self.tr("Clear"), self.field)
+        self._clear.triggered.connect(self.field.clear)
+        self._clear.setVisible(False)
+        self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._state = _chooser(self.tr("State"))
         self._outlet = _chooser(self.tr("Outlet"))
         self._language = _chooser(self.tr("Language"))
@@ -89,6 +92,7 @@ class FilterBar(QFrame):
             chooser.setCurrentIndex(0)
 
     def _say(self) -> None:
+        self._clear.setVisible(bool(self.field.text()))
         self.changed.emit(
             RowFilter(
                 text=self.field.text(),

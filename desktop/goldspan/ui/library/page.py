@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -21,16 +21,16 @@ from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Jobs
-from goldspan.ui.library.details import DetailPanel
-from goldspan.ui.library.empty_page import EmptyPage
 from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import panel
+from goldspan.ui.widgets import label, panel
 
 if TYPE_CHECKING:
+    from goldspan.ui.library.details import DetailPanel
+    from goldspan.ui.library.empty_page import EmptyPage
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggesting import Suggesting
@@ -71,9 +71,8 @@ class LibraryPage(QWidget):
         self.table = LibraryTable(theme, session.scheme, self.model)
         self.bar = FilterBar(theme, self.model.state_names)
         self.progress = ProgressRow(theme)
-        self.details = DetailPanel(theme)
-        self.details.set_read_only(session.read_only)
-        self.empty = EmptyPage(theme, can_write=not session.read_only)
+        self._details: DetailPanel | None = None
+        self._empty: EmptyPage | None = None
         self._importing: ImportPanel | None = None
         self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
@@ -85,6 +84,32 @@ class LibraryPage(QWidget):
         self._timer.timeout.connect(self.reload)
 
     # Parts that are not needed to start -----------------------------------------------------
+
+    @property
+    def details(self) -> DetailPanel:
+        """The details of the selection, made with the first."""
+        if self._details is None:
+            from goldspan.ui.library.details import DetailPanel
+
+            panel = DetailPanel(self._theme)
+            panel.set_read_only(self._session.read_only)
+            panel.edited.connect(self._edit)
+            panel.open_wanted.connect(self.opened)
+            panel.remove_wanted.connect(self._remove)
+            self._side.addWidget(panel)
+            self._details = panel
+        return self._details
+
+    @property
+    def empty(self) -> EmptyPage:
+        """What is shown without articles."""
+        if self._empty is None:
+            from goldspan.ui.library.empty_page import EmptyPage
+
+            self._empty = EmptyPage(self._theme, can_write=not self._session.read_only)
+            self._empty.import_wanted.connect(self.choose_import)
+            self._stack.addWidget(self._empty)
+        return self._empty
 
     @property
     def importing(self) -> ImportPanel:
@@ -155,7 +180,7 @@ class LibraryPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        side = self._side.currentWidget() or self.details
+        side = self._side.currentWidget() or self.table
         return [self.bar.field, self.table, side.focusProxy() or side]
 
     def import_paths(self, paths: Sequence[Path]) -> None:
@@ -208,7 +233,12 @@ class LibraryPage(QWidget):
 
     def _build(self) -> None:
         self._side = QStackedWidget()
-        self._side.addWidget(self.details)
+        self._hint = label(
+            self.tr("Select an article to see and edit what is known about it."), "muted", wrap=True
+        )
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hint.setContentsMargins(16, 16, 16, 16)
+        self._side.addWidget(self._hint)
         frame = panel("side")
         frame.setMinimumWidth(256)
         inside = QVBoxLayout(frame)
@@ -220,7 +250,6 @@ class LibraryPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
         self._stack.addWidget(self._body)
-        self._stack.addWidget(self.empty)
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -240,15 +269,11 @@ class LibraryPage(QWidget):
         self.bar.import_wanted.connect(self.choose_import)
         self.bar.export_wanted.connect(self.show_export)
         self.bar.suggest_wanted.connect(self.suggest)
-        self.empty.import_wanted.connect(self.choose_import)
         self.table.opened.connect(self.opened)
         self.table.remove_wanted.connect(self._remove)
         self.table.selected_changed.connect(self._show_selection)
         self.model.modelReset.connect(self._show_counts)
-        self.details.edited.connect(self._edit)
-        self.details.open_wanted.connect(self.opened)
-        self.details.remove_wanted.connect(self._remove)
-        DropTarget(self, self.import_paths, self.empty.show_hover)
+        DropTarget(self, self.import_paths, self._hover)
 
     def _select_later(self, article_ids: list[str]) -> None:
         """Select articles that are in the project but not in the table yet."""
@@ -280,7 +305,10 @@ class LibraryPage(QWidget):
         ids = self.table.selected_ids()
         places = [self.model.place_of(article) for article in ids]
         rows = [self.model.row_at(place) for place in places if place is not None]
-        self.details.show_rows(rows)
+        if rows or self._details is not None:
+            self.details.show_rows(rows)
+            if self._side.currentWidget() is self._hint:
+                self._show_side(self.details)
         if self._exporting is not None:
             self._exporting.show_selection(ids)
         self._show_counts()
@@ -293,6 +321,10 @@ class LibraryPage(QWidget):
     def _show_layers(self, answer: object) -> None:
         if isinstance(answer, tuple) and self.table.selected_ids() == [answer[0]]:
             self.details.show_layers(answer[1])
+
+    def _hover(self, on: bool) -> None:
+        if self._empty is not None:
+            self._empty.show_hover(on)
 
     def _show_side(self, part: QWidget) -> None:
         self._side.setCurrentWidget(part)

@@ -16,7 +16,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -61,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         row = index.data(ROW_ROLE)
         colours = self._theme.colours
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isRowSelected(index.row())
         rect: QRect = option.rect
         painter.save()
         if selected:
