@@ -1,0 +1,101 @@
+"""Strange articles for property tests: any Unicode, spans at the borders of characters."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from goldspan.domain.annotator import named_person
+from goldspan.domain.article import TimeOrigin
+from goldspan.domain.exchange import (
+    ExchangeArticle,
+    ExchangeAttr,
+    ExchangeLink,
+    ExchangeSpan,
+    LayerOwner,
+)
+from goldspan.domain.layer import TextRange, WorkState
+from goldspan.text.graphemes import is_boundary
+from goldspan.text.normalise import normalise
+
+PIECES = (
+    "Putin", "sagte", "es regne", "„", "“", "😀", "👩\u200d🚀", "e\u0301", "שלום", "\u202b", " ",
+    "\u00a0", "\u00ad", "\n", "\n\n", ".", "12. Januar", "Nato-Russland-Rat", "z. B.", "ß", "𝔊",
+    "\u2028", "\x85", "\t", "  ", "\x1c", "中文", "\ufeff",
+)  # fmt: skip
+ODD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=6)
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
+NAMES = st.text("abcäöü_-.:/ 😀", min_size=1, max_size=12).filter(str.strip)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts as articles store them, with something in them."""
+    pieces = st.lists(st.sampled_from(PIECES) | ODD, min_size=1, max_size=40)
+    made = pieces.map("".join).map(lambda text: normalise(text).text)
+    return made.filter(lambda text: bool(text.strip()))
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> ExchangeArticle:
+    """Articles with a layer that the default scheme allows."""
+    text = draw(texts())
+    borders = [offset for offset in range(len(text) + 1) if is_boundary(text, offset)]
+
+    def place() -> tuple[int, int]:
+        low, high = sorted(draw(st.lists(st.sampled_from(borders), min_size=2, max_size=2,
+                                         unique=True)))  # fmt: skip
+        return low, high
+
+    spans: list[ExchangeSpan] = []
+    seen: set[tuple[str, int, int]] = set()
+    for number in range(draw(st.integers(0, 8)) if len(borders) > 1 else 0):
+        label = draw(st.sampled_from(["ACTOR", "DATE", "CLAIM", "FURNITURE"]))
+        start, end = place()
+        if (label, start, end) in seen:
+            continue
+        seen.add((label, start, end))
+        attrs: dict[str, ExchangeAttr] = {}
+        if label == "ACTOR":
+            attrs = {"kind": draw(st.sampled_from(["PERSON", "STATE"])), "canonical": draw(NAMES)}
+        elif label == "DATE":
+            attrs = {"type": "DATE", "value": draw(st.sampled_from(["2021", "P2.5Y", "PAST_REF"]))}
+        elif label == "CLAIM":
+            parts = [place() for _ in range(draw(st.integers(1, 2)))]
+            attrs = {"cue": tuple(TextRange(a, b, text[a:b]) for a, b in parts)}
+        spans.append(
+            ExchangeSpan(
+                id=f"x{number}",
+                label=label,
+                start=start,
+                end=end,
+                quote=text[start:end],
+                attrs=attrs,
+                score=draw(st.none() | st.floats(0, 1)),
+                doubtful=draw(st.booleans()),
+                note=draw(WORDS),
+            )
+        )
+    links = {
+        (claim.id, other.id): ExchangeLink(kind, claim.id, other.id)
+        for claim in spans
+        for other in spans
+        for kind, target in (("source", "ACTOR"), ("when", "DATE"))
+        if claim.label == "CLAIM" and other.label == target and draw(st.booleans())
+    }
+    time = draw(st.sampled_from(["", "2021", "2021-12-28", "2021-12-28T07:09"]))
+    return ExchangeArticle(
+        name=draw(NAMES),
+        text=text,
+        title=draw(WORDS),
+        outlet=draw(WORDS),
+        url=draw(WORDS),
+        language=draw(st.sampled_from(["", "de", "en"])),
+        document_time=time,
+        document_time_origin=draw(st.sampled_from(list(TimeOrigin))) if time else None,
+        source="a.txt",
+        notes=("A note.",),
+        extra=draw(st.dictionaries(NAMES, WORDS, max_size=2)),
+        has_layer=True,
+        spans=tuple(spans),
+        links=tuple(links.values()),
+        owner=LayerOwner(named_person("Ada"), WorkState.DONE),
+    )
