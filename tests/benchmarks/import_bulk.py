@@ -20,6 +20,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from goldspan.assets import seeds
 from goldspan.domain.annotator import named_person
 from goldspan.services.importing import run_import
 from goldspan.services.projects import open_project
@@ -29,30 +30,15 @@ from goldspan.store.project import ProjectStore
 ARTICLES = 1_000
 SPANS = 50
 GOAL = 0.3
-SYLLABLES = [
-    "be",
-    "da",
-    "ge",
-    "in",
-    "ka",
-    "mi",
-    "pu",
-    "ra",
-    "ta",
-    "un",
-    "zu",
-    "lich",
-    "ung",
-    "heit",
-]
+VERBS = ["sagte", "erklärte", "betonte", "kündigte", "warnte", "forderte", "teilte", "bestätigte"]
 Rows = dict[str, list[tuple[Any, ...]]]
 ANNOTATOR = named_person("Benchmark")
 
 
 def write_articles(path: Path) -> None:
-    """Write the JSONL file: articles of some 500 words, each with actors, dates and claims."""
+    """Write the JSONL file: 500 words of the seeds at random, with actors, dates and claims."""
     chance = random.Random(7)
-    words = ["".join(chance.choices(SYLLABLES, k=length)) for length in (1, 2, 2, 3, 3, 4) * 700]
+    words = [word for seed in sorted(seeds().glob("*.txt")) for word in seed.read_text().split()]
     with path.open("w", encoding="utf-8") as file:
         for number in range(ARTICLES):
             file.write(json.dumps(article(number, words, chance), ensure_ascii=False) + "\n")
@@ -60,6 +46,8 @@ def write_articles(path: Path) -> None:
 
 def article(number: int, vocabulary: list[str], chance: random.Random) -> dict[str, object]:
     words = [f"Artikel{number}", *chance.choices(vocabulary, k=500)]
+    for index in range(2, SPANS, 3):
+        words[1 + index * 9 + 3] = chance.choice(VERBS)
     starts, position = [], 0
     for word in words:
         starts.append(position)
