@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from goldspan.text.hits import cycle
-from goldspan.text.lanes import pack_lanes
 from hypothesis import given
 from hypothesis import strategies as st
+
+from goldspan.text.hits import cycle
+from goldspan.text.lanes import pack_lanes
 
 span = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda s: (s[0], s[0] + s[1]))
 spans = st.lists(span, max_size=20)

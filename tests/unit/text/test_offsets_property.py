@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
 from goldspan.text import caret, graphemes
 from goldspan.text.normalise import normalise
 from goldspan.text.rows import cut_rows
@@ -10,8 +13,6 @@ from goldspan.text.sentences import sentence_at
 from goldspan.text.snapping import moved_edge, moved_to, snap_to_characters, snap_to_tokens
 from goldspan.text.tokens import token_after, token_at, token_before, tokens
 from goldspan.text.utf16 import Utf16Map
-from hypothesis import given
-from hypothesis import strategies as st
 
 PIECES = [
     "Nato-Russland-Rat",

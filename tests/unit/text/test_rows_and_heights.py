@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from goldspan.text.heights import RowHeights
-from goldspan.text.rows import MAX_ROW, cut_rows
 from hypothesis import given
 from hypothesis import strategies as st
+
+from goldspan.text.heights import RowHeights
+from goldspan.text.rows import MAX_ROW, cut_rows
 
 
 def pieces(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from goldspan.text.caret import next_sentence, previous_sentence
 from goldspan.text.sentences import sentence_at, sentences
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from goldspan.text.spans_index import SpansIndex
 from hypothesis import given
 from hypothesis import strategies as st
+
+from goldspan.text.spans_index import SpansIndex
 
 Span = tuple[str, int, int]
 ranges = st.tuples(st.integers(0, 3000), st.sampled_from([1, 2, 7, 40, 999, 1000, 1001, 2500]))

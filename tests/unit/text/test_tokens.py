@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from goldspan import assets
 from goldspan.text.tokens import token_after, token_at, token_before, tokens
 
@@ -46,9 +47,11 @@ def test_gold_of_the_seeds_begins_and_ends_with_tokens() -> None:
         text = record["text"]
         found = list(tokens(text, 0, len(text)))
         starts, ends = {start for start, _ in found}, {end for _, end in found}
-        for span in record["spans"]:
-            if span["start"] not in starts or span["end"] not in ends:
-                misses.append(text[span["start"] - 3 : span["end"]])
+        misses += [
+            text[span["start"] - 3 : span["end"]]
+            for span in record["spans"]
+            if span["start"] not in starts or span["end"] not in ends
+        ]
     # A page where a byline ran into the word before it.
     assert misses == ["VonLukas Zigo"]
 

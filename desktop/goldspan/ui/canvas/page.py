@@ -76,6 +76,10 @@ class Page:
         """Return the width of the column of text."""
         return self._width
 
+    def cached_layouts(self) -> int:
+        """Return how many rows are kept shaped."""
+        return len(self._cache)
+
     def set_text(self, text: str) -> None:
         """Show another text from its beginning."""
         self._text = text

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import regex
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from goldspan.text import graphemes
 from goldspan.text.utf16 import Utf16Map
-from goldspan.ui.canvas.bidi import Extent, unit_extents
+from goldspan.ui.canvas.bidi import UnitExtent, starts_from_right, unit_at, unit_extents
 
 _RIGHT_TO_LEFT = regex.compile(
     r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}\u0590-\u08ff\u200f\u202b\u202e\u2067"
     r"\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
+_ON = QTextLine.CursorPosition.CursorOnCharacter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ class RowText:
         self._width = width
         self._map = Utf16Map(text)
         self._two_ways = _RIGHT_TO_LEFT.search(text) is not None
-        self._unit_extents: dict[int, list[Extent]] = {}
+        self._unit_extents: dict[int, list[UnitExtent]] = {}
         self._layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._two_ways and starts_from_right(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self.lines = self._shape()
@@ -95,7 +99,7 @@ class RowText:
         if start >= end:
             return []
         if self._two_ways:
-            return self._joined_extents(line, box, start, end)
+            return self._joined_extents(line, start, end)
         left = self._x(box.shaped, self._unit(start), QTextLine.Edge.Leading)
         right = self._x(box.shaped, self._unit(end), QTextLine.Edge.Leading)
         if end == box.end:
@@ -108,12 +112,11 @@ class RowText:
         Never in the middle of a grapheme; at most the last offset that belongs to the line.
         """
         box = self.lines[line]
-        how = (
-            QTextLine.CursorPosition.CursorBetweenCharacters
-            if between
-            else QTextLine.CursorPosition.CursorOnCharacter
-        )
-        unit = box.shaped.xToCursor(x, how)
+        if self._two_ways:
+            first = self._unit(box.start)
+            unit = first + unit_at(self._units(line), x, between=between)
+        else:
+            unit = box.shaped.xToCursor(x, _BETWEEN if between else _ON)
         offset = self.start + self._map.to_points(unit)
         last = box.end if between or line == len(self.lines) - 1 else box.end - 1
         offset = min(max(offset, box.start), max(box.start, last))
@@ -122,18 +125,19 @@ class RowText:
     def _unit(self, offset: int) -> int:
         return self._map.to_units(offset - self.start)
 
-    def _joined_extents(
-        self, line: int, box: Line, start: int, end: int
-    ) -> list[tuple[float, float]]:
+    def _units(self, line: int) -> list[UnitExtent]:
         if line not in self._unit_extents:
-            self._unit_extents[line] = unit_extents(box.shaped)
-        first = self._unit(box.start)
-        pieces = self._unit_extents[line][self._unit(start) - first : self._unit(end) - first]
+            self._unit_extents[line] = unit_extents(self.lines[line].shaped)
+        return self._unit_extents[line]
+
+    def _joined_extents(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
+        first = self._unit(self.lines[line].start)
+        pieces = self._units(line)[self._unit(start) - first : self._unit(end) - first]
         joined: list[tuple[float, float]] = []
-        for left, right in sorted(piece for piece in pieces if piece[1] > piece[0]):
+        for left, right in sorted((piece.left, piece.right) for piece in pieces):
             if joined and left <= joined[-1][1] + 0.5:
                 joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-            else:
+            elif right > left:
                 joined.append((left, right))
         return joined
 
