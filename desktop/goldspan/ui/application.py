@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from goldspan.ui.main_window import MainWindow
 from goldspan.ui.stylesheet import stylesheet
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.translation import choose_language, install_translations
+
+SWITCH_SECONDS = 0.0005
 
 
 def make_application(settings: Settings, argv: Sequence[str] = ()) -> QApplication:
@@ -53,6 +56,9 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     `argv` are the arguments without the program's name; `person` is who works, where the command
     line says so. Returns the exit code.
     """
+    # A thread that waits for the interpreter gets it after this long: the window must not wait
+    # five milliseconds, Python's own choice, whenever the writer has something to do.
+    sys.setswitchinterval(SWITCH_SECONDS)
     settings = load_settings()
     application = make_application(settings, argv)
     theme = Theme(ThemeMode(settings.theme), application)

@@ -16,6 +16,7 @@ from goldspan.services.desk_layer import reading_order
 from goldspan.services.labelling import Desk
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.canvas.marks import Mark
 
 _Result = TypeVar("_Result")
 
@@ -47,15 +48,15 @@ class DeskController(QObject):
 
     # The desk ------------------------------------------------------------------------------
 
-    def put(self, desk: Desk | None) -> None:
-        """Work on this desk from now on."""
+    def put(self, desk: Desk | None, marks: Sequence[Mark]) -> None:
+        """Work on this desk from now on; `marks` show what lies on it."""
         self.desk = desk
         self.focus = None
         self.linking_from = None
         if desk is not None:
             desk.listen(self._desk_changed)
             self._canvas.set_text(desk.text)
-            self._canvas.set_marks(self._maker.marks(desk.layer))
+            self._canvas.set_marks(marks)
             self._draw_links()
         self.shown_changed.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
@@ -24,12 +24,13 @@ from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
 from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.marks import Snap
+from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.theme import Theme
 
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 288
+ONE_FRAME = 16  # milliseconds
 
 
 class AnnotatePage(QWidget):
@@ -64,6 +65,10 @@ class AnnotatePage(QWidget):
         self.inspector = Inspector(scheme, theme, self._language, self)
         self.articles = ArticleList(theme, self)
         self.find_bar = FindBar(self.canvas, theme, self)
+        self._panes_later = QTimer(self)
+        self._panes_later.setSingleShot(True)
+        self._panes_later.setInterval(ONE_FRAME)
+        self._panes_later.timeout.connect(self._show_panes)
         self._build()
         self._connect()
         self._recolour()
@@ -79,7 +84,12 @@ class AnnotatePage(QWidget):
     def open_article(self, article_id: str) -> None:
         """Open an article; it is loaded in a thread and shown when it is there."""
         self._wanted = article_id
-        job = self._jobs.start(lambda _: open_desk(self._session, article_id))
+
+        def load(_: object) -> tuple[Desk, list[Mark]]:
+            desk = open_desk(self._session, article_id)
+            return desk, self.maker.marks(desk.layer)
+
+        job = self._jobs.start(load)
         job.succeeded.connect(self._opened)
         job.failed.connect(self.failed)
 
@@ -162,14 +172,14 @@ class AnnotatePage(QWidget):
         canvas.selectionChanged.connect(self._selection_changed)
         canvas.contextRequested.connect(self._open_menu)
         self.find_bar.closed.connect(canvas.setFocus)
-        canvas.viewMoved.connect(self._count_visible)
+        canvas.viewMoved.connect(self._show)
         canvas.zoomChanged.connect(lambda _zoom: self._say_status())
         canvas.snapChanged.connect(lambda _snap: self._say_status())
         controller.shown_changed.connect(self._show)
         controller.failed.connect(self.failed)
         controller.told.connect(self.told)
         controller.popup_wanted.connect(self._open_popup)
-        controller.edit_wanted.connect(inspector.focus_first)
+        controller.edit_wanted.connect(self._edit)
         self.palette_bar.label_pressed.connect(self._label_pressed)
         self.palette_bar.accept_visible_pressed.connect(controller.accept_visible)
         self.palette_bar.done_pressed.connect(self.done_and_next)
@@ -233,13 +243,14 @@ class AnnotatePage(QWidget):
         if following is not None and following != self.article_id:
             self.open_article(following)
 
-    def _opened(self, desk: object) -> None:
-        if not isinstance(desk, Desk) or desk.article.id != self._wanted:
+    def _opened(self, loaded: tuple[Desk, list[Mark]]) -> None:
+        desk, marks = loaded
+        if desk.article.id != self._wanted:
             return
         again = desk.article.id == self.article_id
         focus = self.controller.focus if again else None
         self._stack.setCurrentWidget(self.canvas)
-        self.controller.put(desk)
+        self.controller.put(desk, marks)
         if focus is not None and self.controller.span(focus) is not None:
             self.controller.select(focus)
         self.articles.select(desk.article.id)
@@ -249,7 +260,7 @@ class AnnotatePage(QWidget):
         self.articleOpened.emit(desk.article.id)
 
     def _close_desk(self) -> None:
-        self.controller.put(None)
+        self.controller.put(None, [])
         self._stack.setCurrentWidget(self._empty)
 
     def _show_rows(self, rows: object) -> None:
@@ -262,8 +273,13 @@ class AnnotatePage(QWidget):
     # Showing -------------------------------------------------------------------------------
 
     def _show(self) -> None:
+        """Show at once what was chosen; the panes beside the text follow after its next frame."""
+        self.palette_bar.show_armed(self.controller.armed)
+        if not self._panes_later.isActive():
+            self._panes_later.start()
+
+    def _show_panes(self) -> None:
         controller = self.controller
-        self.palette_bar.show_armed(controller.armed)
         span = controller.span(controller.focus)
         if span is None:
             self.inspector.show_nothing()
@@ -405,6 +421,10 @@ class AnnotatePage(QWidget):
         with QSignalBlocker(self.inspector):
             self.controller.select(identifier)
         self.canvas.setFocus()
+
+    def _edit(self) -> None:
+        self._show_panes()
+        self.inspector.focus_first()
 
     def _activated(self, identifier: str) -> None:
         self.controller.select(identifier, reveal=False)
