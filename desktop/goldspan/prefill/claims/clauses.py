@@ -24,6 +24,7 @@ _NO_COMPLEMENT = regex.compile(
     regex.IGNORECASE,
 )
 _RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
+_KONJUNKTIV = regex.compile(r"\p{Ll}{3,}iere(?<!weitere)")
 _DASS = regex.compile(r",\s(?P<dass>dass|daß)\b|,\swonach\s(?P<wonach>\S)")
 
 
@@ -131,7 +132,7 @@ def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
 def subjunctive_in(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> bool:
     """Return whether a stretch has one of these finite forms, outside quotes."""
     return any(
-        t.text in words or (t.initial and t.low in words)
+        t.text in words or (t.initial and t.low in words) or _KONJUNKTIV.fullmatch(t.text)
         for t in sentence.tokens
         if start <= t.start and t.end <= end and not sentence.quoted(t)
     )
@@ -158,10 +159,9 @@ def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) ->
             if not any(is_finite(t.text) and not t.capital for t in rest[1:]):
                 return _before(sentence, place, (rest[0].start, rest[0].end), wording)
         hit = next((h for h in hits if h.index == first and not h.participle), None)
-        if hit is None or not hit.verb.clause:
+        if hit is None or not hit.verb.clause or complement(sentence, hit, wording) is not None:
             continue
-        following = sentence.comma_after(hit.end(sentence))
-        if following is not None and _continues(sentence, following):
+        if not any(_looks_finite(t.text, wording) for t in sentence.tokens if t.end <= place):
             continue
         cue = hit.cue(sentence)
         found = _before(sentence, place, cue[0], wording)
@@ -169,8 +169,8 @@ def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) ->
     return None
 
 
-def _continues(sentence: Sentence, comma: int) -> bool:
-    return regex.match(r",\s(?:dass|daß)\b", sentence.text[comma : comma + 7]) is not None
+def _looks_finite(word: str, wording: Wording) -> bool:
+    return word.islower() and (is_finite(word) or word in wording.subjunctive)
 
 
 def _commas(sentence: Sentence) -> list[int]:
@@ -203,6 +203,10 @@ def complement_after(
     """Return the clause that begins at a comma behind the cue and says what was said."""
     dass = _DASS.search(sentence.text, after - 1, sentence.end)
     comma = sentence.comma_after(after - 1)
+    if dass is not None and comma is not None and dass.start() > comma:
+        between = (comma, dass.start())
+        if subjunctive_in(sentence, *between, wording.subjunctive):
+            dass = None
     if dass is not None and (comma is None or dass.start() >= comma):
         group = "dass" if dass["dass"] else "wonach"
         start = dass.start(group)

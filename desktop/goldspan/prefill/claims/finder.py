@@ -19,13 +19,15 @@ from goldspan.prefill.claims.objects import object_claim
 from goldspan.prefill.claims.openings import as_told, opening_statement, therefore
 from goldspan.prefill.claims.quotes import find_quotes, is_speech
 from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
-from goldspan.prefill.claims.speakers import People, find_speakers
+from goldspan.prefill.claims.speakers import People, find_speakers, speaking_words
 from goldspan.prefill.claims.speech import speech_with_clause, spoken_headline
 from goldspan.prefill.claims.statement import Attribution, Mode, Range, Statement
 from goldspan.prefill.claims.wording import Wording
 from goldspan.prefill.marking import Mark
 from goldspan.prefill.reading import Ranges, sentences
 
+# Plural forms that stand for a subjunctive whose own form is like the indicative.
+_PLURAL = frozenset("hätten würden müssten könnten".split())
 _ROLE_HEAD = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]*-)?\p{Lu}?\p{L}*(?:minister|präsident|sprecher|chef|sekretär|botschafter|regierung|kanzler"
     r"|polizei|experten?|studie|bericht|medien|umfrage)(?:in|innen)?"
@@ -138,13 +140,15 @@ class _Reading:
         told = as_told(sentence, wording) or closing_clause(sentence, hits, wording)
         if told is not None:
             return [(told, True)]
-        opening = opening_statement(sentence, wording)
-        if opening is not None and opening.start != sentence.start:
+        opening = opening_statement(sentence, wording, self._actors)
+        if opening is not None and opening.cue[0][0] <= opening.start:
             return [(opening, True)]
         found: list[Found] = []
+        speakers = sorted([*self._actors, *speaking_words(sentence, self._people)])
+        dates = [(d.start, d.end) for d in self._dates]
         for hit in hits:
             item = complement(sentence, hit, wording) or object_claim(
-                sentence, hit, hits, self._actors
+                sentence, hit, hits, speakers, dates
             )
             if item is not None and not any(item.start < f.end and f.start < item.end for f in found):
                 found.append(item)
@@ -184,7 +188,18 @@ class _Reading:
         end = sentence.comma_after(sentence.start) or sentence.end
         if regex.search(r"\b(?:ich|wir|ihr)\b", self._text[sentence.start : sentence.end]):
             return False
-        return subjunctive_in(sentence, sentence.start, end, self._wording.sure)
+        if subjunctive_in(sentence, sentence.start, end, self._wording.sure):
+            return True
+        if self._last is None or self._text[self._last_end : sentence.start].strip(" .!?\n"):
+            return False
+        opening = [t.low for t in sentence.tokens[:2]]
+        if opening[0] in ("er", "sie", "es", "man") and opening[-1] in self._wording.subjunctive:
+            return True
+        words = {t.text for t in sentence.tokens if t.end <= end}
+        if words & _PLURAL:
+            return True
+        told = regex.search(r"\b(?:haben|sein|worden sein)$", self._text[sentence.start : end])
+        return told is not None and bool({"soll", "sollen"} & words)
 
     def _own_cue(self, sentence: Sentence) -> tuple[Range, ...]:
         verb = next((t for t in sentence.tokens if t.text in self._wording.sure), None)

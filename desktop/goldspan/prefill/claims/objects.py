@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from goldspan.prefill.actors.scene import ARTICLES, is_finite
+from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 from goldspan.prefill.claims.clauses import Found, VerbHit
 from goldspan.prefill.claims.sentence import Sentence, has_infinitive, is_auxiliary, trim
 from goldspan.prefill.claims.statement import Mode, Range
@@ -26,23 +26,69 @@ LONGEST_SKIP = 5  # words of a prepositional phrase before the object
 
 
 def object_claim(
-    sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit], actors: Sequence[Range]
+    sentence: Sentence,
+    hit: VerbHit,
+    others: Sequence[VerbHit],
+    speakers: Sequence[Range],
+    dates: Sequence[Range],
 ) -> Found | None:
-    """Return the noun phrase that the verb takes, without preposition and addressee."""
+    """Return the noun phrase that the verb takes, without preposition and addressee.
+
+    `speakers` are the actors and descriptions of the text, `dates` its dates, in order.
+    """
     if not hit.verb.object:
         return None
     if hit.participle:
-        return _passive(sentence, hit) if hit.passive else _perfect(sentence, hit, actors)
+        if hit.passive:
+            return _passive(sentence, hit)
+        return _perfect(sentence, hit, speakers, dates)
     start = sentence.tokens[hit.index].end
     end = _clause_end(sentence, hit, others)
     if hit.particle is not None:
-        end = min(end, sentence.tokens[hit.particle].start)
-    subject_first = _subject_before(sentence, hit.index, actors)
-    region: tuple[Range, ...] = ((sentence.start, sentence.tokens[hit.index].start),)
-    if not subject_first:
-        start = _behind_subject(sentence, start, end, actors)
-        region = ((sentence.tokens[hit.index].end, start),)
-    return _phrase(sentence, hit, start, end, actors, region)
+        end = _before_particle(sentence, hit.particle, end)
+    return _active(sentence, hit, hit.index, start, end, speakers, dates)
+
+
+def _active(
+    sentence: Sentence,
+    hit: VerbHit,
+    finite: int,
+    start: int,
+    end: int,
+    speakers: Sequence[Range],
+    dates: Sequence[Range],
+) -> Found | None:
+    """Look for the object behind the finite verb, or before it where the subject is behind."""
+    verb = sentence.tokens[finite]
+    region: tuple[Range, ...] = ((sentence.start, verb.start),)
+    if _subject_before(sentence, finite, speakers):
+        return _phrase(sentence, hit, start, end, speakers, dates, region)
+    behind = _behind_subject(sentence, start, end, speakers)
+    region = ((verb.end, behind),)
+    found = _phrase(sentence, hit, behind, end, speakers, dates, region)
+    if found is None and sentence.word_at(0) not in _PREPOSITIONS and behind > start:
+        return _fronted(sentence, hit, verb.start, region)
+    return found
+
+
+def _fronted(
+    sentence: Sentence, hit: VerbHit, verb: int, region: tuple[Range, ...]
+) -> Found | None:
+    """`Eine solche Zusage haben die USA ausgeschlossen`: the object opens the sentence."""
+    start, end = trim(sentence.text, sentence.start, verb)
+    opens = sentence.tokens[0].low in _DETERMINERS or _is_attribute(sentence.tokens, 0)
+    plain = not regex.search(r"[,:]", sentence.text[start:end])
+    if hit.verb.prepositions or not (opens and plain) or end - start < 8:
+        return None
+    return Found(start, end, Mode.REPORTED, hit.cue(sentence), region)
+
+
+def _before_particle(sentence: Sentence, particle: int, end: int) -> int:
+    """Return where the object ends; a relative clause behind the particle belongs to it."""
+    apart = sentence.tokens[particle]
+    if regex.match(r",\s(?:die|der|das|den|dem|deren|dessen)\s", sentence.text[apart.end : sentence.end]):
+        return sentence.end
+    return min(end, apart.start)
 
 
 def _phrase(
@@ -50,14 +96,19 @@ def _phrase(
     hit: VerbHit,
     start: int,
     end: int,
-    actors: Sequence[Range],
+    speakers: Sequence[Range],
+    dates: Sequence[Range],
     region: tuple[Range, ...],
 ) -> Found | None:
+    according = regex.search(r"\bzufolge\b", sentence.text, pos=start, endpos=end)
+    if according is not None:
+        start = according.end()
     if hit.verb.prepositions and hit.verb.particle != "vor":
         start = _behind_preposition(sentence, start, end, hit.verb.prepositions)
     else:
-        start = _first_noun_phrase(sentence, start, end, actors, hit.verb.particle == "vor")
-    start, end = trim(sentence.text, start, end)
+        start = _first_noun_phrase(sentence, start, end, speakers, dates, hit.verb.particle == "vor")
+        start = _behind_blamed(sentence, start, end, speakers)
+    start, end = trim(sentence.text, start, _without_adverbials(sentence, start, end, dates))
     if end - start < 4 or not any(t.capital or t.low in ("dies", "dieses") for t in sentence.tokens if start <= t.start < end):
         return None
     return Found(start, end, Mode.REPORTED, hit.cue(sentence), region, agent=hit.passive)
@@ -84,24 +135,60 @@ def _is_verb(word: str) -> bool:
     return word.islower() and is_finite(word) and not regex.search(r"(?:ste|ete|erte|llte)[nrms]?$", word)
 
 
-def _subject_before(sentence: Sentence, index: int, actors: Sequence[Range]) -> bool:
-    """Say whether the subject stands before the verb: the sentence opens with no adverbial."""
+def _behind_blamed(sentence: Sentence, start: int, end: int, speakers: Sequence[Range]) -> int:
+    """`kritisiert die Nato für Lieferungen`: what stands behind `für`."""
+    for first, last in speakers:
+        if start <= first <= start + 4 and sentence.text[last : last + 5] == " für " and last < end:
+            return last + 5
+    return start
+
+
+def _without_adverbials(
+    sentence: Sentence, start: int, end: int, dates: Sequence[Range]
+) -> int:
+    """Leave out what is no part of the phrase at its end: `am Sonntag`, `gegenüber der Presse`."""
+    against = regex.search(r"\sgegenüber\s", sentence.text, pos=start, endpos=end)
+    if against is not None and against.start() > start + 3:
+        end = against.start()
+    for first, last in dates:
+        if start < first and last == end:
+            before = regex.search(r"\s(?:am|vom|um|im)\s$", sentence.text[start:first])
+            end = start + before.start() if before is not None else end
+    adverb = regex.search(
+        r"\s(?:mehrheitlich|anschließend|wiederholt|erneut|scharf|entschieden|vehement|ausdrücklich|heftig)$",
+        sentence.text[start:end],
+    )
+    return start + adverb.start() if adverb is not None else end
+
+
+def _subject_before(sentence: Sentence, index: int, speakers: Sequence[Range]) -> bool:
+    """Say whether the subject stands before the finite verb; else it stands behind."""
     if index == 0:
         return False
-    first = sentence.tokens[0]
-    if first.low in _PREPOSITIONS:
-        return False
     verb = sentence.tokens[index]
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if following is not None and following.low in ("er", "sie", "es", "man"):
+        return False
     near = sentence.tokens[max(0, index - 6) : index]
-    if any(t.low in ("er", "sie") for t in near):
+    if any(t.low in ("er", "sie", "dieser", "die", "der") for t in near[-1:]):
         return True
-    if any(start >= sentence.start and end <= verb.start for start, end in actors):
+    clause = max(sentence.text.rfind(",", sentence.start, verb.start), sentence.start)
+    opens_with_preposition = sentence.tokens[0].low in _PREPOSITIONS
+    if not opens_with_preposition and any(
+        sentence.start <= start and end <= verb.start for start, end in speakers
+    ):
         return True
-    return any(t.capital and not t.initial for t in near) or first.low in ARTICLES
+    if following is not None and any(
+        verb.end < start <= verb.end + 40 and start < sentence.end for start, _ in speakers
+    ):
+        return any(clause <= start and end <= verb.start for start, end in speakers) and not opens_with_preposition
+    return not opens_with_preposition
 
 
-def _behind_subject(sentence: Sentence, start: int, end: int, actors: Sequence[Range]) -> int:
-    behind = [b for a, b in actors if start <= a and b <= end]
+def _behind_subject(
+    sentence: Sentence, start: int, end: int, speakers: Sequence[Range]
+) -> int:
+    behind = [b for a, b in speakers if start <= a and b <= end]
     first = next(iter(sentence.after(start)), None)
     if first is not None and first.low in ("er", "sie", "es", "man"):
         return first.end
@@ -118,7 +205,12 @@ def _behind_preposition(
 
 
 def _first_noun_phrase(
-    sentence: Sentence, start: int, end: int, actors: Sequence[Range], dative: bool
+    sentence: Sentence,
+    start: int,
+    end: int,
+    speakers: Sequence[Range],
+    dates: Sequence[Range],
+    dative: bool,
 ) -> int:
     """Skip adverbs, dates and prepositional phrases; with `dative` the addressee too."""
     tokens = [t for t in sentence.tokens if start <= t.start and t.end <= end]
@@ -128,10 +220,13 @@ def _first_noun_phrase(
         opens_quote = regex.search(r"[„“\"»]$", token.gap)
         if opens_quote:
             return token.start - 1
-        if token.low in _PREPOSITIONS and not token.capital:
-            at = _behind_phrase(tokens, at)
+        if any(a <= token.start and token.end <= b for a, b in dates):
+            at += 1
             continue
-        actor = next((b for a, b in actors if a >= token.start and a <= token.end + 14 and _opens(tokens, at, a)), None)
+        if token.low in _PREPOSITIONS and not token.capital:
+            at = _behind_phrase(tokens, at, speakers, dates)
+            continue
+        actor = next((b for a, b in speakers if a >= token.start and a <= token.end + 14 and _opens(tokens, at, a)), None)
         if dative and actor is not None:
             dative = False
             while at < len(tokens) and tokens[at].start < actor:
@@ -143,55 +238,66 @@ def _first_noun_phrase(
     return end
 
 
-def _opens(tokens: Sequence[object], at: int, place: int) -> bool:
-    token = tokens[at]
-    start = getattr(token, "start", -1)
-    if start == place:
+def _opens(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Say whether an addressee that begins at this place begins with this word."""
+    if tokens[at].start == place:
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return getattr(token, "low", "") in ("der", "dem", "den") and getattr(following, "start", -1) == place
+    return tokens[at].low in ("der", "dem", "den") and following is not None and following.start == place
 
 
-def _behind_phrase(tokens: Sequence[object], at: int) -> int:
+def _behind_phrase(
+    tokens: Sequence[Token], at: int, speakers: Sequence[Range], dates: Sequence[Range]
+) -> int:
     """Return the index behind a prepositional phrase: up to its noun."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in ("anderem", "allem", "wie", "neuem"):
+        return at + 2
+    ends = {end for _, end in (*speakers, *dates)}
     for index in range(at + 1, min(at + 1 + LONGEST_SKIP, len(tokens))):
-        if getattr(tokens[index], "capital", False):
+        if tokens[index].end in ends:
+            return index + 1
+        if tokens[index].capital and not any(a <= tokens[index].start < b for a, b in (*speakers, *dates)):
             following = index + 1
-            while following < len(tokens) and getattr(tokens[following], "capital", False) and getattr(tokens[following], "gap", "") == " ":
+            while (
+                following < len(tokens)
+                and tokens[following].capital
+                and tokens[following].gap == " "
+                and tokens[index].end not in ends
+            ):
                 following += 1
             return following
     return at + 1
 
 
-def _is_attribute(tokens: Sequence[object], at: int) -> bool:
-    """Say whether a small word is an adjective or a number before a noun."""
-    word = str(getattr(tokens[at], "text", ""))
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None:
+def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word is an adjective or a number before a noun."""
+    word = tokens[at].low
+    if at + 1 >= len(tokens):
         return False
+    following = tokens[at + 1]
     if word.isdigit() or regex.fullmatch(r"\p{Ll}{3,}(?:e|er|en|es|em)", word) is None:
         return word.isdigit()
     further = tokens[at + 2] if at + 2 < len(tokens) else None
-    return bool(
-        getattr(following, "capital", False)
-        or (further is not None and getattr(further, "capital", False) and getattr(following, "low", "").endswith(("e", "en", "er", "es")))
+    return following.capital or bool(
+        further is not None and further.capital and following.low.endswith(("e", "en", "er", "es"))
     )
 
 
-def _perfect(sentence: Sentence, hit: VerbHit, actors: Sequence[Range]) -> Found | None:
-    """`X hat … gefordert`: what stands between the auxiliary or the subject and the participle."""
+def _perfect(
+    sentence: Sentence, hit: VerbHit, speakers: Sequence[Range], dates: Sequence[Range]
+) -> Found | None:
+    """`X hat … gefordert`, `…, die … ablehnen`: what stands before the verb at the end."""
     verb = sentence.tokens[hit.index]
     auxiliary = next(
         (i for i in range(hit.index - 1, -1, -1) if is_auxiliary(sentence.word_at(i))), None
     )
-    if auxiliary is None:
-        return None
-    start = sentence.tokens[auxiliary].end
-    region: tuple[Range, ...] = ((sentence.start, sentence.tokens[auxiliary].start),)
-    if not _subject_before(sentence, auxiliary, actors):
-        start = _behind_subject(sentence, start, verb.start, actors)
-        region = ((sentence.tokens[auxiliary].end, start),)
-    return _phrase(sentence, hit, start, verb.start, actors, region)
+    follows = is_auxiliary(sentence.word_at(hit.index + 1))
+    if auxiliary is not None and not follows:
+        start = sentence.tokens[auxiliary].end
+        return _active(sentence, hit, auxiliary, start, verb.start, speakers, dates)
+    start = max(sentence.text.rfind(",", sentence.start, verb.start) + 1, sentence.start)
+    behind = _behind_subject(sentence, start, verb.start, speakers)
+    return _phrase(sentence, hit, behind, verb.start, speakers, dates, ((start, behind),))
 
 
 def _passive(sentence: Sentence, hit: VerbHit) -> Found | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
-from goldspan.prefill.actors.scene import Token, is_finite
+from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token, is_finite
 from goldspan.prefill.claims.clauses import Found, clause_mode
 from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, trim
 from goldspan.prefill.claims.statement import Mode, Range
@@ -12,26 +14,34 @@ from goldspan.prefill.claims.wording import Wording
 
 _WIE = regex.compile(r"Wie\s")
 _THEREFORE = regex.compile(r"(?P<cue>Demnach|Danach)\s")
+_CLOSED = PLACE_PREPOSITIONS | frozenset("und oder von vom zu zum zur sowie mit für gegenüber zufolge an".split())
 _MODAL = frozenset("soll sollen kann können muss müssen will wollen darf dürfen gibt steht griff griffen".split())
 
 
-def opening_statement(sentence: Sentence, wording: Wording) -> Found | None:
+def opening_statement(
+    sentence: Sentence, wording: Wording, actors: Sequence[Range]
+) -> Found | None:
     """`Laut X soll …`: from the finite verb on; in mid-sentence the whole sentence."""
     match = wording.openings.search(sentence.text, sentence.start, sentence.end)
     according = regex.search(r"\bzufolge\b", sentence.text, pos=sentence.start, endpos=sentence.end)
     if match is not None and _inside_quote(sentence, match.start()):
         return None
-    if match is not None and match.start() == sentence.start:
+    begins = match is not None and (
+        match.start() == sentence.start or sentence.text[: match.start()].endswith(": ")
+    )
+    if match is not None and begins:
         after = according.end() if according and according.start() - match.end() < 60 else match.end()
         cue: tuple[Range, ...] = (match.span(),)
         if according is not None and after == according.end():
             cue = (match.span(), according.span())
-        return _from_verb(sentence, cue, match.end(), after, wording)
+        return _from_verb(sentence, cue, match.end(), after, wording, actors)
     if according is not None and not _inside_quote(sentence, according.start()):
         before = [t for t in sentence.tokens if t.end <= according.start()]
         opens = len(before) <= 8 and not any(_is_verb(t) for t in before)
         if opens:
-            return _from_verb(sentence, (according.span(),), sentence.start, according.end(), wording)
+            return _from_verb(
+                sentence, (according.span(),), sentence.start, according.end(), wording, ()
+            )
         region = ((_clause_start(sentence, according.start()), according.start()),)
         return _whole(sentence, according.span(), region, wording)
     if match is not None:
@@ -42,20 +52,40 @@ def opening_statement(sentence: Sentence, wording: Wording) -> Found | None:
 def _whole(
     sentence: Sentence, cue: Range, region: tuple[Range, ...], wording: Wording
 ) -> Found | None:
-    start, end = trim(sentence.text, sentence.start, sentence.end)
+    head = regex.match(r"[^,:]{1,24}:\s", sentence.text[sentence.start : sentence.end])
+    begin = sentence.start + (head.end() if head is not None else 0)
+    start, end = trim(sentence.text, begin, sentence.end)
     mode = clause_mode(sentence, start, end, wording)
     return Found(start, end, mode, (cue,), region, genitive=True)
 
 
 def _from_verb(
-    sentence: Sentence, cue: tuple[Range, ...], region_start: int, after: int, wording: Wording
+    sentence: Sentence,
+    cue: tuple[Range, ...],
+    region_start: int,
+    after: int,
+    wording: Wording,
+    actors: Sequence[Range],
 ) -> Found | None:
-    verb = next((t for t in sentence.after(after) if _is_verb(t) and not sentence.quoted(t)), None)
+    named = [end for start, end in actors if after <= start and end <= after + 90]
+    verb = _verb_behind(sentence, min(named)) if named else None
+    if verb is None:
+        candidates = sentence.after(after)
+        verb = next((t for t in candidates if _is_verb(t) and not sentence.quoted(t)), None)
     if verb is None:
         return None
     start, end = trim(sentence.text, verb.start, sentence.end)
     mode = clause_mode(sentence, start, end, wording)
     return Found(start, end, mode, cue, ((region_start, verb.start),), genitive=True)
+
+
+def _verb_behind(sentence: Sentence, place: int) -> Token | None:
+    """Return the word behind the source, where it can only be the finite verb."""
+    following = next(iter(sentence.after(place)), None)
+    if following is None or following.gap != " " or not following.text.islower():
+        return None
+    closed = following.low in ARTICLES or following.low in _CLOSED
+    return None if closed else following
 
 
 def _is_verb(token: Token) -> bool:

@@ -11,6 +11,7 @@ from goldspan.prefill.actors.scene import Token, tokens_of
 from goldspan.prefill.claims.statement import Range
 from goldspan.prefill.reading import Piece
 
+_TICKER = regex.compile(r"(?:\+\+\+\s)?[^.!?\n]{0,60}?\bUhr:\s(?=\p{Lu}|[„“\"»])")
 _FINAL = regex.compile(r"[\s.!?…]+$")
 _INFINITIVE = regex.compile(
     r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|nieder|vor|weg"
@@ -61,6 +62,9 @@ def read_sentence(text: str, piece: Piece, quotes: Sequence[Range]) -> Sentence:
     """Return the sentence with the quotes that touch it."""
     match = _FINAL.search(text, piece.start, piece.end)
     end = match.start() if match is not None else piece.end
+    ticker = _TICKER.match(text, piece.start, end)
+    if ticker is not None:
+        piece = Piece(text[ticker.end() : piece.end], ticker.end(), piece.end)
     inside = tuple(q for q in quotes if q[0] < piece.end and q[1] > piece.start)
     return Sentence(text, piece.start, end, piece.end, tuple(tokens_of(text, piece)), inside)
 

@@ -178,6 +178,19 @@ def _described(
     return found
 
 
+def speaking_words(sentence: Sentence, people: People) -> list[Range]:
+    """Return the words of a sentence that describe a speaker, with their article, not a name."""
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        described = token.text in people.speakers or FUNCTION.fullmatch(token.text.rpartition("-")[2])
+        article = sentence.word_at(index - 1) in ("der", "die", "das", "ein", "eine")
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        named = following is not None and any(m.start == following.start for m in people.actors)
+        if token.capital and described and article and not named:
+            found.append((token.start, token.end))
+    return found
+
+
 def _with_adjective(sentence: Sentence, index: int) -> int:
     """Take in the adjective of a description without an article (`deutsche Behörden`)."""
     token = sentence.tokens[index]

@@ -48,7 +48,7 @@ def _behind(
     more = next((q for q in sentence.quotes if q[0] > place), None)
     end = quote[1]
     region_end = sentence.end
-    if more is not None and more[0] - place < 90:
+    if more is not None and more[0] - place < 90 and is_speech(text, more):
         end, region_end = more[1], more[0]
     return Found(quote[0], end, Mode.DIRECT, cue, ((max(b for _, b in cue), region_end),))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.reading import Piece, lines
+from goldspan.prefill.reading import Piece, lines, sentences
 
 _SECTION_STAMP = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:, \p{Lu}[\p{L}-]{1,}){1,5}")
 _BULLET = regex.compile(r"\s*[•*·–-]\s")
@@ -92,9 +92,9 @@ def _repeated_sentences(rows: Sequence[Piece], marked: Sequence[bool]) -> list[t
     blocks = []
     seen: set[str] = set()
     for row, known in zip(rows, marked, strict=True):
-        match = regex.match(r"\s*(?P<head>[^.!?\n]+(?:\d\.[^.!?\n]+)*[.!?])\s+\S", row.text)
-        if match is not None and not known and normalised(match["head"]) in seen:
-            blocks.append((row.start + match.start("head"), row.start + match.end("head")))
+        parts = sentences(row.text) if seen and not known else []
+        if len(parts) > 1 and normalised(parts[0].text) in seen:
+            blocks.append((row.start + parts[0].start, row.start + parts[0].end))
         plain = normalised(row.text)
         if len(plain) >= LEAST_REPEATED:
             seen.add(plain)
