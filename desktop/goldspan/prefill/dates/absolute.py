@@ -24,9 +24,10 @@ from goldspan.prefill.dates.numbers import ORDINAL, ordinal
 
 _QUANTITY_BEFORE = regex.compile(
     r"(?:\b(?:rund|etwa|circa|ca\.|fast|knapp|gut|über|mehr als|weniger als|mindestens|höchstens"
-    r"|nur|insgesamt|die|der|den|alle|weitere[nr]?|unter|Nr\.|Nummer|Artikel|Paragraf|Seite|Kreis"
+    r"|nur|insgesamt|alle|weitere[nr]?|unter|Nr\.|Nummer|Artikel|Paragraf|Seite|Kreis"
     r"|auf|um bis zu|bis zu|jeweils|je|zusammen|über die)|[$€£%§#])\s?$"
 )
+_ARTICLE_BEFORE = regex.compile(r"\b(?:die|der|den|dem|diese[nr]?)\s$")
 _UNIT_AFTER = regex.compile(
     r"\s?(?:%|°|€|\$|(?:Prozent|Euro|Dollar|Franken|Pfund|Meter|Metern|Kilometer|Kilometern|Kilo"
     r"|Tonnen|Liter|Grad|Mark|Menschen|Personen|Soldaten|Polizisten|Mitarbeiter|Zuschauer|Teilnehmer"
@@ -102,6 +103,8 @@ def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     after = scene.text[match.end() : match.end() + 24]
     if _UNIT_AFTER.match(after) or _QUANTITY_BEFORE.search(before):
         return None
+    if _ARTICLE_BEFORE.search(before) and regex.match(r"\s\p{Lu}", after):
+        return None
     if year.startswith("1") and int(year) < 1700 and not regex.search(
         r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m Jahre?|[Aa]b|[Nn]ach|[Vv]or|und|war)\s$|^$|[.!?\n(]\s?$", before
     ):
@@ -113,7 +116,22 @@ def _year_phrase(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", match["year"])
 
 
+def _season_years(match: regex.Match[str], scene: Scene) -> Reading | None:
+    first, last = match["from"], match["to"]
+    return Reading("DATE", f"{first}/{first[: 4 - len(last)]}{last}")
+
+
+def _edge_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if scene.now.year is None:
+        return None
+    word = match["relative"] or ""
+    shift = 1 if word in ("neuen", "kommenden", "nächsten") else -1 if word else 0
+    return Reading("DATE", f"{scene.now.year + shift:04d}")
+
+
 def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if scene.text[: match.start()].endswith(("Arabischen ", "Arabischer ", "Prager ")):
+        return None
     code = SEASONS[match["season"].lower()]
     year = _year(match)
     if year is None:
@@ -165,6 +183,7 @@ _NUMERIC = (
 )
 _BODY = rf"(?:{_NUMERIC}|{_WORDY})"
 _OPENING = rf"{WEEKDAY}(?:\s?(?i:{PART}))?"
+_OF_YEAR = r"(?:\s(?:des|dieses|diesen)\sJahres)?"
 _TAIL = (
     rf"(?:(?:,?\s(?:um\s|gegen\s)?(?:circa\s|ca\.\s|etwa\s)?|\s-\s)"
     rf"(?:(?P<clock>{CLOCK})\sUhr|(?P<clock>[012]?\d:[0-5]\d(?::[0-5]\d)?))"
@@ -173,7 +192,7 @@ _TAIL = (
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{_OPENING}\s\({_BODY}\){_TAIL}", _full_date),
-    rule(rf"(?:de[mnr]\s)?(?:{_OPENING},?\s(?:de[mn]\s)?)?{_BODY}{_TAIL}", _full_date),
+    rule(rf"(?:(?:de[mn]\s)?{_OPENING},?\s(?:de[mn]\s)?)?{_BODY}{_OF_YEAR}{_TAIL}", _full_date),
     rule(rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:und|oder|bis|/|bis zum)\s?{DAY}\s(?P<month>{MONTH})"
          rf"(?:\s(?P<year>{YEAR}))?)", _listed_day),
     rule(r"(?P<day>(?:0[1-9]|[12]\d|3[01])\.)(?P<month>(?:0[1-9]|1[0-2])\.)", _full_date),
@@ -191,11 +210,16 @@ RULES: tuple[Rule, ...] = (
         _month_of_year,
     ),
     rule(
-        rf"(?:(?:de[mns]|das|die)\s)?(?:gesamten\s|ganzen\s)?(?:Jahr(?:e[sn]?)?|Saison|Spielzeit|Geschäftsjahr)"
+        rf"(?:(?:de[mns]|das|die)\s)?(?:gesamten\s|ganzen\s)?(?:Jahr(?:e[sn]?)?|Geschäftsjahr)"
         rf"\s(?P<year>{YEAR})",
         _year_phrase,
     ),
+    rule(r"(?:de[rn]\s|die\s)?(?:Saison|Spielzeit)\s(?P<from>(?:19|20)\d\d)/(?P<to>\d{2,4})", _season_years),
     rule(rf"(?:Anfang|Mitte|Ende)\s(?:des\sJahres\s)?(?P<year>{YEAR})", _year_phrase),
+    rule(
+        r"(?:(?:Anfang|Mitte|Ende|Beginn)\s)(?:des|dieses|diesen)\s(?:(?P<relative>neuen|kommenden|nächsten|vergangenen|letzten)\s)?Jahres",
+        _edge_of_year,
+    ),
     rule(rf"(?P<year>{YEAR})", _bare_year),
     rule(
         rf"(?:(?:de[mns]|diese[mns])\s)?(?:(?P<relative>letzten|vergangenen|kommenden|nächsten)\s)?"
@@ -225,5 +249,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<span>(?P<clock>{CLOCK})\sUhr(?:\s(?:MEZ|MESZ|Ortszeit|UTC))?)", _clock),
     rule(rf"(?P<span>(?P<clock>[012]?\d[:.][0-5]\d))(?=\s(?:bis|und|–|-)\s{CLOCK}\sUhr)", _clock),
-    rule(r"(?<=\b(?:[Uu]m|[Gg]egen|[Aa]b)\s)(?P<span>(?P<clock>[012]?\d[:.][0-5]\d))", _clock),
+    rule(
+        r"(?<=\b(?:[Uu]m|[Gg]egen|[Aa]b|[Ff]ür)\s)(?P<span>(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d))"
+        r"(?=\s\p{Ll}|[.,;])",
+        _clock,
+    ),
 )

@@ -14,6 +14,12 @@ _PERSON_AFTER = regex.compile(
 )
 
 
+_LASTING = regex.compile(
+    r"\s(?:\p{Ll}+\s)?\p{L}*(?:[Bb]estehen|[Jj]ubiläum|[Gg]eschichte|[Kk]rieg|[Hh]aft|[Hh]aftstrafe|[Ff]rist|[Ll]aufzeit"
+    r"|[Aa]mtszeit|[Hh]errschaft|[Vv]ertrag|[Ss]trafe|[Ss]perre|[Tt]radition|[Zz]eit|[Pp]ause|[Dd]iktatur)"
+)
+
+
 def _counted(match: regex.Match[str], scene: Scene) -> Reading | None:
     value = number(match["number"])
     if value is None:
@@ -43,15 +49,17 @@ def _adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     value = number(match["number"])
     if value is None or _PERSON_AFTER.match(scene.text, match.end()):
         return None
-    if match["unit"] == "jährig" and value > 15 and not _noun_after(match, scene):
+    if match["unit"] == "jährig" and value > 13 and not _LASTING.match(scene.text, match.end()):
         return None
     letters = {"jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D", "stündig": "TH", "minütig": "TM"}
     return Reading("DURATION", period(written(value), letters[match["unit"]]))
 
 
-def _noun_after(match: regex.Match[str], scene: Scene) -> bool:
-    after = regex.match(r"(?:\s\p{Ll}+)?\s(\p{Lu}\p{L}+)", scene.text[match.end() : match.end() + 60])
-    return after is not None
+def _set_of_units(match: regex.Match[str], scene: Scene) -> Reading | None:
+    before = scene.text[max(0, match.start() - 20) : match.start()]
+    if regex.search(r"(?:Kilometern?|Metern?|km|Meilen|Litern?|m)\s$", before):
+        return None
+    return _set(match, scene)
 
 
 def _set(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -83,7 +91,7 @@ def _weekends(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 _VAGUE = (
-    r"(?:viele[nr]?|mehrere[nr]?|einige[nr]?|wenige[nr]?|zahlreiche[nr]?|ein\spaar|etliche[nr]?"
+    r"(?:ersten|[Vv]iele[nr]?|[Mm]ehrere[nr]?|[Ee]inige[nr]?|[Ww]enige[nr]?|zahlreiche[nr]?|ein\spaar|etliche[nr]?"
     r"|kurze[nr]?|lange[nr]?)"
 )
 
@@ -94,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         _counted,
     ),
     rule(rf"(?:eine[mnrs]?|ein)\s(?:halbe[nmsr]?|knappe[nsm]?\shalbe[nsm]?)\s(?P<unit>{UNIT})", _half),
-    rule(rf"(?:(?:de[nr]|die)\s)?(?:(?:letzten|vergangenen|nächsten|ersten)\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL})(?:\slang)?(?=\W)", _vague),
+    rule(rf"(?:(?:de[nr]|die)\s)?(?:(?:letzten|vergangenen|nächsten|ersten)\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL})(?=\W)", _vague),
     rule(
         rf"(?:[Ss]eit|[Vv]or|[Nn]ach|[Bb]innen|[Ii]nnerhalb\svon|[Üü]ber|[Ff]ür|[Aa]uf)\s(?P<span>(?P<unit>{UNITS_PLURAL}))(?=\W)",
         _vague,
@@ -105,10 +113,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<number>{NUMBER})-?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?",
         _adjective,
     ),
-    rule(rf"(?:jede[rnsm]?|pro|je)\s(?P<unit>{UNIT})(?=\W)", _set),
+    rule(rf"(?:[Jj]ede[rnsm]?|[Pp]ro|je)\s(?P<unit>{UNIT})(?=\W)", _set_of_units),
     rule(r"(?:täglich|wöchentlich|monatlich|jährlich|stündlich)(?:e[rnms]?)?|(?:Täglich|Wöchentlich|Monatlich|Jährlich|Stündlich)", _adverb_set),
-    rule(rf"alle\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})", _every_so_many),
-    rule(rf"jede[nsr]?\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth),
-    rule(rf"jede[nr]?\s(?P<weekday>{WEEKDAY})", _every_weekday),
+    rule(rf"[Aa]lle\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})", _every_so_many),
+    rule(rf"[Jj]ede[nsr]?\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth),
+    rule(rf"[Jj]ede[nr]?\s(?P<weekday>{WEEKDAY})", _every_weekday),
     rule(r"(?:den\s|die\s|an\s)?Wochenenden", _weekends),
 )

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *duration.RULES,
     *words.RULES,
 )
+DAY_HOLDS = 2  # sentences: `am Abend` two sentences after `am Montag` still means Monday
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -32,12 +33,13 @@ def find_expressions(
     now = anchor(document_time)
     found: list[TimeExpression] = []
     for start, end in stretches if stretches is not None else [(0, len(text))]:
-        last_day = ""
+        days: list[str] = []
         for sentence in sentences(text, start, end):
-            scene = Scene(text, sentence.start, sentence.end, now, last_day)
-            for expression in _in_sentence(sentence, scene):
-                found.append(expression)
-                last_day = _day(expression) or last_day
+            spoken_of = next((day for day in reversed(days[-DAY_HOLDS:]) if day), "")
+            scene = Scene(text, sentence.start, sentence.end, now, spoken_of)
+            expressions = _in_sentence(sentence, scene)
+            found += expressions
+            days.append(next((d for e in reversed(expressions) if (d := _day(e))), ""))
     return found
 
 

@@ -26,7 +26,7 @@ WORD = (
     rf"|(?:{SMALL})?hundert|(?:{SMALL})?tausend|(?:{SMALL})"
 )
 HALF = r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|anderthalb|eineinhalb)"
-NUMBER = rf"(?:\d{{1,3}}(?:[.]\d{{3}})+|\d+(?:,\d+)?|{HALF}|{WORD})"
+NUMBER = rf"(?:\d{{1,3}}(?:[.]\d{{3}})+|\d+(?:,\d+)?|(?i:{HALF}|{WORD}))"
 ORDINAL = rf"(?:{'|'.join(_ORDINALS)})e[nrms]?"
 
 

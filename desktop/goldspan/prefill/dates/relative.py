@@ -13,7 +13,10 @@ from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
 from goldspan.prefill.dates.grammar import (
     ARTICLE,
     CLOCK,
+    DAY,
+    FULL_MONTH,
     LAST,
+    MONTHS,
     NEXT,
     PART,
     PART_NOUN,
@@ -22,15 +25,19 @@ from goldspan.prefill.dates.grammar import (
     UNITS_PLURAL,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     unit_letter,
 )
 from goldspan.prefill.dates.numbers import NUMBER, number
 
+_TITLE_BEFORE = regex.compile(r"(?:BILD|Bild|Welt|Rundschau|Zeitung|Kurier|Presse)\sam\s$")
 _DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 _DAY_ADJECTIVES = {"vorgestrigen": -2, "gestrigen": -1, "heutigen": 0, "morgigen": 1}
 
 
 def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if _TITLE_BEFORE.search(scene.text, max(0, match.start() - 20), match.start()):
+        return None
     groups = match.groupdict()
     index = WEEKDAYS[match["weekday"].lower()]
     which = (groups.get("which") or "").lower()
@@ -101,10 +108,31 @@ def _night_to(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("TIME", value + "TNI")
 
 
+def _named_date(match: regex.Match[str], scene: Scene) -> str:
+    month, day = MONTHS[match["month"].lower()], int(match["day"].rstrip("."))
+    if match["year"]:
+        return f"{int(match['year']):04d}-{month:02d}-{day:02d}"
+    return calendar.day_of_month(scene.now, month, day, Direction.NEAREST)
+
+
+def _night_before(match: regex.Match[str], scene: Scene) -> Reading | None:
+    day = calendar.anchor(_named_date(match, scene)).date
+    if day is None:
+        return None
+    return Reading("TIME", (day - dt.timedelta(days=1)).isoformat() + "TNI")
+
+
+def _part_of_date(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("TIME", _named_date(match, scene) + PARTS[match["part"].lower()])
+
+
 def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     which = match["which"].lower()
     letter = unit_letter(match["unit"])
     amount = _shift(which)
+    if which.startswith("dies") and match["unit"] in ("Zeit", "Zeitpunkt"):
+        day = scene.last_day if match["unit"] == "Zeitpunkt" else ""
+        return Reading("DATE", day or "PAST_REF")
     if match["unit"].lower() in ("zeit", "zeiten", "zeitpunkt", "moment", "augenblick", "tagen", "wochen", "monaten", "monate", "jahren", "jahre", "wochen", "jahrzehnten", "jahrzehnte", "tage", "stunden", "minuten"):
         return Reading("DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[amount])
     if letter == "Q":
@@ -190,9 +218,18 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<span>(?:de[rmn]\s)?(?:frühen\s|späten\s|heutigen\s|gleichen\s|selben\s)?(?P<part>{PART_NOUN}))(?=\W)",
         _part_of_day,
     ),
+    rule(
+        rf"(?:der\s)?Nacht\s(?:zum|auf\sden)\s(?P<day>{DAY})\s(?P<month>{FULL_MONTH})(?:\s(?P<year>{YEAR}))?",
+        _night_before,
+    ),
+    rule(
+        rf"(?:de[mn]\s)?(?:frühen\s|späten\s)?(?P<part>{PART_NOUN})\sdes\s(?P<day>{DAY})\s(?P<month>{FULL_MONTH})"
+        rf"(?:\s(?P<year>{YEAR}))?",
+        _part_of_date,
+    ),
     rule(rf"(?:der\s)?Nacht\s(?:zum|auf|zu|auf den)\s(?P<weekday>{WEEKDAY})", _night_to),
     rule(
-        rf"(?:{ARTICLE}\s)?(?:gesamten\s|ganzen\s)?(?P<which>{LAST}|{NEXT}|{THIS}|jüngste[rn]?|früheren"
+        rf"(?:{ARTICLE}\s(?![Dd]ies))?(?:gesamten\s|ganzen\s)?(?P<which>{LAST}|{NEXT}|{THIS}|jüngste[rn]?|früheren"
         rf"|absehbarer|künftigen|jetzigen)\s(?P<unit>Tagen|Tage|Wochen|Woche|Monaten|Monats?|Jahren"
         rf"|Jahre?s?|Quartals?|Jahrzehnten|Jahrzehnts?|Jahrhunderts?|Zeit|Zeiten|Zeitpunkt)",
         _unit_of_now,

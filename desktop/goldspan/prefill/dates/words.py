@@ -8,7 +8,7 @@ from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
 
 _PRESENT = r"nun|jetzt|derzeit|zurzeit|zur\sZeit|gegenwärtig|momentan|augenblicklich"
 _PAST = (
-    r"zuletzt|zuvor|vorher|kürzlich|unlängst|einst|damals|seinerzeit|jüngst|neulich|früher"
+    r"zuletzt|(?:kurz\s)?zuvor|vorher|kürzlich|unlängst|einst|damals|seinerzeit|jüngst|neulich|früher"
     r"|vor\sKurzem|vor\skurzem"
 )
 _FUTURE = r"bald|künftig|zukünftig|demnächst"
@@ -19,6 +19,8 @@ def _present(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _past(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if scene.text[: match.start()].lower().endswith("nicht "):
+        return None
     return Reading("DATE", "PAST_REF", _span(match))
 
 
