@@ -21,7 +21,12 @@ from pathlib import Path
 
 from bootstrap.console import BootstrapError, say, shown
 from bootstrap.environment import Environment
-from bootstrap.system import ensure_qt_libraries, has_display, install_packages, virtual_screen
+from bootstrap.system import (
+    ensure_qt_libraries,
+    has_display,
+    missing_libraries,
+    virtual_screen,
+)
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLE = CHECKOUT / "goldspan-sample"
@@ -107,21 +112,22 @@ def make_sample(environment: Environment, project: Path) -> None:
 def test(environment: Environment, rest: Sequence[str], *, offscreen: bool) -> int:
     """Run the test suite, on a virtual screen where one can be had."""
     environment.ensure([RUNTIME, TESTS])
-    linux = sys.platform.startswith("linux")
-    if linux and not offscreen and shutil.which("Xvfb") is None:
-        try:
-            install_packages(["xvfb"], environment.log, "The tests use a virtual screen (Xvfb)")
-        except BootstrapError as error:
-            say(f"{error}\nGoing on with Qt's offscreen platform.")
-            offscreen = True
-    ensure_qt_libraries(environment.python, environment.log, screen=linux and not offscreen)
+    virtual = sys.platform.startswith("linux") and not offscreen
+    python, log = environment.python, environment.log
+    try:
+        ensure_qt_libraries(python, log, screen=virtual, virtual_screen=virtual)
+    except BootstrapError as error:
+        if offscreen or missing_libraries(python, screen=False):
+            raise
+        say(f"{error}\nGoing on with Qt's offscreen platform.")
+        virtual, offscreen = False, True
     compile_translations(environment)
     command = [str(environment.python), "-m", "pytest", *rest]
     with contextlib.ExitStack() as stack:
-        if offscreen or not linux:
-            variables = os.environ | ({"QT_QPA_PLATFORM": "offscreen"} if offscreen else {})
-        else:
+        if virtual:
             variables = stack.enter_context(virtual_screen())
+        else:
+            variables = os.environ | ({"QT_QPA_PLATFORM": "offscreen"} if offscreen else {})
         return subprocess.call(command, cwd=CHECKOUT, env=variables)
 
 

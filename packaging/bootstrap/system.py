@@ -65,20 +65,25 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def ensure_qt_libraries(python: Path, log: Path, *, screen: bool) -> None:
-    """Install the system libraries that Qt misses, or say the command that does.
+def ensure_qt_libraries(
+    python: Path, log: Path, *, screen: bool, virtual_screen: bool = False
+) -> None:
+    """Install the system libraries that Qt misses, or raise with the one command that does.
 
-    `screen` asks for those of the X11 platform plugin too. Only Linux has such libraries.
+    `screen` asks for those of the X11 platform plugin too, `virtual_screen` for Xvfb. Only Linux
+    has such libraries.
     """
     if not sys.platform.startswith("linux"):
         return
-    missing = _missing_libraries(python, SCREEN_PLUGINS if screen else OFFSCREEN_PLUGINS)
-    if not missing:
-        return
+    missing = missing_libraries(python, screen=screen)
     unknown = [library for library in missing if library not in PACKAGES]
-    packages = sorted({PACKAGES[library] for library in missing if library in PACKAGES})
+    packages = {PACKAGES[library] for library in missing if library in PACKAGES}
+    wanted = [f"Qt needs {', '.join(missing)}"] if packages else []
+    if virtual_screen and shutil.which("Xvfb") is None:
+        packages.add("xvfb")
+        wanted.append("The tests need a virtual screen (Xvfb)")
     if packages:
-        install_packages(packages, log, f"Qt needs {', '.join(missing)}")
+        install_packages(sorted(packages), log, ". ".join(wanted))
     if unknown:
         say(f"Qt also looks for {', '.join(unknown)}: install what holds them if no window comes.")
 
@@ -106,8 +111,9 @@ def install_packages(packages: Sequence[str], log: Path, why: str) -> None:
             )
 
 
-def _missing_libraries(python: Path, plugins: Sequence[str]) -> list[str]:
+def missing_libraries(python: Path, *, screen: bool) -> list[str]:
     """Return the names of the libraries that the loader does not find for Qt, sorted."""
+    plugins = SCREEN_PLUGINS if screen else OFFSCREEN_PLUGINS
     ldd = shutil.which("ldd")
     if ldd is None:
         return []
