@@ -136,6 +136,8 @@ class _Tokenised:
 
 def _cut(text: str, borders: list[int]) -> Iterator[Range]:
     for start, end in tokens(text, 0, len(text)):
+        if text[start:end].isspace():
+            continue  # separators that Python, and so readers, take for space between columns
         inside = borders[bisect_right(borders, start) : bisect_left(borders, end)]
         yield from pairwise((start, *inside, end))
 

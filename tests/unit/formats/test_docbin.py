@@ -1,0 +1,174 @@
+"""The DocBin as spaCy reads it back: every span exactly, entities, user data, losses, training."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from spacy.tokens import Doc, DocBin
+
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.formats.docbin import DocBinWriter
+from goldspan.formats.jsonl import GoldspanJsonl
+from goldspan.formats.jsonl_writer import article_record
+from goldspan.formats.reading import ReadOptions
+from goldspan.formats.writing import WriteOptions
+
+from .strange_articles import articles
+
+WRITE = """
+import sys
+from pathlib import Path
+from goldspan.formats.docbin import DocBinWriter
+from goldspan.formats.jsonl import GoldspanJsonl
+from goldspan.formats.reading import ReadOptions
+from goldspan.formats.writing import WriteOptions
+from goldspan.services.schemes import default_scheme
+scheme = default_scheme()
+items = GoldspanJsonl().read(Path(sys.argv[1]), ReadOptions(scheme=scheme))
+DocBinWriter().write(items, scheme, Path(sys.argv[2]), WriteOptions())
+"""
+
+
+@pytest.fixture
+def gold(seeds, scheme) -> list[ExchangeArticle]:
+    return list(GoldspanJsonl().read(seeds / "seeds.gold.jsonl", ReadOptions(scheme=scheme)))
+
+
+def docs_of(folder: Path, language: str = "de") -> list[Doc]:
+    nlp = spacy.blank(language)
+    return list(DocBin().from_disk(folder / "corpus.spacy").get_docs(nlp.vocab))
+
+
+def places(doc: Doc) -> list[tuple[str, int, int]]:
+    return sorted((s.label_, s.start_char, s.end_char) for s in doc.spans["sc"])
+
+
+def wanted(article: ExchangeArticle) -> list[tuple[str, int, int]]:
+    return sorted((s.label, s.start, s.end) for s in article.spans)
+
+
+class TestSeeds:
+    def test_spacy_reads_every_span_at_its_place(self, gold, scheme, tmp_path):
+        DocBinWriter().write(gold, scheme, tmp_path, WriteOptions())
+        docs = docs_of(tmp_path)
+        assert [doc.text for doc in docs] == [article.text for article in gold]
+        assert [places(doc) for doc in docs] == [wanted(article) for article in gold]
+
+    def test_entities_are_the_short_spans(self, gold, scheme, tmp_path):
+        DocBinWriter().write(gold, scheme, tmp_path, WriteOptions())
+        for doc, article in zip(docs_of(tmp_path), gold, strict=True):
+            short = [span for span in wanted(article) if span[0] in ("ACTOR", "DATE")]
+            assert sorted((e.label_, e.start_char, e.end_char) for e in doc.ents) == short
+            actors = {e.kb_id_ for e in doc.ents if e.label_ == "ACTOR"}
+            assert actors == {s.attrs["canonical"] for s in article.spans if s.label == "ACTOR"}
+
+    def test_the_rest_is_user_data(self, gold, scheme, tmp_path):
+        DocBinWriter().write(gold, scheme, tmp_path, WriteOptions())
+        for doc, article in zip(docs_of(tmp_path), gold, strict=True):
+            record = article_record(article)
+            stored = doc.user_data["goldspan"]
+            assert stored["id"] == record["id"]
+            assert [dict(link) for link in stored["links"]] == record["links"]
+            by_id = {span.id_: span.text for span in doc.spans["sc"]}
+            assert by_id == {span["id"]: span["quote"] for span in stored["spans"]}
+
+    def test_the_same_data_gives_the_same_bytes_in_another_process(self, seeds, tmp_path):
+        written = []
+        for seed in ("1", "2"):
+            folder = tmp_path / seed
+            folder.mkdir()
+            subprocess.run(
+                [sys.executable, "-c", WRITE, seeds / "seeds.gold.jsonl", folder],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                check=True,
+            )
+            written.append((folder / "corpus.spacy").read_bytes())
+        assert written[0] == written[1]
+
+    def test_spacy_trains_on_it(self, gold, scheme, tmp_path):
+        DocBinWriter().write(gold, scheme, tmp_path, WriteOptions())
+        steps = [
+            ["init", "config", "config.cfg", "--lang", "de", "--pipeline", "ner,spancat"],
+            [
+                *("train", "config.cfg", "--output", "model"),
+                *("--paths.train", "corpus.spacy", "--paths.dev", "corpus.spacy"),
+                *("--training.max_steps", "2", "--training.eval_frequency", "1"),
+                *("--components.tok2vec.model.encode.width", "32"),
+                *("--components.tok2vec.model.encode.depth", "1"),
+                *("--components.spancat.suggester.sizes", "[1,2]"),
+            ],
+        ]
+        for step in steps:
+            done = subprocess.run(
+                [sys.executable, "-m", "spacy", *step],
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+        trained = spacy.load(tmp_path / "model" / "model-last")
+        assert {"ACTOR", "DATE"} <= set(trained.get_pipe("ner").labels)
+        assert set(trained.get_pipe("spancat").labels) == {"ACTOR", "DATE", "CLAIM", "FURNITURE"}
+
+
+def article(text: str, *spans: tuple[str, int, int], language: str = "de") -> ExchangeArticle:
+    made = tuple(
+        ExchangeSpan(f"x{number}", label, start, end, text[start:end])
+        for number, (label, start, end) in enumerate(spans)
+    )
+    return ExchangeArticle(name="a", text=text, language=language, has_layer=True, spans=made)
+
+
+def test_spans_inside_tokens_are_kept_and_reported(scheme, tmp_path):
+    text = "Die Nato-Osterweiterung kommt."
+    item = article(text, ("ACTOR", 4, 8), ("CLAIM", 3, 10))
+    losses = DocBinWriter().write([item], scheme, tmp_path, WriteOptions()).losses
+    (doc,) = docs_of(tmp_path)
+    assert doc.text == text
+    assert places(doc) == wanted(item)
+    assert [(loss.article, loss.start, loss.end) for loss in losses] == [("a", 3, 10), ("a", 4, 8)]
+    assert all("training passes over it" in loss.reason for loss in losses)
+
+
+def test_overlapping_entities_are_reported_and_the_longer_stays(scheme, tmp_path):
+    item = article("Rat der Nato in Rom", ("ACTOR", 0, 12), ("ACTOR", 8, 12), ("DATE", 16, 19))
+    losses = DocBinWriter().write([item], scheme, tmp_path, WriteOptions()).losses
+    (doc,) = docs_of(tmp_path)
+    assert [entity.text for entity in doc.ents] == ["Rat der Nato", "Rom"]
+    assert places(doc) == wanted(item)
+    (loss,) = losses
+    assert (loss.start, loss.end) == (8, 12)
+    assert "not in doc.ents" in loss.reason
+
+
+@pytest.mark.parametrize(
+    ("languages", "tokens"),
+    [
+        (["en", "en", "de"], ["He", "does", "n't"]),
+        (["de", "de", "en"], ["He", "doesn't"]),
+        (["", "", ""], ["He", "doesn't"]),
+        (["tlh"], ["He", "doesn't"]),
+    ],
+)
+def test_tokens_are_those_of_the_commonest_language(scheme, tmp_path, languages, tokens):
+    items = [article("He doesn't", language=language) for language in languages]
+    DocBinWriter().write(items, scheme, tmp_path, WriteOptions())
+    assert [token.text for token in docs_of(tmp_path, "xx")[0]] == tokens
+
+
+@settings(max_examples=60)
+@given(articles())
+def test_any_span_comes_back_exactly(scheme, item):
+    with tempfile.TemporaryDirectory() as folder:
+        DocBinWriter().write([item], scheme, Path(folder), WriteOptions())
+        (doc,) = docs_of(Path(folder))
+    assert doc.text == item.text
+    assert places(doc) == wanted(item)
