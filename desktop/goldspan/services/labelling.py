@@ -7,14 +7,15 @@ the session's writer. It knows nothing of other people's layers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
-from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
+from goldspan.domain.errors import ConflictError, GoldspanError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
     ActorRef,
@@ -48,12 +49,20 @@ class Desk:
         self.layer = layer
         self.register: Register = layer.register
         self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
+        self._refused: Callable[[GoldspanError], None] | None = None
 
     # Listening -----------------------------------------------------------------------------
 
     def listen(self, listener: Callable[[Sequence[EntityChange]], None]) -> None:
         """Call the listener with each batch of changes, right after the desk applied it."""
         self._listeners.append(listener)
+
+    def on_refused(self, listener: Callable[[GoldspanError], None]) -> None:
+        """Call the listener, on the writer's thread, when the project refuses a change.
+
+        The desk then shows what the project does not hold: it has to be opened anew.
+        """
+        self._refused = listener
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what others changed: undo, prefill, another page. Call on the desk's thread."""
@@ -347,7 +356,13 @@ class Desk:
 
     def _submit(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
         self._apply(changes)
-        self._session.submit(kind, changes, origin=self, subject=subject)
+        saved = self._session.submit(kind, changes, origin=self, subject=subject)
+        saved.add_done_callback(self._saved)
+
+    def _saved(self, saved: Future[Action]) -> None:
+        error = saved.exception()
+        if self._refused is not None and isinstance(error, ConflictError):
+            self._refused(error)
 
     def _apply(self, changes: Sequence[EntityChange]) -> None:
         for change in changes:
@@ -372,7 +387,13 @@ class Desk:
 
 
 def open_desk(session: ProjectSession, article_id: str) -> Desk:
-    """Load an article with the annotator's own layer and the pipelines' suggestions."""
+    """Load an article with the annotator's own layer and the pipelines' suggestions.
+
+    What was submitted before is saved first. Raise `GoldspanError` where that fails, or where
+    the article is gone.
+    """
+    if not session.read_only:
+        session.flush()
     store = session.store
     article = store.article(article_id)
     if article is None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from goldspan.services.session import ProjectSession
 
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import ConflictError, GoldspanError
 from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
 from goldspan.services.labelling import Desk, open_desk
+from goldspan.services.projects import open_project
+from goldspan.services.session import ProjectSession
 from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, TEXT
 
 
@@ -154,3 +156,26 @@ def test_undo_comes_back_to_the_desk_as_an_event(desk: Desk, session: ProjectSes
     assert span.id in desk.layer.spans
     assert stored(session) == held(desk)
     stop()
+
+
+def test_a_change_that_somebody_was_faster_with_is_refused_and_told(
+    desk: Desk, session: ProjectSession
+) -> None:
+    span = desk.make_span("ACTOR", *place("Nato"))
+    session.flush()
+    with open_project(session.store.path, session.annotator, window_lock=False) as other:
+        other.commit(ActionKind.DELETE, [EntityChange(span, None)])
+    told: list[GoldspanError] = []
+    desk.on_refused(told.append)
+    desk.relabel(span.id, "DATE")
+    session.flush()
+    assert [type(error) for error in told] == [ConflictError]
+    assert span.id not in open_desk(session, ARTICLE).layer.spans
+
+
+def test_editing_a_suggestion_accepts_it_edited(desk: Desk, session: ProjectSession) -> None:
+    span = desk.accept_edited(RJABKOW.id, attrs={"kind": None, "canonical": ActorRef(name="S. R.")})
+    assert "kind" not in span.attrs
+    assert desk.register.name(span.attrs["canonical"].actor) == "S. R."
+    assert [v.kind for v in desk.layer.verdicts.values()] == [VerdictKind.EDITED]
+    assert stored(session) == held(desk)

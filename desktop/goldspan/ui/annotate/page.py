@@ -6,8 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
-from goldspan.domain.layer import Link, Span, WorkState
-from goldspan.domain.scheme import title
+from goldspan.domain.layer import Span, WorkState
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.library import load_rows
 from goldspan.services.session import ProjectSession
@@ -15,13 +14,13 @@ from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.find_bar import FindBar
-from goldspan.ui.annotate.here_list import LinkRow
-from goldspan.ui.annotate.inspector import Inspector, Shown
+from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.annotate.keys import CanvasKeys
 from goldspan.ui.annotate.keys_panel import KeysPanel
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.annotate.shown_span import ShownSpans
 from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
@@ -45,6 +44,7 @@ class AnnotatePage(QWidget):
     failed = Signal(object)
     told = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
+    _refused = Signal(object)
 
     def __init__(
         self, session: ProjectSession, theme: Theme, jobs: Jobs, parent: QWidget | None = None
@@ -56,6 +56,7 @@ class AnnotatePage(QWidget):
         self._language = QLocale().name().split("_")[0]
         scheme = session.scheme
         self._wanted = ""
+        self._missed: list[ChangeEvent] | None = None
         self.canvas = ArticleCanvas(self)
         self.canvas.setAccessibleName(self.tr("Article"))
         self.maker = MarkMaker(scheme, self._language)
@@ -65,6 +66,7 @@ class AnnotatePage(QWidget):
         self.inspector = Inspector(scheme, theme, self._language, self)
         self.articles = ArticleList(theme, self)
         self.find_bar = FindBar(self.canvas, theme, self)
+        self._spans = ShownSpans(self.controller, self.canvas, scheme, self._language)
         self._panes_later = QTimer(self)
         self._panes_later.setSingleShot(True)
         self._panes_later.setInterval(ONE_FRAME)
@@ -84,6 +86,7 @@ class AnnotatePage(QWidget):
     def open_article(self, article_id: str) -> None:
         """Open an article; it is loaded in a thread and shown when it is there."""
         self._wanted = article_id
+        self._missed = []
 
         def load(_: object) -> tuple[Desk, list[Mark]]:
             desk = open_desk(self._session, article_id)
@@ -96,6 +99,8 @@ class AnnotatePage(QWidget):
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened elsewhere: undo, import, prefill."""
         desk = self.controller.desk
+        if self._missed is not None:
+            self._missed.append(event)
         if desk is None or event.origin is not desk:
             if desk is not None:
                 desk.receive(event)
@@ -200,6 +205,7 @@ class AnnotatePage(QWidget):
         inspector.link_removed.connect(lambda i: controller.do(lambda desk: desk.unlink(i)))
         inspector.link_accepted.connect(lambda i: controller.do(lambda d: d.accept_link(i)))
         inspector.span_chosen.connect(self._span_chosen)
+        self._refused.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
         self._theme.changed.connect(self._recolour)
         self._keys = CanvasKeys(
             canvas,
@@ -248,9 +254,13 @@ class AnnotatePage(QWidget):
         if desk.article.id != self._wanted:
             return
         again = desk.article.id == self.article_id
+        desk.on_refused(self._refused.emit)
         focus = self.controller.focus if again else None
         self._stack.setCurrentWidget(self.canvas)
         self.controller.put(desk, marks)
+        for event in self._missed or ():
+            desk.receive(event)
+        self._missed = None
         if focus is not None and self.controller.span(focus) is not None:
             self.controller.select(focus)
         self.articles.select(desk.article.id)
@@ -258,6 +268,12 @@ class AnnotatePage(QWidget):
         if not again:
             self.canvas.setFocus()
         self.articleOpened.emit(desk.article.id)
+
+    def _reopen(self, error: object) -> None:
+        """Show what the project holds, after it refused what the desk showed."""
+        self.failed.emit(error)
+        if self.article_id:
+            self.open_article(self.article_id)
 
     def _close_desk(self) -> None:
         self.controller.put(None, [])
@@ -284,7 +300,7 @@ class AnnotatePage(QWidget):
         if span is None:
             self.inspector.show_nothing()
         elif controller.desk is not None:
-            self.inspector.show_span(self._shown(span, controller.desk), controller.desk.register)
+            self.inspector.show_span(self._spans.shown(span), controller.desk.register)
         self._selection_changed()
         if controller.desk is not None:
             desk = controller.desk
@@ -295,42 +311,6 @@ class AnnotatePage(QWidget):
             self.suggestionsChanged.emit(left)
         self._count_visible()
         self._say_status()
-
-    def _shown(self, span: Span, desk: Desk) -> Shown:
-        suggested = desk.layer.is_open(span.id)
-        around = [
-            found
-            for mark in self.canvas.state.marks_in(span.start, span.end)
-            if (found := self.controller.span(mark.id)) is not None
-        ]
-        return Shown(
-            span, suggested, self._source(span, suggested), self._links(span, desk), around
-        )
-
-    def _source(self, span: Span, suggested: bool) -> str:
-        if suggested:
-            score = "" if span.score is None else f" · {QLocale().toString(span.score, 'f', 2)}"
-            return self.tr("suggested") + score
-        return self.tr("accepted") if span.origin else ""
-
-    def _links(self, span: Span, desk: Desk) -> list[LinkRow]:
-        layer = desk.layer
-        rows = [self._row(link, link.source, link.target, span) for link in layer.links_of(span.id)]
-        for link in layer.open_links_of(span.id):
-            ends = layer.decided_ends(link)
-            if ends is not None:
-                rows.append(self._row(link, *ends, span, suggested=True))
-        found = [row for row in rows if row is not None]
-        return sorted(found, key=lambda row: (not row.outgoing, row.title, row.other.start))
-
-    def _row(
-        self, link: Link, source: str, target: str, span: Span, *, suggested: bool = False
-    ) -> LinkRow | None:
-        outgoing = source == span.id
-        other = self.controller.span(target if outgoing else source)
-        link_type = self._session.scheme.link(link.type)
-        words = title(link_type.titles, self._language) if link_type else link.type
-        return LinkRow(link.id, words, other, outgoing, suggested) if other else None
 
     def _say_status(self) -> None:
         canvas = self.canvas
