@@ -44,6 +44,8 @@ _NOT_ABBREVIATED = frozenset(
 )
 
 
+_CLOSING_QUOTE = regex.compile(r"[“”\"«]")
+_DOMAIN = regex.compile(r"[\p{L}\p{N}-]{3,}\.(?:de|com|org|net|at|ch|eu)")
 _CONJUNCTIONS = frozenset("dass ob weil wenn nachdem während und als wonach".split())
 
 
@@ -90,6 +92,7 @@ class ActorFinder:
             mentions += self._known(text, sentence)
             mentions += self._governments(text, sentence)
             mentions += self._introduced(text, sentence)
+            mentions += self._quoted(text, sentence)
             mentions += self._bodies(text, sentence)
             mentions += self._companies(text, sentence)
             mentions += self._persons(text, sentence)
@@ -118,7 +121,10 @@ class ActorFinder:
             if self._is_part_of_name(sentence, index, known):
                 continue
             sentence.taken.add(index)
-            if self._acts(tokens, index, index, known, genitive):
+            if known.type is NameType.STATE and self._belongs_to_name(sentence, index):
+                sentence.taken.add(index - 1)
+                yield _organisation(text, tokens[index - 1].start, token.end)
+            elif self._acts(tokens, index, index, known, genitive):
                 yield Mention(token.start, token.end, known.kind, known.canonical)
 
     def _acts(
@@ -129,6 +135,15 @@ class ActorFinder:
         if known.type is NameType.CAPITAL:
             return capital_stands_for_state(tokens, first, last, genitive=genitive)
         return True
+
+    def _belongs_to_name(self, sentence: _Sentence, index: int) -> bool:
+        """Say whether a state closes an organisation's name (`Wikimedia Deutschland`)."""
+        token = sentence.tokens[index]
+        if not sentence.free(index - 1) or token.gap != " ":
+            return False
+        before = sentence.tokens[index - 1]
+        known = self._lexicon.is_lower(before.text) or before.text in self._lexicon.places
+        return len(before.text) > 3 and is_name_word(before, self._lexicon) and not known
 
     def _is_part_of_name(self, sentence: _Sentence, index: int, known: Known) -> bool:
         """Say whether a known word is a person's name here (`Paris Hilton`), or a noun."""
@@ -212,6 +227,26 @@ class ActorFinder:
                     continue
                 sentence.taken.update(range(index + 1, last + 1))
                 yield _organisation(text, following.start, tokens[last].end)
+
+    def _quoted(self, text: str, sentence: _Sentence) -> Iterator[Mention]:
+        """Find a name in quotes that acts: `die „Rundschau“ berichtet`, `der „Club“ (CC)`."""
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            opening = regex.fullmatch(r"\s[„“\"»]", token.gap)
+            if opening is None or index == 0 or not token.capital:
+                continue
+            end = _CLOSING_QUOTE.search(text, token.start, token.start + 60)
+            place = sentence.between(token.start, end.start()) if end is not None else None
+            if end is None or place is None or place[1] - place[0] > 4:
+                continue
+            inside = tokens[place[0] : place[1] + 1]
+            after = tokens[place[1] + 1] if place[1] + 1 < len(tokens) else None
+            acts = text[end.end() : end.end() + 2] == " (" or (after is not None and is_finite(after.text))
+            owner = tokens[index - 1].low in ("die", "der", "das", "des", "vom", "dem")
+            if owner and acts and all(t.capital or t.low in ("am", "für", "und", "der") for t in inside):
+                if not any(i in sentence.taken for i in range(place[0], place[1] + 1)):
+                    sentence.taken.update(range(place[0], place[1] + 1))
+                    yield _organisation(text, token.start, end.start())
 
     def _bodies(self, text: str, sentence: _Sentence) -> Iterator[Mention]:
         tokens = sentence.tokens
@@ -360,7 +395,13 @@ class ActorFinder:
         for sentence in page:
             tokens = sentence.tokens
             for index, token in enumerate(tokens):
-                if not sentence.free(index) or not token.capital and not _ABBREVIATION.fullmatch(token.text):
+                if not sentence.free(index):
+                    continue
+                if _DOMAIN.fullmatch(token.text):
+                    sentence.taken.add(index)
+                    yield _organisation(text, token.start, token.end)
+                    continue
+                if not token.capital and not _ABBREVIATION.fullmatch(token.text):
                     continue
                 stem = token.text.removesuffix("s")
                 short = _ABBREVIATION.fullmatch(token.text) or _ABBREVIATION.fullmatch(stem)

@@ -9,6 +9,7 @@ import regex
 
 from goldspan.prefill.claims.clauses import (
     Found,
+    clause_mode,
     closing_clause,
     complement,
     complement_after,
@@ -49,7 +50,7 @@ class ClaimFinder:
     ) -> list[Statement]:
         """Return the claims in these stretches, with speakers and dates among the marks given."""
         found: list[Statement] = []
-        people = People(actors, self._wording.speakers)
+        people = People(text, actors, self._wording.speakers)
         for start, end in stretches:
             found += _Reading(text, start, end, people, dates, self._wording).statements()
         return found
@@ -91,11 +92,35 @@ class _Reading:
                 found.append(self._attributed_speech(speech))
             if covered.touches(sentence.start, sentence.end):
                 continue
+            told = self._told_before(sentence, found)
+            if told is not None:
+                found.append(told)
+                continue
             for item, is_new in self._in_sentence(sentence):
                 statement = self._attributed(sentence, item) if is_new else self._continued(item)
                 if statement is not None:
                     found.append(statement)
         return found
+
+    def _told_before(self, sentence: Sentence, found: Sequence[Statement]) -> Statement | None:
+        """`Das erklärte X`: the sentence before is the claim."""
+        if sentence.word_at(0) not in ("das", "dies", "dieses") or len(sentence.tokens) > 16:
+            return None
+        hit = next((h for h in verb_hits(sentence, self._wording) if h.index == 1), None)
+        index = self._sentences.index(sentence)
+        if hit is None or not hit.verb.clause or index == 0:
+            return None
+        before = self._sentences[index - 1]
+        if found and found[-1].end > before.start:
+            return None
+        cue = hit.cue(sentence)
+        item = Found(
+            *trim(self._text, before.start, before.end),
+            clause_mode(before, before.start, before.end, self._wording),
+            cue,
+            ((cue[0][1], sentence.end),),
+        )
+        return self._attributed(sentence, item)
 
     def _speeches(self) -> list[Found]:
         found: list[Found] = []
@@ -208,7 +233,13 @@ class _Reading:
     def _attributed(self, sentence: Sentence, item: Found) -> Statement:
         cue = item.cue[0][0]
         speakers = find_speakers(
-            sentence, self._people, item.region, cue, agent=item.agent, genitive=item.genitive
+            sentence,
+            self._people,
+            item.region,
+            cue,
+            agent=item.agent,
+            genitive=item.genitive,
+            last=self._last.speakers if self._last is not None else (),
         )
         outside = [
             d
@@ -216,6 +247,7 @@ class _Reading:
             if sentence.start <= d.start < sentence.full_end
             and not (item.start <= d.start < item.end)
             and d.attrs.get("type") in ("DATE", "TIME")
+            and not self._text[: d.start].endswith(("für ", "für den ", "Für "))
         ]
         when = min(outside, key=lambda d: abs(d.start - cue), default=None)
         if not speakers and self._last is not None and self._is_impersonal(item):

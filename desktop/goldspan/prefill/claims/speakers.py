@@ -24,8 +24,9 @@ _GENITIVE = frozenset("des der eines einer".split())
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What is known of the text's actors: their marks in order, and the words for speakers."""
+    """The text, the marks of its actors in order, and the words for speakers."""
 
+    text: str
     actors: Sequence[Mark]
     speakers: Collection[str]
 
@@ -49,10 +50,12 @@ def find_speakers(
     *,
     agent: bool = False,
     genitive: bool = False,
+    last: tuple[Speaker, ...] = (),
 ) -> tuple[Speaker, ...]:
     """Return who speaks in these stretches of the reporting clause, nearest to the cue.
 
     `agent`: the speaker stands behind `von` (passive); `genitive`: it follows `nach Angaben`.
+    `last` spoke before: a pronoun means them.
     """
     candidates: list[Speaker] = []
     for start, end in region:
@@ -60,8 +63,9 @@ def find_speakers(
             if _may_speak(sentence, mark.start, mark.end, agent=agent, genitive=genitive):
                 candidates.append(_known(mark))
         candidates += _described(sentence, people, start, end, agent=agent, genitive=genitive)
+    candidates = _without_appositions(sentence, candidates)
     if not candidates:
-        return _pronoun(sentence, people, region)
+        return _pronoun(sentence, people, region, last) or _unnamed(sentence, region, cue)
     if genitive:
         best = min(candidates, key=lambda s: s.start)
     else:
@@ -164,8 +168,9 @@ def _described(
         if any(m.start < token.end and token.start < m.end for m in people.actors):
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if following is not None and any(m.start == following.start for m in people.actors):
-            if following.gap == " " and not regex.search(r"s$", following.text):
+        is_function = FUNCTION.fullmatch(last) is not None
+        if is_function and following is not None and following.gap == " ":
+            if _names_nominative(people, following.start):
                 continue
         if not _may_speak(sentence, token.start, token.end, agent=agent, genitive=genitive):
             continue
@@ -178,6 +183,49 @@ def _described(
     return found
 
 
+def _names_nominative(people: People, start: int) -> bool:
+    """Say whether a name that is no genitive begins here: then the word before is its title."""
+    mark = next((m for m in people.actors if m.start == start), None)
+    if mark is None:
+        return False
+    canonical = str(mark.attrs.get("canonical", ""))
+    return canonical.endswith("s") or not people.text[mark.start : mark.end].endswith("s")
+
+
+def _without_appositions(sentence: Sentence, candidates: Sequence[Speaker]) -> list[Speaker]:
+    """Leave out what only says more of a name before it: `(SPD)`, `, Präsident des …,`."""
+    kept = []
+    for speaker in candidates:
+        before = [c for c in candidates if c.end <= speaker.start]
+        if any(sentence.text[c.end : speaker.start] in (" (", "“ (", "'' (") for c in before):
+            continue
+        named = [c for c in before if c.mark is not None]
+        between = sentence.text[named[-1].end : speaker.start] if named else ""
+        if speaker.mark is None and between.startswith(", ") and len(between) < 40:
+            continue
+        kept.append(speaker)
+    return kept
+
+
+def _unnamed(
+    sentence: Sentence, region: Sequence[Range], cue: int
+) -> tuple[Speaker, ...]:
+    """Return the noun right before the verb, or right behind it, as who speaks."""
+    index = next((i for i, t in enumerate(sentence.tokens) if t.start == cue), 0)
+    at = index - 1
+    if at > 0 and sentence.tokens[at].low in ("aber", "jedoch", "auch", "nur", "zudem", "außerdem"):
+        at -= 1
+    if at < 0 or sentence.tokens[index].gap != " " or not any(a <= sentence.tokens[at].start < b for a, b in region):
+        return ()
+    while at >= 2 and sentence.word_at(at - 1) in _GENITIVE and sentence.tokens[at - 2].capital:
+        at -= 2
+    noun, before = sentence.tokens[at], sentence.word_at(at - 1)
+    plain = noun.capital and noun.text.isalpha() and not noun.text.endswith(("ung", "heit", "keit"))
+    if not plain or not (at == 0 or before in ("der", "die", "ein", "eine")) or at > 1 and sentence.word_at(at - 2) in _PREPOSITIONS:
+        return ()
+    return (Speaker(noun.start, noun.end, None, "PERSON", noun.text),)
+
+
 def speaking_words(sentence: Sentence, people: People) -> list[Range]:
     """Return the words of a sentence that describe a speaker, with their article, not a name."""
     found = []
@@ -185,7 +233,12 @@ def speaking_words(sentence: Sentence, people: People) -> list[Range]:
         described = token.text in people.speakers or FUNCTION.fullmatch(token.text.rpartition("-")[2])
         article = sentence.word_at(index - 1) in ("der", "die", "das", "ein", "eine")
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        named = following is not None and any(m.start == following.start for m in people.actors)
+        is_function = token.text not in people.speakers
+        named = (
+            is_function
+            and following is not None
+            and any(m.start == following.start for m in people.actors)
+        )
         if token.capital and described and article and not named:
             found.append((token.start, token.end))
     return found
@@ -207,11 +260,16 @@ def _with_adjective(sentence: Sentence, index: int) -> int:
 
 
 def _pronoun(
-    sentence: Sentence, people: People, region: Sequence[Range]
+    sentence: Sentence,
+    people: People,
+    region: Sequence[Range],
+    last: tuple[Speaker, ...],
 ) -> tuple[Speaker, ...]:
     for start, end in region:
         for token in sentence.tokens:
             if start <= token.start and token.end <= end and token.low in _PRONOUNS:
+                if last:
+                    return last
                 person = people.last_person(token.start)
                 return (_known(person),) if person is not None else ()
     return ()
