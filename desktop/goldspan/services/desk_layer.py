@@ -106,29 +106,37 @@ class DeskLayer:
         ids = self._index.suggested_links.get(suggestion_id, ())
         return [self.suggested_links[identifier] for identifier in ids]
 
-    def open_links_of(self, span_id: str) -> list[Link]:
-        """Return suggested links of a decided span whose other end is decided and not linked."""
-        span = self.spans.get(span_id)
-        if span is None:
-            return []
-        keys = {span.key()} | {
-            (v.label, v.start, v.end) for v in self.verdicts.values() if v.span == span_id
-        }
-        have = {(link.type, link.source, link.target) for link in self.links_of(span_id)}
-        found = {}
-        for key in keys:
-            for suggestion in self._index.suggested.get(key, ()):
-                for link in self.suggested_links_of(suggestion):
-                    ends = self.decided_ends(link)
-                    if ends is not None and span_id in ends and (link.type, *ends) not in have:
-                        found[link.id] = link
+    def open_links_of(self, identifier: str) -> list[Link]:
+        """Return the suggested links of an own span or open suggestion that could still be made."""
+        have = {(link.type, link.source, link.target) for link in self.links_of(identifier)}
+        found: dict[str, Link] = {}
+        for suggestion in self._behind(identifier):
+            for link in self.suggested_links_of(suggestion):
+                ends = self.shown_ends(link)
+                if ends is not None and identifier in ends and (link.type, *ends) not in have:
+                    found[link.id] = link
         return list(found.values())
 
-    def decided_ends(self, suggested: Link) -> tuple[str, str] | None:
-        """Return the own spans that a suggested link would join, where both ends are decided."""
-        source = self.decided(suggested.source)
-        target = self.decided(suggested.target)
-        return (source, target) if source and target else None
+    def shown_ends(self, suggested: Link) -> tuple[str, str] | None:
+        """Return what stands for both ends now: an own span, or a suggestion that is open.
+
+        None where an end was rejected or the span it became is gone.
+        """
+        ends = [
+            end if self.is_open(end) else self.decided(end)
+            for end in (suggested.source, suggested.target)
+        ]
+        return (ends[0], ends[1]) if ends[0] and ends[1] else None
+
+    def _behind(self, identifier: str) -> set[str]:
+        """Return the suggestions that an own span came from or equals, or the suggestion itself."""
+        span = self.spans.get(identifier)
+        if span is None:
+            return {identifier} if self.is_open(identifier) else set()
+        keys = {span.key()} | {
+            (v.label, v.start, v.end) for v in self.verdicts.values() if v.span == identifier
+        }
+        return set().union(*(self._index.suggested.get(key, set()) for key in keys))
 
     def decided(self, suggestion_id: str) -> str | None:
         """Return the own span that a suggestion became, or None where it became none."""

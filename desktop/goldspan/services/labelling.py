@@ -22,6 +22,7 @@ from goldspan.domain.layer import (
     AttrValue,
     LayerState,
     Link,
+    Origin,
     Span,
     VerdictKind,
     WorkState,
@@ -241,12 +242,38 @@ class Desk:
         return edited
 
     def accept_link(self, link_id: str) -> Link | None:
-        """Accept a suggested link whose ends are both decided; None where they are not."""
+        """Accept a suggested link, and with it those of its ends that are still open.
+
+        None where an end was rejected: then there is nothing to link.
+        """
         suggested = self.layer.suggested_links[link_id]
-        ends = self.layer.decided_ends(suggested)
+        ends = self.layer.shown_ends(suggested)
         if ends is None:
             return None
-        return self.link(suggested.type, *ends)
+        changes: list[EntityChange] = []
+        own: list[Span] = []
+        for end in ends:
+            suggestion = self.layer.suggestions.get(end) if self.layer.is_open(end) else None
+            if suggestion is None:
+                own.append(self.layer.spans[end])
+                continue
+            span, register_changes = accepted_copy(suggestion, self._annotator, self.register)
+            verdict = self._verdict(suggestion, VerdictKind.ACCEPTED, span.id)
+            changes += [*register_changes, EntityChange(None, span), verdict]
+            own.append(span)
+        link = Link(
+            id=new_id(),
+            article=self.article.id,
+            annotator=self._annotator,
+            type=suggested.type,
+            source=own[0].id,
+            target=own[1].id,
+            origin=Origin(suggested.id, suggested.annotator, suggested.run),
+        )
+        if not self._fits(link, own[0]) or not self._fits(link, own[1]):
+            return None
+        self._do(ActionKind.LINK, [*changes, EntityChange(None, link)], link.type)
+        return link
 
     # Links ---------------------------------------------------------------------------------
 

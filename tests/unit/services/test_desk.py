@@ -96,16 +96,28 @@ def test_what_was_rejected_stays_rejected_when_the_pipeline_says_it_again(
     assert session.store.suggestions_left(session.annotator.id) == {ARTICLE: 2}
 
 
-def test_a_suggested_link_waits_for_both_its_ends(desk: Desk) -> None:
+def test_accepting_a_link_accepts_its_open_ends_as_one_step(
+    desk: Desk, session: ProjectSession
+) -> None:
     (claim,) = desk.accept([CLAIM.id])
-    assert desk.layer.open_links_of(claim.id) == []
-    assert desk.accept_link(SOURCE.id) is None
-    (actor,) = desk.accept([RJABKOW.id])
     assert [link.id for link in desk.layer.open_links_of(claim.id)] == [SOURCE.id]
     link = desk.accept_link(SOURCE.id)
     assert link is not None
-    assert (link.source, link.target) == (claim.id, actor.id)
+    assert link.source == claim.id
+    assert desk.layer.spans[link.target].quote == "Sergej Rjabkow"
     assert desk.layer.open_links_of(claim.id) == []
+    assert stored(session) == held(desk)
+    session.subscribe(desk.receive)
+    session.undo().result()
+    assert desk.layer.links == {}
+    assert desk.layer.is_open(RJABKOW.id)
+
+
+def test_a_link_to_a_rejected_end_is_not_offered(desk: Desk) -> None:
+    (claim,) = desk.accept([CLAIM.id])
+    desk.reject([RJABKOW.id])
+    assert desk.layer.open_links_of(claim.id) == []
+    assert desk.accept_link(SOURCE.id) is None
 
 
 def test_links_that_the_scheme_does_not_allow_are_refused(desk: Desk) -> None:

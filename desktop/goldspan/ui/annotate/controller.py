@@ -248,6 +248,14 @@ class DeskController(QObject):
             self.linking_from = None
             self.link(source, target)
 
+    def accept_link(self, link_id: str) -> None:
+        """Accept a suggested link with its open ends, and stay at the span that was selected."""
+        here = self.span(self.focus)
+        link = self._try(lambda desk: desk.accept_link(link_id))
+        if link is not None and here is not None and self.desk is not None:
+            became = self.desk.layer.own_span(*here.key())
+            self.select(became.id if became else self.focus, reveal=False)
+
     def link(self, source: str, target: str) -> None:
         """Link two spans in whichever direction the scheme allows."""
         if self.desk is None:
@@ -256,8 +264,6 @@ class DeskController(QObject):
             types = self.desk.link_types(start, end)
             if types:
                 self._try(partial(Desk.link, link_type=types[0], source_id=start, target_id=end))
-                self._draw_links()
-                self.shown_changed.emit()
                 return
         self._try(lambda desk: desk.link("", source, target))
 

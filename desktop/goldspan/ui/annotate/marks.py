@@ -45,25 +45,14 @@ class MarkMaker:
         """Return the links of one span: its own, and those suggested from what it shows."""
         arrows = [self._arrow(link, link.source, link.target) for link in layer.links_of(span_id)]
         for link in layer.open_links_of(span_id):
-            ends = layer.decided_ends(link)
+            ends = layer.shown_ends(link)
             if ends is not None:
-                arrows.append(self._arrow(link, *ends, suggested=True))
-        for link in layer.suggested_links_of(span_id):
-            ends = self._shown_ends(layer, link)
-            if layer.is_open(span_id) and ends is not None:
                 arrows.append(self._arrow(link, *ends, suggested=True))
         return arrows
 
     def all_arrows(self, layer: DeskLayer) -> list[Arrow]:
         """Return all own links."""
         return [self._arrow(link, link.source, link.target) for link in layer.links.values()]
-
-    def _shown_ends(self, layer: DeskLayer, link: Link) -> tuple[str, str] | None:
-        """Return what stands for both ends on the page: the suggestion, or what it became."""
-        ends = [
-            end if layer.is_open(end) else layer.decided(end) for end in (link.source, link.target)
-        ]
-        return (ends[0], ends[1]) if ends[0] and ends[1] else None
 
     def _arrow(self, link: Link, source: str, target: str, *, suggested: bool = False) -> Arrow:
         link_type = self._scheme.link(link.type)

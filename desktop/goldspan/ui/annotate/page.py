@@ -203,7 +203,7 @@ class AnnotatePage(QWidget):
         inspector.cue_wanted.connect(controller.set_cue)
         inspector.verdict_pressed.connect(self._verdict)
         inspector.link_removed.connect(lambda i: controller.do(lambda desk: desk.unlink(i)))
-        inspector.link_accepted.connect(lambda i: controller.do(lambda d: d.accept_link(i)))
+        inspector.link_accepted.connect(controller.accept_link)
         inspector.span_chosen.connect(self._span_chosen)
         self._refused.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
         self._theme.changed.connect(self._recolour)

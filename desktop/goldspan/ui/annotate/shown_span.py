@@ -40,7 +40,7 @@ class ShownSpans:
         layer = desk.layer
         rows = [self._row(link, link.source, link.target, span) for link in layer.links_of(span.id)]
         for link in layer.open_links_of(span.id):
-            ends = layer.decided_ends(link)
+            ends = layer.shown_ends(link)
             if ends is not None:
                 rows.append(self._row(link, *ends, span, suggested=True))
         found = [row for row in rows if row is not None]
