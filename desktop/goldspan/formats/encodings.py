@@ -118,7 +118,7 @@ def _is_broken_utf8(data: bytes) -> bool:
     text = data[:_SAMPLE].decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - broken
-    return whole > 2 * broken
+    return whole >= broken > 0
 
 
 def _guessed(data: bytes) -> Decoded:

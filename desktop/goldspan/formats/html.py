@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -56,6 +57,8 @@ class HtmlReader:
         """Yield the one article of the page."""
         from trafilatura import bare_extraction
 
+        # What it logs about a page without an article, the refusal says.
+        logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
         decoded = self.decoded(path, options)
         page = normalise(decoded.text)
         found = bare_extraction(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,8 @@ class PdfReader:
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield the one article of the file."""
         pypdf = extra_module("pypdf")
+        # It logs each oddity that it gets over; what it cannot read, the refusal says.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         data = read_bytes(path, options)
         try:
             document = pypdf.PdfReader(BytesIO(data))
