@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import regex
 
 from goldspan.text import graphemes
 from goldspan.text.tokens import token_at
@@ -14,8 +13,8 @@ from goldspan.text.tokens import token_at
 MAX_ROW = 4_000
 _SEARCH = 800
 _BLOCK = 1 << 18
-_SENTENCE_END = regex.compile(r"(?r)[.!?…][\"'“”’»«)]*\s+")
-_SPACE = regex.compile(r"(?r)\s+")
+_SENTENCE_ENDS = (". ", "! ", "? ", "… ", ".“ ", ".” ", '." ')
+_SPACES = (" ", "\t", "\u3000")
 Offsets = npt.NDArray[np.int32]
 
 
@@ -100,10 +99,10 @@ def _cuts(text: str, start: int, end: int, limit: int) -> list[int]:
 def _cut(text: str, low: int, high: int) -> int:
     """Return the best place to cut between `low` and `high`."""
     near = max(low, high - _SEARCH)
-    for pattern in (_SENTENCE_END, _SPACE):
-        found = pattern.search(text, near, high)
-        if found is not None and low < found.end() and graphemes.is_boundary(text, found.end()):
-            return int(found.end())
+    for marks in (_SENTENCE_ENDS, _SPACES):
+        found = max(text.rfind(mark, near, high) + len(mark) for mark in marks)
+        if found > near + 1 and graphemes.is_boundary(text, found):
+            return found
     token = token_at(text, high)
     if token is not None and low < token[0] < high and graphemes.is_boundary(text, token[0]):
         return token[0]

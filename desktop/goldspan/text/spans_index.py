@@ -46,6 +46,24 @@ class SpansIndex:
         order = np.lexsort((firsts, firsts - lasts))
         return list(ids[order])
 
+    def shortest_touching(
+        self, start: int, end: int, limit: int
+    ) -> tuple[list[str], Offsets, Offsets]:
+        """Return the ids of at most `limit` spans that touch a range: the shortest, longest first.
+
+        Then come the starts and the ends of the others, in no order.
+        """
+        ids, firsts, lasts = self._touching(start, end)
+        if len(ids) > limit:
+            near = np.argpartition(lasts - firsts, limit - 1)
+            others = near[limit:]
+            ids, rest = ids[near[:limit]], (firsts[others], lasts[others])
+            firsts, lasts = firsts[near[:limit]], lasts[near[:limit]]
+        else:
+            rest = (firsts[:0], lasts[:0])
+        order = np.lexsort((firsts, firsts - lasts))
+        return list(ids[order]), *rest
+
     def add(self, added: Sequence[tuple[str, int, int]]) -> None:
         """Enter spans (id, start, end) that are not in it yet."""
         for span in added:

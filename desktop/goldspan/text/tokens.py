@@ -16,6 +16,8 @@ _MONTHS = (
 )
 _ALONE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _LETTER = rf"[[\p{{L}}\p{{M}}\p{{Nd}}\p{{Join_Control}}\u00ad_]--[{_ALONE}]]"
+# What str.isspace says; \s leaves out the four separators.
+_SPACE = r"[\s\x1c-\x1f]"
 _TOKEN = regex.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”„]+[^\s<>"“”„.,;:!?)\]'’]
@@ -25,11 +27,11 @@ _TOKEN = regex.compile(
     | (?:\p{{L}}\.){{2,}}
     | {_LETTER}+(?:[-‐‑*:'’]{_LETTER}+)*
     | ([.\-–—!?*=_\#~])\1+
-    | (?!\s)\X
+    | (?!{_SPACE})\X
     """,
     regex.VERBOSE | regex.VERSION1,
 )
-_SOLID = regex.compile(r"\S")
+_SOLID = regex.compile(rf"(?!{_SPACE}).", regex.DOTALL)
 _CHUNK = 400
 
 

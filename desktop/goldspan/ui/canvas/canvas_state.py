@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from goldspan.text.spans_index import SpansIndex
-from goldspan.ui.canvas.marks import Arrow, Mark, Snap
+from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap
 
+MAX_MARKS = 300
 Range = tuple[int, int]
 _ID, _START, _END = attrgetter("id"), attrgetter("start"), attrgetter("end")
 
@@ -83,6 +84,11 @@ class CanvasState:
         """Return the marks that touch a range (at least one character of it), longest first."""
         marks = self.marks
         return [marks[name] for name in self._index.touching(start, max(end, start + 1))]
+
+    def shown_in(self, start: int, end: int) -> ShownMarks:
+        """Return the marks to draw in a row (at most MAX_MARKS), and where the others lie."""
+        ids, starts, ends = self._index.shortest_touching(start, max(end, start + 1), MAX_MARKS)
+        return ShownMarks([self.marks[name] for name in ids], starts, ends)
 
     def marks_at(self, offset: int) -> list[str]:
         """Return the ids of the marks over the character at `offset`, innermost first."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from goldspan.text.lanes import pack_lanes
-from goldspan.ui.canvas.marks import Mark, MarkState
+from goldspan.ui.canvas.marks import Mark, MarkState, ShownMarks
 from goldspan.ui.canvas.row_text import RowText
 from goldspan.ui.canvas.tag_strip import Tag, TagStrip
 from goldspan.ui.canvas.typography import Typography
 
 MAX_LANES = 8
-MAX_MARKS = 300
 BRACKET_LANES = 3
 BRACKET_FROM = 200
 ALWAYS_BRACKET_FROM = 1_000
@@ -88,14 +89,14 @@ def has_bracket(mark: Mark) -> bool:
 
 
 def decorate(
-    row: RowText, marks: Sequence[Mark], typography: Typography, *, ends_paragraph: bool
+    row: RowText, shown: ShownMarks, typography: Typography, *, ends_paragraph: bool
 ) -> RowDecoration:
-    """Return what is painted for these marks, all of which touch the row, longest first."""
+    """Return what is painted for these marks, all of which touch the row."""
     lines = [LineDecoration(0.0, 0.0) for _ in row.lines]
-    drawn = marks[-MAX_MARKS:]
+    drawn = shown.marks
     lanes = _lanes(drawn)
-    for mark in marks[: len(marks) - len(drawn)]:
-        _count_more(row, lines, mark)
+    if len(shown.other_starts):
+        _count_others(row, lines, shown)
     for mark in drawn:
         _add_mark(row, lines, mark, lanes.get(mark.id))
     strip = TagStrip(typography)
@@ -131,9 +132,10 @@ def _first_extents(row: RowText, line: int, mark: Mark) -> list[tuple[float, flo
     return row.extents(line, mark.start, mark.end)
 
 
-def _count_more(row: RowText, lines: list[LineDecoration], mark: Mark) -> None:
-    for index in _line_range(row, mark):
-        lines[index].more += 1
+def _count_others(row: RowText, lines: list[LineDecoration], shown: ShownMarks) -> None:
+    for box, line in zip(row.lines, lines, strict=True):
+        touching = (shown.other_starts < box.end) & (shown.other_ends > box.start)
+        line.more += int(np.count_nonzero(touching))
 
 
 def _add_mark(row: RowText, lines: list[LineDecoration], mark: Mark, lane: int | None) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
 
 
 class MarkState(StrEnum):
@@ -64,3 +68,12 @@ class Arrow:
     title: str
     hue: str
     suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMarks:
+    """The marks to draw in a row, longest first, and the ranges of those that are too many."""
+
+    marks: Sequence[Mark]
+    other_starts: npt.NDArray[np.int64]
+    other_ends: npt.NDArray[np.int64]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +11,13 @@ import numpy as np
 from goldspan.text.heights import RowHeights
 from goldspan.text.rows import Rows, cut_rows
 from goldspan.ui.canvas.decoration import RowDecoration, decorate
-from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.canvas.marks import ShownMarks
 from goldspan.ui.canvas.row_text import RowText
 from goldspan.ui.canvas.typography import Typography
 
 MAX_LAYOUTS = 400
 MAX_CACHED_CHARACTERS = 160_000
-MarksIn = Callable[[int, int], Sequence[Mark]]
+MarksIn = Callable[[int, int], ShownMarks]
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Page:
     """Rows, their heights (estimated until seen) and the place that is scrolled to.
 
     That place is a row and a distance into it, so that corrected heights above never move what
-    is being read. `marks_in` gives the marks that touch a range, longest first.
+    is being read. `marks_in` gives the marks to draw in a range.
     """
 
     def __init__(self, typography: Typography, marks_in: MarksIn) -> None:
@@ -79,6 +79,11 @@ class Page:
     def cached_layouts(self) -> int:
         """Return how many rows are kept shaped."""
         return len(self._cache)
+
+    def forget_layouts(self) -> None:
+        """Let all shaped rows go; the view stays where it is."""
+        self._cache.clear()
+        self._cached = 0
 
     def set_text(self, text: str) -> None:
         """Show another text from its beginning."""
@@ -201,9 +206,9 @@ class Page:
         return top + line.top, line.height
 
     def _decoration(self, index: int, text: RowText) -> RowDecoration:
-        marks = self._marks_in(text.start, text.end)
+        shown = self._marks_in(text.start, text.end)
         made = decorate(
-            text, marks, self._typography, ends_paragraph=self._rows.ends_paragraph(index)
+            text, shown, self._typography, ends_paragraph=self._rows.ends_paragraph(index)
         )
         self._heights.set(index, made.height)
         return made
@@ -241,8 +246,7 @@ class Page:
         return bottom + self._typography.padding
 
     def _forget(self) -> None:
-        self._cache.clear()
-        self._cached = 0
+        self.forget_layouts()
         self._heights = self._estimates()
 
     def _estimates(self) -> RowHeights:

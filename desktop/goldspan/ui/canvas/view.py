@@ -33,7 +33,7 @@ class CanvasView(QAbstractScrollArea):
         self._theme = light_theme()
         self._inks = Inks(self._theme)
         self._zoom = 100
-        self.page = Page(self._typography(), self.state.marks_in)
+        self.page = Page(self._typography(), self.state.shown_in)
         self._places: Geometry | None = None
         self._syncing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
