@@ -19,3 +19,7 @@ def test_style(run_tool: Callable[..., None]) -> None:
 
 def test_format(run_tool: Callable[..., None]) -> None:
     run_tool("ruff", "format", "--check", "desktop", "packaging", "tests")
+
+
+def test_translations_are_whole(run_tool: Callable[..., None]) -> None:
+    run_tool("python", "packaging/translations.py", "--check")

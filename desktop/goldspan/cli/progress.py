@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -14,6 +15,7 @@ from goldspan.cli.output import note
 from goldspan.services.progress import Progress, Step
 
 PLAIN_INTERVAL = 2.0  # seconds between lines where nobody can see a bar move
+STANDARD_ERROR = 2
 
 
 @contextlib.contextmanager
@@ -75,7 +77,9 @@ def _cancelled_by_signals(progress: Progress) -> Iterator[None]:
     def cancel(number: int, frame: FrameType | None) -> None:
         del frame
         signal.signal(number, signal.default_int_handler)
-        note("Cancelling … (once more to stop at once)")
+        # The signal may have come in the middle of a print: sys.stderr must not be entered again.
+        with contextlib.suppress(OSError):
+            os.write(STANDARD_ERROR, "Cancelling … (once more to stop at once)\n".encode())
         progress.cancel()
 
     before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
