@@ -130,7 +130,9 @@ def _print_errors(text: str, gold: Layered, suggested: Layered, label: str) -> N
         if is_exact(pair) and a and b:
             wrong = [k for k in a.attrs if a.attrs[k] != b.attrs.get(k)]
             for key in wrong:
-                print(f"{gold.article} {key}: [{a.quote[:50]}] {a.attrs[key]} != {b.attrs.get(key)}")
+                print(
+                    f"{gold.article} {key}: [{a.quote[:50]}] {a.attrs[key]} != {b.attrs.get(key)}"
+                )
             continue
         kind = "missed" if b is None else "too much" if a is None else "range"
         before = text[max(0, place.start - 60) : place.start]

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 import regex
 
-OPENING = "„“”\"«»‚‘’›‹("
-CLOSING = "“”\"«»‘’›‹)]"
+OPENING = '„“”"«»‚‘’›‹('
+CLOSING = '“”"«»‘’›‹)]'
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
 _END = regex.compile(r"[.!?…]+[“”\"«»‘’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
-_ABBREVIATIONS = frozenset(
-    "Abs Art Aufl Bd Bf bzw ca Chr Co Corp Dr etc evtl gem ggf Hr hrsg Inc inkl jr Jr Kap lat Ltd"
-    " Mio Mrd Mr Mrs Ms Nr Prof resp Rev röm s S sen sog spez St Std Str Tel u ungef usw v vgl Vol"
-    " vs z zit B h a d i o e V m n Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez Bros geb gest"
-    .split()
-)
+_ABBREVIATIONS = frozenset({
+    "Abs", "Art", "Aufl", "Bd", "Bf", "bzw", "ca", "Chr", "Co", "Corp", "Dr", "etc", "evtl",
+    "gem", "ggf", "Hr", "hrsg", "Inc", "inkl", "jr", "Jr", "Kap", "lat", "Ltd", "Mio", "Mrd",
+    "Mr", "Mrs", "Ms", "Nr", "Prof", "resp", "Rev", "röm", "s", "S", "sen", "sog", "spez", "St",
+    "Std", "Str", "Tel", "u", "ungef", "usw", "v", "vgl", "Vol", "vs", "z", "zit", "B", "h", "a",
+    "d", "i", "o", "e", "V", "m", "n", "Jan", "Feb", "Mär", "Apr", "Jun", "Jul", "Aug", "Sep",
+    "Sept", "Okt", "Nov", "Dez", "Bros", "geb", "gest",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,34 +81,79 @@ def nominative(words: str) -> str:
 
 def _gender_ending(head: str) -> str:
     low = head.lower()
-    if regex.search(r"(?:ung|heit|keit|schaft|ion|partei|bank|union|liga|behörde|agentur|zeitung|front|kammer|polizei|presse|bahn|post|kirche|regierung)$", low):
+    if regex.search(
+        r"(?:ung|heit|keit|schaft|ion|partei|bank|union|liga|behörde|agentur|zeitung|front|kammer|polizei|presse|bahn|post|kirche|regierung)$",
+        low,
+    ):
         return "e"
-    if regex.search(r"(?:amt|amts|amtes|gericht|gerichts|gerichtes|ministerium|ministeriums|institut|komitee|parlament|parlaments|werk|haus|hauses|kreuz|bündnis|forum)$", low):
+    if regex.search(
+        r"(?:amt|amts|amtes|gericht|gerichts|gerichtes|ministerium|ministeriums|institut|komitee|parlament|parlaments|werk|haus|hauses|kreuz|bündnis|forum)$",
+        low,
+    ):
         return "es"
-    if regex.search(r"(?:rat|rats|rates|hof|hofs|bund|verein|verband|tag|tags|tages|dienst|senat|kongress|ausschuss)$", low):
+    if regex.search(
+        r"(?:rat|rats|rates|hof|hofs|bund|verein|verband|tag|tags|tages|dienst|senat|kongress|ausschuss)$",
+        low,
+    ):
         return "er"
     return "e"
 
 
 def _without_genitive(word: str) -> str:
-    for ending in ("gerichtes", "amtes", "rates", "verbandes", "ausschusses", "hauses", "tages", "dienstes", "bundes"):
+    for ending in (
+        "gerichtes",
+        "amtes",
+        "rates",
+        "verbandes",
+        "ausschusses",
+        "hauses",
+        "tages",
+        "dienstes",
+        "bundes",
+    ):
         if word.lower().endswith(ending):
             return word[:-2]
-    for ending in ("gerichts", "amts", "rats", "ministeriums", "parlaments", "senats", "tags", "hofs", "komitees", "instituts", "vereins", "verbands", "konzerns", "zentrums", "präsidiums", "kongresses", "schutzes"):
+    for ending in (
+        "gerichts",
+        "amts",
+        "rats",
+        "ministeriums",
+        "parlaments",
+        "senats",
+        "tags",
+        "hofs",
+        "komitees",
+        "instituts",
+        "vereins",
+        "verbands",
+        "konzerns",
+        "zentrums",
+        "präsidiums",
+        "kongresses",
+        "schutzes",
+    ):
         if word.lower().endswith(ending):
             return word[:-2] if ending.endswith(("kongresses", "schutzes")) else word[:-1]
     return word
 
 
 def extend_body(
-    text: str, tokens: Sequence[Token], index: int, tables: BodyTables, lexicon: Lexicon, taken: Collection[int]
+    text: str,
+    tokens: Sequence[Token],
+    index: int,
+    tables: BodyTables,
+    lexicon: Lexicon,
+    taken: Collection[int],
 ) -> tuple[int, int]:
     """Return first and last token of the body whose head stands here."""
     first = last = index
     is_ministry = tables.head(tokens[index].text) == STATE
     while first > 0 and tokens[first].gap == " " and first - 1 not in taken:
         previous = tokens[first - 1]
-        if not (previous.capital and _ADJECTIVE.fullmatch(previous.text)) or previous.low in ARTICLES:
+        if (
+            not (previous.capital and _ADJECTIVE.fullmatch(previous.text))
+            or previous.low in ARTICLES
+        ):
             break
         if is_ministry and previous.text.endswith("er"):
             break
@@ -121,7 +166,9 @@ def extend_body(
     return first, last
 
 
-def _is_name_adjective(tokens: Sequence[Token], index: int, lexicon: Lexicon, tables: BodyTables) -> bool:
+def _is_name_adjective(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, tables: BodyTables
+) -> bool:
     return not lexicon.is_lower(tokens[index].text) and tables.state_of(tokens[index].text) is None
 
 
@@ -133,7 +180,8 @@ def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collectio
         while end + 1 < len(tokens) and end - at < LONGEST_TAIL:
             following = tokens[end + 1]
             if following.gap not in (" ", ", ", "- ") or not (
-                following.capital or following.low in ("und", "der", "die", "das", "bedrohte", "kommunaler")
+                following.capital
+                or following.low in ("und", "der", "die", "das", "bedrohte", "kommunaler")
             ):
                 break
             if following.gap == ", " and not _und_follows(tokens, end + 1):

@@ -10,8 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from goldspan.prefill.actors.bodies import BodyTables
-from goldspan.prefill.actors.finder import ActorFinder
+from goldspan.prefill.actors.finder import find_actors
 from goldspan.prefill.actors.gazetteer import build_gazetteer
+from goldspan.prefill.actors.kit import Kit
 from goldspan.prefill.actors.lexicon import parse_lexicon, shipped_lexicon
 from goldspan.prefill.marking import Marking
 from goldspan.prefill.reading import Ranges
@@ -47,7 +48,7 @@ class ActorsComponent:
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        for found in self._finder.find(doc.text, closed.gaps(len(doc.text))):
+        for found in find_actors(self._kit, doc.text, closed.gaps(len(doc.text))):
             attrs = {"kind": found.kind, "canonical": found.canonical}
             marking.add(self.label, found.start, found.end, dict(attrs), self.score)
         return doc
@@ -81,10 +82,12 @@ class ActorsComponent:
     def _take(self, tables: str, lexicon: str) -> None:
         self._tables, self._lexicon = tables, lexicon
         parsed = tomllib.loads(tables)
-        self._finder = ActorFinder(
+        words = parsed["not_persons"]
+        self._kit = Kit(
             build_gazetteer(parsed),
             BodyTables.of(parsed),
-            parse_lexicon(lexicon),
-            parsed["not_persons"]["words"],
-            parsed["not_persons"]["openings"],
+            parse_lexicon(lexicon, words["never"]),
+            frozenset(words["words"]),
+            frozenset(words["openings"]),
+            frozenset(words["not_abbreviations"]),
         )

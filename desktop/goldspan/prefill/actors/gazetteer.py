@@ -13,7 +13,7 @@ from babel import Locale
 STATE = "STATE"
 ORGANISATION = "ORGANISATION"
 PERSON = "PERSON"
-_NO_STATES = frozenset("EU EZ UN QO XA XB ZZ AQ".split())
+_NO_STATES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AQ"})
 
 
 class NameType(StrEnum):
@@ -62,7 +62,9 @@ class Gazetteer:
                 multi.append(f"(?P<n{i}>{_inflected(name)})")
             else:
                 self._single[name] = self._names[name]
-        self._multi = regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?:{'|'.join(multi)})(?![\p{{L}}\p{{N}}-])")
+        self._multi = regex.compile(
+            rf"(?<![\p{{L}}\p{{N}}-])(?:{'|'.join(multi)})(?![\p{{L}}\p{{N}}-])"
+        )
 
     def multi(self, text: str, start: int, end: int) -> Iterable[Sighting]:
         """Yield the names of several words in a stretch of text."""

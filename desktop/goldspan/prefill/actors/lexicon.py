@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import regex
@@ -28,11 +29,13 @@ class Lexicon:
         nouns: frozenset[str],
         lower: frozenset[str],
         places: frozenset[str],
+        never: frozenset[str] = frozenset(),
     ) -> None:
         self.given = given
         self.nouns = nouns
         self.lower = lower
         self.places = places
+        self.never = never
 
     @cached_property
     def _lower_nouns(self) -> frozenset[str]:
@@ -46,9 +49,10 @@ class Lexicon:
         low = last.lower()
         if len(low) > 6 and _NOUN_ENDING.search(low, len(low) - 9) and self._ends_as_noun(low):
             return True
-        return any(
-            low[at:] in self._lower_nouns for at in range(3, len(low) - LEAST_TAIL + 1)
-        ) and len(low) >= 8
+        return (
+            any(low[at:] in self._lower_nouns for at in range(3, len(low) - LEAST_TAIL + 1))
+            and len(low) >= 8
+        )
 
     def is_lower(self, word: str) -> bool:
         """Return whether a capitalised word is one that is written small elsewhere."""
@@ -59,8 +63,11 @@ class Lexicon:
         return regex.search(rf"{_NOUN_ENDING.pattern}(?:e?s|n)?$", low) is not None
 
 
-def parse_lexicon(source: str) -> Lexicon:
-    """Return the lexicon of a text with the sections `[given]`, `[nouns]`, `[lower]`, `[places]`."""
+def parse_lexicon(source: str, never: Iterable[str] = ()) -> Lexicon:
+    """Return the lexicon; `never` are words that are no part of a name.
+
+    The source has the sections `[given]`, `[nouns]`, `[lower]` and `[places]`.
+    """
     sections: dict[str, set[str]] = {}
     current: set[str] = set()
     for line in source.splitlines():
@@ -73,6 +80,7 @@ def parse_lexicon(source: str) -> Lexicon:
         frozenset(sections.get("nouns", ())),
         frozenset(sections.get("lower", ())),
         frozenset(sections.get("places", ())),
+        frozenset(never),
     )
 
 

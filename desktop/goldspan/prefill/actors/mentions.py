@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-PERSON = "PERSON"
+from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
+
 _SPELLINGS = (("sch", "sh"), ("tsch", "ch"), ("w", "v"), ("j", "y"), ("ph", "f"), ("ew", "ev"))
 
 
@@ -50,3 +51,8 @@ def _sound(name: str) -> str:
     for german, english in _SPELLINGS:
         low = low.replace(german, english)
     return regex.sub(r"(\p{L})\1", r"\1", low)
+
+
+def organisation(text: str, start: int, end: int) -> Mention:
+    """Return the mention of an organisation that is called what stands here."""
+    return Mention(start, end, ORGANISATION, text[start:end])

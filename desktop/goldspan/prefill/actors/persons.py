@@ -9,9 +9,10 @@ import regex
 from goldspan.prefill.actors.lexicon import Lexicon
 from goldspan.prefill.actors.scene import Token
 
-PARTICLES = frozenset(
-    "von van vom de der den zu zur bin ben ibn al el del della di da dos du la le y ter ten bint".split()
-)
+PARTICLES = frozenset({
+    "von", "van", "vom", "de", "der", "den", "zu", "zur", "bin", "ben", "ibn", "al", "el", "del",
+    "della", "di", "da", "dos", "du", "la", "le", "y", "ter", "ten", "bint",
+})  # fmt: skip
 FUNCTION = regex.compile(
     r"(?:.*?(?:minister|präsident|kanzler|sprecher|chef|sekretär|direktor|botschafter|kommissar|gouverneur"
     r"|bürgermeister|senator|könig|bischof|general|richter|anwalt|professor|trainer|manager|autor"
@@ -27,21 +28,6 @@ FUNCTION = regex.compile(
     r"|herrn?|frau|dr|prof|sir|lord|lady|mr|mrs|dipl|fürst|don|monsignore|pater|imam|mullah|mitglied|mitglieds)",
     regex.IGNORECASE,
 )
-_NOT_NAMES = frozenset(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag"
-    " Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Prozent Euro Dollar Millionen Milliarden"
-    " Jahr Jahre Jahren Tag Tage Ende Anfang Mitte Herr Frau Herrn Ihr Ihre Ihren Ihnen Sie Er Es Wir Ich"
-    " Der Die Das Ein Eine Den Dem Des Im In Am An Auf Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber"
-    " Doch Auch So Wie Was Wer Wo Wenn Als Da Dass Ob Seit Bis Laut Durch Gegen Ohne Um Unter Über Während"
-    " Wegen Trotz Nun Noch Nur Schon Sehr Dabei Damit Dafür Dagegen Darauf Daraus Danach Dazu Dort Hier"
-    " Jetzt Heute Gestern Morgen Diese Dieser Dieses Diesem Diesen Alle Allein Andere Beide Beim Bereits Dann Denn"
-    " Einer Eines Einem Einen Einige Erst Etwa Ferner Gegenüber Genau Inzwischen Jede Jeder Jedes Kein Keine"
-    " Laut Man Mehr Mehrere Mittlerweile Neben Nachdem Obwohl Rund Sein Seine Seinen Ihm Ihn Selbst Sich Sollte"
-    " Somit Sowohl Statt Trotzdem Überhaupt Viele Vom Weil Weitere Weiter Weiterhin Welche Wird Wurde Wurden"
-    " Zuletzt Zuvor Zudem Zugleich Zwar Zwischen Außerdem Allerdings Anschließend Ansonsten Aufgrund Aus Außer"
-    " Hat Hatte Haben Ist Sind War Waren Kann Können Soll Sollen Will Wollen Zwei Drei Vier Fünf Sechs"
-    " Sieben Acht Neun Zehn Elf Zwölf Norden Süden Osten Westen Europa Asien Afrika Amerika".split()
-)
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBER = regex.compile(r"\p{N}")
 
@@ -49,7 +35,7 @@ _NUMBER = regex.compile(r"\p{N}")
 def is_name_word(token: Token, lexicon: Lexicon) -> bool:
     """Return whether a word may be part of a person's name."""
     word = token.text
-    if not token.capital or word in _NOT_NAMES or _NUMBER.search(word):
+    if not token.capital or word in lexicon.never or _NUMBER.search(word):
         return False
     if "-" in word and word.rpartition("-")[2][0].islower():
         return False
@@ -75,11 +61,20 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
             break
         if token.low in PARTICLES and token.text.islower():
             following = _after_particles(tokens, at)
-            if at == first or following is None or not _may_be_name(tokens[following], lexicon, trusting):
+            if (
+                at == first
+                or following is None
+                or not _may_be_name(tokens[following], lexicon, trusting)
+            ):
                 break
             at = following
             continue
-        if len(token.text) == 1 and token.capital and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("."):
+        if (
+            len(token.text) == 1
+            and token.capital
+            and at + 1 < len(tokens)
+            and tokens[at + 1].gap.startswith(".")
+        ):
             at += 1
             continue
         if at > first and _ROMAN.fullmatch(token.text):
@@ -89,7 +84,11 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
         if not _may_be_name(token, lexicon, after_given or (trusting and at <= first + 1)):
             break
         at += 1
-        if token.text.endswith("s") and at == first + 1 and not _is_double_name(tokens, first, lexicon):
+        if (
+            token.text.endswith("s")
+            and at == first + 1
+            and not _is_double_name(tokens, first, lexicon)
+        ):
             break
     while at > first and tokens[at - 1].low in PARTICLES and tokens[at - 1].text.islower():
         at -= 1
@@ -110,7 +109,7 @@ def _may_be_name(token: Token, lexicon: Lexicon, trusting: bool) -> bool:
     return (
         trusting
         and token.capital
-        and token.text not in _NOT_NAMES
+        and token.text not in lexicon.never
         and token.text.isalpha()
         and not token.text.isupper()
         and not FUNCTION.fullmatch(token.text)
@@ -124,7 +123,11 @@ def _is_double_name(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bo
     if word in lexicon.given:
         return True
     following = tokens[first + 1] if first + 1 < len(tokens) else None
-    return following is not None and is_name_word(following, lexicon) and not following.low.endswith("n")
+    return (
+        following is not None
+        and is_name_word(following, lexicon)
+        and not following.low.endswith("n")
+    )
 
 
 def _joins(left: Token, right: Token) -> bool:

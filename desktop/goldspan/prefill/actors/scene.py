@@ -9,20 +9,23 @@ import regex
 
 from goldspan.prefill.reading import Piece, words
 
-PLACE_PREPOSITIONS = frozenset(
-    "in im nach aus bei beim über um ab bis auf ins außerhalb innerhalb nahe unweit richtung"
-    " nördlich südlich östlich westlich unter hinter vor entlang quer rund".split()
-)
-ARTICLES = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesen"
-    " diesem".split()
-)
-PLACE_NOUNS = frozenset(
-    "grenze grenzen grenzgebiet osten westen norden süden südosten nordosten südwesten nordwesten"
-    " ostküste westküste küste hauptstadt gebiet gebiete gebieten territorium boden nähe näher luftraum"
-    " teilen teile region regionen provinz städte städten stadt dorf insel inseln mitte zentrum"
-    " innenstadt straßen nachbarland einmarsch reise flug besuch invasion weg bevölkerung".split()
-)
+PLACE_PREPOSITIONS = frozenset({
+    "in", "im", "nach", "aus", "bei", "beim", "über", "um", "ab", "bis", "auf", "ins",
+    "außerhalb", "innerhalb", "nahe", "unweit", "richtung", "nördlich", "südlich", "östlich",
+    "westlich", "unter", "hinter", "vor", "entlang", "quer", "rund",
+})  # fmt: skip
+ARTICLES = frozenset({
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+    "kein", "keine", "diese", "dieser", "dieses", "diesen", "diesem",
+})  # fmt: skip
+PLACE_NOUNS = frozenset({
+    "grenze", "grenzen", "grenzgebiet", "osten", "westen", "norden", "süden", "südosten",
+    "nordosten", "südwesten", "nordwesten", "ostküste", "westküste", "küste", "hauptstadt",
+    "gebiet", "gebiete", "gebieten", "territorium", "boden", "nähe", "näher", "luftraum",
+    "teilen", "teile", "region", "regionen", "provinz", "städte", "städten", "stadt", "dorf",
+    "insel", "inseln", "mitte", "zentrum", "innenstadt", "straßen", "nachbarland", "einmarsch",
+    "reise", "flug", "besuch", "invasion", "weg", "bevölkerung",
+})  # fmt: skip
 _FINITE = regex.compile(
     r"(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|seien|wird|werden|werde|wurden?|würden?|will|wollen"
     r"|wollten?|wolle|soll|sollen|solle|sollten?|kann|können|könne|konnten?|könnten?|muss|müssen|müsse|mussten?"
@@ -109,7 +112,9 @@ def capital_stands_for_state(
     if following is not None and following.gap.startswith("/"):
         return False
     previous = tokens[first - 1] if first else None
-    if genitive and (following is not None and following.capital or previous and previous.capital):
+    if genitive and (
+        (following is not None and following.capital) or (previous and previous.capital)
+    ):
         return True
     begins = previous is None or tokens[first].gap.startswith(",") or tokens[first].initial
     if following is not None and following.gap == " ":
@@ -121,7 +126,17 @@ def capital_stands_for_state(
         return False
     if is_finite(previous.text) and tokens[first].gap == " ":
         return following is None or not following.gap.startswith((".", "/"))
-    if previous.low in ("mit", "zwischen", "gegen", "dass", "ob", "weil", "wonach", "für", "gegenüber"):
+    if previous.low in (
+        "mit",
+        "zwischen",
+        "gegen",
+        "dass",
+        "ob",
+        "weil",
+        "wonach",
+        "für",
+        "gegenüber",
+    ):
         return True
     if previous.low == "und" and first >= 2 and tokens[first].gap == " ":
         return _is_partner(tokens, first - 2)
@@ -146,8 +161,18 @@ def _left_of(tokens: Sequence[Token], first: int) -> int | None:
     """Return the word before a name, behind its article and adjectives."""
     at = first - 1
     steps = 0
-    while at >= 0 and steps < 3 and (
-        tokens[at].low in ARTICLES or (tokens[at].text.islower() and regex.search(r"(?:e|er|en|em|es)$", tokens[at].text) and len(tokens[at].text) > 4 and not is_finite(tokens[at].text))
+    while (
+        at >= 0
+        and steps < 3
+        and (
+            tokens[at].low in ARTICLES
+            or (
+                tokens[at].text.islower()
+                and regex.search(r"(?:e|er|en|em|es)$", tokens[at].text)
+                and len(tokens[at].text) > 4
+                and not is_finite(tokens[at].text)
+            )
+        )
     ):
         at -= 1
         steps += 1

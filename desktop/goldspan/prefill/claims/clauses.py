@@ -83,7 +83,11 @@ def verb_hits(sentence: Sentence, wording: Wording) -> list[VerbHit]:
                     continue
                 passive = auxiliary is not None and is_passive(sentence.word_at(auxiliary))
                 hit = VerbHit(form.verb, index, None, True, passive)
-            elif auxiliary is not None and _closes_clause(sentence, index) and token.low.startswith(("ge", "be", "er", "ver")):
+            elif (
+                auxiliary is not None
+                and _closes_clause(sentence, index)
+                and token.low.startswith(("ge", "be", "er", "ver"))
+            ):
                 passive = is_passive(sentence.word_at(auxiliary))
                 hit = VerbHit(form.verb, index, None, True, passive)
             elif form.verb.particle:
@@ -211,7 +215,9 @@ def complement_after(
         group = "dass" if dass["dass"] else "wonach"
         start = dass.start(group)
         mode = Mode.INDIRECT if group == "dass" else Mode.REPORTED
-        return Found(*trim(sentence.text, start, sentence.end), mode, cue, ((sentence.start, start),))
+        return Found(
+            *trim(sentence.text, start, sentence.end), mode, cue, ((sentence.start, start),)
+        )
     while comma is not None:
         start, end = trim(sentence.text, comma, sentence.end)
         rest = sentence.text[start:end]
@@ -232,7 +238,11 @@ def _article_opens(sentence: Sentence, start: int) -> bool:
     for token in tokens[1:9]:
         if "," in token.gap:
             return False
-        if is_finite(token.text) or regex.fullmatch(r"\p{Ll}{3,}e", token.text) and token.gap == " " and token.text in ("sei", "habe"):
+        if is_finite(token.text) or (
+            regex.fullmatch(r"\p{Ll}{3,}e", token.text)
+            and token.gap == " "
+            and token.text in ("sei", "habe")
+        ):
             following = tokens.index(token) + 1
             return following < len(tokens) and "," not in tokens[following].gap
         if token.text in ("sei", "seien", "gebe", "müsse", "könne", "dürfe"):

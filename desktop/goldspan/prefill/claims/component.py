@@ -35,9 +35,7 @@ def make_claims(
     score: float | None,
 ) -> ClaimsComponent:
     """Make the component; it links to the marks of the two other labels."""
-    return ClaimsComponent(
-        label, actor_label, date_label, avoid, score, shipped_tables("claims")
-    )
+    return ClaimsComponent(label, actor_label, date_label, avoid, score, shipped_tables("claims"))
 
 
 class ClaimsComponent(TableComponent):

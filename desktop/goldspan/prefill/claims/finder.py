@@ -28,7 +28,7 @@ from goldspan.prefill.marking import Mark
 from goldspan.prefill.reading import Ranges, sentences
 
 # Plural forms that stand for a subjunctive whose own form is like the indicative.
-_PLURAL = frozenset("hätten würden müssten könnten".split())
+_PLURAL = frozenset({"hätten", "würden", "müssten", "könnten"})
 _ROLE_HEAD = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]*-)?\p{Lu}?\p{L}*(?:minister|präsident|sprecher|chef|sekretär|botschafter|regierung|kanzler"
     r"|polizei|experten?|studie|bericht|medien|umfrage)(?:in|innen)?"
@@ -175,7 +175,9 @@ class _Reading:
             item = complement(sentence, hit, wording) or object_claim(
                 sentence, hit, hits, speakers, dates
             )
-            if item is not None and not any(item.start < f.end and f.start < item.end for f in found):
+            if item is not None and not any(
+                item.start < f.end and f.start < item.end for f in found
+            ):
                 found.append(item)
         if not found:
             found += self._by_phrase(sentence)
@@ -199,8 +201,12 @@ class _Reading:
             return [item] if item is not None else []
         for token in sentence.tokens:
             behind = self._text[token.end : token.end + 9]
-            if token.text in self._wording.nouns and regex.match(r",\s(?:wonach|dass|daß)\s", behind):
-                item = complement_after(sentence, ((token.start, token.end),), token.end, self._wording)
+            if token.text in self._wording.nouns and regex.match(
+                r",\s(?:wonach|dass|daß)\s", behind
+            ):
+                item = complement_after(
+                    sentence, ((token.start, token.end),), token.end, self._wording
+                )
                 if item is None:
                     return []
                 if behind.startswith(", wonach"):
@@ -267,5 +273,3 @@ class _Reading:
             return Statement(item.start, item.end, item.mode, Attribution(item.cue))
         attribution = replace(last, cue=item.cue or last.cue)
         return Statement(item.start, item.end, item.mode, attribution)
-
-

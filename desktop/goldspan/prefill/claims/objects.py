@@ -11,14 +11,16 @@ from goldspan.prefill.claims.clauses import Found, VerbHit
 from goldspan.prefill.claims.sentence import Sentence, has_infinitive, is_auxiliary, trim
 from goldspan.prefill.claims.statement import Mode, Range
 
-_DETERMINERS = ARTICLES | frozenset(
-    "mehr keinerlei jegliche jeglichen alle allen sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem mehrere viele"
-    " weitere jede jeden jedes beide einige solche eher".split()
-)
-_PREPOSITIONS = frozenset(
-    "in im an am auf aus bei beim mit nach vor von vom zu zum zur über gegen für gegenüber um durch ohne"
-    " unter zwischen seit wegen trotz während innerhalb neben hinter ins ans".split()
-)
+_DETERMINERS = ARTICLES | frozenset({
+    "mehr", "keinerlei", "jegliche", "jeglichen", "alle", "allen", "sein", "seine", "seinen",
+    "seiner", "seinem", "ihr", "ihre", "ihren", "ihrer", "ihrem", "mehrere", "viele", "weitere",
+    "jede", "jeden", "jedes", "beide", "einige", "solche", "eher",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({
+    "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "vor", "von", "vom", "zu",
+    "zum", "zur", "über", "gegen", "für", "gegenüber", "um", "durch", "ohne", "unter", "zwischen",
+    "seit", "wegen", "trotz", "während", "innerhalb", "neben", "hinter", "ins", "ans",
+})  # fmt: skip
 _STOP = regex.compile(
     r",\s(?:nachdem|weil|da|obwohl|während|als|wenn|und|aber|sondern|wie|so|doch|jedoch|ehe|bevor|indem)\b"
 )
@@ -86,7 +88,9 @@ def _fronted(
 def _before_particle(sentence: Sentence, particle: int, end: int) -> int:
     """Return where the object ends; a relative clause behind the particle belongs to it."""
     apart = sentence.tokens[particle]
-    if regex.match(r",\s(?:die|der|das|den|dem|deren|dessen)\s", sentence.text[apart.end : sentence.end]):
+    if regex.match(
+        r",\s(?:die|der|das|den|dem|deren|dessen)\s", sentence.text[apart.end : sentence.end]
+    ):
         return sentence.end
     return min(end, apart.start)
 
@@ -106,10 +110,14 @@ def _phrase(
     if hit.verb.prepositions and hit.verb.particle != "vor":
         start = _behind_preposition(sentence, start, end, hit.verb.prepositions)
     else:
-        start = _first_noun_phrase(sentence, start, end, speakers, dates, hit.verb.particle == "vor")
+        start = _first_noun_phrase(
+            sentence, start, end, speakers, dates, hit.verb.particle == "vor"
+        )
         start = _behind_blamed(sentence, start, end, speakers)
     start, end = trim(sentence.text, start, _without_adverbials(sentence, start, end, dates))
-    if end - start < 4 or not any(t.capital or t.low in ("dies", "dieses") for t in sentence.tokens if start <= t.start < end):
+    if end - start < 4 or not any(
+        t.capital or t.low in ("dies", "dieses") for t in sentence.tokens if start <= t.start < end
+    ):
         return None
     return Found(start, end, Mode.REPORTED, hit.cue(sentence), region, agent=hit.passive)
 
@@ -132,7 +140,11 @@ def _clause_end(sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit]) -> 
 
 
 def _is_verb(word: str) -> bool:
-    return word.islower() and is_finite(word) and not regex.search(r"(?:ste|ete|erte|llte)[nrms]?$", word)
+    return (
+        word.islower()
+        and is_finite(word)
+        and not regex.search(r"(?:ste|ete|erte|llte)[nrms]?$", word)
+    )
 
 
 def _behind_blamed(sentence: Sentence, start: int, end: int, speakers: Sequence[Range]) -> int:
@@ -143,9 +155,7 @@ def _behind_blamed(sentence: Sentence, start: int, end: int, speakers: Sequence[
     return start
 
 
-def _without_adverbials(
-    sentence: Sentence, start: int, end: int, dates: Sequence[Range]
-) -> int:
+def _without_adverbials(sentence: Sentence, start: int, end: int, dates: Sequence[Range]) -> int:
     """Leave out what is no part of the phrase at its end: `am Sonntag`, `gegenüber der Presse`."""
     against = regex.search(r"\sgegenüber\s", sentence.text, pos=start, endpos=end)
     if against is not None and against.start() > start + 3:
@@ -181,13 +191,14 @@ def _subject_before(sentence: Sentence, index: int, speakers: Sequence[Range]) -
     if following is not None and any(
         verb.end < start <= verb.end + 40 and start < sentence.end for start, _ in speakers
     ):
-        return any(clause <= start and end <= verb.start for start, end in speakers) and not opens_with_preposition
+        return (
+            any(clause <= start and end <= verb.start for start, end in speakers)
+            and not opens_with_preposition
+        )
     return not opens_with_preposition
 
 
-def _behind_subject(
-    sentence: Sentence, start: int, end: int, speakers: Sequence[Range]
-) -> int:
+def _behind_subject(sentence: Sentence, start: int, end: int, speakers: Sequence[Range]) -> int:
     behind = [b for a, b in speakers if start <= a and b <= end]
     first = next(iter(sentence.after(start)), None)
     if first is not None and first.low in ("er", "sie", "es", "man"):
@@ -226,7 +237,14 @@ def _first_noun_phrase(
         if token.low in _PREPOSITIONS and not token.capital:
             at = _behind_phrase(tokens, at, speakers, dates)
             continue
-        actor = next((b for a, b in speakers if a >= token.start and a <= token.end + 14 and _opens(tokens, at, a)), None)
+        actor = next(
+            (
+                b
+                for a, b in speakers
+                if a >= token.start and a <= token.end + 14 and _opens(tokens, at, a)
+            ),
+            None,
+        )
         if dative and actor is not None:
             dative = False
             while at < len(tokens) and tokens[at].start < actor:
@@ -243,7 +261,11 @@ def _opens(tokens: Sequence[Token], at: int, place: int) -> bool:
     if tokens[at].start == place:
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return tokens[at].low in ("der", "dem", "den") and following is not None and following.start == place
+    return (
+        tokens[at].low in ("der", "dem", "den")
+        and following is not None
+        and following.start == place
+    )
 
 
 def _behind_phrase(
@@ -256,7 +278,9 @@ def _behind_phrase(
     for index in range(at + 1, min(at + 1 + LONGEST_SKIP, len(tokens))):
         if tokens[index].end in ends:
             return index + 1
-        if tokens[index].capital and not any(a <= tokens[index].start < b for a, b in (*speakers, *dates)):
+        if tokens[index].capital and not any(
+            a <= tokens[index].start < b for a, b in (*speakers, *dates)
+        ):
             following = index + 1
             while (
                 following < len(tokens)
@@ -306,7 +330,9 @@ def _passive(sentence: Sentence, hit: VerbHit) -> Found | None:
     auxiliary = next(
         (i for i in range(hit.index - 1, -1, -1) if is_auxiliary(sentence.word_at(i))), None
     )
-    if auxiliary is None or not regex.search(r"\b(?:[Vv]on|[Vv]om)\b", sentence.text[sentence.start : verb.start]):
+    if auxiliary is None or not regex.search(
+        r"\b(?:[Vv]on|[Vv]om)\b", sentence.text[sentence.start : verb.start]
+    ):
         return None
     region = ((sentence.start, verb.start),)
     start = sentence.start

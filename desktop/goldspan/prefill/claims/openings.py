@@ -14,8 +14,14 @@ from goldspan.prefill.claims.wording import Wording
 
 _WIE = regex.compile(r"Wie\s")
 _THEREFORE = regex.compile(r"(?P<cue>Demnach|Danach)\s")
-_CLOSED = PLACE_PREPOSITIONS | frozenset("und oder von vom zu zum zur sowie mit für gegenüber zufolge an".split())
-_MODAL = frozenset("soll sollen kann können muss müssen will wollen darf dürfen gibt steht griff griffen".split())
+_CLOSED = PLACE_PREPOSITIONS | frozenset({
+    "und", "oder", "von", "vom", "zu", "zum", "zur", "sowie", "mit", "für", "gegenüber",
+    "zufolge", "an",
+})  # fmt: skip
+_MODAL = frozenset({
+    "soll", "sollen", "kann", "können", "muss", "müssen", "will", "wollen", "darf", "dürfen",
+    "gibt", "steht", "griff", "griffen",
+})  # fmt: skip
 
 
 def opening_statement(
@@ -30,7 +36,9 @@ def opening_statement(
         match.start() == sentence.start or sentence.text[: match.start()].endswith(": ")
     )
     if match is not None and begins:
-        after = according.end() if according and according.start() - match.end() < 60 else match.end()
+        after = (
+            according.end() if according and according.start() - match.end() < 60 else match.end()
+        )
         cue: tuple[Range, ...] = (match.span(),)
         if according is not None and after == according.end():
             cue = (match.span(), according.span())
@@ -90,8 +98,10 @@ def _verb_behind(sentence: Sentence, place: int) -> Token | None:
 
 def _is_verb(token: Token) -> bool:
     word = token.text
-    return word.islower() and (is_finite(word) or is_auxiliary(word) or word in _MODAL) and not regex.search(
-        r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$", word
+    return (
+        word.islower()
+        and (is_finite(word) or is_auxiliary(word) or word in _MODAL)
+        and not regex.search(r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$", word)
     )
 
 
@@ -113,7 +123,10 @@ def as_told(sentence: Sentence, wording: Wording) -> Found | None:
     comma = sentence.comma_after(sentence.start)
     while comma is not None:
         verb = next((t for t in reversed(sentence.tokens) if t.end <= comma), None)
-        if verb is not None and (wording.verbs.forms(verb.low) or verb.low in ("hervorgeht", "wurde", "mitteilte", "gab", "heißt")):
+        if verb is not None and (
+            wording.verbs.forms(verb.low)
+            or verb.low in ("hervorgeht", "wurde", "mitteilte", "gab", "heißt")
+        ):
             break
         comma = sentence.comma_after(comma + 1)
     if comma is None or verb is None:

@@ -8,7 +8,7 @@ import regex
 
 from goldspan.prefill.claims.statement import Range
 
-PAIRS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", "\"": "\""}
+PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 LONGEST = 1500  # characters: a mark that closes later closes another
 LEAST_WORDS = 3  # of a quote that may be somebody's words and no single term
 

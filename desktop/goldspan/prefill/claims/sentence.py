@@ -17,11 +17,11 @@ _INFINITIVE = regex.compile(
     r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|nieder|vor|weg"
     r"|wieder|zurück|zusammen|fest|teil|durch|um|unter|frei|statt|bereit|fort|los|dar|dazu|heraus)zu\p{Ll}+en\b"
 )
-_AUXILIARY = frozenset(
-    "hat haben hatte hatten habe hätte hätten wird werden wurde wurden worden ist sind war waren sei"
-    " werde".split()
-)
-_PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
+_AUXILIARY = frozenset({
+    "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "wird", "werden", "wurde",
+    "wurden", "worden", "ist", "sind", "war", "waren", "sei", "werde",
+})  # fmt: skip
+_PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde"})
 
 
 @dataclass(frozen=True, slots=True)

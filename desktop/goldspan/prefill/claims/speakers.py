@@ -13,13 +13,14 @@ from goldspan.prefill.claims.sentence import Sentence
 from goldspan.prefill.claims.statement import Range, Speaker
 from goldspan.prefill.marking import Mark
 
-_PREPOSITIONS = frozenset(
-    "in im an am auf aus bei beim mit nach vor von vom zu zum zur über gegen für gegenüber um durch ohne"
-    " unter zwischen seit wegen trotz während innerhalb neben hinter ins ans".split()
-)
-_AGENT = frozenset("von vom durch seitens".split())
-_PRONOUNS = frozenset("er sie dieser diese letzterer".split())
-_GENITIVE = frozenset("des der eines einer".split())
+_PREPOSITIONS = frozenset({
+    "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "vor", "von", "vom", "zu",
+    "zum", "zur", "über", "gegen", "für", "gegenüber", "um", "durch", "ohne", "unter", "zwischen",
+    "seit", "wegen", "trotz", "während", "innerhalb", "neben", "hinter", "ins", "ans",
+})  # fmt: skip
+_AGENT = frozenset({"von", "vom", "durch", "seitens"})
+_PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "letzterer"})
+_GENITIVE = frozenset({"des", "der", "eines", "einer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,7 @@ class People:
 
     def last_person(self, before: int) -> Mark | None:
         """Return the person named last before a place."""
-        persons = [
-            m for m in self.actors if m.end <= before and m.attrs.get("kind") == "PERSON"
-        ]
+        persons = [m for m in self.actors if m.end <= before and m.attrs.get("kind") == "PERSON"]
         return persons[-1] if persons else None
 
 
@@ -89,17 +88,19 @@ def _joined(
     for other in candidates:
         first, last = sorted((best, other), key=lambda s: s.start)
         between = sentence.text[first.end : last.start]
-        if other != best and regex.fullmatch(r"\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das))?\s(?:\p{Ll}+e[rn]?\s)?", between):
+        if other != best and regex.fullmatch(
+            r"\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das))?\s(?:\p{Ll}+e[rn]?\s)?", between
+        ):
             joined.append(other)
     return tuple(joined)
 
 
-def _may_speak(
-    sentence: Sentence, start: int, end: int, *, agent: bool, genitive: bool
-) -> bool:
+def _may_speak(sentence: Sentence, start: int, end: int, *, agent: bool, genitive: bool) -> bool:
     index = next((i for i, t in enumerate(sentence.tokens) if t.end > start), 0)
     if sentence.quoted(sentence.tokens[index]) and end - start < sentence.end - sentence.start:
-        inside_long = any(a < start and b > end and b - a > end - start + 4 for a, b in sentence.quotes)
+        inside_long = any(
+            a < start and b > end and b - a > end - start + 4 for a, b in sentence.quotes
+        )
         if inside_long:
             return False
     before = index - 1
@@ -121,7 +122,9 @@ def _may_speak(
         return False
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     owned = sentence.text[start:end].endswith("s") and following is not None and following.capital
-    return not (owned and following is not None and following.gap == " " and following.start == end + 1)
+    return not (
+        owned and following is not None and following.gap == " " and following.start == end + 1
+    )
 
 
 def _title_may_speak(sentence: Sentence, index: int) -> bool:
@@ -130,8 +133,7 @@ def _title_may_speak(sentence: Sentence, index: int) -> bool:
     while before >= 0 and (
         sentence.word_at(before) in ARTICLES
         or _is_adjective(sentence.tokens[before])
-        or sentence.tokens[before].low.endswith("s")
-        and sentence.tokens[before].capital
+        or (sentence.tokens[before].low.endswith("s") and sentence.tokens[before].capital)
     ):
         before -= 1
     return sentence.word_at(before) not in _PREPOSITIONS
@@ -207,21 +209,27 @@ def _without_appositions(sentence: Sentence, candidates: Sequence[Speaker]) -> l
     return kept
 
 
-def _unnamed(
-    sentence: Sentence, region: Sequence[Range], cue: int
-) -> tuple[Speaker, ...]:
+def _unnamed(sentence: Sentence, region: Sequence[Range], cue: int) -> tuple[Speaker, ...]:
     """Return the noun right before the verb, or right behind it, as who speaks."""
     index = next((i for i, t in enumerate(sentence.tokens) if t.start == cue), 0)
     at = index - 1
     if at > 0 and sentence.tokens[at].low in ("aber", "jedoch", "auch", "nur", "zudem", "außerdem"):
         at -= 1
-    if at < 0 or sentence.tokens[index].gap != " " or not any(a <= sentence.tokens[at].start < b for a, b in region):
+    if (
+        at < 0
+        or sentence.tokens[index].gap != " "
+        or not any(a <= sentence.tokens[at].start < b for a, b in region)
+    ):
         return ()
     while at >= 2 and sentence.word_at(at - 1) in _GENITIVE and sentence.tokens[at - 2].capital:
         at -= 2
     noun, before = sentence.tokens[at], sentence.word_at(at - 1)
     plain = noun.capital and noun.text.isalpha() and not noun.text.endswith(("ung", "heit", "keit"))
-    if not plain or not (at == 0 or before in ("der", "die", "ein", "eine")) or at > 1 and sentence.word_at(at - 2) in _PREPOSITIONS:
+    if (
+        not plain
+        or not (at == 0 or before in ("der", "die", "ein", "eine"))
+        or (at > 1 and sentence.word_at(at - 2) in _PREPOSITIONS)
+    ):
         return ()
     return (Speaker(noun.start, noun.end, None, "PERSON", noun.text),)
 
@@ -230,7 +238,9 @@ def speaking_words(sentence: Sentence, people: People) -> list[Range]:
     """Return the words of a sentence that describe a speaker, with their article, not a name."""
     found = []
     for index, token in enumerate(sentence.tokens):
-        described = token.text in people.speakers or FUNCTION.fullmatch(token.text.rpartition("-")[2])
+        described = token.text in people.speakers or FUNCTION.fullmatch(
+            token.text.rpartition("-")[2]
+        )
         article = sentence.word_at(index - 1) in ("der", "die", "das", "ein", "eine")
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         is_function = token.text not in people.speakers
@@ -251,11 +261,21 @@ def _with_adjective(sentence: Sentence, index: int) -> int:
         return token.start
     before = sentence.tokens[index - 1]
     adjective = _is_adjective(before) or (
-        before.initial and regex.fullmatch(r"\p{Lu}\p{Ll}+(?:ische|liche|e|en|er)", before.text) is not None
+        before.initial
+        and regex.fullmatch(r"\p{Lu}\p{Ll}+(?:ische|liche|e|en|er)", before.text) is not None
     )
     further = sentence.word_at(index - 2)
-    if adjective and before.low not in ARTICLES and further not in ARTICLES and not is_finite(before.low):
-        return before.start if regex.search(r"(?:isch|lich|deutsch|neutral|politisch|link)", before.low) else token.start
+    if (
+        adjective
+        and before.low not in ARTICLES
+        and further not in ARTICLES
+        and not is_finite(before.low)
+    ):
+        return (
+            before.start
+            if regex.search(r"(?:isch|lich|deutsch|neutral|politisch|link)", before.low)
+            else token.start
+        )
     return token.start
 
 

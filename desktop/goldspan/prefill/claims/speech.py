@@ -40,7 +40,8 @@ def _behind(
         cue = ((place, place + 2),)
     if cue is None:
         hit = next(
-            (h for h in verb_hits(sentence, wording) if sentence.tokens[h.index].start == place), None
+            (h for h in verb_hits(sentence, wording) if sentence.tokens[h.index].start == place),
+            None,
         )
         cue = hit.cue(sentence) if hit is not None else None
     if cue is None:
@@ -56,7 +57,7 @@ def _behind(
 def _before(
     text: str, quote: Range, sentences: Sequence[Sentence], wording: Wording
 ) -> Found | None:
-    head = text[:quote[0]].rstrip()
+    head = text[: quote[0]].rstrip()
     if not head.endswith(":"):
         return None
     colon = len(head) - 1
@@ -94,5 +95,9 @@ def spoken_headline(
     opens = any(a == sentence.start and b >= head_end - 1 for a, b in actors)
     if not (opens or hits or roles.fullmatch(sentence.text[sentence.start : head_end].strip())):
         return None
-    mode = Mode.DIRECT if sentence.text[start] in "„“\"»" and sentence.text[end - 1] in "“”\"«" else Mode.REPORTED
+    mode = (
+        Mode.DIRECT
+        if sentence.text[start] in '„“"»' and sentence.text[end - 1] in '“”"«'
+        else Mode.REPORTED
+    )
     return Found(start, end, mode, cue, ((sentence.start, head_end),))

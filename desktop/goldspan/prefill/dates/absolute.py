@@ -37,7 +37,6 @@ _UNIT_AFTER = regex.compile(
 )
 
 
-
 def _year(match: regex.Match[str]) -> int | None:
     year = match.groupdict().get("year")
     if not year:
@@ -48,7 +47,11 @@ def _year(match: regex.Match[str]) -> int | None:
 
 
 def _month(word: str) -> int:
-    return MONTHS[word.lower().rstrip(".")] if not word.rstrip(".").isdigit() else int(word.rstrip("."))
+    return (
+        MONTHS[word.lower().rstrip(".")]
+        if not word.rstrip(".").isdigit()
+        else int(word.rstrip("."))
+    )
 
 
 def clock_value(clock: str) -> str:
@@ -105,8 +108,13 @@ def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:
         return None
     if _ARTICLE_BEFORE.search(before) and regex.match(r"\s\p{Lu}", after):
         return None
-    if year.startswith("1") and int(year) < 1700 and not regex.search(
-        r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m Jahre?|[Aa]b|[Nn]ach|[Vv]or|und|war)\s$|^$|[.!?\n(]\s?$", before
+    if (
+        year.startswith("1")
+        and int(year) < 1700
+        and not regex.search(
+            r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m Jahre?|[Aa]b|[Nn]ach|[Vv]or|und|war)\s$|^$|[.!?\n(]\s?$",
+            before,
+        )
     ):
         return None
     return Reading("DATE", year)
@@ -164,7 +172,16 @@ def _decade(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _decade_in_words(match: regex.Match[str], scene: Scene) -> Reading | None:
-    tens = {"zwanz": 2, "dreiß": 3, "vierz": 4, "fünfz": 5, "sechz": 6, "siebz": 7, "achtz": 8, "neunz": 9}
+    tens = {
+        "zwanz": 2,
+        "dreiß": 3,
+        "vierz": 4,
+        "fünfz": 5,
+        "sechz": 6,
+        "siebz": 7,
+        "achtz": 8,
+        "neunz": 9,
+    }
     return Reading("DATE", f"19{tens[match['tens'].lower()]}")
 
 
@@ -178,9 +195,7 @@ def _clock_day(scene: Scene) -> str:
 
 
 _WORDY = rf"(?P<day>{DAY})\s?(?P<month>{MONTH})(?:\s(?P<year>{YEAR}))?"
-_NUMERIC = (
-    rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR}|\d\d)(?!\.?\d)"
-)
+_NUMERIC = rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR}|\d\d)(?!\.?\d)"
 _BODY = rf"(?:{_NUMERIC}|{_WORDY})"
 _OPENING = rf"{WEEKDAY}(?:\s?(?i:{PART}))?"
 _OF_YEAR = r"(?:\s(?:des|dieses|diesen)\sJahres)?"
@@ -193,8 +208,11 @@ _TAIL = (
 RULES: tuple[Rule, ...] = (
     rule(rf"{_OPENING}\s\({_BODY}\){_TAIL}", _full_date),
     rule(rf"(?:(?:de[mn]\s)?{_OPENING},?\s(?:de[mn]\s)?)?{_BODY}{_OF_YEAR}{_TAIL}", _full_date),
-    rule(rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:und|oder|bis|/|bis zum)\s?{DAY}\s(?P<month>{MONTH})"
-         rf"(?:\s(?P<year>{YEAR}))?)", _listed_day),
+    rule(
+        rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:und|oder|bis|/|bis zum)\s?{DAY}\s(?P<month>{MONTH})"
+        rf"(?:\s(?P<year>{YEAR}))?)",
+        _listed_day,
+    ),
     rule(r"(?P<day>(?:0[1-9]|[12]\d|3[01])\.)(?P<month>(?:0[1-9]|1[0-2])\.)", _full_date),
     rule(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", _iso_date),
     rule(
@@ -214,7 +232,10 @@ RULES: tuple[Rule, ...] = (
         rf"\s(?P<year>{YEAR})",
         _year_phrase,
     ),
-    rule(r"(?:de[rn]\s|die\s)?(?:Saison|Spielzeit)\s(?P<from>(?:19|20)\d\d)/(?P<to>\d{2,4})", _season_years),
+    rule(
+        r"(?:de[rn]\s|die\s)?(?:Saison|Spielzeit)\s(?P<from>(?:19|20)\d\d)/(?P<to>\d{2,4})",
+        _season_years,
+    ),
     rule(rf"(?:Anfang|Mitte|Ende)\s(?:des\sJahres\s)?(?P<year>{YEAR})", _year_phrase),
     rule(
         r"(?:(?:Anfang|Mitte|Ende|Beginn)\s)(?:des|dieses|diesen)\s(?:(?P<relative>neuen|kommenden|nächsten|vergangenen|letzten)\s)?Jahres",

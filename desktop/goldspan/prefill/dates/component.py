@@ -32,9 +32,7 @@ class DatesComponent:
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        for found in find_expressions(
-            doc.text, marking.document_time, closed.gaps(len(doc.text))
-        ):
+        for found in find_expressions(doc.text, marking.document_time, closed.gaps(len(doc.text))):
             attrs = {"type": found.type, "value": found.value}
             marking.add(self.label, found.start, found.end, dict(attrs), self.score)
         return doc

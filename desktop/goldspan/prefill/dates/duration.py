@@ -5,7 +5,14 @@ from __future__ import annotations
 import regex
 
 from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
-from goldspan.prefill.dates.grammar import UNIT, UNITS_PLURAL, WEEKDAY, WEEKDAYS, period, unit_letter
+from goldspan.prefill.dates.grammar import (
+    UNIT,
+    UNITS_PLURAL,
+    WEEKDAY,
+    WEEKDAYS,
+    period,
+    unit_letter,
+)
 from goldspan.prefill.dates.numbers import NUMBER, ORDINAL, number, ordinal, written
 
 _PERSON_AFTER = regex.compile(
@@ -51,7 +58,14 @@ def _adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
         return None
     if match["unit"] == "jährig" and value > 13 and not _LASTING.match(scene.text, match.end()):
         return None
-    letters = {"jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D", "stündig": "TH", "minütig": "TM"}
+    letters = {
+        "jährig": "Y",
+        "monatig": "M",
+        "wöchig": "W",
+        "tägig": "D",
+        "stündig": "TH",
+        "minütig": "TM",
+    }
     return Reading("DURATION", period(written(value), letters[match["unit"]]))
 
 
@@ -74,7 +88,11 @@ def _adverb_set(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _every_so_many(match: regex.Match[str], scene: Scene) -> Reading | None:
     value = number(match["number"])
-    return None if value is None else Reading("SET", period(written(value), unit_letter(match["unit"])))
+    return (
+        None
+        if value is None
+        else Reading("SET", period(written(value), unit_letter(match["unit"])))
+    )
 
 
 def _every_nth(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -101,20 +119,31 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<number>{NUMBER})\s(?:volle[n]?\s|ganze[n]?\s|weitere[nr]?\s)?(?P<unit>{UNITS_PLURAL}|{UNIT})",
         _counted,
     ),
-    rule(rf"(?:eine[mnrs]?|ein)\s(?:halbe[nmsr]?|knappe[nsm]?\shalbe[nsm]?)\s(?P<unit>{UNIT})", _half),
-    rule(rf"(?:(?:de[nr]|die)\s)?(?:(?:letzten|vergangenen|nächsten|ersten)\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL})(?=\W)", _vague),
+    rule(
+        rf"(?:eine[mnrs]?|ein)\s(?:halbe[nmsr]?|knappe[nsm]?\shalbe[nsm]?)\s(?P<unit>{UNIT})", _half
+    ),
+    rule(
+        rf"(?:(?:de[nr]|die)\s)?(?:(?:letzten|vergangenen|nächsten|ersten)\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL})(?=\W)",
+        _vague,
+    ),
     rule(
         rf"(?:[Ss]eit|[Vv]or|[Nn]ach|[Bb]innen|[Ii]nnerhalb\svon|[Üü]ber|[Ff]ür|[Aa]uf)\s(?P<span>(?P<unit>{UNITS_PLURAL}))(?=\W)",
         _vague,
     ),
-    rule(r"(?P<unit>Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte|Jahrhunderte|sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte|jahrhunderte)lang(?:e[rnms]?)?", _vague),
+    rule(
+        r"(?P<unit>Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte|Jahrhunderte|sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte|jahrhunderte)lang(?:e[rnms]?)?",
+        _vague,
+    ),
     rule(r"[Ss]eit\s(?P<word>[Ll]angem|[Ll]ängerem|[Kk]urzem)", _long_since),
     rule(
         rf"(?P<number>{NUMBER})-?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?",
         _adjective,
     ),
     rule(rf"(?:[Jj]ede[rnsm]?|[Pp]ro|je)\s(?P<unit>{UNIT})(?=\W)", _set_of_units),
-    rule(r"(?:täglich|wöchentlich|monatlich|jährlich|stündlich)(?:e[rnms]?)?|(?:Täglich|Wöchentlich|Monatlich|Jährlich|Stündlich)", _adverb_set),
+    rule(
+        r"(?:täglich|wöchentlich|monatlich|jährlich|stündlich)(?:e[rnms]?)?|(?:Täglich|Wöchentlich|Monatlich|Jährlich|Stündlich)",
+        _adverb_set,
+    ),
     rule(rf"[Aa]lle\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})", _every_so_many),
     rule(rf"[Jj]ede[nsr]?\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth),
     rule(rf"[Jj]ede[nr]?\s(?P<weekday>{WEEKDAY})", _every_weekday),

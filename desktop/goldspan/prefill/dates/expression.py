@@ -90,4 +90,6 @@ class Rule:
 
 def rule(pattern: str, handler: Handler) -> Rule:
     """Return a rule whose pattern stands between word boundaries."""
-    return Rule(regex.compile(rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{pattern})(?![\p{{L}}\p{{N}}_])"), handler)
+    return Rule(
+        regex.compile(rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{pattern})(?![\p{{L}}\p{{N}}_])"), handler
+    )

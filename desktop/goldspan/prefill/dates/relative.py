@@ -72,7 +72,10 @@ def _with_time(value: str, groups: dict[str, str | None]) -> Reading:
     if clock:
         return Reading("TIME", value + clock_value(clock))
     if part:
-        return Reading("TIME", value + PARTS[part.lower().rstrip("s")] if part.lower() != "morgens" else value + "TMO")
+        return Reading(
+            "TIME",
+            value + PARTS[part.lower().rstrip("s")] if part.lower() != "morgens" else value + "TMO",
+        )
     return Reading("DATE", value)
 
 
@@ -133,7 +136,25 @@ def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     if which.startswith("dies") and match["unit"] in ("Zeit", "Zeitpunkt"):
         day = scene.last_day if match["unit"] == "Zeitpunkt" else ""
         return Reading("DATE", day or "PAST_REF")
-    if match["unit"].lower() in ("zeit", "zeiten", "zeitpunkt", "moment", "augenblick", "tagen", "wochen", "monaten", "monate", "jahren", "jahre", "wochen", "jahrzehnten", "jahrzehnte", "tage", "stunden", "minuten"):
+    if match["unit"].lower() in (
+        "zeit",
+        "zeiten",
+        "zeitpunkt",
+        "moment",
+        "augenblick",
+        "tagen",
+        "wochen",
+        "monaten",
+        "monate",
+        "jahren",
+        "jahre",
+        "wochen",
+        "jahrzehnten",
+        "jahrzehnte",
+        "tage",
+        "stunden",
+        "minuten",
+    ):
         return Reading("DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[amount])
     if letter == "Q":
         return _quarter(scene, amount)
@@ -149,9 +170,22 @@ def _quarter(scene: Scene, amount: int) -> Reading | None:
 
 
 def _shift(which: str) -> int:
-    if which.startswith(("letzt", "vergangen", "vorig", "verstrichen", "zurück", "vorangegangen", "jüngst", "früher")):
+    if which.startswith(
+        (
+            "letzt",
+            "vergangen",
+            "vorig",
+            "verstrichen",
+            "zurück",
+            "vorangegangen",
+            "jüngst",
+            "früher",
+        )
+    ):
         return -1
-    if which.startswith(("nächst", "kommend", "folgend", "darauf", "bevorstehend", "absehbar", "künftig")):
+    if which.startswith(
+        ("nächst", "kommend", "folgend", "darauf", "bevorstehend", "absehbar", "künftig")
+    ):
         return 1
     return 0
 
@@ -196,7 +230,9 @@ def _after_named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 _AMOUNT = rf"(?P<number>{NUMBER})"
-_ROUGH = r"(?:rund\s|etwa\s|knapp\s|gut\s|fast\s|über\s|mehr\sals\s|circa\s|ca\.\s|genau\s|exakt\s)?"
+_ROUGH = (
+    r"(?:rund\s|etwa\s|knapp\s|gut\s|fast\s|über\s|mehr\sals\s|circa\s|ca\.\s|genau\s|exakt\s)?"
+)
 _CLOCK = rf"(?:,?\s(?:um\s|gegen\s)?(?:circa\s|ca\.\s|etwa\s)?(?P<clock>{CLOCK})\sUhr)?"
 
 RULES: tuple[Rule, ...] = (
@@ -212,7 +248,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht)))?{_CLOCK}",
         _named_day,
     ),
-    rule(r"(?:de[mn]\s)?(?P<word>gestrigen|heutigen|vorgestrigen|morgigen)\s(?:Tage?)", _day_adjective),
+    rule(
+        r"(?:de[mn]\s)?(?P<word>gestrigen|heutigen|vorgestrigen|morgigen)\s(?:Tage?)",
+        _day_adjective,
+    ),
     rule(
         rf"(?<=\b(?:[Aa]m|[Ii]m|[Gg]egen|[Zz]um|[Vv]om|[Ss]eit dem|[Ii]n|[Bb]is zum)\s)"
         rf"(?P<span>(?:de[rmn]\s)?(?:frühen\s|späten\s|heutigen\s|gleichen\s|selben\s)?(?P<part>{PART_NOUN}))(?=\W)",

@@ -39,8 +39,14 @@ RULES: tuple[Rule, ...] = (
     rule(r"[Ii]m\s(?P<span>Moment|Augenblick)", _present),
     rule(r"(?:zum|Zum)\s(?P<span>(?:jetzigen|heutigen|derzeitigen)\sZeitpunkt)", _present),
     rule(r"(?:der|die)\sGegenwart", _present),
-    rule(r"(?:[Ii]n|[Aa]us)\s(?P<span>der\sVergangenheit|jüngster\sVergangenheit|früheren\sZeiten)", _past),
-    rule(r"(?:[Vv]or|[Ss]eit)\s(?P<span>längerer\sZeit|kurzer\sZeit|langer\sZeit|einiger\sZeit)", _past),
+    rule(
+        r"(?:[Ii]n|[Aa]us)\s(?P<span>der\sVergangenheit|jüngster\sVergangenheit|früheren\sZeiten)",
+        _past,
+    ),
+    rule(
+        r"(?:[Vv]or|[Ss]eit)\s(?P<span>längerer\sZeit|kurzer\sZeit|langer\sZeit|einiger\sZeit)",
+        _past,
+    ),
     rule(r"[Ii]n\s(?P<span>(?:der\s)?(?:nahen\s|näherer\s)?Zukunft|Kürze|einiger\sZeit)", _future),
     rule(r"(?P<span>der\sZukunft)", _future),
 )

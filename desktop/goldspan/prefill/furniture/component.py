@@ -13,9 +13,7 @@ from goldspan.prefill.tables import TableComponent, shipped_tables
 
 
 @Language.factory("goldspan_furniture", default_config={"label": "FURNITURE", "score": None})
-def make_furniture(
-    nlp: Language, name: str, label: str, score: float | None
-) -> FurnitureComponent:
+def make_furniture(nlp: Language, name: str, label: str, score: float | None) -> FurnitureComponent:
     """Make the component with the tables that ship with Goldspan."""
     return FurnitureComponent(label, score, shipped_tables("furniture"))
 

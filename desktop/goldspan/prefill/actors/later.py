@@ -1,0 +1,127 @@
+"""Rules that look at the whole text: names that come again, abbreviations, unknown names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
+from goldspan.prefill.actors.kit import Kit, Line
+from goldspan.prefill.actors.mentions import Mention, organisation
+from goldspan.prefill.actors.persons import FUNCTION, PARTICLES, is_name_word
+from goldspan.prefill.actors.scene import PLACE_PREPOSITIONS, Token, is_finite
+
+_ABBREVIATION = regex.compile(r"\p{Lu}{2,6}(?:\d\d?)?|\p{Lu}\p{Ll}+\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}+")
+
+
+_DOMAIN = regex.compile(r"[\p{L}\p{N}-]{3,}\.(?:de|com|org|net|at|ch|eu)")
+_CONJUNCTIONS = frozenset({
+    "dass", "ob", "weil", "wenn", "nachdem", "während", "und", "als", "wonach",
+})  # fmt: skip
+
+
+def later_mentions(
+    kit: Kit, text: str, page: Sequence[Line], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find later mentions of persons by their last name, and of organisations by theirs."""
+    names: dict[str, tuple[str, str]] = {}
+    for mention in mentions:
+        if mention.kind == PERSON:
+            words = mention.canonical.split(" ")
+            if len(words) > 1:
+                names.setdefault(words[-1], (mention.canonical, PERSON))
+                particled = [w for w in words[1:-1] if w.lower() in PARTICLES]
+                if particled:
+                    names.setdefault(" ".join([*particled, words[-1]]), (mention.canonical, PERSON))
+            else:
+                names.setdefault(words[0], (mention.canonical, PERSON))
+        elif mention.kind == ORGANISATION and " " not in mention.canonical:
+            names.setdefault(mention.canonical, (mention.canonical, ORGANISATION))
+    for sentence in page:
+        for index, token in enumerate(sentence.tokens):
+            if not sentence.free(index) or not token.capital:
+                continue
+            stem = token.text if token.text in names else regex.sub(r"[s’']$", "", token.text)
+            if stem not in names or (token.initial and kit.lexicon.is_lower(token.text)):
+                continue
+            canonical, kind = names[stem]
+            sentence.taken.add(index)
+            yield Mention(token.start, token.end, kind, canonical)
+
+
+def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention]:
+    """Find abbreviations, and names that stand where an actor stands."""
+    seen = Counter(token.text for sentence in page for token in sentence.tokens)
+    for sentence in page:
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if not sentence.free(index):
+                continue
+            if _DOMAIN.fullmatch(token.text):
+                sentence.taken.add(index)
+                yield organisation(text, token.start, token.end)
+                continue
+            if not token.capital and not _ABBREVIATION.fullmatch(token.text):
+                continue
+            stem = token.text.removesuffix("s")
+            short = _ABBREVIATION.fullmatch(token.text) or _ABBREVIATION.fullmatch(stem)
+            if (
+                short
+                and token.text not in kit.not_abbreviations
+                and stem not in kit.not_abbreviations
+            ):
+                if not (token.text.isupper() and len(token.text) > 4 and _shouts(kit, tokens)):
+                    sentence.taken.add(index)
+                    yield Mention(
+                        token.start,
+                        token.end,
+                        ORGANISATION,
+                        stem if short and stem.isupper() else token.text,
+                    )
+            elif _acts_unknown(kit, tokens, index, seen):
+                sentence.taken.add(index)
+                yield Mention(token.start, token.end, ORGANISATION, token.text)
+
+
+def _shouts(kit: Kit, tokens: Sequence[Token]) -> bool:
+    return sum(t.text.isupper() for t in tokens) > len(tokens) / 2
+
+
+def _acts_unknown(kit: Kit, tokens: Sequence[Token], index: int, seen: Counter[str]) -> bool:
+    token = tokens[index]
+    if not is_name_word(token, kit.lexicon) or len(token.text) < 3 or "-" in token.text:
+        return False
+    if token.initial and kit.lexicon.is_lower(token.text):
+        return False
+    if FUNCTION.fullmatch(token.text):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and before.low in PLACE_PREPOSITIONS:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.gap != " " or not is_finite(following.text):
+        return False
+    begins = before is None or token.gap.startswith(",") or before.low in _CONJUNCTIONS
+    return begins and seen[token.text] >= 2 and token.text not in kit.lexicon.places
+
+
+def with_long_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give an abbreviation in brackets behind a name, wherever it comes again, that name."""
+    long_forms: dict[str, str] = {}
+    ends = {m.end: m for m in mentions}
+    for mention in mentions:
+        opening = text.rfind("(", max(0, mention.start - 2), mention.start)
+        holder = ends.get(opening - 1) if opening > 0 else None
+        short = text[mention.start : mention.end]
+        if holder is not None and mention.canonical == short and short.isupper():
+            if holder.canonical.endswith(short):
+                continue
+            long_forms[short] = holder.canonical
+    return [
+        Mention(m.start, m.end, m.kind, long_forms[m.canonical], m.function)
+        if m.canonical in long_forms and m.kind == ORGANISATION
+        else m
+        for m in mentions
+    ]

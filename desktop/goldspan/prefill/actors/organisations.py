@@ -1,0 +1,179 @@
+"""Rules for organisations by what stands around their names: words, quotes, heads, legal forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from goldspan.prefill.actors.bodies import extend_body, nominative
+from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE, NameType
+from goldspan.prefill.actors.kit import Kit, Line
+from goldspan.prefill.actors.mentions import Mention, organisation
+from goldspan.prefill.actors.persons import is_name_word
+from goldspan.prefill.actors.scene import Token, is_finite
+
+_CLOSING_QUOTE = regex.compile(r"[“”\"«]")
+
+
+def introduced_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find names behind a word such as `Zeitung` or `Partei`, quoted or not."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        base = token.text if token.text in kit.tables.media_words else token.text.rstrip("s")
+        media = base in kit.tables.media_words
+        if not media and base not in kit.tables.organisation_words:
+            continue
+        following = tokens[index + 1]
+        quoted = regex.fullmatch(r"\s[„“\"»«‚']+", following.gap)
+        if quoted:
+            end = regex.compile(r"[“”\"«»‘']").search(text, following.start)
+            if end is None or end.start() - following.start > 50:
+                continue
+            place = sentence.between(following.start, end.start())
+            if place is None or any(i in sentence.taken for i in range(place[0], place[1] + 1)):
+                continue
+            sentence.taken.update(range(place[0], place[1] + 1))
+            yield organisation(text, following.start, end.start())
+        elif following.gap == " " and following.capital and sentence.free(index + 1):
+            last = index + 1
+            while (
+                sentence.free(last + 1)
+                and tokens[last + 1].gap == " "
+                and tokens[last + 1].capital
+                and not kit.lexicon.is_noun(tokens[last + 1].text)
+            ):
+                last += 1
+            if kit.lexicon.is_noun(following.text) and last == index + 1:
+                continue
+            if following.text in kit.lexicon.given:
+                continue
+            sentence.taken.update(range(index + 1, last + 1))
+            yield organisation(text, following.start, tokens[last].end)
+
+
+def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find a name in quotes that acts: `die „Rundschau“ berichtet`, `der „Club“ (CC)`."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        opening = regex.fullmatch(r"\s[„“\"»]", token.gap)
+        if opening is None or index == 0 or not token.capital:
+            continue
+        end = _CLOSING_QUOTE.search(text, token.start, token.start + 60)
+        place = sentence.between(token.start, end.start()) if end is not None else None
+        if end is None or place is None or place[1] - place[0] > 4:
+            continue
+        inside = tokens[place[0] : place[1] + 1]
+        after = tokens[place[1] + 1] if place[1] + 1 < len(tokens) else None
+        acts = text[end.end() : end.end() + 2] == " (" or (
+            after is not None and is_finite(after.text)
+        )
+        owner = tokens[index - 1].low in ("die", "der", "das", "des", "vom", "dem")
+        if (
+            owner
+            and acts
+            and all(t.capital or t.low in ("am", "für", "und", "der") for t in inside)
+        ):
+            if not any(i in sentence.taken for i in range(place[0], place[1] + 1)):
+                sentence.taken.update(range(place[0], place[1] + 1))
+                yield organisation(text, token.start, end.start())
+
+
+def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not sentence.free(index) or not token.capital:
+            continue
+        kind = kit.tables.head(token.text)
+        if kind is None or not _is_single_body(kit, sentence, index):
+            continue
+        first, last = extend_body(text, tokens, index, kit.tables, kit.lexicon, sentence.taken)
+        sentence.taken.update(range(first, last + 1))
+        start, end = tokens[first].start, tokens[last].end
+        name = _with_known_prefix(kit, nominative(text[start:end]))
+        state = _state_behind(kit, tokens, first, last) if kind == STATE else None
+        if state is not None and first == last:
+            name = f"{state} {name}"
+        yield Mention(start, end, kind, name)
+
+
+def _with_known_prefix(kit: Kit, name: str) -> str:
+    """Give a compound the usual spelling of what it begins with (`NATO-Rat` → `Nato-Rat`)."""
+    prefix, dash, rest = name.partition("-")
+    found = kit.gazetteer.single(prefix) if dash else None
+    if found is None or found[0].canonical.lower() != prefix.lower():
+        return name
+    return f"{found[0].canonical}-{rest}"
+
+
+def _is_single_body(kit: Kit, sentence: Line, index: int) -> bool:
+    """Say whether it is this body, not bodies in general (`Gerichte`, `ein Stadtrat`)."""
+    before = sentence.tokens[index - 1].low if index else ""
+    return before not in (
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "einem",
+        "einen",
+        "kein",
+        "keine",
+        "jeder",
+    )
+
+
+def _state_behind(kit: Kit, tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the adjective of the state that a ministry belongs to, where it is said."""
+    state = kit.tables.state_of(tokens[first - 1].text) if first else None
+    if state is None and last + 2 < len(tokens) and tokens[last + 1].text == "in":
+        found = kit.gazetteer.single(tokens[last + 2].text)
+        state = found[0].canonical if found and found[0].kind == STATE else None
+    if state is None and first and tokens[first - 1].text.endswith("er"):
+        found = kit.gazetteer.single(tokens[first - 1].text[:-2]) or kit.gazetteer.single(
+            tokens[first - 1].text[:-2] + "au"
+        )
+        state = found[0].canonical if found and found[0].type is NameType.CAPITAL else None
+    if state is None:
+        return None
+    adjective = next((a for a, s in kit.tables.adjectives.items() if s == state), None)
+    return f"{adjective[0].upper()}{adjective[1:]}es" if adjective else None
+
+
+def companies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not sentence.free(index) or index == 0 or token.gap != " ":
+            continue
+        legal = token.text in kit.tables.legal
+        if not legal and token.text not in kit.tables.english:
+            continue
+        first = index
+        while sentence.free(first - 1) and tokens[first].gap == " " and tokens[first - 1].capital:
+            if tokens[first - 1].initial and kit.lexicon.is_lower(tokens[first - 1].text):
+                break
+            first -= 1
+        last = index
+        while (
+            not legal
+            and sentence.free(last + 1)
+            and tokens[last + 1].gap == " "
+            and (
+                tokens[last + 1].text in kit.tables.english
+                or is_name_word(tokens[last + 1], kit.lexicon)
+            )
+        ):
+            last += 1
+        if first == index:
+            continue
+        sentence.taken.update(range(first, last + 1))
+        end = tokens[last].end
+        if text[end : end + 1] == "." and tokens[last].text in (
+            "Inc",
+            "Corp",
+            "Co",
+            "Ltd",
+            "Bros",
+        ):
+            end += 1
+        name = text[tokens[first].start : tokens[index - 1].end if legal else end]
+        yield Mention(tokens[first].start, end, ORGANISATION, name)

@@ -1,0 +1,82 @@
+"""Rules that tell which runs of names are persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from goldspan.prefill.actors.gazetteer import PERSON
+from goldspan.prefill.actors.kit import Kit, Line
+from goldspan.prefill.actors.mentions import Mention
+from goldspan.prefill.actors.persons import FUNCTION, name_run
+from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
+
+
+def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        title = _function_before(tokens, index)
+        end = name_run(tokens, index, kit.lexicon, trusting=bool(title))
+        end = next((i for i in range(index, end) if i in sentence.taken), end)
+        while end > index and tokens[end - 1].text.islower():
+            end -= 1
+        if end > index and token.capital and _is_person(kit, tokens, index, end, title):
+            sentence.taken.update(range(index, end))
+            yield _person(text, tokens[index:end], title)
+            index = end
+        else:
+            index += 1
+
+
+def _is_person(kit: Kit, tokens: Sequence[Token], first: int, end: int, title: str) -> bool:
+    size = end - first
+    head = tokens[first]
+    if title and not (size == 1 and kit.lexicon.is_noun(head.text)):
+        return True
+    if size >= 2 and head.text in kit.lexicon.given:
+        return True
+    if size < 2 or (head.initial and kit.lexicon.is_lower(head.text)):
+        return False
+    words = [token.text for token in tokens[first:end]]
+    if kit.not_persons.intersection(words) or head.text in kit.place_openings:
+        return False
+    if head.text in kit.lexicon.places or " ".join(words) in kit.lexicon.places:
+        return False
+    before = tokens[first - 1] if first else None
+    if before is not None and before.low in ARTICLES:
+        return False
+    if (
+        before is not None
+        and before.low in PLACE_PREPOSITIONS
+        and before.low not in ("nach", "bei", "auf", "über")
+    ):
+        return False
+    return size <= 4
+
+
+def _function_before(tokens: Sequence[Token], index: int) -> str:
+    """Return the title or function that stands before a name, or an empty text."""
+    if not index or tokens[index].gap not in (" ", ". ", "\u00a0"):
+        return ""
+    before = tokens[index - 1]
+    last = before.text.rpartition("-")[2]
+    if not before.capital or not FUNCTION.fullmatch(last):
+        return ""
+    return before.text
+
+
+def _person(text: str, tokens: Sequence[Token], title: str) -> Mention:
+    start, end = tokens[0].start, tokens[-1].end
+    if regex.fullmatch(r"[IVX]+", tokens[-1].text) and text[end : end + 1] == ".":
+        end += 1
+    name = text[start:end]
+    if name.endswith("s") and _is_genitive(text, tokens):
+        name = name[:-1]
+    return Mention(start, end, PERSON, name, title.rpartition("-")[2])
+
+
+def _is_genitive(text: str, tokens: Sequence[Token]) -> bool:
+    return regex.search(rf"\b{regex.escape(tokens[-1].text[:-1])}\b", text) is not None
