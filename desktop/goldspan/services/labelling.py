@@ -6,72 +6,30 @@ the session's writer. It knows nothing of other people's layers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from types import MappingProxyType
-from typing import Final
 
 from goldspan.domain.annotator import AnnotatorKind
-from goldspan.domain.article import Article
-from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
-from goldspan.domain.errors import ConflictError, GoldspanError
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
     ActorRef,
     AttrValue,
-    LayerState,
     Link,
-    Origin,
     Span,
     VerdictKind,
-    WorkState,
-    layer_state_id,
 )
 from goldspan.domain.messages import message
-from goldspan.services.desk_layer import DeskLayer, reading_order
+from goldspan.services.deciding import DecidingDesk
+from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
-from goldspan.services.suggestions import accepted_copy, as_entered, verdict_on
-
-NO_ATTRS: Final[Mapping[str, AttrValue | None]] = MappingProxyType({})
+from goldspan.services.suggestions import accepted_copy, as_entered
 
 
-class Desk:
+class Desk(DecidingDesk):
     """An article open for annotation; make one with `open_desk`."""
-
-    def __init__(
-        self, session: ProjectSession, article: Article, text: str, layer: DeskLayer
-    ) -> None:
-        self._session = session
-        self._annotator = session.annotator.id
-        self.article = article
-        self.text = text
-        self.layer = layer
-        self.register: Register = layer.register
-        self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
-        self._refused: Callable[[GoldspanError], None] | None = None
-
-    # Listening -----------------------------------------------------------------------------
-
-    def listen(self, listener: Callable[[Sequence[EntityChange]], None]) -> None:
-        """Call the listener with each batch of changes, right after the desk applied it."""
-        self._listeners.append(listener)
-
-    def on_refused(self, listener: Callable[[GoldspanError], None]) -> None:
-        """Call the listener, on the writer's thread, when the project refuses a change.
-
-        The desk then shows what the project does not hold: it has to be opened anew.
-        """
-        self._refused = listener
-
-    def receive(self, event: ChangeEvent) -> None:
-        """Take in what others changed: undo, prefill, another page. Call on the desk's thread."""
-        if event.origin is self:
-            return
-        mine = [change for change in event.changes if self.layer.concerns(change)]
-        if mine:
-            self._apply(mine)
 
     # Spans ---------------------------------------------------------------------------------
 
@@ -185,96 +143,6 @@ class Desk:
         span = self.layer.spans[span_id]
         self._edit(span, replace(span, note=note))
 
-    # Suggestions ---------------------------------------------------------------------------
-
-    def accept(self, suggestion_ids: Iterable[str]) -> list[Span]:
-        """Accept suggested spans: each becomes a span of one's own, with its origin."""
-        changes: list[EntityChange] = []
-        made: list[Span] = []
-        chosen = self._open(suggestion_ids)
-        for suggestion in chosen:
-            span = self.layer.own_span(*suggestion.key())
-            if span is None:
-                span, register_changes = accepted_copy(suggestion, self._annotator, self.register)
-                changes += [*register_changes, EntityChange(None, span)]
-                made.append(span)
-            changes.append(self._verdict(suggestion, VerdictKind.ACCEPTED, span.id))
-        self._do_if(ActionKind.ACCEPT, changes, _named(chosen))
-        return made
-
-    def reject(self, suggestion_ids: Iterable[str]) -> None:
-        """Reject suggested spans, for this article, range and label."""
-        chosen = self._open(suggestion_ids)
-        changes = [self._verdict(each, VerdictKind.REJECTED, None) for each in chosen]
-        self._do_if(ActionKind.REJECT, changes, _named(chosen))
-
-    def accept_edited(
-        self,
-        suggestion_id: str,
-        *,
-        label: str | None = None,
-        start: int | None = None,
-        end: int | None = None,
-        attrs: Mapping[str, AttrValue | None] = NO_ATTRS,
-    ) -> Span:
-        """Accept a suggestion with another label, other boundaries or other attributes.
-
-        What is not given stays as suggested; None takes an attribute away, an actor given by
-        name is entered in the register.
-        """
-        suggestion = self.layer.suggestions[suggestion_id]
-        wanted = {key: value for key, value in {**suggestion.attrs, **attrs}.items() if value}
-        if label not in (None, suggestion.label):
-            wanted = {}
-        first = suggestion.start if start is None else start
-        last = suggestion.end if end is None else end
-        changed = replace(
-            suggestion,
-            label=label or suggestion.label,
-            start=first,
-            end=last,
-            quote=self.text[first:last],
-            attrs=wanted,
-        )
-        edited, changes = accepted_copy(changed, self._annotator, self.register)
-        verdict = self._verdict(suggestion, VerdictKind.EDITED, edited.id)
-        self._do(ActionKind.ACCEPT, [*changes, EntityChange(None, edited), verdict], edited.label)
-        return edited
-
-    def accept_link(self, link_id: str) -> Link | None:
-        """Accept a suggested link, and with it those of its ends that are still open.
-
-        None where an end was rejected: then there is nothing to link.
-        """
-        suggested = self.layer.suggested_links[link_id]
-        ends = self.layer.shown_ends(suggested)
-        if ends is None:
-            return None
-        changes: list[EntityChange] = []
-        own: list[Span] = []
-        for end in ends:
-            suggestion = self.layer.suggestions.get(end) if self.layer.is_open(end) else None
-            if suggestion is None:
-                own.append(self.layer.spans[end])
-                continue
-            span, register_changes = accepted_copy(suggestion, self._annotator, self.register)
-            verdict = self._verdict(suggestion, VerdictKind.ACCEPTED, span.id)
-            changes += [*register_changes, EntityChange(None, span), verdict]
-            own.append(span)
-        link = Link(
-            id=new_id(),
-            article=self.article.id,
-            annotator=self._annotator,
-            type=suggested.type,
-            source=own[0].id,
-            target=own[1].id,
-            origin=Origin(suggested.id, suggested.annotator, suggested.run),
-        )
-        if not self._fits(link, own[0]) or not self._fits(link, own[1]):
-            return None
-        self._do(ActionKind.LINK, [*changes, EntityChange(None, link)], link.type)
-        return link
-
     # Links ---------------------------------------------------------------------------------
 
     def link_types(self, source_id: str, target_id: str) -> list[str]:
@@ -314,23 +182,6 @@ class Desk:
         link = self.layer.links[link_id]
         self._do(ActionKind.UNLINK, [EntityChange(link, None)], link.type)
 
-    # State ---------------------------------------------------------------------------------
-
-    @property
-    def state(self) -> WorkState:
-        """Return how far the annotator is with this article."""
-        return self.layer.state.state if self.layer.state else WorkState.NEW
-
-    def set_state(self, state: WorkState, reason: str = "") -> None:
-        """Mark the article as begun, done or skipped."""
-        before = self.layer.state
-        after = self._state(state, reason)
-        if before != after:
-            self._check_writable()
-            self._submit(ActionKind.STATE, [EntityChange(before, after)], state.value)
-
-    # How changes travel --------------------------------------------------------------------
-
     def _known_attrs(self, label: str, quote: str) -> dict[str, AttrValue]:
         """Return what is known of these words: the register's entry of an actor of this name."""
         label_type = self._session.scheme.label(label)
@@ -339,78 +190,9 @@ class Desk:
             return {}
         return as_entered(label_type, actor)
 
-    def _fits(self, link: Link, changed: Span) -> bool:
-        link_type = self._session.scheme.link(link.type)
-        if link_type is None:
-            return False
-        if link.source == changed.id:
-            return changed.label in link_type.sources
-        return changed.label in link_type.targets
-
-    def _open(self, suggestion_ids: Iterable[str]) -> list[Span]:
-        wanted = dict.fromkeys(suggestion_ids)
-        found = [self.layer.suggestions[i] for i in wanted if self.layer.is_open(i)]
-        return sorted({span.key(): span for span in found}.values(), key=reading_order)
-
-    def _verdict(self, suggestion: Span, kind: VerdictKind, span: str | None) -> EntityChange:
-        after = verdict_on(suggestion, self._annotator, kind, span)
-        return EntityChange(self.layer.verdicts.get(after.id), after)
-
     def _edit(self, before: Span, after: Span, also: Sequence[EntityChange] = ()) -> None:
         if before != after:
             self._do(ActionKind.EDIT, [*also, EntityChange(before, after)], before.label)
-
-    def _state(self, state: WorkState, reason: str) -> LayerState:
-        return LayerState(
-            id=layer_state_id(self._annotator, self.article.id),
-            article=self.article.id,
-            annotator=self._annotator,
-            state=state,
-            reason=reason,
-        )
-
-    def _do_if(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
-        if changes:
-            self._do(kind, changes, subject)
-
-    def _do(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
-        """Apply and submit changes; the first of an article also marks it as begun."""
-        self._check_writable()
-        if self.state is WorkState.NEW:
-            begun = EntityChange(self.layer.state, self._state(WorkState.BEGUN, ""))
-            changes = [*changes, begun]
-        self._submit(kind, changes, subject)
-
-    def _submit(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
-        self._apply(changes)
-        saved = self._session.submit(kind, changes, origin=self, subject=subject)
-        saved.add_done_callback(self._saved)
-
-    def _saved(self, saved: Future[Action]) -> None:
-        error = saved.exception()
-        if self._refused is not None and isinstance(error, ConflictError):
-            self._refused(error)
-
-    def _apply(self, changes: Sequence[EntityChange]) -> None:
-        for change in changes:
-            self.layer.apply(change)
-        if isinstance(article := self._newest_article(changes), Article):
-            self.article = article
-        for listener in self._listeners:
-            listener(changes)
-
-    def _newest_article(self, changes: Sequence[EntityChange]) -> Article | None:
-        for change in reversed(changes):
-            if isinstance(change.after, Article) and change.after.id == self.article.id:
-                return change.after
-        return None
-
-    def _check_writable(self) -> None:
-        if self._session.read_only:
-            raise GoldspanError(
-                message("errors", "This project is open for reading only."),
-                todo=message("errors", "Close the other window of it, or open a copy."),
-            )
 
 
 def open_desk(session: ProjectSession, article_id: str) -> Desk:
@@ -444,8 +226,3 @@ def open_desk(session: ProjectSession, article_id: str) -> Desk:
         state=store.state(article_id, me),
     )
     return Desk(session, article, store.text(article_id), layer)
-
-
-def _named(chosen: Sequence[Span]) -> str:
-    """Return what an action on these is called: the label of one, the number of many."""
-    return chosen[0].label if len(chosen) == 1 else str(len(chosen))

@@ -50,6 +50,7 @@ class ProjectView(QWidget):
         self._feedback = feedback
         self._left = {LIBRARY: 0, ANNOTATE: 0}
         self._said = ""
+        self.zoom = 100
         self._stale = False
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
@@ -78,6 +79,9 @@ class ProjectView(QWidget):
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)
             page.told.connect(self._feedback.done)
+            page.acted.connect(self._feedback.undoable)
+            page.canvas.set_zoom(self.zoom)
+            page.canvas.zoomChanged.connect(self._zoomed)
             self._pages.addWidget(page)
             self._annotate = page
         return self._annotate
@@ -154,6 +158,9 @@ class ProjectView(QWidget):
         self._said = text
         if self.page == ANNOTATE:
             self.page_text.emit(text)
+
+    def _zoomed(self, percent: int) -> None:
+        self.zoom = percent
 
     def _count(self, page: str, left: int) -> None:
         self._left[page] = left

@@ -101,8 +101,7 @@ def test_accepting_a_link_accepts_its_open_ends_as_one_step(
 ) -> None:
     (claim,) = desk.accept([CLAIM.id])
     assert [link.id for link in desk.layer.open_links_of(claim.id)] == [SOURCE.id]
-    link = desk.accept_link(SOURCE.id)
-    assert link is not None
+    (link,) = desk.accept_links([SOURCE.id])
     assert link.source == claim.id
     assert desk.layer.spans[link.target].quote == "Sergej Rjabkow"
     assert desk.layer.open_links_of(claim.id) == []
@@ -117,7 +116,7 @@ def test_a_link_to_a_rejected_end_is_not_offered(desk: Desk) -> None:
     (claim,) = desk.accept([CLAIM.id])
     desk.reject([RJABKOW.id])
     assert desk.layer.open_links_of(claim.id) == []
-    assert desk.accept_link(SOURCE.id) is None
+    assert desk.accept_links([SOURCE.id]) == []
 
 
 def test_links_that_the_scheme_does_not_allow_are_refused(desk: Desk) -> None:

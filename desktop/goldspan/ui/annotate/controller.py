@@ -25,7 +25,7 @@ class DeskController(QObject):
     """Commands of the annotate page on the desk that is open.
 
     `shown_changed` says that what the palette, inspector and status show has to be shown anew;
-    `failed` carries a `GoldspanError`; `popup_wanted` a point on the screen and whether the label
+    `failed` carries a `GoldspanError`, `acted` words on what can be undone; `popup_wanted` a point on the screen and whether the label
     is looked for by name.
     """
 
@@ -33,7 +33,7 @@ class DeskController(QObject):
     failed = Signal(object)
     popup_wanted = Signal(QPoint, bool)
     edit_wanted = Signal()
-    told = Signal(str)
+    acted = Signal(str)
 
     def __init__(self, canvas: ArticleCanvas, scheme: Scheme, maker: MarkMaker, parent: QObject):
         super().__init__(parent)
@@ -201,7 +201,7 @@ class DeskController(QObject):
         """Accept all suggestions in sight, as one step."""
         wanted = self.visible_suggestions()
         if wanted and self._try(lambda desk: desk.accept(wanted)) is not None:
-            self.told.emit(self.tr("Accepted %n suggestion(s).", "", len(wanted)))
+            self.acted.emit(self.tr("Accepted %n suggestion(s).", "", len(wanted)))
         self.select(None)
 
     def edit(self) -> None:
@@ -240,19 +240,22 @@ class DeskController(QObject):
             self.shown_changed.emit()
 
     def confirm(self) -> None:
-        """Finish the link that was begun, to the selected span; else accept the suggestion."""
+        """Finish a link that was begun; else accept the suggestion, or the links it came with."""
         source, target = self.linking_from, self.focus
-        if source is None:
+        if source is None and target is not None and not self.is_suggestion(target):
+            if self.desk is not None:
+                self.accept_links([link.id for link in self.desk.layer.open_links_of(target)])
+        elif source is None:
             self.accept()
         elif target is not None and target != source:
             self.linking_from = None
             self.link(source, target)
 
-    def accept_link(self, link_id: str) -> None:
-        """Accept a suggested link with its open ends, and stay at the span that was selected."""
+    def accept_links(self, link_ids: Sequence[str]) -> None:
+        """Accept suggested links with their open ends; stay at the span that was selected."""
         here = self.span(self.focus)
-        link = self._try(lambda desk: desk.accept_link(link_id))
-        if link is not None and here is not None and self.desk is not None:
+        links = self._try(lambda desk: desk.accept_links(link_ids))
+        if links and here is not None and self.desk is not None:
             became = self.desk.layer.own_span(*here.key())
             self.select(became.id if became else self.focus, reveal=False)
 

@@ -50,7 +50,7 @@ class KeysPanel(QDialog):
             (_keys("delete"), self.tr("remove the span, reject the suggestion")),
             (_keys("next_suggestion", "previous_suggestion"), self.tr("next, previous suggestion")),
             (_keys("accept_next"), self.tr("accept and go to the next")),
-            (_keys("accept"), self.tr("accept the suggestion, finish a link")),
+            (_keys("accept"), self.tr("accept the suggestion, then its links; finish a link")),
             (_keys("reject"), self.tr("reject the suggestion")),
             (_keys("edit"), self.tr("edit the span’s attributes")),
             (_keys("link"), self.tr("link: L, then Tab to the other span, Enter")),

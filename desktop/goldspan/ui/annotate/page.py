@@ -36,13 +36,15 @@ class AnnotatePage(QWidget):
     """One article at a time, under the hands of the session's annotator.
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
-    left), `failed` (a GoldspanError), `told` (words for a toast), `articleOpened` (its id).
+    left), `failed` (a GoldspanError), `told` and `acted` (words for a toast,
+    `acted` for one with Undo), `articleOpened` (its id).
     """
 
     statusChanged = Signal(str)  # noqa: N815
     suggestionsChanged = Signal(int)  # noqa: N815
     failed = Signal(object)
     told = Signal(str)
+    acted = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
     _refused = Signal(object)
 
@@ -182,7 +184,7 @@ class AnnotatePage(QWidget):
         canvas.snapChanged.connect(lambda _snap: self._say_status())
         controller.shown_changed.connect(self._show)
         controller.failed.connect(self.failed)
-        controller.told.connect(self.told)
+        controller.acted.connect(self.acted)
         controller.popup_wanted.connect(self._open_popup)
         controller.edit_wanted.connect(self._edit)
         self.palette_bar.label_pressed.connect(self._label_pressed)
@@ -203,7 +205,7 @@ class AnnotatePage(QWidget):
         inspector.cue_wanted.connect(controller.set_cue)
         inspector.verdict_pressed.connect(self._verdict)
         inspector.link_removed.connect(lambda i: controller.do(lambda desk: desk.unlink(i)))
-        inspector.link_accepted.connect(controller.accept_link)
+        inspector.link_accepted.connect(lambda i: controller.accept_links([i]))
         inspector.span_chosen.connect(self._span_chosen)
         self._refused.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
         self._theme.changed.connect(self._recolour)

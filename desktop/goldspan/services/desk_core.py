@@ -1,0 +1,129 @@
+"""What a desk is made of: the article, what lies on it, and how changes travel from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+
+from goldspan.domain.article import Article
+from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
+from goldspan.domain.errors import ConflictError, GoldspanError
+from goldspan.domain.layer import LayerState, Link, Span, WorkState, layer_state_id
+from goldspan.domain.messages import message
+from goldspan.services.desk_layer import DeskLayer
+from goldspan.services.register import Register
+from goldspan.services.session import ProjectSession
+
+
+class DeskCore:
+    """Holds one article for one annotator; changes it at once and hands changes to the writer."""
+
+    def __init__(
+        self, session: ProjectSession, article: Article, text: str, layer: DeskLayer
+    ) -> None:
+        self._session = session
+        self._annotator = session.annotator.id
+        self.article = article
+        self.text = text
+        self.layer = layer
+        self.register: Register = layer.register
+        self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
+        self._refused: Callable[[GoldspanError], None] | None = None
+
+    # Listening -----------------------------------------------------------------------------
+
+    def listen(self, listener: Callable[[Sequence[EntityChange]], None]) -> None:
+        """Call the listener with each batch of changes, right after the desk applied it."""
+        self._listeners.append(listener)
+
+    def on_refused(self, listener: Callable[[GoldspanError], None]) -> None:
+        """Call the listener, on the writer's thread, when the project refuses a change.
+
+        The desk then shows what the project does not hold: it has to be opened anew.
+        """
+        self._refused = listener
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what others changed: undo, prefill, another page. Call on the desk's thread."""
+        if event.origin is self:
+            return
+        mine = [change for change in event.changes if self.layer.concerns(change)]
+        if mine:
+            self._apply(mine)
+
+    # State ---------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> WorkState:
+        """Return how far the annotator is with this article."""
+        return self.layer.state.state if self.layer.state else WorkState.NEW
+
+    def set_state(self, state: WorkState, reason: str = "") -> None:
+        """Mark the article as begun, done or skipped."""
+        before = self.layer.state
+        after = self._state(state, reason)
+        if before != after:
+            self._check_writable()
+            self._submit(ActionKind.STATE, [EntityChange(before, after)], state.value)
+
+    # How changes travel --------------------------------------------------------------------
+
+    def _state(self, state: WorkState, reason: str) -> LayerState:
+        return LayerState(
+            id=layer_state_id(self._annotator, self.article.id),
+            article=self.article.id,
+            annotator=self._annotator,
+            state=state,
+            reason=reason,
+        )
+
+    def _do_if(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
+        if changes:
+            self._do(kind, changes, subject)
+
+    def _do(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
+        """Apply and submit changes; the first of an article also marks it as begun."""
+        self._check_writable()
+        if self.state is WorkState.NEW:
+            begun = EntityChange(self.layer.state, self._state(WorkState.BEGUN, ""))
+            changes = [*changes, begun]
+        self._submit(kind, changes, subject)
+
+    def _submit(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
+        self._apply(changes)
+        saved = self._session.submit(kind, changes, origin=self, subject=subject)
+        saved.add_done_callback(self._saved)
+
+    def _saved(self, saved: Future[Action]) -> None:
+        error = saved.exception()
+        if self._refused is not None and isinstance(error, ConflictError):
+            self._refused(error)
+
+    def _apply(self, changes: Sequence[EntityChange]) -> None:
+        for change in changes:
+            self.layer.apply(change)
+        if isinstance(article := self._newest_article(changes), Article):
+            self.article = article
+        for listener in self._listeners:
+            listener(changes)
+
+    def _newest_article(self, changes: Sequence[EntityChange]) -> Article | None:
+        for change in reversed(changes):
+            if isinstance(change.after, Article) and change.after.id == self.article.id:
+                return change.after
+        return None
+
+    def _check_writable(self) -> None:
+        if self._session.read_only:
+            raise GoldspanError(
+                message("errors", "This project is open for reading only."),
+                todo=message("errors", "Close the other window of it, or open a copy."),
+            )
+
+    def _fits(self, link: Link, changed: Span) -> bool:
+        link_type = self._session.scheme.link(link.type)
+        if link_type is None:
+            return False
+        if link.source == changed.id:
+            return changed.label in link_type.sources
+        return changed.label in link_type.targets
