@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import regex
 
 _GRAPHEME = regex.compile(r"\X")
-_REACH = 64
+_STARTERS = frozenset(("Lu", "Ll", "Lt", "Nd"))
+_BACK, _AHEAD = 128, 32
 
 
-def _starts(text: str, offset: int) -> tuple[int, list[int]]:
-    """Return a window's end and the boundaries in it, the first a safe one before `offset`."""
-    low = max(0, offset - _REACH)
-    # A newline, a space or plain ASCII is a boundary whatever stands before it, unless it is the
-    # second half of CR LF; without one the window's start is as good a guess as any.
-    while low > 0 and not (" " <= text[low] <= "~") and low > offset - 2 * _REACH:
+def _is_plain_boundary(text: str, offset: int) -> bool:
+    """Tell whether a boundary is certain from two characters: most are."""
+    before, after = text[offset - 1], text[offset]
+    if before.isascii() and after.isascii():
+        return not (before == "\r" and after == "\n")
+    return (before.isascii() or before.isspace()) and category(after) in _STARTERS
+
+
+def _boundaries(text: str, offset: int) -> list[int]:
+    """Return the boundaries around `offset`, counted from a certain one before it.
+
+    Where there is none for 128 characters, that place is as good a guess as any.
+    """
+    low = max(0, offset - 1)
+    while low > 0 and offset - low < _BACK and not _is_plain_boundary(text, low):
         low -= 1
-    high = min(len(text), offset + _REACH)
-    bounds = [match.start() for match in _GRAPHEME.finditer(text, low, high)]
-    bounds.append(high)
-    return high, bounds
+    high = min(len(text), offset + _AHEAD)
+    found = [match.start() for match in _GRAPHEME.finditer(text, low, high)]
+    found.append(high)
+    return found
 
 
 def is_boundary(text: str, offset: int) -> bool:
     """Tell whether a boundary at `offset` (0 to the text's length) splits no grapheme."""
     if offset <= 0 or offset >= len(text):
         return 0 <= offset <= len(text)
-    if text[offset - 1].isascii() and text[offset].isascii():
-        return not (text[offset - 1] == "\r" and text[offset] == "\n")
-    return offset in _starts(text, offset)[1]
+    return _is_plain_boundary(text, offset) or offset in _boundaries(text, offset)
 
 
 def floor(text: str, offset: int) -> int:
@@ -35,7 +45,7 @@ def floor(text: str, offset: int) -> int:
     offset = min(max(offset, 0), len(text))
     if is_boundary(text, offset):
         return offset
-    return max((b for b in _starts(text, offset)[1] if b <= offset), default=0)
+    return max((b for b in _boundaries(text, offset) if b <= offset), default=0)
 
 
 def ceil(text: str, offset: int) -> int:
@@ -43,7 +53,7 @@ def ceil(text: str, offset: int) -> int:
     offset = min(max(offset, 0), len(text))
     if is_boundary(text, offset):
         return offset
-    return min((b for b in _starts(text, offset)[1] if b >= offset), default=len(text))
+    return min((b for b in _boundaries(text, offset) if b >= offset), default=len(text))
 
 
 def following(text: str, offset: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 
 
@@ -12,13 +13,10 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         """Note where astral characters stand: their code point offsets and unit offsets."""
-        astral = (
-            []
-            if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
-            else [i for i, char in enumerate(text) if char > "\uffff"]
-        )
-        self._astral = astral
-        self._units = [offset + index for index, offset in enumerate(astral)]
+        plain = text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+        places = () if plain else (at for at, char in enumerate(text) if char > "\uffff")
+        self._astral = array("i", places)
+        self._units = array("i", (at + index for index, at in enumerate(self._astral)))
 
     @property
     def is_identity(self) -> bool:

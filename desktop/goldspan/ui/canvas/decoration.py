@@ -93,24 +93,28 @@ def decorate(
 ) -> RowDecoration:
     """Return what is painted for these marks, all of which touch the row."""
     lines = [LineDecoration(0.0, 0.0) for _ in row.lines]
-    drawn = shown.marks
-    lanes = _lanes(drawn)
+    lanes = _lanes(shown.marks)
+    brackets = _brackets(row, shown.marks)
+    bracketed = {bracket.mark.id for bracket in brackets}
     if len(shown.other_starts):
         _count_others(row, lines, shown)
-    for mark in drawn:
-        _add_mark(row, lines, mark, lanes.get(mark.id))
     strip = TagStrip(typography)
-    for index, line in enumerate(lines):
-        starting = [
-            (extents[0][0], mark)
-            for mark in drawn
-            if (extents := _first_extents(row, index, mark))
-            and (has_bracket(mark) or lanes.get(mark.id) is not None)
-        ]
-        line.tags = strip.arrange(starting) if starting else []
-    return RowDecoration(
-        lines, _brackets(row, drawn), _stack(row, lines, typography, ends_paragraph)
-    )
+    starting: dict[int, list[tuple[float, Mark]]] = {}
+    for mark in shown.marks:
+        lane = lanes.get(mark.id)
+        if lane is None and mark.id not in bracketed:
+            for index in _line_range(row, mark):
+                lines[index].more += 1
+            continue
+        _add_mark(row, lines, mark, lane)
+        if row.start <= mark.start < row.end:
+            index = row.line_of(mark.start)
+            extents = row.extents(index, mark.start, mark.end)
+            if extents:
+                starting.setdefault(index, []).append((extents[0][0], mark))
+    for index, begun in starting.items():
+        lines[index].tags = strip.arrange(begun)
+    return RowDecoration(lines, brackets, _stack(row, lines, typography, ends_paragraph))
 
 
 def _lanes(marks: Sequence[Mark]) -> dict[str, int | None]:
@@ -125,13 +129,6 @@ def _line_range(row: RowText, mark: Mark) -> range:
     return range(first, last + 1)
 
 
-def _first_extents(row: RowText, line: int, mark: Mark) -> list[tuple[float, float]]:
-    box = row.lines[line]
-    if not box.start <= mark.start < max(box.end, box.start + 1):
-        return []
-    return row.extents(line, mark.start, mark.end)
-
-
 def _count_others(row: RowText, lines: list[LineDecoration], shown: ShownMarks) -> None:
     for box, line in zip(row.lines, lines, strict=True):
         touching = (shown.other_starts < box.end) & (shown.other_ends > box.start)
@@ -139,19 +136,16 @@ def _count_others(row: RowText, lines: list[LineDecoration], shown: ShownMarks) 
 
 
 def _add_mark(row: RowText, lines: list[LineDecoration], mark: Mark, lane: int | None) -> None:
-    bracket = has_bracket(mark)
     for index in _line_range(row, mark):
         line, box = lines[index], row.lines[index]
         begins, ends = mark.start >= box.start, mark.end <= box.end
-        if lane is None and not bracket:
-            line.more += 1
         extents = row.extents(index, mark.start, mark.end)
         for piece, (left, right) in enumerate(extents):
             at_start = begins and piece == 0
             at_end = ends and piece == len(extents) - 1
             if mark.dims:
                 line.dims.append((left, right))
-            if not mark.dims or (mark.state is MarkState.SUGGESTED and not bracket):
+            if not mark.dims or (mark.state is MarkState.SUGGESTED and lane is not None):
                 line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
             if lane is not None:
                 line.bars.append(Bar(mark, left, right, lane, at_start, at_end))
@@ -165,7 +159,9 @@ def _brackets(row: RowText, marks: Sequence[Mark]) -> list[Bracket]:
             continue
         lines = _line_range(row, mark)
         taken = {b.lane for b in found if b.first <= lines[-1] and lines[0] <= b.last}
-        lane = next((n for n in range(BRACKET_LANES) if n not in taken), BRACKET_LANES - 1)
+        lane = next((n for n in range(BRACKET_LANES) if n not in taken), None)
+        if lane is None:
+            continue
         begins, ends = mark.start >= row.start, mark.end <= row.end
         found.append(Bracket(mark, lane, lines[0], lines[-1], begins, ends))
     return found
