@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import Action, ChangeEvent
@@ -25,6 +25,7 @@ from goldspan.ui.header import Header
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
+from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
 from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
 from goldspan.ui.status_line import StatusLine
@@ -52,16 +53,16 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings, crash: CrashHandler) -> None:
         super().__init__()
         self._theme = theme
-        self._settings = settings
+        self.settings = settings
         self._jobs = Jobs(crash, self)
-        self._actions = WindowActions(self, theme)
-        self._person_menu = QMenu(self)
-        self._person_menu.addAction(self.tr("Change your name…"), self._rename)
+        self.commands = WindowActions(self, theme)
+        self.person_menu = PersonMenu(self)
+        self.person_menu.renamed.connect(self._rename)
         self.view: ProjectView | None = None
-        self.header = Header(theme, self._actions.menu, self._person_menu, self)
+        self.header = Header(theme, self.commands.menu, self.person_menu, self)
         self.notices = Notices(theme)
         self._start: StartPage | None = None
-        self.status = StatusLine(theme, self._actions.undo, self._actions.redo, self)
+        self.status = StatusLine(theme, self.commands.undo, self.commands.redo, self)
         self._stack = QStackedWidget()
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
             self._fields = FieldHistory(application, self)
         self.header.add_page(LIBRARY, self.tr("Library"), "library", "Ctrl+1")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate", "Ctrl+2")
-        self._actions.build_menu(
+        self.commands.build_menu(
             self._choose_theme, self._choose_language, theme.mode, settings.language
         )
         self._connect(crash)
@@ -94,9 +95,11 @@ class MainWindow(QMainWindow):
     def start(self) -> StartPage:
         """The start page, made when first asked for."""
         if self._start is None:
+            from goldspan.ui.start_page import StartPage
+
             page = StartPage(self._theme)
             page.new_wanted.connect(lambda name, path: self._as(name, self.opening.create, path))
-            page.open_wanted.connect(lambda name, path: self._as(name, self.opening.open, path))
+            page.open_wanted.connect(lambda name, path: self._as(name, self._open, path))
             page.sample_wanted.connect(
                 lambda name: self._as(name, self.opening.sample, self.tr("Sample project"))
             )
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
         Called before the window is shown: a project that opens at once is in its first picture.
         """
         person = person or load_person()
-        last = Path(self._settings.last_project) if self._settings.last_project else None
+        last = Path(self.settings.last_project) if self.settings.last_project else None
         wanted = path or (last if last is not None and last.exists() else None)
         if wanted is None or person is None:
             self._show_start()
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
         """Close the project and show the start page; False where the user would rather stay."""
         if not self._leave_project():
             return False
-        self._settings.last_project = ""
+        self.settings.last_project = ""
         self._show_start()
         return True
 
@@ -160,6 +163,13 @@ class MainWindow(QMainWindow):
         else:
             do(person, what)
 
+    def _open(self, person: Annotator, path: Path) -> None:
+        """Open a project; one that is open is closed before, or it would find itself locked."""
+        view = self.view
+        same = view is not None and view.session.store.path == path
+        if not same or self._leave_project():
+            self.opening.open(person, path)
+
     def _opened(self, project: OpenProject) -> None:
         session = project.session
         if not self._leave_project():
@@ -168,7 +178,8 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         view = ProjectView(project, self._theme, self._jobs, self.feedback)
         self.view = view
-        view.library.restore_layout(self._settings.layouts)
+        view.library.restore_layout(self.settings.layouts)
+        view.zoom = self.settings.zoom
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         view.bridge.status.connect(self._show_status)
@@ -176,7 +187,8 @@ class MainWindow(QMainWindow):
         view.suggestions_changed.connect(self.status.show_suggestions)
         view.page_text.connect(self.status.show_page_text)
         view.page_shown.connect(self.header.show_page)
-        self._settings.last_project = str(session.store.path)
+        view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))
+        self.settings.last_project = str(session.store.path)
         self._show_project()
         view.show_page(LIBRARY)
         self._show_status(session.status)
@@ -191,7 +203,7 @@ class MainWindow(QMainWindow):
     # Showing -------------------------------------------------------------------------------
 
     def _connect(self, crash: CrashHandler) -> None:
-        actions = self._actions
+        actions = self.commands
         crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
         self.opening.opened.connect(self._opened)
@@ -243,10 +255,11 @@ class MainWindow(QMainWindow):
         name = view.session.store.name if view else ""
         self.header.show_project(name, view.session.annotator.name if view else "")
         self.setWindowTitle(name)
-        for action in self._actions.of_project:
+        self.person_menu.show_name(view.session.annotator.name if view else "")
+        for action in self.commands.of_project:
             action.setEnabled(view is not None)
         can_write = view is not None and not view.session.read_only
-        for action in (self._actions.import_, self._actions.suggest):
+        for action in (self.commands.import_, self.commands.suggest):
             action.setEnabled(can_write)
         self.status.setVisible(view is not None)
         cause = view.session.read_only_cause if view else None
@@ -273,8 +286,8 @@ class MainWindow(QMainWindow):
     def _show_history(self, tops: tuple[Action | None, Action | None]) -> None:
         language = QLocale().name().split("_")[0]
         words = (
-            (self._actions.undo, self.tr("Undo"), self.tr("Undo: {what}")),
-            (self._actions.redo, self.tr("Redo"), self.tr("Redo: {what}")),
+            (self.commands.undo, self.tr("Undo"), self.tr("Undo: {what}")),
+            (self.commands.redo, self.tr("Redo"), self.tr("Redo: {what}")),
         )
         for (action, plain, filled), top in zip(words, tops, strict=True):
             known = top is not None and self.view is not None
@@ -284,7 +297,7 @@ class MainWindow(QMainWindow):
                 action.setText(filled.format(what=what))
             else:
                 action.setText(plain)
-        self._actions.redo.setVisible(tops[1] is not None)
+        self.commands.redo.setVisible(tops[1] is not None)
 
     def _undo(self) -> None:
         if self.view is not None and not self.view.session.read_only:
@@ -306,24 +319,28 @@ class MainWindow(QMainWindow):
         chosen = ThemeMode(mode)
         self._theme.set_mode(chosen)
         self.header.show_mode(chosen)
-        self._actions.show_mode(chosen)
-        self._settings.theme = chosen.value
+        self.commands.show_mode(chosen)
+        self.settings.theme = chosen.value
         self._remember()
 
     def _choose_language(self, language: str) -> None:
-        self._settings.language = language
+        self.settings.language = language
         self._remember()
         self.feedback.done(self.tr("The language changes at the next start."))
 
-    def _rename(self) -> None:
-        self.close_project()
+    def _rename(self, name: str) -> None:
+        """Change the name and open the project anew: a session has one annotator from its start."""
+        view = self.view
+        if view is not None:
+            self._as(name, self._open, view.session.store.path)
 
     def _remember(self) -> None:
-        self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         if self.view is not None:
-            self._settings.layouts |= self.view.library.save_layout()
+            self.settings.layouts |= self.view.library.save_layout()
+            self.settings.zoom = self.view.zoom
         try:
-            save_settings(self._settings)
+            save_settings(self.settings)
         except OSError as error:
             self.toast.show_text(
                 self.tr("The settings could not be saved: {reason}").format(

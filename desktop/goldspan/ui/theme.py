@@ -151,7 +151,7 @@ class Theme(QObject):
         return QIcon(IconEngine(self._icon_font.outline(name), in_force))
 
     def load_fonts(self) -> None:
-        """Make the article's fonts known to Qt, once; nothing before the first article needs them."""
+        """Make the article's fonts known to Qt, once: nothing needs them before an article."""
         if not self._fonts_loaded:
             load_article_fonts()
             self._fonts_loaded = True

@@ -24,7 +24,7 @@ class Toast(QFrame):
         set_role(self, "toast")
         self._do: Callable[[], None] | None = None
         self._text = label()
-        self._button = button("", self._act)
+        self.action_button = button("", self._act)
         self._close = button("✕", self.hide)
         self._close.setAccessibleName(self.tr("Close"))
         row = QHBoxLayout(self)
@@ -32,7 +32,7 @@ class Toast(QFrame):
         row.setSpacing(8)
         row.addWidget(self._text)
         row.addSpacing(8)
-        row.addWidget(self._button)
+        row.addWidget(self.action_button)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,8 +45,8 @@ class Toast(QFrame):
         """Show the text, with a button named `action` that calls `do`."""
         self._text.setText(text)
         self._do = do
-        self._button.setText(action)
-        self._button.setVisible(bool(action and do))
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action and do))
         self.adjustSize()
         self._place()
         self.show()

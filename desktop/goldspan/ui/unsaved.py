@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from goldspan.services.session import UnsavedError
@@ -17,8 +18,13 @@ def may_close(parent: QWidget, view: ProjectView) -> bool:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error_text(error))
-        again = box.addButton(box.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
-        lose = box.addButton(box.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        again = box.addButton(
+            QCoreApplication.translate("Unsaved", "Try again"), QMessageBox.ButtonRole.AcceptRole
+        )
+        lose = box.addButton(
+            QCoreApplication.translate("Unsaved", "Close without them"),
+            QMessageBox.ButtonRole.DestructiveRole,
+        )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is again:

@@ -63,23 +63,21 @@ class ExportPanel(QWidget):
         self._progress = progress
         self._selected: list[str] = []
         self._folder: Path | None = None
-        self._formats = QComboBox()
-        self._layers = QComboBox()
+        self.formats = QComboBox()
+        self.layers = QComboBox()
         self._everything = QRadioButton(self.tr("All articles"))
         self._selection = QRadioButton()
         self._everything.setChecked(True)
-        self._target = QLineEdit()
-        self._target.setAccessibleName(self.tr("Folder"))
+        self.target = QLineEdit()
+        self.target.setAccessibleName(self.tr("Folder"))
         self._replace = QCheckBox(self.tr("Replace the folder if it exists"))
-        self._problem = label("", "error", wrap=True)
+        self.problem = label("", "error", wrap=True)
         self._report = QPlainTextEdit()
         self._report.setReadOnly(True)
         self._report.setAccessibleName(self.tr("Report"))
         self._result = label("", wrap=True)
-        self._go = button(
-            self.tr("Export"), self._start, theme=theme, icon="export", role="primary"
-        )
-        self._show_folder = button(
+        self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
+        self.open_folder = button(
             self.tr("Open folder"), self._open_folder, theme=theme, icon="folder"
         )
         self._build()
@@ -95,22 +93,22 @@ class ExportPanel(QWidget):
     def refresh(self) -> None:
         """Offer the formats and layers that there are now, and a folder that is free."""
         language = QLocale().name().split("_")[0]
-        chosen_format, chosen_layer = self._formats.currentData(), self._layers.currentData()
-        self._formats.clear()
+        chosen_format, chosen_layer = self.formats.currentData(), self.layers.currentData()
+        self.formats.clear()
         for name, titles in export_formats().items():
-            self._formats.addItem(title(titles, language) or name, name)
-        self._layers.clear()
-        self._layers.addItem(self.tr("Gold"), GOLD_LAYER)
-        self._layers.addItem(self.tr("All layers, one set each"), ALL_LAYERS)
+            self.formats.addItem(title(titles, language) or name, name)
+        self.layers.clear()
+        self.layers.addItem(self.tr("Gold"), GOLD_LAYER)
+        self.layers.addItem(self.tr("All layers, one set each"), ALL_LAYERS)
         for annotator in self._session.store.annotators():
             if annotator.kind is not AnnotatorKind.GOLD:
-                self._layers.addItem(annotator.name, annotator.id)
-        for chooser, value in ((self._formats, chosen_format), (self._layers, chosen_layer)):
+                self.layers.addItem(annotator.name, annotator.id)
+        for chooser, value in ((self.formats, chosen_format), (self.layers, chosen_layer)):
             chooser.setCurrentIndex(max(0, chooser.findData(value)))
-        if not self._target.text():
+        if not self.target.text():
             path = self._session.store.path
-            self._target.setText(str(path.with_name(f"{path.stem}-export")))
-        self._problem.clear()
+            self.target.setText(str(path.with_name(f"{path.stem}-export")))
+        self.problem.clear()
         self._show_report(None)
 
     def _build(self) -> None:
@@ -124,8 +122,8 @@ class ExportPanel(QWidget):
         head.addWidget(close)
         column.addLayout(head)
         for caption, widget in (
-            (self.tr("&Format"), self._formats),
-            (self.tr("&Layer"), self._layers),
+            (self.tr("&Format"), self.formats),
+            (self.tr("&Layer"), self.layers),
         ):
             name = label(caption, "muted")
             name.setBuddy(widget)
@@ -139,42 +137,42 @@ class ExportPanel(QWidget):
         column.addSpacing(8)
         column.addWidget(label(self.tr("New folder"), "muted"))
         place = QHBoxLayout()
-        place.addWidget(self._target, 1)
+        place.addWidget(self.target, 1)
         choose = icon_button(self._theme, "folder", self.tr("Choose a folder"))
         choose.clicked.connect(self._choose)
         place.addWidget(choose)
         column.addLayout(place)
         column.addWidget(self._replace)
         column.addSpacing(8)
-        column.addWidget(self._problem)
-        column.addWidget(self._go)
+        column.addWidget(self.problem)
+        column.addWidget(self.go)
         column.addSpacing(8)
         column.addWidget(self._result)
         column.addWidget(self._report, 1)
-        column.addWidget(self._show_folder)
+        column.addWidget(self.open_folder)
         column.addStretch(0)
-        self.setFocusProxy(self._formats)
+        self.setFocusProxy(self.formats)
         self._show_report(None)
 
     def _choose(self) -> None:
-        start = str(Path(self._target.text()).parent)
+        start = str(Path(self.target.text()).parent)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to export to"), start)
         if chosen:
             stem = self._session.store.path.stem
-            self._target.setText(str(Path(chosen) / f"{stem}-export"))
+            self.target.setText(str(Path(chosen) / f"{stem}-export"))
 
     def _start(self) -> None:
-        target = self._target.text().strip()
+        target = self.target.text().strip()
         if self._progress.busy or not target:
             return
         store, format_name, layer = (
             self._session.store,
-            self._formats.currentData(),
-            self._layers.currentData(),
+            self.formats.currentData(),
+            self.layers.currentData(),
         )
         articles = list(self._selected) if self._selection.isChecked() else None
         replace = self._replace.isChecked()
-        self._problem.clear()
+        self.problem.clear()
         self._show_report(None)
         self._session.flush(5.0)
 
@@ -191,12 +189,12 @@ class ExportPanel(QWidget):
 
         job = self._jobs.start(work, self._finished)
         job.failed.connect(self._failed)
-        self._go.setEnabled(False)
-        job.ended.connect(lambda: self._go.setEnabled(True))
+        self.go.setEnabled(False)
+        job.ended.connect(lambda: self.go.setEnabled(True))
         self._progress.follow(job, self.tr("Exporting…"))
 
     def _failed(self, error: GoldspanError) -> None:
-        self._problem.setText("\n".join(error_sentences(error)))
+        self.problem.setText("\n".join(error_sentences(error)))
 
     def _finished(self, report: ExportReport) -> None:
         self._folder = report.folder
@@ -205,7 +203,7 @@ class ExportPanel(QWidget):
 
     def _show_report(self, report: ExportReport | None) -> None:
         self._result.setVisible(report is not None)
-        self._show_folder.setVisible(report is not None)
+        self.open_folder.setVisible(report is not None)
         self._report.setVisible(report is not None and bool(report.losses))
         if report is None:
             return

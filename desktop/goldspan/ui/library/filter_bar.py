@@ -39,7 +39,7 @@ class FilterBar(QFrame):
         self._clear.setVisible(False)
         self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._state = _chooser(self.tr("State"))
-        self._outlet = _chooser(self.tr("Outlet"))
+        self.outlets = _chooser(self.tr("Outlet"))
         self._language = _chooser(self.tr("Language"))
         self._count = label("", "muted")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -55,19 +55,19 @@ class FilterBar(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.field, 2)
-        for chooser in (self._state, self._outlet, self._language):
+        for chooser in (self._state, self.outlets, self._language):
             row.addWidget(chooser)
         row.addWidget(self._count, 1)
         for entry in (self._suggest, self._import, self._export):
             row.addWidget(entry)
         self.field.textChanged.connect(self._say)
-        for chooser in (self._state, self._outlet, self._language):
+        for chooser in (self._state, self.outlets, self._language):
             chooser.currentIndexChanged.connect(self._say)
 
     def show_values(self, rows: Sequence[LibraryRow]) -> None:
         """Offer the outlets and languages that there are; a chooser of one value is hidden."""
         for chooser, place, everything in (
-            (self._outlet, "outlet", self.tr("All outlets")),
+            (self.outlets, "outlet", self.tr("All outlets")),
             (self._language, "language", self.tr("All languages")),
         ):
             values = values_of(rows, place)
@@ -88,7 +88,7 @@ class FilterBar(QFrame):
     def reset(self) -> None:
         """Show everything again."""
         self.field.clear()
-        for chooser in (self._state, self._outlet, self._language):
+        for chooser in (self._state, self.outlets, self._language):
             chooser.setCurrentIndex(0)
 
     def _say(self) -> None:
@@ -97,7 +97,7 @@ class FilterBar(QFrame):
             RowFilter(
                 text=self.field.text(),
                 state=self._state.currentData() or "",
-                outlet=self._outlet.currentData() or "",
+                outlet=self.outlets.currentData() or "",
                 language=self._language.currentData() or "",
             )
         )

@@ -67,9 +67,9 @@ class ImportPanel(QWidget):
         self._list_title = label("", "section")
         self._list = _reading_field(self.tr("Articles"))
         self._refused_title = label("", "section")
-        self._refused = _reading_field(self.tr("Refused files"))
+        self.refused = _reading_field(self.tr("Refused files"))
         self._copy = button(self.tr("Copy the list"), self._copy_refused, theme=theme, icon="copy")
-        self._go = button("", self._start, theme=theme, icon="import", role="primary")
+        self.go = button("", self._start, theme=theme, icon="import", role="primary")
         self._close = button(self.tr("Close"), self._leave)
         self._build(theme)
 
@@ -115,14 +115,14 @@ class ImportPanel(QWidget):
             self._list_title,
             self._list,
             self._refused_title,
-            self._refused,
+            self.refused,
             self._copy,
         ):
             column.addWidget(widget)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 16)
-        foot.addWidget(self._go, 1)
+        foot.addWidget(self.go, 1)
         foot.addWidget(self._close)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -130,16 +130,16 @@ class ImportPanel(QWidget):
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
         whole.addLayout(foot)
-        self.setFocusProxy(self._go)
+        self.setFocusProxy(self.go)
 
     def _plan_again(self) -> None:
         if self._planning is not None:
             self._planning.cancel()
         self._clear()
         self._summary.setText(self.tr("Reading…"))
-        self._go.setVisible(True)
-        self._go.setText(self.tr("Import"))
-        self._go.setEnabled(False)
+        self.go.setVisible(True)
+        self.go.setText(self.tr("Import"))
+        self.go.setEnabled(False)
         self._options.setVisible(True)
         store, paths = self._session.store, list(self._paths)
         metadata, options = self._options.metadata, self._options.read_options()
@@ -181,13 +181,13 @@ class ImportPanel(QWidget):
         self._show_list(self._list_title, self._list, self.tr("New articles"), lines)
         self._show_refusals(plan.refusals)
         layers = any(article.spans for article in plan.articles)
-        self._go.setText(
+        self.go.setText(
             self.tr("Import %n article(s)", "", plan.new)
             if plan.new
             else self.tr("Import the layers")
         )
-        self._go.setEnabled(plan.new > 0 or layers)
-        self._go.setFocus()
+        self.go.setEnabled(plan.new > 0 or layers)
+        self.go.setFocus()
 
     def _start(self) -> None:
         if self._progress.busy:
@@ -203,17 +203,17 @@ class ImportPanel(QWidget):
 
         job = self._jobs.start(work, self._finished)
         job.failed.connect(self._failed)
-        self._go.setEnabled(False)
+        self.go.setEnabled(False)
         self._progress.follow(job, self.tr("Importing…"))
 
     def _failed(self, error: GoldspanError) -> None:
-        self._go.setEnabled(True)
+        self.go.setEnabled(True)
         self._feedback.error(error)
 
     def _finished(self, report: ImportReport) -> None:
         self._clear()
         self._options.setVisible(False)
-        self._go.setVisible(False)
+        self.go.setVisible(False)
         text = self.tr("%n article(s) imported.", "", len(report.imported))
         self._summary.setText(text)
         facts = []
@@ -242,7 +242,7 @@ class ImportPanel(QWidget):
             reason = error_text(refusal.error) if refusal.error else refusal.reason
             lines.append(f"{place} – {reason}")
         title = self.tr("%n refused", "", len(refusals))
-        self._show_list(self._refused_title, self._refused, title, lines)
+        self._show_list(self._refused_title, self.refused, title, lines)
         self._copy.setVisible(bool(refusals))
 
     def _show_list(
@@ -254,12 +254,12 @@ class ImportPanel(QWidget):
         field.setPlainText("\n".join(lines))
 
     def _copy_refused(self) -> None:
-        QGuiApplication.clipboard().setText(self._refused.toPlainText())
+        QGuiApplication.clipboard().setText(self.refused.toPlainText())
 
     def _clear(self) -> None:
         for title, field in (
             (self._list_title, self._list),
-            (self._refused_title, self._refused),
+            (self._refused_title, self.refused),
         ):
             self._show_list(title, field, "", [])
         self._known.hide()

@@ -17,7 +17,7 @@ from goldspan.services.library import (
     remove_articles,
 )
 from goldspan.services.session import ProjectSession
-from goldspan.ui.drop import DropTarget
+from goldspan.ui.drop import PROJECT_SUFFIX, DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Jobs
@@ -43,12 +43,12 @@ class LibraryPage(QWidget):
     """All articles of the project.
 
     `opened` carries the id of an article to annotate, `suggestions_changed` how many suggestions
-    are left in the whole project.
+    are left in the whole project, `project_dropped` the path of another project.
     """
 
     opened = Signal(str)
     suggestions_changed = Signal(int)
-    painted = Signal()
+    project_dropped = Signal(object)
 
     def __init__(
         self,
@@ -185,6 +185,9 @@ class LibraryPage(QWidget):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring."""
+        if len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX:
+            self.project_dropped.emit(paths[0])
+            return
         if self._session.read_only:
             return
         self._show_side(self.importing)
