@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldspan import assets
-from goldspan.domain.annotator import named_person
+from goldspan.domain.annotator import GOLD, named_person
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
@@ -22,6 +22,7 @@ from goldspan.formats.registry import reader_for, readers, writers
 from goldspan.services.backup import backup_project
 from goldspan.services.exporting import run_export
 from goldspan.services.importing import run_import
+from goldspan.services.known_formats import NATIVE
 from goldspan.services.prefilling import run_prefill
 from goldspan.services.progress import Progress
 from goldspan.services.projects import create_project, open_project
@@ -115,7 +116,7 @@ class SelfTest:
         files = sorted(seeds.glob("*.txt"))
         with self._session() as session:
             report = run_import(session, files, metadata=seeds / "metadata.csv")
-            gold = run_import(session, [seeds / "seeds.gold.jsonl"])
+            gold = run_import(session, [seeds / "seeds.gold.jsonl"], layer=GOLD)
             _expect(len(report.imported) == len(files), f"refused: {report.refusals}")
             _expect(gold.known == report.imported, "the gold is of other texts")
             _expect(gold.spans > 0, "the gold has no spans")
@@ -151,7 +152,7 @@ class SelfTest:
         with open_project(self._project, TESTER, writer=False) as session:
             scheme = session.scheme
             texts = {session.store.text(article.id) for article in session.store.articles()}
-        path = next((self.folder / "jsonl").glob("*.jsonl"))
+        path = next((self.folder / NATIVE).glob("*.jsonl"))
         options = ReadOptions(scheme=scheme)
         found = {getattr(item, "text", None) for item in reader_for(path).read(path, options)}
         _expect(found == texts, "the export's texts differ from the project's")
