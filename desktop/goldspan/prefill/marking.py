@@ -5,6 +5,7 @@ Ranges are kept in characters too, because a name can begin inside a spaCy token
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +47,7 @@ class Marking:
         self._data: dict[str, Any] = doc.user_data.setdefault(KEY, {})
         self._data.setdefault("marks", {})
         self._data.setdefault("links", [])
+        self._starts = [token.idx for token in doc]
 
     @property
     def document_time(self) -> str:
@@ -83,9 +85,9 @@ class Marking:
             },
             "score": score,
         }
-        span = self.doc.char_span(start, end, label=label, span_id=mark_id, alignment_mode="expand")
-        if span is not None:
-            self._group().append(span)
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        self._group().append(Span(self.doc, first, last, label=label, span_id=mark_id))
         return mark_id
 
     def link(self, link_type: str, source: str, target: str) -> None:
@@ -99,7 +101,8 @@ class Marking:
 
     def mark(self, mark_id: str) -> Mark | None:
         """Return the mark of this id, or None."""
-        return next((mark for mark in self._read() if mark.id == mark_id), None)
+        record = self._data["marks"].get(mark_id)
+        return None if record is None else _mark(mark_id, record)
 
     def links(self) -> list[MarkLink]:
         """Return the suggested links."""
@@ -107,20 +110,18 @@ class Marking:
 
     def _read(self) -> Iterator[Mark]:
         for mark_id, record in self._data["marks"].items():
-            yield Mark(
-                mark_id,
-                record["label"],
-                record["start"],
-                record["end"],
-                {
-                    key: value if isinstance(value, str) else tuple((a, b) for a, b in value)
-                    for key, value in record["attrs"].items()
-                },
-                record["score"],
-            )
+            yield _mark(mark_id, record)
 
     def _group(self) -> list[Span]:
         if GROUP not in self.doc.spans:
             self.doc.spans[GROUP] = []
         group: list[Span] = self.doc.spans[GROUP]
         return group
+
+
+def _mark(mark_id: str, record: dict[str, Any]) -> Mark:
+    attrs = {
+        key: value if isinstance(value, str) else tuple((a, b) for a, b in value)
+        for key, value in record["attrs"].items()
+    }
+    return Mark(mark_id, record["label"], record["start"], record["end"], attrs, record["score"])

@@ -192,8 +192,8 @@ def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collectio
         if end > at:
             return end
     if at < len(tokens) and tokens[at].gap == " " and tokens[at].capital and at not in taken:
-        if not lexicon.is_noun(tokens[at].text) and tokens[at].text not in lexicon.given:
-            return at
+        is_name = not lexicon.is_noun(tokens[at].text) and tokens[at].text not in lexicon.given
+        return at if is_name else last
     return last
 
 

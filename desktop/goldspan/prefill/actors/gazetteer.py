@@ -1,4 +1,4 @@
-"""Names that are known: states, capitals, offices, organisations; in every case of the German noun."""
+"""Names that are known: states, capitals, offices, organisations; in every German case."""
 
 from __future__ import annotations
 

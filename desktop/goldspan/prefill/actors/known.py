@@ -13,6 +13,7 @@ from goldspan.prefill.actors.scene import Token, capital_stands_for_state, stand
 
 
 def known_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find names of the tables; states and capitals only where they act."""
     tokens = sentence.tokens
     if not tokens:
         return
@@ -75,6 +76,7 @@ def _is_part_of_name(kit: Kit, sentence: Line, index: int, known: Known) -> bool
 
 
 def governments(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find `russische Regierung`, `US-Regierung`, `Regierung Österreichs`."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if not sentence.free(index):

@@ -69,17 +69,13 @@ def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             after is not None and is_finite(after.text)
         )
         owner = tokens[index - 1].low in ("die", "der", "das", "des", "vom", "dem")
-        if (
-            owner
-            and acts
-            and all(t.capital or t.low in ("am", "für", "und", "der") for t in inside)
-        ):
-            if not any(i in sentence.taken for i in range(place[0], place[1] + 1)):
-                sentence.taken.update(range(place[0], place[1] + 1))
-                yield organisation(text, token.start, end.start())
+        named = all(t.capital or t.low in ("am", "für", "und", "der") for t in inside)
+        if owner and acts and named and sentence.take(*place):
+            yield organisation(text, token.start, end.start())
 
 
 def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find compounds that name a body (`Verteidigungsministerium`) with what belongs to them."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if not sentence.free(index) or not token.capital:
@@ -140,6 +136,7 @@ def _state_behind(kit: Kit, tokens: Sequence[Token], first: int, last: int) -> s
 
 
 def companies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find names with a legal form or an English word for a body (`… AG`, `… Times`)."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if not sentence.free(index) or index == 0 or token.gap != " ":

@@ -14,6 +14,7 @@ from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
 
 
 def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find names behind a title, names that begin with a given name, and runs of names."""
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
@@ -79,4 +80,5 @@ def _person(text: str, tokens: Sequence[Token], title: str) -> Mention:
 
 
 def _is_genitive(text: str, tokens: Sequence[Token]) -> bool:
+    """Say whether a name ends in a genitive s: without it, it stands elsewhere in the text."""
     return regex.search(rf"\b{regex.escape(tokens[-1].text[:-1])}\b", text) is not None

@@ -112,9 +112,7 @@ def capital_stands_for_state(
     if following is not None and following.gap.startswith("/"):
         return False
     previous = tokens[first - 1] if first else None
-    if genitive and (
-        (following is not None and following.capital) or (previous and previous.capital)
-    ):
+    if genitive and any(near is not None and near.capital for near in (previous, following)):
         return True
     begins = previous is None or tokens[first].gap.startswith(",") or tokens[first].initial
     if following is not None and following.gap == " ":

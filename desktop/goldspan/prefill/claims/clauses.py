@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.actors.scene import ARTICLES, is_finite
+from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 from goldspan.prefill.claims.sentence import (
     Sentence,
     has_infinitive,
@@ -19,8 +20,8 @@ from goldspan.prefill.claims.verbs import ReportingVerb
 from goldspan.prefill.claims.wording import Wording
 
 _NO_COMPLEMENT = regex.compile(
-    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei|wo|der|die|das|dessen"
-    r"|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt|worauf|womit|wofür|welche[rs]?)\b",
+    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei|wo|der|die|das"
+    r"|dessen|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt|worauf|womit|wofür|welche[rs]?)\b",
     regex.IGNORECASE,
 )
 _RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
@@ -159,9 +160,8 @@ def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) ->
         phrase = wording.phrases.match(sentence.text, rest[0].start)
         if phrase is not None:
             return _before(sentence, place, phrase.span(), wording)
-        if rest[0].low == "so" and len(rest) > 1 and (rest[1].capital or rest[1].low in ARTICLES):
-            if not any(is_finite(t.text) and not t.capital for t in rest[1:]):
-                return _before(sentence, place, (rest[0].start, rest[0].end), wording)
+        if _so_and_name(rest):
+            return _before(sentence, place, (rest[0].start, rest[0].end), wording)
         hit = next((h for h in hits if h.index == first and not h.participle), None)
         if hit is None or not hit.verb.clause or complement(sentence, hit, wording) is not None:
             continue
@@ -171,6 +171,13 @@ def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) ->
         found = _before(sentence, place, cue[0], wording)
         return found and Found(found.start, found.end, found.mode, cue, found.region)
     return None
+
+
+def _so_and_name(rest: Sequence[Token]) -> bool:
+    if rest[0].low != "so" or len(rest) < 2:
+        return False
+    names = rest[1].capital or rest[1].low in ARTICLES
+    return names and not any(is_finite(t.text) and not t.capital for t in rest[1:])
 
 
 def _looks_finite(word: str, wording: Wording) -> bool:

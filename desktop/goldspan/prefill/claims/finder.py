@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -70,13 +71,21 @@ class _Reading:
     ) -> None:
         self._text = text
         self._people = people
-        self._actors = [(m.start, m.end) for m in people.actors]
         self._dates = dates
         self._wording = wording
         self._quotes = list(find_quotes(text, start, end))
+        starts = [quote[0] for quote in self._quotes]
         self._sentences = [
-            read_sentence(text, piece, self._quotes) for piece in sentences(text, start, end)
+            read_sentence(
+                text,
+                piece,
+                self._quotes[
+                    max(bisect_right(starts, piece.start) - 1, 0) : bisect_right(starts, piece.end)
+                ],
+            )
+            for piece in sentences(text, start, end)
         ]
+        self._starts = [sentence.start for sentence in self._sentences]
         self._last: Attribution | None = None
         self._last_end = -1
 
@@ -86,13 +95,14 @@ class _Reading:
         speeches = self._speeches()
         covered = Ranges((s.start, s.end) for s in speeches)
         pending = sorted(speeches, key=lambda s: s.start)
-        for sentence in self._sentences:
+        for index, sentence in enumerate(self._sentences):
             while pending and pending[0].start < sentence.full_end:
                 speech = pending.pop(0)
                 found.append(self._attributed_speech(speech))
             if covered.touches(sentence.start, sentence.end):
                 continue
-            told = self._told_before(sentence, found)
+            before = self._sentences[index - 1] if index else None
+            told = self._told_before(sentence, before, found)
             if told is not None:
                 found.append(told)
                 continue
@@ -102,16 +112,16 @@ class _Reading:
                     found.append(statement)
         return found
 
-    def _told_before(self, sentence: Sentence, found: Sequence[Statement]) -> Statement | None:
+    def _told_before(
+        self, sentence: Sentence, before: Sentence | None, found: Sequence[Statement]
+    ) -> Statement | None:
         """`Das erklärte X`: the sentence before is the claim."""
         if sentence.word_at(0) not in ("das", "dies", "dieses") or len(sentence.tokens) > 16:
             return None
-        hit = next((h for h in verb_hits(sentence, self._wording) if h.index == 1), None)
-        index = self._sentences.index(sentence)
-        if hit is None or not hit.verb.clause or index == 0:
+        if before is None or (found and found[-1].end > before.start):
             return None
-        before = self._sentences[index - 1]
-        if found and found[-1].end > before.start:
+        hit = next((h for h in verb_hits(sentence, self._wording) if h.index == 1), None)
+        if hit is None or not hit.verb.clause:
             return None
         cue = hit.cue(sentence)
         item = Found(
@@ -127,17 +137,23 @@ class _Reading:
         for quote in self._quotes:
             if found and quote[0] < found[-1].end:
                 continue
-            speech = speech_with_clause(self._text, quote, self._sentences, self._wording)
+            speech = speech_with_clause(self._text, quote, self._near(quote), self._wording)
             if speech is None and self._stands_alone(quote):
                 speech = Found(*quote, Mode.DIRECT, (), ())
             if speech is not None:
                 found.append(speech)
         return found
 
+    def _near(self, place: Range) -> Sequence[Sentence]:
+        """Return the sentences that a range touches, and the one before them."""
+        first = max(bisect_right(self._starts, place[0]) - 2, 0)
+        return self._sentences[first : bisect_right(self._starts, place[1])]
+
     def _stands_alone(self, quote: Range) -> bool:
         """Say whether a quote is a whole sentence or more, with no word beside it."""
-        first = next((s for s in self._sentences if s.start <= quote[0] < s.full_end), None)
-        last = next((s for s in self._sentences if s.start < quote[1] <= s.full_end), None)
+        near = self._near(quote)
+        first = next((s for s in near if s.start <= quote[0] < s.full_end), None)
+        last = next((s for s in near if s.start < quote[1] <= s.full_end), None)
         return bool(
             is_speech(self._text, quote)
             and first is not None
@@ -152,25 +168,27 @@ class _Reading:
             self._last_end = item.end
             return Statement(item.start, item.end, item.mode, attribution)
         sentence = next(
-            s for s in self._sentences if s.start <= item.cue[0][0] < max(s.full_end, s.start + 1)
+            s for s in self._near(item.cue[0]) if s.start <= item.cue[0][0] < s.full_end
         )
         return self._attributed(sentence, item)
 
     def _in_sentence(self, sentence: Sentence) -> list[tuple[Found, bool]]:
         wording = self._wording
+        people = self._people.around(sentence.start, sentence.full_end)
+        actors = [(m.start, m.end) for m in people.actors]
         hits = verb_hits(sentence, wording)
-        headline = spoken_headline(sentence, self._actors, _ROLE_HEAD, wording)
+        headline = spoken_headline(sentence, actors, _ROLE_HEAD, wording)
         if headline is not None:
             return [(headline, True)]
         told = as_told(sentence, wording) or closing_clause(sentence, hits, wording)
         if told is not None:
             return [(told, True)]
-        opening = opening_statement(sentence, wording, self._actors)
+        opening = opening_statement(sentence, wording, actors)
         if opening is not None and opening.cue[0][0] <= opening.start:
             return [(opening, True)]
         found: list[Found] = []
-        speakers = sorted([*self._actors, *speaking_words(sentence, self._people)])
-        dates = [(d.start, d.end) for d in self._dates]
+        speakers = sorted([*actors, *speaking_words(sentence, people)])
+        dates = [(d.start, d.end) for d in self._dates_in(sentence)]
         for hit in hits:
             item = complement(sentence, hit, wording) or object_claim(
                 sentence, hit, hits, speakers, dates
@@ -240,7 +258,7 @@ class _Reading:
         cue = item.cue[0][0]
         speakers = find_speakers(
             sentence,
-            self._people,
+            self._people.around(sentence.start, sentence.full_end),
             item.region,
             cue,
             agent=item.agent,
@@ -249,19 +267,26 @@ class _Reading:
         )
         outside = [
             d
-            for d in self._dates
-            if sentence.start <= d.start < sentence.full_end
-            and not (item.start <= d.start < item.end)
+            for d in self._dates_in(sentence)
+            if not (item.start <= d.start < item.end)
             and d.attrs.get("type") in ("DATE", "TIME")
             and not self._text[: d.start].endswith(("für ", "für den ", "Für "))
         ]
         when = min(outside, key=lambda d: abs(d.start - cue), default=None)
         if not speakers and self._last is not None and self._is_impersonal(item):
             speakers = self._last.speakers
-            when = when or next((d for d in self._dates if d.id == self._last.when), None)
-        attribution = Attribution(item.cue, speakers, when.id if when is not None else None)
+            date = when.id if when is not None else self._last.when
+        else:
+            date = when.id if when is not None else None
+        attribution = Attribution(item.cue, speakers, date)
         self._last, self._last_end = attribution, item.end
         return Statement(item.start, item.end, item.mode, attribution)
+
+    def _dates_in(self, sentence: Sentence) -> Sequence[Mark]:
+        first = bisect_left(self._dates, sentence.start, key=lambda mark: mark.start)
+        return self._dates[
+            first : bisect_left(self._dates, sentence.full_end, key=lambda mark: mark.start)
+        ]
 
     def _is_impersonal(self, item: Found) -> bool:
         words = self._text[item.cue[0][0] : item.cue[-1][1]].lower()

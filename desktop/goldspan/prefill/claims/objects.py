@@ -211,7 +211,7 @@ def _behind_preposition(
 ) -> int:
     for token in sentence.tokens:
         if start <= token.start and token.end <= end and token.low in prepositions:
-            return token.end if token.low not in ("zum", "zur", "vom") else token.end
+            return token.end
     return end
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -25,11 +26,24 @@ _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The text, the marks of its actors in order, and the words for speakers."""
+    """The text, the marks of its actors in order, and the words for speakers.
+
+    `before` is the person named last before the first of the actors.
+    """
 
     text: str
     actors: Sequence[Mark]
     speakers: Collection[str]
+    before: Mark | None = None
+
+    def around(self, start: int, end: int) -> People:
+        """Return the same for one sentence: its actors, and the person named last before it."""
+        first = bisect_left(self.actors, start, key=lambda mark: mark.start)
+        last = bisect_left(self.actors, end, key=lambda mark: mark.start)
+        persons = (
+            mark for mark in reversed(self.actors[:first]) if mark.attrs.get("kind") == "PERSON"
+        )
+        return replace(self, actors=self.actors[first:last], before=next(persons, None))
 
     def within(self, start: int, end: int) -> list[Mark]:
         """Return the actors in a stretch of text."""
@@ -38,7 +52,7 @@ class People:
     def last_person(self, before: int) -> Mark | None:
         """Return the person named last before a place."""
         persons = [m for m in self.actors if m.end <= before and m.attrs.get("kind") == "PERSON"]
-        return persons[-1] if persons else None
+        return persons[-1] if persons else self.before
 
 
 def find_speakers(
@@ -58,9 +72,11 @@ def find_speakers(
     """
     candidates: list[Speaker] = []
     for start, end in region:
-        for mark in people.within(start, end):
-            if _may_speak(sentence, mark.start, mark.end, agent=agent, genitive=genitive):
-                candidates.append(_known(mark))
+        candidates += [
+            _known(mark)
+            for mark in people.within(start, end)
+            if _may_speak(sentence, mark.start, mark.end, agent=agent, genitive=genitive)
+        ]
         candidates += _described(sentence, people, start, end, agent=agent, genitive=genitive)
     candidates = _without_appositions(sentence, candidates)
     if not candidates:
@@ -170,10 +186,9 @@ def _described(
         if any(m.start < token.end and token.start < m.end for m in people.actors):
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        is_function = FUNCTION.fullmatch(last) is not None
-        if is_function and following is not None and following.gap == " ":
-            if _names_nominative(people, following.start):
-                continue
+        is_title = FUNCTION.fullmatch(last) is not None and following is not None
+        if is_title and following.gap == " " and _names_nominative(people, following.start):
+            continue
         if not _may_speak(sentence, token.start, token.end, agent=agent, genitive=genitive):
             continue
         begin = _with_adjective(sentence, index)

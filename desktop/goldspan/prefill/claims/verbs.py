@@ -60,7 +60,8 @@ def _plurals(present: str, past: str) -> tuple[str, str]:
     stem = present.removesuffix("et") if present.endswith("tet") else present.removesuffix("t")
     irregular = {
         "wirft": "werfen", "gibt": "geben", "spricht": "sprechen", "verspricht": "versprechen",
-        "schlägt": "schlagen", "rät": "raten", "befindet": "befinden", "unterstreicht": "unterstreichen",
+        "schlägt": "schlagen", "rät": "raten", "befindet": "befinden",
+        "unterstreicht": "unterstreichen",
     }  # fmt: skip
     plural = irregular.get(present, f"{stem}n" if stem.endswith("er") else f"{stem}en")
     if present.endswith("det"):

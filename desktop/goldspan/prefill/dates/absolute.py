@@ -112,7 +112,8 @@ def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:
         year.startswith("1")
         and int(year) < 1700
         and not regex.search(
-            r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m Jahre?|[Aa]b|[Nn]ach|[Vv]or|und|war)\s$|^$|[.!?\n(]\s?$",
+            r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m Jahre?|[Aa]b|[Nn]ach|[Vv]or|und|war)\s$"
+            r"|^$|[.!?\n(]\s?$",
             before,
         )
     ):

@@ -1,4 +1,4 @@
-"""Rules for expressions that are reckoned from the document time: weekdays, yesterday, last year."""
+"""Rules for expressions reckoned from the document time: weekdays, yesterday, last year."""
 
 from __future__ import annotations
 
