@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -26,12 +25,24 @@ class Connection(sqlite3.Connection):
     """A connection that can be kept in a weak set, so that a store closes what threads opened."""
 
 
-class Mode(StrEnum):
-    """How a connection opens the file, as a part of SQLite's URI."""
+class Mode(Enum):
+    """How a connection opens the file; those after `WRITE` only read.
 
-    WRITE = "mode=rw"
-    READ = "mode=ro"
-    FROZEN = "mode=ro&immutable=1"
+    `READ` has the right to write but does not use it, so that SQLite can tidy up its log.
+    """
+
+    WRITE = auto()
+    READ = auto()
+    PROTECTED = auto()
+    FROZEN = auto()
+
+
+_PARAMETERS: Final = {
+    Mode.WRITE: "mode=rw",
+    Mode.READ: "mode=rw",
+    Mode.PROTECTED: "mode=ro",
+    Mode.FROZEN: "mode=ro&immutable=1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,7 @@ def connect(path: Path, mode: Mode) -> Connection:
     posix = path.absolute().as_posix()
     slash = "" if posix.startswith("/") else "/"
     connection = sqlite3.connect(
-        f"file://{slash}{quote(posix)}?{mode}",
+        f"file://{slash}{quote(posix)}?{_PARAMETERS[mode]}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -71,12 +82,22 @@ def open_for_writing(path: Path) -> Connection:
             connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        _try_to_write(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _try_to_write(connection: Connection) -> None:
+    """Raise `sqlite3.Error` where nothing can be written, and write nothing where it can."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def open_database(path: Path, *, read_only: bool) -> Opened:
@@ -92,12 +113,14 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
             if is_damage(error):
                 raise damaged_error(path, error) from error
             cause = _cause(error, path)
-    try:
-        return Opened(_readable(path, Mode.READ), Mode.READ, cause)
-    except sqlite3.Error as error:
-        if is_damage(error):
-            raise damaged_error(path, error) from error
-        first = error
+    first: sqlite3.Error | None = None
+    for mode in (Mode.READ, Mode.PROTECTED):
+        try:
+            return Opened(_readable(path, mode), mode, cause)
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise damaged_error(path, error) from error
+            first = first or error
     if log_size(path) > 0:
         raise ProjectError(
             message("errors", "“{file}” cannot be opened: its latest changes lie in “{log}”."),
@@ -115,13 +138,12 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
 def open_again(path: Path, mode: Mode) -> Connection:
     """Open one more connection for reading, in the mode that worked before."""
     connection = connect(path, mode)
-    with suppress(sqlite3.Error):
-        connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 
 def _readable(path: Path, mode: Mode) -> Connection:
-    connection = connect(path, mode)
+    connection = open_again(path, mode)
     try:
         connection.execute("SELECT count(*) FROM meta").fetchone()
     except BaseException:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import MISSING, fields
 from json.encoder import encode_basestring
 from math import isfinite
 from typing import Any, Final
@@ -161,27 +162,42 @@ def _link(record: Record) -> Link:
     )
 
 
-def _filled(record: Record) -> str:
-    return canonical({key: value for key, value in record.items() if value not in _EMPTY})
+_EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
 
 
-_EMPTY: Final[tuple[object, ...]] = (None, "", (), [], {})
+def _optional(entity_type: type[Entity]) -> frozenset[str]:
+    """Return the fields that a record may leave out."""
+    return frozenset(
+        place.name
+        for place in fields(entity_type)
+        if place.default is not MISSING or place.default_factory is not MISSING
+    )
+
+
+_OPTIONAL: Final = {entity_type: _optional(entity_type) for entity_type in KIND_OF}
+
+
+def _filled(entity: Entity) -> str:
+    """Return the record of an entity of plain fields, without those that are empty."""
+    optional = _OPTIONAL[type(entity)]
+    values = ((place.name, getattr(entity, place.name)) for place in fields(entity))
+    return canonical(
+        {name: value for name, value in values if name not in optional or value not in _EMPTY}
+    )
 
 
 def _article_json(article: Article) -> str:
-    record = {name: getattr(article, name) for name in Article.__slots__}
-    record["extra"] = dict(article.extra)
-    return _filled(record)
+    return _filled(article)
 
 
 def _article(record: Record) -> Article:
     origin = record.get("document_time_origin")
-    fields = {
+    values = {
         **record,
         "document_time_origin": TimeOrigin(origin) if origin else None,
         "notes": tuple(record.get("notes", ())),
     }
-    return Article(**fields)
+    return Article(**values)
 
 
 def _verdict_json(verdict: Verdict) -> str:
@@ -210,7 +226,7 @@ def _verdict(record: Record) -> Verdict:
 
 
 def _state_json(state: LayerState) -> str:
-    return _filled({name: getattr(state, name) for name in LayerState.__slots__})
+    return _filled(state)
 
 
 def _state(record: Record) -> LayerState:
@@ -218,7 +234,7 @@ def _state(record: Record) -> LayerState:
 
 
 def _actor_json(actor: Actor) -> str:
-    return _filled({name: getattr(actor, name) for name in Actor.__slots__})
+    return _filled(actor)
 
 
 def _actor(record: Record) -> Actor:
@@ -234,7 +250,7 @@ def _annotator(record: Record) -> Annotator:
 
 
 def _run_json(run: PipelineRun) -> str:
-    return canonical({name: getattr(run, name) for name in PipelineRun.__slots__})
+    return _filled(run)
 
 
 def _run(record: Record) -> PipelineRun:

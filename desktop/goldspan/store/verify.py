@@ -30,6 +30,9 @@ class Problem:
         return fill(self.what, self.details)
 
 
+_UNREADABLE: Final = message("errors", "The file cannot be read whole: {reason}.")
+
+
 def verify(connection: sqlite3.Connection, report: Report | None) -> list[Problem]:
     """Return everything that is wrong, an empty list for a sound file.
 
@@ -43,12 +46,10 @@ def verify(connection: sqlite3.Connection, report: Report | None) -> list[Proble
         try:
             problems.extend(check(connection))
         except sqlite3.DatabaseError as error:
-            problems.append(
-                Problem(
-                    message("errors", "The file cannot be read whole: {reason}."), {"reason": error}
-                )
-            )
+            problems.append(Problem(_UNREADABLE, {"reason": error}))
             break
+        except (ValueError, KeyError, TypeError) as error:
+            problems.append(Problem(_UNREADABLE, {"reason": repr(error)}))
     if report is not None:
         report(len(checks), len(checks))
     return problems
