@@ -48,10 +48,9 @@ def title_of(text: str) -> str:
 def outlet_of(text: str) -> str:
     """Return the site that the text names as its own, else a house or agency in a credit, or ""."""
     sites: Counter[str] = Counter()
-    if any(ending in text for ending in _ENDINGS):
-        for line in text.split("\n"):
-            if "©" not in line:
-                sites.update(_SITE.findall(line))
+    for line in text.split("\n"):
+        if "©" not in line and any(ending in line for ending in _ENDINGS):
+            sites.update(_SITE.findall(line))
     if sites:
         return sites.most_common(1)[0][0]
     credit = _CREDIT.search(text)

@@ -13,9 +13,12 @@ _COMMON = {
     "it": "il di che è la per un una non del della con sono nel gli le anche si alla dei",
     "nl": "de het een en van is dat op te voor niet zijn met die aan er ook als bij naar",
 }
-_LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_LANGUAGES = {
+    word: [language for language, words in _COMMON.items() if word in words.split()]
+    for word in " ".join(_COMMON.values()).split()
+}
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 _LEAST = 3
 _LEAD = 1.5
 
@@ -24,9 +27,8 @@ def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language, or an empty text where it is not clear."""
     counts: Counter[str] = Counter()
     for word in _WORD.findall(text[:_SAMPLE].lower()):
-        for language, common in _LANGUAGES.items():
-            if word in common:
-                counts[language] += 1
+        for language in _LANGUAGES.get(word, ()):
+            counts[language] += 1
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _LEAST:
         return ""

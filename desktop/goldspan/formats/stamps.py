@@ -32,7 +32,7 @@ _KEYWORD = (
     r"|veröffentlicht|erstellt|erschienen|publiziert|published|updated|posted|last modified"
 )
 _DATE = re.compile(
-    rf"""(?<![\d.-])(?:
+    rf"""(?<![\w.-])(?=[\djfmasond])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?![\d-])
     |(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)(?![\d.])
     |(?P<day_2>\d{{1,2}})\.?\s(?P<name_2>{_MONTH})\.?\s(?P<year_2>\d{{4}})\b
@@ -44,6 +44,7 @@ _DATE = re.compile(
     )?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.\s?\d\d")  # cheap, for most lines have none
 _LED_BY = re.compile(
     rf"(?:^|[^\w])(?:{_KEYWORD})\b[\s:]*"
     rf"(?:(?:{_WEEKDAY}|von|vom|am|den|on)[\s,.:]*)*$|^[A-ZÄÖÜ][^\d.,;:]{{2,40}},\s(?:den\s)?$",
@@ -85,17 +86,17 @@ def time_in_text(text: str) -> str:
 
 
 def _stamps(text: str) -> Iterator[str]:
-    for match in _DATE.finditer(text):
-        value = _value(match)
-        if value is None:
+    for line in text.split("\n"):
+        if _YEAR.search(line) is None:
             continue
-        begin = text.rfind("\n", 0, match.start()) + 1
-        end = text.find("\n", match.end())
-        before = text[begin : match.start()]
-        after = text[match.end() : end if end >= 0 else len(text)]
-        alone = not _FILLER.sub("", before) and not _FILLER.sub("", after)
-        if _LED_BY.search(before) or (alone and len(value) > 7):
-            yield value
+        for match in _DATE.finditer(line):
+            value = _value(match)
+            if value is None:
+                continue
+            before, after = line[: match.start()], line[match.end() :]
+            alone = not _FILLER.sub("", before) and not _FILLER.sub("", after)
+            if _LED_BY.search(before) or (alone and len(value) > 7):
+                yield value
 
 
 def _value(match: re.Match[str]) -> str | None:
