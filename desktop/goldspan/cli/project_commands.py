@@ -13,7 +13,7 @@ from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
-from goldspan.domain.annotator import Annotator
+from goldspan.domain.annotator import Annotator, pipeline_annotator
 from goldspan.domain.errors import GoldspanError
 
 OpenWindow = Callable[[Path | None, Annotator | None], int]
@@ -189,19 +189,19 @@ def sample(
 
     Five German articles with two people's work, gold and suggestions.
     """
-    from goldspan.services.prefilling import run_prefill
-    from goldspan.services.projects import sample_project
+    from goldspan.services.prefilling import DEFAULT_PIPELINE, run_prefill
+    from goldspan.services.projects import open_project, sample_project
 
-    with (
-        shown_progress("Making the sample") as progress,
-        sample_project(project, acting_person(person), progress=progress) as session,
-    ):
+    with shown_progress("Making the sample") as progress:
+        sample_project(project, acting_person(person), progress=progress).close()
         try:
-            report = run_prefill(session, progress=progress)
+            # Done by the pipeline, so that the person's own history begins empty.
+            actor = pipeline_annotator(DEFAULT_PIPELINE)
+            with open_project(project, actor, window_lock=False) as session:
+                report = run_prefill(session, progress=progress)
+                articles = len(session.store.articles())
         except GoldspanError:
-            session.close()
             project.unlink()
             raise
-        articles = len(session.store.articles())
     data = {"project": str(project), "articles": articles, "suggestions": report.spans}
     show_result(as_json, data, [str(project)])
