@@ -29,7 +29,7 @@ def extract(doc: Doc, mapping: PipelineMapping | None, labels: Collection[str] =
     Without a mapping, spans whose label is one of `labels` are taken from entities and from every
     span group. Attributes, scores and links are read where Goldspan's own components left them.
     """
-    marking = Marking(doc)
+    marking, text = Marking(doc), doc.text
     spans: dict[tuple[str, int, int], ExchangeSpan] = {}
     named: dict[str, str] = {}
     for group, span in _candidates(doc):
@@ -38,7 +38,7 @@ def extract(doc: Doc, mapping: PipelineMapping | None, labels: Collection[str] =
         else:
             label = mapping.labels.get((group, span.label_))
         mark = marking.mark(span.id_) if span.id_ and label is not None else None
-        found = None if label is None else _span(doc.text, label, span, mark)
+        found = None if label is None else _span(text, label, span, mark)
         if found is None:
             continue
         kept = spans.setdefault((found.label, found.start, found.end), found)
