@@ -5,17 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from goldspan.services.projects import create_project
-from goldspan.services.session import ProjectSession
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.ids import new_id
-from goldspan.services.importing import run_import
 from goldspan.services.labelling import Desk, open_desk
-from helpers.suggested_article import ARTICLE, CLAIM, DAY, PIPELINE, RJABKOW, SOURCE, TEXT
+from goldspan.services.session import ProjectSession
+from helpers.suggested_article import ARTICLE, TEXT
+from helpers.suggested_project import suggested_project
 
 LABELS = ("ACTOR", "DATE", "CLAIM", "FURNITURE")
 
@@ -85,33 +81,26 @@ def rows(session: ProjectSession) -> tuple[object, ...]:
 def test_desk_and_project_agree_and_undo_takes_everything_back(
     steps: list[tuple[str, str, int, int]],
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "article.txt"
-        source.write_text(TEXT, encoding="utf-8")
-        person = Annotator(new_id(), AnnotatorKind.PERSON, "Ada")
-        with create_project(Path(folder) / "p.goldspan", "p", person) as session:
-            run_import(session, [source])
-            entities = (PIPELINE, RJABKOW, DAY, CLAIM, SOURCE)
-            session.commit(ActionKind.PREFILL, [EntityChange(None, e) for e in entities])
-            before = rows(session)
-            prefilled = session.undoable()
-            desk = open_desk(session, ARTICLE)
-            session.subscribe(desk.receive)
-            for step in steps:
-                undoable = session.undoable()
-                if step[0] == "undo" and (undoable is None or undoable == prefilled):
-                    continue
-                carry_out(desk, session, step)
-                session.flush()
-            held = (
-                desk.layer.spans,
-                desk.layer.links,
-                desk.layer.verdicts,
-                desk.layer.state,
-                {a.id: a for a in desk.register.actors()},
-            )
-            assert rows(session) == held
-            while session.undoable() != prefilled:
-                session.undo().result()
-            assert rows(session) == before
-            assert session.store.verify() == []
+    with tempfile.TemporaryDirectory() as folder, suggested_project(Path(folder)) as session:
+        before = rows(session)
+        prefilled = session.undoable()
+        desk = open_desk(session, ARTICLE)
+        session.subscribe(desk.receive)
+        for step in steps:
+            undoable = session.undoable()
+            if step[0] == "undo" and (undoable is None or undoable == prefilled):
+                continue
+            carry_out(desk, session, step)
+            session.flush()
+        held = (
+            desk.layer.spans,
+            desk.layer.links,
+            desk.layer.verdicts,
+            desk.layer.state,
+            {a.id: a for a in desk.register.actors()},
+        )
+        assert rows(session) == held
+        while session.undoable() != prefilled:
+            session.undo().result()
+        assert rows(session) == before
+        assert session.store.verify() == []

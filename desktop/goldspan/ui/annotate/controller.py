@@ -25,8 +25,8 @@ class DeskController(QObject):
     """Commands of the annotate page on the desk that is open.
 
     `shown_changed` says that what the palette, inspector and status show has to be shown anew;
-    `failed` carries a `GoldspanError`, `acted` words on what can be undone; `popup_wanted` a point on the screen and whether the label
-    is looked for by name.
+    `failed` carries a `GoldspanError`, `acted` words on what was done and can be undone;
+    `popup_wanted` a point on the screen and whether the label is looked for by name.
     """
 
     shown_changed = Signal()
@@ -79,6 +79,11 @@ class DeskController(QObject):
         """Return the undecided suggestions that are seen whole or in part at present."""
         return [m for m in self._canvas.visible_marks() if self.is_suggestion(m)]
 
+    @property
+    def selected(self) -> str | None:
+        """The span that keys act on; none while words are selected."""
+        return self.focus if self._canvas.selection() is None else None
+
     # Selecting -----------------------------------------------------------------------------
 
     def select(self, identifier: str | None, *, reveal: bool = True) -> None:
@@ -89,11 +94,23 @@ class DeskController(QObject):
         self.shown_changed.emit()
 
     def mark_selected(self, identifier: str) -> None:
-        """Take in that the canvas selected a span, or none."""
+        """Take in that the canvas selected a span, or none.
+
+        While words are selected, the span that was selected before stays in the inspector, so
+        that they can become its cue; keys act on it no longer.
+        """
+        if not identifier and self._canvas.selection() is not None:
+            return
         if self.focus != (identifier or None):
             self.focus = identifier or None
             self._draw_links()
             self.shown_changed.emit()
+
+    def selection_changed(self) -> None:
+        """Take in that words were selected, or no longer are."""
+        if self._canvas.selection() is None:
+            self.mark_selected(self._canvas.selected_mark or "")
+        self.shown_changed.emit()
 
     def cancel(self) -> None:
         """Cancel linking or a gesture, then deselect, then disarm: one step each time."""
@@ -157,7 +174,7 @@ class DeskController(QObject):
 
     def delete(self) -> None:
         """Delete the selected span; a suggestion is rejected."""
-        identifier = self.focus
+        identifier = self.selected
         if identifier is None:
             return
         if self.is_suggestion(identifier):
@@ -170,7 +187,7 @@ class DeskController(QObject):
 
     def accept(self, identifier: str | None = None) -> None:
         """Accept the suggestion (the selected one) and select what it became."""
-        wanted = identifier or self.focus
+        wanted = identifier or self.selected
         if wanted is None or not self.is_suggestion(wanted):
             return
         made = self._try(lambda desk: desk.accept([wanted]))
@@ -179,17 +196,17 @@ class DeskController(QObject):
 
     def reject(self, identifier: str | None = None) -> None:
         """Reject the suggestion (the selected one) and go to the next."""
-        wanted = identifier or self.focus
+        wanted = identifier or self.selected
         if wanted is None or not self.is_suggestion(wanted):
             return
-        after = self._neighbour(wanted, 1)
+        after, selected = self._neighbour(wanted, 1), self.focus == wanted
         self._try(lambda desk: desk.reject([wanted]))
-        if self.focus == wanted:
+        if selected:
             self.select(after if after != wanted else None)
 
     def accept_and_next(self) -> None:
         """Accept the selected suggestion and go to the next; select the first where none is."""
-        wanted = self.focus
+        wanted = self.selected
         if wanted is None or not self.is_suggestion(wanted):
             self.step(1)
             return
@@ -206,9 +223,9 @@ class DeskController(QObject):
 
     def edit(self) -> None:
         """Accept the selected suggestion where it is one, and go to its first field."""
-        if self.is_suggestion(self.focus):
+        if self.is_suggestion(self.selected):
             self.accept()
-        if self.focus is not None:
+        if self.selected is not None:
             self.edit_wanted.emit()
 
     def step(self, direction: int) -> None:
@@ -235,13 +252,13 @@ class DeskController(QObject):
 
     def link_key(self) -> None:
         """Begin a link from the selected span."""
-        if self.focus is not None and not self.is_suggestion(self.focus):
-            self.linking_from = self.focus
+        if self.selected is not None and not self.is_suggestion(self.selected):
+            self.linking_from = self.selected
             self.shown_changed.emit()
 
     def confirm(self) -> None:
         """Finish a link that was begun; else accept the suggestion, or the links it came with."""
-        source, target = self.linking_from, self.focus
+        source, target = self.linking_from, self.selected
         if source is None and target is not None and not self.is_suggestion(target):
             if self.desk is not None:
                 self.accept_links([link.id for link in self.desk.layer.open_links_of(target)])
@@ -291,7 +308,7 @@ class DeskController(QObject):
 
     def toggle_doubtful(self) -> None:
         """Flag the selected span as doubtful, or take the flag away."""
-        span = self.span(self.focus)
+        span = self.span(self.selected)
         if span is not None and not self.is_suggestion(span.id):
             self._try(lambda desk: desk.set_doubtful(span.id, not span.doubtful))
 
@@ -306,8 +323,7 @@ class DeskController(QObject):
         pieces = [*old] if add and isinstance(old, tuple) else []
         value = tuple(sorted({*pieces, piece}, key=lambda p: p.start))
         self._try(lambda desk: desk.set_attr(identifier, key, value))
-        self._canvas.clear_selection()
-        self.shown_changed.emit()
+        self.select(identifier, reveal=False)
 
     def do(self, command: Callable[[Desk], object]) -> None:
         """Carry out a command of the desk, and show what went wrong."""

@@ -176,7 +176,7 @@ class AnnotatePage(QWidget):
         canvas.markResized.connect(controller.resize)
         canvas.verdictClicked.connect(self._verdict)
         canvas.linkDragged.connect(controller.link)
-        canvas.selectionChanged.connect(self._selection_changed)
+        canvas.selectionChanged.connect(controller.selection_changed)
         canvas.contextRequested.connect(self._open_menu)
         self.find_bar.closed.connect(canvas.setFocus)
         canvas.viewMoved.connect(self._show)
@@ -303,7 +303,7 @@ class AnnotatePage(QWidget):
             self.inspector.show_nothing()
         elif controller.desk is not None:
             self.inspector.show_span(self._spans.shown(span), controller.desk.register)
-        self._selection_changed()
+        self.inspector.allow_selection(self.canvas.selection() is not None)
         if controller.desk is not None:
             desk = controller.desk
             self.palette_bar.show_done(desk.state is WorkState.DONE)
@@ -327,9 +327,6 @@ class AnnotatePage(QWidget):
     def _count_visible(self) -> None:
         visible = 0 if self._session.read_only else len(self.controller.visible_suggestions())
         self.palette_bar.show_visible(visible)
-
-    def _selection_changed(self) -> None:
-        self.inspector.allow_selection(self.canvas.selection() is not None)
 
     def _recolour(self) -> None:
         self.canvas.set_theme(canvas_theme(self._theme))

@@ -1,0 +1,58 @@
+"""An annotate page over a small project, shown and with its article open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from goldspan.services.session import ProjectSession
+from goldspan.services.settings import Settings
+from goldspan.ui.annotate.page import AnnotatePage
+from goldspan.ui.application import apply_theme, make_application
+from goldspan.ui.crash import CrashHandler
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.session_bridge import SessionBridge
+from goldspan.ui.theme import Theme, ThemeMode
+from helpers.suggested_article import ARTICLE
+from helpers.suggested_project import suggested_project
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[ProjectSession]:
+    """Yield the open project."""
+    with suggested_project(tmp_path) as session:
+        yield session
+
+
+@pytest.fixture
+def page(
+    qapp: QApplication, qtbot: QtBot, session: ProjectSession, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[AnnotatePage]:
+    """Yield the page with the article open and the focus on the canvas."""
+    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
+    application = make_application(Settings())
+    QLocale.setDefault(QLocale("en_GB"))
+    theme = Theme(ThemeMode.LIGHT)
+    apply_theme(application, theme)
+    jobs = Jobs(CrashHandler())
+    page = AnnotatePage(session, theme, jobs)
+    qtbot.addWidget(page)
+    bridge = SessionBridge(session, jobs, page)
+    bridge.changed.connect(page.receive)
+    page.resize(1280, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.open_article(ARTICLE)
+    qtbot.waitUntil(lambda: page.article_id == ARTICLE)
+    page.canvas.setFocus()
+    yield page
+    session.flush()
+    bridge.close()
+    page.close()
+    jobs.close()
