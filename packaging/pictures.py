@@ -20,9 +20,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from goldspan.ui.annotate.page import AnnotatePage
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 PATIENCE = 60.0  # seconds that the window may take to show something
 SIZE = (1440, 900)
+DOCS_ARTICLE = 2  # which article the documentation shows …
+DOCS_DECIDED = 800  # … and how far it is worked through, in code points
 
 
 def main() -> int:
@@ -46,21 +50,31 @@ def main() -> int:
 
 
 def picture_the_docs(folder: Path) -> int:
-    """Make the pictures of the documentation from a fresh sample project."""
-    from goldspan.domain.annotator import named_person
-    from goldspan.services.prefilling import run_prefill
-    from goldspan.services.projects import sample_project
+    """Make the pictures of the documentation from a fresh sample project, half worked through."""
+    from goldspan.domain.annotator import named_person, pipeline_annotator
+    from goldspan.services.labelling import open_desk
+    from goldspan.services.prefilling import DEFAULT_PIPELINE, run_prefill
+    from goldspan.services.projects import open_project, sample_project
 
     project = folder / "Talks in January.goldspan"
-    with sample_project(project, named_person("Anna")) as session:
+    sample_project(project, named_person("Anna")).close()
+    with open_project(project, pipeline_annotator(DEFAULT_PIPELINE)) as session:
         run_prefill(session)
-    return picture(project, CHECKOUT / "docs" / "screenshots", ("light", "dark"))
+    with open_project(project, named_person("Anna")) as session:
+        article = session.store.articles()[DOCS_ARTICLE]
+        desk = open_desk(session, article.id)
+        decided = [span.id for span in desk.layer.open_suggestions() if span.end < DOCS_DECIDED]
+        made = desk.accept(decided)
+        links = (link for span in made for link in desk.layer.open_links_of(span.id))
+        desk.accept_links({link.id for link in links})
+        session.flush()
+    return picture(project, CHECKOUT / "docs" / "screenshots", ("light", "dark"), docs=True)
 
 
-def picture(project: Path, folder: Path, modes: Sequence[str]) -> int:
+def picture(project: Path, folder: Path, modes: Sequence[str], *, docs: bool = False) -> int:
     """Save pictures of the project in each mode of the theme."""
     folder.mkdir(parents=True, exist_ok=True)
-    photographer = Photographer(project, folder)
+    photographer = Photographer(project, folder, DOCS_ARTICLE if docs else 0)
     for mode in modes:
         photographer.shoot(mode)
     return 0
@@ -69,13 +83,14 @@ def picture(project: Path, folder: Path, modes: Sequence[str]) -> int:
 class Photographer:
     """Opens the window on a project and saves what it shows."""
 
-    def __init__(self, project: Path, folder: Path) -> None:
+    def __init__(self, project: Path, folder: Path, article: int) -> None:
         from goldspan.services.settings import Settings
         from goldspan.ui.application import make_application
         from goldspan.ui.crash import CrashHandler
 
         self._project = project
         self._folder = folder
+        self._article = article
         self._settings = Settings(language="en")
         self._application = make_application(self._settings)
         self._crash = CrashHandler(parent=self._application)
@@ -102,13 +117,24 @@ class Photographer:
         assert view is not None
         self._wait_for("the library", lambda: view.library.table.model().rowCount() > 0)
         view.show_page(LIBRARY)
+        view.library.table.selectRow(self._article)
         self._save(window, f"library-{mode}")
-        article = view.session.store.articles()[0].id
+        article = view.session.store.articles()[self._article].id
         view.annotate_article(article)
         self._wait_for("the article", lambda: view.annotate.article_id == article)
+        self._select_a_claim(view.annotate)
         self._save(window, f"annotate-{mode}")
         window.close()
         window.deleteLater()
+
+    def _select_a_claim(self, page: AnnotatePage) -> None:
+        desk = page.controller.desk
+        assert desk is not None
+        linked = {link.source for link in desk.layer.links.values()}
+        claims = (span for span in desk.layer.spans.values() if span.id in linked)
+        first = min(claims, key=lambda span: span.start, default=None)
+        if first is not None:
+            page.controller.select(first.id, reveal=False)
 
     def _wait_for(self, what: str, there: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE

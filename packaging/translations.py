@@ -20,6 +20,7 @@ from compile_translations import compile_translations
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "desktop" / "goldspan"
 FOLDER = ROOT / "resources" / "translations"
+COUNTED = re.compile(r'(translate\(\s*"\w+",\s*"[^"]*%n[^"]*",\s*"",\s*)[\w.]+\s*,?\s*\)')
 LANGUAGES = {"de": [], "en": ["-pluralonly"]}
 
 
@@ -38,7 +39,26 @@ def run(command: list[str]) -> None:
 
 def collect(target: Path, language: str) -> None:
     """Bring one .ts file in step with the sources."""
-    files = sorted(str(path) for path in SOURCES.rglob("*.py"))
+    with tempfile.TemporaryDirectory() as folder:
+        files = readable_copies(Path(folder))
+        lupdate(files, target, language)
+
+
+def readable_copies(folder: Path) -> list[str]:
+    """Copy the sources to where lupdate can see that a text has a plural.
+
+    It takes a name for the number in `translate("Context", "%n text", "", name)` for something
+    else, and a figure for what it is.
+    """
+    copies = []
+    for number, path in enumerate(sorted(SOURCES.rglob("*.py"))):
+        copy = folder / f"{number:04}.py"
+        copy.write_text(COUNTED.sub(r"\g<1>1)", path.read_text(encoding="utf-8")), "utf-8")
+        copies.append(str(copy))
+    return copies
+
+
+def lupdate(files: list[str], target: Path, language: str) -> None:
     run(
         [
             tool("pyside6-lupdate"),
