@@ -16,6 +16,8 @@ import spacy
 from spacy.tokens import DocBin
 
 from goldspan import assets
+from goldspan.domain.annotator import named_person
+from goldspan.services.projects import open_project
 
 Result = subprocess.CompletedProcess[str]
 
@@ -183,3 +185,23 @@ def test_a_bug_is_reported_and_ends_with_70(tmp_path: Path, config_folder: Path)
     (report,) = config_folder.rglob("bug-*.txt")
     assert str(report) in done.stderr
     assert "ImportError" in report.read_text(encoding="utf-8")
+
+
+def test_the_sample_is_prefilled_and_its_first_undo_is_the_persons_own(
+    goldspan: Callable[..., Result], tmp_path: Path
+) -> None:
+    made = json_of(goldspan("sample", "sample.goldspan", "--as", "Anna", "--json"))
+    assert (made["articles"], made["suggestions"] > 0) == (5, True)
+    listed = json_of(goldspan("list", "sample.goldspan", "--as", "Anna", "--json"))
+    assert {each["name"] for each in listed["annotators"]} >= {
+        "Annotator A",
+        "Annotator B",
+        "gold",
+        "goldspan-de",
+    }
+    assert sum(each["suggestions_left"] for each in listed["articles"]) == made["suggestions"]
+    with open_project(tmp_path / "sample.goldspan", named_person("Anna")) as session:
+        assert session.undoable() is None
+    gold = goldspan("export", "sample.goldspan", "--format", "conll2003", "--out", "gold")
+    assert gold.returncode == 0
+    assert "losses" in gold.stderr
