@@ -5,7 +5,6 @@ from __future__ import annotations
 import regex
 
 from goldspan.prefill.dates import calendar
-from goldspan.prefill.dates.calendar import Direction
 from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
 from goldspan.prefill.dates.grammar import (
     CLOCK,
@@ -66,7 +65,7 @@ def _full_date(match: regex.Match[str], scene: Scene) -> Reading | None:
     if not 1 <= month <= 12 or not calendar.is_day(year or 2000, month, day):
         return None
     if year is None:
-        value = calendar.day_of_month(scene.now, month, day, Direction.NEAREST)
+        value = calendar.day_of_month(scene.now, month, day, scene.told_direction(match.end()))
     else:
         value = f"{year:04d}-{month:02d}-{day:02d}"
     groups = match.groupdict()
@@ -97,7 +96,9 @@ def _month_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     if relative and scene.now.year is not None:
         shift = {"v": -1, "l": -1, "k": 1, "n": 1}.get(relative.lower()[0], 0)
         return Reading("DATE", f"{scene.now.year + shift:04d}-{month:02d}")
-    return Reading("DATE", calendar.month_alone(scene.now, month, Direction.NEAREST))
+    return Reading(
+        "DATE", calendar.month_alone(scene.now, month, scene.told_direction(match.end()))
+    )
 
 
 def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:

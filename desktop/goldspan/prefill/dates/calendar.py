@@ -8,6 +8,7 @@ from enum import Enum
 
 import regex
 
+EARLIEST, LATEST = 1000, 9000  # years with room on both sides for what datetime can reckon
 _DOCUMENT_TIME = regex.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -41,6 +42,8 @@ def anchor(document_time: str) -> Anchor:
     if match is None:
         return Anchor()
     year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not EARLIEST <= year <= LATEST:
+        return Anchor()
     if month is not None and not 1 <= month <= 12:
         return Anchor(year)
     if year and month and day and not is_day(year, month, day):

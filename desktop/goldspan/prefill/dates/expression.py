@@ -19,6 +19,8 @@ _PAST = regex.compile(
     r"|begann|trat|rief|starb|stieg|fiel|nahm|traf|zog|warf|gaben|kamen|gingen|hieß"
     r"|\p{Ll}{2,}te[n]?)\b"
 )
+_WILL_BE = regex.compile(r"wird|werden|werde|soll|sollen|will|wollen")
+_WAS = regex.compile(r"war|waren|wurden?|hatten?|gab|kam|kamen|fand|fanden|starb|begann")
 _AHEAD = regex.compile(r"\b(?:für|bis|bis zum|ab|bis zu)\s+(?:de[nm]\s+|diese[nm]\s+)?$")
 
 
@@ -56,17 +58,26 @@ class Scene:
         before = self.text[max(self.sentence_start, start - 20) : start]
         if _AHEAD.search(before):
             return Direction.FUTURE
-        after = self.text[end : self.sentence_end]
-        next_word = regex.match(r"\s+(\p{Ll}+)", after)
-        if next_word is not None:
-            if _FUTURE.fullmatch(next_word.group(1)):
-                return Direction.FUTURE
-            if _PAST.fullmatch(next_word.group(1)):
-                return Direction.PAST
+        following = self._following(end)
+        if _FUTURE.fullmatch(following):
+            return Direction.FUTURE
+        if _PAST.fullmatch(following):
+            return Direction.PAST
         sentence = self.text[self.sentence_start : self.sentence_end]
         if _PAST.search(sentence) is None and _FUTURE.search(sentence) is not None:
             return Direction.FUTURE
         return Direction.PAST
+
+    def told_direction(self, end: int) -> Direction:
+        """Return what the verb right behind an expression says; NEAREST where none stands there."""
+        following = self._following(end)
+        if _WILL_BE.fullmatch(following):
+            return Direction.FUTURE
+        return Direction.PAST if _WAS.fullmatch(following) else Direction.NEAREST
+
+    def _following(self, end: int) -> str:
+        match = regex.match(r"\s+(\p{Ll}+)", self.text[end : self.sentence_end])
+        return match.group(1) if match is not None else ""
 
     def today(self) -> str:
         """Return the document time's day, or `XXXX-XX-XX`."""
