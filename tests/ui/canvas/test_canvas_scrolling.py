@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -157,3 +159,37 @@ def test_an_empty_article(canvas: ArticleCanvas) -> None:
     assert canvas.visible_marks() == []
     canvas.set_zoom(150)
     assert canvas.caret() == 0
+
+
+@pytest.mark.parametrize("distance", [40, -40, 333, -500])
+def test_what_is_moved_looks_as_if_painted_anew(
+    long_canvas: ArticleCanvas, qtbot: QtBot, distance: int
+) -> None:
+    canvas = long_canvas
+    canvas.verticalScrollBar().setValue(4_000)
+    canvas.viewport().repaint()
+    before = canvas.places()
+    canvas.scroll_by(distance)
+    assert canvas.places().shift_since(before) in (-distance, None)
+    moved = _pixels(canvas, qtbot)
+    canvas.viewport().update()
+    anew = _pixels(canvas, qtbot)
+    # Round corners are smoothed a shade differently at another height; nothing more may differ.
+    assert int(np.abs(moved - anew).max()) <= 16
+
+
+def _pixels(canvas: ArticleCanvas, qtbot: QtBot) -> npt.NDArray[np.int16]:
+    qtbot.wait(50)
+    image = canvas.screen().grabWindow(canvas.winId()).toImage()
+    return np.frombuffer(image.constBits(), np.uint8).astype(np.int16)
+
+
+def test_scrolling_hovers_over_what_comes_under_the_pointer(
+    long_canvas: ArticleCanvas, hand
+) -> None:
+    canvas = long_canvas
+    mark = canvas.state.marks["m1"]
+    hand.move(hand.point(mark.start + 1))
+    assert canvas.state.hovered == "m1"
+    canvas.scroll_by(2_000)
+    assert canvas.state.hovered != "m1"

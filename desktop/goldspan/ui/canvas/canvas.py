@@ -52,6 +52,7 @@ class ArticleCanvas(CanvasView):
         self._accessible = CanvasAccessible(self)
         self._mouse = MouseHandler(self)
         self._keys = KeyHandler(self)
+        self.viewMoved.connect(self._mouse.view_moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)

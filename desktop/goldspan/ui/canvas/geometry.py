@@ -74,6 +74,21 @@ class Geometry:
                 return first, box.start
         return first, last.row.text.end
 
+    def shift_since(self, before: Geometry) -> int | None:
+        """Return by how many whole pixels everything moved down since, or None if otherwise."""
+        tops = {placed.row.index: (placed.top, placed.row) for placed in before.rows}
+        shifts = set()
+        for placed in self.rows:
+            top, row = tops.get(placed.row.index, (None, None))
+            if top is not None:
+                if row is not placed.row:
+                    return None
+                shifts.add(round(float(placed.top - top), 3))
+        if len(shifts) != 1:
+            return None
+        shift = shifts.pop()
+        return int(shift) if shift.is_integer() else None
+
     def fragments(self, start: int, end: int) -> list[Fragment]:
         """Return the pieces of a range that are in view, from the top."""
         found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtGui import QColor, QPen
 
@@ -50,5 +51,8 @@ class Inks:
 
 
 def on_pixel(value: float, ratio: float) -> float:
-    """Return the nearest length that falls on a device pixel."""
-    return round(value * ratio) / ratio
+    """Return the nearest length that falls on a device pixel, halves upwards.
+
+    So a place that moves by whole pixels moves its pixels by as many.
+    """
+    return floor(value * ratio + 0.5) / ratio

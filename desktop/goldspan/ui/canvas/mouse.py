@@ -67,6 +67,7 @@ class MouseHandler:
         self._canvas = canvas
         self._gesture: Selecting | Resizing | Linking | Pressing | None = None
         self._point = QPointF()
+        self._inside = False
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._double_at: QPointF | None = None
         self._double_time = 0
@@ -128,6 +129,7 @@ class MouseHandler:
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or hover."""
+        self._inside = True
         self._point, self._modifiers = event.position(), event.modifiers()
         if self._gesture is None:
             self._hover(self._point)
@@ -188,8 +190,14 @@ class MouseHandler:
             canvas.select_range(*word)
             self._settled.start()
 
+    def view_moved(self) -> None:
+        """Hover over what has come under the pointer."""
+        if self._gesture is None and self._inside:
+            self._hover(self._point)
+
     def leave(self) -> None:
         """Hover over nothing."""
+        self._inside = False
         if self._gesture is None:
             self._set_hovered(None)
 

@@ -28,6 +28,11 @@ class Frame:
     aimed: str | None = None
     caret: bool = False
 
+    def has_overlay(self) -> bool:
+        """Tell whether something is shown that does not simply move along with the text."""
+        state = self.geometry.state
+        return bool(self.spots or self.link or state.preview or state.shown_arrows())
+
 
 def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRectF, ratio: float) -> None:
     """Paint the part of the frame that lies in `dirty`; `ratio` is device pixels per pixel."""

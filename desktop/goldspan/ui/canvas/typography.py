@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -17,7 +18,7 @@ _SAMPLE = (
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """What a line is made of, from the top: ascent, descent, lanes, tags, space.
+    """What a line is made of, from the top: glyphs, lanes, tags, space.
 
     `lane` is the distance from one bar to the next, `bar` a bar's own height. `line` is the
     height of a line with one lane; each further lane adds `lane`.
@@ -27,8 +28,7 @@ class Typography:
     tag_font: QFont
     tag_metrics: QFontMetricsF
     scale: float
-    ascent: float
-    descent: float
+    text_height: float
     lane_gap: float
     lane: float
     bar: float
@@ -40,11 +40,6 @@ class Typography:
     characters: float
     padding: float
 
-    @property
-    def text_height(self) -> float:
-        """Return the height of a line's glyphs."""
-        return self.ascent + self.descent
-
     def line_height(self, lanes: int) -> float:
         """Return the height of a line with so many lanes in use; room for one is always kept."""
         return self.line + max(0, lanes - 1) * self.lane
@@ -55,7 +50,7 @@ class Typography:
 
     def tag_top(self, lanes: int) -> float:
         """Return where the strip of tags begins in a line with so many lanes in use."""
-        return self.lane_top(max(1, lanes)) - self.lane + self.bar + self.scale
+        return self.lane_top(max(1, lanes)) - self.lane + self.bar + self.lane_gap
 
 
 def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
@@ -71,24 +66,24 @@ def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
     tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * scale)
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    lane, bar, tag = 6 * scale, 4 * scale, 10 * scale
-    text_height = metrics.ascent() + metrics.descent()
-    text_line = max(LINE_HEIGHT * font.pixelSize(), text_height + 2 * scale)
+    # Whole pixels throughout: what scrolls by whole pixels then looks the same everywhere.
+    lane, bar, tag = round(6 * scale), round(4 * scale), round(10 * scale)
+    text_height = ceil(metrics.ascent() + metrics.descent())
+    text_line = max(round(LINE_HEIGHT * font.pixelSize()), text_height + round(2 * scale))
     return Typography(
         font=font,
         tag_font=tag_font,
         tag_metrics=QFontMetricsF(tag_font),
         scale=scale,
-        ascent=metrics.ascent(),
-        descent=metrics.descent(),
-        lane_gap=1 * scale,
+        text_height=text_height,
+        lane_gap=max(1, round(scale)),
         lane=lane,
         bar=bar,
         tag=tag,
-        line=text_line + lane + tag - 2 * scale,
-        empty_row=14 * scale,
-        row_gap=6 * scale,
+        line=text_line + lane + tag - round(2 * scale),
+        empty_row=round(14 * scale),
+        row_gap=round(6 * scale),
         column=round(width * COLUMN_CHARACTERS),
         characters=COLUMN_CHARACTERS,
-        padding=32 * scale,
+        padding=round(32 * scale),
     )

@@ -142,8 +142,9 @@ class CanvasView(QAbstractScrollArea):
 
     def scroll_by(self, distance: float) -> None:
         """Scroll by so many pixels, down where positive."""
+        before = self.places()
         self.page.scroll_by(distance, self.viewport().height())
-        self._refresh()
+        self._show_scrolled(before)
 
     def places(self) -> Geometry:
         """Return where everything stands at present."""
@@ -177,10 +178,10 @@ class CanvasView(QAbstractScrollArea):
             return
         height = self.viewport().height()
         if abs(dy) < 3 * height:
-            self.page.scroll_by(-dy, height)
+            self.scroll_by(-dy)
         else:
             self.page.scroll_to(self.verticalScrollBar().value(), height)
-        self._refresh()
+            self._refresh()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll, or zoom with Ctrl."""
@@ -203,6 +204,18 @@ class CanvasView(QAbstractScrollArea):
         self.page.set_typography(typography, width)
         self.page.settle(self.viewport().height())
         self._refresh()
+
+    def _show_scrolled(self, before: Geometry) -> None:
+        """Move what is painted already, and paint what comes into view."""
+        self._places = None
+        shift = self.places().shift_since(before)
+        movable = shift is not None and abs(shift) < self.viewport().height()
+        if shift is None or not movable or self.frame().has_overlay():
+            self._refresh()
+            return
+        self._refresh(QRectF())
+        if shift:
+            self.viewport().scroll(0, shift)
 
     def _refresh(self, dirty: QRectF | None = None) -> None:
         """Place everything anew, keep the scroll bar true, paint what is dirty (None: all)."""
