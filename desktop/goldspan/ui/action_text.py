@@ -43,7 +43,8 @@ def action_text(action: Action, scheme: Scheme, language: str) -> str:
 def _subject(action: Action, scheme: Scheme, language: str) -> str:
     subject = action.subject
     if subject.isdigit() and action.kind in COUNTED:
-        return QCoreApplication.translate("ActionText", "%n article(s)", "", int(subject))
+        count = int(subject)
+        return QCoreApplication.translate("ActionText", "%n article(s)", "", count)
     if subject.isdigit() and action.kind in COUNTED_SUGGESTIONS:
         return QCoreApplication.translate("ActionText", "%n suggestion(s)", "", int(subject))
     label, link = scheme.label(subject), scheme.link(subject)

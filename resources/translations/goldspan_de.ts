@@ -1,0 +1,2406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionText</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActorEditor</name>
+    <message>
+        <source>New in the register of actors</source>
+        <translation>Neu im Akteursregister</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Choose an article on the left, or open one in the library.</source>
+        <translation>Wählen Sie links einen Artikel, oder öffnen Sie einen aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>All articles are done.</source>
+        <translation>Alle Artikel sind fertig.</translation>
+    </message>
+    <message>
+        <source>Link: go to the other span with Tab, then Enter</source>
+        <translation>Verknüpfen: mit Tab zur anderen Markierung, dann Enter</translation>
+    </message>
+    <message>
+        <source>token snap</source>
+        <translation>wortweise</translation>
+    </message>
+    <message>
+        <source>character snap</source>
+        <translation>zeichenweise</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCanvas</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles, {done} of {all} done</source>
+        <translation>Artikel, {done} von {all} fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) left</source>
+        <translation>
+            <numerusform>%n Vorschlag offen</numerusform>
+            <numerusform>%n Vorschläge offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskController</name>
+    <message numerus="yes">
+        <source>Accepted %n suggestion(s).</source>
+        <translation>
+            <numerusform>%n Vorschlag angenommen.</numerusform>
+            <numerusform>%n Vorschläge angenommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Document time</source>
+        <translation>Dokumentzeit</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Notes from the import</source>
+        <translation>Hinweise vom Import</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel entfernen</numerusform>
+            <numerusform>%n Artikel entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected.</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt.</numerusform>
+            <numerusform>%n Artikel ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an article to see and edit what is known about it.</source>
+        <translation>Wählen Sie einen Artikel, um seine Angaben zu sehen und zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Not a TIMEX3 date. Write 2021, 2021-12, 2021-12-28 or 2021-12-28T07:09, as much as is known.</source>
+        <translation>Kein TIMEX3-Datum. Schreiben Sie 2021, 2021-12, 2021-12-28 oder 2021-12-28T07:09, so viel wie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Dates such as “Monday” are resolved from it.</source>
+        <translation>Von ihr aus werden Angaben wie „Montag“ aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Typed by hand.</source>
+        <translation>Von Hand eingegeben.</translation>
+    </message>
+    <message>
+        <source>From the metadata of the file.</source>
+        <translation>Aus den Metadaten der Datei.</translation>
+    </message>
+    <message>
+        <source>Found in the text.</source>
+        <translation>Im Text gefunden.</translation>
+    </message>
+    <message>
+        <source>Found in the web page.</source>
+        <translation>In der Webseite gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name in files: {name}</source>
+        <translation>Name in Dateien: {name}</translation>
+    </message>
+    <message>
+        <source>Imported from {source}</source>
+        <translation>Importiert aus {source}</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>Übersprungen: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: plain text, web pages, JSONL, CSV, Word and PDF.</source>
+        <translation>Ziehen Sie Dateien oder Ordner hierher: Text, Webseiten, JSONL, CSV, Word und PDF.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Replace the folder if it exists</source>
+        <translation>Ordner ersetzen, falls es ihn gibt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected article(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Artikel</numerusform>
+            <numerusform>%n ausgewählte Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>All layers, one set each</source>
+        <translation>Alle Ebenen, je ein Satz Dateien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation>Wohin exportieren?</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportiere …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) exported.</source>
+        <translation>
+            <numerusform>%n Artikel exportiert.</numerusform>
+            <numerusform>%n Artikel exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) without gold left out.</source>
+        <translation>
+            <numerusform>%n Artikel ohne Gold ausgelassen.</numerusform>
+            <numerusform>%n Artikel ohne Gold ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) the format cannot carry:</source>
+        <translation>
+            <numerusform>Eines kann das Format nicht aufnehmen:</numerusform>
+            <numerusform>%n Dinge kann das Format nicht aufnehmen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Find by title, outlet or date</source>
+        <translation>Titel, Medium oder Datum suchen</translation>
+    </message>
+    <message>
+        <source>Find articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 von %n Artikel</numerusform>
+            <numerusform>%1 von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest for %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel vorschlagen lassen</numerusform>
+            <numerusform>%n Artikel vorschlagen lassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>keine Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>Annotator: {name}</translation>
+    </message>
+    <message>
+        <source>Colours: as the system</source>
+        <translation>Farben: wie das System</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>HereList</name>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here (%n)</source>
+        <translation>
+            <numerusform>Hier (%n)</numerusform>
+            <numerusform>Hier (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the suggested link to {quote}</source>
+        <translation>Die vorgeschlagene Verknüpfung mit {quote} annehmen</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the link to {quote}</source>
+        <translation>Die Verknüpfung mit {quote} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>from the files themselves</source>
+        <translation>aus den Dateien selbst</translation>
+    </message>
+    <message>
+        <source>Metadata file</source>
+        <translation>Metadatendatei</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with metadata</source>
+        <translation>CSV-Datei mit Metadaten wählen</translation>
+    </message>
+    <message>
+        <source>Without a metadata file</source>
+        <translation>Ohne Metadatendatei</translation>
+    </message>
+    <message>
+        <source>Column with the text</source>
+        <translation>Spalte mit dem Text</translation>
+    </message>
+    <message>
+        <source>Whose layer</source>
+        <translation>Wessen Ebene</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Take them into my layer</source>
+        <translation>In meine Ebene übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in these files name no annotator</source>
+        <translation>
+            <numerusform>Bei %n Markierung in diesen Dateien steht nicht, von wem sie ist</numerusform>
+            <numerusform>Bei %n Markierungen in diesen Dateien steht nicht, von wem sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Encoding of {file}?</source>
+        <translation>Zeichensatz von {file}?</translation>
+    </message>
+    <message>
+        <source>Encoding of {file}</source>
+        <translation>Zeichensatz von {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation>Abgelehnte Dateien</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Articles ({endings});;All files (*)</source>
+        <translation>Artikel ({endings});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lese …</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lese die Dateien …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n neuer Artikel</numerusform>
+            <numerusform>%n neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be imported.</source>
+        <translation>Nichts davon lässt sich importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) already in the project</source>
+        <translation>
+            <numerusform>%n Artikel ist schon im Projekt</numerusform>
+            <numerusform>%n Artikel sind schon im Projekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>Neue Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel importieren</numerusform>
+            <numerusform>%n Artikel importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the layers</source>
+        <translation>Ebenen importieren</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importiere …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n Artikel importiert.</numerusform>
+            <numerusform>%n Artikel importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) imported</source>
+        <translation>
+            <numerusform>%n Markierung importiert</numerusform>
+            <numerusform>%n Markierungen importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without an annotator left out</source>
+        <translation>
+            <numerusform>%n Markierung ohne Annotator ausgelassen</numerusform>
+            <numerusform>%n Markierungen ohne Annotator ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Drag over words to mark them, or click a span to see what it says.
+
+N goes to the next suggestion, Enter accepts it, X rejects it, Space accepts it and goes on.</source>
+        <translation>Ziehen Sie über Wörter, um sie zu markieren, oder klicken Sie eine Markierung an, um ihre Angaben zu sehen.
+
+N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertaste nimmt ihn an und geht weiter.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept this suggestion (Enter)</source>
+        <translation>Diesen Vorschlag annehmen (Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject this suggestion (X)</source>
+        <translation>Diesen Vorschlag ablehnen (X)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Accept it and change it (E)</source>
+        <translation>Annehmen und ändern (E)</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys while the article has the focus</source>
+        <translation>Tasten, solange der Artikel den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>move the caret; Shift selects, Ctrl goes by sentence</source>
+        <translation>bewegen die Marke; mit Umschalt auswählen, mit Strg satzweise</translation>
+    </message>
+    <message>
+        <source>select the word, the sentence</source>
+        <translation>Wort, Satz auswählen</translation>
+    </message>
+    <message>
+        <source>snap to tokens or to characters</source>
+        <translation>wortweise oder zeichenweise auswählen</translation>
+    </message>
+    <message>
+        <source>make, relabel or arm a label</source>
+        <translation>mit dem Label markieren, umbenennen oder es bereitlegen</translation>
+    </message>
+    <message>
+        <source>find a label by name</source>
+        <translation>Label nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>go to the next or previous span</source>
+        <translation>zur nächsten oder vorigen Markierung</translation>
+    </message>
+    <message>
+        <source>go through the spans beneath</source>
+        <translation>durch die Markierungen darunter</translation>
+    </message>
+    <message>
+        <source>move the end of the span</source>
+        <translation>Ende der Markierung verschieben</translation>
+    </message>
+    <message>
+        <source>move the start of the span</source>
+        <translation>Anfang der Markierung verschieben</translation>
+    </message>
+    <message>
+        <source>remove the span, reject the suggestion</source>
+        <translation>Markierung entfernen, Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>next, previous suggestion</source>
+        <translation>nächster, voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>accept and go to the next</source>
+        <translation>annehmen und zum nächsten</translation>
+    </message>
+    <message>
+        <source>accept the suggestion, then its links; finish a link</source>
+        <translation>Vorschlag annehmen, dann seine Verknüpfungen; Verknüpfung abschließen</translation>
+    </message>
+    <message>
+        <source>reject the suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>edit the span’s attributes</source>
+        <translation>Angaben der Markierung bearbeiten</translation>
+    </message>
+    <message>
+        <source>link: L, then Tab to the other span, Enter</source>
+        <translation>verknüpfen: L, mit Tab zur anderen Markierung, Enter</translation>
+    </message>
+    <message>
+        <source>take the selection as the claim’s cue</source>
+        <translation>Auswahl als Signalwort der Aussage nehmen</translation>
+    </message>
+    <message>
+        <source>article done, open the next</source>
+        <translation>Artikel fertig, nächsten öffnen</translation>
+    </message>
+    <message>
+        <source>open the next article</source>
+        <translation>nächsten Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>cancel, deselect, disarm</source>
+        <translation>abbrechen, Auswahl aufheben, Label weglegen</translation>
+    </message>
+    <message>
+        <source>change panes</source>
+        <translation>Bereich wechseln</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>rückgängig, wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPopup</name>
+    <message>
+        <source>Choose a label</source>
+        <translation>Label wählen</translation>
+    </message>
+    <message>
+        <source>Find a label by name</source>
+        <translation>Label nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Cue of the selected claim</source>
+        <translation>Signalwort der gewählten Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Select an article to see and edit what is known about it.</source>
+        <translation>Wählen Sie einen Artikel, um seine Angaben zu sehen und zu bearbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n Artikel entfernt.</numerusform>
+            <numerusform>%n Artikel entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>Die Einstellungen ließen sich nicht speichern: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong in Goldspan. This is an error of the program.</source>
+        <translation>In Goldspan ist etwas schiefgegangen. Das ist ein Fehler des Programms.</translation>
+    </message>
+    <message>
+        <source>Everything that was shown as saved is in the project.</source>
+        <translation>Alles, was als gespeichert angezeigt wurde, ist im Projekt.</translation>
+    </message>
+    <message>
+        <source>Please report it: “Copy details” puts what is needed into the clipboard.</source>
+        <translation>Bitte melden Sie ihn: „Einzelheiten kopieren“ legt das Nötige in die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Label {name}, key {key}</source>
+        <translation>Label {name}, Taste {key}</translation>
+    </message>
+    <message>
+        <source>{name}: press to arm, or with text selected to mark it (key {key})</source>
+        <translation>{name}: drücken, um das Label bereitzulegen oder den ausgewählten Text zu markieren (Taste {key})</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>Fertig, nächster</translation>
+    </message>
+    <message>
+        <source>Mark this article as done and open the next one (key D)</source>
+        <translation>Diesen Artikel als fertig kennzeichnen und den nächsten öffnen (Taste D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n visible</source>
+        <translation>
+            <numerusform>%n sichtbaren annehmen</numerusform>
+            <numerusform>%n sichtbare annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>It stands with everything you mark, also what you marked before.</source>
+        <translation>Er steht bei allem, was Sie markieren, auch bei Früherem.</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Namen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping at the next article…</source>
+        <translation>Hält beim nächsten Artikel an …</translation>
+    </message>
+</context>
+<context>
+    <name>RangesEditor</name>
+    <message>
+        <source>Use selection</source>
+        <translation>Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first (key C)</source>
+        <translation>Wählen Sie zuerst die Wörter im Artikel aus (Taste C)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dazunehmen</translation>
+    </message>
+    <message>
+        <source>Add the selected words as a further part</source>
+        <translation>Die ausgewählten Wörter als weiteren Teil dazunehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
+    <name>ShownSpans</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SpanMenu</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change to {label}</source>
+        <translation>Ändern in {label}</translation>
+    </message>
+    <message>
+        <source>Mark as {label}</source>
+        <translation>Als {label} markieren</translation>
+    </message>
+    <message>
+        <source>Link to another span</source>
+        <translation>Mit anderer Markierung verknüpfen</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Goldspan</source>
+        <translation>Goldspan</translation>
+    </message>
+    <message>
+        <source>Turn news articles into gold data: mark actors, dates and claims over suggestions.</source>
+        <translation>Aus Nachrichten werden Golddaten: Markieren Sie Akteure, Daten und Aussagen über Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>Or drop a project file here.</source>
+        <translation>Oder ziehen Sie eine Projektdatei hierher.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Your name stands with everything you mark.</source>
+        <translation>Ihr Name steht bei allem, was Sie markieren.</translation>
+    </message>
+    <message>
+        <source>Say once who you are: your name stands with everything you mark.</source>
+        <translation>Sagen Sie einmal, wer Sie sind: Ihr Name steht bei allem, was Sie markieren.</translation>
+    </message>
+    <message>
+        <source>Say who you are and press Enter to open “{name}”.</source>
+        <translation>Sagen Sie, wer Sie sind, und öffnen Sie „{name}“ mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>First your name, please: it stands with everything you mark.</source>
+        <translation>Bitte zuerst Ihr Name: Er steht bei allem, was Sie markieren.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Goldspan projects (*.goldspan)</source>
+        <translation>Goldspan-Projekte (*.goldspan)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Goldspan projects (*.goldspan);;All files (*)</source>
+        <translation>Goldspan-Projekte (*.goldspan);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>speichert …</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) left</source>
+        <translation>
+            <numerusform>%n Vorschlag offen</numerusform>
+            <numerusform>%n Vorschläge offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>Suggesting for %n article(s)…</source>
+        <translation>
+            <numerusform>Vorschläge für %n Artikel …</numerusform>
+            <numerusform>Vorschläge für %n Artikel …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made.</source>
+        <translation>
+            <numerusform>%n Vorschlag gemacht.</numerusform>
+            <numerusform>%n Vorschläge gemacht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimexWords</name>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day.</source>
+        <translation>Diese Uhrzeit gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Not a TIMEX3 value. Examples: 2022-01-10, 2021-12-27TEV, P2Y.</source>
+        <translation>Kein TIMEX3-Wert. Beispiele: 2022-01-10, 2021-12-27TEV, P2Y.</translation>
+    </message>
+    <message>
+        <source>about now</source>
+        <translation>um jetzt</translation>
+    </message>
+    <message>
+        <source>some time ago</source>
+        <translation>vor einiger Zeit</translation>
+    </message>
+    <message>
+        <source>some time ahead</source>
+        <translation>in einiger Zeit</translation>
+    </message>
+    <message>
+        <source>some years</source>
+        <translation>einige Jahre</translation>
+    </message>
+    <message>
+        <source>some months</source>
+        <translation>einige Monate</translation>
+    </message>
+    <message>
+        <source>some weeks</source>
+        <translation>einige Wochen</translation>
+    </message>
+    <message>
+        <source>some days</source>
+        <translation>einige Tage</translation>
+    </message>
+    <message>
+        <source>some hours</source>
+        <translation>einige Stunden</translation>
+    </message>
+    <message>
+        <source>some minutes</source>
+        <translation>einige Minuten</translation>
+    </message>
+    <message>
+        <source>some seconds</source>
+        <translation>einige Sekunden</translation>
+    </message>
+    <message>
+        <source>some decades</source>
+        <translation>einige Jahrzehnte</translation>
+    </message>
+    <message>
+        <source>some centuries</source>
+        <translation>einige Jahrhunderte</translation>
+    </message>
+    <message>
+        <source>some time</source>
+        <translation>einige Zeit</translation>
+    </message>
+    <message>
+        <source>{number} years</source>
+        <translation>{number} Jahre</translation>
+    </message>
+    <message>
+        <source>{number} months</source>
+        <translation>{number} Monate</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decade(s)</source>
+        <translation>
+            <numerusform>%n Jahrzehnt</numerusform>
+            <numerusform>%n Jahrzehnte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centuries</source>
+        <translation>
+            <numerusform>%n Jahrhundert</numerusform>
+            <numerusform>%n Jahrhunderte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n Quartal</numerusform>
+            <numerusform>%n Quartale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend(s)</source>
+        <translation>
+            <numerusform>%n Wochenende</numerusform>
+            <numerusform>%n Wochenenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the {year}s</source>
+        <translation>die {year}er</translation>
+    </message>
+    <message>
+        <source>the years {first}–{last}</source>
+        <translation>die Jahre {first}–{last}</translation>
+    </message>
+    <message>
+        <source>weekend of week {week}, {year}</source>
+        <translation>Wochenende der Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>week {week}, {year}</source>
+        <translation>Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>Frühling</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>Sommer</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>Herbst</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>Winter</translation>
+    </message>
+    <message>
+        <source>first quarter of</source>
+        <translation>erstes Quartal</translation>
+    </message>
+    <message>
+        <source>second quarter of</source>
+        <translation>zweites Quartal</translation>
+    </message>
+    <message>
+        <source>third quarter of</source>
+        <translation>drittes Quartal</translation>
+    </message>
+    <message>
+        <source>fourth quarter of</source>
+        <translation>viertes Quartal</translation>
+    </message>
+    <message>
+        <source>first half of</source>
+        <translation>erste Hälfte</translation>
+    </message>
+    <message>
+        <source>second half of</source>
+        <translation>zweite Hälfte</translation>
+    </message>
+    <message>
+        <source>{time} o’clock</source>
+        <translation>{time} Uhr</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>am Morgen</translation>
+    </message>
+    <message>
+        <source>at midday</source>
+        <translation>mittags</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>am Nachmittag</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>am Abend</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>nachts</translation>
+    </message>
+    <message>
+        <source>in the daytime</source>
+        <translation>am Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Ohne sie schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Vorschläge holen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>new project</source>
+        <translation>neues Projekt</translation>
+    </message>
+    <message>
+        <source>import {subject}</source>
+        <translation>Import {subject}</translation>
+    </message>
+    <message>
+        <source>suggestions of {subject}</source>
+        <translation>Vorschläge von {subject}</translation>
+    </message>
+    <message>
+        <source>label {subject}</source>
+        <translation>{subject} markieren</translation>
+    </message>
+    <message>
+        <source>relabel as {subject}</source>
+        <translation>in {subject} ändern</translation>
+    </message>
+    <message>
+        <source>resize {subject}</source>
+        <translation>Grenzen von {subject}</translation>
+    </message>
+    <message>
+        <source>delete {subject}</source>
+        <translation>{subject} löschen</translation>
+    </message>
+    <message>
+        <source>edit {subject}</source>
+        <translation>{subject} bearbeiten</translation>
+    </message>
+    <message>
+        <source>link {subject}</source>
+        <translation>verknüpfen {subject}</translation>
+    </message>
+    <message>
+        <source>remove link {subject}</source>
+        <translation>Verknüpfung lösen {subject}</translation>
+    </message>
+    <message>
+        <source>accept {subject}</source>
+        <translation>{subject} annehmen</translation>
+    </message>
+    <message>
+        <source>reject {subject}</source>
+        <translation>{subject} ablehnen</translation>
+    </message>
+    <message>
+        <source>change state {subject}</source>
+        <translation>Stand ändern {subject}</translation>
+    </message>
+    <message>
+        <source>edit register {subject}</source>
+        <translation>Register bearbeiten {subject}</translation>
+    </message>
+    <message>
+        <source>remove {subject}</source>
+        <translation>{subject} entfernen</translation>
+    </message>
+    <message>
+        <source>undo {subject}</source>
+        <translation>{subject} rückgängig</translation>
+    </message>
+    <message>
+        <source>redo {subject}</source>
+        <translation>{subject} wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The span {label} {start}–{end} does not match the article’s text: it quotes “{quote}”, the text has “{found}”.</source>
+        <translation>Die Markierung {label} {start}–{end} passt nicht zum Text des Artikels: Sie zitiert „{quote}“, im Text steht „{found}“.</translation>
+    </message>
+    <message>
+        <source>Offsets must be code points into the text as stored, end exclusive.</source>
+        <translation>Positionen zählen Unicode-Zeichen (Codepoints) im gespeicherten Text, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>overlaps a longer one</source>
+        <translation>überlappt eine längere</translation>
+    </message>
+    <message>
+        <source>holds nothing but space</source>
+        <translation>enthält nur Leerraum</translation>
+    </message>
+    <message>
+        <source>CoNLL has no column for it</source>
+        <translation>CoNLL hat keine Spalte dafür</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”; it has {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“; sie hat {columns}.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text. A table that describes other files is given as metadata instead.</source>
+        <translation>Sagen Sie, in welcher Spalte der Text steht. Eine Tabelle, die andere Dateien beschreibt, geben Sie als Metadaten an.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no document time; it was left out.</source>
+        <translation>„{value}“ ist keine Dokumentzeit; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Write it like 2021-12, 2021-12-28 or 2021-12-28T07:09.</source>
+        <translation>Schreiben Sie sie wie 2021-12, 2021-12-28 oder 2021-12-28T07:09.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the table has columns.</source>
+        <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten.</translation>
+    </message>
+    <message>
+        <source>Put texts with separators or newlines in quotation marks.</source>
+        <translation>Setzen Sie Texte mit Trennzeichen oder Zeilenumbrüchen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row has no text.</source>
+        <translation>Die Zeile hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>is kept, but spaCy’s tokenizer does not cut there: training passes over it</source>
+        <translation>bleibt erhalten, aber spaCys Tokenizer trennt dort nicht: Das Training übergeht sie</translation>
+    </message>
+    <message>
+        <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
+        <translation>überlappt eine andere: steht in doc.spans, aber nicht in doc.ents</translation>
+    </message>
+    <message>
+        <source>Reading this kind of file needs a package that is not installed.</source>
+        <translation>Um solche Dateien zu lesen, fehlt ein Paket.</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation>Installieren Sie es mit: {command}</translation>
+    </message>
+    <message>
+        <source>It is no readable {kind} file: {reason}.</source>
+        <translation>Das ist keine lesbare {kind}-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as {encoding}.</source>
+        <translation>Die Datei ist nicht als {encoding} lesbar.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or leave it to be found out.</source>
+        <translation>Wählen Sie einen anderen Zeichensatz, oder lassen Sie ihn ermitteln.</translation>
+    </message>
+    <message>
+        <source>The file is binary, not text.</source>
+        <translation>Die Datei ist binär, kein Text.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-8, but broken in places.</source>
+        <translation>Die Datei ist UTF-8, aber stellenweise beschädigt.</translation>
+    </message>
+    <message>
+        <source>Get it anew, or say that it has another encoding.</source>
+        <translation>Holen Sie sie neu, oder geben Sie einen anderen Zeichensatz an.</translation>
+    </message>
+    <message>
+        <source>No encoding was found in which the file is text.</source>
+        <translation>In keinem Zeichensatz ergibt die Datei Text.</translation>
+    </message>
+    <message>
+        <source>Say which encoding it has, or save it as UTF-8.</source>
+        <translation>Geben Sie ihren Zeichensatz an, oder speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>No article was found in this page.</source>
+        <translation>Auf dieser Seite wurde kein Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>Save the text of the article as plain text, and import that.</source>
+        <translation>Speichern Sie den Text des Artikels als reinen Text, und importieren Sie den.</translation>
+    </message>
+    <message>
+        <source>Lone surrogates were replaced with U+FFFD.</source>
+        <translation>Einzelne Surrogate wurden durch U+FFFD ersetzt.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The article has no text.</source>
+        <translation>Der Artikel hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no document time: left out of {count} articles.</source>
+        <translation>„{name}“ ist keine Dokumentzeit: bei {count} Artikeln ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The field “{name}” is unknown: left out of {count} articles.</source>
+        <translation>Das Feld „{name}“ ist unbekannt: bei {count} Artikeln ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s owner is not understood: {reason}.</source>
+        <translation>Wem die Ebene gehört, ist nicht zu verstehen: {reason}.</translation>
+    </message>
+    <message>
+        <source>No article of this import is called “{name}”.</source>
+        <translation>Kein Artikel dieses Imports heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The metadata table “{file}” has no column “file”.</source>
+        <translation>Die Metadatentabelle „{file}“ hat keine Spalte „file“.</translation>
+    </message>
+    <message>
+        <source>Its columns may be: {columns}.</source>
+        <translation>Ihre Spalten dürfen sein: {columns}.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is unknown and was left out.</source>
+        <translation>Die Spalte „{column}“ ist unbekannt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password.</source>
+        <translation>Die PDF-Datei verlangt ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>Save it without one first.</source>
+        <translation>Speichern Sie sie zuerst ohne.</translation>
+    </message>
+    <message>
+        <source>The PDF holds no text, only pictures.</source>
+        <translation>Die PDF-Datei enthält keinen Text, nur Bilder.</translation>
+    </message>
+    <message>
+        <source>Run text recognition on it first.</source>
+        <translation>Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
+    </message>
+    <message>
+        <source>It has {size} MB; one article may have {limit} MB.</source>
+        <translation>Sie hat {size} MB; ein Artikel darf {limit} MB haben.</translation>
+    </message>
+    <message>
+        <source>Cut it into articles first.</source>
+        <translation>Zerlegen Sie sie zuerst in Artikel.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>Die Datei ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: {reason}.</source>
+        <translation>Die Zeile ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is not a Goldspan record: {place}: {reason}.</source>
+        <translation>Die Zeile ist kein Goldspan-Datensatz: {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{name}”: {count} spans were left out.</source>
+        <translation>Das Schema hat kein Label „{name}“: {count} Markierungen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Of “{name}”, {count} spans do not quote the text at their offsets and were left out; offsets must be code points, end exclusive.</source>
+        <translation>Von „{name}“ zitieren {count} Markierungen nicht den Text an ihren Positionen und wurden ausgelassen; Positionen zählen Unicode-Zeichen, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Of “{name}”, {count} spans begin or end inside a character that is made of several code points and were left out.</source>
+        <translation>Von „{name}“ beginnen oder enden {count} Markierungen mitten in einem zusammengesetzten Zeichen und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} spans have an id that another span of their article has too (first “{name}”); they were left out.</source>
+        <translation>{count} Markierungen haben eine Kennung, die im selben Artikel schon vergeben ist (zuerst „{name}“); sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The scheme has no attribute “{name}” for “{value}”: left out of {count} spans.</source>
+        <translation>Das Schema hat für „{value}“ keine Angabe „{name}“: bei {count} Markierungen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The words of “{name}” do not stand in the article: left out of {count} spans.</source>
+        <translation>Die Wörter von „{name}“ stehen nicht im Artikel: bei {count} Markierungen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be “{value}” in this scheme: left out of {count} spans.</source>
+        <translation>„{name}“ kann in diesem Schema nicht „{value}“ sein: bei {count} Markierungen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} links of the type “{name}” were left out: the scheme does not allow them, or one of their spans is missing.</source>
+        <translation>{count} Verknüpfungen der Art „{name}“ wurden ausgelassen: Das Schema erlaubt sie nicht, oder eine ihrer Markierungen fehlt.</translation>
+    </message>
+    <message>
+        <source>No format is known for the ending “{suffix}”.</source>
+        <translation>Für die Endung „{suffix}“ ist kein Format bekannt.</translation>
+    </message>
+    <message>
+        <source>These are read: {known}.</source>
+        <translation>Gelesen werden: {known}.</translation>
+    </message>
+    <message>
+        <source>No export format is called “{name}”.</source>
+        <translation>Kein Exportformat heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>These are written: {known}.</source>
+        <translation>Geschrieben werden: {known}.</translation>
+    </message>
+    <message>
+        <source>It is no table from line {line} on: {reason}.</source>
+        <translation>Ab Zeile {line} ist es keine Tabelle: {reason}.</translation>
+    </message>
+    <message>
+        <source>The table has no header.</source>
+        <translation>Die Tabelle hat keine Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The suggestions were cancelled.</source>
+        <translation>Die Vorschläge wurden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What was finished before is kept.</source>
+        <translation>Was vorher fertig war, bleibt.</translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} cannot be loaded: {reason}.</source>
+        <translation>Die Pipeline {pipeline} lässt sich nicht laden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline, or install this one where Goldspan is installed.</source>
+        <translation>Wählen Sie eine andere Pipeline, oder installieren Sie diese dort, wo Goldspan installiert ist.</translation>
+    </message>
+    <message>
+        <source>The pipeline’s process ended while it read the article {article}.</source>
+        <translation>Der Prozess der Pipeline endete, während er den Artikel {article} las.</translation>
+    </message>
+    <message>
+        <source>The other articles are pre-filled; this one is as it was.</source>
+        <translation>Für die anderen Artikel gibt es Vorschläge; dieser ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>The pipeline failed on the article {article}: {reason}.</source>
+        <translation>Die Pipeline scheiterte am Artikel {article}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project has no article “{name}”.</source>
+        <translation>Das Projekt hat keinen Artikel „{name}“.</translation>
+    </message>
+    <message>
+        <source>“goldspan list” shows what the articles are called.</source>
+        <translation>„goldspan list“ zeigt, wie die Artikel heißen.</translation>
+    </message>
+    <message>
+        <source>There is a file “{file}” already.</source>
+        <translation>Es gibt schon eine Datei „{file}“.</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{folder}” exists already.</source>
+        <translation>„{folder}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, den Ordner zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: {reason}.</source>
+        <translation>Der Export ließ sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was at “{folder}” before is unchanged.</source>
+        <translation>Was vorher in „{folder}“ war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>None of the articles has gold yet.</source>
+        <translation>Noch keiner der Artikel hat Gold.</translation>
+    </message>
+    <message>
+        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D). To export work in progress, choose a person’s layer or “all”.</source>
+        <translation>Gold hat ein Artikel, wenn er entschieden ist oder wenn genau eine Person ihn als fertig gekennzeichnet hat (D). Für Unfertiges wählen Sie die Ebene einer Person oder „alle“.</translation>
+    </message>
+    <message>
+        <source>Several annotators are called “{name}”.</source>
+        <translation>Mehrere Annotatoren heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>Say which by id: {known}.</source>
+        <translation>Nennen Sie die Kennung: {known}.</translation>
+    </message>
+    <message>
+        <source>No annotator is called “{name}”.</source>
+        <translation>Niemand heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The project knows these: {known}.</source>
+        <translation>Das Projekt kennt: {known}.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has nothing on these articles.</source>
+        <translation>Die Ebene „{layer}“ hat zu diesen Artikeln nichts.</translation>
+    </message>
+    <message>
+        <source>Choose another layer, or other articles.</source>
+        <translation>Wählen Sie eine andere Ebene oder andere Artikel.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Type the name under which your work should appear.</source>
+        <translation>Geben Sie den Namen ein, unter dem Ihre Arbeit erscheinen soll.</translation>
+    </message>
+    <message>
+        <source>Your name could not be kept in “{file}”: {reason}.</source>
+        <translation>Ihr Name ließ sich nicht in „{file}“ aufheben: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check your rights on that folder.</source>
+        <translation>Prüfen Sie Ihre Rechte an diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The text of “{article}” came twice with a layer of “{annotator}”.</source>
+        <translation>Der Text von „{article}“ kam zweimal mit einer Ebene von „{annotator}“.</translation>
+    </message>
+    <message>
+        <source>The first of the two was taken.</source>
+        <translation>Die erste der beiden wurde genommen.</translation>
+    </message>
+    <message>
+        <source>These two spans cannot be linked this way.</source>
+        <translation>Diese beiden Markierungen lassen sich so nicht verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Link a claim to the actor who says it, or to its date.</source>
+        <translation>Verknüpfen Sie eine Aussage mit dem Akteur, der sie macht, oder mit ihrem Datum.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close the other window of it, or open a copy.</source>
+        <translation>Schließen Sie sein anderes Fenster, oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the project.</source>
+        <translation>Dieser Artikel ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose another one in the library.</source>
+        <translation>Wählen Sie in der Bibliothek einen anderen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“{file}” is open in another window.</source>
+        <translation>„{file}“ ist in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only.</source>
+        <translation>Hier ist es nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Work on in the other window, or close it and open this again.</source>
+        <translation>Arbeiten Sie im anderen Fenster weiter, oder schließen Sie es und öffnen Sie dieses neu.</translation>
+    </message>
+    <message>
+        <source>The project has been closed.</source>
+        <translation>Das Projekt wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>A change could not be saved: {reason}.</source>
+        <translation>Eine Änderung ließ sich nicht speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Please report this; the log has the details.</source>
+        <translation>Bitte melden Sie das; im Protokoll stehen die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a label scheme: {reason}.</source>
+        <translation>„{file}“ ist kein Label-Schema: {reason}.</translation>
+    </message>
+    <message>
+        <source>Compare it with the scheme that Goldspan ships.</source>
+        <translation>Vergleichen Sie es mit dem Schema, das Goldspan mitbringt.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was done so far has been undone meanwhile.</source>
+        <translation>Angehalten: Was bis dahin getan war, wurde inzwischen rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>“{file}” is open for reading only.</source>
+        <translation>„{file}“ ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>{count} changes could not be saved: {reason}</source>
+        <translation>{count} Änderungen ließen sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
+        <source>They are still in memory; the project stays open.</source>
+        <translation>Sie sind noch im Speicher; das Projekt bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again, or close without them.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal, oder schließen Sie ohne sie.</translation>
+    </message>
+    <message>
+        <source>Closed without saving.</source>
+        <translation>Ohne Speichern geschlossen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the project.</source>
+        <translation>„{name}“ ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Look at what is there now, then do it again.</source>
+        <translation>Sehen Sie nach, was jetzt da ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the project already, made by {author}.</source>
+        <translation>„{name}“ ist schon im Projekt, gemacht von {author}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed by {author}.</source>
+        <translation>„{name}“ wurde von {author} entfernt.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by {author}.</source>
+        <translation>„{name}“ wurde von {author} geändert.</translation>
+    </message>
+    <message>
+        <source>{author} has work that needs what this would remove ({missing}).</source>
+        <translation>{author} hat Arbeit, die braucht, was dabei entfernt würde ({missing}).</translation>
+    </message>
+    <message>
+        <source>Take that work back first.</source>
+        <translation>Nehmen Sie zuerst diese Arbeit zurück.</translation>
+    </message>
+    <message>
+        <source>Something else in the project needs what is missing here ({missing}).</source>
+        <translation>Etwas anderes im Projekt braucht, was hier fehlt ({missing}).</translation>
+    </message>
+    <message>
+        <source>Open the project again and look at what is there now.</source>
+        <translation>Öffnen Sie das Projekt neu, und sehen Sie nach, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>No project was made.</source>
+        <translation>Es wurde kein Projekt angelegt.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be made: {reason}.</source>
+        <translation>„{file}“ ließ sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, has room and is yours to write.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt, der Platz hat und in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that one.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie jene.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be opened: its latest changes lie in “{log}”.</source>
+        <translation>„{file}“ lässt sich nicht öffnen: Seine letzten Änderungen liegen in „{log}“.</translation>
+    </message>
+    <message>
+        <source>Neither file was touched.</source>
+        <translation>Keine der beiden Dateien wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>Copy both files to a folder you can write to; open it there.</source>
+        <translation>Kopieren Sie beide Dateien in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{file}” or its folder is write-protected.</source>
+        <translation>„{file}“ oder der Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder you can write to, or have the rights changed.</source>
+        <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, oder lassen Sie die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>There is no room to write beside “{file}”; the disk may be full.</source>
+        <translation>Neben „{file}“ ist kein Platz zum Schreiben; vielleicht ist der Datenträger voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, then open the project again.</source>
+        <translation>Schaffen Sie Platz, und öffnen Sie das Projekt neu.</translation>
+    </message>
+    <message>
+        <source>Another program is writing “{file}” and does not stop.</source>
+        <translation>Ein anderes Programm schreibt „{file}“ und hört nicht auf.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then open the project again.</source>
+        <translation>Warten Sie, bis es fertig ist, und öffnen Sie das Projekt dann neu.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be opened for writing: {reason}.</source>
+        <translation>„{file}“ ließ sich nicht zum Schreiben öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the drive and your rights on the folder.</source>
+        <translation>Prüfen Sie das Laufwerk und Ihre Rechte am Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “{file}” could not be written.</source>
+        <translation>Der Datenträger ist voll: „{file}“ ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{file}” is in use by another program.</source>
+        <translation>„{file}“ wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program is done, then try again.</source>
+        <translation>Warten Sie, bis das andere Programm fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written: {reason}.</source>
+        <translation>„{file}“ ließ sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the drive and your rights on the folder, then try again.</source>
+        <translation>Prüfen Sie das Laufwerk und Ihre Rechte am Ordner, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was half written; what was saved before is safe.</source>
+        <translation>Nichts davon wurde halb geschrieben; was vorher gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The project “{file}” is damaged: {reason}.</source>
+        <translation>Das Projekt „{file}“ ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file was not touched.</source>
+        <translation>Die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Open the newest backup; “goldspan verify” says what is wrong with this file.</source>
+        <translation>Öffnen Sie die neueste Sicherung; „goldspan verify“ sagt, was mit dieser Datei nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty: there is no project in it.</source>
+        <translation>„{file}“ ist leer: Es ist kein Projekt darin.</translation>
+    </message>
+    <message>
+        <source>Open another file or a backup, or make a new project.</source>
+        <translation>Öffnen Sie eine andere Datei oder eine Sicherung, oder legen Sie ein neues Projekt an.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a Goldspan project.</source>
+        <translation>„{file}“ ist kein Goldspan-Projekt.</translation>
+    </message>
+    <message>
+        <source>Open a .goldspan file, or import this one into a project as an article.</source>
+        <translation>Öffnen Sie eine .goldspan-Datei, oder importieren Sie diese als Artikel in ein Projekt.</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by a newer version of Goldspan.</source>
+        <translation>„{file}“ stammt von einer neueren Version von Goldspan.</translation>
+    </message>
+    <message>
+        <source>Update Goldspan, then open the project again.</source>
+        <translation>Bringen Sie Goldspan auf den neuesten Stand, und öffnen Sie das Projekt dann neu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder, not a project.</source>
+        <translation>„{file}“ ist ein Ordner, kein Projekt.</translation>
+    </message>
+    <message>
+        <source>Open a .goldspan file in it.</source>
+        <translation>Öffnen Sie eine .goldspan-Datei darin.</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation>Es gibt keine Datei „{file}“.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was moved or renamed; look for it and open it.</source>
+        <translation>Vielleicht wurde sie verschoben oder umbenannt; suchen Sie sie, und öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read: {reason}.</source>
+        <translation>„{file}“ ließ sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the drive and your rights on the file.</source>
+        <translation>Prüfen Sie das Laufwerk und Ihre Rechte an der Datei.</translation>
+    </message>
+    <message>
+        <source>“{file}” was cut short: it has {size} of {expected} bytes.</source>
+        <translation>„{file}“ ist abgeschnitten: {size} von {expected} Byte sind da.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or open the newest backup.</source>
+        <translation>Kopieren Sie sie neu von dort, wo sie herkam, oder öffnen Sie die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>“{file}” is of version {version}, which Goldspan cannot read.</source>
+        <translation>„{file}“ hat die Version {version}, die Goldspan nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Open it with the version of Goldspan that made it.</source>
+        <translation>Öffnen Sie es mit der Version von Goldspan, von der es stammt.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be brought to version {version}.</source>
+        <translation>„{file}“ ließ sich nicht auf Version {version} bringen.</translation>
+    </message>
+    <message>
+        <source>The file is as it was; a backup lies beside it.</source>
+        <translation>Die Datei ist, wie sie war; eine Sicherung liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Run “goldspan verify” on it and report what it says.</source>
+        <translation>Prüfen Sie sie mit „goldspan verify“, und melden Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The article is not in the project any more.</source>
+        <translation>Der Artikel ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it; go on with another article.</source>
+        <translation>Jemand hat ihn entfernt; machen Sie mit einem anderen weiter.</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by an older version and must be converted first.</source>
+        <translation>„{file}“ stammt von einer älteren Version und muss erst umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>Open it once where it can be written, then again.</source>
+        <translation>Öffnen Sie es einmal dort, wo geschrieben werden darf, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be opened: {reason}.</source>
+        <translation>„{file}“ ließ sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open the newest backup, or run “goldspan verify” on it.</source>
+        <translation>Öffnen Sie die neueste Sicherung, oder prüfen Sie die Datei mit „goldspan verify“.</translation>
+    </message>
+    <message>
+        <source>A range of the span {label} {start}–{end} does not match the article’s text: it quotes “{quote}”, the text has “{found}”.</source>
+        <translation>Ein Teil der Markierung {label} {start}–{end} passt nicht zum Text des Artikels: Er zitiert „{quote}“, im Text steht „{found}“.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read whole: {reason}.</source>
+        <translation>Die Datei ist nicht ganz lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {reason}.</source>
+        <translation>Die Datei ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table {table} refers to a missing {missing}.</source>
+        <translation>Zeile {row} der Tabelle {table} verweist auf etwas, das fehlt: {missing}.</translation>
+    </message>
+    <message>
+        <source>The text {hash} is not the one that was saved.</source>
+        <translation>Der Text {hash} ist nicht der gespeicherte.</translation>
+    </message>
+    <message>
+        <source>The article “{name}” does not fit its text.</source>
+        <translation>Der Artikel „{name}“ passt nicht zu seinem Text.</translation>
+    </message>
+    <message>
+        <source>In “{name}”: {reason}</source>
+        <translation>In „{name}“: {reason}</translation>
+    </message>
+    <message>
+        <source>Changes of the action {action} are missing.</source>
+        <translation>Änderungen der Aktion {action} fehlen.</translation>
+    </message>
+    <message>
+        <source>The action {action} takes back {undone}, which is missing.</source>
+        <translation>Die Aktion {action} nimmt {undone} zurück, die fehlt.</translation>
+    </message>
+    <message>
+        <source>There are changes of an unknown kind: {kind}.</source>
+        <translation>Es gibt Änderungen unbekannter Art: {kind}.</translation>
+    </message>
+    <message>
+        <source>The history of {kind} {id} is broken before the change {change}.</source>
+        <translation>Die Geschichte von {kind} {id} ist vor der Änderung {change} unterbrochen.</translation>
+    </message>
+    <message>
+        <source>{kind} {id} is not what its history adds up to.</source>
+        <translation>{kind} {id} ist nicht, was seine Geschichte ergibt.</translation>
+    </message>
+    <message>
+        <source>The tables of “{file}” do not fit its history: {reason}.</source>
+        <translation>Die Tabellen von „{file}“ passen nicht zu ihrer Geschichte: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run “goldspan verify” on it, or open the newest backup.</source>
+        <translation>Prüfen Sie die Datei mit „goldspan verify“, oder öffnen Sie die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>The article of the span “{quote}” is gone.</source>
+        <translation>Der Artikel der Markierung „{quote}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A byte-order mark was removed from the start.</source>
+        <translation>Eine Bytereihenfolge-Marke am Anfang wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>NUL bytes were replaced with U+FFFD.</source>
+        <translation>NUL-Bytes wurden durch U+FFFD ersetzt.</translation>
+    </message>
+</context>
+</TS>
