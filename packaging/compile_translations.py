@@ -23,7 +23,7 @@ def compile_translations(folder: Path = TRANSLATIONS) -> list[Path]:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         fresh = target.with_suffix(".qm.fresh")
-        command = [lrelease(), "-silent", source, "-qm", fresh]
+        command = [str(lrelease()), "-silent", str(source), "-qm", str(fresh)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             sys.exit(f"{source} could not be compiled:\n{done.stdout}{done.stderr}")
@@ -35,7 +35,8 @@ def compile_translations(folder: Path = TRANSLATIONS) -> list[Path]:
 def lrelease() -> Path:
     """Return Qt's compiler of translations, which comes with PySide6."""
     found = importlib.util.find_spec("PySide6")
-    folder = Path(found.submodule_search_locations[0]) if found else Path()
+    folders = found.submodule_search_locations if found else None
+    folder = Path(folders[0]) if folders else Path()
     tool = folder / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     if not tool.is_file():
         sys.exit("Compiling the translations needs lrelease, which comes with PySide6-Essentials.")

@@ -87,6 +87,7 @@ def import_articles(
         report = run_import(
             session, files, metadata=metadata, layer=layer, options=options, progress=progress
         )
+        names = {article.id: article.name for article in session.store.articles()}
     for line in report.notes:
         note(line)
     for refusal in report.refusals:
@@ -98,8 +99,8 @@ def import_articles(
             " are: import them again with --annotator NAME or --gold."
         )
     data = {
-        "imported": report.imported,
-        "known": report.known,
+        "imported": [names[key] for key in report.imported],
+        "known": [names[key] for key in report.known],
         "layers": report.layers,
         "spans": report.spans,
         "links": report.links,
