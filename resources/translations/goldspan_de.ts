@@ -152,10 +152,6 @@
         </translation>
     </message>
     <message>
-        <source>Select an article to see and edit what is known about it.</source>
-        <translation>Wählen Sie einen Artikel, um seine Angaben zu sehen und zu bearbeiten.</translation>
-    </message>
-    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -409,8 +405,8 @@
     <message numerus="yes">
         <source>Suggest for %n article(s)</source>
         <translation>
-            <numerusform>%n Artikel vorschlagen lassen</numerusform>
-            <numerusform>%n Artikel vorschlagen lassen</numerusform>
+            <numerusform>Vorschläge für %n Artikel</numerusform>
+            <numerusform>Vorschläge für %n Artikel</numerusform>
         </translation>
     </message>
 </context>
@@ -885,10 +881,6 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
 </context>
 <context>
     <name>LibraryPage</name>
-    <message>
-        <source>Select an article to see and edit what is known about it.</source>
-        <translation>Wählen Sie einen Artikel, um seine Angaben zu sehen und zu bearbeiten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s) removed.</source>
         <translation>

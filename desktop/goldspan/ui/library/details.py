@@ -110,11 +110,7 @@ class DetailPanel(QScrollArea):
         self._hint.setVisible(row is None)
         if row is None:
             self._layers.clear()
-            self._hint.setText(
-                self.tr("%n article(s) selected.", "", len(rows))
-                if rows
-                else self.tr("Select an article to see and edit what is known about it.")
-            )
+            self._hint.setText(self.tr("%n article(s) selected.", "", len(rows)) if rows else "")
             return
         for place, field in self._fields.items():
             value = getattr(row.article, place)

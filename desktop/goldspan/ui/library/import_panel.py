@@ -32,6 +32,8 @@ from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LISTED = 200
+MOST_LINES = 8
+CHARACTERS_A_LINE = 36
 
 
 class ImportPanel(QWidget):
@@ -141,6 +143,7 @@ class ImportPanel(QWidget):
         self.go.setText(self.tr("Import"))
         self.go.setEnabled(False)
         self._options.setVisible(True)
+        self._close.hide()
         store, paths = self._session.store, list(self._paths)
         metadata, options = self._options.metadata, self._options.read_options()
 
@@ -229,6 +232,7 @@ class ImportPanel(QWidget):
         self._known.setVisible(bool(facts))
         self._show_list(self._list_title, self._list, self.tr("Notes"), report.notes[:MOST_LISTED])
         self._show_refusals(report.refusals)
+        self._close.show()
         self._close.setFocus()
         self._feedback.undoable(text)
         self.imported.emit(report.imported)
@@ -252,6 +256,8 @@ class ImportPanel(QWidget):
         title.setVisible(bool(lines))
         field.setVisible(bool(lines))
         field.setPlainText("\n".join(lines))
+        wrapped = sum(1 + len(line) // CHARACTERS_A_LINE for line in lines)
+        field.setFixedHeight(min(wrapped, MOST_LINES) * field.fontMetrics().lineSpacing() + 20)
 
     def _copy_refused(self) -> None:
         QGuiApplication.clipboard().setText(self.refused.toPlainText())
@@ -277,5 +283,4 @@ def _reading_field(name: str) -> QPlainTextEdit:
     field.setReadOnly(True)
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(120)
     return field

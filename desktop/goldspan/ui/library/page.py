@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -26,7 +26,7 @@ from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import label, panel
+from goldspan.ui.widgets import panel
 
 if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
@@ -120,7 +120,7 @@ class LibraryPage(QWidget):
             panel = ImportPanel(
                 self._session, self._theme, self._jobs, self._feedback, self.progress
             )
-            panel.closed.connect(lambda: self._show_side(self.details))
+            panel.closed.connect(self._leave_side)
             panel.imported.connect(self._select_later)
             self._side.addWidget(panel)
             self._importing = panel
@@ -135,7 +135,7 @@ class LibraryPage(QWidget):
             panel = ExportPanel(
                 self._session, self._theme, self._jobs, self._feedback, self.progress
             )
-            panel.closed.connect(lambda: self._show_side(self.details))
+            panel.closed.connect(self._leave_side)
             self._side.addWidget(panel)
             self._exporting = panel
         return self._exporting
@@ -180,8 +180,11 @@ class LibraryPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        side = self._side.currentWidget() or self.table
-        return [self.bar.field, self.table, side.focusProxy() or side]
+        panes: list[QWidget] = [self.bar.field, self.table]
+        side = self._side.currentWidget()
+        if side is not None and self._frame.isVisible():
+            panes.append(side.focusProxy() or side)
+        return panes
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring."""
@@ -236,14 +239,9 @@ class LibraryPage(QWidget):
 
     def _build(self) -> None:
         self._side = QStackedWidget()
-        self._hint = label(
-            self.tr("Select an article to see and edit what is known about it."), "muted", wrap=True
-        )
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._hint.setContentsMargins(16, 16, 16, 16)
-        self._side.addWidget(self._hint)
-        frame = panel("side")
+        self._frame = frame = panel("side")
         frame.setMinimumWidth(256)
+        frame.hide()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._side)
@@ -310,8 +308,8 @@ class LibraryPage(QWidget):
         rows = [self.model.row_at(place) for place in places if place is not None]
         if rows or self._details is not None:
             self.details.show_rows(rows)
-            if self._side.currentWidget() is self._hint:
-                self._show_side(self.details)
+            if self._side.currentWidget() is self.details:
+                self._frame.setVisible(bool(rows))
         if self._exporting is not None:
             self._exporting.show_selection(ids)
         self._show_counts()
@@ -329,8 +327,13 @@ class LibraryPage(QWidget):
         if self._empty is not None:
             self._empty.show_hover(on)
 
+    def _leave_side(self) -> None:
+        self._show_side(self.details)
+        self.table.setFocus()
+
     def _show_side(self, part: QWidget) -> None:
         self._side.setCurrentWidget(part)
+        self._frame.setVisible(part is not self._details or bool(self.table.selected_ids()))
 
     def _edit(self, article_id: str, place: str, value: str) -> None:
         number = self.model.place_of(article_id)

@@ -166,7 +166,7 @@ class LibraryTable(QTableView):
             if column.key == "state":
                 wide = states + ICON + GAP
             wide = max(wide, bold.horizontalAdvance(column.heading) + GAP)
-            self.setColumnWidth(number, wide + 3 * GAP)
+            self.setColumnWidth(number, wide + 2 * GAP + 4)
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected articles, as they stand."""
