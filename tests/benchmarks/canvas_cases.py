@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from goldspan import assets
@@ -96,12 +96,22 @@ def worst_cases() -> list[Case]:
     return [megabyte_paragraph(), one_place(), astral()]
 
 
-def shown_canvas() -> ArticleCanvas:
+class WatchedCanvas(ArticleCanvas):
+    """A canvas that counts its frames."""
+
+    frames = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        self.frames += 1
+
+
+def shown_canvas() -> WatchedCanvas:
     """Return a canvas on the screen, set in the font that ships with the program."""
     for path in sorted(assets.resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     family = next(name for name in QFontDatabase.families() if name.startswith("Source Serif"))
-    canvas = ArticleCanvas()
+    canvas = WatchedCanvas()
     canvas.set_theme(light_theme(family))
     canvas.resize(1000, 760)
     canvas.show()
