@@ -123,7 +123,7 @@ def _document_time(
     checked = checked_document_time(given)
     if checked is None:
         leftovers.add(
-            message("errors", "“{name}” is no document time: left out of {count} articles."),
+            message("errors", "“{name}” is no document time; left out of articles: {count}."),
             given[:40],
             line=number,
         )
@@ -141,7 +141,7 @@ def _extra(record: ArticleRecord, leftovers: Leftovers, number: int) -> dict[str
             extra[key] = str(value)
         else:
             leftovers.add(
-                message("errors", "The field “{name}” is unknown: left out of {count} articles."),
+                message("errors", "The field “{name}” is unknown; left out of articles: {count}."),
                 key,
                 line=number,
             )

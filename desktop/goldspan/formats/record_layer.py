@@ -22,6 +22,36 @@ Shift = Callable[[int], int]
 _CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
 _NONE: Mapping[str, ExchangeAttr] = {}
 
+_NO_LABEL = message("errors", "The scheme has no label “{name}”; spans left out: {count}.")
+_NO_QUOTE = message(
+    "errors",
+    "Spans of “{name}” that do not quote the text at their offsets, left out: {count}. Offsets"
+    " must be code points, end exclusive.",
+)
+_SPLIT_CHARACTER = message(
+    "errors",
+    "Spans of “{name}” that begin or end inside a character made of several code points, left"
+    " out: {count}.",
+)
+_SAME_ID = message(
+    "errors",
+    "Spans of “{name}” with an id that another span of their article has too, left out: {count}.",
+)
+_NO_ATTRIBUTE = message(
+    "errors", "The scheme has no attribute “{name}” for “{value}”; left out of spans: {count}."
+)
+_NO_WORDS = message(
+    "errors", "The words of “{name}” do not stand in the article; left out of spans: {count}."
+)
+_NO_VALUE = message(
+    "errors", "“{name}” cannot be “{value}” in this scheme; left out of spans: {count}."
+)
+_NO_LINK = message(
+    "errors",
+    "Links of the type “{name}” that the scheme does not allow, or with a span that is not there,"
+    " left out: {count}.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -48,67 +78,37 @@ class LayerParser:
 
     def spans(self, records: list[SpanRecord], place: Place) -> tuple[ExchangeSpan, ...]:
         """Return the spans that fit."""
-        text, line, shift = place.text, place.line, place.shift
+        text, shift = place.text, place.shift
         made: dict[str, ExchangeSpan] = {}
         labels = self._labels
         plain = _CLUSTERS.search(text) is None
         for record in records:
-            label = labels.get(record["label"])
-            if label is None:
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "The scheme has no label “{name}”: {count} spans were left out.",
-                    ),
-                    record["label"],
-                    line=line,
-                )
-                continue
+            name = record["label"]
+            label = labels.get(name)
             start, end, quote = record["start"], record["end"], record["quote"]
             if shift is not None:
                 start, end = shift(start), shift(end)
                 quote = normalise(quote).text
-            if not 0 <= start < end or text[start:end] != quote:
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "Of “{name}”, {count} spans do not quote the text at their offsets and"
-                        " were left out; offsets must be code points, end exclusive.",
-                    ),
-                    record["label"],
-                    line=line,
-                )
-                continue
-            if not plain and not (is_boundary(text, start) and is_boundary(text, end)):
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "Of “{name}”, {count} spans begin or end inside a character that is"
-                        " made of several code points and were left out.",
-                    ),
-                    record["label"],
-                    line=line,
-                )
-                continue
             identifier = str(record["id"])
-            if identifier in made:
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "{count} spans have an id that another span of their article has too"
-                        " (first “{name}”); they were left out.",
-                    ),
-                    line=line,
-                )
+            problem = None
+            if label is None:
+                problem = _NO_LABEL
+            elif not 0 <= start < end or text[start:end] != quote:
+                problem = _NO_QUOTE
+            elif not plain and not (is_boundary(text, start) and is_boundary(text, end)):
+                problem = _SPLIT_CHARACTER
+            elif identifier in made:
+                problem = _SAME_ID
+            if label is None or problem is not None:
+                self.leftovers.add(problem or _NO_LABEL, name, line=place.line)
                 continue
-            attrs = record.get("attrs")
             made[identifier] = ExchangeSpan(
                 identifier,
                 label.key,
                 start,
                 end,
                 quote,
-                self._attrs(label, record, (start, end), place) if attrs else _NONE,
+                self._attrs(label, record, (start, end), place) if record.get("attrs") else _NONE,
                 record.get("score"),
                 record.get("doubtful", False),
                 record.get("note", ""),
@@ -120,46 +120,20 @@ class LayerParser:
     ) -> Mapping[str, ExchangeAttr]:
         made: dict[str, ExchangeAttr] = {}
         for key, value in record["attrs"].items():
+            if label.takes(key, value):
+                made[key] = value
+                continue
             kind = label.kinds.get(key)
             if kind is None:
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "The scheme has no attribute “{name}” for “{value}”: left out of {count}"
-                        " spans.",
-                    ),
-                    key,
-                    label.key,
-                    line=place.line,
-                )
+                self.leftovers.add(_NO_ATTRIBUTE, key, label.key, line=place.line)
             elif kind is AttributeKind.RANGES:
                 ranges = _ranges(record, key, claim, place)
                 if ranges:
                     made[key] = ranges
                 elif value:
-                    self.leftovers.add(
-                        message(
-                            "errors",
-                            "The words of “{name}” do not stand in the article: left out of"
-                            " {count} spans.",
-                        ),
-                        key,
-                        line=place.line,
-                    )
-            elif not isinstance(value, str) or (
-                kind is AttributeKind.CHOICE and value and value not in label.choices[key]
-            ):
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "“{name}” cannot be “{value}” in this scheme: left out of {count} spans.",
-                    ),
-                    key,
-                    str(value)[:40],
-                    line=place.line,
-                )
-            elif value:
-                made[key] = value
+                    self.leftovers.add(_NO_WORDS, key, line=place.line)
+            elif value != "":
+                self.leftovers.add(_NO_VALUE, key, str(value)[:40], line=place.line)
         return made
 
     def links(
@@ -174,15 +148,7 @@ class LayerParser:
             if ends is not None and labels.get(source) in ends[0] and labels.get(target) in ends[1]:
                 made.append(ExchangeLink(record["type"], source, target, record.get("score")))
             else:
-                self.leftovers.add(
-                    message(
-                        "errors",
-                        "{count} links of the type “{name}” were left out: the scheme does not"
-                        " allow them, or one of their spans is missing.",
-                    ),
-                    record["type"],
-                    line=place.line,
-                )
+                self.leftovers.add(_NO_LINK, record["type"], line=place.line)
         return tuple(made)
 
 
@@ -192,10 +158,20 @@ class _Label:
     def __init__(self, label: LabelType) -> None:
         self.key = label.key
         self.kinds = {attribute.key: attribute.kind for attribute in label.attributes}
-        self.choices = {
+        self._choices: dict[str, frozenset[str] | None] = {
             attribute.key: frozenset(choice.key for choice in attribute.choices)
+            if attribute.kind is AttributeKind.CHOICE
+            else None
             for attribute in label.attributes
+            if attribute.kind is not AttributeKind.RANGES
         }
+
+    def takes(self, key: str, value: object) -> bool:
+        """Tell whether the value, as it stands in the file, is one of this attribute."""
+        if not isinstance(value, str) or not value or key not in self._choices:
+            return False
+        choices = self._choices[key]
+        return choices is None or value in choices
 
 
 def _ranges(
