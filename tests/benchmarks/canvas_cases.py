@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from goldspan import assets
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.canvas_theme import light_theme
+from goldspan.ui.canvas.canvas_theme import CanvasTheme, HueColours
 from goldspan.ui.canvas.marks import Mark, MarkState
+from goldspan.ui.theme import load_colours
 
 SMALL, LARGE = 10_000, 5_000_000
 PER_CHARACTER = 20_000 / LARGE
@@ -111,8 +112,12 @@ def shown_canvas() -> WatchedCanvas:
     for path in sorted(assets.resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     family = next(name for name in QFontDatabase.families() if name.startswith("Source Serif"))
+    hues = {
+        name: HueColours(hue.bar.name(), hue.tint.name(), hue.text.name())
+        for name, hue in load_colours("light").hues.items()
+    }
     canvas = WatchedCanvas()
-    canvas.set_theme(light_theme(family))
+    canvas.set_theme(CanvasTheme(hues=hues, font_family=family))
     canvas.resize(1000, 760)
     canvas.show()
     while not (canvas.windowHandle() and canvas.windowHandle().isExposed()):

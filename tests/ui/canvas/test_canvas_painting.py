@@ -12,12 +12,28 @@ from pytestqt.qtbot import QtBot
 
 from goldspan import assets
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.canvas_theme import dark_theme, light_theme
+from goldspan.ui.canvas.canvas_theme import CanvasTheme, HueColours
 from goldspan.ui.canvas.decoration import MAX_LANES, RowDecoration
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 from goldspan.ui.canvas.page import PageRow
 
 CLAIM = "man freue sich auf den Austausch mit Russland"
+LIGHT = CanvasTheme(
+    hues={
+        "blue": HueColours("#1c73b1", "#dcebf7", "#0b3f66"),
+        "orange": HueColours("#b06f00", "#fbebcb", "#5e3a00"),
+        "green": HueColours("#0a8a63", "#dcf2e9", "#04472f"),
+    }
+)
+DARK = CanvasTheme(
+    page="#1c1d1f",
+    text="#e6e4df",
+    hues={
+        "blue": HueColours("#5aa9e6", "#1d3448", "#c4e2fb"),
+        "orange": HueColours("#e6a23c", "#41321a", "#fbdfae"),
+        "green": HueColours("#3cc295", "#173a2e", "#b6f0da"),
+    },
+)
 HUES = {"ACTOR": "blue", "DATE": "orange", "CLAIM": "green", "FURNITURE": "grey"}
 
 
@@ -218,7 +234,7 @@ def colour_at(image: QImage, x: float, y: float) -> str:
     return QColor(image.pixel(round(x * ratio), round(y * ratio))).name()
 
 
-@pytest.mark.parametrize("theme", [light_theme(), dark_theme()], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_tints_never_add_up_and_suggestions_have_none(canvas: ArticleCanvas, theme) -> None:
     text = canvas.state.text
     canvas.set_theme(theme)

@@ -74,7 +74,7 @@ class OverlayPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         grow = width / 2
         for fragment in self._geometry.fragments(start, end):
-            painter.drawRoundedRect(fragment.rect.adjusted(-grow, -grow, grow, grow), 3, 3)
+            painter.drawRoundedRect(fragment.rect.adjusted(-grow - 1, -grow, grow + 1, grow), 3, 3)
 
     def _button(self, spot: HotSpot, pressed: bool) -> None:
         painter, inks = self._painter, self._inks

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
-from goldspan.ui.canvas.canvas_theme import CanvasTheme, light_theme
+from goldspan.ui.canvas.canvas_theme import CanvasTheme
 from goldspan.ui.canvas.geometry import Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.marks import Arrow, Mark
@@ -30,7 +30,7 @@ class CanvasView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = CanvasState()
-        self._theme = light_theme()
+        self._theme = CanvasTheme()
         self._inks = Inks(self._theme)
         self._zoom = 100
         self.page = Page(self._typography(), self.state.shown_in)
