@@ -13,6 +13,7 @@ from goldspan.prefill.actors.lexicon import Lexicon
 from goldspan.prefill.actors.scene import ARTICLES, Token
 
 _ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)|\p{Lu}\p{Ll}+er")
+_DERIVED = regex.compile(r"(?:al|ell|ig|lich|isch|sch|iv|ativ|ier|är|eint)(?:e|er|es|en|em)$")
 _GOVERNMENT = regex.compile(r"Regierung|Staat|Staates|Staats|Regierungen")
 LONGEST_TAIL = 8  # words after `für`, as in `Bundesministerium für Arbeit und Wirtschaft`
 
@@ -159,7 +160,7 @@ def extend_body(
             break
         if previous.initial and not _is_name_adjective(tokens, first - 1, lexicon, tables):
             break
-        if previous.text in lexicon.nouns:
+        if previous.text in lexicon.nouns and not _DERIVED.search(previous.text):
             break
         first -= 1
     last = _tail(tokens, last, lexicon, taken)

@@ -14,6 +14,9 @@ PLACE_PREPOSITIONS = frozenset({
     "außerhalb", "innerhalb", "nahe", "unweit", "richtung", "nördlich", "südlich", "östlich",
     "westlich", "unter", "hinter", "vor", "entlang", "quer", "rund",
 })  # fmt: skip
+# What stands behind a name that opens a sentence and is no verb of that sentence.
+_NO_VERB = PLACE_PREPOSITIONS | {"oder", "mit", "für", "als", "wie", "der", "die", "das", "dpa"}
+_VISITED = regex.compile(r"(?:besuch|erreich|verl[aä]ss|verließ|bereis|erober|verlegt)\p{Ll}*")
 ARTICLES = frozenset({
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
     "kein", "keine", "diese", "dieser", "dieses", "diesen", "diesem",
@@ -93,7 +96,7 @@ def stands_for_actor(tokens: Sequence[Token], first: int, last: int, *, genitive
             return False
         if word == "zur" or (word == "zum" and not genitive):
             return False
-        if word in ("von", "an") and before > 0 and tokens[before - 1].low in PLACE_NOUNS:
+        if word in ("von", "an", "zu") and before > 0 and tokens[before - 1].low in PLACE_NOUNS:
             return False
         if word == "und" or _is_list_gap(tokens, before, first):
             return _coordinated(tokens, before, first, genitive)
@@ -118,9 +121,11 @@ def capital_stands_for_state(
     if following is not None and following.gap == " ":
         if is_finite(following.text) or (begins and _is_subjunctive(following.text)):
             return True
-        if begins and following.low == "und" and first == 0:
+        if first == 0 and following.text.islower() and following.low not in _NO_VERB:
             return True
     if previous is None:
+        return False
+    if _VISITED.fullmatch(previous.text):
         return False
     if is_finite(previous.text) and tokens[first].gap == " ":
         return following is None or not following.gap.startswith((".", "/"))

@@ -20,8 +20,9 @@ from goldspan.prefill.claims.verbs import ReportingVerb
 from goldspan.prefill.claims.wording import Wording
 
 _NO_COMPLEMENT = regex.compile(
-    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei|wo|der|die|das"
-    r"|dessen|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt|worauf|womit|wofür|welche[rs]?)\b",
+    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei"
+    r"|wo|der|die|das|dessen|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt"
+    r"|worauf|womit|wofür|welche[rs]?)\b",
     regex.IGNORECASE,
 )
 _RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
@@ -228,7 +229,8 @@ def complement_after(
     while comma is not None:
         start, end = trim(sentence.text, comma, sentence.end)
         rest = sentence.text[start:end]
-        relative = _RELATIVE.match(rest) and not _article_opens(sentence, start)
+        infinitive = has_infinitive(rest) and not is_finite(rest.rpartition(" ")[2])
+        relative = _RELATIVE.match(rest) and not infinitive and not _article_opens(sentence, start)
         if relative or (_NO_COMPLEMENT.match(rest) and not _RELATIVE.match(rest)):
             comma = sentence.comma_after(comma + 1)
             continue

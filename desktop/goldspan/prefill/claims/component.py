@@ -23,6 +23,7 @@ from goldspan.prefill.tables import TableComponent, shipped_tables
         "date_label": "DATE",
         "avoid": ["FURNITURE"],
         "score": None,
+        "actor_score": None,
     },
 )
 def make_claims(
@@ -33,9 +34,15 @@ def make_claims(
     date_label: str,
     avoid: list[str],
     score: float | None,
+    actor_score: float | None,
 ) -> ClaimsComponent:
-    """Make the component; it links to the marks of the two other labels."""
-    return ClaimsComponent(label, actor_label, date_label, avoid, score, shipped_tables("claims"))
+    """Make the component; it links to the marks of the two other labels.
+
+    `actor_score` is for the speakers without a name that it finds itself.
+    """
+    return ClaimsComponent(
+        label, actor_label, date_label, avoid, score, actor_score, shipped_tables("claims")
+    )
 
 
 class ClaimsComponent(TableComponent):
@@ -48,6 +55,7 @@ class ClaimsComponent(TableComponent):
         date_label: str,
         avoid: list[str],
         score: float | None,
+        actor_score: float | None,
         source: str,
     ) -> None:
         self.label = label
@@ -55,6 +63,7 @@ class ClaimsComponent(TableComponent):
         self.date_label = date_label
         self.avoid = avoid
         self.score = score
+        self.actor_score = actor_score
         super().__init__(source)
 
     def read(self, tables: dict[str, Any]) -> None:
@@ -99,5 +108,5 @@ class ClaimsComponent(TableComponent):
         place = (speaker.start, speaker.end)
         if place not in speakers:
             attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": speaker.canonical}
-            speakers[place] = marking.add(self.actor_label, *place, attrs)
+            speakers[place] = marking.add(self.actor_label, *place, attrs, self.actor_score)
         return speakers[place]

@@ -1,0 +1,86 @@
+"""Any pipeline: its labels become the scheme's, wherever it keeps them; ours survives saving."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from goldspan.domain.layer import TextRange
+from goldspan.domain.scheme import PipelineMapping
+from goldspan.prefill.extract import extract
+from goldspan.prefill.loading import describe_pipeline, load_pipeline
+from goldspan.prefill.marking import Marking
+
+TEXT = "Kommissar Dupin sagte am Montag, dass die Nato tage."
+NER = PipelineMapping("de_core_news", {("ents", "PER"): "ACTOR", ("ents", "ORG"): "ACTOR"})
+
+
+@pytest.fixture
+def saved_pipeline(tmp_path: Path) -> Path:
+    nlp = spacy.blank("de")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(  # type: ignore[attr-defined]
+        [{"label": "PER", "pattern": "Dupin"}, {"label": "MISC", "pattern": "Montag"}]
+    )
+    nlp.to_disk(tmp_path / "ruler")
+    return tmp_path / "ruler"
+
+
+def test_entities_by_the_mapping(saved_pipeline: Path) -> None:
+    nlp = load_pipeline(str(saved_pipeline))
+    found = extract(nlp(TEXT), NER)
+    assert [(s.label, s.quote, s.start, s.end) for s in found.spans] == [("ACTOR", "Dupin", 10, 15)]
+    assert found.links == ()
+
+
+def test_without_a_mapping_labels_speak_for_themselves() -> None:
+    doc = spacy.blank("de")(TEXT)
+    doc.spans["anything"] = [Span(doc, 1, 2, label="ACTOR"), Span(doc, 4, 5, label="ODD")]
+    assert [s.quote for s in extract(doc, None, ("ACTOR", "DATE")).spans] == ["Dupin"]
+
+
+def test_the_same_range_and_label_is_one_span() -> None:
+    doc = spacy.blank("de")(TEXT)
+    doc.spans["a"] = [Span(doc, 1, 2, label="ORG")]
+    doc.spans["b"] = [Span(doc, 1, 2, label="PER")]
+    mapping = PipelineMapping("x", {("a", "ORG"): "ACTOR", ("b", "PER"): "ACTOR"})
+    assert len(extract(doc, mapping).spans) == 1
+
+
+def test_white_space_at_the_edges_is_left_out() -> None:
+    doc = spacy.blank("de")("Die  Nato \n tagt.")
+    doc.spans["a"] = [doc.char_span(3, 12, label="ACTOR", alignment_mode="expand")]
+    assert [s.quote for s in extract(doc, None, ("ACTOR",)).spans] == ["Nato"]
+
+
+def test_attributes_and_links_survive_bytes(nlp: Any) -> None:
+    doc = nlp.make_doc(TEXT)
+    Marking(doc).describe("2022-03-16")
+    before = extract(nlp(doc), None, ("ACTOR", "DATE", "CLAIM"))
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert extract(again, None, ("ACTOR", "DATE", "CLAIM")) == before
+    claim = next(s for s in before.spans if s.label == "CLAIM")
+    assert claim.attrs["cue"] == (TextRange(16, 21, "sagte"),)
+    assert {link.type for link in before.links} == {"source", "when"}
+
+
+def test_the_shipped_pipeline_can_be_saved_and_loaded(nlp: Any, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "copy")
+    copy = spacy.load(tmp_path / "copy")
+    assert describe_pipeline(copy) == describe_pipeline(nlp)
+    labels = ("ACTOR", "DATE", "CLAIM", "FURNITURE")
+    assert extract(copy(TEXT), None, labels) == extract(nlp(TEXT), None, labels)
+    assert copy.to_bytes() == nlp.to_bytes()
+
+
+def test_scores_are_the_measured_precision(nlp: Any) -> None:
+    found = extract(nlp(TEXT), None, ("ACTOR", "DATE", "CLAIM"))
+    assert found.spans
+    assert all(span.score is not None and 0 < span.score < 1 for span in found.spans)
+
+
+def test_an_unknown_pipeline_is_an_os_error() -> None:
+    with pytest.raises(OSError, match="no_such_pipeline"):
+        load_pipeline("no_such_pipeline")
