@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,21 +20,22 @@ _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
+LOSSES = "losses.json"
+_DAY = 24 * 60 * 60
+
+
 @contextmanager
 def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
     """Give a new folder beside `target`; when the block ends well it becomes `target`.
 
-    An existing target is refused with `ExportError` unless it is to be replaced: then both change
-    names in one step where the system can (Linux, macOS), else one after the other, and the old
-    one is deleted. A full disk leaves what was there and raises `ExportError`.
+    An existing target is refused with `ExportError` unless it is an export (or empty) and to be
+    replaced: then both change names in one step where the system can (Linux, macOS), else one
+    after the other, and the old one is deleted. A full disk leaves what was there and raises
+    `ExportError`.
     """
-    if target.exists() and not replace_existing:
-        raise ExportError(
-            message("errors", "“{folder}” exists already."),
-            kept=message("errors", "Nothing was written."),
-            todo=message("errors", "Choose another name, or say that it may be replaced."),
-            folder=target,
-        )
+    if target.exists():
+        _check_replaceable(target, replace_existing=replace_existing)
+    _sweep(target)
     made = target.with_name(f".{target.name}.{new_id()[:8]}")
     try:
         try:
@@ -51,6 +54,39 @@ def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
             reason=error.strerror or error,
             folder=target,
         ) from error
+
+
+def _check_replaceable(target: Path, *, replace_existing: bool) -> None:
+    if not replace_existing:
+        raise ExportError(
+            message("errors", "“{folder}” exists already."),
+            kept=message("errors", "Nothing was written."),
+            todo=message("errors", "Choose another name, or say that it may be replaced."),
+            folder=target,
+        )
+    if not _is_export(target):
+        raise ExportError(
+            message("errors", "“{folder}” is no export, so it is not replaced."),
+            kept=message("errors", "Nothing was written."),
+            todo=message("errors", "Choose another name."),
+            folder=target,
+        )
+
+
+def _is_export(target: Path) -> bool:
+    """Tell whether a path is a folder that is empty or that an export wrote."""
+    if not target.is_dir():
+        return False
+    if (target / LOSSES).exists():
+        return True
+    return all((inside / LOSSES).exists() for inside in target.iterdir())
+
+
+def _sweep(target: Path) -> None:
+    """Delete what exports of this name left that were killed more than a day ago."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.????????"):
+        if time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _take_name(made: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from goldspan.domain.exchange import ExchangeArticle, Loss
 from goldspan.formats.registry import writer, writers
 from goldspan.formats.writing import WriteOptions, write_file
-from goldspan.services.export_folder import appearing_folder
+from goldspan.services.export_folder import LOSSES, appearing_folder
 from goldspan.services.export_layers import ALL_LAYERS, GOLD_LAYER, LayerSet, layer_sets
 from goldspan.services.layers import exchange_layer
 from goldspan.services.progress import Progress
@@ -19,8 +19,6 @@ from goldspan.services.register import Register
 from goldspan.store.project import ProjectStore
 
 __all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "export_formats", "run_export"]
-
-LOSSES = "losses.json"
 
 
 @dataclass(slots=True)

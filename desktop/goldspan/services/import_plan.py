@@ -12,7 +12,7 @@ from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import DecodingReader, ReadOptions
 from goldspan.formats.registry import reader_for
-from goldspan.services.import_sources import find_files, read_sources
+from goldspan.services.import_sources import files_to_import, read_sources
 from goldspan.services.progress import Progress
 from goldspan.store.project import ProjectStore
 
@@ -80,7 +80,7 @@ def plan_import(
     """
     options = replace(options or ReadOptions(), scheme=store.scheme())
     table = read_metadata(metadata, options) if metadata else None
-    plan = ImportPlan([path for path in find_files(paths) if path != metadata])
+    plan = ImportPlan(files_to_import(paths, metadata))
     known = {article.id for article in store.articles()}
     for source in read_sources(plan.files, options, table, progress or Progress()):
         if isinstance(source.item, Refusal):

@@ -30,6 +30,12 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
+def files_to_import(paths: Iterable[Path], metadata: Path | None) -> list[Path]:
+    """Return the files found, without the table that describes them."""
+    table = metadata.resolve() if metadata else None
+    return [path for path in find_files(paths) if path.resolve() != table]
+
+
 def _inside(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

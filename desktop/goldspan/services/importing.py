@@ -17,7 +17,12 @@ from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.import_layers import LayerImport
 from goldspan.services.import_plan import DoubtfulEncoding, ImportPlan, PlannedArticle, plan_import
-from goldspan.services.import_sources import SourceItem, find_files, read_sources
+from goldspan.services.import_sources import (
+    SourceItem,
+    files_to_import,
+    find_files,
+    read_sources,
+)
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 
@@ -72,7 +77,7 @@ def run_import(
     """
     options = replace(options or ReadOptions(), scheme=session.scheme)
     table = read_metadata(metadata, options) if metadata else None
-    files = [path for path in find_files(paths) if path != metadata]
+    files = files_to_import(paths, metadata)
     work = _Import(session, layer)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with session.long_action(ActionKind.IMPORT, subject, origin) as action:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -150,16 +151,40 @@ def test_two_annotators_of_one_name_are_told_apart_by_id(session, ada, seeds, tm
 
 
 @pytest.mark.usefixtures("ada")
-def test_an_existing_folder_is_replaced_only_when_asked(session, tmp_path):
+def test_an_existing_export_is_replaced_only_when_asked(session, tmp_path):
     out = tmp_path / "out"
-    out.mkdir()
-    (out / "old.txt").write_text("old")
+    run_export(session.store, "conll2002", out, layer="all")
+    before = sorted(out.rglob("*"))
     with pytest.raises(ExportError, match="exists already"):
         run_export(session.store, "goldspan-jsonl", out)
-    assert [p.name for p in out.iterdir()] == ["old.txt"]
+    assert sorted(out.rglob("*")) == before
     run_export(session.store, "goldspan-jsonl", out, replace=True)
     assert sorted(p.name for p in out.iterdir()) == ["corpus.jsonl", "losses.json"]
+    run_export(session.store, "docbin", out, replace=True)
+    assert sorted(p.name for p in out.iterdir()) == ["corpus.spacy", "losses.json"]
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".out")]
+
+
+@pytest.mark.usefixtures("ada")
+def test_what_is_no_export_is_never_replaced(session, tmp_path):
+    folder, file = tmp_path / "thesis", tmp_path / "thesis.txt"
+    (folder / "chapters").mkdir(parents=True)
+    file.write_text("mine")
+    for target in (folder, file):
+        with pytest.raises(ExportError, match="is no export"):
+            run_export(session.store, "goldspan-jsonl", target, replace=True)
+    assert (folder / "chapters").is_dir()
+    assert file.read_text() == "mine"
+
+
+@pytest.mark.usefixtures("ada")
+def test_leavings_of_killed_exports_are_swept_after_a_day(session, tmp_path):
+    old, new = tmp_path / ".out.00000000", tmp_path / ".out.11111111"
+    for left in (old, new):
+        left.mkdir()
+    os.utime(old, (0, 0))
+    run_export(session.store, "goldspan-jsonl", tmp_path / "out")
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 @pytest.mark.usefixtures("ada")

@@ -199,6 +199,14 @@ def test_a_metadata_table_that_is_none_stops_the_import(session, tmp_path, seeds
     assert session.store.articles() == []
 
 
+def test_a_table_in_the_folder_it_describes_is_no_article(session, seeds, monkeypatch):
+    monkeypatch.chdir(seeds.parent)
+    run_import(session, [seeds], metadata=Path("seeds/metadata.csv"))
+    assert len(session.store.articles()) == 5
+    plan = plan_import(session.store, [seeds], metadata=Path("seeds/metadata.csv"))
+    assert plan.refusals == []
+
+
 def test_what_a_metadata_table_cannot_say_is_reported(session, tmp_path, seeds):
     table = tmp_path / "table.csv"
     table.write_text(
