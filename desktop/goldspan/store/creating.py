@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from peewee import DatabaseError, SqliteDatabase
+from peewee import SqliteDatabase
 
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.ids import new_id
@@ -37,7 +37,7 @@ def create_file(
         with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             fill(connection)
         put_in_place(temporary, path)
-    except (OSError, sqlite3.Error, DatabaseError) as error:
+    except (OSError, sqlite3.Error) as error:
         raise ProjectError(
             message("errors", "“{file}” could not be made: {reason}."),
             kept=_KEPT,
@@ -49,11 +49,23 @@ def create_file(
         temporary.unlink(missing_ok=True)
 
 
+def table_statements() -> list[str]:
+    """Return the statements that make all tables and indices, as peewee writes them."""
+    # Untyped, because peewee's stubs leave its execution methods so.
+    blueprint: Any = SqliteDatabase(":memory:")
+    with blueprint.connection_context():
+        create_tables(blueprint)
+        rows = blueprint.execute_sql(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+        )
+        return [str(row[0]) for row in rows.fetchall()]
+
+
 def _build(path: Path, name: str, schema: Schema) -> None:
-    database = SqliteDatabase(str(path), pragmas={"synchronous": "off"})
-    with database.connection_context(), database.atomic():
-        create_tables(database)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        for statement in table_statements():
+            connection.execute(statement)
         connection.executemany(
             INSERT_META,
             [
@@ -64,6 +76,7 @@ def _build(path: Path, name: str, schema: Schema) -> None:
         )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.version}")
+        connection.execute("COMMIT")
 
 
 def put_in_place(temporary: Path, path: Path) -> None:

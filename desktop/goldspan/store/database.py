@@ -66,9 +66,13 @@ def connect(path: Path, mode: Mode) -> Connection:
         timeout=BUSY_TIMEOUT_SECONDS,
         factory=Connection,
     )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA trusted_schema = OFF")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA trusted_schema = OFF")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -138,7 +142,11 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
 def open_again(path: Path, mode: Mode) -> Connection:
     """Open one more connection for reading, in the mode that worked before."""
     connection = connect(path, mode)
-    connection.execute("PRAGMA query_only = ON")
+    try:
+        connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
