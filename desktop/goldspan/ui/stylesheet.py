@@ -33,7 +33,7 @@ QFrame[role="toast"] QLabel { color: $page; }
 QFrame[role="card"] { background: $page; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="drop"] { background: $page; border: 2px dashed $border; border-radius: 12px; }
 QFrame[role="drop"][active="true"] { border-color: $accent; background: $accent_soft; }
-QFrame[role="problem"] { background: $bad_soft; border: 1px solid $bad; border-radius: 6px; }
+QFrame[role="problem"] { background: $bad_soft; border-bottom: 1px solid $bad; }
 
 QPushButton, QToolButton {
     min-height: 26px; padding: 0 11px; border: 1px solid $strong_border; border-radius: 6px;

@@ -22,6 +22,7 @@ from goldspan.services.library import LibraryRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
+ADJUDICATED = "adjudicated"
 STATE_ORDER = {
     WorkState.BEGUN: 0,
     WorkState.NEW: 1,
@@ -60,7 +61,10 @@ class RowFilter:
             return False
         if self.language and article.language != self.language:
             return False
-        if self.state and shown_state(row) != self.state:
+        if self.state == ADJUDICATED:
+            if not row.adjudicated:
+                return False
+        elif self.state and row.state.value != self.state:
             return False
         words = self.text.casefold().split()
         if not words:
@@ -68,11 +72,6 @@ class RowFilter:
         found = f"{article.title}\n{article.name}\n{article.outlet}\n{article.document_time}"
         folded = found.casefold()
         return all(word in folded for word in words)
-
-
-def shown_state(row: LibraryRow) -> str:
-    """Return the state that the table shows: adjudicated above the annotator's own."""
-    return "adjudicated" if row.adjudicated else row.state.value
 
 
 class LibraryModel(QAbstractTableModel):
@@ -94,7 +93,7 @@ class LibraryModel(QAbstractTableModel):
             "begun": self.tr("begun"),
             "done": self.tr("done"),
             "skipped": self.tr("skipped"),
-            "adjudicated": self.tr("adjudicated"),
+            ADJUDICATED: self.tr("adjudicated"),
         }
         self.columns = self._make_columns(scheme, language)
 
@@ -175,12 +174,12 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and column.number:
             return self._font
         if role == Qt.ItemDataRole.ToolTipRole:
-            row = self._shown[index.row()]
-            if column.key == "state" and row.reason:
-                return row.reason
-            return row.article.title if column.key == "title" else None
+            return self._details(self._shown[index.row()], column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}: {column.text(self._shown[index.row()])}"
+            row = self._shown[index.row()]
+            gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
+            marked = gold if column.key == "state" else ""
+            return f"{column.heading}: {column.text(row)}{marked}"
         return None
 
     def headerData(  # noqa: N802
@@ -206,6 +205,17 @@ class LibraryModel(QAbstractTableModel):
         self._rearrange()
 
     # Inside --------------------------------------------------------------------------------
+
+    def _details(self, row: LibraryRow, column: Column) -> str | None:
+        """Return what a tooltip adds to the cell."""
+        if column.key == "title":
+            return row.article.title or row.article.name
+        if column.key == "date":
+            return row.article.document_time
+        if column.key == "state":
+            gold = self.state_names[ADJUDICATED] if row.adjudicated else ""
+            return " · ".join(filter(None, (self.state_names[row.state.value], row.reason, gold)))
+        return None
 
     def _rearrange(self, *, reset: bool = False) -> None:
         shown = [row for row in self._rows if self._filter.admits(row)]
@@ -269,8 +279,8 @@ class LibraryModel(QAbstractTableModel):
             Column(
                 "state",
                 self.tr("State"),
-                lambda row: self.state_names[shown_state(row)],
-                lambda row: (row.adjudicated, STATE_ORDER[row.state]),
+                lambda row: self.state_names[row.state.value],
+                lambda row: (STATE_ORDER[row.state], row.adjudicated),
             ),
             Column(
                 "suggestions",

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.scheme import Scheme
-from goldspan.ui.library.model import ROW_ROLE, LibraryModel, shown_state
+from goldspan.ui.library.model import ROW_ROLE, LibraryModel
 from goldspan.ui.theme import Theme
 
 ROW_HEIGHT = 36
@@ -34,7 +34,6 @@ STATE_ICONS = {
     "begun": ("begun", "accent_text"),
     "done": ("done", "good"),
     "skipped": ("skipped", "muted"),
-    "adjudicated": ("gold", "good"),
 }
 SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "100 000"}
 
@@ -73,10 +72,13 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             inner.setLeft(rect.left() + 2 * GAP)
         if column.key == "state":
-            icon, colour = STATE_ICONS[shown_state(row)]
+            icon, colour = STATE_ICONS[row.state.value]
             place = QRect(inner.left(), inner.center().y() - ICON // 2, ICON, ICON)
             self._theme.icon(icon, colour).paint(painter, place)
             inner.setLeft(inner.left() + ICON + GAP)
+            if row.adjudicated:
+                place.moveRight(inner.right())
+                self._theme.icon("gold", "good").paint(painter, place)
         text = column.text(row)
         quiet = text == "–" or (column.key not in {"title", "suggestions"} and not column.label)
         painter.setPen(colours.muted if quiet else colours.text)
@@ -164,7 +166,7 @@ class LibraryTable(QTableView):
         for number, column in enumerate(self._rows.columns):
             wide = plain.horizontalAdvance(SAMPLES.get(column.key, ""))
             if column.key == "state":
-                wide = states + ICON + GAP
+                wide = states + 2 * (ICON + GAP)
             wide = max(wide, bold.horizontalAdvance(column.heading) + GAP)
             self.setColumnWidth(number, wide + 2 * GAP + 4)
 
