@@ -35,13 +35,14 @@ def _recurring(articles: list[frozenset[str]]) -> frozenset[str]:
     return frozenset(
         line
         for line, found in where.items()
-        if len(found) >= LEAST_ARTICLES and _different(found) >= LEAST_ARTICLES
+        if len(found) >= LEAST_ARTICLES and _different(found, line) >= LEAST_ARTICLES
     )
 
 
-def _different(articles: list[frozenset[str]]) -> int:
+def _different(articles: list[frozenset[str]], line: str) -> int:
+    """Count the articles that are different news, whatever they share in this line."""
     kept: list[frozenset[str]] = []
-    for lines in articles[:ARTICLES_LOOKED_AT]:
+    for lines in (article - {line} for article in articles[:ARTICLES_LOOKED_AT]):
         if not any(_same_news(lines, other) for other in kept):
             kept.append(lines)
     return len(kept)
