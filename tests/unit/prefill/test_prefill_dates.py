@@ -64,6 +64,8 @@ def found(text: str, now: str = NOW) -> list[tuple[str, str, str]]:
         ("Vor 30 Jahren fiel die Mauer.", "30 Jahren", "DATE", "1992"),
         ("Vor gut zwei Wochen begann es.", "zwei Wochen", "DATE", "2022-W09"),
         ("In zehn Jahren ist es fertig.", "zehn Jahren", "DATE", "2032"),
+        ("Am Wochenende brannte es.", "Wochenende", "DATE", "2022-W10-WE"),
+        ("Kommende Woche wird gewählt.", "Kommende Woche", "DATE", "2022-W12"),
         ("Seit zweieinhalb Jahren ruht er.", "zweieinhalb Jahren", "DURATION", "P2.5Y"),
         ("Es dauerte rund 45 Minuten.", "45 Minuten", "DURATION", "PT45M"),
         ("Seit Wochen wird verhandelt.", "Wochen", "DURATION", "PXW"),
@@ -89,6 +91,7 @@ def test_one_expression(text: str, quote: str, kind: str, value: str) -> None:
     "text",
     [
         "Es kamen 2000 Menschen.",
+        "Es waren 300 Gäste, davon 1900 am ersten Tag, früher oder später.",
         "Rund 1900 Demonstranten zogen durch die Stadt.",
         "Er zahlte 1999 Euro.",
         "Das wurde noch nicht bekannt, bereits dann aber wieder.",
@@ -105,6 +108,13 @@ def test_no_expression(text: str) -> None:
 def test_a_time_of_day_belongs_to_the_day_named_before() -> None:
     text = "Am Montag brach Feuer aus. Am Abend war es gelöscht."
     assert found(text)[1] == ("Abend", "TIME", "2022-03-14TEV")
+
+
+def test_hours_with_a_dash_are_two() -> None:
+    assert found("Geöffnet von 14.30-18 Uhr.") == [
+        ("14.30", "TIME", "2022-03-16T14:30"),
+        ("18 Uhr", "TIME", "2022-03-16T18:00"),
+    ]
 
 
 def test_several_in_one_sentence_do_not_overlap() -> None:

@@ -179,6 +179,6 @@ def test_lines_recur_where_articles_differ() -> None:
 
 
 def test_copied_news_does_not_recur() -> None:
-    news = "Der Damm wird erhöht, teilte der Landrat am Montag in einer langen Erklärung mit."
+    news = "Der Damm wird erhöht, teilte der Landrat mit.\nDas dauert.\nDie Gemeinden hoffen nun."
     pages = [("Elbbote", f"{news}\nStand {n}") for n in range(5)]
     assert recurring_lines(pages) == {"Elbbote": frozenset()}

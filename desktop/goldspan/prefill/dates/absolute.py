@@ -23,7 +23,7 @@ from goldspan.prefill.dates.numbers import ORDINAL, ordinal
 
 _QUANTITY_BEFORE = regex.compile(
     r"(?:\b(?:rund|etwa|circa|ca\.|fast|knapp|gut|über|mehr als|weniger als|mindestens|höchstens"
-    r"|nur|insgesamt|alle|weitere[nr]?|unter|Nr\.|Nummer|Artikel|Paragraf|Seite|Kreis"
+    r"|nur|davon|insgesamt|alle|weitere[nr]?|unter|Nr\.|Nummer|Artikel|Paragraf|Seite|Kreis"
     r"|auf|um bis zu|bis zu|jeweils|je|zusammen|über die)|[$€£%§#])\s?$"
 )
 _ARTICLE_BEFORE = regex.compile(r"\b(?:die|der|den|dem|diese[nr]?)\s$")
@@ -270,6 +270,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:[- ]?[Jj]ahren?)",
         _decade_in_words,
     ),
+    rule(rf"(?P<span>(?P<clock>{CLOCK}))(?=\s?[-–]\s?{CLOCK}\sUhr)", _clock),
+    Rule(regex.compile(rf"(?<=\d[-–])(?P<span>(?P<clock>{CLOCK})\sUhr)\b"), _clock),
     rule(rf"(?P<span>(?P<clock>{CLOCK})\sUhr(?:\s(?:MEZ|MESZ|Ortszeit|UTC))?)", _clock),
     rule(rf"(?P<span>(?P<clock>[012]?\d[:.][0-5]\d))(?=\s(?:bis|und|–|-)\s{CLOCK}\sUhr)", _clock),
     rule(

@@ -190,6 +190,22 @@ def _shift(which: str) -> int:
     return 0
 
 
+def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if scene.now.date is None:
+        return None
+    which = (match["which"] or "").lower()
+    ahead = _shift(which) > 0 or (
+        not which and scene.direction(match.start(), match.end()) is Direction.FUTURE
+    )
+    weekend_is_on = scene.now.date.weekday() >= WEEKDAYS["samstag"]
+    weeks = 0 if ahead or (weekend_is_on and not which) else -1
+    return Reading("DATE", calendar.shifted(scene.now, "W", weeks) + "-WE")
+
+
+def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
+
+
 def _previous_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
     letter = unit_letter(match["unit"])
     amount = 1 if match["which"].lower().startswith("folge") else -1
@@ -273,6 +289,11 @@ RULES: tuple[Rule, ...] = (
         rf"|Jahre?s?|Quartals?|Jahrzehnten|Jahrzehnts?|Jahrhunderts?|Zeit|Zeiten|Zeitpunkt)",
         _unit_of_now,
     ),
+    rule(
+        rf"(?:(?:das|de[mns]|diese[mns]?)\s)?(?:(?P<which>{LAST}|{NEXT})\s)?Wochenendes?(?=\W)",
+        _weekend,
+    ),
+    rule(r"[Hh]euer", _this_year),
     rule(
         r"(?:de[mrsn]\s|das\s|die\s)?(?P<which>Vor|Folge)(?P<unit>jahre?s?|tage?s?|monate?s?|woche)",
         _previous_unit,

@@ -21,6 +21,8 @@ def _present(match: regex.Match[str], scene: Scene) -> Reading | None:
 def _past(match: regex.Match[str], scene: Scene) -> Reading | None:
     if scene.text[: match.start()].lower().endswith("nicht "):
         return None
+    if scene.text[match.end() : match.end() + 12] == " oder später":
+        return None
     return Reading("DATE", "PAST_REF", _span(match))
 
 
