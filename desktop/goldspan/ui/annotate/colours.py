@@ -21,7 +21,7 @@ def canvas_theme(theme: Theme) -> CanvasTheme:
         selection=colours.selection.name(),
         caret=colours.accent.name(),
         find=colours.warn_soft.name(),
-        find_current=colours.warn.name(),
+        find_current=colours.selection.name(),
         hues=hues,
         fallback=hues["grey"],
         font_family=ARTICLE_FAMILY,

@@ -5,13 +5,12 @@ Each shows a value with `show_value` and emits `edited` with a new one; None tak
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -251,12 +250,11 @@ class RangesEditor(QWidget):
         self._add.clicked.connect(self.addition_wanted)
         self._clear = QPushButton(self.tr("Clear"), self)
         self._clear.clicked.connect(lambda: self.edited.emit(None))
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(4)
-        for button in (self._set, self._add, self._clear):
+        for number, button in enumerate((self._set, self._add, self._clear)):
             button.setProperty("role", "compact")
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.addWidget(button, min(number, 1), max(number - 1, 0), 1, 2 - min(number, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -269,7 +267,7 @@ class RangesEditor(QWidget):
             words = " … ".join(piece.quote for piece in value if isinstance(piece, TextRange))
         else:
             words = value if isinstance(value, str) else ""
-        self._words.setText(f"“{words}”" if words else self.tr("none"))
+        self._words.setText(QLocale().quoteString(words) if words else self.tr("none"))
         self._words.setProperty("role", "" if words else "muted")
         self._words.style().polish(self._words)
         self._clear.setEnabled(bool(words))

@@ -6,14 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from goldspan.domain.layer import Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.annotate.palette import swatch
 from goldspan.ui.theme import Theme
 
-QUOTE_LENGTH = 34
+BUTTON_MARGINS = 24
+
+
+class ElidingButton(QPushButton):
+    """A button whose text is cut with an ellipsis where there is no room for it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self.setMinimumWidth(40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the text to the new width."""
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - BUTTON_MARGINS
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +134,13 @@ class HereList(QWidget):
         label = self._scheme.label(span.label)
         name = title(label.titles, self._language) if label else span.label
         quote = " ".join(span.quote.split())
-        short = quote if len(quote) <= QUOTE_LENGTH else quote[: QUOTE_LENGTH - 1].rstrip() + "…"
-        button = QPushButton(f"{before}{short}", self)
+        button = ElidingButton(f"{before}{quote[:200]}", self)
         button.setProperty("role", "row")
         if label is not None:
             button.setIcon(swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF()))
         button.setToolTip(f"{name}: {quote[:400]}")
         button.setAccessibleName(f"{before}{name} {quote[:200]}")
-        button.setMinimumWidth(40)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.span_chosen.emit(span.id))
         return button
