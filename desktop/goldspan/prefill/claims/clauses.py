@@ -27,6 +27,8 @@ _NO_COMPLEMENT = regex.compile(
 )
 _RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
 _KONJUNKTIV = regex.compile(r"\p{Ll}{3,}iere(?<!weitere)")
+MAIN_VERB_WITHIN = 14  # words of a clause: a verb that comes later ends a relative clause
+_ADDRESSED = frozenset({"ihm", "ihr", "ihnen", "ihn", "sie", "er", "uns", "auch", "aber", "weiter"})
 _DASS = regex.compile(r",\s(?P<dass>dass|daß)\b|,\swonach\s(?P<wonach>\S)")
 
 
@@ -138,7 +140,7 @@ def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
 def subjunctive_in(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> bool:
     """Return whether a stretch has one of these finite forms, outside quotes."""
     return any(
-        t.text in words or (t.initial and t.low in words) or _KONJUNKTIV.fullmatch(t.text)
+        _is_subjunctive(t.text, words) or (t.initial and t.low in words)
         for t in sentence.tokens
         if start <= t.start and t.end <= end and not sentence.quoted(t)
     )
@@ -230,7 +232,11 @@ def complement_after(
         start, end = trim(sentence.text, comma, sentence.end)
         rest = sentence.text[start:end]
         infinitive = has_infinitive(rest) and not is_finite(rest.rpartition(" ")[2])
-        relative = _RELATIVE.match(rest) and not infinitive and not _article_opens(sentence, start)
+        relative = (
+            _RELATIVE.match(rest)
+            and not infinitive
+            and not _article_opens(sentence, start, wording)
+        )
         if relative or (_NO_COMPLEMENT.match(rest) and not _RELATIVE.match(rest)):
             comma = sentence.comma_after(comma + 1)
             continue
@@ -241,19 +247,32 @@ def complement_after(
     return None
 
 
-def _article_opens(sentence: Sentence, start: int) -> bool:
-    """Say whether `der …` opens a noun phrase and no relative clause: a finite verb comes soon."""
+def _article_opens(sentence: Sentence, start: int, wording: Wording) -> bool:
+    """Say whether `der …` opens a main clause and no relative one: its verb is not at the end."""
     tokens = sentence.after(start)
-    for token in tokens[1:9]:
+    for index, token in enumerate(tokens[1:MAIN_VERB_WITHIN], 1):
         if "," in token.gap:
             return False
-        if is_finite(token.text) or (
-            regex.fullmatch(r"\p{Ll}{3,}e", token.text)
-            and token.gap == " "
-            and token.text in ("sei", "habe")
-        ):
-            following = tokens.index(token) + 1
-            return following < len(tokens) and "," not in tokens[following].gap
-        if token.text in ("sei", "seien", "gebe", "müsse", "könne", "dürfe"):
-            return True
+        if is_finite(token.text) or _is_subjunctive(token.text, wording.subjunctive):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            return following is not None and "," not in following.gap
     return False
+
+
+def _is_subjunctive(word: str, words: frozenset[str]) -> bool:
+    return word in words or _KONJUNKTIV.fullmatch(word) is not None
+
+
+def bare_infinitive(sentence: Sentence, hit: VerbHit) -> Found | None:
+    """`X rät ihm Rechtsmittel einzulegen`: an infinitive that no comma parts from its verb."""
+    if not hit.verb.clause or sentence.comma_after(hit.end(sentence)) is not None:
+        return None
+    rest = [t for t in sentence.after(hit.end(sentence)) if t.low not in _ADDRESSED]
+    if len(rest) < 2 or not any(t.capital for t in rest):
+        return None
+    start, end = trim(sentence.text, rest[0].start, sentence.end)
+    last = sentence.text[start:end].split(" ")[-2:]
+    if not has_infinitive(" ".join(last)):
+        return None
+    region = ((sentence.start, sentence.tokens[hit.index].start),)
+    return Found(start, end, Mode.INDIRECT, hit.cue(sentence), region)

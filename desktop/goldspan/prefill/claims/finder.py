@@ -10,6 +10,7 @@ import regex
 
 from goldspan.prefill.claims.clauses import (
     Found,
+    bare_infinitive,
     clause_mode,
     closing_clause,
     complement,
@@ -190,8 +191,10 @@ class _Reading:
         speakers = sorted([*actors, *speaking_words(sentence, people)])
         dates = [(d.start, d.end) for d in self._dates_in(sentence)]
         for hit in hits:
-            item = complement(sentence, hit, wording) or object_claim(
-                sentence, hit, hits, speakers, dates
+            item = (
+                complement(sentence, hit, wording)
+                or bare_infinitive(sentence, hit)
+                or object_claim(sentence, hit, hits, speakers, dates)
             )
             if item is not None and not any(
                 item.start < f.end and f.start < item.end for f in found
