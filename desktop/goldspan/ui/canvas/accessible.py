@@ -1,4 +1,4 @@
-"""What screen readers hear of the canvas: its text, caret and selection.
+"""What screen readers hear of the canvas: its text, its caret, what is selected.
 
 Assistive tools count UTF-16 units; this is the one place where whole articles are converted,
 and only for articles with astral characters.
@@ -16,8 +16,8 @@ from PySide6.QtGui import (
     QAccessibleObject,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
-    QAccessibleTextSelectionEvent,
 )
+from shiboken6.Shiboken import VoidPtr
 
 from goldspan.text.utf16 import Utf16Map
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class CanvasText(QAccessibleTextInterface):
-    """The canvas' text, caret and selection, in UTF-16 units."""
+    """The canvas' text and caret, in UTF-16 units."""
 
     def __init__(self, canvas: ArticleCanvas) -> None:
         super().__init__()
@@ -60,13 +60,12 @@ class CanvasText(QAccessibleTextInterface):
         self._canvas.reveal(self._canvas.caret(), self._canvas.caret())
 
     def selectionCount(self) -> int:  # noqa: N802
-        """Return 1 where something is selected, else 0."""
-        return 1 if self._canvas.selection() else 0
+        """Return 0: Qt for Python has no way to hand over a selection's range.
 
-    def selection(self, index: int) -> tuple[int, int]:
-        """Return the selected range; (0, 0) without one."""
-        chosen = self._canvas.selection() if index == 0 else None
-        return self._range(chosen) if chosen else (0, 0)
+        A reader that was told of one would be given a range that means nothing. What is selected
+        is announced instead.
+        """
+        return 0
 
     def addSelection(self, start: int, end: int) -> None:  # noqa: N802
         """Select a range; there is only one selection."""
@@ -99,9 +98,6 @@ class CanvasText(QAccessibleTextInterface):
     def _points(self, unit: int) -> int:
         return self.units().to_points(max(0, unit))
 
-    def _range(self, chosen: tuple[int, int]) -> tuple[int, int]:
-        return self.units().to_units(chosen[0]), self.units().to_units(chosen[1])
-
 
 class CanvasAccessible(QAccessibleObject):
     """The canvas as a read-only text field. Make one per canvas and keep it."""
@@ -119,21 +115,18 @@ class CanvasAccessible(QAccessibleObject):
             event = QAccessibleTextCursorEvent(self._canvas, self._text.cursorPosition())
             QAccessible.updateAccessibility(event)
 
-    def tell_selection(self) -> None:
-        """Say that something else is selected."""
-        if QAccessible.isActive():
-            start, end = self._text.selection(0)
-            event = QAccessibleTextSelectionEvent(self._canvas, start, end)
-            QAccessible.updateAccessibility(event)
-
     def announce(self, what: str) -> None:
         """Have something read out."""
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, what))
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
-        """Return the text interface where it is asked for."""
-        return self._text if kind is QAccessible.InterfaceType.TextInterface else None
+        """Return the text interface where it is asked for, else a null pointer.
+
+        None will not do for that: Qt for Python makes no null of it, and screen readers ask for
+        every kind there is.
+        """
+        return self._text if kind is QAccessible.InterfaceType.TextInterface else VoidPtr(0)
 
     def role(self) -> QAccessible.Role:
         """Return what the canvas is: a document to read."""

@@ -25,6 +25,8 @@ from goldspan.ui.canvas.paint import Frame
 from goldspan.ui.canvas.tag_strip import tag_text
 from goldspan.ui.canvas.view import CanvasView
 
+MOST_READ_OUT = 200  # characters
+
 
 class ArticleCanvas(CanvasView):
     """Shows an article with its marks. Offsets are code points, end exclusive, everywhere.
@@ -96,15 +98,16 @@ class ArticleCanvas(CanvasView):
 
     def select_mark(self, mark: str | None, reveal: bool = True) -> None:
         """Select a mark, or none; raise KeyError for one that is not shown."""
-        if mark is not None:
-            found = self.state.marks[mark]
+        found = self.state.marks[mark] if mark is not None else None
+        if found is not None:
             if reveal:
                 self.reveal(found.start, found.end)
             self.clear_selection()
         if mark != self.state.selected:
             self.state.selected = mark
             self.selectedMarkChanged.emit(mark or "")
-            self._announce_mark()
+            if found is not None:
+                self._announce((found.start, found.end), tag_text(found))
         self.viewport().update()
 
     def selection(self) -> Range | None:
@@ -246,11 +249,12 @@ class ArticleCanvas(CanvasView):
         if before is not None and self.state.selected is None:
             self.selectedMarkChanged.emit("")
 
-    def _announce_mark(self) -> None:
-        mark = self.state.selected_mark()
-        if mark is not None:
-            quote = self.state.text[mark.start : min(mark.end, mark.start + 200)]
-            self._accessible.announce(f"{tag_text(mark)}: {quote}")
+    def _announce(self, what: Range | None, name: str = "") -> None:
+        """Have a range read out, with the name of its mark."""
+        if what is not None:
+            start, end = what
+            quote = self.state.text[start : min(end, start + MOST_READ_OUT)]
+            self._accessible.announce(f"{name}: {quote}" if name else quote)
 
     def _set_selection(self, anchor: int, caret: int) -> None:
         state = self.state
@@ -266,7 +270,7 @@ class ArticleCanvas(CanvasView):
             self._accessible.tell_caret()
         if state.selection() != had:
             self.selectionChanged.emit()
-            self._accessible.tell_selection()
+            self._announce(state.selection())
         if state.selection() is not None and state.selected is not None:
             self.select_mark(None)
         self.viewport().update()
