@@ -314,7 +314,7 @@ class ProjectSession:
         status = self._queue.wait()
         if status.error is not None and not discard:
             raise UnsavedError(
-                message("errors", "{count} changes could not be saved: {reason}"),
+                message("errors", "Changes that are not saved yet: {count}. {reason}"),
                 kept=message("errors", "They are still in memory; the project stays open."),
                 todo=message("errors", "Free some space and try again, or close without them."),
                 count=status.pending,

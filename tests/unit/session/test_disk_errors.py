@@ -133,7 +133,7 @@ def test_closing_with_unsaved_changes_is_refused(path: Path) -> None:
     disk.fill()
     future = session.submit(ActionKind.LABEL, made(first))
     wait_for_error(session)
-    with pytest.raises(UnsavedError, match="1 changes could not be saved") as caught:
+    with pytest.raises(UnsavedError, match="not saved yet: 1") as caught:
         session.close()
     assert caught.value.todo
     disk.free()
