@@ -95,7 +95,7 @@ def _ends_sentence(text: str, at: int, after: int) -> bool:
     while begin > 0 and (text[begin - 1].isalnum()):
         begin -= 1
     word = text[begin:at]
-    if word.isdigit() and len(word) <= 2:
+    if word.isdigit() and len(word) <= 3:
         return _next_is_upper(text, after) and not _month_or_noun_follows(text, after)
     if len(word) == 1 and word.isalpha():
         return False

@@ -38,6 +38,7 @@ _FINITE = regex.compile(
     r"|prüft|kündigt|betont|bestätigt|kritisiert|verurteilt|bekräftigt|erklärt|teilt|sagt|meldet|berichtet"
     r"|schreibt|schrieb|schrieben|gewinnt|gewann|verliert|verlor|trifft|traf|tritt|trat|beginnt|begann|bleibt|blieb"
     r"|bietet|bot|lehnt|stimmt|verbietet|liegt|lag|zieht|zog|stellt|macht|setzt|tut|tat|fand|findet|stieg|fiel"
+    r"|starb|starben|schloss|hieß|zog|zogen|lief|liefen|trug|las|verbleibt|verblieb|betrug|erschien|entstand"
     r"|\p{Ll}{3,}(?:te|ten|tet))"
 )
 

@@ -16,7 +16,7 @@ from goldspan.prefill.claims.sentence import (
     trim,
 )
 from goldspan.prefill.claims.statement import Mode, Range
-from goldspan.prefill.claims.verbs import ReportingVerb
+from goldspan.prefill.claims.verbs import ReportingVerb, VerbForm
 from goldspan.prefill.claims.wording import Wording
 
 _NO_COMPLEMENT = regex.compile(
@@ -76,36 +76,31 @@ def verb_hits(sentence: Sentence, wording: Wording) -> list[VerbHit]:
     for index, token in enumerate(sentence.tokens):
         if sentence.quoted(token) or (token.capital and index):
             continue
-        forms = wording.verbs.forms(token.low)
-        if not forms:
-            continue
-        auxiliary = _auxiliary_before(sentence, index)
-        best: VerbHit | None = None
-        for form in forms:
-            if form.participle:
-                if auxiliary is None and not _closes_clause(sentence, index):
-                    continue
-                passive = auxiliary is not None and is_passive(sentence.word_at(auxiliary))
-                hit = VerbHit(form.verb, index, None, True, passive)
-            elif (
-                auxiliary is not None
-                and _closes_clause(sentence, index)
-                and token.low.startswith(("ge", "be", "er", "ver"))
-            ):
-                passive = is_passive(sentence.word_at(auxiliary))
-                hit = VerbHit(form.verb, index, None, True, passive)
-            elif form.verb.particle:
-                particle = _particle(sentence, index, form.verb.particle)
-                if particle is None:
-                    continue
-                hit = VerbHit(form.verb, index, particle, False, False)
-            else:
-                hit = VerbHit(form.verb, index, None, False, False)
-            if best is None or (hit.particle is not None and best.particle is None):
-                best = hit
-        if best is not None:
-            hits.append(best)
+        found = [
+            hit
+            for form in wording.verbs.forms(token.low)
+            if (hit := _hit(sentence, index, form)) is not None
+        ]
+        if found:
+            hits.append(max(found, key=lambda hit: (hit.participle, hit.particle is not None)))
     return hits
+
+
+def _hit(sentence: Sentence, index: int, form: VerbForm) -> VerbHit | None:
+    auxiliary = _auxiliary_before(sentence, index)
+    if form.participle:
+        if not _closes_clause(sentence, index):
+            return None
+        passive = auxiliary is not None and is_passive(sentence.word_at(auxiliary))
+        if auxiliary is None and form.ambiguous:
+            return None
+        return VerbHit(form.verb, index, None, True, passive)
+    particle = None
+    if form.verb.particle:
+        particle = _particle(sentence, index, form.verb.particle)
+        if particle is None:
+            return None
+    return VerbHit(form.verb, index, particle, False, False)
 
 
 def _auxiliary_before(sentence: Sentence, index: int) -> int | None:

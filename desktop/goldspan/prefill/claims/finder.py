@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from goldspan.prefill.actors.scene import ARTICLES
 from goldspan.prefill.claims.clauses import (
     Found,
     bare_infinitive,
@@ -247,11 +248,25 @@ class _Reading:
         opening = [t.low for t in sentence.tokens[:2]]
         if opening[0] in ("er", "sie", "es", "man") and opening[-1] in self._wording.subjunctive:
             return True
+        if self._second_is_subjunctive(sentence):
+            return True
         words = {t.text for t in sentence.tokens if t.end <= end}
         if words & _PLURAL:
             return True
         told = regex.search(r"\b(?:haben|sein|worden sein)$", self._text[sentence.start : end])
         return told is not None and bool({"soll", "sollen"} & words)
+
+    def _second_is_subjunctive(self, sentence: Sentence) -> bool:
+        """`Zudem beschreibe der Film …`: an adverb, a form in -e, and the subject."""
+        if len(sentence.tokens) < 4:
+            return False
+        adverb, verb, subject = sentence.tokens[:3]
+        return bool(
+            adverb.low not in ARTICLES
+            and verb.gap == " "
+            and regex.fullmatch(r"\p{Ll}{3,}e", verb.text)
+            and (subject.low in ARTICLES or subject.low in ("er", "sie", "es", "man"))
+        )
 
     def _own_cue(self, sentence: Sentence) -> tuple[Range, ...]:
         verb = next((t for t in sentence.tokens if t.text in self._wording.sure), None)

@@ -78,6 +78,8 @@ def _fronted(
 ) -> Found | None:
     """`Eine solche Zusage haben die USA ausgeschlossen`: the object opens the sentence."""
     start, end = trim(sentence.text, sentence.start, verb)
+    if sentence.text.startswith("Des Weiteren", sentence.start):
+        return None
     opens = sentence.tokens[0].low in _DETERMINERS or _is_attribute(sentence.tokens, 0)
     plain = not regex.search(r"[,:]", sentence.text[start:end])
     if hit.verb.prepositions or not (opens and plain) or end - start < 8:

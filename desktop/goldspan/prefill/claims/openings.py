@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token, is_finite
-from goldspan.prefill.claims.clauses import Found, clause_mode
+from goldspan.prefill.claims.clauses import Found, clause_mode, subjunctive_in
 from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, trim
 from goldspan.prefill.claims.statement import Mode, Range
 from goldspan.prefill.claims.wording import Wording
@@ -144,9 +144,15 @@ def as_told(sentence: Sentence, wording: Wording) -> Found | None:
 
 
 def therefore(sentence: Sentence, wording: Wording) -> Found | None:
-    """`Demnach …`: the rest of the sentence, said by whoever spoke before."""
+    """`Demnach …`: the rest of the sentence, said by whoever spoke before.
+
+    `Danach` tells a time unless the subjunctive shows speech.
+    """
     match = _THEREFORE.match(sentence.text, sentence.start)
     if match is None:
         return None
     start, end = trim(sentence.text, match.end(), sentence.end)
+    temporal = match["cue"] == "Danach" and not subjunctive_in(sentence, start, end, wording.sure)
+    if temporal:
+        return None
     return Found(start, end, clause_mode(sentence, start, end, wording), (match.span("cue"),), ())

@@ -14,8 +14,7 @@ from goldspan.prefill.reading import Piece
 _TICKER = regex.compile(r"(?:\+\+\+\s)?[^.!?\n]{0,60}?\bUhr:\s(?=\p{Lu}|[„“\"»])")
 _FINAL = regex.compile(r"[\s.!?…]+$")
 _INFINITIVE = regex.compile(
-    r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|nieder|vor|weg"
-    r"|wieder|zurück|zusammen|fest|teil|durch|um|unter|frei|statt|bereit|fort|los|dar|dazu|heraus)zu\p{Ll}+en\b"
+    r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b\p{Ll}{2,}zu\p{Ll}{3,}(?:en|ern|eln)\b"
 )
 _AUXILIARY = frozenset({
     "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "wird", "werden", "wurde",

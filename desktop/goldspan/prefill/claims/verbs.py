@@ -19,10 +19,11 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A form of a verb in a text."""
+    """A form of a verb in a text; `ambiguous` where a participle is a finite form too."""
 
     verb: ReportingVerb
     participle: bool
+    ambiguous: bool = False
 
 
 class VerbTable:
@@ -41,7 +42,8 @@ class VerbTable:
             for form in (present, past, *_plurals(present, past), *_subjunctive(present, past)):
                 self._add(form, VerbForm(verb, participle=False))
             for form in participle:
-                self._add(form, VerbForm(verb, participle=True))
+                ambiguous = form in (present, past)
+                self._add(form, VerbForm(verb, participle=True, ambiguous=ambiguous))
             if verb.particle:
                 for form in (present, past, *_plurals(present, past)):
                     self._add(verb.particle + form, VerbForm(verb, participle=True))
