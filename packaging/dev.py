@@ -79,7 +79,13 @@ def run(environment: Environment, *, screen: bool) -> int:
     if not project.exists():
         make_sample(environment, project)
     if screen:
-        return subprocess.call([environment.python, "-m", "goldspan", "open", project])
+        code = subprocess.call([environment.python, "-m", "goldspan", "open", project])
+        if code < 0:
+            raise BootstrapError(
+                f"The window was ended by signal {-code}. Where the display cannot be reached, this"
+                " works without one:\n\n    python3 packaging/dev.py run --offscreen\n"
+            )
+        return code
     say("There is no display here: exporting the sample and taking pictures of the window.")
     for name in ("goldspan-jsonl", "docbin"):
         out = str(SAMPLE / "export" / name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from pathlib import Path
 
@@ -37,20 +38,34 @@ def run_window() -> int:
 
 
 def _open_window(project: Path | None, person: Annotator | None) -> int:
+    if not _has_display():
+        return _refuse_window("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     try:
         from goldspan.ui.application import run_window as run
     except ImportError as error:
+        # Qt's own libraries, or those of the system that they need: "libEGL.so.1: cannot open …".
         if "PySide6" not in str(error) and not str(error).startswith("lib"):
             raise
-        print(
-            f"goldspan: The window cannot open, because a library is missing: {error}\n"
-            "  The command line works without it: goldspan --help\n"
-            "  On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon-x11-0"
-            " libxcb-cursor0 libdbus-1-3 libfontconfig1",
-            file=sys.stderr,
+        return _refuse_window(
+            f"a library is missing: {error}. On Debian and Ubuntu: apt-get install libegl1 libgl1"
+            " libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3 libfontconfig1"
         )
-        return 3
     return run([str(project)] if project else [], person)
+
+
+def _has_display() -> bool:
+    """Return whether Qt can show a window; without a display it would end the process."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, wanted))
+
+
+def _refuse_window(why: str) -> int:
+    print(
+        f"goldspan: The window cannot open: {why}.\n"
+        "  The command line works without it: goldspan --help",
+        file=sys.stderr,
+    )
+    return 3
 
 
 def _report_bug(error: Exception) -> int:
