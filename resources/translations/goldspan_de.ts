@@ -1560,6 +1560,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>neues Projekt</translation>
     </message>
     <message>
+        <source>join as {subject}</source>
+        <translation>beitreten als {subject}</translation>
+    </message>
+    <message>
         <source>import {subject}</source>
         <translation>Import {subject}</translation>
     </message>
@@ -1743,12 +1747,12 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Der Artikel hat keinen Text.</translation>
     </message>
     <message>
-        <source>“{name}” is no document time: left out of {count} articles.</source>
-        <translation>„{name}“ ist keine Dokumentzeit: bei {count} Artikeln ausgelassen.</translation>
+        <source>“{name}” is no document time; left out of articles: {count}.</source>
+        <translation>„{name}“ ist keine Dokumentzeit; ausgelassen bei so vielen Artikeln: {count}.</translation>
     </message>
     <message>
-        <source>The field “{name}” is unknown: left out of {count} articles.</source>
-        <translation>Das Feld „{name}“ ist unbekannt: bei {count} Artikeln ausgelassen.</translation>
+        <source>The field “{name}” is unknown; left out of articles: {count}.</source>
+        <translation>Das Feld „{name}“ ist unbekannt; ausgelassen bei so vielen Artikeln: {count}.</translation>
     </message>
     <message>
         <source>The layer&apos;s owner is not understood: {reason}.</source>
@@ -1805,38 +1809,6 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>The line is not a Goldspan record: {place}: {reason}.</source>
         <translation>Die Zeile ist kein Goldspan-Datensatz: {place}: {reason}.</translation>
-    </message>
-    <message>
-        <source>The scheme has no label “{name}”: {count} spans were left out.</source>
-        <translation>Das Schema hat kein Label „{name}“: {count} Markierungen wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Of “{name}”, {count} spans do not quote the text at their offsets and were left out; offsets must be code points, end exclusive.</source>
-        <translation>Von „{name}“ zitieren {count} Markierungen nicht den Text an ihren Positionen und wurden ausgelassen; Positionen zählen Unicode-Zeichen, das Ende ausgeschlossen.</translation>
-    </message>
-    <message>
-        <source>Of “{name}”, {count} spans begin or end inside a character that is made of several code points and were left out.</source>
-        <translation>Von „{name}“ beginnen oder enden {count} Markierungen mitten in einem zusammengesetzten Zeichen und wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} spans have an id that another span of their article has too (first “{name}”); they were left out.</source>
-        <translation>{count} Markierungen haben eine Kennung, die im selben Artikel schon vergeben ist (zuerst „{name}“); sie wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The scheme has no attribute “{name}” for “{value}”: left out of {count} spans.</source>
-        <translation>Das Schema hat für „{value}“ keine Angabe „{name}“: bei {count} Markierungen ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The words of “{name}” do not stand in the article: left out of {count} spans.</source>
-        <translation>Die Wörter von „{name}“ stehen nicht im Artikel: bei {count} Markierungen ausgelassen.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be “{value}” in this scheme: left out of {count} spans.</source>
-        <translation>„{name}“ kann in diesem Schema nicht „{value}“ sein: bei {count} Markierungen ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} links of the type “{name}” were left out: the scheme does not allow them, or one of their spans is missing.</source>
-        <translation>{count} Verknüpfungen der Art „{name}“ wurden ausgelassen: Das Schema erlaubt sie nicht, oder eine ihrer Markierungen fehlt.</translation>
     </message>
     <message>
         <source>No format is known for the ending “{suffix}”.</source>
@@ -1925,6 +1897,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Choose another name, or say that it may be replaced.</source>
         <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, den Ordner zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is no export, so it is not replaced.</source>
+        <translation>„{folder}“ ist kein Export und wird darum nicht ersetzt.</translation>
     </message>
     <message>
         <source>The export could not be written: {reason}.</source>
@@ -2071,8 +2047,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>„{file}“ ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>{count} changes could not be saved: {reason}</source>
-        <translation>{count} Änderungen ließen sich nicht speichern: {reason}</translation>
+        <source>Changes that are not saved yet: {count}. {reason}</source>
+        <translation>Noch nicht gespeicherte Änderungen: {count}. {reason}</translation>
     </message>
     <message>
         <source>They are still in memory; the project stays open.</source>
@@ -2393,6 +2369,38 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>NUL bytes were replaced with U+FFFD.</source>
         <translation>NUL-Bytes wurden durch U+FFFD ersetzt.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{name}”; spans left out: {count}.</source>
+        <translation>Das Schema hat kein Label „{name}“; ausgelassene Markierungen: {count}.</translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” that do not quote the text at their offsets, left out: {count}. Offsets must be code points, end exclusive.</source>
+        <translation>Markierungen von „{name}“, die nicht den Text an ihren Positionen zitieren, ausgelassen: {count}. Positionen zählen Unicode-Zeichen (Codepoints), das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” that begin or end inside a character made of several code points, left out: {count}.</source>
+        <translation>Markierungen von „{name}“, die mitten in einem zusammengesetzten Zeichen beginnen oder enden, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” with an id that another span of their article has too, left out: {count}.</source>
+        <translation>Markierungen von „{name}“ mit einer Kennung, die im selben Artikel schon vergeben ist, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no attribute “{name}” for “{value}”; left out of spans: {count}.</source>
+        <translation>Das Schema hat für „{value}“ keine Angabe „{name}“; ausgelassen bei so vielen Markierungen: {count}.</translation>
+    </message>
+    <message>
+        <source>The words of “{name}” do not stand in the article; left out of spans: {count}.</source>
+        <translation>Die Wörter von „{name}“ stehen nicht im Artikel; ausgelassen bei so vielen Markierungen: {count}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be “{value}” in this scheme; left out of spans: {count}.</source>
+        <translation>„{name}“ kann in diesem Schema nicht „{value}“ sein; ausgelassen bei so vielen Markierungen: {count}.</translation>
+    </message>
+    <message>
+        <source>Links of the type “{name}” that the scheme does not allow, or with a span that is not there, left out: {count}.</source>
+        <translation>Verknüpfungen der Art „{name}“, die das Schema nicht erlaubt oder denen eine Markierung fehlt, ausgelassen: {count}.</translation>
     </message>
 </context>
 </TS>

@@ -17,14 +17,14 @@ from goldspan.services.session import ProjectSession
 from goldspan.store.project import ProjectStore
 
 TIME_PATTERN = (
-    r"(?P<year>\d{4})"
-    r"(?:-W(?P<week>\d\d)(?:-(?:[1-7]|WE))?"
+    r"(?P<year>[0-9]{4})"
+    r"(?:-W(?P<week>[0-9][0-9])(?:-(?:[1-7]|WE))?"
     r"|-Q[1-4]|-H[12]|-(?:SP|SU|FA|WI)"
-    r"|-(?P<month>\d\d)"
-    r"(?:-(?P<day>\d\d)"
+    r"|-(?P<month>[0-9][0-9])"
+    r"(?:-(?P<day>[0-9][0-9])"
     r"(?:T(?:MO|MI|AF|EV|NI|DT"
-    r"|(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
-    r"(?:Z|[+-]\d\d:\d\d)?"
+    r"|(?P<hour>[0-9][0-9])(?::(?P<minute>[0-9][0-9])(?::(?P<second>[0-9][0-9]))?)?"
+    r"(?:Z|[+-][0-9][0-9]:[0-9][0-9])?"
     r"))?)?)?"
 )
 

@@ -10,6 +10,7 @@ from goldspan.domain.scheme import Scheme, title
 
 TEMPLATES = {
     ActionKind.NEW_PROJECT: message("actions", "new project"),
+    ActionKind.JOIN: message("actions", "join as {subject}"),
     ActionKind.IMPORT: message("actions", "import {subject}"),
     ActionKind.PREFILL: message("actions", "suggestions of {subject}"),
     ActionKind.LABEL: message("actions", "label {subject}"),

@@ -62,12 +62,13 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     settings = load_settings()
     application = make_application(settings, argv)
     theme = Theme(ThemeMode(settings.theme), application)
-    apply_theme(application, theme)
     crash = CrashHandler(parent=application)
     crash.install()
     window = MainWindow(theme, settings, crash)
     named = [Path(word) for word in argv if not word.startswith("-")]
     window.open_first(named[0] if named else None, person)
+    # Last, because a stylesheet is worked out anew for every widget that gets a parent.
+    apply_theme(application, theme)
     window.show()
     code = application.exec()
     window.deleteLater()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -49,6 +48,8 @@ class CrashHandler(QObject):
     def _logger(self) -> logging.Logger:
         logger = logging.getLogger(LOGGER)
         if self._handler is None:
+            from logging.handlers import RotatingFileHandler
+
             try:
                 path = self.log_file()
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self._show_project()
         view.show_page(LIBRARY)
         self._show_status(session.status)
-        self._ask_history()
+        QTimer.singleShot(0, self._ask_history)
         self.project_opened.emit(view)
 
     def _open_failed(self, error: GoldspanError) -> None:

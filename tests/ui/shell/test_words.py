@@ -1,0 +1,99 @@
+"""Words: translations in step with the sources, plurals, the undo entry, errors in German."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from goldspan.domain.change import Action, ActionKind
+from goldspan.domain.errors import ProjectError
+from goldspan.services.schemes import default_scheme
+from goldspan.ui.action_text import TEMPLATES, action_text
+from goldspan.ui.translation import choose_language, error_sentences
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the compiled translations."""
+    folder = tmp_path_factory.mktemp("translations")
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    for language in ("de", "en"):
+        source = CHECKOUT / "resources" / "translations" / f"goldspan_{language}.ts"
+        target = folder / f"goldspan_{language}.qm"
+        subprocess.run([tool, "-silent", source, "-qm", target], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(params=["de", "en"])
+def language(request: pytest.FixtureRequest, compiled: Path, qapp: QApplication) -> Iterator[str]:
+    """Speak the language for one test."""
+    before = QLocale()
+    translator = QTranslator()
+    assert translator.load(f"goldspan_{request.param}", str(compiled))
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale(request.param))
+    yield request.param
+    QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def test_every_text_is_translated_and_none_is_left_over() -> None:
+    script = CHECKOUT / "packaging" / "translations.py"
+    done = subprocess.run(
+        [sys.executable, script, "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("count", "german", "english"),
+    [
+        (0, "0 Vorschläge offen", "0 suggestions left"),
+        (1, "1 Vorschlag offen", "1 suggestion left"),
+        (34, "34 Vorschläge offen", "34 suggestions left"),
+    ],
+)
+def test_plurals(qtbot: QtBot, language: str, count: int, german: str, english: str) -> None:
+    text = QCoreApplication.translate("StatusLine", "%n suggestion(s) left", "", count)
+    assert text == (german if language == "de" else english)
+
+
+def test_the_undo_entry_names_the_label(qtbot: QtBot, language: str) -> None:
+    action = Action("a", "b", ActionKind.LABEL, "2022-01-01T00:00:00Z", subject="ACTOR")
+    text = action_text(action, default_scheme(), language)
+    assert text == ("Akteur markieren" if language == "de" else "label Actor")
+
+
+def test_every_action_has_words() -> None:
+    assert set(TEMPLATES) == set(ActionKind)
+
+
+def test_errors_speak_the_language_and_keep_what_is_put_in(qtbot: QtBot, language: str) -> None:
+    error = ProjectError(
+        "“{file}” is open in another window.",
+        kept="Here it is open for reading only.",
+        file="{x} %n.goldspan",
+    )
+    what, kept = error_sentences(error)
+    assert "{x} %n.goldspan" in what
+    assert kept.startswith("Hier" if language == "de" else "Here")
+
+
+@pytest.mark.parametrize(
+    ("environment", "setting", "expected"),
+    [("de", "en", "de"), ("de_AT.UTF-8", "", "de"), ("", "de", "de"), ("", "en", "en")],
+)
+def test_the_language_is_chosen(
+    monkeypatch: pytest.MonkeyPatch, environment: str, setting: str, expected: str
+) -> None:
+    monkeypatch.setenv("GOLDSPAN_LANGUAGE", environment)
+    assert choose_language(setting) == expected
