@@ -94,6 +94,14 @@ class Marking:
         """Suggest a link between two marks."""
         self._data["links"].append([link_type, source, target])
 
+    def remember(self, function: str, name: str) -> None:
+        """Note who has a title or function, for where it stands without the name."""
+        self._data.setdefault("functions", {}).setdefault(function, name)
+
+    def who_is(self, function: str) -> str:
+        """Return who has a title or function, or an empty text."""
+        return str(self._data.get("functions", {}).get(function, ""))
+
     def marks(self, label: str | None = None) -> list[Mark]:
         """Return the marks (of a label) in the order of the text, the longer first."""
         found = [mark for mark in self._read() if label in (None, mark.label)]

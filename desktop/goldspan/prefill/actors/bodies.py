@@ -71,10 +71,9 @@ def nominative(words: str) -> str:
     """Return a body's name in the nominative, as far as its endings tell."""
     parts = words.split(" ")
     for i, word in enumerate(parts[:-1]):
-        if regex.fullmatch(r"\p{L}{3,}en", word) and i == 0:
-            head = parts[i + 1]
-            ending = _gender_ending(head)
-            parts[i] = word[:-2] + ending
+        adjective = regex.fullmatch(r"(\p{L}{3,}?)(?:e|en|em|es)", word)
+        if adjective is not None and i == 0 and len(parts) == 2:
+            parts[i] = adjective.group(1) + _gender_ending(parts[i + 1])
     parts[0] = parts[0][0].upper() + parts[0][1:]
     parts = [_without_genitive(word) for word in parts] if len(parts) <= 2 else parts
     return " ".join(parts)

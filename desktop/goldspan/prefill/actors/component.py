@@ -51,6 +51,8 @@ class ActorsComponent:
         for found in find_actors(self._kit, doc.text, closed.gaps(len(doc.text))):
             attrs = {"kind": found.kind, "canonical": found.canonical}
             marking.add(self.label, found.start, found.end, dict(attrs), self.score)
+            if found.function:
+                marking.remember(found.function, found.canonical)
         return doc
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:

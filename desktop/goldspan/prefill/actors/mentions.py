@@ -27,13 +27,15 @@ class Mention:
 
 
 def with_full_names(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give persons one name each: the full one, in the spelling that comes first."""
+    """Give persons one name each: the full one, in its longest spelling (which is the German)."""
     full: dict[str, str] = {}
     last: dict[str, str] = {}
     for mention in mentions:
         if mention.kind == PERSON and " " in mention.canonical:
-            name = full.setdefault(_sound(mention.canonical), mention.canonical)
-            last.setdefault(_sound(mention.canonical.rpartition(" ")[2]), name)
+            name = max(full.get(_sound(mention.canonical), ""), mention.canonical, key=len)
+            full[_sound(mention.canonical)] = name
+    for name in full.values():
+        last.setdefault(_sound(name.rpartition(" ")[2]), name)
     named = []
     for mention in mentions:
         if mention.kind == PERSON:

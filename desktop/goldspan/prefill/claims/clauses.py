@@ -87,6 +87,8 @@ def verb_hits(sentence: Sentence, wording: Wording) -> list[VerbHit]:
 
 
 def _hit(sentence: Sentence, index: int, form: VerbForm) -> VerbHit | None:
+    if index == 0 and is_auxiliary(sentence.word_at(1)):
+        return None
     auxiliary = _auxiliary_before(sentence, index)
     if form.participle:
         if not _closes_clause(sentence, index):

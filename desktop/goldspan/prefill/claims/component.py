@@ -107,6 +107,8 @@ class ClaimsComponent(TableComponent):
             return speaker.mark
         place = (speaker.start, speaker.end)
         if place not in speakers:
-            attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": speaker.canonical}
+            function = speaker.canonical.rpartition(" ")[2].rpartition("-")[2]
+            name = marking.who_is(function) or speaker.canonical
+            attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": name}
             speakers[place] = marking.add(self.actor_label, *place, attrs, self.actor_score)
         return speakers[place]

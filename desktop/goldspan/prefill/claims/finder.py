@@ -25,7 +25,7 @@ from goldspan.prefill.claims.quotes import find_quotes, is_speech
 from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
 from goldspan.prefill.claims.speakers import People, find_speakers, speaking_words
 from goldspan.prefill.claims.speech import speech_with_clause, spoken_headline
-from goldspan.prefill.claims.statement import Attribution, Mode, Range, Statement
+from goldspan.prefill.claims.statement import Attribution, Mode, Range, Speaker, Statement
 from goldspan.prefill.claims.wording import Wording
 from goldspan.prefill.marking import Mark
 from goldspan.prefill.reading import Ranges, sentences
@@ -192,11 +192,10 @@ class _Reading:
         speakers = sorted([*actors, *speaking_words(sentence, people)])
         dates = [(d.start, d.end) for d in self._dates_in(sentence)]
         for hit in hits:
-            item = (
-                complement(sentence, hit, wording)
-                or bare_infinitive(sentence, hit)
-                or object_claim(sentence, hit, hits, speakers, dates)
-            )
+            item = complement(sentence, hit, wording) or bare_infinitive(sentence, hit)
+            phrase = object_claim(sentence, hit, hits, speakers, dates)
+            if item is None or (phrase is not None and self._holds(sentence, phrase, item)):
+                item = phrase
             if item is not None and not any(
                 item.start < f.end and f.start < item.end for f in found
             ):
@@ -215,6 +214,13 @@ class _Reading:
             start, end = trim(self._text, sentence.start, sentence.end)
             return [(Found(start, end, Mode.INDIRECT, cue, ()), False)]
         return []
+
+    def _holds(self, sentence: Sentence, phrase: Found, clause: Found) -> bool:
+        """Say whether an infinitive only says more of a noun: `die Weigerung, sich zu bemühen`."""
+        infinitive = not subjunctive_in(
+            sentence, clause.start, clause.end, self._wording.subjunctive
+        ) and not self._text.startswith(("dass", "daß"), clause.start)
+        return infinitive and phrase.start < clause.start and phrase.end == clause.end
 
     def _by_phrase(self, sentence: Sentence) -> list[Found]:
         phrase = self._wording.phrases.search(self._text, sentence.start, sentence.end)
@@ -264,7 +270,7 @@ class _Reading:
         return bool(
             adverb.low not in ARTICLES
             and verb.gap == " "
-            and regex.fullmatch(r"\p{Ll}{3,}e", verb.text)
+            and regex.fullmatch(r"\p{Ll}{3,}e(?<!te|rde|äre)", verb.text)
             and (subject.low in ARTICLES or subject.low in ("er", "sie", "es", "man"))
         )
 
@@ -283,6 +289,8 @@ class _Reading:
             genitive=item.genitive,
             last=self._last.speakers if self._last is not None else (),
         )
+        if self._is_apart(item, speakers):
+            speakers = ()
         outside = [
             d
             for d in self._dates_in(sentence)
@@ -305,6 +313,13 @@ class _Reading:
         return self._dates[
             first : bisect_left(self._dates, sentence.full_end, key=lambda mark: mark.start)
         ]
+
+    def _is_apart(self, item: Found, speakers: Sequence[Speaker]) -> bool:
+        """Say whether the source of `zufolge` is no name: `US-Angaben zufolge`."""
+        cue = item.cue[0]
+        if not speakers or self._text[cue[0] : cue[1]] != "zufolge":
+            return False
+        return bool(self._text[speakers[0].end : cue[0]].strip(" )“"))
 
     def _is_impersonal(self, item: Found) -> bool:
         words = self._text[item.cue[0][0] : item.cue[-1][1]].lower()

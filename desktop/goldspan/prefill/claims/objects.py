@@ -212,7 +212,11 @@ def _behind_preposition(
     sentence: Sentence, start: int, end: int, prepositions: frozenset[str]
 ) -> int:
     for token in sentence.tokens:
-        if start <= token.start and token.end <= end and token.low in prepositions:
+        if not (start <= token.start and token.end <= end):
+            continue
+        if token.low in ("mit", "über") and token.low not in prepositions:
+            return end
+        if token.low in prepositions:
             return token.end
     return end
 

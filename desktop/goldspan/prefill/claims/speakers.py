@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset({
     "zum", "zur", "über", "gegen", "für", "gegenüber", "um", "durch", "ohne", "unter", "zwischen",
     "seit", "wegen", "trotz", "während", "innerhalb", "neben", "hinter", "ins", "ans",
 })  # fmt: skip
+_SPEAKING = regex.compile(r"(?:er|en|innen|leute|oren|isten|männer|nde|arme)$")
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "letzterer"})
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
@@ -81,7 +82,7 @@ def find_speakers(
     candidates = _without_appositions(sentence, candidates)
     if not candidates:
         return _pronoun(sentence, people, region, last) or _unnamed(sentence, region, cue)
-    if genitive:
+    if genitive or sentence.text[cue : cue + 1] == ":":
         best = min(candidates, key=lambda s: s.start)
     else:
         best = min(candidates, key=lambda s: _distance(s, cue))
@@ -89,7 +90,7 @@ def find_speakers(
 
 
 def _known(mark: Mark) -> Speaker:
-    return Speaker(mark.start, mark.end, mark.id)
+    return Speaker(mark.start, mark.end, mark.id, str(mark.attrs.get("kind", "")))
 
 
 def _distance(speaker: Speaker, cue: int) -> int:
@@ -130,7 +131,11 @@ def _may_speak(sentence: Sentence, start: int, end: int, *, agent: bool, genitiv
         return word in _AGENT or _is_title(sentence, before)
     if genitive:
         return True
-    if word in _PREPOSITIONS:
+    if word in _PREPOSITIONS or article in ("dem", "zum"):
+        return False
+    if word == "und" and _governed(sentence, before):
+        return False
+    if before >= 0 and sentence.tokens[before].capital and sentence.word_at(before - 1) == "dem":
         return False
     if _is_title(sentence, before) and before + 1 == index:
         return _title_may_speak(sentence, before)
@@ -141,6 +146,14 @@ def _may_speak(sentence: Sentence, start: int, end: int, *, agent: bool, genitiv
     return not (
         owned and following is not None and following.gap == " " and following.start == end + 1
     )
+
+
+def _governed(sentence: Sentence, index: int) -> bool:
+    """Look past `und` at what governs the first of two names: `zwischen Russland und der Nato`."""
+    before = index - 1
+    while before >= 0 and (sentence.tokens[before].capital or sentence.word_at(before) in ARTICLES):
+        before -= 1
+    return sentence.word_at(before) in _PREPOSITIONS
 
 
 def _title_may_speak(sentence: Sentence, index: int) -> bool:
@@ -186,9 +199,11 @@ def _described(
         if any(m.start < token.end and token.start < m.end for m in people.actors):
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        is_title = FUNCTION.fullmatch(last) is not None and following is not None
-        if is_title and following.gap == " " and _names_nominative(people, following.start):
-            continue
+        is_title = FUNCTION.fullmatch(last) is not None
+        if is_title and following is not None and following.gap == " ":
+            is_title = _names_nominative(people, following.start)
+            if is_title:
+                continue
         if not _may_speak(sentence, token.start, token.end, agent=agent, genitive=genitive):
             continue
         begin = _with_adjective(sentence, index)
@@ -240,6 +255,8 @@ def _unnamed(sentence: Sentence, region: Sequence[Range], cue: int) -> tuple[Spe
         at -= 2
     noun, before = sentence.tokens[at], sentence.word_at(at - 1)
     plain = noun.capital and noun.text.isalpha() and not noun.text.endswith(("ung", "heit", "keit"))
+    if at == 0 and not _SPEAKING.search(noun.text):
+        return ()
     if (
         not plain
         or not (at == 0 or before in ("der", "die", "ein", "eine"))
@@ -303,7 +320,7 @@ def _pronoun(
     for start, end in region:
         for token in sentence.tokens:
             if start <= token.start and token.end <= end and token.low in _PRONOUNS:
-                if last:
+                if last and (last[0].kind == "PERSON" or token.low == "sie"):
                     return last
                 person = people.last_person(token.start)
                 return (_known(person),) if person is not None else ()
