@@ -59,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         row = index.data(ROW_ROLE)
         colours = self._theme.colours
-        selected = self._view.selectionModel().isRowSelected(index.row())
+        selected = self._view.selectionModel().isSelected(index)
         rect: QRect = option.rect
         painter.save()
         if selected:
