@@ -301,3 +301,13 @@ def test_every_seed_paints_in_both_themes(canvas: ArticleCanvas) -> None:
             picture(canvas)
             canvas.scroll_by(400)
         assert canvas.visible_range()[1] == len(record["text"])
+
+
+def test_what_is_changed_twice_or_changed_and_removed_is_there_once(canvas: ArticleCanvas) -> None:
+    text = canvas.state.text
+    nato, moved = mark(text, "Nato"), replace(mark(text, "Nato"), start=0, end=3)
+    canvas.set_marks([nato, mark(text, "Russland")])
+    canvas.update_marks([replace(nato, end=nato.end + 4), moved], ["Nato", "Russland", "unknown"])
+    assert canvas.state.marks == {"Nato": moved}
+    assert canvas.state.marks_at(1) == ["Nato"]
+    assert canvas.state.marks_at(nato.start) == []

@@ -67,16 +67,19 @@ class CanvasState:
         self._drop_lost()
 
     def update_marks(self, changed: Sequence[Mark], removed: Iterable[str]) -> list[Range]:
-        """Enter new and changed marks, take out others; return the ranges to paint anew."""
+        """Enter new and changed marks, take out others; return the ranges to paint anew.
+
+        What is both changed and removed is changed.
+        """
         length = len(self.text)
         if not all(0 <= mark.start < mark.end <= length for mark in changed):
             raise ValueError("a mark does not lie in the text")
-        gone = [self.marks[name] for name in (*removed, *map(_ID, changed)) if name in self.marks]
+        entered = {mark.id: mark for mark in changed}
+        leaving = {*removed, *entered} & self.marks.keys()
+        gone = [self.marks.pop(name) for name in leaving]
         self._index.remove([(mark.id, mark.start, mark.end) for mark in gone])
-        for mark in gone:
-            del self.marks[mark.id]
-        self._index.add([(mark.id, mark.start, mark.end) for mark in changed])
-        self.marks.update((mark.id, mark) for mark in changed)
+        self._index.add([(mark.id, mark.start, mark.end) for mark in entered.values()])
+        self.marks.update(entered)
         self._drop_lost()
         return [(mark.start, mark.end) for mark in (*gone, *changed)]
 
