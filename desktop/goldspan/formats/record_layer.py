@@ -21,6 +21,7 @@ Shift = Callable[[int], int]
 # Every offset of a text without these is a boundary; cheaper than asking for each span.
 _CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
 _NONE: Mapping[str, ExchangeAttr] = {}
+_NO_CHOICES: frozenset[str] = frozenset()
 
 _NO_LABEL = message("errors", "The scheme has no label “{name}”; spans left out: {count}.")
 _NO_QUOTE = message(
@@ -119,8 +120,10 @@ class LayerParser:
         self, label: _Label, record: SpanRecord, claim: tuple[int, int], place: Place
     ) -> Mapping[str, ExchangeAttr]:
         made: dict[str, ExchangeAttr] = {}
+        choices = label.choices
         for key, value in record["attrs"].items():
-            if label.takes(key, value):
+            allowed = choices.get(key, _NO_CHOICES)
+            if isinstance(value, str) and value and (allowed is None or value in allowed):
                 made[key] = value
                 continue
             kind = label.kinds.get(key)
@@ -153,25 +156,21 @@ class LayerParser:
 
 
 class _Label:
-    """What the parser asks of a label for each span, looked up once."""
+    """What the parser asks of a label for each span, looked up once.
+
+    `choices` are the texts that an attribute may be, None for any; ranges are not in it.
+    """
 
     def __init__(self, label: LabelType) -> None:
         self.key = label.key
         self.kinds = {attribute.key: attribute.kind for attribute in label.attributes}
-        self._choices: dict[str, frozenset[str] | None] = {
+        self.choices: dict[str, frozenset[str] | None] = {
             attribute.key: frozenset(choice.key for choice in attribute.choices)
             if attribute.kind is AttributeKind.CHOICE
             else None
             for attribute in label.attributes
             if attribute.kind is not AttributeKind.RANGES
         }
-
-    def takes(self, key: str, value: object) -> bool:
-        """Tell whether the value, as it stands in the file, is one of this attribute."""
-        if not isinstance(value, str) or not value or key not in self._choices:
-            return False
-        choices = self._choices[key]
-        return choices is None or value in choices
 
 
 def _ranges(
