@@ -78,11 +78,13 @@ _POINT = re.compile(
     rf"(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?"
     rf"|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7]|WE))?"
     rf"|(?P<season>SP|SU|FA|WI|Q[1-4X]|H[12X])))?)?"
-    rf"(?:{_TIME})?(?:Z|[+-]\d\d:?\d\d)?"
+    rf"(?:{_TIME})?(?:Z|[+-]\d\d:?\d\d)?",
+    re.ASCII,
 )
 _AMOUNT = r"(?:\d+(?:[.,]\d+)?|X+)"
 _DURATION = re.compile(
-    rf"P(?P<date>(?:{_AMOUNT}(?:DE|CE|WE|Y|Q|M|W|D))*)(?:T(?P<time>(?:{_AMOUNT}(?:{_PART}|H|M|S))+))?"
+    rf"P(?P<date>(?:{_AMOUNT}(?:DE|CE|WE|Y|Q|M|W|D))*)(?:T(?P<time>(?:{_AMOUNT}(?:{_PART}|H|M|S))+))?",
+    re.ASCII,
 )
 _PIECE = re.compile(rf"(?P<amount>{_AMOUNT})(?P<unit>[A-Z]{{1,2}})")
 
