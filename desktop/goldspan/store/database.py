@@ -18,6 +18,7 @@ from goldspan.store.header import log_size
 BUSY_TIMEOUT_SECONDS: Final = 5.0
 # Checkpoints happen when the session is idle; this is the brake for very long actions.
 LOG_PAGES: Final = 16_000
+LOG_BYTES_KEPT: Final = 4_000_000
 _CACHE_KIBIBYTES: Final = 32_000
 
 
@@ -85,6 +86,7 @@ def open_for_writing(path: Path) -> Connection:
         if connection.execute("PRAGMA journal_mode").fetchone()[0].upper() != journal:
             connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES_KEPT}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
         _try_to_write(connection)
     except BaseException:

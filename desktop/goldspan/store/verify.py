@@ -13,7 +13,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import fill, message
 from goldspan.store import articles, layers
 from goldspan.store.quotes import check_quotes
-from goldspan.store.records import from_json, to_json
+from goldspan.store.records import from_json
 from goldspan.store.rows import FORMATS
 
 Report = Callable[[int, int], None]
@@ -185,10 +185,8 @@ def _rows(connection: sqlite3.Connection, kind: EntityKind) -> Iterator[Problem]
 
 
 def _same(kind: EntityKind, row: tuple[Any, ...], record: str) -> bool:
-    """Return whether a row and a record are the same entity, and both as they would be written."""
-    row_format = FORMATS[kind]
+    """Return whether a row and a record are the same entity, each as it would be written."""
     try:
-        entity = from_json(kind, record)
-        return row_format.to_row(entity) == row and to_json(row_format.from_row(row)) == record
+        return FORMATS[kind].encode(from_json(kind, record)) == (record, row)
     except (ValueError, KeyError, TypeError, AttributeError):
         return False
