@@ -10,7 +10,7 @@ import regex
 
 from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE
 from goldspan.prefill.actors.lexicon import Lexicon
-from goldspan.prefill.actors.scene import ARTICLES, Token
+from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 
 _ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)|\p{Lu}\p{Ll}+er")
 _DERIVED = regex.compile(r"(?:al|ell|ig|lich|isch|sch|iv|ativ|ier|är|eint)(?:e|er|es|en|em)$")
@@ -31,6 +31,7 @@ class BodyTables:
     media_words: frozenset[str]
     organisation_words: frozenset[str]
     plain_after_state: frozenset[str]
+    bare: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Any]) -> BodyTables:
@@ -45,6 +46,7 @@ class BodyTables:
             frozenset(tables["introducing"]["media"]),
             frozenset(tables["introducing"]["organisations"]),
             frozenset(tables["heads"]["plain_after_state"]),
+            frozenset(tables["heads"]["bare"]),
         )
 
     def head(self, word: str) -> str | None:
@@ -181,7 +183,8 @@ def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collectio
             following = tokens[end + 1]
             if following.gap not in (" ", ", ", "- ") or not (
                 following.capital
-                or following.low in ("und", "der", "die", "das", "bedrohte", "kommunaler")
+                or following.low in ("und", "der", "die", "das")
+                or _is_adjective_in_name(tokens, end + 1)
             ):
                 break
             if following.gap == ", " and not _und_follows(tokens, end + 1):
@@ -192,9 +195,23 @@ def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collectio
         if end > at:
             return end
     if at < len(tokens) and tokens[at].gap == " " and tokens[at].capital and at not in taken:
-        is_name = not lexicon.is_noun(tokens[at].text) and tokens[at].text not in lexicon.given
-        return at if is_name else last
+        word = tokens[at].text
+        place = word in lexicon.places or word.partition("-")[0] in lexicon.places
+        is_name = place or not lexicon.is_noun(word)
+        return at if is_name and not lexicon.is_given(word) else last
     return last
+
+
+def _is_adjective_in_name(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a small word stands before a noun of the name: `für bedrohte Völker`."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        tokens[index].text.endswith(("e", "er", "en"))
+        and not is_finite(tokens[index].text)
+        and following is not None
+        and following.capital
+        and following.gap == " "
+    )
 
 
 def _und_follows(tokens: Sequence[Token], index: int) -> bool:

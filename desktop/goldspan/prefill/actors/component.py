@@ -88,7 +88,7 @@ class ActorsComponent:
         self._kit = Kit(
             build_gazetteer(parsed),
             BodyTables.of(parsed),
-            parse_lexicon(lexicon, words["never"]),
+            parse_lexicon(lexicon, words["never"], parsed["names"]["given"]),
             frozenset(words["words"]),
             frozenset(words["openings"]),
             frozenset(words["not_abbreviations"]),

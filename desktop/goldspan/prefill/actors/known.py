@@ -33,6 +33,8 @@ def known_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if _is_part_of_name(kit, sentence, index, known):
             continue
         sentence.taken.add(index)
+        if text.startswith("- ", token.end):
+            continue  # `NATO- und afghanische Truppen`: the first part of a compound
         if known.type is NameType.STATE and _belongs_to_name(kit, sentence, index):
             sentence.taken.add(index - 1)
             yield organisation(text, tokens[index - 1].start, token.end)
@@ -68,9 +70,9 @@ def _is_part_of_name(kit: Kit, sentence: Line, index: int, known: Known) -> bool
         if word.initial and kit.lexicon.is_lower(word.text):
             return True
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if index and tokens[index - 1].text in kit.lexicon.given and word.gap == " ":
+        if index and kit.lexicon.is_given(tokens[index - 1].text) and word.gap == " ":
             return True
-        if after is not None and after.gap == " " and word.text in kit.lexicon.given:
+        if after is not None and after.gap == " " and kit.lexicon.is_given(word.text):
             return is_name_word(after, kit.lexicon)
     return False
 

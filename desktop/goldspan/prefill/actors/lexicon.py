@@ -41,6 +41,12 @@ class Lexicon:
     def _lower_nouns(self) -> frozenset[str]:
         return frozenset(noun.lower() for noun in self.nouns if len(noun) >= LEAST_TAIL)
 
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name, or two of them (`Hans-Jürgen`)."""
+        return word in self.given or (
+            "-" in word and all(part in self.given for part in word.split("-"))
+        )
+
     def is_noun(self, word: str) -> bool:
         """Return whether a capitalised word is a common noun, known or by its form."""
         last = word.rpartition("-")[2]
@@ -63,8 +69,9 @@ class Lexicon:
         return regex.search(rf"{_NOUN_ENDING.pattern}(?:e?s|n)?$", low) is not None
 
 
-def parse_lexicon(source: str, never: Iterable[str] = ()) -> Lexicon:
-    """Return the lexicon; `never` are words that are no part of a name.
+def parse_lexicon(source: str, never: Iterable[str] = (), given: Iterable[str] = ()) -> Lexicon:
+    """Return the lexicon; `never` are words that are no part of a name,
+    `given` more given names.
 
     The source has the sections `[given]`, `[nouns]`, `[lower]` and `[places]`.
     """
@@ -76,7 +83,7 @@ def parse_lexicon(source: str, never: Iterable[str] = ()) -> Lexicon:
         elif line:
             current.add(line)
     return Lexicon(
-        frozenset(sections.get("given", ())),
+        frozenset(sections.get("given", ())) | frozenset(given),
         frozenset(sections.get("nouns", ())),
         frozenset(sections.get("lower", ())),
         frozenset(sections.get("places", ())),

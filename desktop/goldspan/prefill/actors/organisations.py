@@ -13,6 +13,9 @@ from goldspan.prefill.actors.mentions import Mention, organisation
 from goldspan.prefill.actors.persons import is_name_word
 from goldspan.prefill.actors.scene import Token, is_finite
 
+_INDEFINITE = frozenset(
+    {"ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "jeder"}
+)
 _CLOSING_QUOTE = regex.compile(r"[“”\"«]")
 
 
@@ -46,7 +49,7 @@ def introduced_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
                 last += 1
             if kit.lexicon.is_noun(following.text) and last == index + 1:
                 continue
-            if following.text in kit.lexicon.given:
+            if kit.lexicon.is_given(following.text):
                 continue
             sentence.taken.update(range(index + 1, last + 1))
             yield organisation(text, following.start, tokens[last].end)
@@ -81,9 +84,14 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if not sentence.free(index) or not token.capital:
             continue
         kind = kit.tables.head(token.text)
-        if kind is None or not _is_single_body(kit, sentence, index):
+        if kind is not None and not _is_single_body(kit, sentence, index):
             continue
-        first, last = extend_body(text, tokens, index, kit.tables, kit.lexicon, sentence.taken)
+        first, last = index, index
+        if kind is not None or token.text in kit.tables.bare:
+            first, last = extend_body(text, tokens, index, kit.tables, kit.lexicon, sentence.taken)
+        if kind is None and first == last:
+            continue
+        kind = kind or ORGANISATION
         sentence.taken.update(range(first, last + 1))
         start, end = tokens[first].start, tokens[last].end
         name = _with_known_prefix(kit, nominative(text[start:end]))
@@ -105,17 +113,7 @@ def _with_known_prefix(kit: Kit, name: str) -> str:
 def _is_single_body(kit: Kit, sentence: Line, index: int) -> bool:
     """Say whether it is this body, not bodies in general (`Gerichte`, `ein Stadtrat`)."""
     before = sentence.tokens[index - 1].low if index else ""
-    return before not in (
-        "ein",
-        "eine",
-        "einer",
-        "eines",
-        "einem",
-        "einen",
-        "kein",
-        "keine",
-        "jeder",
-    )
+    return before not in _INDEFINITE
 
 
 def _state_behind(kit: Kit, tokens: Sequence[Token], first: int, last: int) -> str | None:

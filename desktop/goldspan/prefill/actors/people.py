@@ -22,6 +22,9 @@ def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         title = _function_before(tokens, index)
         end = name_run(tokens, index, kit.lexicon, trusting=bool(title))
         end = next((i for i in range(index, end) if i in sentence.taken), end)
+        if not title and end - index >= 3 and _begins_later(kit, tokens, index):
+            index += 1
+            token = tokens[index]
         while end > index and tokens[end - 1].text.islower():
             end -= 1
         if end > index and token.capital and _is_person(kit, tokens, index, end, title):
@@ -32,12 +35,18 @@ def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             index += 1
 
 
+def _begins_later(kit: Kit, tokens: Sequence[Token], index: int) -> bool:
+    """Say whether the word before a given name is no part of it: `Warlord Joseph Kony`."""
+    first, second = tokens[index].text, tokens[index + 1].text
+    return kit.lexicon.is_given(second) and not kit.lexicon.is_given(first)
+
+
 def _is_person(kit: Kit, tokens: Sequence[Token], first: int, end: int, title: str) -> bool:
     size = end - first
     head = tokens[first]
     if title and not (size == 1 and kit.lexicon.is_noun(head.text)):
         return True
-    if size >= 2 and head.text in kit.lexicon.given:
+    if size >= 2 and kit.lexicon.is_given(head.text):
         return True
     if size < 2 or (head.initial and kit.lexicon.is_lower(head.text)):
         return False

@@ -28,6 +28,7 @@ FUNCTION = regex.compile(
     r"|herrn?|frau|dr|prof|sir|lord|lady|mr|mrs|dipl|fürst|don|monsignore|pater|imam|mullah|mitglied|mitglieds)",
     regex.IGNORECASE,
 )
+_ARABIC = regex.compile(r"[ae]l-\p{Lu}\p{L}+")
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBER = regex.compile(r"\p{N}")
 
@@ -35,18 +36,20 @@ _NUMBER = regex.compile(r"\p{N}")
 def is_name_word(token: Token, lexicon: Lexicon) -> bool:
     """Return whether a word may be part of a person's name."""
     word = token.text
+    if _ARABIC.fullmatch(word):
+        return True
     if not token.capital or word in lexicon.never or _NUMBER.search(word):
         return False
     if "-" in word and word.rpartition("-")[2][0].islower():
         return False
-    if word in lexicon.given:
+    if lexicon.is_given(word):
         return True
     if word.isupper() and len(word) > 2:
         return False
     if token.initial and lexicon.is_lower(word):
         return False
     stem = word.removesuffix("s")
-    return not (lexicon.is_noun(word) or FUNCTION.fullmatch(word)) or stem in lexicon.given
+    return not (lexicon.is_noun(word) or FUNCTION.fullmatch(word)) or lexicon.is_given(stem)
 
 
 def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting: bool) -> int:
@@ -80,7 +83,7 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
         if at > first and _ROMAN.fullmatch(token.text):
             at += 1
             break
-        after_given = at == first + 1 and tokens[first].text in lexicon.given
+        after_given = at == first + 1 and lexicon.is_given(tokens[first].text)
         if not _may_be_name(token, lexicon, after_given or (trusting and at <= first + 1)):
             break
         at += 1
@@ -120,7 +123,7 @@ def _may_be_name(token: Token, lexicon: Lexicon, trusting: bool) -> bool:
 def _is_double_name(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Say whether a name that ends in s is a first name (`Jens`), not a genitive (`Clintons`)."""
     word = tokens[first].text
-    if word in lexicon.given:
+    if lexicon.is_given(word):
         return True
     following = tokens[first + 1] if first + 1 < len(tokens) else None
     return (
