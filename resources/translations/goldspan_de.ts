@@ -438,6 +438,20 @@
     </message>
 </context>
 <context>
+    <name>Guidelines</name>
+    <message>
+        <source>This scheme comes without guidelines.</source>
+        <translation>Zu diesem Schema gibt es keine Richtlinien.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesWindow</name>
+    <message>
+        <source>Annotation guidelines</source>
+        <translation>Annotationsrichtlinien</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Find (Ctrl+F)</source>
@@ -1523,6 +1537,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Previous pane</source>
         <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Annotation guidelines</source>
+        <translation>Annotationsrichtlinien</translation>
     </message>
     <message>
         <source>Menu</source>

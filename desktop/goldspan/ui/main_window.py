@@ -200,6 +200,13 @@ class MainWindow(QMainWindow):
         if self.view is None:
             self._show_start()
 
+    def show_guidelines(self) -> None:
+        """Show the guidelines of the project's scheme, beside the window."""
+        if self.view is not None:
+            from goldspan.ui.guidelines import GuidelinesWindow
+
+            GuidelinesWindow(self.view.session.scheme.name, self._theme, self).show()
+
     # Showing -------------------------------------------------------------------------------
 
     def _connect(self, crash: CrashHandler) -> None:
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
         actions.open_menu.triggered.connect(self.header.open_menu)
+        actions.guidelines.triggered.connect(self.show_guidelines)
         actions.quit.triggered.connect(self.close)
 
     def _on_view(self, do: Callable[[ProjectView], None]) -> None:

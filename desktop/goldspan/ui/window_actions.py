@@ -33,6 +33,7 @@ class WindowActions(QObject):
         self.find = self._make(self.tr("Find"), "find", standard.Find)
         self.next_pane = self._make(self.tr("Next pane"), "", "F6")
         self.previous_pane = self._make(self.tr("Previous pane"), "", "Shift+F6")
+        self.guidelines = self._make(self.tr("Annotation guidelines"), "guidelines", "Ctrl+H")
         self.open_menu = self._make(self.tr("Menu"), "", "F10")
         self.quit = self._make(self.tr("Quit"), "", standard.Quit)
         self.of_project = (
@@ -43,6 +44,7 @@ class WindowActions(QObject):
             self.find,
             self.next_pane,
             self.previous_pane,
+            self.guidelines,
         )
         self.menu = QMenu(window)
         self.theme_group = QActionGroup(self)
@@ -67,6 +69,8 @@ class WindowActions(QObject):
         menu.addActions([self.import_, self.suggest, self.export])
         menu.addSeparator()
         menu.addActions([self.undo, self.redo, self.find, self.next_pane])
+        menu.addSeparator()
+        menu.addAction(self.guidelines)
         menu.addSeparator()
         colours = menu.addMenu(self.tr("Colours"))
         names = {

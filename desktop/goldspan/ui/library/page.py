@@ -26,7 +26,7 @@ from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import panel
+from goldspan.ui.widgets import panel, set_flag
 
 if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
@@ -250,6 +250,7 @@ class LibraryPage(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
+        set_flag(self._body, "active", False)
         self._stack.addWidget(self._body)
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
@@ -324,8 +325,10 @@ class LibraryPage(QWidget):
             self.details.show_layers(answer[1])
 
     def _hover(self, on: bool) -> None:
+        """Show that what is dragged over the page can be dropped on it."""
         if self._empty is not None:
             self._empty.show_hover(on)
+        set_flag(self._body, "active", on)
 
     def _leave_side(self) -> None:
         self._show_side(self.details)

@@ -105,7 +105,15 @@ class LabelHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
         """Paint the heading, and the hue's bar at its foot."""
         painter.save()
-        super().paintSection(painter, rect, logicalIndex)
+        if logicalIndex == 0:
+            # The first column stands as far from the edge as the panels do.
+            painter.fillRect(rect, self._theme.colours.panel)
+            painter.fillRect(
+                rect.left(), rect.bottom(), rect.width(), 1, self._theme.colours.border
+            )
+            super().paintSection(painter, rect.adjusted(GAP, 0, 0, 0), logicalIndex)
+        else:
+            super().paintSection(painter, rect, logicalIndex)
         painter.restore()
         model = self.model()
         if isinstance(model, LibraryModel) and (key := model.columns[logicalIndex].label):

@@ -1,0 +1,110 @@
+"""Everything can be reached by the keyboard, has a name and is large enough to hit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.ui.guidelines import GuidelinesWindow
+from goldspan.ui.main_window import MainWindow
+from goldspan.ui.project_view import ProjectView
+
+SMALLEST = 28
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what a screen reader says: the name the widget has, or that of its caption."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def reached(window: QWidget) -> Iterator[QWidget]:
+    """Yield the visible widgets that take the focus by Tab."""
+    for widget in window.findChildren(QWidget):
+        if (
+            widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(widget.parentWidget(), QLineEdit)
+        ):
+            yield widget
+
+
+def show_start(window: MainWindow, project: Path) -> None:
+    window.open_first(None)
+
+
+def show_library(window: MainWindow, project: Path) -> None:
+    window.open_first(project)
+    assert window.view is not None
+    window.view.library.table.selectRow(0)
+
+
+def show_export(window: MainWindow, project: Path) -> None:
+    window.open_first(project)
+    assert window.view is not None
+    window.view.library.show_export()
+
+
+def show_import(window: MainWindow, project: Path) -> None:
+    window.open_first(project)
+    assert window.view is not None
+    window.view.library.import_paths([project.parent / "missing.txt"])
+
+
+@pytest.mark.parametrize("show", [show_start, show_library, show_export, show_import])
+def test_what_tab_reaches_has_a_name_and_a_size(
+    window: MainWindow, project: Path, qtbot: QtBot, show: Callable[[MainWindow, Path], None]
+) -> None:
+    show(window, project)
+    qtbot.wait(300)
+    widgets = list(reached(window))
+    assert len(widgets) > 4
+    for widget in widgets:
+        assert spoken_name(widget).strip(), widget
+        if isinstance(widget, QAbstractButton | QLineEdit | QComboBox):
+            assert widget.height() >= SMALLEST, (widget, spoken_name(widget))
+
+
+def test_tab_goes_through_the_library_and_comes_back(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    view.library.table.selectRow(0)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.library.table.setFocus()
+    seen = []
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if seen and focus is seen[0]:
+            break
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    else:
+        pytest.fail("Tab does not come back")
+    assert view.library.bar.field in seen
+    assert any(view.library.details.isAncestorOf(widget) for widget in seen)
+
+
+def test_no_label_takes_markup_from_articles(window: MainWindow, view: ProjectView) -> None:
+    view.library.table.selectRow(0)
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label.text()
+
+
+def test_the_guidelines_open_beside_the_window(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    window.commands.guidelines.trigger()
+    (beside,) = window.findChildren(GuidelinesWindow)
+    assert beside.isVisible()
+    assert not beside.isModal()
+    assert "FURNITURE" in beside.text.toPlainText()
+    beside.close()

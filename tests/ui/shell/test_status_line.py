@@ -1,0 +1,50 @@
+"""The status line says `saved` only when all is, and offers to try again after an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.domain.errors import ProjectError
+from goldspan.services.session import SaveStatus
+from goldspan.ui.status_line import StatusLine
+from goldspan.ui.theme import Theme
+
+
+@pytest.fixture
+def line(qtbot: QtBot, theme: Theme) -> Iterator[StatusLine]:
+    parent = QWidget()
+    parent.resize(900, 80)
+    qtbot.addWidget(parent)
+    line = StatusLine(theme, QAction("Undo", parent), QAction("Redo", parent), parent)
+    parent.show()
+    yield line
+
+
+def retry(line: StatusLine) -> QPushButton:
+    return next(b for b in line.findChildren(QPushButton) if b.text() == "Retry")
+
+
+def test_saved_and_saving(line: StatusLine) -> None:
+    line.show_status(SaveStatus(0))
+    assert line.saved_text() == "saved"
+    line.show_status(SaveStatus(3))
+    assert line.saved_text() == "saving…"
+    line.show_status(None)
+    assert line.saved_text() == ""
+    assert not retry(line).isVisible()
+
+
+def test_an_error_stays_in_sight_with_a_way_on(line: StatusLine, qtbot: QtBot) -> None:
+    line.show_status(SaveStatus(2, ProjectError("The disk is full.", todo="Free some space.")))
+    assert line.saved_text() == "The disk is full. Free some space."
+    assert retry(line).isVisible()
+    with qtbot.waitSignal(line.retry_wanted):
+        qtbot.mouseClick(retry(line), Qt.MouseButton.LeftButton)
+    line.show_status(SaveStatus(0))
+    assert not retry(line).isVisible()
