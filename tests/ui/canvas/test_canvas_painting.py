@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from goldspan import assets
@@ -162,18 +163,49 @@ def test_more_marks_than_lanes_are_counted(canvas: ArticleCanvas) -> None:
     assert len(canvas.state.marks_at(start)) == MAX_LANES + 495
 
 
-def test_only_changed_rows_are_painted(canvas: ArticleCanvas, qtbot: QtBot) -> None:
+@pytest.fixture
+def painted(canvas: ArticleCanvas, monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
+    """Return a list that every painted rectangle is put in."""
+    rectangles: list[QRect] = []
+    original = canvas.paintEvent
+
+    def spy(event: QPaintEvent) -> None:
+        rectangles.append(event.rect())
+        original(event)
+
+    monkeypatch.setattr(canvas, "paintEvent", spy)
+    return rectangles
+
+
+def test_hovering_and_selecting_paint_the_lines_concerned(
+    canvas: ArticleCanvas, qtbot: QtBot, painted: list[QRect]
+) -> None:
+    text = canvas.state.text
+    canvas.set_marks([mark(text, "Moskau", state=MarkState.SUGGESTED)])
+    canvas.set_caret(text.index("Moskau"))
+    qtbot.wait(30)
+    place = canvas.places().fragments(text.index("Moskau"), text.index(" prüfe"))[0]
+    for deed in (
+        lambda: canvas.set_hovered("Moskau"),
+        lambda: canvas.set_hovered(None),
+        lambda: canvas.extend_to(text.index(" das")),
+    ):
+        painted.clear()
+        deed()
+        qtbot.waitUntil(lambda: bool(painted))
+        qtbot.wait(10)
+        for rect in painted:
+            assert rect.top() > place.rect.top() - 40
+            assert rect.bottom() < place.strip_bottom + 40
+
+
+def test_only_changed_rows_are_painted(
+    canvas: ArticleCanvas, qtbot: QtBot, painted: list[QRect]
+) -> None:
     text = canvas.state.text
     canvas.set_marks([mark(text, "Nationale Sicherheitsrat")])
     qtbot.wait(30)
-    painted = []
-    original = canvas.paintEvent
-
-    def spy(event) -> None:
-        painted.append(event.rect())
-        original(event)
-
-    canvas.paintEvent = spy  # type: ignore[method-assign]
+    painted.clear()
     first = canvas.places().rows[0]
     canvas.update_marks([mark(text, "Moskau")])
     qtbot.waitUntil(lambda: bool(painted))

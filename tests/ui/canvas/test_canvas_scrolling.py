@@ -163,10 +163,13 @@ def test_an_empty_article(canvas: ArticleCanvas) -> None:
 
 @pytest.mark.parametrize("distance", [40, -40, 333, -500])
 def test_what_is_moved_looks_as_if_painted_anew(
-    long_canvas: ArticleCanvas, qtbot: QtBot, distance: int
+    long_canvas: ArticleCanvas, hand, qtbot: QtBot, distance: int
 ) -> None:
     canvas = long_canvas
     canvas.verticalScrollBar().setValue(4_000)
+    marks = [canvas.state.marks[name] for name in canvas.visible_marks()]
+    hand.move(hand.point(marks[len(marks) // 2].start + 1))
+    assert canvas.state.hovered is not None
     canvas.viewport().repaint()
     before = canvas.places()
     canvas.scroll_by(distance)

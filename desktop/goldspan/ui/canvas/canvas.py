@@ -143,9 +143,14 @@ class ArticleCanvas(CanvasView):
 
     def set_hovered(self, mark: str | None) -> None:
         """Say which mark the pointer is over."""
-        self.state.hovered = mark
+        before, self.state.hovered = self.state.hovered, mark
         self.hoveredMarkChanged.emit(mark or "")
-        self.viewport().update()
+        for name in (before, mark):
+            if name in self.state.marks:
+                self.update_range(self.state.marks[name].start, self.state.marks[name].end)
+        selected = self.state.selected_mark()
+        if selected is not None:
+            self.update_range(selected.start, selected.end)
 
     def can_cancel(self) -> bool:
         """Tell whether Esc has something to cancel or deselect here."""
@@ -264,6 +269,7 @@ class ArticleCanvas(CanvasView):
             high = low
         anchor, caret = (low, high) if anchor <= caret else (high, low)
         had, moved = state.selection(), caret != state.caret
+        self.update_range(*sorted((state.anchor, state.caret)))
         state.anchor, state.caret = anchor, caret
         if moved:
             self.caretMoved.emit(caret)
@@ -273,4 +279,4 @@ class ArticleCanvas(CanvasView):
             self._announce(state.selection())
         if state.selection() is not None and state.selected is not None:
             self.select_mark(None)
-        self.viewport().update()
+        self.update_range(*sorted((anchor, caret)))

@@ -229,7 +229,7 @@ class MouseHandler:
                     return
                 gesture.moved = True
                 found = self._dragged(gesture.hit, hit, by_token)
-                state.preview = Preview(*found, state.armed_hue) if found else None
+                self._show(Preview(*found, state.armed_hue) if found else None)
             case Resizing(mark=name, at_start=at_start):
                 mark = state.marks.get(name)
                 if mark is None:
@@ -239,14 +239,23 @@ class MouseHandler:
                 found = moved_to(
                     state.text, span, hit.boundary, at_start=at_start, by_token=by_token
                 )
-                state.preview = Preview(*found, mark.hue, name)
+                self._show(Preview(*found, mark.hue, name))
             case Linking():
                 gesture.point = self._point
                 under = [name for name in hit.marks if name != gesture.mark]
                 gesture.target = under[0] if under else None
-            case _:
-                return
-        canvas.viewport().update()
+                canvas.viewport().update()
+
+    def _show(self, preview: Preview | None) -> None:
+        state = self._canvas.state
+        if preview == state.preview:
+            return
+        before, state.preview = state.preview, preview
+        if before is None or preview is None:
+            self._canvas.viewport().update()
+            return
+        for old, new in ((before.start, preview.start), (before.end, preview.end)):
+            self._canvas.update_range(min(old, new), max(old, new))
 
     def _dragged(self, first: Hit, last: Hit, by_token: bool) -> tuple[int, int] | None:
         text = self._canvas.state.text

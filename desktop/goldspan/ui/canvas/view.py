@@ -146,6 +146,19 @@ class CanvasView(QAbstractScrollArea):
         self.page.scroll_by(distance, self.viewport().height())
         self._show_scrolled(before)
 
+    def update_range(self, start: int, end: int) -> None:
+        """Paint the lines anew that hold a range, with what hangs over their edges."""
+        for placed in self.places().rows:
+            text, lines = placed.row.text, placed.row.decoration.lines
+            if text.start > end or text.end < start:
+                continue
+            first = lines[text.line_of(max(start, text.start))]
+            last = lines[text.line_of(min(end, text.end))]
+            top = placed.top + first.top - _OVERHANG
+            height = placed.top + last.top + last.height + _OVERHANG - top
+            dirty = QRectF(0, top, self.viewport().width(), height)
+            self.viewport().update(dirty.toAlignedRect())
+
     def places(self) -> Geometry:
         """Return where everything stands at present."""
         if self._places is None:
@@ -213,9 +226,10 @@ class CanvasView(QAbstractScrollArea):
         if shift is None or not movable or self.frame().has_overlay():
             self._refresh()
             return
-        self._refresh(QRectF())
+        # First, since it moves along what is waiting to be painted.
         if shift:
             self.viewport().scroll(0, shift)
+        self._refresh(QRectF())
 
     def _refresh(self, dirty: QRectF | None = None) -> None:
         """Place everything anew, keep the scroll bar true, paint what is dirty (None: all)."""
