@@ -32,6 +32,7 @@ _TEXT: Final = statement(
     .join(ArticleRow, on=(ArticleRow.sha256 == TextRow.sha256))
     .where(ArticleRow.id == "")
 )
+_BODY: Final = statement(TextRow.select(TextRow.body).where(TextRow.sha256 == ""))
 _ANNOTATORS: Final = statement(
     AnnotatorRow.select().order_by(AnnotatorRow.kind, AnnotatorRow.name, AnnotatorRow.id)
 )
@@ -67,6 +68,12 @@ def article_by_name(connection: sqlite3.Connection, name: str) -> Article | None
 def text(connection: sqlite3.Connection, article_id: str) -> str | None:
     """Return the text of an article, or None where there is no such article."""
     row = connection.execute(_TEXT, (article_id,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def body(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """Return the text with this hash, whether an article has it now or had it once."""
+    row = connection.execute(_BODY, (sha256,)).fetchone()
     return str(row[0]) if row else None
 
 

@@ -220,8 +220,11 @@ class Transaction:
         fresh: dict[str, str] = {}
         for net in nets.get(EntityKind.ARTICLE, {}).values():
             article = net.after
-            if isinstance(article, Article) and article.sha256 in texts:
-                text = texts[article.sha256]
+            if not isinstance(article, Article):
+                continue
+            # An article that comes back by undo brings no text: the project has it still.
+            text = texts.get(article.sha256) or articles.body(self._connection, article.sha256)
+            if text is not None:
                 if len(text) != article.length:
                     raise ValueError(f"the article {article.name} states a wrong length")
                 fresh[article.id] = text

@@ -191,10 +191,6 @@ def test_a_typed_document_time_says_that_it_is_typed(view: ProjectView, qtbot: Q
     assert changed.document_time_origin is TimeOrigin.TYPED
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the store looks for the text of a span's article only where the article is a row",
-)
 def test_removed_articles_come_back_with_the_toast(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:
