@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
@@ -21,8 +23,19 @@ def extra_module(name: str) -> ModuleType:
         ) from error
 
 
-def damaged(kind: str, reason: object) -> ImportRefusedError:
-    """Return the refusal of a file that is not what its ending says."""
-    return ImportRefusedError(
-        message("errors", "It is no readable {kind} file: {reason}."), kind=kind, reason=reason
-    )
+@contextmanager
+def foreign_parser(kind: str) -> Iterator[None]:
+    """Turn whatever a parser of others raises on a damaged file into `ImportRefusedError`.
+
+    They raise all sorts of things on what they did not expect; one file must not stop the others.
+    """
+    try:
+        yield
+    except ImportRefusedError:
+        raise
+    except Exception as error:
+        raise ImportRefusedError(
+            message("errors", "It is no readable {kind} file: {reason}."),
+            kind=kind,
+            reason=str(error) or type(error).__name__,
+        ) from error

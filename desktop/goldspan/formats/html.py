@@ -13,6 +13,7 @@ from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.formats.document_time import checked_document_time
+from goldspan.formats.documents import foreign_parser
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.plain import encoding_notes
 from goldspan.formats.proposals import with_proposals
@@ -61,9 +62,10 @@ class HtmlReader:
         logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
         decoded = self.decoded(path, options)
         page = normalise(decoded.text)
-        found = bare_extraction(
-            page.text, with_metadata=True, include_comments=False, include_tables=False
-        )
+        with foreign_parser("HTML"):
+            found = bare_extraction(
+                page.text, with_metadata=True, include_comments=False, include_tables=False
+            )
         # With its default settings bare_extraction returns an object, or None for no article.
         fields = found.as_dict() if found is not None and not isinstance(found, dict) else {}
         text = fields.get("text") or ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
-from goldspan.formats.documents import damaged, extra_module
+from goldspan.formats.documents import extra_module, foreign_parser
 from goldspan.formats.plain import article_of
 from goldspan.formats.reading import ReadOptions, read_bytes
 
@@ -28,7 +28,7 @@ class PdfReader:
         # It logs each oddity that it gets over; what it cannot read, the refusal says.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         data = read_bytes(path, options)
-        try:
+        with foreign_parser("PDF"):
             document = pypdf.PdfReader(BytesIO(data))
             if document.is_encrypted and not document.decrypt(""):
                 raise ImportRefusedError(
@@ -36,8 +36,6 @@ class PdfReader:
                     todo=message("errors", "Save it without one first."),
                 )
             text = "\n".join(page.extract_text() for page in document.pages)
-        except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError) as error:
-            raise damaged("PDF", error) from error
         if not text.strip():
             raise ImportRefusedError(
                 message("errors", "The PDF holds no text, only pictures."),

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile
 
 from goldspan.domain.exchange import ExchangeArticle, Refusal
-from goldspan.formats.documents import damaged, extra_module
+from goldspan.formats.documents import extra_module, foreign_parser
 from goldspan.formats.plain import article_of
 from goldspan.formats.reading import ReadOptions, read_bytes
 
@@ -25,10 +24,9 @@ class WordReader:
         """Yield the one article of the document."""
         docx = extra_module("docx")
         data = read_bytes(path, options)
-        try:
+        with foreign_parser("Word"):
             document = docx.Document(BytesIO(data))
-        except (BadZipFile, KeyError, ValueError) as error:
-            raise damaged("Word", error) from error
-        article = article_of(path, "\n".join(item.text for item in document.paragraphs))
-        title = document.core_properties.title.strip()
+            text = "\n".join(item.text for item in document.paragraphs)
+            title = document.core_properties.title.strip()
+        article = article_of(path, text)
         yield replace(article, title=title or article.title)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.formats.reading import ReadOptions
+from goldspan.formats.registry import reader_for
 
 PARAGRAPHS = (
     "<p>Die Minister haben sich am Montag in Rom getroffen, um über die Lage auf dem Balkan zu"
@@ -228,3 +234,27 @@ def test_without_the_extra_it_says_what_to_install(read, tmp_path, monkeypatch, 
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ImportRefusedError, match=r'pip install "goldspan\[documents\]"'):
         read(written(tmp_path, f"a.{suffix}", "x"))
+
+
+@given(st.integers(0, 400), st.binary(max_size=12))
+@settings(max_examples=60)
+def test_damage_anywhere_in_a_document_is_read_or_refused(place, noise):
+    for suffix, whole in (("docx", word_file()), ("html", PAGE.encode())):
+        at = place * len(whole) // 400
+        damaged = whole[:at] + noise + whole[at + len(noise) :]
+        with tempfile.TemporaryDirectory() as folder:
+            path = written(Path(folder), f"a.{suffix}", damaged)
+            try:
+                items = list(reader_for(path).read(path, ReadOptions()))
+            except ImportRefusedError:
+                continue
+            assert all(item.text.strip() for item in items)
+
+
+@cache
+def word_file() -> bytes:
+    document = pytest.importorskip("docx").Document()
+    document.add_paragraph("Es regnet.")
+    data = BytesIO()
+    document.save(data)
+    return data.getvalue()
