@@ -19,7 +19,8 @@ from goldspan.services.progress import Progress
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files themselves and all files in folders, sorted, without hidden ones.
 
-    A path given by name is kept even where it does not exist, so that its refusal is reported.
+    A path given by name is kept even where it does not exist, and a folder that cannot be opened
+    too, so that their refusal is reported.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -37,11 +38,13 @@ def files_to_import(paths: Iterable[Path], metadata: Path | None) -> list[Path]:
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    closed: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(root) / name
+    yield from closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,10 @@ def _size(path: Path) -> int:
 
 def _read(path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
     try:
+        if path.exists() and not path.is_file():
+            raise ImportRefusedError(
+                message("errors", "It is no file, or a folder that cannot be opened.")
+            )
         yield from reader_for(path).read(path, options)
     except ImportRefusedError as error:
         yield refusal(path, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,19 @@ def test_bad_files_are_refused_and_the_good_ones_come_in(session, tmp_path):
     }  # fmt: skip
     assert all(refused.values())
     assert len(report.imported) == len(session.store.articles()) == 37
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_in_a_folder_does_not_stop_the_import(session, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    os.mkfifo(folder / "a.txt")
+    (folder / "b.txt").write_text("Es regnet.")
+    report = run_import(session, [folder])
+    assert len(report.imported) == 1
+    assert [refusal.reason for refusal in report.refusals] == [
+        "It is no file, or a folder that cannot be opened."
+    ]
 
 
 def test_a_metadata_table_that_is_none_stops_the_import(session, tmp_path, seeds):
