@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,15 @@ def test_a_drag_snaps_to_tokens_and_says_so_on_release(canvas: ArticleCanvas, ha
     assert [said[:2] for said in hand.said["rangeSelected"]] == [(start, end)]
     assert canvas.selection() == (start, end)
     assert canvas.state.preview is None
+
+
+def test_the_middle_button_gets_what_was_selected(canvas: ArticleCanvas, hand) -> None:
+    clipboard = QGuiApplication.clipboard()
+    if not clipboard.supportsSelection():
+        pytest.skip("this system has no selection clipboard")
+    start, end = spot_of(canvas.state.text, "Nationale Sicherheitsrat")
+    hand.drag(hand.point(start + 3), hand.point(end - 4))
+    assert clipboard.text(QClipboard.Mode.Selection) == "Nationale Sicherheitsrat"
 
 
 def test_a_drag_backwards_selects_the_same(canvas: ArticleCanvas, hand) -> None:

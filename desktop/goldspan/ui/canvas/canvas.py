@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -140,6 +141,12 @@ class ArticleCanvas(CanvasView):
         chosen = self.selection() or ((mark.start, mark.end) if mark else None)
         if chosen is not None:
             QGuiApplication.clipboard().setText(self.state.text[slice(*chosen)])
+
+    def offer_selection(self) -> None:
+        """Give what the mouse selected to the middle button, where the system knows that."""
+        clipboard, chosen = QGuiApplication.clipboard(), self.selection()
+        if chosen is not None and clipboard.supportsSelection():
+            clipboard.setText(self.state.text[slice(*chosen)], QClipboard.Mode.Selection)
 
     def set_hovered(self, mark: str | None) -> None:
         """Say which mark the pointer is over."""

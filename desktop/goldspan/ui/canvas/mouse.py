@@ -157,6 +157,7 @@ class MouseHandler:
             case Selecting(moved=True):
                 if preview is not None:
                     canvas.select_range(preview.start, preview.end)
+                    canvas.offer_selection()
                     canvas.rangeSelected.emit(preview.start, preview.end, where)
             case Selecting(hit=hit):
                 self._click(hit, event)
@@ -293,6 +294,7 @@ class MouseHandler:
         canvas = self._canvas
         selection = canvas.selection()
         if selection is not None:
+            canvas.offer_selection()
             where = canvas.viewport().mapToGlobal(self._point.toPoint())
             canvas.rangeSelected.emit(*selection, where)
 

@@ -252,7 +252,7 @@ class Page:
     def _estimates(self) -> RowHeights:
         typography = self._typography
         lengths = self._rows.ends - self._rows.starts
-        per_line = max(1.0, typography.characters * 0.97 * self._width / typography.column)
+        per_line = max(1.0, typography.characters * 0.95 * self._width / typography.column)
         heights = np.ceil(lengths / per_line).astype(np.float32)
         heights *= np.float32(typography.line)
         heights += np.float32(typography.row_gap)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 BASE_PIXELS = 17
 LINE_HEIGHT = 1.6
-COLUMN_CHARACTERS = 72
+COLUMN_CHARACTERS = 75
 _SAMPLE = (
     "Der Nationale Sicherheitsrat teilte am Montagabend in Washington mit, man freue sich auf"
     " den Austausch mit Russland im Rahmen des strategischen Sicherheitsdialogs."
