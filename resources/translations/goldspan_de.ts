@@ -373,6 +373,10 @@
         <translation>Jeder Stand</translation>
     </message>
     <message>
+        <source>Choose the pipeline</source>
+        <translation>Pipeline wählen</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importieren …</translation>
     </message>
@@ -1807,6 +1811,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Run text recognition on it first.</source>
         <translation>Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
+    </message>
+    <message>
+        <source>It is no file, or a folder that cannot be opened.</source>
+        <translation>Es ist keine Datei oder ein Ordner, der sich nicht öffnen lässt.</translation>
     </message>
     <message>
         <source>It has {size} MB; one article may have {limit} MB.</source>

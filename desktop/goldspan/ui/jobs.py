@@ -96,17 +96,21 @@ class Jobs(QObject):
         self._crash = crash
         self._executor = ThreadPoolExecutor(WORKERS, "goldspan-job")
         self._running: dict[Job, Future[None]] = {}
+        self._closed = False
 
     def start(self, work: Work, done: Callable[[Any], None] | None = None) -> Job:
         """Run the work in a thread; `done` gets its result on the window's thread.
 
         Signals connected right after this call miss nothing: they are delivered by the event
-        loop.
+        loop. After `close()` nothing is begun any more.
         """
         job = Job(work, self._crash, self)
         if done is not None:
             job.succeeded.connect(done)
         job.ended.connect(self._tidy)
+        if self._closed:
+            job.cancel()
+            return job
         self._running[job] = job.start(self._executor)
         return job
 
@@ -122,6 +126,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel what is under way and wait for it."""
+        self._closed = True
         for job in self._running:
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -45,6 +45,11 @@ def error_sentences(error: GoldspanError) -> tuple[str, ...]:
     )
 
 
+def sentence(template: str) -> str:
+    """Return a sentence without places, such as a note or a reason, in the window's language."""
+    return QCoreApplication.translate("errors", template) if template else ""
+
+
 def error_text(error: GoldspanError) -> str:
     """Return the error's sentences as one paragraph."""
     return " ".join(error_sentences(error))

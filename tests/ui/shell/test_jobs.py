@@ -109,3 +109,13 @@ def test_closing_waits_for_what_is_under_way(qtbot: QtBot, crash: CrashHandler) 
     jobs.close()
     assert ended.is_set()
     assert not jobs.busy
+
+
+def test_nothing_begins_after_closing(qtbot: QtBot, crash: CrashHandler) -> None:
+    jobs = Jobs(crash)
+    jobs.close()
+    begun: list[int] = []
+    job = jobs.start(lambda _: begun.append(1))
+    qtbot.wait(50)
+    assert begun == []
+    assert job.cancelled

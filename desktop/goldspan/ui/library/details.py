@@ -12,6 +12,7 @@ from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
 from goldspan.services.library import LibraryRow, is_document_time
 from goldspan.ui.theme import Theme
+from goldspan.ui.translation import sentence
 from goldspan.ui.widgets import button, label, set_flag
 
 PLACES = ("title", "outlet", "language", "document_time", "url")
@@ -214,4 +215,4 @@ class DetailPanel(QScrollArea):
         self._facts.setText("\n".join(facts))
         self._notes_title.setVisible(bool(article.notes))
         self._notes.setVisible(bool(article.notes))
-        self._notes.setText("\n".join(article.notes))
+        self._notes.setText("\n".join(map(sentence, article.notes)))

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from goldspan.services.library import LibraryRow
 from goldspan.ui.library.model import RowFilter, values_of
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import button, label, set_role
+from goldspan.ui.widgets import button, icon_button, label, set_role
 
 
 class FilterBar(QFrame):
@@ -45,6 +54,10 @@ class FilterBar(QFrame):
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fill(self._state, self.tr("All states"), state_names)
         self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
+        self.pipelines = icon_button(theme, "caret_down", self.tr("Choose the pipeline"))
+        self.pipelines.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.pipelines.hide()
+        self.pipeline = ""
         self._import = button(
             self.tr("Import…"), self.import_wanted.emit, theme=theme, icon="import"
         )
@@ -58,7 +71,7 @@ class FilterBar(QFrame):
         for chooser in (self._state, self.outlets, self._language):
             row.addWidget(chooser)
         row.addWidget(self._count, 1)
-        for entry in (self._suggest, self._import, self._export):
+        for entry in (self._suggest, self.pipelines, self._import, self._export):
             row.addWidget(entry)
         self.field.textChanged.connect(self._say)
         for chooser in (self._state, self.outlets, self._language):
@@ -84,6 +97,24 @@ class FilterBar(QFrame):
         self._suggest.setEnabled(can_write and targets > 0)
         self._import.setEnabled(can_write)
         self._export.setEnabled(total > 0)
+
+    def show_pipelines(self, names: Sequence[str]) -> None:
+        """Offer pipelines to choose from, where there are several; the first is taken else."""
+        self.pipeline = names[0] if names else ""
+        self.pipelines.setVisible(len(names) > 1)
+        menu = QMenu(self.pipelines)
+        group = QActionGroup(menu)
+        for name in names:
+            entry = menu.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked(name == self.pipeline)
+            group.addAction(entry)
+            entry.triggered.connect(lambda _=False, name=name: self._choose_pipeline(name))
+        self.pipelines.setMenu(menu)
+
+    def _choose_pipeline(self, name: str) -> None:
+        self.pipeline = name
+        self._suggest.setToolTip(name)
 
     def reset(self) -> None:
         """Show everything again."""

@@ -28,7 +28,7 @@ from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.import_options import ImportOptions
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text
+from goldspan.ui.translation import error_text, sentence
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LISTED = 200
@@ -230,7 +230,8 @@ class ImportPanel(QWidget):
             )
         self._known.setText("\n".join(facts))
         self._known.setVisible(bool(facts))
-        self._show_list(self._list_title, self._list, self.tr("Notes"), report.notes[:MOST_LISTED])
+        notes = [_translated_note(note) for note in report.notes[:MOST_LISTED]]
+        self._show_list(self._list_title, self._list, self.tr("Notes"), notes)
         self._show_refusals(report.refusals)
         self._close.show()
         self._close.setFocus()
@@ -276,6 +277,12 @@ class ImportPanel(QWidget):
             self._planning.cancel()
             self._planning = None
         self.closed.emit()
+
+
+def _translated_note(note: str) -> str:
+    """Translate the sentence of a note that begins with an article's name."""
+    name, colon, words = note.rpartition(": ")
+    return f"{name}{colon}{sentence(words)}"
 
 
 def _reading_field(name: str) -> QPlainTextEdit:

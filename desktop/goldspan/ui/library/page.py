@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from goldspan.ui.library.suggesting import Suggesting
 
 RELOAD_MILLISECONDS = 250
+IDLE_MILLISECONDS = 800
 SIDE_WIDTH = 288
 
 
@@ -82,6 +83,7 @@ class LibraryPage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(RELOAD_MILLISECONDS)
         self._timer.timeout.connect(self.reload)
+        QTimer.singleShot(IDLE_MILLISECONDS, self, self._find_pipelines)
 
     # Parts that are not needed to start -----------------------------------------------------
 
@@ -218,7 +220,7 @@ class LibraryPage(QWidget):
             self._suggesting = Suggesting(
                 self._session, self._jobs, self._feedback, self.progress, self
             )
-        self._suggesting.start(self._targets())
+        self._suggesting.start(self._targets(), self.bar.pipeline)
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of columns and panes, as text."""
@@ -236,6 +238,15 @@ class LibraryPage(QWidget):
             self._split.restoreState(split.encode())
 
     # Inside --------------------------------------------------------------------------------
+
+    def _find_pipelines(self) -> None:
+        """Look for installed pipelines once the window stands."""
+        from goldspan.services.pipelines import available_pipelines
+
+        def names(_: object) -> list[str]:
+            return [choice.name for choice in available_pipelines()]
+
+        self._jobs.start(names, self.bar.show_pipelines)
 
     def _build(self) -> None:
         self._side = QStackedWidget()

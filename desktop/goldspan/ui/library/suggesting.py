@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from goldspan.services.prefilling import PrefillReport, run_prefill
+from goldspan.services.prefilling import DEFAULT_PIPELINE, PrefillReport, run_prefill
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
+
+MOST_FAILURES = 3
 
 
 class Suggesting(QObject):
@@ -31,14 +33,16 @@ class Suggesting(QObject):
         self._feedback = feedback
         self._progress = progress
 
-    def start(self, article_ids: Sequence[str]) -> None:
-        """Have the pipeline suggest spans for these articles."""
+    def start(self, article_ids: Sequence[str], pipeline: str) -> None:
+        """Have a pipeline suggest spans for these articles; an empty name means Goldspan's own."""
         if self._progress.busy or not article_ids:
             return
         session, wanted = self._session, list(article_ids)
 
         def work(progress: Progress) -> PrefillReport:
-            return run_prefill(session, articles=wanted, progress=progress)
+            return run_prefill(
+                session, pipeline=pipeline or DEFAULT_PIPELINE, articles=wanted, progress=progress
+            )
 
         job = self._jobs.start(work, self._finished)
         job.failed.connect(self._feedback.error)
@@ -46,3 +50,5 @@ class Suggesting(QObject):
 
     def _finished(self, report: PrefillReport) -> None:
         self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans))
+        for failure in report.failures[:MOST_FAILURES]:
+            self._feedback.error(failure.error)

@@ -77,7 +77,8 @@ class CellDelegate(QStyledItemDelegate):
             self._theme.icon(icon, colour).paint(painter, place)
             inner.setLeft(inner.left() + ICON + GAP)
             if row.adjudicated:
-                place.moveRight(inner.right())
+                word = painter.fontMetrics().horizontalAdvance(column.text(row))
+                place.moveLeft(inner.left() + word + GAP)
                 self._theme.icon("gold", "good").paint(painter, place)
         text = column.text(row)
         quiet = text == "–" or (column.key not in {"title", "suggestions"} and not column.label)
