@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin, article_id, text_hash
+from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.metadata import read_metadata
@@ -79,10 +80,11 @@ def plan_import(
     Raise `ImportRefusedError` where the metadata table cannot be read.
     """
     options = replace(options or ReadOptions(), scheme=store.scheme())
+    progress = progress or Progress()
     table = read_metadata(metadata, options) if metadata else None
     plan = ImportPlan(files_to_import(paths, metadata))
     known = {article.id for article in store.articles()}
-    for source in read_sources(plan.files, options, table, progress or Progress()):
+    for source in read_sources(plan.files, options, table, progress):
         if isinstance(source.item, Refusal):
             plan.refusals.append(source.item)
             continue
@@ -93,9 +95,9 @@ def plan_import(
             plan.ownerless_spans += planned.spans
     if table is not None:
         plan.refusals += table.problems()
-    refused = {refusal.file for refusal in plan.refusals}
     for path in plan.files:
-        if str(path) not in refused and path not in options.encodings:
+        progress.check()
+        if path.is_file() and path not in options.encodings:
             plan.doubtful += _doubtful(path, options)
     return plan
 
@@ -117,10 +119,13 @@ def _planned(path: Path, item: ExchangeArticle, known: set[str]) -> PlannedArtic
 
 
 def _doubtful(path: Path, options: ReadOptions) -> list[DoubtfulEncoding]:
-    reader = reader_for(path)
-    if not isinstance(reader, DecodingReader):
-        return []
-    decoded = reader.decoded(path, options)
+    try:
+        reader = reader_for(path)
+        if not isinstance(reader, DecodingReader):
+            return []
+        decoded = reader.decoded(path, options)
+    except ImportRefusedError:
+        return []  # among the refusals already
     if not decoded.doubtful:
         return []
     return [DoubtfulEncoding(path, decoded.encoding, decoded.candidates)]
