@@ -158,7 +158,9 @@ def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) ->
             continue
         first = sentence.tokens.index(rest[0])
         phrase = wording.phrases.match(sentence.text, rest[0].start)
-        if phrase is not None:
+        if phrase is not None and not complement_after(
+            sentence, (phrase.span(),), phrase.end(), wording
+        ):
             return _before(sentence, place, phrase.span(), wording)
         if _so_and_name(rest):
             return _before(sentence, place, (rest[0].start, rest[0].end), wording)

@@ -11,6 +11,7 @@ import regex
 from goldspan.prefill.actors.scene import ARTICLES
 from goldspan.prefill.claims.clauses import (
     Found,
+    VerbHit,
     bare_infinitive,
     clause_mode,
     closing_clause,
@@ -89,7 +90,7 @@ class _Reading:
         ]
         self._starts = [sentence.start for sentence in self._sentences]
         self._last: Attribution | None = None
-        self._last_end = -1
+        self._last_sentence_end = -1
 
     def statements(self) -> list[Statement]:
         """Return the claims in order."""
@@ -102,6 +103,7 @@ class _Reading:
                 speech = pending.pop(0)
                 found.append(self._attributed_speech(speech))
             if covered.touches(sentence.start, sentence.end):
+                found += self._before_speech(sentence, found)
                 continue
             before = self._sentences[index - 1] if index else None
             told = self._told_before(sentence, before, found)
@@ -113,6 +115,25 @@ class _Reading:
                 if statement is not None:
                     found.append(statement)
         return found
+
+    def _before_speech(self, sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
+        """`X sagte, dass …: „…“`: what is said before the colon is a claim of its own."""
+        opening = next((s for s in found if sentence.start < s.start < sentence.full_end), None)
+        colon = self._text.rfind(":", sentence.start, opening.start) if opening else -1
+        if opening is None or opening.mode is not Mode.DIRECT or opening.start - colon > 3:
+            return []
+        head = replace(
+            sentence,
+            end=colon,
+            full_end=colon,
+            tokens=tuple(t for t in sentence.tokens if t.end <= colon),
+        )
+        items = [
+            item
+            for hit in verb_hits(head, self._wording)
+            if (item := complement(head, hit, self._wording)) is not None
+        ]
+        return [self._attributed(head, item) for item in items[:1]]
 
     def _told_before(
         self, sentence: Sentence, before: Sentence | None, found: Sequence[Statement]
@@ -167,7 +188,7 @@ class _Reading:
     def _attributed_speech(self, item: Found) -> Statement:
         if not item.cue:
             attribution = self._last or Attribution(())
-            self._last_end = item.end
+            self._last_sentence_end = item.end
             return Statement(item.start, item.end, item.mode, attribution)
         sentence = next(
             s for s in self._near(item.cue[0]) if s.start <= item.cue[0][0] < s.full_end
@@ -194,12 +215,17 @@ class _Reading:
         for hit in hits:
             item = complement(sentence, hit, wording) or bare_infinitive(sentence, hit)
             phrase = object_claim(sentence, hit, hits, speakers, dates)
+            if item is not None and self._belongs_to_another(sentence, hit, item, hits):
+                item = None
             if item is None or (phrase is not None and self._holds(sentence, phrase, item)):
                 item = phrase
-            if item is not None and not any(
-                item.start < f.end and f.start < item.end for f in found
-            ):
-                found.append(item)
+            apart = hit.particle is not None and hit.particle > hit.index + 1
+            items = [item, phrase] if apart and phrase != item else [item]
+            found += [
+                i
+                for i in items
+                if i is not None and not any(i.start < f.end and f.start < i.end for f in found)
+            ]
         if not found:
             found += self._by_phrase(sentence)
         if found:
@@ -214,6 +240,18 @@ class _Reading:
             start, end = trim(self._text, sentence.start, sentence.end)
             return [(Found(start, end, Mode.INDIRECT, cue, ()), False)]
         return []
+
+    def _belongs_to_another(
+        self, sentence: Sentence, hit: VerbHit, item: Found, hits: Sequence[VerbHit]
+    ) -> bool:
+        """Say whether another verb is nearer to the clause: `X moniert A, sagt aber, dass …`."""
+        return any(
+            other.index > hit.index
+            and not other.participle
+            and other.verb.clause
+            and sentence.tokens[other.index].end <= item.start
+            for other in hits
+        )
 
     def _holds(self, sentence: Sentence, phrase: Found, clause: Found) -> bool:
         """Say whether an infinitive only says more of a noun: `die Weigerung, sich zu bemühen`."""
@@ -249,7 +287,9 @@ class _Reading:
             return False
         if subjunctive_in(sentence, sentence.start, end, self._wording.sure):
             return True
-        if self._last is None or self._text[self._last_end : sentence.start].strip(" .!?\n"):
+        if self._last is None or self._text[self._last_sentence_end : sentence.start].strip(
+            " .!?\n“”"
+        ):
             return False
         opening = [t.low for t in sentence.tokens[:2]]
         if opening[0] in ("er", "sie", "es", "man") and opening[-1] in self._wording.subjunctive:
@@ -305,7 +345,8 @@ class _Reading:
         else:
             date = when.id if when is not None else None
         attribution = Attribution(item.cue, speakers, date)
-        self._last, self._last_end = attribution, item.end
+        self._last = attribution
+        self._last_sentence_end = max(item.end, sentence.full_end)
         return Statement(item.start, item.end, item.mode, attribution)
 
     def _dates_in(self, sentence: Sentence) -> Sequence[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -80,6 +81,9 @@ def _from_verb(
     if verb is None:
         candidates = sentence.after(after)
         verb = next((t for t in candidates if _is_verb(t) and not sentence.quoted(t)), None)
+        behind_noun = _verb_behind_noun(sentence, after)
+        if behind_noun is not None and (verb is None or behind_noun.start < verb.start):
+            verb = behind_noun
     if verb is None:
         return None
     start, end = trim(sentence.text, verb.start, sentence.end)
@@ -94,6 +98,16 @@ def _verb_behind(sentence: Sentence, place: int) -> Token | None:
         return None
     closed = following.low in ARTICLES or following.low in _CLOSED
     return None if closed else following
+
+
+def _verb_behind_noun(sentence: Sentence, place: int) -> Token | None:
+    """Return the first small word behind a noun that can be a verb: `Händlern entstanden …`."""
+    tokens = sentence.after(place)
+    for before, token in pairwise(tokens):
+        small = token.text.islower() and token.low not in ARTICLES and token.low not in _CLOSED
+        if before.capital and small and token.gap in (" ", ") "):
+            return None if token.text.endswith(("e", "er", "es", "em")) else token
+    return None
 
 
 def _is_verb(token: Token) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import regex
 
+from goldspan.prefill.actors.scene import is_finite
 from goldspan.prefill.claims.statement import Range
 
 PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 LONGEST = 1500  # characters: a mark that closes later closes another
+LONGEST_NAME = 5  # words: a title or a name in quotes may have as many
 LEAST_WORDS = 3  # of a quote that may be somebody's words and no single term
 
 
@@ -58,4 +60,5 @@ def is_speech(text: str, quote: Range) -> bool:
     words = regex.findall(r"\p{L}+", inside)
     if len(words) < LEAST_WORDS:
         return False
-    return len(words) > 5 or inside.rstrip()[-1:] in ".!?,…" or inside[:1].isupper()
+    closed = inside.rstrip()[-1:] in ".!?,…"
+    return len(words) > LONGEST_NAME or closed or any(is_finite(word) for word in words)

@@ -65,8 +65,8 @@ def _plurals(present: str, past: str) -> tuple[str, str]:
         "schlägt": "schlagen", "rät": "raten", "befindet": "befinden",
         "unterstreicht": "unterstreichen",
     }  # fmt: skip
-    plural = irregular.get(present, f"{stem}n" if stem.endswith("er") else f"{stem}en")
-    if present.endswith("det"):
+    plural = irregular.get(present, f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en")
+    if present.endswith(("det", "net")):
         plural = present.removesuffix("et") + "en"
     return plural, past + ("n" if past.endswith("e") else "en")
 
