@@ -16,6 +16,7 @@ from goldspan.domain.layer import Span
 from goldspan.services.identity import save_person
 from goldspan.services.projects import open_project, sample_project
 from helpers.driving import Driver, run_main
+from helpers.waiting import wait
 
 ARTICLE = "003"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -44,9 +45,9 @@ def test_tag_by_mouse_restart_undo_export(
         page = driver.annotate(ARTICLE)
         # Drag first, then a number in the pop-up at the pointer.
         made["ACTOR"] = driver.drag_over(page, "Sergej Rjabkow")
-        driver.wait(page.popup.isVisible)
+        wait(page.popup.isVisible)
         driver.key(Qt.Key.Key_1)
-        driver.wait(lambda: not page.popup.isVisible())
+        wait(lambda: not page.popup.isVisible())
         # Label first, then drag: the palette arms it.
         driver.key(Qt.Key.Key_Escape)
         driver.key(Qt.Key.Key_2)
@@ -55,7 +56,7 @@ def test_tag_by_mouse_restart_undo_export(
         driver.key(Qt.Key.Key_Escape)
         # The pop-up by mouse.
         made["CLAIM"] = driver.drag_over(page, "den Termin")
-        driver.wait(page.popup.isVisible)
+        wait(page.popup.isVisible)
         rows = page.popup.rows()
         QTest.mouseClick(
             rows.viewport(),
@@ -73,11 +74,11 @@ def test_tag_by_mouse_restart_undo_export(
         layer = page.controller.desk.layer
         assert {s.label for s in layer.spans.values()} == {"ACTOR", "DATE", "CLAIM"}
         driver.key(Qt.Key.Key_Z, CONTROL)
-        driver.wait(lambda: len(layer.spans) == 2)
+        wait(lambda: len(layer.spans) == 2)
         driver.key(Qt.Key.Key_Z, CONTROL)
-        driver.wait(lambda: len(layer.spans) == 1)
+        wait(lambda: len(layer.spans) == 1)
         driver.key(Qt.Key.Key_Z, CONTROL | SHIFT)
-        driver.wait(lambda: len(layer.spans) == 2)
+        wait(lambda: len(layer.spans) == 2)
         driver.saved()
 
     assert run_main(monkeypatch, [str(project)], undo_and_redo) == 0
@@ -100,10 +101,10 @@ def test_select_relabel_resize_delete_by_keyboard(
     def work(driver: Driver) -> None:
         page = driver.annotate(ARTICLE)
         start, end = driver.drag_over(page, "Sergej Rjabkow")
-        driver.wait(page.popup.isVisible)
+        wait(page.popup.isVisible)
         driver.key(Qt.Key.Key_1)
         layer = page.controller.desk.layer
-        driver.wait(lambda: len(layer.spans) == 1)
+        wait(lambda: len(layer.spans) == 1)
         (span,) = layer.spans.values()
         driver.key(Qt.Key.Key_Escape)
         assert page.controller.focus is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -13,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from goldspan.app import main
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.main_window import MainWindow
-
-PATIENCE = 20.0  # seconds until something that should happen counts as missing
+from helpers.waiting import wait
 
 Script = Callable[["Driver"], None]
 
@@ -23,7 +21,7 @@ class Driver:
     """Finds the window and does to it what a person can do."""
 
     def __init__(self) -> None:
-        self.wait(lambda: self._windows() != [])
+        wait(lambda: self._windows() != [])
         self.window = self._windows()[0]
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
@@ -33,17 +31,9 @@ class Driver:
         widgets = QApplication.topLevelWidgets()
         return [w for w in widgets if isinstance(w, MainWindow) and w.isVisible()]
 
-    @staticmethod
-    def wait(condition: Callable[[], object]) -> None:
-        """Let the window go on until the condition holds."""
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < end, "what should have happened did not"
-            QTest.qWait(10)
-
     def project_is_open(self) -> None:
         """Wait until a project is open."""
-        self.wait(lambda: self.window.view is not None)
+        wait(lambda: self.window.view is not None)
 
     def annotate(self, name: str) -> AnnotatePage:
         """Go to the annotate page and choose the article of this name in its list."""
@@ -52,7 +42,7 @@ class Driver:
         assert view is not None
         QTest.keyClick(self.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         page = view.annotate
-        self.wait(lambda: page.article_id and page.articles.model.rows)
+        wait(lambda: page.article_id and page.articles.model.rows)
         rows = page.articles.model.rows
         wanted = next(r.article.id for r in rows if r.article.name.startswith(name))
         listed = page.articles.focusProxy()
@@ -61,8 +51,8 @@ class Driver:
             index = page.articles.model.index(page.articles.model.find(wanted))
             place = listed.visualRect(index).center()  # type: ignore[attr-defined]
             QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)  # type: ignore[attr-defined]
-        self.wait(lambda: page.article_id == wanted)
-        self.wait(lambda: page.canvas.isVisible() and page.canvas.visible_range()[1] > 0)
+        wait(lambda: page.article_id == wanted)
+        wait(lambda: page.canvas.isVisible() and page.canvas.visible_range()[1] > 0)
         return page
 
     def drag_over(self, page: AnnotatePage, words: str, after: str = "") -> tuple[int, int]:
@@ -99,7 +89,7 @@ class Driver:
         """Wait until everything is saved."""
         view = self.window.view
         assert view is not None
-        self.wait(lambda: view.session.status.pending == 0)
+        wait(lambda: view.session.status.pending == 0)
         QTest.qWait(20)
 
 

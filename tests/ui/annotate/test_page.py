@@ -15,6 +15,7 @@ from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.marks import MarkState
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, TEXT
+from helpers.waiting import wait
 
 
 def layer(page: AnnotatePage) -> DeskLayer:
@@ -25,12 +26,18 @@ def layer(page: AnnotatePage) -> DeskLayer:
 
 def press(page: AnnotatePage, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
     QTest.keyClick(page.canvas, key, modifiers or Qt.KeyboardModifier.NoModifier)
-    QTest.qWait(30)
+    settle(page)
+
+
+def settle(page: AnnotatePage) -> None:
+    """Wait until the panes have followed the text."""
+    wait(lambda: page.up_to_date)
 
 
 def select_words(page: AnnotatePage, words: str) -> tuple[int, int]:
     start = TEXT.index(words)
     page.canvas.select_range(start, start + len(words))
+    settle(page)
     return start, start + len(words)
 
 
@@ -86,8 +93,7 @@ def test_accept_visible_is_one_step(page: AnnotatePage, session: ProjectSession)
     QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
     assert len(layer(page).spans) == 3
     session.undo().result()
-    QTest.qWait(50)
-    assert layer(page).spans == {}
+    wait(lambda: layer(page).spans == {})
     assert layer(page).open_count() == 3
 
 
@@ -127,7 +133,7 @@ def test_the_inspector_says_a_date_in_words_and_refuses_what_cannot_be(
     page: AnnotatePage, session: ProjectSession
 ) -> None:
     page.controller.select(DAY.id)
-    QTest.qWait(40)
+    settle(page)
     assert "Tuesday, 28 December 2021" in texts(page)
     press(page, Qt.Key.Key_E)
     field = QApplication.focusWidget()
@@ -174,9 +180,9 @@ def test_cue_from_the_selection_by_key_and_by_button(page: AnnotatePage) -> None
     assert isinstance(cue, tuple)
     assert [piece.quote for piece in cue] == ["bestätigte"]
     select_words(page, "am Dienstag")
-    QTest.qWait(40)
+    settle(page)
     QTest.mouseClick(button(page, "Add"), Qt.MouseButton.LeftButton)
-    QTest.qWait(40)
+    settle(page)
     assert "“bestätigte … am Dienstag”" in texts(page)
 
 
@@ -254,6 +260,5 @@ def test_what_is_painted_follows_the_desk(page: AnnotatePage, session: ProjectSe
     assert marks[span.id].state is MarkState.OWN
     assert RJABKOW.id not in marks
     session.undo().result()
-    QTest.qWait(60)
-    assert RJABKOW.id in page.canvas.state.marks
+    wait(lambda: RJABKOW.id in page.canvas.state.marks)
     assert span.id not in page.canvas.state.marks

@@ -90,7 +90,7 @@ class _Field(QLineEdit):
 
 
 class TextEditor(QWidget):
-    """A line of text."""
+    """A line of text, and a word on it beneath. Enter or leaving it keeps what was typed."""
 
     edited = Signal(object)
 
@@ -99,69 +99,34 @@ class TextEditor(QWidget):
         self._shown = ""
         self._field = _Field(self)
         self._field.setAccessibleName(title(attribute.titles, language))
-        self._field.editingFinished.connect(self._commit)
-        self._field.reverted.connect(lambda: self.show_value(self._shown))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._field)
-        self.setFocusProxy(self._field)
-
-    def show_value(self, value: object) -> None:
-        """Show the text."""
-        self._shown = value if isinstance(value, str) else ""
-        with QSignalBlocker(self._field):
-            self._field.setText(self._shown)
-
-    def _commit(self) -> None:
-        text = self._field.text().strip()
-        if text != self._shown:
-            self._shown = text
-            self.edited.emit(text or None)
-
-
-class TimexEditor(QWidget):
-    """A TIMEX3 value and what it means in words; what cannot be is flagged and not kept."""
-
-    edited = Signal(object)
-
-    def __init__(self, attribute: AttributeType, language: str, parent: QWidget | None = None):
-        super().__init__(parent)
-        self._shown = ""
-        self._field = _Field(self)
-        self._field.setAccessibleName(title(attribute.titles, language))
-        self._field.setPlaceholderText("2022-01-10")
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "muted")
+        self._word = QLabel(self)
+        self._word.setWordWrap(True)
+        self._word.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._field)
-        layout.addWidget(self._words)
+        layout.addWidget(self._word)
         self.setFocusProxy(self._field)
-        self._field.textChanged.connect(self._explain)
+        self._field.textChanged.connect(self._look_at)
         self._field.editingFinished.connect(self._commit)
         self._field.reverted.connect(lambda: self.show_value(self._shown))
 
     def show_value(self, value: object) -> None:
-        """Show the value and say it in words."""
+        """Show a value; what is no text is shown as nothing."""
         self._shown = value if isinstance(value, str) else ""
         with QSignalBlocker(self._field):
             self._field.setText(self._shown)
-        self._explain(self._shown)
+        self._look_at(self._shown)
 
-    def _explain(self, text: str) -> None:
-        value = text.strip()
-        words, problem = "", False
-        if value:
-            try:
-                words = timex_words(value)
-            except TimexError as error:
-                words, problem = timex_problem(error), True
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
-        self._words.setProperty("role", "error" if problem else "muted")
-        self._words.style().polish(self._words)
+    def _look_at(self, text: str) -> None:
+        """Say something about what stands in the field."""
+
+    def _say(self, words: str, *, problem: bool = False) -> None:
+        self._word.setText(words)
+        self._word.setVisible(bool(words))
+        self._word.setProperty("role", "error" if problem else "muted")
+        self._word.style().polish(self._word)
         self._field.setProperty("invalid", problem)
         self._field.style().polish(self._field)
         self._field.setAccessibleDescription(words)
@@ -171,61 +136,47 @@ class TimexEditor(QWidget):
         if value == self._shown or self._field.property("invalid"):
             return
         self._shown = value
+        self._look_at(value)
         self.edited.emit(value or None)
 
 
-class ActorEditor(QWidget):
-    """The name of an actor, completed from the register; a new name makes a new entry."""
-
-    edited = Signal(object)
+class TimexEditor(TextEditor):
+    """A TIMEX3 value and what it means in words; what cannot be is flagged and not kept."""
 
     def __init__(self, attribute: AttributeType, language: str, parent: QWidget | None = None):
-        super().__init__(parent)
-        self._shown = ""
-        self._names: set[str] = set()
+        super().__init__(attribute, language, parent)
+        self._field.setPlaceholderText("2022-01-10")
+
+    def _look_at(self, text: str) -> None:
+        value = text.strip()
+        try:
+            self._say(timex_words(value) if value else "")
+        except TimexError as error:
+            self._say(timex_problem(error), problem=True)
+
+
+class ActorEditor(TextEditor):
+    """The name of an actor, completed from the register; a new name makes a new entry."""
+
+    def __init__(self, attribute: AttributeType, language: str, parent: QWidget | None = None):
+        super().__init__(attribute, language, parent)
+        self._names: frozenset[str] = frozenset()
         self._model = QStringListModel(self)
-        self._field = _Field(self)
-        self._field.setAccessibleName(title(attribute.titles, language))
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._field.setCompleter(completer)
-        self._hint = QLabel(self.tr("New in the register of actors"), self)
-        self._hint.setProperty("role", "muted")
-        self._hint.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._field)
-        layout.addWidget(self._hint)
-        self.setFocusProxy(self._field)
-        self._field.textEdited.connect(self._say_whether_new)
-        self._field.editingFinished.connect(self._commit)
-        self._field.reverted.connect(lambda: self.show_value(self._shown))
 
     def offer(self, names: list[str]) -> None:
         """Offer these names for completion."""
-        self._names = set(names)
+        self._names = frozenset(names)
         self._model.setStringList(names)
 
-    def show_value(self, value: object) -> None:
-        """Show the actor's name."""
-        self._shown = value if isinstance(value, str) else ""
-        with QSignalBlocker(self._field):
-            self._field.setText(self._shown)
-        self._hint.hide()
-
-    def _say_whether_new(self, text: str) -> None:
+    def _look_at(self, text: str) -> None:
         name = text.strip()
-        self._hint.setVisible(bool(name) and name not in self._names)
-
-    def _commit(self) -> None:
-        name = self._field.text().strip()
-        self._hint.hide()
-        if name != self._shown:
-            self._shown = name
-            self.edited.emit(name or None)
+        new = bool(name) and name != self._shown and name not in self._names
+        self._say(self.tr("New in the register of actors") if new else "")
 
 
 class RangesEditor(QWidget):

@@ -85,6 +85,11 @@ class AnnotatePage(QWidget):
         """Return the id of the open article, empty where none is open."""
         return self.controller.desk.article.id if self.controller.desk else ""
 
+    @property
+    def up_to_date(self) -> bool:
+        """Say whether the panes beside the text show what the text shows."""
+        return not self._panes_later.isActive()
+
     def open_article(self, article_id: str) -> None:
         """Open an article; it is loaded in a thread and shown when it is there."""
         self._wanted = article_id
