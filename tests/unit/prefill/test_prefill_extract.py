@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from goldspan.domain.layer import TextRange
@@ -77,8 +79,38 @@ def test_the_shipped_pipeline_can_be_saved_and_loaded(nlp: Any, tmp_path: Path) 
 
 def test_scores_are_the_measured_precision(nlp: Any) -> None:
     found = extract(nlp(TEXT), None, ("ACTOR", "DATE", "CLAIM"))
-    assert found.spans
-    assert all(span.score is not None and 0 < span.score < 1 for span in found.spans)
+    measured = nlp.meta["performance"]["strict"]
+    assert {s.label for s in found.spans} == {"ACTOR", "DATE", "CLAIM"}
+    assert {(s.label, s.score) for s in found.spans} == {
+        (label, figures["p"]) for label, figures in measured.items()
+    }
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Nato", "„", "“", '"', "sagte", "Eva Lind", "am Montag", ",", "dass", "er habe", "zu",
+             "gehen", ".", "\n\n", "Anzeige", ":", "laut", "zufolge", "(OSZE)", "😀", "é", "-",
+             "\u00ad", "2020", "wurde", "von", "kritisiert", "Wie", "Das", "so", "für", "K."]
+        ),
+        max_size=25,
+    ),
+    st.sampled_from([" ", ""]),
+)  # fmt: skip
+def test_any_text_gives_spans_that_stand_in_it(nlp: Any, words: list[str], space: str) -> None:
+    text = space.join(words)
+    doc = nlp.make_doc(text)
+    Marking(doc).describe("2022-03-16")
+    found = extract(nlp(doc), None, ("ACTOR", "DATE", "CLAIM", "FURNITURE"))
+    ids = {span.id for span in found.spans}
+    assert len(ids) == len(found.spans)
+    for span in found.spans:
+        assert span.quote
+        assert text[span.start : span.end] == span.quote
+        for value in span.attrs.values():
+            ranges = value if isinstance(value, tuple) else ()
+            assert all(text[r.start : r.end] == r.quote for r in ranges)
+    assert all(link.source in ids and link.target in ids for link in found.links)
 
 
 def test_an_unknown_pipeline_is_an_os_error() -> None:
