@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.flat import entity_labels, long_labels, without_overlaps
-from goldspan.formats.writing import WriteOptions, write_lines
+from goldspan.formats.writing import WriteOptions, line_file
 from goldspan.text.sentences import sentences
 from goldspan.text.tokens import tokens
 
@@ -56,13 +57,19 @@ class _ConllWriter:
         losses = LossReport()
         files: dict[str, tuple[str, ...]] = {ENTITIES: entity_labels(scheme)}
         files |= {label: (label,) for label in long_labels(scheme)}
-        tokenised = [_Tokenised(article) for article in articles]
-        for item in tokenised:
-            _report_what_has_no_column(item.article, losses)
-        for name, labels in files.items():
-            lines = (line for item in tokenised for line in self._document(item, labels, losses))
-            write_lines(folder / f"{options.stem}.{name}.conll", lines)
-        write_lines(folder / f"{options.stem}.offsets.tsv", _offsets(tokenised))
+        with ExitStack() as stack:
+            writing = [
+                (stack.enter_context(line_file(folder / f"{options.stem}.{name}.conll")), labels)
+                for name, labels in files.items()
+            ]
+            offsets = stack.enter_context(line_file(folder / f"{options.stem}.offsets.tsv"))
+            offsets(["article\tstart\tend\ttoken"])
+            for article in articles:
+                item = _Tokenised(article)
+                _report_what_has_no_column(article, losses)
+                for write, labels in writing:
+                    write(self._document(item, labels, losses))
+                offsets(_offsets(item))
         return losses
 
     def _document(
@@ -167,12 +174,10 @@ def _joined(parts: list[Range], spans: list[ExchangeSpan]) -> Iterator[Range]:
         yield current
 
 
-def _offsets(items: list[_Tokenised]) -> Iterator[str]:
-    yield "article\tstart\tend\ttoken"
-    for item in items:
-        name = " ".join(item.article.name.split())
-        for start, end in item.tokens:
-            yield f"{name}\t{start}\t{end}\t{item.article.text[start:end]}"
+def _offsets(item: _Tokenised) -> Iterator[str]:
+    name = " ".join(item.article.name.split())
+    for start, end in item.tokens:
+        yield f"{name}\t{start}\t{end}\t{item.article.text[start:end]}"
 
 
 def _report(losses: LossReport, article: ExchangeArticle, span: ExchangeSpan, reason: str) -> None:

@@ -16,9 +16,12 @@ from goldspan.domain.exchange import (
 )
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.cues import cue_words
-from goldspan.formats.writing import WriteOptions, write_lines
+from goldspan.formats.writing import WriteOptions, line_file
 
 Record = dict[str, Any]
+
+# Readers that split at every end of a line that Unicode knows must find one record a line too.
+_LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 
 class JsonlWriter:
@@ -33,12 +36,14 @@ class JsonlWriter:
     ) -> LossReport:
         """Write `<stem>.jsonl`."""
         del scheme
-        write_lines(folder / f"{options.stem}.jsonl", (_line(article) for article in articles))
+        with line_file(folder / f"{options.stem}.jsonl") as write:
+            for article in articles:
+                write([_line(article)])
         return LossReport()
 
 
 def _line(article: ExchangeArticle) -> str:
-    return json.dumps(article_record(article), ensure_ascii=False)
+    return json.dumps(article_record(article), ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def article_record(article: ExchangeArticle) -> Record:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -47,10 +48,17 @@ def write_file(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write lines in UTF-8, each ended with LF, and wait until they are on the disk."""
+@contextmanager
+def line_file(path: Path) -> Iterator[Callable[[Iterable[str]], None]]:
+    """Give a function that writes lines in UTF-8, each ended with LF.
+
+    When the block ends, they are on the disk.
+    """
     with path.open("wb") as file:
-        for line in lines:
-            file.write(line.encode("utf-8") + b"\n")
+
+        def write(lines: Iterable[str]) -> None:
+            file.write("".join(f"{line}\n" for line in lines).encode("utf-8"))
+
+        yield write
         file.flush()
         os.fsync(file.fileno())

@@ -47,6 +47,7 @@ def test_what_is_written_is_read_again(scheme, item):
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder), scheme, [item])
         (back,) = GoldspanJsonl().read(path, ReadOptions(scheme=scheme))
+        assert len(path.read_text(encoding="utf-8").splitlines()) == 1
     assert isinstance(back, ExchangeArticle)
     assert article_record(back) == article_record(item)
 
