@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -74,6 +75,7 @@ class ExportPanel(QWidget):
         self.problem = label("", "error", wrap=True)
         self._report = QPlainTextEdit()
         self._report.setReadOnly(True)
+        self._report.setMinimumHeight(120)
         self._report.setAccessibleName(self.tr("Report"))
         self._result = label("", wrap=True)
         self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
@@ -112,7 +114,16 @@ class ExportPanel(QWidget):
         self._show_report(None)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(4)
         head = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,6 +21,8 @@ from goldspan.services.library import LibraryRow
 from goldspan.ui.library.model import RowFilter, values_of
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
+
+BUTTON_FRAME = 62
 
 
 class FilterBar(QFrame):
@@ -73,6 +75,7 @@ class FilterBar(QFrame):
         row.addWidget(self._count, 1)
         for entry in (self._suggest, self.pipelines, self._import, self._export):
             row.addWidget(entry)
+        self._words = {self._import: self._import.text(), self._export: self._export.text()}
         self.field.textChanged.connect(self._say)
         for chooser in (self._state, self.outlets, self._language):
             chooser.currentIndexChanged.connect(self._say)
@@ -93,7 +96,8 @@ class FilterBar(QFrame):
             self._count.setText(self.tr("%n article(s)", "", total))
         else:
             self._count.setText(self.tr("%1 of %n article(s)", "", total).replace("%1", str(shown)))
-        self._suggest.setText(self.tr("Suggest for %n article(s)", "", targets))
+        self._words[self._suggest] = self.tr("Suggest for %n article(s)", "", targets)
+        self._show_words()
         self._suggest.setEnabled(can_write and targets > 0)
         self._import.setEnabled(can_write)
         self._export.setEnabled(total > 0)
@@ -115,6 +119,24 @@ class FilterBar(QFrame):
     def _choose_pipeline(self, name: str) -> None:
         self.pipeline = name
         self._suggest.setToolTip(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the words of the buttons away where there is no room for them."""
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        metrics = self.fontMetrics()
+        needed = sum(
+            metrics.horizontalAdvance(text) + BUTTON_FRAME for text in self._words.values()
+        )
+        choosers = (self._state, self.outlets, self._language)
+        needed += sum(c.sizeHint().width() + 8 for c in choosers if not c.isHidden())
+        fits = self.width() >= needed + self.field.minimumWidth() + 2 * 16
+        for entry, text in self._words.items():
+            entry.setText(text if fits else "")
+            entry.setToolTip("" if fits else text)
+            entry.setAccessibleName(text)
 
     def reset(self) -> None:
         """Show everything again."""

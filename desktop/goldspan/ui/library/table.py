@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,7 @@ from goldspan.ui.theme import Theme
 ROW_HEIGHT = 36
 ICON = 16
 GAP = 8
+TITLE_WIDTH = 208
 STATE_ICONS = {
     "new": ("new", "muted"),
     "begun": ("begun", "accent_text"),
@@ -152,7 +153,6 @@ class LibraryTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(48)
         self._fit_columns()
         header.setSortIndicatorShown(True)
@@ -164,6 +164,12 @@ class LibraryTable(QTableView):
         self._kept: tuple[str, list[str]] = ("", [])
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the titles what the other columns leave, but enough to tell them apart."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(n) for n in range(1, len(self._rows.columns)))
+        self.setColumnWidth(0, max(TITLE_WIDTH, self.viewport().width() - others))
 
     def _fit_columns(self) -> None:
         """Make each column as wide as its heading and what usually stands in it."""
