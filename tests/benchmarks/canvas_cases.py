@@ -134,7 +134,9 @@ def milliseconds(deed: Callable[[], object]) -> float:
 
 def p95(values: list[float]) -> float:
     """Return the 95th percentile."""
-    return statistics.quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else values[0]
+    return (
+        statistics.quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else values[0]
+    )
 
 
 def report(name: str, values: list[float], unit: str = "ms") -> None:
