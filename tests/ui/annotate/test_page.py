@@ -46,14 +46,15 @@ def texts(page: AnnotatePage) -> list[str]:
 
 
 def button(page: AnnotatePage, text: str) -> QPushButton | QToolButton:
-    found = [
-        b
-        for kind in (QPushButton, QToolButton)
-        for b in page.inspector.findChildren(kind)
-        if b.isVisible() and b.text() == text
-    ]
-    assert found, f"no button {text}"
-    return found[0]
+    """Return the inspector's button of this text, as soon as it is there."""
+
+    def shown() -> list[QPushButton | QToolButton]:
+        inspector = page.inspector
+        buttons = [*inspector.findChildren(QPushButton), *inspector.findChildren(QToolButton)]
+        return [b for b in buttons if b.isVisible() and b.text() == text]
+
+    wait(shown)
+    return shown()[0]
 
 
 def test_suggestions_are_walked_with_space_enter_x_alone(page: AnnotatePage) -> None:
@@ -134,20 +135,20 @@ def test_the_inspector_says_a_date_in_words_and_refuses_what_cannot_be(
 ) -> None:
     page.controller.select(DAY.id)
     settle(page)
-    assert "Tuesday, 28 December 2021" in texts(page)
+    wait(lambda: "Tuesday, 28 December 2021" in texts(page))
     press(page, Qt.Key.Key_E)
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     assert field.text() == "2021-12-28"
     field.selectAll()
     QTest.keyClicks(field, "2022-02-31")
-    assert "There is no such day." in texts(page)
+    wait(lambda: "There is no such day." in texts(page))
     QTest.keyClick(field, Qt.Key.Key_Return)
     (span,) = layer(page).spans.values()
     assert span.attrs["value"] == "2021-12-28"
     field.selectAll()
     QTest.keyClicks(field, "2022-01-11TEV")
-    assert "Tuesday, 11 January 2022, in the evening" in texts(page)
+    wait(lambda: "Tuesday, 11 January 2022, in the evening" in texts(page))
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert layer(page).spans[span.id].attrs["value"] == "2022-01-11TEV"
 
@@ -183,12 +184,13 @@ def test_cue_from_the_selection_by_key_and_by_button(page: AnnotatePage) -> None
     settle(page)
     QTest.mouseClick(button(page, "Add"), Qt.MouseButton.LeftButton)
     settle(page)
-    assert "“bestätigte … am Dienstag”" in texts(page)
+    wait(lambda: "“bestätigte … am Dienstag”" in texts(page))
 
 
 def test_doubtful_and_delete(page: AnnotatePage) -> None:
     select_words(page, "Nato")
     press(page, Qt.Key.Key_1)
+    wait(lambda: [b for b in page.inspector.findChildren(QCheckBox) if b.isVisible()])
     box = next(b for b in page.inspector.findChildren(QCheckBox) if b.isVisible())
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     (span,) = layer(page).spans.values()
