@@ -15,6 +15,10 @@ from bootstrap.console import BootstrapError, run_logged, say, shown, tail
 QT_PARTS = ("QtCore", "QtGui", "QtWidgets", "QtDBus", "QtSvg", "QtNetwork")
 OFFSCREEN_PLUGINS = ("platforms/libqoffscreen.so", "imageformats/libqsvg.so")
 SCREEN_PLUGINS = ("platforms/libqxcb.so", "xcbglintegrations/libqxcb-glx-integration.so")
+WAYLAND_PLUGINS = (
+    "platforms/libqwayland.so",
+    "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+)
 
 # What Debian and Ubuntu call the package that holds the library.
 PACKAGES = {
@@ -35,6 +39,9 @@ PACKAGES = {
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -114,6 +121,8 @@ def install_packages(packages: Sequence[str], log: Path, why: str) -> None:
 def missing_libraries(python: Path, *, screen: bool) -> list[str]:
     """Return the names of the libraries that the loader does not find for Qt, sorted."""
     plugins = SCREEN_PLUGINS if screen else OFFSCREEN_PLUGINS
+    if screen and os.environ.get("WAYLAND_DISPLAY"):
+        plugins += WAYLAND_PLUGINS
     ldd = shutil.which("ldd")
     if ldd is None:
         return []
