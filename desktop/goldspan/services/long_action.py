@@ -39,7 +39,7 @@ class LongAction:
     def commit(self, changes: Sequence[EntityChange], texts: Mapping[str, str] = NO_TEXTS) -> None:
         """Queue one part. An error comes out of a later `commit()`, or at the end."""
         self._settle()
-        job = self._put(Part(self.action, changes, texts, self._origin))
+        job = self._put(Part(self.action, tuple(changes), texts, self._origin))
         self._open.append(job.done)
 
     def _settle(self) -> None:

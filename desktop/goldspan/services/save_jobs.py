@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -24,13 +24,13 @@ class Part:
     """An action, or one part of a long one, with what it brings."""
 
     action: Action
-    changes: Sequence[EntityChange]
+    changes: tuple[EntityChange, ...]
     texts: Mapping[str, str]
     origin: object | None = None
 
     def event(self) -> ChangeEvent:
         """Return what views are told when the part is on the disk."""
-        return ChangeEvent(self.action, tuple(self.changes), self.origin)
+        return ChangeEvent(self.action, self.changes, self.origin)
 
 
 @dataclass(slots=True, eq=False)

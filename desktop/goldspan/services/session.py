@@ -124,29 +124,31 @@ class ProjectSession:
         kept: bool,
     ) -> Future[Action]:
         action = self.new_action(kind, subject)
-        job = self._put(self._job(Part(action, changes, texts, origin), kept=kept))
+        part = Part(action, tuple(changes), texts, origin)
+        job = self._put(self._job(part, kept=kept, gathered=False))
         return _mapped(job.done, lambda events: action)
 
-    def _job(self, part: Part, *, kept: bool) -> Job:
-        part = replace(part, changes=self._without_joining(part.changes))
+    def _job(self, part: Part, *, kept: bool, gathered: bool) -> Job:
+        part = self._without_joining(part)
 
         def write(transaction: Transaction) -> list[ChangeEvent]:
             return [*self._write_parts(transaction, [part]), part.event()]
 
-        return Job(write, kept)
+        return Job(write, kept, part if gathered else None)
 
     def _put_part(self, part: Part) -> Job:
         """Queue a part of a long action and return at once; wait while others are written."""
-        job = self._job(part, kept=False)
-        job.part = replace(part, changes=self._without_joining(part.changes))
-        self._put(job)
+        job = self._put(self._job(part, kept=False, gathered=True))
         self._queue.wait_for_parts()
         return job
 
-    def _without_joining(self, changes: Sequence[EntityChange]) -> tuple[EntityChange, ...]:
+    def _without_joining(self, part: Part) -> Part:
         """Leave out that the annotator is entered in the project: that happens before."""
-        joining = EntityChange(None, self.annotator)
-        return tuple(change for change in changes if change != joining)
+        me = self.annotator
+        joining = EntityChange(None, me)
+        if not any(type(change.after) is Annotator for change in part.changes):
+            return part
+        return replace(part, changes=tuple(c for c in part.changes if c != joining))
 
     def _write_parts(self, transaction: Transaction, parts: Sequence[Part]) -> list[ChangeEvent]:
         """Write parts, those of one action together; return what had to happen before."""

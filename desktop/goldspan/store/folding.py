@@ -12,12 +12,9 @@ from goldspan.store.rows import FORMATS, Row, RowFormat
 Conflict = Callable[[EntityChange, Head | None], Exception]
 
 
-class Net(NamedTuple):
-    """What all changes together do to one entity: whether it `existed`, what it is `after`."""
-
-    existed: bool
-    after: Entity | None
-    row: Row | None
+# What all changes together do to one entity: whether it existed, what it is after, and its row.
+# A plain tuple, because an import makes one for each of its spans.
+Net = tuple[bool, Entity | None, Row | None]
 
 
 class Folded(NamedTuple):
@@ -67,6 +64,6 @@ def fold(
         if of_kind is None:
             of_kind = nets[kind] = {}
         earlier = of_kind.get(identifier)
-        existed = before is not None if earlier is None else earlier.existed
-        of_kind[identifier] = Net(existed, after, row)
+        existed = before is not None if earlier is None else earlier[0]
+        of_kind[identifier] = (existed, after, row)
     return Folded(journal, nets)

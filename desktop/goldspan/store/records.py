@@ -45,21 +45,18 @@ def attrs_json(attrs: Attrs) -> str:
     """Return the attributes as canonical JSON: text, `{"actor"|"name": …}`, or `[[s, e, q], …]`."""
     if not attrs:
         return EMPTY_ATTRS
+    text = encode_basestring
     parts = []
     for key in sorted(attrs):
         value = attrs[key]
         if isinstance(value, str):
-            parts.append(f"{encode_basestring(key)}:{encode_basestring(value)}")
+            parts.append(f"{text(key)}:{text(value)}")
         elif isinstance(value, ActorRef):
-            field, text = ("actor", value.actor) if value.actor else ("name", value.name or "")
-            parts.append(f'{encode_basestring(key)}:{{"{field}":{encode_basestring(text)}}}')
+            field, name = ("actor", value.actor) if value.actor else ("name", value.name or "")
+            parts.append(f'{text(key)}:{{"{field}":{text(name)}}}')
         else:
-            ranges = ",".join(
-                f"[{part.start},{part.end},{encode_basestring(part.quote)}]"
-                for part in value
-                if isinstance(part, TextRange)
-            )
-            parts.append(f"{encode_basestring(key)}:[{ranges}]")
+            ranges = [f"[{part.start},{part.end},{text(part.quote)}]" for part in value]
+            parts.append(f"{text(key)}:[{','.join(ranges)}]")
     return f"{{{','.join(parts)}}}"
 
 

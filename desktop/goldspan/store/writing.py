@@ -218,8 +218,7 @@ class Transaction:
         texts: Mapping[str, str],
     ) -> None:
         fresh: dict[str, str] = {}
-        for net in nets.get(EntityKind.ARTICLE, {}).values():
-            article = net.after
+        for _, article, _ in nets.get(EntityKind.ARTICLE, {}).values():
             if not isinstance(article, Article):
                 continue
             # An article that comes back by undo brings no text: the project has it still.
@@ -228,9 +227,9 @@ class Transaction:
                 if len(text) != article.length:
                     raise ValueError(f"the article {article.name} states a wrong length")
                 fresh[article.id] = text
-        spans = [net.after for net in nets.get(EntityKind.SPAN, {}).values()]
+        spans = [after for _, after, _ in nets.get(EntityKind.SPAN, {}).values()]
         self._check_spans((span for span in spans if isinstance(span, Span)), fresh)
-        verdicts = [net.after for net in nets.get(EntityKind.VERDICT, {}).values()]
+        verdicts = [after for _, after, _ in nets.get(EntityKind.VERDICT, {}).values()]
         self._check_spans((v.suggestion for v in verdicts if isinstance(v, Verdict)), fresh)
 
     def _check_spans(self, spans: Iterable[Span], fresh: Mapping[str, str]) -> None:
