@@ -120,7 +120,7 @@ def install_packages(packages: Sequence[str], log: Path, why: str) -> None:
 
 def missing_libraries(python: Path, *, screen: bool) -> list[str]:
     """Return the names of the libraries that the loader does not find for Qt, sorted."""
-    plugins = SCREEN_PLUGINS if screen else OFFSCREEN_PLUGINS
+    plugins = list(SCREEN_PLUGINS if screen else OFFSCREEN_PLUGINS)
     if screen and os.environ.get("WAYLAND_DISPLAY"):
         plugins += WAYLAND_PLUGINS
     ldd = shutil.which("ldd")
