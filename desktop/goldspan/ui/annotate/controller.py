@@ -87,7 +87,9 @@ class DeskController(QObject):
     # Selecting -----------------------------------------------------------------------------
 
     def select(self, identifier: str | None, *, reveal: bool = True) -> None:
-        """Select a span, or none."""
+        """Select a span, or none; what is not shown any more counts as none."""
+        if self.span(identifier) is None:
+            identifier = None
         self.focus = identifier
         self._canvas.select_mark(identifier, reveal=reveal)
         self._draw_links()
