@@ -51,8 +51,10 @@ def outlet_of(text: str) -> str:
     for line in text.split("\n"):
         if "©" not in line and any(ending in line for ending in _ENDINGS):
             sites.update(_SITE.findall(line))
-    if sites:
-        return sites.most_common(1)[0][0]
+    # A site named once is one that the article is about, or links to.
+    site, mentions = max(sites.items(), key=lambda item: item[1], default=("", 0))
+    if mentions > 1:
+        return site
     credit = _CREDIT.search(text)
     if credit:
         return credit[1]

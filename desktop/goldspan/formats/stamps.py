@@ -47,7 +47,9 @@ _DATE = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.\s?\d\d")  # cheap, for most lines have none
 _LED_BY = re.compile(
     rf"(?:^|[^\w])(?:{_KEYWORD})\b[\s:]*"
-    rf"(?:(?:{_WEEKDAY}|von|vom|am|den|on)[\s,.:]*)*$|^[A-ZÄÖÜ][^\d.,;:]{{2,40}},\s(?:den\s)?$",
+    rf"(?:(?:{_WEEKDAY}|von|vom|am|den|on)[\s,.:]*)*$"
+    # or by a place: one to three names at the start of the line
+    r"|(?-i:^(?!Am\b)[A-ZÄÖÜ][\w-]+(?:[ /][A-ZÄÖÜ][\w-]+){0,2}),\s(?:den\s)?$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
