@@ -20,7 +20,6 @@ from goldspan.services.settings import Settings, save_settings
 from goldspan.ui.action_text import action_text
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
-from goldspan.ui.field_history import FieldHistory
 from goldspan.ui.header import Header
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
@@ -32,7 +31,6 @@ from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
 from goldspan.ui.translation import error_text
-from goldspan.ui.unsaved import may_close
 from goldspan.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -74,9 +72,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self._stack)
         self.feedback = Feedback(self.toast, self.notices, self._undo)
         self.opening = ProjectOpening(self._jobs, self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            self._fields = FieldHistory(application, self)
+        QTimer.singleShot(0, self, self._watch_fields)
         self.header.add_page(LIBRARY, self.tr("Library"), "library", "Ctrl+1")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate", "Ctrl+2")
         self.commands.build_menu(
@@ -145,6 +141,8 @@ class MainWindow(QMainWindow):
         view = self.view
         if view is None:
             return True
+        from goldspan.ui.unsaved import may_close
+
         if not may_close(self, view):
             return False
         self._stack.removeWidget(view)
@@ -206,6 +204,14 @@ class MainWindow(QMainWindow):
             from goldspan.ui.guidelines import GuidelinesWindow
 
             GuidelinesWindow(self.view.session.scheme.name, self._theme, self).show()
+
+    def _watch_fields(self) -> None:
+        """Let fields pass on Ctrl+Z; nobody types before the window stands."""
+        from goldspan.ui.field_history import FieldHistory
+
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            FieldHistory(application, self)
 
     # Showing -------------------------------------------------------------------------------
 
