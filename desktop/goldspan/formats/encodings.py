@@ -115,7 +115,7 @@ def _wide(data: bytes) -> Decoded:
 
 def _is_broken_utf8(data: bytes) -> bool:
     """Tell whether most of what is beyond ASCII is UTF-8: cut off in a character, for instance."""
-    text = data[:_SAMPLE].decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - broken
     return whole >= broken > 0
@@ -153,13 +153,16 @@ def _guessed(data: bytes) -> Decoded:
 
 def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
     """Yield score, encoding and text: how many of the characters beyond ASCII are likely ones."""
-    names = list(dict.fromkeys([*_detected(data[:_SAMPLE]), *_COMMON]))
+    # What is before the first byte beyond ASCII tells nothing, and has as many characters as bytes.
+    first = next(index for index, byte in enumerate(data) if byte > 0x7F)
+    part = slice(max(0, first - _PREVIEW), first + _SAMPLE)
+    names = list(dict.fromkeys([*_detected(data[part]), *_COMMON]))
     for rank, name in enumerate(names):
         try:
             text = data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
-        sample = text[:_SAMPLE]
+        sample = text[part]
         foreign = sum(1 for character in sample if character > "\x7f")
         likely = len(_LIKELY.findall(sample)) + _POSSIBLY * len(_POSSIBLE.findall(sample))
         likely -= 2 * len(_MISPLACED.findall(sample))

@@ -97,6 +97,13 @@ def test_bytes_that_are_text_in_no_encoding_are_refused():
         decode(Random(0).randbytes(2_000).translate(None, bytes(range(128))))
 
 
+def test_what_is_beyond_ascii_may_come_late():
+    plain = "Es regnet. " * 10_000
+    assert decode((plain + GERMAN).encode("cp1252")).text == plain + GERMAN
+    with pytest.raises(ImportRefusedError, match="UTF-8, but broken"):
+        decode((plain + GERMAN).encode("utf-8") + b"\xc3")
+
+
 def test_broken_utf8_is_refused_and_not_read_as_something_else():
     with pytest.raises(ImportRefusedError, match="UTF-8, but broken"):
         decode(GERMAN.encode("utf-8") + b"\xc3")
