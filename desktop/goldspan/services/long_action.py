@@ -15,9 +15,9 @@ from goldspan.store.project import NO_TEXTS
 class LongAction:
     """Used as a context manager; `commit()` once for each article.
 
-    A part is on the disk, with its neighbours, about a tenth of a second after `commit()`; all
-    parts are when the `with` ends. Parts that were saved stay when the work fails or is
-    cancelled. What another part of the same action has not saved yet cannot be read.
+    A part is on the disk, with its neighbours, about a tenth of a second after `commit()`, on slow
+    disks a second; all parts are when the `with` ends. Parts that were saved stay when the work
+    fails or is cancelled. Until then nobody can read them, not even the work itself.
     """
 
     def __init__(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -16,8 +17,10 @@ from goldspan.store.errors import DiskError
 from goldspan.store.project import ProjectStore
 from goldspan.store.writing import Transaction
 
-# Parts of long actions are gathered this long, so that they share a wait for the disk.
+# Parts of long actions are gathered this long, so that they share a wait for the disk; longer
+# where the disk is slow, so that it is waited for a third of the time at most.
 GATHER_SECONDS: Final = 0.1
+LONGEST_GATHER_SECONDS: Final = 1.0
 IDLE_SECONDS: Final = 1.0
 _LOG: Final = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ class SaveQueue:
         self._jobs: deque[Job] = deque()
         self._under_way = 0
         self._writing_parts = False
+        self._gather_seconds = GATHER_SECONDS
         self._error: GoldspanError | None = None
         self._stopping = False
         self._changed = threading.Condition()
@@ -132,7 +136,7 @@ class SaveQueue:
                 return [self._jobs.popleft()]
             # Not gathered on when something else waits behind the parts.
             self._changed.wait_for(
-                lambda: self._stopping or self._jobs[-1].part is None, GATHER_SECONDS
+                lambda: self._stopping or self._jobs[-1].part is None, self._gather_seconds
             )
             taken: list[Job] = []
             while self._jobs and self._jobs[0].part is not None:
@@ -148,7 +152,7 @@ class SaveQueue:
                 written = self._apply(transaction, jobs)
                 self._parts_are_written()
                 if any(events for _, events in written):
-                    transaction.commit()
+                    self._commit(transaction)
         except DiskError as error:
             self._keep([job for job in jobs if not job.done.done()], error)
         except ConflictError as error:
@@ -159,6 +163,12 @@ class SaveQueue:
             self._succeed(written)
         finally:
             self._parts_are_written()
+
+    def _commit(self, transaction: Transaction) -> None:
+        began = time.monotonic()
+        transaction.commit()
+        disk_seconds = time.monotonic() - began
+        self._gather_seconds = min(max(GATHER_SECONDS, 2 * disk_seconds), LONGEST_GATHER_SECONDS)
 
     def _apply(self, transaction: Transaction, jobs: Sequence[Job]) -> Written:
         """Write the jobs into the open transaction; those that fail are told so and left out."""
