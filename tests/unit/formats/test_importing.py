@@ -77,6 +77,13 @@ def test_importing_twice_doubles_nothing(session, seeds):
     assert len(session.store.articles()) == 5
 
 
+def test_a_later_import_goes_behind_the_earlier(session, seeds):
+    run_import(session, sorted(seeds.glob("00[34]*.txt")))
+    run_import(session, sorted(seeds.glob("00[0134]*.txt")))
+    places = {article.name[:3]: article.position for article in session.store.articles()}
+    assert places == {"003": 0, "004": 1, "000": 2, "001": 3}
+
+
 def test_a_layer_goes_to_whom_it_is_given(session, seeds):
     person = named_person("Annotator A")
     path = seeds / "seeds.annotator_a.jsonl"
