@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
+LONGEST_SENTENCE = 2000  # characters
 OPENING = '„“”"«»‚‘’›‹('
 CLOSING = '“”"«»‘’›‹)]'
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
@@ -48,7 +49,8 @@ def lines(text: str) -> Iterator[Piece]:
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return the sentences of a stretch of text; a new line ends a sentence too.
 
-    Full stops after ordinals, initials and known abbreviations end nothing.
+    Full stops after ordinals, initials and known abbreviations end nothing. What is longer than
+    any sentence is cut between words, so that rules may look at a whole sentence at no great cost.
     """
     stop = len(text) if end is None else end
     found: list[Piece] = []
@@ -60,7 +62,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
         found.append(_trimmed(text, begin, until))
         begin = match.end()
     found.append(_trimmed(text, begin, stop))
-    return [piece for piece in found if piece.start < piece.end]
+    return [part for piece in found for part in _cut(piece) if part.start < part.end]
 
 
 class Ranges:
@@ -115,6 +117,16 @@ def _next_is_upper(text: str, after: int) -> bool:
 def _month_or_noun_follows(text: str, after: int) -> bool:
     match = _WORD.search(text, after, after + 40)
     return match is not None and match.group()[0].isupper() and match.start() - after <= 1
+
+
+def _cut(piece: Piece) -> Iterator[Piece]:
+    at = 0
+    while len(piece.text) - at > LONGEST_SENTENCE:
+        space = piece.text.rfind(" ", at, at + LONGEST_SENTENCE)
+        end = space if space > at else at + LONGEST_SENTENCE
+        yield Piece(piece.text[at:end], piece.start + at, piece.start + end)
+        at = end + 1 if space > at else end
+    yield Piece(piece.text[at:], piece.start + at, piece.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Piece:

@@ -29,6 +29,7 @@ FUNCTION = regex.compile(
     regex.IGNORECASE,
 )
 _ARABIC = regex.compile(r"[ae]l-\p{Lu}\p{L}+")
+LONGEST_RUN = 9  # words: a longer run of capitals is no person
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBER = regex.compile(r"\p{N}")
 
@@ -58,7 +59,7 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
     `trusting`: a title stands before it, so nouns may be names too (`Ministerin Wolf`).
     """
     at = first
-    while at < len(tokens):
+    while at < min(len(tokens), first + LONGEST_RUN):
         token = tokens[at]
         if at > first and not _joins(tokens[at - 1], token):
             break

@@ -27,6 +27,7 @@ _NO_COMPLEMENT = regex.compile(
 )
 _RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
 _KONJUNKTIV = regex.compile(r"\p{Ll}{3,}iere(?<!weitere)")
+MOST_COMMAS = 8  # looked at in a sentence: more make a list, and no clause of speech
 MAIN_VERB_WITHIN = 14  # words of a clause: a verb that comes later ends a relative clause
 _ADDRESSED = frozenset({"ihm", "ihr", "ihnen", "ihn", "sie", "er", "uns", "auch", "aber", "weiter"})
 _DASS = regex.compile(r",\s(?P<dass>dass|daß)\b|,\swonach\s(?P<wonach>\S)")
@@ -152,7 +153,7 @@ def clause_mode(sentence: Sentence, start: int, end: int, wording: Wording) -> M
 
 def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) -> Found | None:
     """`CLAUSE, sagte X` and `CLAUSE, so X`: the words before the comma."""
-    for place in _commas(sentence):
+    for place in _commas(sentence)[-MOST_COMMAS:]:
         rest = sentence.after(place)
         if not rest:
             continue
@@ -227,7 +228,9 @@ def complement_after(
         return Found(
             *trim(sentence.text, start, sentence.end), mode, cue, ((sentence.start, start),)
         )
-    while comma is not None:
+    for _ in range(MOST_COMMAS):
+        if comma is None:
+            return None
         start, end = trim(sentence.text, comma, sentence.end)
         rest = sentence.text[start:end]
         infinitive = has_infinitive(rest) and not is_finite(rest.rpartition(" ")[2])
