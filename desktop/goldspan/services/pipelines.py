@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from goldspan.assets import resource
@@ -26,6 +25,9 @@ class PipelineChoice:
 
 def available_pipelines() -> list[PipelineChoice]:
     """Return the pipelines that ship with Goldspan, then the installed spaCy packages, by name."""
+    # Reading what is installed is slow to import, and the first window needs none of it.
+    from importlib.metadata import entry_points
+
     shipped = [
         _from_meta(path.parent)
         for path in sorted(resource("pipelines").glob("*/meta.json"))

@@ -174,9 +174,7 @@ def _gone(old: Mapping[str, Span | Link], new: Collection[str]) -> list[EntityCh
     return [EntityChange(entity, None) for key, entity in old.items() if key not in new]
 
 
-def _come(
-    old: Mapping[str, Span | Link], new: Mapping[str, Span | Link]
-) -> list[EntityChange]:
+def _come(old: Mapping[str, Span | Link], new: Mapping[str, Span | Link]) -> list[EntityChange]:
     """Return what is new or different; that another run says the same is no difference."""
     changes = []
     for key, entity in new.items():
