@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ def main() -> int:
 
     This is what `goldspan` and `python -m goldspan` start; it returns the exit code.
     """
-    multiprocessing.freeze_support()
+    _serve_frozen_child()
     words = sys.argv[1:]
     try:
         if not words or (len(words) == 1 and words[0].endswith(".goldspan")):
@@ -29,7 +29,7 @@ def main() -> int:
 
 def run_window() -> int:
     """Open the window; what `goldspan-desktop` starts, from a menu or for a file."""
-    multiprocessing.freeze_support()
+    _serve_frozen_child()
     words = sys.argv[1:]
     try:
         return _open_window(Path(words[0]) if words else None, None)
@@ -38,6 +38,8 @@ def run_window() -> int:
 
 
 def _open_window(project: Path | None, person: Annotator | None) -> int:
+    # Nothing that start-up makes is garbage; the window lets the collector in when it stands.
+    gc.disable()
     if not _has_display():
         return _refuse_window("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     try:
@@ -51,6 +53,14 @@ def _open_window(project: Path | None, person: Annotator | None) -> int:
             " libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3 libfontconfig1"
         )
     return run([str(project)] if project else [], person)
+
+
+def _serve_frozen_child() -> None:
+    """Be the child process where a frozen bundle was started as one; nothing otherwise."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def _has_display() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from goldspan.services.projects import open_project  # noqa: F401
 from goldspan.services.settings import Settings, load_settings
 
 # isort: split
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from goldspan.ui.crash import CrashHandler
@@ -23,6 +24,7 @@ from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.translation import choose_language, install_translations
 
 SWITCH_SECONDS = 0.0005
+COLLECTING_AFTER = 2000  # milliseconds; app.py switched the collector off for the start
 
 
 def make_application(settings: Settings, argv: Sequence[str] = ()) -> QApplication:
@@ -70,6 +72,7 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     # Last, because a stylesheet is worked out anew for every widget that gets a parent.
     apply_theme(application, theme)
     window.show()
+    QTimer.singleShot(COLLECTING_AFTER, gc.enable)
     code = application.exec()
     window.deleteLater()
     return code
