@@ -38,12 +38,14 @@ def run_window() -> int:
 
 
 def _open_window(project: Path | None, person: Annotator | None) -> int:
-    # Nothing that start-up makes is garbage; the window lets the collector in when it stands.
-    gc.disable()
     if not _has_display():
         return _refuse_window("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+    # Nothing that start-up makes is garbage; the window lets the collector in when it stands.
+    gc.disable()
     try:
         from goldspan.ui.application import run_window as run
+
+        return run([str(project)] if project else [], person)
     except ImportError as error:
         # Qt's own libraries, or those of the system that they need: "libEGL.so.1: cannot open …".
         if "PySide6" not in str(error) and not str(error).startswith("lib"):
@@ -52,7 +54,8 @@ def _open_window(project: Path | None, person: Annotator | None) -> int:
             f"a library is missing: {error}. On Debian and Ubuntu: apt-get install libegl1 libgl1"
             " libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3 libfontconfig1"
         )
-    return run([str(project)] if project else [], person)
+    finally:
+        gc.enable()
 
 
 def _serve_frozen_child() -> None:
