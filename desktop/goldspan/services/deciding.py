@@ -10,6 +10,7 @@ from typing import Final
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import AttrValue, Link, Origin, Span, VerdictKind
+from goldspan.services.date_types import with_fitting_type
 from goldspan.services.desk_core import DeskCore
 from goldspan.services.desk_layer import reading_order
 from goldspan.services.suggestions import accepted_copy, verdict_on
@@ -57,6 +58,10 @@ class DecidingDesk(DeskCore):
         """
         suggestion = self.layer.suggestions[suggestion_id]
         wanted = {key: value for key, value in {**suggestion.attrs, **attrs}.items() if value}
+        label_type = self._session.scheme.label(suggestion.label)
+        for key in attrs:
+            if label_type is not None:
+                wanted = with_fitting_type(label_type, key, wanted)
         if label not in (None, suggestion.label):
             wanted = {}
         first = suggestion.start if start is None else start

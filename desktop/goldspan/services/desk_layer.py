@@ -9,7 +9,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import EntityChange
-from goldspan.domain.layer import LayerState, Link, Span, Verdict, VerdictKind
+from goldspan.domain.layer import ActorRef, LayerState, Link, Span, Verdict, VerdictKind
 from goldspan.services.register import Register
 
 Key = tuple[str, int, int]
@@ -58,8 +58,10 @@ class DeskLayer:
             own={span.key(): span.id for span in self.spans.values()},
             decided={(v.label, v.start, v.end): v.id for v in self.verdicts.values()},
         )
+        self._suggested_names: set[str] = set()
         for span in self.suggestions.values():
             self._index.suggested.setdefault(span.key(), set()).add(span.id)
+            self._note_names(span)
         for key in self._index.suggested:
             self._refresh_open(key)
         for link in self.links.values():
@@ -72,6 +74,16 @@ class DeskLayer:
     def own_span(self, label: str, start: int, end: int) -> Span | None:
         """Return the annotator's span of this label and range, if there is one."""
         return self.spans.get(self._index.own.get((label, start, end), ""))
+
+    def shown(self, identifier: str) -> Span | None:
+        """Return the own span or open suggestion of this id, if the page shows one."""
+        span = self.spans.get(identifier)
+        return span if span or not self.is_open(identifier) else self.suggestions[identifier]
+
+    def actor_names(self) -> list[str]:
+        """Return the names an actor may have here: the register's, and those suggested."""
+        names = {actor.name for actor in self.register.actors()} | self._suggested_names
+        return sorted(names, key=str.casefold)
 
     def is_open(self, suggestion_id: str) -> bool:
         """Say whether the annotator has not decided on this suggestion yet."""
@@ -212,7 +224,13 @@ class DeskLayer:
                 self._index.own[entity.key()] = entity.id
             else:
                 self._index.suggested.setdefault(entity.key(), set()).add(entity.id)
+                self._note_names(entity)
             self._refresh_open(entity.key())
+
+    def _note_names(self, suggestion: Span) -> None:
+        for value in suggestion.attrs.values():
+            if isinstance(value, ActorRef) and value.name:
+                self._suggested_names.add(value.name)
 
     def _apply_link(self, change: EntityChange, link: Link) -> None:
         own = link.annotator == self._annotator

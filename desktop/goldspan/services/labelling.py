@@ -21,6 +21,7 @@ from goldspan.domain.layer import (
     VerdictKind,
 )
 from goldspan.domain.messages import message
+from goldspan.services.date_types import with_fitting_type
 from goldspan.services.deciding import DecidingDesk
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.register import Register
@@ -117,6 +118,9 @@ class Desk(DecidingDesk):
         attrs = {k: v for k, v in span.attrs.items() if k != key}
         if value is not None:
             attrs[key] = value
+        label = self._session.scheme.label(span.label)
+        if label is not None:
+            attrs = with_fitting_type(label, key, attrs)
         self._edit(span, replace(span, attrs=attrs))
 
     def set_actor(self, span_id: str, key: str, name: str) -> None:
@@ -147,7 +151,7 @@ class Desk(DecidingDesk):
 
     def link_types(self, source_id: str, target_id: str) -> list[str]:
         """Return the keys of the link types that may join these two spans, in this direction."""
-        source, target = self.layer.spans.get(source_id), self.layer.spans.get(target_id)
+        source, target = self.layer.shown(source_id), self.layer.shown(target_id)
         if source is None or target is None or source_id == target_id:
             return []
         return [
@@ -157,7 +161,7 @@ class Desk(DecidingDesk):
         ]
 
     def link(self, link_type: str, source_id: str, target_id: str) -> Link:
-        """Link two spans, or return the link that is there."""
+        """Link two spans, or return the link that is there; an end that is open is accepted."""
         for existing in self.layer.links_of(source_id):
             if (existing.type, existing.target) == (link_type, target_id):
                 return existing
@@ -166,15 +170,20 @@ class Desk(DecidingDesk):
                 message("errors", "These two spans cannot be linked this way."),
                 todo=message("errors", "Link a claim to the actor who says it, or to its date."),
             )
+        became: dict[str, Span] = {}
+        changes: list[EntityChange] = []
+        for end in (source_id, target_id):
+            if self.layer.is_open(end):
+                changes += self._accepted_end(self.layer.suggestions[end], became)
         link = Link(
             id=new_id(),
             article=self.article.id,
             annotator=self._annotator,
             type=link_type,
-            source=source_id,
-            target=target_id,
+            source=became[source_id].id if source_id in became else source_id,
+            target=became[target_id].id if target_id in became else target_id,
         )
-        self._do(ActionKind.LINK, [EntityChange(None, link)], link_type)
+        self._do(ActionKind.LINK, [*changes, EntityChange(None, link)], link_type)
         return link
 
     def unlink(self, link_id: str) -> None:

@@ -33,6 +33,7 @@ class ProjectView(QWidget):
     page_text = Signal(str)
     suggestions_changed = Signal(int)
     history_changed = Signal()
+    guidelines_wanted = Signal()
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class ProjectView(QWidget):
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
+        feedback.attach(session)
         self.library.show_rows(project.rows)
 
     @property
@@ -79,7 +81,10 @@ class ProjectView(QWidget):
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)
             page.told.connect(self._feedback.done)
-            page.acted.connect(self._feedback.undoable)
+            page.acted.connect(
+                lambda text: self._feedback.undoable(text, page.controller.desk)
+            )
+            page.guidelinesWanted.connect(self.guidelines_wanted)
             page.canvas.set_zoom(self.zoom)
             page.canvas.zoomChanged.connect(self._zoomed)
             self._pages.addWidget(page)
@@ -93,6 +98,8 @@ class ProjectView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page."""
+        if name != self.page:
+            self._feedback.withdraw()
         if name == ANNOTATE:
             self._pages.setCurrentWidget(self.annotate)
         else:
@@ -138,8 +145,10 @@ class ProjectView(QWidget):
         """
         self.session.close(discard=discard)
         self.bridge.close()
+        self._feedback.attach(None)
 
     def _receive(self, event: ChangeEvent) -> None:
+        self._feedback.receive(event)
         if self.page == LIBRARY:
             self.library.receive(event)
         else:

@@ -92,8 +92,10 @@ QPushButton[role="label"]:focus { padding: 0 9px; }
 QToolButton[role="choice"] { padding: 0 4px; border-color: $border; background: $page; }
 QToolButton[role="choice"]:focus { padding: 0 3px; }
 QPushButton[role="label"]:checked, QToolButton[role="choice"]:checked {
-    background: $accent_soft; border-color: $accent; color: $accent_text; font-weight: 600;
+    background: $accent_soft; border: 2px solid $accent; color: $accent_text;
 }
+QPushButton[role="label"]:checked { padding: 0 9px; min-height: 24px; }
+QToolButton[role="choice"]:checked { padding: 0 3px; min-height: 24px; }
 QPushButton[role="compact"] { min-height: 26px; padding: 0 8px; border-color: $border; }
 QPushButton[role="compact"]:focus { padding: 0 7px; }
 QPushButton[role="row"] {

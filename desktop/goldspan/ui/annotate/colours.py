@@ -20,7 +20,7 @@ def canvas_theme(theme: Theme) -> CanvasTheme:
         accent=colours.accent.name(),
         selection=colours.selection.name(),
         caret=colours.accent.name(),
-        find=colours.warn_soft.name(),
+        find=colours.hues["purple"].tint.name(),
         find_current=colours.selection.name(),
         hues=hues,
         fallback=hues["grey"],

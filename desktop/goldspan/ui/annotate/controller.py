@@ -64,10 +64,7 @@ class DeskController(QObject):
         """Return the own span or open suggestion of this id."""
         if self.desk is None or identifier is None:
             return None
-        layer = self.desk.layer
-        if identifier in layer.spans:
-            return layer.spans[identifier]
-        return layer.suggestions[identifier] if layer.is_open(identifier) else None
+        return self.desk.layer.shown(identifier)
 
     def is_suggestion(self, identifier: str | None) -> bool:
         """Say whether this is an undecided suggestion."""

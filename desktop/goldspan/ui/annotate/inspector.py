@@ -45,6 +45,7 @@ class Shown:
     source: str
     links: Sequence[LinkRow]
     here: Sequence[Span]
+    names: Sequence[str]
 
 
 class Inspector(QFrame):
@@ -89,7 +90,7 @@ class Inspector(QFrame):
         self._here.link_accepted.connect(self.link_accepted)
         self._layout.addWidget(self._here)
         self._layout.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -127,12 +128,13 @@ class Inspector(QFrame):
         long = len(quote) > QUOTE_LENGTH
         self._quote.setText(quote[:QUOTE_LENGTH].rstrip() + " …" if long else quote)
         self._buttons.setVisible(shown.suggested)
-        self._names = [actor.name for actor in register.actors()]
+        self._names = list(shown.names)
         if fresh or self._form_of != (span.label, shown.suggested):
             self._build_form(span.label, shown.suggested)
         self._fill(span, register)
         self._here.show_links(shown.links)
         self._here.show_spans(shown.here, span.id)
+        self._make_room()
 
     def allow_selection(self, allowed: bool) -> None:
         """Enable taking over what is selected in the article as a cue."""
@@ -147,6 +149,12 @@ class Inspector(QFrame):
             if isinstance(editor, TextEditor | TimexEditor | ActorEditor):
                 editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+
+    def _make_room(self) -> None:
+        """Grow so wide that no word is cut, in whatever language; never shrink again."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        needed = self._body.minimumSizeHint().width() + bar
+        self.setMinimumWidth(max(self.minimumWidth(), needed))
 
     # Building ------------------------------------------------------------------------------
 
@@ -184,7 +192,7 @@ class Inspector(QFrame):
         self._buttons = QWidget(self._body)
         verdicts = QHBoxLayout(self._buttons)
         verdicts.setContentsMargins(0, 0, 0, 0)
-        verdicts.setSpacing(8)
+        verdicts.setSpacing(4)
         for verdict, text, tip in (
             ("accept", self.tr("Accept"), self.tr("Accept this suggestion (Enter)")),
             ("reject", self.tr("Reject"), self.tr("Reject this suggestion (X)")),
@@ -193,8 +201,7 @@ class Inspector(QFrame):
             button = QPushButton(text, self._buttons)
             button.setToolTip(tip)
             button.clicked.connect(lambda _checked=False, v=verdict: self._verdict(v))
-            if verdict == "accept":
-                button.setProperty("role", "primary")
+            button.setProperty("role", "primary" if verdict == "accept" else "compact")
             verdicts.addWidget(button)
         self._layout.addWidget(self._buttons)
 

@@ -34,6 +34,7 @@ DEFAULT_KEYS: Mapping[str, tuple[QKeyCombination, ...]] = {
     "done": (QKeyCombination(_NONE, Qt.Key.Key_D),),
     "next_article": (QKeyCombination(_SHIFT, Qt.Key.Key_D),),
     "cancel": (QKeyCombination(_NONE, Qt.Key.Key_Escape),),
+    "guidelines": (QKeyCombination(_NONE, Qt.Key.Key_H),),
     "keys": (QKeyCombination(_NONE, Qt.Key.Key_F1),),
 }
 

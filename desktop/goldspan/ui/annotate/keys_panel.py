@@ -58,14 +58,12 @@ class KeysPanel(QDialog):
             (_keys("done"), self.tr("article done, open the next")),
             (_keys("next_article"), self.tr("open the next article")),
             (_keys("cancel"), self.tr("cancel, deselect, disarm")),
+            (_keys("guidelines"), self.tr("read the guidelines")),
+            (_native("Ctrl+F"), self.tr("find words in the article")),
+            (_native("Ctrl+1", "Ctrl+2"), self.tr("library, annotate")),
+            (self.tr("Ctrl+wheel"), self.tr("zoom")),
             ("F6  ⇧F6", self.tr("change panes")),
-            (
-                "  ".join(
-                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                    for key in ("Ctrl+Z", "Ctrl+Shift+Z")
-                ),
-                self.tr("undo, redo"),
-            ),
+            (_native("Ctrl+Z", "Ctrl+Shift+Z"), self.tr("undo, redo")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -80,3 +78,9 @@ def _keys(*names: str) -> str:
     """Return the first keys of these commands, as the system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
     return "  ".join(QKeySequence(DEFAULT_KEYS[name][0]).toString(native) for name in names)
+
+
+def _native(*keys: str) -> str:
+    """Return these keys as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(native) for key in keys)

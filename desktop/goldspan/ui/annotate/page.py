@@ -30,6 +30,8 @@ from goldspan.ui.theme import Theme
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 288
 ONE_FRAME = 16  # milliseconds
+LIST_INTERVAL = 150  # milliseconds
+LISTED = frozenset({EntityKind.ARTICLE, EntityKind.LAYER_STATE, EntityKind.RUN})
 
 
 class AnnotatePage(QWidget):
@@ -37,7 +39,8 @@ class AnnotatePage(QWidget):
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
     left), `failed` (a GoldspanError), `told` and `acted` (words for a toast,
-    `acted` for one with Undo), `articleOpened` (its id).
+    `acted` for one with Undo), `articleOpened` (its id),
+    `guidelinesWanted` (H).
     """
 
     statusChanged = Signal(str)  # noqa: N815
@@ -46,6 +49,7 @@ class AnnotatePage(QWidget):
     told = Signal(str)
     acted = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
+    guidelinesWanted = Signal()  # noqa: N815
     _refused = Signal(object)
 
     def __init__(
@@ -73,6 +77,10 @@ class AnnotatePage(QWidget):
         self._panes_later.setSingleShot(True)
         self._panes_later.setInterval(ONE_FRAME)
         self._panes_later.timeout.connect(self._show_panes)
+        self._list_later = QTimer(self)
+        self._list_later.setSingleShot(True)
+        self._list_later.setInterval(LIST_INTERVAL)
+        self._list_later.timeout.connect(self.reload_list)
         self._build()
         self._connect()
         self._recolour()
@@ -111,9 +119,11 @@ class AnnotatePage(QWidget):
         if desk is None or event.origin is not desk:
             if desk is not None:
                 desk.receive(event)
-            lists = {EntityKind.ARTICLE, EntityKind.LAYER_STATE, EntityKind.RUN}
-            if any(change.kind in lists for change in event.changes):
-                self.reload_list()
+            shown = desk.article.id if desk is not None else ""
+            if any(change.article != shown for change in event.changes) or any(
+                change.kind in LISTED for change in event.changes
+            ):
+                self._list_later.start()
         if desk is not None and any(
             c.kind is EntityKind.ARTICLE and c.after is None and c.article == desk.article.id
             for c in event.changes
@@ -230,6 +240,7 @@ class AnnotatePage(QWidget):
                 "done": self.done_and_next,
                 "next_article": self.next_article,
                 "cancel": controller.cancel,
+                "guidelines": self.guidelinesWanted.emit,
                 "keys": self.show_keys,
             },
             self._digit,
@@ -244,6 +255,7 @@ class AnnotatePage(QWidget):
             return
         if desk.state is not WorkState.DONE:
             self.controller.do(lambda d: d.set_state(WorkState.DONE))
+            self._show_panes()
         following = self.articles.after(desk.article.id)
         if following is None:
             self.told.emit(self.tr("All articles are done."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from goldspan.domain.scheme import Scheme, title
@@ -25,14 +25,16 @@ class Palette(QFrame):
         self._scheme = scheme
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
+        self._names: dict[str, tuple[str, str]] = {}
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(4)
         for label in scheme.labels:
             name = title(label.titles, language)
             button = QPushButton(self)
             button.setProperty("role", "label")
-            button.setText(f" {label.shortcut}  {name}")
+            self._names[label.key] = (f" {label.shortcut}  {name}", f" {label.shortcut}")
+            button.setText(self._names[label.key][0])
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(
@@ -70,6 +72,33 @@ class Palette(QFrame):
                 swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF())
             )
             self._buttons[label.key].setIconSize(QSize(SWATCH, SWATCH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the labels their names where there is room, else only their keys."""
+        super().resizeEvent(event)
+        margins = self._row.contentsMargins()
+        room = event.size().width() - margins.left() - margins.right()
+        needed = sum(
+            self._whole_width(key, button) + self._row.spacing()
+            for key, button in self._buttons.items()
+        )
+        needed += sum(
+            b.sizeHint().width() + self._row.spacing() for b in (self._accept, self._done)
+        )
+        for key, button in self._buttons.items():
+            button.setText(self._names[key][0 if needed <= room else 1])
+
+    def _whole_width(self, key: str, button: QPushButton) -> int:
+        metrics = button.fontMetrics()
+        whole, shown = self._names[key][0], button.text()
+        missing = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(shown)
+        return button.sizeHint().width() + missing
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a width that is enough for the labels' keys."""
+        keys = len(self._buttons) * (SWATCH + 48)
+        actions = self._accept.sizeHint().width() + self._done.sizeHint().width()
+        return QSize(keys + actions + 40, super().minimumSizeHint().height())
 
     def show_armed(self, label: str | None) -> None:
         """Show which label is armed."""

@@ -31,7 +31,9 @@ class ShownSpans:
             for mark in self._canvas.state.marks_in(span.start, span.end)
             if (found := self._controller.span(mark.id)) is not None
         ]
-        return Shown(span, suggested, _source(span, suggested), self._links(span), here)
+        desk = self._controller.desk
+        names = desk.layer.actor_names() if desk else []
+        return Shown(span, suggested, _source(span, suggested), self._links(span), here, names)
 
     def _links(self, span: Span) -> list[LinkRow]:
         desk = self._controller.desk
