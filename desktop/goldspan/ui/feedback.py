@@ -2,35 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
+from goldspan.domain.change import Action, ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.services.session import ProjectSession
+from goldspan.ui.jobs import Jobs
 from goldspan.ui.notices import Notices
 from goldspan.ui.toast import Toast
 from goldspan.ui.translation import error_text
 
 
 class Feedback:
-    """Handed to pages; they need not know where in the window it appears."""
+    """Handed to pages; they need not know where in the window it appears.
 
-    def __init__(self, toast: Toast, notices: Notices, undo: Callable[[], None]) -> None:
+    The project's view says which session is open (`attach`) and what happens in it (`receive`).
+    """
+
+    def __init__(self, toast: Toast, notices: Notices, jobs: Jobs) -> None:
         self._toast = toast
         self._notices = notices
-        self._undo = undo
+        self._jobs = jobs
+        self._session: ProjectSession | None = None
+        self._newest: ChangeEvent | None = None
+        self._offered = ""
+
+    def attach(self, session: ProjectSession | None) -> None:
+        """Offer Undo for what happens in this session from now on; None where it is closed."""
+        self.withdraw()
+        self._session = session
+        self._newest = None
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Hear what happened: an offer to undo something older is withdrawn."""
+        self._newest = event
+        if event.action.id != self._offered:
+            self.withdraw()
+
+    def withdraw(self) -> None:
+        """Take away a toast that offers Undo."""
+        if self._offered:
+            self._offered = ""
+            self._toast.hide()
 
     def error(self, error: GoldspanError) -> None:
         """Show an error; that the user cancelled is no error."""
         if isinstance(error, CancelledError):
-            self._toast.show_text(error_text(error))
+            self.done(error_text(error))
         else:
             self._notices.show_error(error)
 
     def done(self, text: str) -> None:
         """Show that something is done that undo does not concern."""
+        self._offered = ""
         self._toast.show_text(text)
 
-    def undoable(self, text: str) -> None:
-        """Show that something is done, with a button that takes it back."""
-        self._toast.show_text(text, QCoreApplication.translate("Toast", "Undo"), self._undo)
+    def undoable(self, text: str, origin: object) -> None:
+        """Show that something is done, when it is saved; a button takes back this and no more.
+
+        `origin` is whose action it was. Where it changed nothing, or more has happened since,
+        there is no button.
+        """
+        session = self._session
+        if session is None:
+            return
+
+        def show() -> None:
+            newest = self._newest
+            if session is not self._session or newest is None or newest.origin is not origin:
+                self.done(text)
+                return
+            action = newest.action
+            self._toast.show_text(
+                text,
+                QCoreApplication.translate("Toast", "Undo"),
+                lambda: self._undo(session, action),
+            )
+            self._offered = action.id
+
+        job = self._jobs.start(lambda _: session.flush(), lambda _: show())
+        job.failed.connect(self.error)
+
+    def _undo(self, session: ProjectSession, action: Action) -> None:
+        self._offered = ""
+
+        def work(_: object) -> None:
+            session.flush()
+            if session.undoable() == action:
+                session.undo().result()
+
+        self._jobs.start(work).failed.connect(self.error)

@@ -81,9 +81,7 @@ class ProjectView(QWidget):
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)
             page.told.connect(self._feedback.done)
-            page.acted.connect(
-                lambda text: self._feedback.undoable(text, page.controller.desk)
-            )
+            page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.guidelinesWanted.connect(self.guidelines_wanted)
             page.canvas.set_zoom(self.zoom)
             page.canvas.zoomChanged.connect(self._zoomed)

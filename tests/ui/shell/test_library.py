@@ -301,3 +301,48 @@ def test_suggestions_come_into_the_table_and_are_undone_together(
     assert page.model.index(1, number).data() == "–"
     window.commands.undo.trigger()
     qtbot.waitUntil(lambda: page.model.index(0, number).data() == "–")
+
+
+def remove_first(window: MainWindow, view: ProjectView, qtbot: QtBot) -> None:
+    page = view.library
+    click_row(qtbot, page.table, 0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    qtbot.waitUntil(window.toast.action_button.isVisible)
+
+
+def test_the_toast_goes_when_its_action_is_undone_elsewhere(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    remove_first(window, view, qtbot)
+    window.commands.undo.trigger()
+    qtbot.waitUntil(lambda: len(titles(view.library)) == 3)
+    qtbot.waitUntil(lambda: not window.toast.isVisible())
+
+
+def test_the_toast_goes_with_the_next_action_and_the_next_page(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    remove_first(window, view, qtbot)
+    row = view.library.model.row_at(0)
+    view.library.details.edited.emit(row.article.id, "outlet", "AFP")
+    qtbot.waitUntil(lambda: not window.toast.isVisible())
+    view.session.flush(5)
+    remove_again = view.library.table
+    click_row(qtbot, remove_again, 0)
+    qtbot.keyClick(remove_again, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.toast.action_button.isVisible)
+    view.show_page("annotate")
+    assert not window.toast.isVisible()
+
+
+def test_the_toast_takes_back_its_own_action_only(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    remove_first(window, view, qtbot)
+    view.session.undo().result()
+    qtbot.mouseClick(window.toast.action_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(titles(view.library)) == 3)
+    qtbot.waitUntil(lambda: window.commands.undo.text() == "Undo: label Actor")
+    view.session.flush(5)
+    assert view.session.store.span_counts([view.session.annotator.id]) != {}

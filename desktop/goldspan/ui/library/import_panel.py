@@ -198,13 +198,20 @@ class ImportPanel(QWidget):
         session, paths = self._session, list(self._paths)
         metadata, options = self._options.metadata, self._options.read_options()
         layer = session.annotator if self._options.into_own_layer() else None
+        origin = object()
 
         def work(progress: Progress) -> ImportReport:
             return run_import(
-                session, paths, metadata=metadata, layer=layer, options=options, progress=progress
+                session,
+                paths,
+                metadata=metadata,
+                layer=layer,
+                options=options,
+                progress=progress,
+                origin=origin,
             )
 
-        job = self._jobs.start(work, self._finished)
+        job = self._jobs.start(work, lambda report: self._finished(report, origin))
         job.failed.connect(self._failed)
         self.go.setEnabled(False)
         self._progress.follow(job, self.tr("Importing…"))
@@ -213,7 +220,7 @@ class ImportPanel(QWidget):
         self.go.setEnabled(True)
         self._feedback.error(error)
 
-    def _finished(self, report: ImportReport) -> None:
+    def _finished(self, report: ImportReport, origin: object) -> None:
         self._clear()
         self._options.setVisible(False)
         self.go.setVisible(False)
@@ -235,7 +242,7 @@ class ImportPanel(QWidget):
         self._show_refusals(report.refusals)
         self._close.show()
         self._close.setFocus()
-        self._feedback.undoable(text)
+        self._feedback.undoable(text, origin)
         self.imported.emit(report.imported)
         if not report.refusals and not report.notes and not report.ownerless_spans:
             self._leave()

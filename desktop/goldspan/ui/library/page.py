@@ -359,8 +359,8 @@ class LibraryPage(QWidget):
         ids = self.table.selected_ids()
         if not ids or self._session.read_only:
             return
-        session = self._session
-        job = self._jobs.start(lambda _: remove_articles(session, ids, None))
+        session, origin = self._session, object()
+        job = self._jobs.start(lambda _: remove_articles(session, ids, origin))
         text = self.tr("%n article(s) removed.", "", len(ids))
-        job.succeeded.connect(lambda _: self._feedback.undoable(text))
+        job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
         job.failed.connect(self._feedback.error)

@@ -37,18 +37,22 @@ class Suggesting(QObject):
         """Have a pipeline suggest spans for these articles; an empty name means Goldspan's own."""
         if self._progress.busy or not article_ids:
             return
-        session, wanted = self._session, list(article_ids)
+        session, wanted, origin = self._session, list(article_ids), object()
 
         def work(progress: Progress) -> PrefillReport:
             return run_prefill(
-                session, pipeline=pipeline or DEFAULT_PIPELINE, articles=wanted, progress=progress
+                session,
+                pipeline=pipeline or DEFAULT_PIPELINE,
+                articles=wanted,
+                progress=progress,
+                origin=origin,
             )
 
-        job = self._jobs.start(work, self._finished)
+        job = self._jobs.start(work, lambda report: self._finished(report, origin))
         job.failed.connect(self._feedback.error)
         self._progress.follow(job, self.tr("Suggesting for %n article(s)…", "", len(wanted)))
 
-    def _finished(self, report: PrefillReport) -> None:
-        self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans))
+    def _finished(self, report: PrefillReport, origin: object) -> None:
+        self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans), origin)
         for failure in report.failures[:MOST_FAILURES]:
             self._feedback.error(failure.error)
