@@ -292,8 +292,22 @@ class ProjectStore:
             return verify(self._reader(), report)
 
     def backup(self, target: Path, report: Report | None = None) -> None:
-        """Copy the project as it is now; `report` gets pages done and in all."""
-        copy_database(self._reader(), target, report)
+        """Copy the project as it is now; `report` gets pages done and in all.
+
+        Raise `ProjectError` where the copy cannot be written.
+        """
+        try:
+            copy_database(self._reader(), target, report)
+        except (OSError, sqlite3.Error) as error:
+            raise ProjectError(
+                message("errors", "The backup “{file}” could not be made: {reason}."),
+                kept=message("errors", "The project was not touched."),
+                todo=message(
+                    "errors", "Choose a folder that exists, has room and is yours to write."
+                ),
+                file=target,
+                reason=getattr(error, "strerror", None) or error,
+            ) from error
 
 
 def _bring_up_to_date(opened: Opened, path: Path, version: int, schema: Schema) -> None:

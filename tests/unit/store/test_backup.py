@@ -56,3 +56,10 @@ def test_cancelling_leaves_nothing(project: Path, tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
         backup_project(project, tmp_path / "copy.goldspan", progress=progress)
     assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
+def test_a_folder_that_is_not_there(project: Path, tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="could not be made") as caught:
+        backup_project(project, tmp_path / "no" / "copy.goldspan")
+    assert "Choose a folder" in caught.value.todo
+    assert caught.value.kept

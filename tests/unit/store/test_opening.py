@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.services.backup import backup_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.errors import DamagedError
 from goldspan.store.project import ProjectStore
@@ -166,6 +167,12 @@ def test_a_write_protected_folder(protected: Path) -> None:
     protected.parent.chmod(0o555)
     _reads_with_a_reason(protected)
     assert [other.name for other in protected.parent.iterdir()] == [protected.name]
+
+
+def test_a_backup_into_a_write_protected_folder(protected: Path) -> None:
+    protected.parent.chmod(0o555)
+    with pytest.raises(ProjectError, match="Permission denied"):
+        backup_project(protected)
 
 
 def _reads_with_a_reason(path: Path) -> None:
