@@ -17,6 +17,7 @@ QMainWindow, QDialog, QStackedWidget#pages { background: $window; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="section"] { color: $muted; font-weight: 600; font-size: 11px; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $bad; }
@@ -87,14 +88,14 @@ QToolButton[role="icon"] {
 QToolButton[role="icon"]:hover { background: $hover; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; min-width: 24px; }
 QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
-QPushButton[role="label"] { padding: 0 10px; border-color: $border; background: $page; }
-QPushButton[role="label"]:focus { padding: 0 9px; }
+QPushButton[role="label"] { padding: 0 8px; border-color: $border; background: $page; }
+QPushButton[role="label"]:focus { padding: 0 7px; }
 QToolButton[role="choice"] { padding: 0 4px; border-color: $border; background: $page; }
 QToolButton[role="choice"]:focus { padding: 0 3px; }
 QPushButton[role="label"]:checked, QToolButton[role="choice"]:checked {
     background: $accent_soft; border: 2px solid $accent; color: $accent_text;
 }
-QPushButton[role="label"]:checked { padding: 0 9px; min-height: 24px; }
+QPushButton[role="label"]:checked { padding: 0 7px; min-height: 24px; }
 QToolButton[role="choice"]:checked { padding: 0 3px; min-height: 24px; }
 QPushButton[role="compact"] { min-height: 26px; padding: 0 8px; border-color: $border; }
 QPushButton[role="compact"]:focus { padding: 0 7px; }

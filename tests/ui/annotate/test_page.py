@@ -264,3 +264,21 @@ def test_what_is_painted_follows_the_desk(page: AnnotatePage, session: ProjectSe
     session.undo().result()
     wait(lambda: RJABKOW.id in page.canvas.state.marks)
     assert span.id not in page.canvas.state.marks
+
+
+def test_narrow_windows_keep_the_keys_of_the_labels(page: AnnotatePage) -> None:
+    def words() -> list[str]:
+        return [b.text() for b in page.palette_bar.findChildren(QPushButton)]
+
+    page.resize(1280, 700)
+    wait(lambda: words()[:2] == ["1  Actor", "2  Date"])
+    page.resize(700, 600)
+    wait(lambda: words()[:2] == ["1", "2"])
+    assert page.palette_bar.findChildren(QPushButton)[0].accessibleName() == "Label Actor, key 1"
+
+
+def test_the_list_shows_what_is_done_at_once(page: AnnotatePage) -> None:
+    press(page, Qt.Key.Key_D)
+    heading = page.articles.findChild(QLabel)
+    assert heading is not None
+    assert heading.text() == "Articles, 1 of 1 done"

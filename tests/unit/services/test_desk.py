@@ -190,3 +190,28 @@ def test_editing_a_suggestion_accepts_it_edited(desk: Desk, session: ProjectSess
     assert desk.register.name(span.attrs["canonical"].actor) == "S. R."
     assert [v.kind for v in desk.layer.verdicts.values()] == [VerdictKind.EDITED]
     assert stored(session) == held(desk)
+
+
+def test_linking_to_a_suggestion_accepts_it(desk: Desk, session: ProjectSession) -> None:
+    (claim,) = desk.accept([CLAIM.id])
+    link = desk.link("when", claim.id, DAY.id)
+    assert desk.layer.spans[link.target].quote == "Dienstag"
+    assert not desk.layer.is_open(DAY.id)
+    assert stored(session) == held(desk)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("P2W", "DURATION"), ("2021-12-28T10:00", "TIME"), ("2021-12-27TEV", "TIME")],
+)
+def test_the_type_of_a_date_follows_its_value(desk: Desk, value: str, kind: str) -> None:
+    (span,) = desk.accept([DAY.id])
+    desk.set_attr(span.id, "value", value)
+    assert desk.layer.spans[span.id].attrs["type"] == kind
+    desk.set_attr(span.id, "type", "SET")
+    desk.set_attr(span.id, "value", "P1Y")
+    assert desk.layer.spans[span.id].attrs["type"] == "SET"
+
+
+def test_names_of_suggestions_complete_before_anything_is_decided(desk: Desk) -> None:
+    assert "Rjabkow" in desk.layer.actor_names()

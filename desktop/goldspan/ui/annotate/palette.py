@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -25,16 +27,18 @@ class Palette(QFrame):
         self._scheme = scheme
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
-        self._names: dict[str, tuple[str, str]] = {}
+        self._long: dict[QPushButton, str] = {}
+        self._short: dict[QPushButton, str] = {}
         self._row = layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(4)
         for label in scheme.labels:
             name = title(label.titles, language)
             button = QPushButton(self)
             button.setProperty("role", "label")
-            self._names[label.key] = (f" {label.shortcut}  {name}", f" {label.shortcut}")
-            button.setText(self._names[label.key][0])
+            self._long[button] = f"{label.shortcut}  {name}"
+            self._short[button] = str(label.shortcut)
+            button.setText(self._long[button])
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(
@@ -62,6 +66,7 @@ class Palette(QFrame):
         self._done.clicked.connect(self.done_pressed)
         layout.addWidget(self._done)
         self.show_visible(0)
+        self.show_done(False)
         self.recolour()
         theme.changed.connect(self.recolour)
 
@@ -74,31 +79,39 @@ class Palette(QFrame):
             self._buttons[label.key].setIconSize(QSize(SWATCH, SWATCH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the labels their names where there is room, else only their keys."""
+        """Leave the labels their names, and the actions their words, where there is room."""
         super().resizeEvent(event)
-        margins = self._row.contentsMargins()
-        room = event.size().width() - margins.left() - margins.right()
-        needed = sum(
-            self._whole_width(key, button) + self._row.spacing()
-            for key, button in self._buttons.items()
-        )
-        needed += sum(
-            b.sizeHint().width() + self._row.spacing() for b in (self._accept, self._done)
-        )
-        for key, button in self._buttons.items():
-            button.setText(self._names[key][0 if needed <= room else 1])
-
-    def _whole_width(self, key: str, button: QPushButton) -> int:
-        metrics = button.fontMetrics()
-        whole, shown = self._names[key][0], button.text()
-        missing = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(shown)
-        return button.sizeHint().width() + missing
+        self._fit(event.size().width())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a width that is enough for the labels' keys."""
-        keys = len(self._buttons) * (SWATCH + 48)
-        actions = self._accept.sizeHint().width() + self._done.sizeHint().width()
-        return QSize(keys + actions + 40, super().minimumSizeHint().height())
+        """Return a width that is enough for the shortest words."""
+        return QSize(self._width(self._short, self._short), super().minimumSizeHint().height())
+
+    def _fit(self, width: int) -> None:
+        """Show the longest words that fit: first the labels give way, then the actions."""
+        for labels, actions in ((self._long, self._long), (self._short, self._long)):
+            if self._width(labels, actions) <= width:
+                break
+        else:
+            labels, actions = self._short, self._short
+        for button in self._buttons.values():
+            button.setText(labels[button])
+        for button in (self._accept, self._done):
+            button.setText(actions[button])
+
+    def _width(self, labels: Mapping[QPushButton, str], actions: Mapping[QPushButton, str]) -> int:
+        margins = self._row.contentsMargins()
+        width = margins.left() + margins.right()
+        for words, buttons in (
+            (labels, list(self._buttons.values())),
+            (actions, [self._accept, self._done]),
+        ):
+            for button in buttons:
+                metrics = button.fontMetrics()
+                more = metrics.horizontalAdvance(words[button])
+                more -= metrics.horizontalAdvance(button.text())
+                width += button.sizeHint().width() + more + self._row.spacing()
+        return width
 
     def show_armed(self, label: str | None) -> None:
         """Show which label is armed."""
@@ -107,12 +120,23 @@ class Palette(QFrame):
 
     def show_visible(self, count: int) -> None:
         """Show how many suggestions can be accepted at once."""
-        self._accept.setText(self.tr("Accept %n visible", "", count))
+        words = self.tr("Accept %n visible", "", count)
         self._accept.setEnabled(count > 0)
+        self._accept.setAccessibleName(words)
+        self._accept.setToolTip(words)
+        self._reword(self._accept, words, f"✓ {count}")
 
     def show_done(self, done: bool) -> None:
         """Show whether the article is done already."""
-        self._done.setText(self.tr("Next") if done else self.tr("Done, next"))
+        words = self.tr("Next") if done else self.tr("Done, next")
+        self._done.setAccessibleName(words)
+        self._reword(self._done, words, "→" if done else "✓ →")
+
+    def _reword(self, button: QPushButton, words: str, short: str) -> None:
+        if self._long.get(button) != words:
+            self._long[button], self._short[button] = words, short
+            if len(self._long) == len(self._buttons) + 2:
+                self._fit(self.width())
 
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
