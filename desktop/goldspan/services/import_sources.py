@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,14 @@ from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
 
 
+# What a project that is open, or was when the power failed, has beside itself.
+_COMPANIONS = (".lock", "-wal", "-shm", "-journal")
+
+
 def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files themselves and all files in folders, sorted, without hidden ones.
+    """Return the files themselves and all files in folders, sorted.
+
+    Of folders hidden files are left out, and locks and logs beside the file they belong to.
 
     A path given by name is kept even where it does not exist, and a folder that cannot be opened
     too, so that their refusal is reported.
@@ -41,10 +47,15 @@ def _inside(folder: Path) -> Iterator[Path]:
     closed: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        present = set(names)
         for name in sorted(names):
-            if not name.startswith("."):
+            if not name.startswith(".") and not _belongs_to_another(name, present):
                 yield Path(root) / name
     yield from closed
+
+
+def _belongs_to_another(name: str, present: Collection[str]) -> bool:
+    return any(name.endswith(end) and name.removesuffix(end) in present for end in _COMPANIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,6 +17,8 @@ from goldspan.services.recent import forget_project, recent_projects, remember_p
 from goldspan.services.schemes import default_scheme
 from goldspan.services.session import ProjectSession
 from goldspan.store.creating import ensure_absent, put_in_place
+from goldspan.store.header import check_header
+from goldspan.store.migrations import CURRENT
 from goldspan.store.project import ProjectStore
 
 __all__ = [
@@ -52,7 +55,8 @@ def open_project(
     """
     lock: FileLock | None = None
     cause: GoldspanError | None = None
-    if writer and window_lock and path.is_file():
+    if writer and window_lock:
+        check_header(path, CURRENT.version)  # no lock beside what is no project
         lock, cause = _take_lock(path)
     try:
         store = ProjectStore.open(path, read_only=not writer or cause is not None)
@@ -86,7 +90,14 @@ def _take_lock(path: Path) -> tuple[FileLock | None, GoldspanError | None]:
 
 
 def _release(lock: FileLock | None) -> None:
+    """Give the lock back and leave no file behind.
+
+    Removed while it is held: whoever opened the file before finds it without a name, and makes a
+    new one. Windows removes it by itself.
+    """
     if lock is not None:
+        with suppress(OSError):
+            Path(lock.lock_file).unlink()
         lock.release()
 
 

@@ -55,6 +55,12 @@ def test_files_are_found_in_order_without_hidden_ones(tmp_path):
     assert names == ["b.txt", "a/1.txt", "a/2.txt", "none.txt"]
 
 
+def test_locks_and_logs_of_a_project_are_no_articles(tmp_path):
+    for name in ("p.goldspan.lock", "p.goldspan-wal", "p.goldspan-shm", "p.goldspan", "a.lock"):
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in find_files([tmp_path])] == ["a.lock", "p.goldspan"]
+
+
 def test_the_seeds_come_in_with_their_metadata(session, seeds):
     report = run_import(session, sorted(seeds.glob("*.txt")), metadata=seeds / "metadata.csv")
     assert report.refusals == []

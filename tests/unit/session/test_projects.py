@@ -56,6 +56,21 @@ def test_the_command_line_writes_beside_a_window(project: Path) -> None:
         assert command.poll_foreign()
 
 
+def test_what_is_no_project_gets_no_lock(tmp_path: Path) -> None:
+    article = tmp_path / "latin1.txt"
+    article.write_bytes("Größe".encode("latin-1"))
+    with pytest.raises(ProjectError, match="not a Goldspan project"):
+        open_project(article, ANNA)
+    assert list(tmp_path.iterdir()) == [article]
+
+
+def test_a_closed_project_leaves_one_file_and_can_be_locked_again(project: Path) -> None:
+    for _ in range(3):
+        with open_project(project, ANNA) as first, open_project(project, BEN) as second:
+            assert (first.read_only, second.read_only) == (False, True)
+    assert list(project.parent.iterdir()) == [project]
+
+
 def test_reading_takes_no_lock(project: Path) -> None:
     with open_project(project, ANNA, writer=False) as reader:
         assert reader.read_only
