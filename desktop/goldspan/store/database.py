@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -111,6 +112,8 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
 
     Raise `ProjectError` where it cannot be read either.
     """
+    if _untouched_and_protected(path):
+        return Opened(_frozen(path), Mode.FROZEN, None if read_only else _protected(path))
     cause: GoldspanError | None = None
     if not read_only:
         try:
@@ -135,8 +138,24 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
             file=path.name,
             log=f"{path.name}-wal",
         ) from first
+    return Opened(_frozen(path), Mode.FROZEN, cause)
+
+
+def _untouched_and_protected(path: Path) -> bool:
+    """Return whether the file may not be written and nobody has it open or left a log.
+
+    SQLite would put a log and its shared memory beside it, with the file's own rights: nobody
+    could write the project then, even when the file itself becomes writable again.
+    """
+    effective = os.access in os.supports_effective_ids
+    writable = os.access(path, os.W_OK, effective_ids=effective)
+    beside = [path.with_name(path.name + suffix) for suffix in ("-shm", "-wal", "-journal")]
+    return not writable and not any(other.exists() for other in beside)
+
+
+def _frozen(path: Path) -> Connection:
     try:
-        return Opened(_readable(path, Mode.FROZEN), Mode.FROZEN, cause)
+        return _readable(path, Mode.FROZEN)
     except sqlite3.Error as error:
         raise damaged_error(path, error) from error
 
@@ -162,36 +181,40 @@ def _readable(path: Path, mode: Mode) -> Connection:
     return connection
 
 
+_READING_ONLY: Final = message("errors", "The project is open for reading only.")
+
+
+def _protected(path: Path) -> GoldspanError:
+    return ProjectError(
+        message("errors", "“{file}” or its folder is write-protected."),
+        kept=_READING_ONLY,
+        todo=message("errors", "Copy it to a folder you can write to, or have the rights changed."),
+        file=path.name,
+    )
+
+
 def _cause(error: sqlite3.Error, path: Path) -> GoldspanError:
     """Say why a project that can be read cannot be written."""
-    kept = message("errors", "The project is open for reading only.")
     code = error_code(error)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return ProjectError(
-            message("errors", "“{file}” or its folder is write-protected."),
-            kept=kept,
-            todo=message(
-                "errors", "Copy it to a folder you can write to, or have the rights changed."
-            ),
-            file=path.name,
-        )
+        return _protected(path)
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return ProjectError(
             message("errors", "There is no room to write beside “{file}”; the disk may be full."),
-            kept=kept,
+            kept=_READING_ONLY,
             todo=message("errors", "Free some space, then open the project again."),
             file=path.name,
         )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProjectError(
             message("errors", "Another program is writing “{file}” and does not stop."),
-            kept=kept,
+            kept=_READING_ONLY,
             todo=message("errors", "Wait until it is done, then open the project again."),
             file=path.name,
         )
     return ProjectError(
         message("errors", "“{file}” could not be opened for writing: {reason}."),
-        kept=kept,
+        kept=_READING_ONLY,
         todo=message("errors", "Check the drive and your rights on the folder."),
         file=path.name,
         reason=error,

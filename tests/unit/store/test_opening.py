@@ -169,6 +169,19 @@ def test_a_write_protected_folder(protected: Path) -> None:
     assert [other.name for other in protected.parent.iterdir()] == [protected.name]
 
 
+@pytest.mark.parametrize("read_only", [True, False])
+def test_reading_a_write_protected_file_leaves_nothing_beside_it(
+    protected: Path, read_only: bool
+) -> None:
+    protected.chmod(0o444)
+    with ProjectStore.open(protected, read_only=read_only) as store:
+        assert store.article(ARTICLE_ID) is not None
+        assert [other.name for other in protected.parent.iterdir()] == [protected.name]
+    protected.chmod(0o644)
+    with ProjectStore.open(protected) as store:
+        store.commit(action_of(), made(span_of("Nato")))
+
+
 def test_a_backup_into_a_write_protected_folder(protected: Path) -> None:
     protected.parent.chmod(0o555)
     with pytest.raises(ProjectError, match="Permission denied"):
