@@ -45,10 +45,16 @@ def add_to(program: typer.Typer) -> None:
 
 def import_articles(
     project: ProjectArgument,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders.", readable=False)
+    ],
     metadata: Annotated[
         Path | None,
-        typer.Option(metavar="CSV", help="A table with a row per file: file, title, outlet, …"),
+        typer.Option(
+            metavar="CSV",
+            help="A table with a row per file: file, title, outlet, …",
+            readable=False,
+        ),
     ] = None,
     annotator: Annotated[
         str, typer.Option(metavar="NAME", help="Whose spans these are, where files bring spans.")
@@ -189,7 +195,9 @@ def export(
             help="goldspan-jsonl, docbin, conll2002, conll2003, or a part of the name.",
         ),
     ],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="A new folder for the files.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="A new folder for the files.", readable=False)
+    ],
     layer: Annotated[str, typer.Option(metavar="gold|all|ANNOTATOR", help="Whose work.")] = "gold",
     article: Annotated[
         list[str] | None,

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+# Paths are `readable=False`: what cannot be read is the services' to say, with what to do.
 ProjectArgument = Annotated[
-    Path, typer.Argument(metavar="PROJECT", help="The project file (.goldspan).")
+    Path,
+    typer.Argument(metavar="PROJECT", help="The project file (.goldspan).", readable=False),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as one JSON object.")]
 PersonOption = Annotated[

@@ -48,7 +48,10 @@ def add_to(program: typer.Typer, open_window: OpenWindow) -> None:
 
     def open_project_window(
         project: Annotated[
-            Path | None, typer.Argument(metavar="PROJECT", help="The project; else the last one.")
+            Path | None,
+            typer.Argument(
+                metavar="PROJECT", help="The project; else the last one.", readable=False
+            ),
         ] = None,
         person: PersonOption = "",
     ) -> None:
@@ -166,7 +169,8 @@ def verify(project: ProjectArgument, as_json: JsonOption = False) -> None:
 def backup(
     project: ProjectArgument,
     out: Annotated[
-        Path | None, typer.Option(help="Where to; otherwise beside the project, with the time.")
+        Path | None,
+        typer.Option(help="Where to; otherwise beside the project, with the time.", readable=False),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -15,7 +15,6 @@ from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
 
-
 # What a project that is open, or was when the power failed, has beside itself.
 _COMPANIONS = (".lock", "-wal", "-shm", "-journal")
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+NOBODY = 65_534
 
 
 @pytest.fixture
@@ -61,6 +66,31 @@ def test_metadata_come_from_a_table_beside_the_texts(
     assert (found["outlet"], found["document_time"]) == ("dpa", "2022-01-12")
     missing = goldspan("import", project, folder, "--metadata", "gone.csv")
     assert (missing.code, missing.out) == (3, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs Unix rights")
+def test_a_file_without_rights_is_refused_alone(goldspan: Callable) -> None:
+    """Root may read everything, so the command is run with nobody's rights where we are root."""
+    root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory(prefix="goldspan-test-") as name:
+        folder = Path(name)
+        (folder / "good.txt").write_text("Die Nato tagt in Brüssel.", encoding="utf-8")
+        (folder / "closed.txt").write_text("Moskau prüft.", encoding="utf-8")
+        (folder / "closed.txt").chmod(0)
+        folder.chmod(0o777)
+        if root:
+            os.setresuid(NOBODY, NOBODY, 0)
+        try:
+            goldspan("new", folder / "p.goldspan")
+            files = (folder / "good.txt", folder / "closed.txt")
+            ran = goldspan("import", folder / "p.goldspan", *files, "--json")
+        finally:
+            if root:
+                os.setresuid(0, 0, 0)
+    assert (ran.code, ran.json()["imported"]) == (1, ["good"])
+    (refused,) = ran.json()["refused"]
+    assert refused["file"].endswith("closed.txt")
+    assert "Permission denied" in refused["reason"]
 
 
 def test_spans_go_to_the_person_of_that_name_whom_the_project_knows(
