@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,13 +26,13 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.import_options import ImportOptions
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, sentence
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LISTED = 200
-MOST_LINES = 8
-CHARACTERS_A_LINE = 36
+READING_STRETCH = 100
 
 
 class ImportPanel(QWidget):
@@ -64,12 +63,12 @@ class ImportPanel(QWidget):
         self._planning: Job | None = None
         self._options = ImportOptions(theme)
         self._options.changed.connect(self._plan_again)
-        self._summary = label("", "heading", wrap=True)
+        self._summary = label("", "strong", wrap=True)
         self._known = label("", "muted", wrap=True)
         self._list_title = label("", "section")
-        self._list = _reading_field(self.tr("Articles"))
+        self._list = ReadingField(self.tr("Articles"))
         self._refused_title = label("", "section")
-        self.refused = _reading_field(self.tr("Refused files"))
+        self.refused = ReadingField(self.tr("Refused files"))
         self._copy = button(self.tr("Copy the list"), self._copy_refused, theme=theme, icon="copy")
         self.go = button("", self._start, theme=theme, icon="import", role="primary")
         self._close = button(self.tr("Close"), self._leave)
@@ -120,7 +119,7 @@ class ImportPanel(QWidget):
             self.refused,
             self._copy,
         ):
-            column.addWidget(widget)
+            column.addWidget(widget, READING_STRETCH if isinstance(widget, ReadingField) else 0)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 16)
@@ -258,14 +257,12 @@ class ImportPanel(QWidget):
         self._copy.setVisible(bool(refusals))
 
     def _show_list(
-        self, title: QWidget, field: QPlainTextEdit, text: str, lines: Sequence[str]
+        self, title: QWidget, field: ReadingField, text: str, lines: Sequence[str]
     ) -> None:
         title.setProperty("text", text)
         title.setVisible(bool(lines))
         field.setVisible(bool(lines))
-        field.setPlainText("\n".join(lines))
-        wrapped = sum(1 + len(line) // CHARACTERS_A_LINE for line in lines)
-        field.setFixedHeight(min(wrapped, MOST_LINES) * field.fontMetrics().lineSpacing() + 20)
+        field.show_entries(lines)
 
     def _copy_refused(self) -> None:
         QGuiApplication.clipboard().setText(self.refused.toPlainText())
@@ -290,11 +287,3 @@ def _translated_note(note: str) -> str:
     """Translate the sentence of a note that begins with an article's name."""
     name, colon, words = note.rpartition(": ")
     return f"{name}{colon}{sentence(words)}"
-
-
-def _reading_field(name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setReadOnly(True)
-    field.setAccessibleName(name)
-    field.setTabChangesFocus(True)
-    return field

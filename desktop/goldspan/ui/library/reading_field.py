@@ -1,0 +1,47 @@
+"""A list of entries to read and to copy, as high as it needs to be where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
+
+LEAST_LINES = 4
+FRAME = 12
+ENTRY_GAP = 6
+
+
+class ReadingField(QTextEdit):
+    """Shows entries as plain text, with a gap between them; opens at the first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_entries(self, entries: Sequence[str]) -> None:
+        """Show these entries from the first on."""
+        self.setPlainText("\n".join(entries))
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        gap = QTextBlockFormat()
+        gap.setBottomMargin(ENTRY_GAP)
+        everything.mergeBlockFormat(gap)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap anew and take the height that goes with it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        needed = int(self.document().size().height()) + FRAME
+        self.setMinimumHeight(min(needed, LEAST_LINES * self.fontMetrics().lineSpacing() + FRAME))
+        self.setMaximumHeight(needed)
