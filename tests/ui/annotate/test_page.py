@@ -282,3 +282,17 @@ def test_the_list_shows_what_is_done_at_once(page: AnnotatePage) -> None:
     heading = page.articles.findChild(QLabel)
     assert heading is not None
     assert heading.text() == "Articles, 1 of 1 done"
+
+
+def test_an_article_read_anew_stays_where_it_is(
+    page: AnnotatePage, session: ProjectSession
+) -> None:
+    page.resize(700, 260)
+    page.canvas.verticalScrollBar().setValue(page.canvas.verticalScrollBar().maximum())
+    page.controller.select(DAY.id, reveal=False)
+    before = page.canvas.visible_range()
+    desk = page.controller.desk
+    page.reload()
+    wait(lambda: page.controller.desk is not desk)
+    assert page.canvas.visible_range() == before
+    assert page.controller.focus == DAY.id

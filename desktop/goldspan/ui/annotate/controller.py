@@ -49,14 +49,27 @@ class DeskController(QObject):
     # The desk ------------------------------------------------------------------------------
 
     def put(self, desk: Desk | None, marks: Sequence[Mark]) -> None:
-        """Work on this desk from now on; `marks` show what lies on it."""
+        """Work on this desk from now on; `marks` show what lies on it.
+
+        The same article loaded anew stays where it is, with what was selected.
+        """
+        again = (
+            desk is not None
+            and self.desk is not None
+            and desk.article.id == self.desk.article.id
+            and desk.text == self.desk.text
+        )
+        focus = self.focus if again else None
         self.desk = desk
         self.focus = None
         self.linking_from = None
         if desk is not None:
             desk.listen(self._desk_changed)
-            self._canvas.set_text(desk.text)
+            if not again:
+                self._canvas.set_text(desk.text)
             self._canvas.set_marks(marks)
+            if focus is not None and self._canvas.selection() is None:
+                self.select(focus, reveal=False)
             self._draw_links()
         self.shown_changed.emit()
 

@@ -274,14 +274,11 @@ class AnnotatePage(QWidget):
             return
         again = desk.article.id == self.article_id
         desk.on_refused(self._refused.emit)
-        focus = self.controller.focus if again else None
         self._stack.setCurrentWidget(self.canvas)
         self.controller.put(desk, marks)
         for event in self._missed or ():
             desk.receive(event)
         self._missed = None
-        if focus is not None and self.controller.span(focus) is not None:
-            self.controller.select(focus)
         self.articles.select(desk.article.id)
         self.find_bar.refresh()
         if not again:
