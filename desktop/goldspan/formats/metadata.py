@@ -77,8 +77,16 @@ def read_metadata(path: Path, options: ReadOptions) -> MetadataTable:
 
     Raise `ImportRefusedError` where the file is no such table.
     """
-    decoded = decode(read_bytes(path, options), options.encodings.get(path, ""))
-    table = read_table(decoded.text, options.delimiter)
+    try:
+        decoded = decode(read_bytes(path, options), options.encodings.get(path, ""))
+        table = read_table(decoded.text, options.delimiter)
+    except ImportRefusedError as error:
+        raise ImportRefusedError(
+            message("errors", "The metadata table “{file}” cannot be used. {reason}"),
+            kept=message("errors", "Nothing was imported."),
+            file=path,
+            reason=error,
+        ) from error
     key = next((column for name in _KEYS if (column := table.column(name))), None)
     if key is None:
         raise ImportRefusedError(

@@ -97,7 +97,7 @@ def plan_import(
         plan.refusals += table.problems()
     for path in plan.files:
         progress.check()
-        if path.is_file() and path not in options.encodings:
+        if path not in options.encodings:
             plan.doubtful += _doubtful(path, options)
     return plan
 
@@ -121,10 +121,10 @@ def _planned(path: Path, item: ExchangeArticle, known: set[str]) -> PlannedArtic
 def _doubtful(path: Path, options: ReadOptions) -> list[DoubtfulEncoding]:
     try:
         reader = reader_for(path)
-        if not isinstance(reader, DecodingReader):
+        if not isinstance(reader, DecodingReader) or not path.is_file():
             return []
         decoded = reader.decoded(path, options)
-    except ImportRefusedError:
+    except (ImportRefusedError, OSError):
         return []  # among the refusals already
     if not decoded.doubtful:
         return []

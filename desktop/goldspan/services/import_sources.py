@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
-from goldspan.formats.reading import ReadOptions, refusal
+from goldspan.formats.reading import ReadOptions, refusal, unreadable
 from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
 
@@ -29,7 +30,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             found.update(dict.fromkeys(_inside(path)))
         else:
             found[path] = None
@@ -98,9 +99,25 @@ def _size(path: Path) -> int:
         return 0
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # what it is, nobody may see; reading it says so
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ImportRefusedError(message("errors", "There is no such file or folder.")) from error
+    except OSError as error:
+        raise unreadable(error) from error
+
+
 def _read(path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
     try:
-        if path.exists() and not path.is_file():
+        if not stat.S_ISREG(_mode(path)):
             raise ImportRefusedError(
                 message("errors", "It is no file, or a folder that cannot be opened.")
             )

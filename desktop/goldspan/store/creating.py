@@ -97,7 +97,13 @@ def put_in_place(temporary: Path, path: Path) -> None:
 
 
 def ensure_absent(path: Path) -> None:
-    """Raise `ProjectError` where there is such a file already."""
+    """Raise `ProjectError` where there is such a file already, or the path names none."""
+    if not path.name:
+        raise ProjectError(
+            message("errors", "A project needs a file name."),
+            kept=_KEPT,
+            todo=message("errors", "Choose one that ends in .goldspan."),
+        )
     if path.exists():
         raise _exists(path)
 

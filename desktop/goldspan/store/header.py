@@ -58,7 +58,7 @@ def _read(path: Path) -> tuple[bytes, int]:
             raise ProjectError(
                 message("errors", "“{file}” is a folder, not a project."),
                 todo=message("errors", "Open a .goldspan file in it."),
-                file=path.name,
+                file=path.name or path,
             )
         with path.open("rb") as file:
             return file.read(_HEADER_SIZE), path.stat().st_size

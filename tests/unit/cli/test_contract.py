@@ -82,6 +82,12 @@ def test_a_project_is_made_once(goldspan: Callable, tmp_path: Path) -> None:
     assert (tmp_path / "p.goldspan").read_bytes() == before
 
 
+def test_a_project_without_a_name_is_not_made(goldspan: Callable) -> None:
+    ran = goldspan("new", "")
+    assert (ran.code, ran.out) == (3, "")
+    assert "needs a file name" in ran.err
+
+
 @pytest.mark.parametrize("command", ["list", "verify", "prefill", "backup"])
 def test_what_is_no_project_is_refused_without_a_traceback(
     goldspan: Callable, tmp_path: Path, command: str

@@ -66,6 +66,13 @@ def test_metadata_come_from_a_table_beside_the_texts(
     assert (found["outlet"], found["document_time"]) == ("dpa", "2022-01-12")
     missing = goldspan("import", project, folder, "--metadata", "gone.csv")
     assert (missing.code, missing.out) == (3, "")
+    assert "“gone.csv” cannot be used" in missing.err
+
+
+def test_a_path_that_leads_nowhere_is_called_so(goldspan: Callable, project: str) -> None:
+    ran = goldspan("import", project, "nowhere", "--json")
+    assert ran.code == 1
+    assert ran.json()["refused"][0]["reason"] == "There is no such file or folder."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs Unix rights")
@@ -77,20 +84,21 @@ def test_a_file_without_rights_is_refused_alone(goldspan: Callable) -> None:
         (folder / "good.txt").write_text("Die Nato tagt in Brüssel.", encoding="utf-8")
         (folder / "closed.txt").write_text("Moskau prüft.", encoding="utf-8")
         (folder / "closed.txt").chmod(0)
+        (folder / "shut").mkdir(mode=0)
         folder.chmod(0o777)
         if root:
             os.setresuid(NOBODY, NOBODY, 0)
         try:
             goldspan("new", folder / "p.goldspan")
-            files = (folder / "good.txt", folder / "closed.txt")
+            files = [folder / each for each in ("good.txt", "closed.txt", "shut/in.txt")]
             ran = goldspan("import", folder / "p.goldspan", *files, "--json")
         finally:
             if root:
                 os.setresuid(0, 0, 0)
     assert (ran.code, ran.json()["imported"]) == (1, ["good"])
-    (refused,) = ran.json()["refused"]
-    assert refused["file"].endswith("closed.txt")
-    assert "Permission denied" in refused["reason"]
+    refused = {Path(each["file"]).name: each["reason"] for each in ran.json()["refused"]}
+    assert list(refused) == ["closed.txt", "in.txt"]
+    assert all("Permission denied" in reason for reason in refused.values())
 
 
 def test_spans_go_to_the_person_of_that_name_whom_the_project_knows(
