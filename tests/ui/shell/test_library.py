@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article, TimeOrigin
@@ -346,3 +346,30 @@ def test_the_toast_takes_back_its_own_action_only(
     qtbot.waitUntil(lambda: window.commands.undo.text() == "Undo: label Actor")
     view.session.flush(5)
     assert view.session.store.span_counts([view.session.annotator.id]) != {}
+
+
+def test_the_focus_stays_on_the_page_after_removing(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    page = view.library
+    activate(window)
+    click_row(qtbot, page.table, 0)
+    remove = next(b for b in page.details.findChildren(QPushButton) if "Remove" in b.text())
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    assert page.table.hasFocus()
+
+
+def test_the_focus_stays_in_the_panel_after_exporting(
+    window: MainWindow, view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = view.library
+    activate(window)
+    page.show_export()
+    panel = page.exporting
+    panel.target.setText(str(tmp_path / "out"))
+    panel.go.setFocus()
+    qtbot.keyClick(panel.go, Qt.Key.Key_Space)
+    qtbot.waitUntil(panel.open_folder.isVisible)
+    assert panel.go.hasFocus()

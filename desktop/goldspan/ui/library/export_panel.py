@@ -200,8 +200,6 @@ class ExportPanel(QWidget):
 
         job = self._jobs.start(work, self._finished)
         job.failed.connect(self._failed)
-        self.go.setEnabled(False)
-        job.ended.connect(lambda: self.go.setEnabled(True))
         self._progress.follow(job, self.tr("Exporting…"))
 
     def _failed(self, error: GoldspanError) -> None:

@@ -211,15 +211,12 @@ class ImportPanel(QWidget):
             )
 
         job = self._jobs.start(work, lambda report: self._finished(report, origin))
-        job.failed.connect(self._failed)
-        self.go.setEnabled(False)
+        job.failed.connect(self._feedback.error)
         self._progress.follow(job, self.tr("Importing…"))
 
-    def _failed(self, error: GoldspanError) -> None:
-        self.go.setEnabled(True)
-        self._feedback.error(error)
-
     def _finished(self, report: ImportReport, origin: object) -> None:
+        self._close.show()
+        self._close.setFocus()
         self._clear()
         self._options.setVisible(False)
         self.go.setVisible(False)
@@ -239,8 +236,6 @@ class ImportPanel(QWidget):
         notes = [_translated_note(note) for note in report.notes[:MOST_LISTED]]
         self._show_list(self._list_title, self._list, self.tr("Notes"), notes)
         self._show_refusals(report.refusals)
-        self._close.show()
-        self._close.setFocus()
         self._feedback.undoable(text, origin)
         self.imported.emit(report.imported)
         if not report.refusals and not report.notes and not report.ownerless_spans:

@@ -319,9 +319,10 @@ class LibraryPage(QWidget):
         places = [self.model.place_of(article) for article in ids]
         rows = [self.model.row_at(place) for place in places if place is not None]
         if rows or self._details is not None:
-            self.details.show_rows(rows)
-            if self._side.currentWidget() is self.details:
-                self._frame.setVisible(bool(rows))
+            details = self.details
+            if self._side.currentWidget() is details:
+                self._show_frame(bool(rows))
+            details.show_rows(rows)
         if self._exporting is not None:
             self._exporting.show_selection(ids)
         self._show_counts()
@@ -347,7 +348,13 @@ class LibraryPage(QWidget):
 
     def _show_side(self, part: QWidget) -> None:
         self._side.setCurrentWidget(part)
-        self._frame.setVisible(part is not self._details or bool(self.table.selected_ids()))
+        self._show_frame(part is not self._details or bool(self.table.selected_ids()))
+
+    def _show_frame(self, on: bool) -> None:
+        focus = self.window().focusWidget()
+        if not on and focus is not None and self._frame.isAncestorOf(focus):
+            self.table.setFocus()
+        self._frame.setVisible(on)
 
     def _edit(self, article_id: str, place: str, value: str) -> None:
         number = self.model.place_of(article_id)
