@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import set_flag
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.page import AnnotatePage
@@ -26,12 +30,13 @@ class ProjectView(QWidget):
     """Holds the library and, from its first use on, the annotate page.
 
     `page_shown` carries a page's name, `page_text` what a page says about itself,
-    `suggestions_changed` how many are left where one is looking.
+    `suggestions_changed` how many are left where one is looking, None where no article is open.
+    What is dropped on any page goes to the library's import.
     """
 
     page_shown = Signal(str)
     page_text = Signal(str)
-    suggestions_changed = Signal(int)
+    suggestions_changed = Signal(object)
     history_changed = Signal()
     guidelines_wanted = Signal()
 
@@ -49,7 +54,7 @@ class ProjectView(QWidget):
         self._theme = theme
         self._jobs = jobs
         self._feedback = feedback
-        self._left = {LIBRARY: 0, ANNOTATE: 0}
+        self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None}
         self._said = ""
         self.zoom = 100
         self._stale = False
@@ -66,6 +71,7 @@ class ProjectView(QWidget):
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
+        DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
         self.library.show_rows(project.rows)
 
@@ -153,6 +159,8 @@ class ProjectView(QWidget):
             self._stale = True
         if self._annotate is not None:
             self._annotate.receive(event)
+            if not self._annotate.article_id:
+                self._count(ANNOTATE, None)
         self.history_changed.emit()
 
     def _read_again(self) -> None:
@@ -160,6 +168,11 @@ class ProjectView(QWidget):
         if self._annotate is not None:
             self._annotate.reload()
         self.history_changed.emit()
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        if self.library.takes(paths):
+            self.show_page(LIBRARY)
+            self.library.import_paths(paths)
 
     def _say(self, text: str) -> None:
         self._said = text
@@ -169,7 +182,7 @@ class ProjectView(QWidget):
     def _zoomed(self, percent: int) -> None:
         self.zoom = percent
 
-    def _count(self, page: str, left: int) -> None:
+    def _count(self, page: str, left: int | None) -> None:
         self._left[page] = left
         if self.page == page:
             self.suggestions_changed.emit(left)

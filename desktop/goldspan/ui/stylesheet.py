@@ -35,6 +35,7 @@ QFrame[role="card"] { background: $page; border: 1px solid $border; border-radiu
 QFrame[role="drop"] { background: $page; border: 2px dashed $border; border-radius: 12px; }
 QFrame[role="drop"][active="true"] { border-color: $accent; background: $accent_soft; }
 QFrame[role="body"][active="true"] { border: 2px dashed $accent; }
+QStackedWidget#pages[active="true"] { border: 2px dashed $accent; }
 QFrame[role="problem"] { background: $bad_soft; border-bottom: 1px solid $bad; }
 
 QPushButton, QToolButton {

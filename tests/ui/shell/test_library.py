@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article, TimeOrigin
@@ -47,6 +47,18 @@ def click_header(qtbot: QtBot, table: LibraryTable, number: int) -> None:
 def field(page: LibraryPage, name: str) -> QLineEdit:
     found = [f for f in page.details.findChildren(QLineEdit) if f.accessibleName() == name]
     return found[0]
+
+
+def drop(widget: QWidget, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = widget.rect().center()
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(middle, Qt.DropAction.CopyAction, data, button, key)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    dropped = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, button, key)
+    QApplication.sendEvent(widget, dropped)
 
 
 def article(view: ProjectView, row: int) -> Article:
@@ -230,26 +242,7 @@ def test_dropped_files_are_planned_and_imported(
     good.write_text("Ein neuer Artikel aus Genf.", encoding="utf-8")
     bad = tmp_path / "leer.txt"
     bad.write_bytes(b"")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
-    middle = page.rect().center()
-    enter = QDragEnterEvent(
-        middle,
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(middle),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(page, drop)
+    drop(page, [good, bad])
     panel = page.importing
     qtbot.waitUntil(panel.go.isEnabled)
     assert "leer.txt" in panel.refused.toPlainText()
@@ -373,3 +366,28 @@ def test_the_focus_stays_in_the_panel_after_exporting(
     qtbot.keyClick(panel.go, Qt.Key.Key_Space)
     qtbot.waitUntil(panel.open_folder.isVisible)
     assert panel.go.hasFocus()
+
+
+def test_files_dropped_beside_the_library_come_to_its_import(
+    window: MainWindow, view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    good = tmp_path / "neu.txt"
+    good.write_text("Ein neuer Artikel aus Genf.", encoding="utf-8")
+    view.show_page("annotate")
+    qtbot.waitUntil(lambda: view.annotate.article_id != "")
+    drop(view, [good])
+    assert view.page == "library"
+    qtbot.waitUntil(view.library.importing.go.isEnabled)
+
+
+def test_no_suggestions_are_counted_where_no_article_is_open(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    left: list[object] = []
+    view.suggestions_changed.connect(left.append)
+    view.show_page("annotate")
+    qtbot.waitUntil(lambda: left[-1:] == [0] and view.annotate.article_id != "")
+    view.session.undo().result()
+    view.session.undo().result()
+    qtbot.waitUntil(lambda: view.annotate.article_id == "")
+    qtbot.waitUntil(lambda: left[-1] is None)

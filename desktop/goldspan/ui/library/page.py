@@ -188,12 +188,16 @@ class LibraryPage(QWidget):
             panes.append(side.focusProxy() or side)
         return panes
 
+    def takes(self, paths: Sequence[Path]) -> bool:
+        """Say whether something can be done with these: articles need a project to write to."""
+        return _is_project(paths) or not self._session.read_only
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring."""
-        if len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX:
-            self.project_dropped.emit(paths[0])
+        if not self.takes(paths):
             return
-        if self._session.read_only:
+        if _is_project(paths):
+            self.project_dropped.emit(paths[0])
             return
         self._show_side(self.importing)
         self.importing.plan(paths)
@@ -371,3 +375,7 @@ class LibraryPage(QWidget):
         text = self.tr("%n article(s) removed.", "", len(ids))
         job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
         job.failed.connect(self._feedback.error)
+
+
+def _is_project(paths: Sequence[Path]) -> bool:
+    return len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX
