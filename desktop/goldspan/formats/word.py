@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.formats.documents import extra_module, foreign_parser
@@ -27,6 +28,21 @@ class WordReader:
         with foreign_parser("Word"):
             document = docx.Document(BytesIO(data))
             text = "\n".join(item.text for item in document.paragraphs)
-            title = document.core_properties.title.strip()
+            title = _title(document)
         article = article_of(path, text)
         yield replace(article, title=title or article.title)
+
+
+# What python-docx makes up for a document without properties of its own.
+_MADE_UP = ("Word Document", "python-docx")
+_HEADINGS = ("Title", "Heading 1")
+
+
+def _title(document: Any) -> str:
+    """Return the title in the document's properties, else its first heading, else ""."""
+    properties = document.core_properties
+    title = str(properties.title).strip()
+    if title and (title, properties.last_modified_by) != _MADE_UP:
+        return title
+    headings = (item for item in document.paragraphs if item.style.name in _HEADINGS)
+    return next((heading for item in headings if (heading := item.text.strip())), "")

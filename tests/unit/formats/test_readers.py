@@ -189,6 +189,25 @@ def test_word_documents(read, tmp_path):
     assert (article.text, article.title) == ("Es regnet 😀.\n\nSeit gestern.", "Regen in Köln")
 
 
+@pytest.mark.parametrize(
+    ("style", "title"), [("Heading 1", "Köln"), ("Normal", "Tief Zora bringt Regen nach Köln")]
+)
+def test_a_word_document_without_properties_is_called_by_its_first_lines(
+    read, tmp_path, style, title
+):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Tief Zora bringt Regen nach Köln")
+    document.add_paragraph("Köln", style=style)
+    document.add_paragraph("Es regnet seit gestern, und es soll morgen weiter regnen.")
+    relations = document.part.package.rels
+    for key in [key for key, each in relations.items() if "core-properties" in each.reltype]:
+        del relations[key]
+    document.save(tmp_path / "a.docx")
+    ((article,), _) = read(tmp_path / "a.docx")
+    assert article.title == title
+
+
 def test_pdf_without_text_is_refused_and_with_a_password_too(read, tmp_path):
     pypdf = pytest.importorskip("pypdf")
     writer = pypdf.PdfWriter()
