@@ -362,6 +362,7 @@ def test_the_focus_stays_in_the_panel_after_exporting(
     page.show_export()
     panel = page.exporting
     panel.target.setText(str(tmp_path / "out"))
+    panel.layers.setCurrentText("Ada")
     panel.go.setFocus()
     qtbot.keyClick(panel.go, Qt.Key.Key_Space)
     qtbot.waitUntil(panel.open_folder.isVisible)
@@ -391,3 +392,18 @@ def test_no_suggestions_are_counted_where_no_article_is_open(
     view.session.undo().result()
     qtbot.waitUntil(lambda: view.annotate.article_id == "")
     qtbot.waitUntil(lambda: left[-1] is None)
+
+
+def test_where_nothing_matches_a_button_shows_all_again(view: ProjectView, qtbot: QtBot) -> None:
+    page = view.library
+    qtbot.keyClicks(page.bar.field, "zzz")
+    assert page.nothing.isVisible()
+    assert not page.table.isVisible()
+    qtbot.keyClick(page.bar.field, Qt.Key.Key_Escape)
+    assert page.bar.field.text() == ""
+    assert page.table.isVisible()
+    qtbot.keyClicks(page.bar.field, "zzz")
+    reset = page.nothing.findChildren(QPushButton)[0]
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert len(titles(page)) == 3
+    assert page.table.isVisible()

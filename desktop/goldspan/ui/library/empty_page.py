@@ -1,4 +1,4 @@
-"""The library without articles: the next step, with a button that does it."""
+"""The library with nothing to list: the next step, with a button that does it."""
 
 from __future__ import annotations
 
@@ -47,3 +47,20 @@ class EmptyPage(QWidget):
     def show_hover(self, on: bool) -> None:
         """Show that what is dragged can be dropped."""
         set_flag(self._drop, "active", on)
+
+
+class NothingFound(QWidget):
+    """Says that the filter lets nothing through, with a button that shows everything again."""
+
+    reset_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._reset = button(self.tr("Show all articles"), self.reset_wanted.emit)
+        column.addStretch(1)
+        column.addWidget(label(self.tr("No article matches."), "muted"), alignment=centre)
+        column.addWidget(self._reset, alignment=centre)
+        column.addStretch(2)

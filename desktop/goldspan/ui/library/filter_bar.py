@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -76,9 +76,23 @@ class FilterBar(QFrame):
         for entry in (self._suggest, self.pipelines, self._import, self._export):
             row.addWidget(entry)
         self._words = {self._import: self._import.text(), self._export: self._export.text()}
+        self.field.installEventFilter(self)
         self.field.textChanged.connect(self._say)
         for chooser in (self._state, self.outlets, self._language):
             chooser.currentIndexChanged.connect(self._say)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Esc empties the field."""
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and self.field.text()
+        ):
+            self.field.clear()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_values(self, rows: Sequence[LibraryRow]) -> None:
         """Offer the outlets and languages that there are; a chooser of one value is hidden."""

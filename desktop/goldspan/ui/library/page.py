@@ -30,7 +30,7 @@ from goldspan.ui.widgets import panel, set_flag
 
 if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
-    from goldspan.ui.library.empty_page import EmptyPage
+    from goldspan.ui.library.empty_page import EmptyPage, NothingFound
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggesting import Suggesting
@@ -74,6 +74,7 @@ class LibraryPage(QWidget):
         self.progress = ProgressRow(theme)
         self._details: DetailPanel | None = None
         self._empty: EmptyPage | None = None
+        self._nothing: NothingFound | None = None
         self._importing: ImportPanel | None = None
         self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
@@ -112,6 +113,17 @@ class LibraryPage(QWidget):
             self._empty.import_wanted.connect(self.choose_import)
             self._stack.addWidget(self._empty)
         return self._empty
+
+    @property
+    def nothing(self) -> NothingFound:
+        """What is shown where the filter lets no article through."""
+        if self._nothing is None:
+            from goldspan.ui.library.empty_page import NothingFound
+
+            self._nothing = NothingFound()
+            self._nothing.reset_wanted.connect(self._show_all)
+            self._stack.addWidget(self._nothing)
+        return self._nothing
 
     @property
     def importing(self) -> ImportPanel:
@@ -170,7 +182,7 @@ class LibraryPage(QWidget):
             self.table.select(self._select)
             self._select = []
         self.bar.show_values(rows)
-        self._stack.setCurrentWidget(self._body if rows else self.empty)
+        self._show_body()
         self.suggestions_changed.emit(sum(row.suggestions for row in rows))
         self._show_counts()
         self._show_selection()
@@ -304,7 +316,18 @@ class LibraryPage(QWidget):
 
     def _filter(self, wanted: RowFilter) -> None:
         self.model.set_filter(wanted)
+        self._show_body()
         self._show_counts()
+
+    def _show_all(self) -> None:
+        self.bar.reset()
+        self.table.setFocus()
+
+    def _show_body(self) -> None:
+        if self.model.shown_rows():
+            self._stack.setCurrentWidget(self._body)
+        else:
+            self._stack.setCurrentWidget(self.nothing if self.model.rows else self.empty)
 
     def _targets(self) -> list[str]:
         selected = self.table.selected_ids()
