@@ -10,6 +10,20 @@
             <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActorEditor</name>
@@ -821,6 +835,26 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>cancel, deselect, disarm</source>
         <translation>abbrechen, Auswahl aufheben, Label weglegen</translation>
+    </message>
+    <message>
+        <source>read the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find words in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library, annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change panes</source>
@@ -1785,6 +1819,14 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Kein Artikel dieses Imports heißt „{name}“.</translation>
     </message>
     <message>
+        <source>The metadata table “{file}” cannot be used. {reason}</source>
+        <translation>Die Metadatentabelle „{file}“ ist nicht verwendbar. {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message>
         <source>The metadata table “{file}” has no column “file”.</source>
         <translation>Die Metadatentabelle „{file}“ hat keine Spalte „file“.</translation>
     </message>
@@ -1811,6 +1853,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Run text recognition on it first.</source>
         <translation>Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Eine solche Datei oder einen solchen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>It is no file, or a folder that cannot be opened.</source>
@@ -2137,6 +2183,14 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Wählen Sie einen Ordner, den es gibt, der Platz hat und in den Sie schreiben dürfen.</translation>
     </message>
     <message>
+        <source>A project needs a file name.</source>
+        <translation>Ein Projekt braucht einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Choose one that ends in .goldspan.</source>
+        <translation>Wählen Sie einen, der auf .goldspan endet.</translation>
+    </message>
+    <message>
         <source>Choose another name, or open that one.</source>
         <translation>Wählen Sie einen anderen Namen, oder öffnen Sie jene.</translation>
     </message>
@@ -2311,6 +2365,14 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Somebody removed it; go on with another article.</source>
         <translation>Jemand hat ihn entfernt; machen Sie mit einem anderen weiter.</translation>
+    </message>
+    <message>
+        <source>The backup “{file}” could not be made: {reason}.</source>
+        <translation>Die Sicherung „{file}“ konnte nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project was not touched.</source>
+        <translation>Das Projekt blieb unberührt.</translation>
     </message>
     <message>
         <source>“{file}” was made by an older version and must be converted first.</source>

@@ -29,7 +29,8 @@ TEMPLATES = {
     ActionKind.UNDO: message("actions", "undo {subject}"),
     ActionKind.REDO: message("actions", "redo {subject}"),
 }
-COUNTED = {ActionKind.IMPORT, ActionKind.REMOVE_ARTICLE}
+COUNTED = {ActionKind.REMOVE_ARTICLE}
+COUNTED_FILES = {ActionKind.IMPORT}
 COUNTED_SUGGESTIONS = {ActionKind.ACCEPT, ActionKind.REJECT}
 LONGEST = 40
 
@@ -43,11 +44,13 @@ def action_text(action: Action, scheme: Scheme, language: str) -> str:
 
 def _subject(action: Action, scheme: Scheme, language: str) -> str:
     subject = action.subject
-    if subject.isdigit() and action.kind in COUNTED:
-        count = int(subject)
+    count = int(subject) if subject.isdigit() else 0
+    if count and action.kind in COUNTED:
         return QCoreApplication.translate("ActionText", "%n article(s)", "", count)
-    if subject.isdigit() and action.kind in COUNTED_SUGGESTIONS:
-        return QCoreApplication.translate("ActionText", "%n suggestion(s)", "", int(subject))
+    if count and action.kind in COUNTED_FILES:
+        return QCoreApplication.translate("ActionText", "%n file(s)", "", count)
+    if count and action.kind in COUNTED_SUGGESTIONS:
+        return QCoreApplication.translate("ActionText", "%n suggestion(s)", "", count)
     label, link = scheme.label(subject), scheme.link(subject)
     if label is not None:
         return title(label.titles, language)
