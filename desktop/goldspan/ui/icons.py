@@ -29,6 +29,7 @@ GLYPHS: dict[str, int] = {
     "begun": 0xF0EE,
     "cancel": 0xF36D,
     "caret_down": 0xF0C2,
+    "caret_up": 0xF0C5,
     "check": 0xF0E7,
     "copy": 0xF114,
     "done": 0xF0E8,

@@ -161,8 +161,7 @@ QHeaderView::section {
     padding: 0 8px; min-height: 31px; font-weight: 600;
 }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::up-arrow { image: url("$icons/chevron_up_$name.svg"); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url("$icons/chevron_down_$name.svg"); width: 12px; height: 12px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; min-height: 16px; }

@@ -407,3 +407,15 @@ def test_where_nothing_matches_a_button_shows_all_again(view: ProjectView, qtbot
     qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert len(titles(page)) == 3
     assert page.table.isVisible()
+
+
+def test_all_columns_fit_beside_the_details(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    table = view.library.table
+    window.resize(1280, 800)
+    click_row(qtbot, table, 0)
+    qtbot.waitUntil(view.library.details.isVisible)
+    click_header(qtbot, table, column(view.library, "length"))
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.columnWidth(0) > 208

@@ -23,20 +23,24 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.scheme import Scheme
-from goldspan.ui.library.model import ROW_ROLE, LibraryModel
+from goldspan.ui.library.model import ADJUDICATED, ROW_ROLE, LibraryModel
 from goldspan.ui.theme import Theme
 
 ROW_HEIGHT = 36
 ICON = 16
 GAP = 8
 TITLE_WIDTH = 208
+COMFORTABLE_TITLE_WIDTH = 320
+ARROW = 20
+ARROW_ICON = 12
+FLEXIBLE = ("outlet", "length", "state")
 STATE_ICONS = {
     "new": ("new", "muted"),
     "begun": ("begun", "accent_text"),
     "done": ("done", "good"),
     "skipped": ("skipped", "muted"),
 }
-SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "100 000"}
+SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "10 000 000"}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -117,12 +121,29 @@ class LabelHeader(QHeaderView):
         else:
             super().paintSection(painter, rect, logicalIndex)
         painter.restore()
+        self._paint_arrow(painter, rect, logicalIndex)
         model = self.model()
         if isinstance(model, LibraryModel) and (key := model.columns[logicalIndex].label):
             hue = self._theme.hue(self._hues[key])
             painter.fillRect(
                 rect.left() + GAP, rect.bottom() - 3, rect.width() - 2 * GAP, 3, hue.bar
             )
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint which way the section is sorted, beside its heading; Qt paints it too near."""
+        model = self.model()
+        if section != self.sortIndicatorSection() or not isinstance(model, LibraryModel):
+            return
+        column = model.columns[section]
+        heading = _bold(self.font()).horizontalAdvance(column.heading)
+        if column.number:
+            left = rect.right() - GAP - heading - ARROW + 4
+        else:
+            left = rect.left() + (2 * GAP if section == 0 else GAP) + heading + 4
+        ascending = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        place = QRect(left, rect.center().y() - ARROW_ICON // 2, ARROW_ICON, ARROW_ICON)
+        icon = self._theme.icon("caret_up" if ascending else "caret_down", "muted")
+        icon.paint(painter, place)
 
 
 class LibraryTable(QTableView):
@@ -154,11 +175,13 @@ class LibraryTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         header.setMinimumSectionSize(48)
+        self._wide: list[int] = []
         self._fit_columns()
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(model.sort)
+        header.sortIndicatorChanged.connect(lambda *_: self._share_width())
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit())
         self._kept: tuple[str, list[str]] = ("", [])
@@ -166,24 +189,67 @@ class LibraryTable(QTableView):
         model.modelReset.connect(self._restore)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Give the titles what the other columns leave, but enough to tell them apart."""
+        """Share the width anew."""
         super().resizeEvent(event)
-        others = sum(self.columnWidth(n) for n in range(1, len(self._rows.columns)))
-        self.setColumnWidth(0, max(TITLE_WIDTH, self.viewport().width() - others))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the titles what the other columns leave, but enough to tell them apart.
+
+        Where that is little, places and states are as wide as what stands there now.
+        """
+        room = self.viewport().width()
+        columns = {column.key: number for number, column in enumerate(self._rows.columns)}
+        for key, number in columns.items():
+            if key in FLEXIBLE:
+                self.setColumnWidth(number, self._wide[number])
+        if room - self._others() < COMFORTABLE_TITLE_WIDTH:
+            for key in FLEXIBLE:
+                number = columns[key]
+                narrow = min(self._wide[number], self._needed_width(number))
+                self.setColumnWidth(number, narrow)
+        self._make_room_for_arrow()
+        self.setColumnWidth(0, max(TITLE_WIDTH, room - self._others()))
+
+    def _make_room_for_arrow(self) -> None:
+        number = self.horizontalHeader().sortIndicatorSection()
+        if 0 < number < len(self._rows.columns):
+            least = self._heading_width(number) + ARROW
+            self.setColumnWidth(number, max(self.columnWidth(number), least))
+
+    def _others(self) -> int:
+        return sum(self.columnWidth(n) for n in range(1, len(self._rows.columns)))
+
+    def _needed_width(self, number: int) -> int:
+        """Return how wide a column has to be for its heading and what it shows."""
+        column, metrics = self._rows.columns[number], QFontMetrics(self.font())
+        rows = self._rows.shown_rows()
+        texts = {column.text(row) for row in rows}
+        wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        if column.key == "state":
+            wide += (ICON + GAP) * (2 if any(row.adjudicated for row in rows) else 1)
+        return max(wide + 2 * GAP + 4, self._heading_width(number))
+
+    def _heading_width(self, number: int) -> int:
+        heading = self._rows.columns[number].heading
+        return _bold(self.font()).horizontalAdvance(heading) + 2 * GAP + 4
 
     def _fit_columns(self) -> None:
         """Make each column as wide as its heading and what usually stands in it."""
         self.ensurePolished()
-        heading = QFont(self.font())
-        heading.setBold(True)
-        bold, plain = QFontMetrics(heading), QFontMetrics(self.font())
-        states = max(map(plain.horizontalAdvance, self._rows.state_names.values()))
+        plain = QFontMetrics(self.font())
+        states = max(
+            plain.horizontalAdvance(name)
+            for key, name in self._rows.state_names.items()
+            if key != ADJUDICATED
+        )
         for number, column in enumerate(self._rows.columns):
             wide = plain.horizontalAdvance(SAMPLES.get(column.key, ""))
             if column.key == "state":
                 wide = states + 2 * (ICON + GAP)
-            wide = max(wide, bold.horizontalAdvance(column.heading) + GAP)
-            self.setColumnWidth(number, wide + 2 * GAP + 4)
+            wide = max(wide + 2 * GAP + 4, self._heading_width(number))
+            self._wide.append(wide)
+            self.setColumnWidth(number, wide)
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected articles, as they stand."""
@@ -224,6 +290,7 @@ class LibraryTable(QTableView):
         self._kept = (article, self.selected_ids())
 
     def _restore(self) -> None:
+        self._share_width()
         current, selected = self._kept
         if selected:
             self.select(selected)
@@ -233,3 +300,9 @@ class LibraryTable(QTableView):
                 self._rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
         self.selected_changed.emit()
+
+
+def _bold(font: QFont) -> QFontMetrics:
+    heading = QFont(font)
+    heading.setBold(True)
+    return QFontMetrics(heading)
