@@ -988,6 +988,17 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -1715,6 +1726,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Sagen Sie, in welcher Spalte der Text steht. Eine Tabelle, die andere Dateien beschreibt, geben Sie als Metadaten an.</translation>
     </message>
     <message>
+        <source>These columns were kept as further metadata: {columns}.</source>
+        <translation>Diese Spalten wurden als weitere Metadaten behalten: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no document time; it was left out.</source>
         <translation>„{value}“ ist keine Dokumentzeit; sie wurde ausgelassen.</translation>
     </message>
@@ -1835,8 +1850,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Ihre Spalten dürfen sein: {columns}.</translation>
     </message>
     <message>
-        <source>The column “{column}” is unknown and was left out.</source>
-        <translation>Die Spalte „{column}“ ist unbekannt und wurde ausgelassen.</translation>
+        <source>The column “{column}” is unknown and was left out. Known are: {columns}.</source>
+        <translation>Die Spalte „{column}“ ist unbekannt und wurde ausgelassen. Bekannt sind: {columns}.</translation>
     </message>
     <message>
         <source>The PDF asks for a password.</source>

@@ -94,8 +94,8 @@ def import_articles(
             session, files, metadata=metadata, layer=layer, options=options, progress=progress
         )
         names = {article.id: article.name for article in session.store.articles()}
-    for line in report.notes:
-        note(line)
+    for each in report.notes:
+        note(str(each))
     for refusal in report.refusals:
         line = f", line {refusal.line}" if refusal.line else ""
         note(f"left out: {refusal.file}{line}: {refusal.reason}")
@@ -115,7 +115,7 @@ def import_articles(
             {"file": refusal.file, "line": refusal.line, "reason": refusal.reason}
             for refusal in report.refusals
         ],
-        "notes": report.notes,
+        "notes": [str(each) for each in report.notes],
     }
     summary = (
         f"{len(report.imported)} imported, {len(report.known)} already known,"

@@ -13,6 +13,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import TextRange, WorkState
+from goldspan.domain.messages import Phrase
 
 ExchangeAttr = str | tuple[TextRange, ...]
 
@@ -88,6 +89,17 @@ class Refusal:
     reason: str
     line: int = 0
     error: GoldspanError | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something worth knowing about an import: where (a file or an article), and what."""
+
+    place: str
+    words: Phrase
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.words}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 def message(context: str, template: str) -> str:
@@ -17,3 +18,17 @@ def message(context: str, template: str) -> str:
 def fill(template: str, details: Mapping[str, object]) -> str:
     """Put the details into the template's `{name}` places; braces in details stay as they are."""
     return template.format_map({key: str(value) for key, value in details.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text to be translated: a template, and what fills its `{name}` places.
+
+    A template without details is taken as it is, braces too. `str()` is the English text.
+    """
+
+    template: str
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return fill(self.template, self.details) if self.details else self.template

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Refusal
-from goldspan.domain.messages import message
+from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
+from goldspan.domain.messages import Phrase, message
+from goldspan.formats.columns import columns_of
 from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.plain import encoding_notes
@@ -22,7 +23,10 @@ _FIELDS = ("title", "outlet", "language", "document_time", "url")
 
 
 class CsvReader:
-    """Columns `id` (or `name`, `file`), `title`, `outlet`, `language`, `document_time`, `url`."""
+    """Columns `id` (or `name`, `file`), `title`, `outlet`, `language`, `document_time`, `url`.
+
+    Some usual names for them are known too.
+    """
 
     name = "csv"
     suffixes = (".csv", ".tsv")
@@ -32,7 +36,7 @@ class CsvReader:
         """Return the file as text, and how it was decoded."""
         return decode(read_bytes(path, options), options.encodings.get(path, ""))
 
-    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Note | Refusal]:
         """Yield an article per row; columns that are none of the known go to `extra`."""
         decoded = self.decoded(path, options)
         table = read_table(decoded.text, options.delimiter)
@@ -48,9 +52,11 @@ class CsvReader:
                 column=options.text_column,
                 columns=", ".join(f"“{column}”" for column in table.columns),
             )
-        known = {name: table.column(name) for name in (*_NAMES, *_FIELDS)}
-        columns = {name: column for name, column in known.items() if column is not None}
+        columns = columns_of(table, (*_NAMES, *_FIELDS), taken=text_column)
         columns["text"] = text_column
+        further = [each for each in table.columns if each and each not in columns.values()]
+        if further:
+            yield Note(path.name, Phrase(_FURTHER, {"columns": ", ".join(further)}))
         for row in table.rows():
             try:
                 yield _article(path, row, columns, encoding_notes(decoded))
@@ -60,6 +66,9 @@ class CsvReader:
             given = row.cells[columns["document_time"]] if "document_time" in columns else ""
             if given and checked_document_time(given) is None:
                 yield refusal(path, bad_document_time(given), row.line)
+
+
+_FURTHER = message("errors", "These columns were kept as further metadata: {columns}.")
 
 
 def bad_document_time(value: str) -> ImportRefusedError:

@@ -1,10 +1,14 @@
-"""Checks document times: TIMEX3 values of any precision from a year to a second."""
+"""Checks document times: TIMEX3 values from a year to a second, and German dates."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, time
 
+_GERMAN = re.compile(
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"
+    r"(?:,?\s(?P<time>\d\d:\d\d(?::\d\d)?)(?:\sUhr)?)?"
+)
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?)?"
@@ -15,9 +19,15 @@ _VALUE = re.compile(
 def checked_document_time(value: str) -> str | None:
     """Return the value in its normal form, or None where it is no moment of the calendar.
 
-    A zone and fractions of a second are taken off: articles speak in their local time.
+    A zone and fractions of a second are taken off: articles speak in their local time. Dates as
+    tables of German programs write them (`12.1.2022`) are understood.
     """
-    match = _VALUE.fullmatch(value.strip())
+    value = value.strip()
+    german = _GERMAN.fullmatch(value)
+    if german is not None:
+        day = f"{german['year']}-{int(german['month']):02}-{int(german['day']):02}"
+        value = f"{day}T{german['time']}" if german["time"] else day
+    match = _VALUE.fullmatch(value)
     if match is None:
         return None
     year, month, day, hour, minute, second = match.groups()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Refusal
-from goldspan.domain.messages import message
+from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
+from goldspan.domain.messages import Phrase, message
+from goldspan.formats.columns import columns_of
 from goldspan.formats.csv_rows import bad_document_time
 from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.encodings import decode
@@ -30,11 +31,17 @@ class MetadataRow:
 
 
 class MetadataTable:
-    """The rows of a table; an empty cell says nothing. The first row of a file counts."""
+    """The rows of a table; an empty cell says nothing. The first row of a file counts.
 
-    def __init__(self, path: Path, rows: list[MetadataRow], problems: list[Refusal]) -> None:
+    `problems` are the values that could not be used.
+    """
+
+    def __init__(
+        self, path: Path, rows: list[MetadataRow], problems: list[Refusal], notes: list[Note]
+    ) -> None:
+        self.problems = problems
         self._path = path
-        self._problems = problems
+        self._notes = notes
         self._rows: dict[str, MetadataRow] = {}
         self._unmatched = {row.line: row for row in rows}
         for row in rows:
@@ -62,14 +69,12 @@ class MetadataTable:
             url=fields.get("url", article.url),
         )
 
-    def problems(self) -> Iterator[Refusal]:
-        """Yield what could not be used: columns, values, and rows that matched nothing so far."""
-        yield from self._problems
+    def notes(self) -> Iterator[Note]:
+        """Yield which columns are unknown, and which rows have matched nothing so far."""
+        yield from self._notes
         for row in self._unmatched.values():
-            error = ImportRefusedError(
-                message("errors", "No article of this import is called “{name}”."), name=row.key
-            )
-            yield refusal(self._path, error, row.line)
+            words = message("errors", "No article of this import is called “{name}”.")
+            yield Note(f"{self._path.name}:{row.line}", Phrase(words, {"name": row.key}))
 
 
 def read_metadata(path: Path, options: ReadOptions) -> MetadataTable:
@@ -87,7 +92,7 @@ def read_metadata(path: Path, options: ReadOptions) -> MetadataTable:
             file=path,
             reason=error,
         ) from error
-    key = next((column for name in _KEYS if (column := table.column(name))), None)
+    key = next(iter(columns_of(table, _KEYS).values()), None)
     if key is None:
         raise ImportRefusedError(
             message("errors", "The metadata table “{file}” has no column “file”."),
@@ -95,25 +100,25 @@ def read_metadata(path: Path, options: ReadOptions) -> MetadataTable:
             file=path.name,
             columns=", ".join(("file", *_FIELDS)),
         )
-    problems = [
-        refusal(
-            path,
-            ImportRefusedError(
-                message("errors", "The column “{column}” is unknown and was left out."),
-                todo=message("errors", "Its columns may be: {columns}."),
-                column=column,
-                columns=", ".join(("file", *_FIELDS)),
-            ),
-            1,
-        )
+    columns = columns_of(table, _FIELDS, taken=key)
+    notes = [
+        Note(path.name, Phrase(_UNKNOWN, {"column": column, "columns": ", ".join(_FIELDS)}))
         for column in table.columns
-        if column != key and column.casefold() not in _FIELDS
+        if column and column != key and column not in columns.values()
     ]
-    return MetadataTable(path, list(_rows(path, table, key, problems)), problems)
+    problems: list[Refusal] = []
+    rows = list(_rows(path, table, key, columns, problems))
+    return MetadataTable(path, rows, problems, notes)
 
 
-def _rows(path: Path, table: Table, key: str, problems: list[Refusal]) -> Iterator[MetadataRow]:
-    columns = {name: column for name in _FIELDS if (column := table.column(name))}
+_UNKNOWN = message(
+    "errors", "The column “{column}” is unknown and was left out. Known are: {columns}."
+)
+
+
+def _rows(
+    path: Path, table: Table, key: str, columns: Mapping[str, str], problems: list[Refusal]
+) -> Iterator[MetadataRow]:
     for row in table.rows():
         fields = {
             name: row.cells[column].strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from goldspan.domain.errors import GoldspanError, ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Refusal
+from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.encodings import Decoded
@@ -44,7 +44,7 @@ class Reader(Protocol):
     suffixes: tuple[str, ...]
     titles: Mapping[str, str]
 
-    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Note | Refusal]:
         """Yield what the file holds, article by article, and what had to be left out.
 
         Raise `ImportRefusedError` where nothing of the file can be read.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin, article_id, text_hash
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Refusal
+from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
 from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import DecodingReader, ReadOptions
@@ -58,6 +58,7 @@ class ImportPlan:
     files: list[Path] = field(default_factory=list)
     articles: list[PlannedArticle] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     doubtful: list[DoubtfulEncoding] = field(default_factory=list)
     ownerless_spans: int = 0
 
@@ -88,13 +89,17 @@ def plan_import(
         if isinstance(source.item, Refusal):
             plan.refusals.append(source.item)
             continue
+        if isinstance(source.item, Note):
+            plan.notes.append(source.item)
+            continue
         planned = _planned(source.path, source.item, known)
         known.add(article_id(text_hash(source.item.text)))
         plan.articles.append(planned)
         if source.item.owner is None:
             plan.ownerless_spans += planned.spans
     if table is not None:
-        plan.refusals += table.problems()
+        plan.refusals += table.problems
+        plan.notes += table.notes()
     for path in plan.files:
         progress.check()
         if path not in options.encodings:

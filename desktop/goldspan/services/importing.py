@@ -12,9 +12,9 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError, ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, LayerOwner, Refusal
+from goldspan.domain.exchange import ExchangeArticle, LayerOwner, Note, Refusal
 from goldspan.domain.layer import WorkState
-from goldspan.domain.messages import message
+from goldspan.domain.messages import Phrase, message
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.import_layers import LayerImport
@@ -46,7 +46,7 @@ class ImportReport:
     """What an import did.
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
-    `links` are counts. `refusals` say what was left out, `notes` what was repaired and where.
+    `links` are counts. `refusals` say what was left out, `notes` what was repaired or is unknown.
     `ownerless_spans` counts spans left out because nobody said whose layer they are.
     """
 
@@ -57,7 +57,7 @@ class ImportReport:
     links: int = 0
     ownerless_spans: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def run_import(
@@ -95,7 +95,8 @@ def run_import(
         if work.changes:
             action.commit(*work.part())
     if table is not None:
-        work.report.refusals += table.problems()
+        work.report.refusals += table.problems
+        work.report.notes += table.notes()
     return work.report
 
 
@@ -137,6 +138,9 @@ class _Import:
         item = source.item
         if isinstance(item, Refusal):
             self.report.refusals.append(item)
+            return
+        if isinstance(item, Note):
+            self.report.notes.append(item)
             return
         article = self._article(item)
         if not item.has_layer:
@@ -183,7 +187,7 @@ class _Import:
         self._texts[sha256] = item.text
         self.changes.append(EntityChange(None, article))
         self.report.imported.append(identifier)
-        self.report.notes += [f"{name}: {note}" for note in item.notes]
+        self.report.notes += [Note(name, Phrase(note)) for note in item.notes]
         return article
 
 

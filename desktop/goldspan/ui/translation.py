@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from goldspan import assets
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.messages import fill
+from goldspan.domain.messages import Phrase, fill
 
 LANGUAGE_VARIABLE = "GOLDSPAN_LANGUAGE"
 LANGUAGES = ("en", "de")
@@ -39,10 +39,21 @@ def install_translations(application: QCoreApplication, language: str) -> None:
 
 def error_sentences(error: GoldspanError) -> tuple[str, ...]:
     """Return what happened, what was kept and what to do, in the language of the window."""
-    return tuple(
-        fill(QCoreApplication.translate("errors", template), error.details)
-        for template in error.templates()
-    )
+    return tuple(phrase_text(Phrase(part, error.details)) for part in error.templates())
+
+
+def phrase_text(phrase: Phrase) -> str:
+    """Return a phrase in the window's language; so are phrases and errors that it holds."""
+    template = sentence(phrase.template)
+    if not phrase.details:
+        return template
+    return fill(template, {name: _detail(value) for name, value in phrase.details.items()})
+
+
+def _detail(value: object) -> str:
+    if isinstance(value, Phrase):
+        return phrase_text(value)
+    return error_text(value) if isinstance(value, GoldspanError) else str(value)
 
 
 def sentence(template: str) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.change import Action, ActionKind
-from goldspan.domain.errors import ProjectError
+from goldspan.domain.errors import ImportRefusedError, ProjectError
 from goldspan.services.schemes import default_scheme
 from goldspan.ui.action_text import TEMPLATES, action_text
 from goldspan.ui.translation import choose_language, error_sentences
@@ -103,3 +103,13 @@ def test_the_language_is_chosen(
 ) -> None:
     monkeypatch.setenv("GOLDSPAN_LANGUAGE", environment)
     assert choose_language(setting) == expected
+
+
+def test_an_error_inside_an_error_speaks_the_language_too(qtbot: QtBot, language: str) -> None:
+    inner = ImportRefusedError("The file cannot be read: {reason}.", reason="{x}")
+    outer = ImportRefusedError(
+        "The metadata table “{file}” cannot be used. {reason}", file="m.csv", reason=inner
+    )
+    german = "Die Metadatentabelle „m.csv“ ist nicht verwendbar. Die Datei ist nicht lesbar: {x}."
+    english = "The metadata table “m.csv” cannot be used. The file cannot be read: {x}."
+    assert error_sentences(outer) == (german if language == "de" else english,)

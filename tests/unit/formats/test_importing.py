@@ -242,11 +242,35 @@ def test_what_a_metadata_table_cannot_say_is_reported(session, tmp_path, seeds):
     report = run_import(session, sorted(seeds.glob("000*.txt")), metadata=table)
     (article,) = session.store.articles()
     assert (article.outlet, article.document_time) == ("RND", "")
-    assert [(refusal.line, refusal.reason.split("”")[0]) for refusal in report.refusals] == [
-        (1, "The column “mood"),
-        (2, "“gestern"),
-        (3, "No article of this import is called “none.txt"),
+    assert [(r.line, r.reason.split("”")[0]) for r in report.refusals] == [(2, "“gestern")]
+    assert [str(note).split("”")[0] for note in report.notes] == [
+        "table.csv: The column “mood",
+        "table.csv:3: No article of this import is called “none.txt",
     ]
+
+
+def test_columns_may_have_usual_names(session, tmp_path, seeds):
+    table = tmp_path / "table.csv"
+    table.write_text("Datei;Quelle;Titel;Datum\n000_a11c69dfbb6a8e98.txt;RND;Krise;28.12.2021\n")
+    report = run_import(session, sorted(seeds.glob("000*.txt")), metadata=table)
+    (article,) = session.store.articles()
+    assert (article.outlet, article.title) == ("RND", "Krise")
+    assert article.document_time == "2021-12-28"
+    assert (report.refusals, report.notes) == ([], [])
+
+
+def test_unknown_columns_of_a_table_of_articles_are_noted_once(session, tmp_path):
+    table = tmp_path / "news.csv"
+    table.write_text(
+        "text,headline,source,date,mood\nEs regnet.,Regen,dpa,2022-01-12,gut\nEs taut.,Tau,,,\n"
+    )
+    report = run_import(session, [table])
+    first = session.store.articles()[0]
+    assert (first.title, first.outlet, first.document_time) == ("Regen", "dpa", "2022-01-12")
+    assert first.extra == {"mood": "gut"}
+    words = "news.csv: These columns were kept as further metadata: mood."
+    assert [str(note) for note in report.notes] == [words]
+    assert report.refusals == []
 
 
 def test_repairs_are_noted_with_the_article(session, tmp_path):
@@ -254,7 +278,7 @@ def test_repairs_are_noted_with_the_article(session, tmp_path):
     report = run_import(session, [tmp_path / "x.txt"])
     (article,) = session.store.articles()
     assert article.notes == ("NUL bytes were replaced with U+FFFD.",)
-    assert report.notes == ["x: NUL bytes were replaced with U+FFFD."]
+    assert [str(note) for note in report.notes] == ["x: NUL bytes were replaced with U+FFFD."]
 
 
 def test_an_import_is_one_action_and_undone_as_one(session, seeds):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.exchange import Refusal
+from goldspan.domain.exchange import Note, Refusal
 from goldspan.services.import_plan import ImportPlan, plan_import
 from goldspan.services.importing import ImportReport, find_files, run_import
 from goldspan.services.known_formats import import_suffixes
@@ -28,7 +28,7 @@ from goldspan.ui.library.import_options import ImportOptions
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text, sentence
+from goldspan.ui.translation import error_text, phrase_text
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LISTED = 200
@@ -278,7 +278,5 @@ class ImportPanel(QWidget):
         self.closed.emit()
 
 
-def _translated_note(note: str) -> str:
-    """Translate the sentence of a note that begins with an article's name."""
-    name, colon, words = note.rpartition(": ")
-    return f"{name}{colon}{sentence(words)}"
+def _translated_note(note: Note) -> str:
+    return f"{note.place}: {phrase_text(note.words)}"
