@@ -27,6 +27,10 @@ TIME_PATTERN = (
     r"(?:Z|[+-][0-9][0-9]:[0-9][0-9])?"
     r"))?)?)?"
 )
+GERMAN_PATTERN = (
+    r"(?:(?P<day>[0-9]{1,2})\. ?)?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})"
+    r"(?:(?(day),? (?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: Uhr)?|(?!)))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,24 @@ def is_document_time(value: str) -> bool:
     return True
 
 
+def read_document_time(typed: str) -> str | None:
+    """Return the TIMEX3 value of what was typed, None where it is no date that exists.
+
+    Beside TIMEX3 values dates are understood that are written the German way, with or without a
+    time: `12.1.2022`, `12. 01. 2022, 7:09 Uhr`; also `1.2022` for a month.
+    """
+    value = typed.strip()
+    found = re.fullmatch(GERMAN_PATTERN, value)
+    if found is not None:
+        part = found.groupdict()
+        value = "-".join(
+            [part["year"], *(f"{int(part[p]):02}" for p in ("month", "day") if part[p])]
+        )
+        if part["hour"]:
+            value += f"T{int(part['hour']):02}:{part['minute']}"
+    return value if is_document_time(value) else None
+
+
 def edit_metadata(
     session: ProjectSession, article: Article, place: str, value: str, origin: object
 ) -> Future[Action] | None:
@@ -100,11 +122,14 @@ def edit_metadata(
     ValueError for a document time that is none.
     """
     value = value.strip()
+    if place == "document_time":
+        understood = read_document_time(value)
+        if understood is None:
+            raise ValueError(f"not a TIMEX3 value: {value!r}")
+        value = understood
     if getattr(article, place) == value:
         return None
     if place == "document_time":
-        if not is_document_time(value):
-            raise ValueError(f"not a TIMEX3 value: {value!r}")
         after = replace(
             article,
             document_time=value,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.change import Action, ActionKind
+from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import fill, message
 from goldspan.domain.scheme import Scheme, title
 
@@ -22,12 +23,18 @@ TEMPLATES = {
     ActionKind.UNLINK: message("actions", "remove link {subject}"),
     ActionKind.ACCEPT: message("actions", "accept {subject}"),
     ActionKind.REJECT: message("actions", "reject {subject}"),
-    ActionKind.STATE: message("actions", "change state {subject}"),
+    ActionKind.STATE: message("actions", "mark as {subject}"),
     ActionKind.METADATA: message("actions", "edit {subject}"),
     ActionKind.REGISTER: message("actions", "edit register {subject}"),
     ActionKind.REMOVE_ARTICLE: message("actions", "remove {subject}"),
     ActionKind.UNDO: message("actions", "undo {subject}"),
     ActionKind.REDO: message("actions", "redo {subject}"),
+}
+STATES = {
+    WorkState.NEW: message("ActionText", "new"),
+    WorkState.BEGUN: message("ActionText", "begun"),
+    WorkState.DONE: message("ActionText", "done"),
+    WorkState.SKIPPED: message("ActionText", "skipped"),
 }
 COUNTED = {ActionKind.REMOVE_ARTICLE}
 COUNTED_FILES = {ActionKind.IMPORT}
@@ -44,6 +51,8 @@ def action_text(action: Action, scheme: Scheme, language: str) -> str:
 
 def _subject(action: Action, scheme: Scheme, language: str) -> str:
     subject = action.subject
+    if action.kind is ActionKind.STATE and subject in set(WorkState):
+        return QCoreApplication.translate("ActionText", STATES[WorkState(subject)])
     count = int(subject) if subject.isdigit() else 0
     if count and action.kind in COUNTED:
         return QCoreApplication.translate("ActionText", "%n article(s)", "", count)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article, TimeOrigin
+from goldspan.services.library import read_document_time
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.main_window import MainWindow
@@ -419,3 +420,32 @@ def test_all_columns_fit_beside_the_details(
     click_header(qtbot, table, column(view.library, "length"))
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.columnWidth(0) > 208
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("12.1.2022", "2022-01-12"),
+        ("28. 12. 2021, 7:09 Uhr", "2021-12-28T07:09"),
+        ("12.2021", "2021-12"),
+    ],
+)
+def test_a_date_written_the_german_way_is_understood(
+    view: ProjectView, qtbot: QtBot, typed: str, meant: str
+) -> None:
+    page = view.library
+    click_row(qtbot, page.table, 0)
+    time = field(page, "Document time")
+    time.setFocus()
+    time.selectAll()
+    qtbot.keyClicks(time, typed)
+    assert time.property("invalid") is False
+    qtbot.keyClick(time, Qt.Key.Key_Return)
+    assert time.text() == meant
+    view.session.flush(5)
+    assert article(view, 0).document_time == meant
+
+
+@pytest.mark.parametrize("typed", ["31.2.2022", "1.13.2022", "12.1.22", "12.2021 7:09", "1.2."])
+def test_what_is_no_german_date_is_no_date(typed: str) -> None:
+    assert read_document_time(typed) is None

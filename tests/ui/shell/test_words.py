@@ -79,6 +79,23 @@ def test_an_import_of_many_files_counts_files(qtbot: QtBot, language: str) -> No
     assert text == ("Import 24 Dateien" if language == "de" else "import 24 files")
 
 
+@pytest.mark.parametrize(
+    ("kind", "subject", "german", "english"),
+    [
+        (ActionKind.STATE, "done", "als fertig markieren", "mark as done"),
+        (ActionKind.ACCEPT, "1", "1 Vorschlag annehmen", "accept 1 suggestion"),
+        (ActionKind.REJECT, "7", "7 Vorschläge ablehnen", "reject 7 suggestions"),
+        (ActionKind.LINK, "source", "Quelle verknüpfen", "link Source"),
+    ],
+)
+def test_the_undo_entry_says_what_was_done(
+    qtbot: QtBot, language: str, kind: ActionKind, subject: str, german: str, english: str
+) -> None:
+    action = Action("a", "b", kind, "2022-01-01T00:00:00Z", subject=subject)
+    text = action_text(action, default_scheme(), language)
+    assert text == (german if language == "de" else english)
+
+
 def test_every_action_has_words() -> None:
     assert set(TEMPLATES) == set(ActionKind)
 

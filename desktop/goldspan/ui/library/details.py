@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
-from goldspan.services.library import LibraryRow, is_document_time
+from goldspan.services.library import LibraryRow, read_document_time
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence
 from goldspan.ui.widgets import button, label, set_flag
@@ -167,8 +167,12 @@ class DetailPanel(QScrollArea):
         if self._row is None or self._read_only or not field.isModified():
             return
         value = field.text().strip()
-        if place == "document_time" and not is_document_time(value):
-            return
+        if place == "document_time":
+            understood = read_document_time(value)
+            if understood is None:
+                return
+            value = understood
+            field.setText(value)
         field.setModified(False)
         if value != getattr(self._row.article, place):
             self.edited.emit(self._row.article.id, place, value)
@@ -177,21 +181,21 @@ class DetailPanel(QScrollArea):
         if self._row is None:
             return
         field = self._fields["document_time"]
-        value = field.text().strip()
-        valid = is_document_time(value)
-        set_flag(field, "invalid", not valid)
-        set_flag(self._time_hint, "problem", not valid)
-        self._time_hint.setText(self._time_text(value) if valid else self._time_help())
+        value = read_document_time(field.text())
+        set_flag(field, "invalid", value is None)
+        set_flag(self._time_hint, "problem", value is None)
+        self._time_hint.setText(self._time_help() if value is None else self._time_text(value))
 
     def _time_help(self) -> str:
         return self.tr(
-            "Not a TIMEX3 date. Write 2021, 2021-12, 2021-12-28 or 2021-12-28T07:09, as much as"
-            " is known."
+            "Not a date. Write 2021, 2021-12, 2021-12-28 or 2021-12-28T07:09, as much as is known."
         )
 
     def _time_text(self, value: str) -> str:
         if self._row is None or not value:
             return self.tr("Dates such as “Monday” are resolved from it.")
+        if value != self._fields["document_time"].text().strip():
+            return self.tr("Taken as {value}").format(value=value)
         origin = self._row.article.document_time_origin
         if value != self._row.article.document_time or origin is None:
             return ""
@@ -205,7 +209,7 @@ class DetailPanel(QScrollArea):
     def _show_facts(self, row: LibraryRow) -> None:
         article = row.article
         facts = [
-            self.tr("%n character(s)", "", article.length),
+            self.tr("%Ln character(s)", "", article.length),
             self.tr("Name in files: {name}").format(name=article.name),
         ]
         if article.source:

@@ -265,7 +265,7 @@ class LibraryModel(QAbstractTableModel):
             ),
             Column(
                 "date",
-                self.tr("Date"),
+                self.tr("Published"),
                 lambda row: row.article.document_time.partition("T")[0],
                 lambda row: row.article.document_time,
             ),
