@@ -18,13 +18,14 @@ class Settings:
 
     `language` is empty where the system decides, `theme` is `system`, `light` or `dark`.
     `geometry` and the values of `layouts` are opaque states of the window as base64.
-    `zoom` is in per cent.
+    `zoom` is in per cent, `folder` is where a file was chosen last.
     """
 
     theme: str = "system"
     language: str = ""
     zoom: int = 100
     last_project: str = ""
+    folder: str = ""
     page: str = "library"
     geometry: str = ""
     layouts: dict[str, str] = field(default_factory=dict)

@@ -17,6 +17,11 @@ def dropped_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
+def is_project(paths: Sequence[Path]) -> bool:
+    """Say whether this is a project to open, and not something to import."""
+    return len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX
+
+
 class DropTarget(QObject):
     """Makes a widget take drops; `hover` is told when a drag comes over it and leaves it."""
 

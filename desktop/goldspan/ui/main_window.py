@@ -22,6 +22,7 @@ from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
 from goldspan.ui.person_menu import PersonMenu
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.settings = settings
+        self._folder = LastFolder(settings)
         self._jobs = Jobs(crash, self)
         self.commands = WindowActions(self, theme)
         self.person_menu = PersonMenu(self)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         if self._start is None:
             from goldspan.ui.start_page import StartPage
 
-            page = StartPage(self._theme)
+            page = StartPage(self._theme, self._folder)
             page.new_wanted.connect(lambda name, path: self._as(name, self.opening.create, path))
             page.open_wanted.connect(lambda name, path: self._as(name, self._open, path))
             page.sample_wanted.connect(
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
             session.close()
             return
         self.notices.clear()
-        view = ProjectView(project, self._theme, self._jobs, self.feedback)
+        view = ProjectView(project, self._theme, self._jobs, self.feedback, self._folder)
         self.view = view
         view.library.restore_layout(self.settings.layouts)
         view.zoom = self.settings.zoom

@@ -13,6 +13,7 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
@@ -46,6 +47,7 @@ class ProjectView(QWidget):
         theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
+        folder: LastFolder,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +65,7 @@ class ProjectView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self.library = LibraryPage(session, theme, jobs, feedback)
+        self.library = LibraryPage(session, theme, jobs, feedback, folder)
         self._pages.addWidget(self.library)
         self.library.opened.connect(self.annotate_article)
         self.library.suggestions_changed.connect(lambda left: self._count(LIBRARY, left))

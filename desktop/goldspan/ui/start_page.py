@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.ui.drop import PROJECT_SUFFIX, DropTarget
+from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, panel, set_flag
 
@@ -22,9 +23,10 @@ class StartPage(QScrollArea):
     open_wanted = Signal(str, object)
     sample_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, folder: LastFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._folder = folder
         self._pending: Path | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -170,13 +172,14 @@ class StartPage(QScrollArea):
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("New project"),
-            str(Path.home() / (self.tr("New project") + PROJECT_SUFFIX)),
+            str(self._folder.path / (self.tr("New project") + PROJECT_SUFFIX)),
             self.tr("Goldspan projects (*.goldspan)"),
         )
         if chosen:
             path = Path(chosen)
             if path.suffix != PROJECT_SUFFIX:
                 path = path.with_name(path.name + PROJECT_SUFFIX)
+            self._folder.remember(path)
             self.new_wanted.emit(name, path)
 
     def choose_open(self) -> None:
@@ -186,10 +189,11 @@ class StartPage(QScrollArea):
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open project"),
-            str(Path.home()),
+            str(self._folder.path),
             self.tr("Goldspan projects (*.goldspan);;All files (*)"),
         )
         if chosen:
+            self._folder.remember(Path(chosen))
             self._open(Path(chosen))
 
     def _sample(self) -> None:

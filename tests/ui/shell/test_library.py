@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article, TimeOrigin
@@ -449,3 +449,31 @@ def test_a_date_written_the_german_way_is_understood(
 @pytest.mark.parametrize("typed", ["31.2.2022", "1.13.2022", "12.1.22", "12.2021 7:09", "1.2."])
 def test_what_is_no_german_date_is_no_date(typed: str) -> None:
     assert read_document_time(typed) is None
+
+
+def test_dialogs_begin_in_the_folder_used_last(
+    view: ProjectView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+    chosen = tmp_path / "Artikel" / "neu.txt"
+    chosen.parent.mkdir()
+
+    def choose(_: object, title: str, folder: str, endings: str) -> tuple[list[str], str]:
+        begun.append(Path(folder))
+        return [str(chosen)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    view.library.importing.choose_files()
+    view.library.importing.choose_files()
+    assert begun == [Path.home(), chosen.parent]
+
+
+def test_where_nothing_can_be_imported_no_button_offers_to(
+    view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = view.library
+    bad = tmp_path / "leer.txt"
+    bad.write_bytes(b"")
+    page.import_paths([bad])
+    qtbot.waitUntil(lambda: "leer.txt" in page.importing.refused.toPlainText())
+    assert not page.importing.go.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QV
 
 from goldspan.services.import_plan import DoubtfulEncoding, ImportPlan
 from goldspan.services.known_formats import ReadOptions
+from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, label
 
@@ -21,9 +22,10 @@ class ImportOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, folder: LastFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metadata: Path | None = None
+        self._folder = folder
         self._encodings: dict[Path, str] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,9 +110,13 @@ class ImportOptions(QWidget):
 
     def _choose_metadata(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Metadata file"), "", self.tr("Tables (*.csv *.tsv);;All files (*)")
+            self,
+            self.tr("Metadata file"),
+            str(self._folder.path),
+            self.tr("Tables (*.csv *.tsv);;All files (*)"),
         )
         if chosen:
+            self._folder.remember(Path(chosen))
             self._set_metadata(Path(chosen))
 
     def _set_metadata(self, path: Path | None) -> None:

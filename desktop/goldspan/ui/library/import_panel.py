@@ -24,6 +24,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.import_options import ImportOptions
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
@@ -32,6 +33,7 @@ from goldspan.ui.translation import error_text, phrase_text
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LISTED = 200
+MOST_NOTES = 5
 READING_STRETCH = 100
 
 
@@ -51,6 +53,7 @@ class ImportPanel(QWidget):
         theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
+        folder: LastFolder,
         progress: ProgressRow,
         parent: QWidget | None = None,
     ) -> None:
@@ -59,9 +62,10 @@ class ImportPanel(QWidget):
         self._jobs = jobs
         self._feedback = feedback
         self._progress = progress
+        self._folder = folder
         self._paths: list[Path] = []
         self._planning: Job | None = None
-        self._options = ImportOptions(theme)
+        self._options = ImportOptions(theme, folder)
         self._options.changed.connect(self._plan_again)
         self._summary = label("", "strong", wrap=True)
         self._known = label("", "muted", wrap=True)
@@ -80,10 +84,13 @@ class ImportPanel(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Import articles"),
-            str(Path.home()),
+            str(self._folder.path),
             self.tr("Articles ({endings});;All files (*)").format(endings=endings),
         )
-        return [Path(name) for name in chosen]
+        paths = [Path(name) for name in chosen]
+        if paths:
+            self._folder.remember(paths[0])
+        return paths
 
     def plan(self, paths: Sequence[Path]) -> None:
         """Find out what an import of these files and folders would bring."""
@@ -171,8 +178,10 @@ class ImportPanel(QWidget):
             if plan.articles
             else self.tr("Nothing here can be imported.")
         )
-        self._known.setText(self.tr("%n article(s) already in the project", "", known))
-        self._known.setVisible(known > 0)
+        facts = [self.tr("%n article(s) already in the project", "", known)] if known else []
+        facts += map(_translated_note, plan.notes[:MOST_NOTES])
+        self._known.setText("\n".join(facts))
+        self._known.setVisible(bool(facts))
         fresh = [article for article in plan.articles if not article.known]
         lines = [
             " · ".join(filter(None, (item.title or item.name, item.outlet, item.document_time)))
@@ -188,8 +197,11 @@ class ImportPanel(QWidget):
             if plan.new
             else self.tr("Import the layers")
         )
-        self.go.setEnabled(plan.new > 0 or layers)
-        self.go.setFocus()
+        useful = plan.new > 0 or layers
+        self.go.setEnabled(useful)
+        self._close.setVisible(not useful)
+        (self.go if useful else self._close).setFocus()
+        self.go.setVisible(useful)
 
     def _start(self) -> None:
         if self._progress.busy:

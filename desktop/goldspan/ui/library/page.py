@@ -17,10 +17,12 @@ from goldspan.services.library import (
     remove_articles,
 )
 from goldspan.services.session import ProjectSession
-from goldspan.ui.drop import PROJECT_SUFFIX, DropTarget
+from goldspan.ui.drop import DropTarget, is_project
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.last_folder import LastFolder
+from goldspan.ui.library.empty_page import EmptyPage, NothingFound
 from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
@@ -30,7 +32,6 @@ from goldspan.ui.widgets import panel, set_flag
 
 if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
-    from goldspan.ui.library.empty_page import EmptyPage, NothingFound
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggesting import Suggesting
@@ -57,6 +58,7 @@ class LibraryPage(QWidget):
         theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
+        folder: LastFolder,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class LibraryPage(QWidget):
         self._jobs = jobs
         self._feedback = feedback
         self._theme = theme
+        self._folder = folder
         self._select: list[str] = []
         self._stale = False
         self._loading = False
@@ -74,7 +77,6 @@ class LibraryPage(QWidget):
         self.progress = ProgressRow(theme)
         self._details: DetailPanel | None = None
         self._empty: EmptyPage | None = None
-        self._nothing: NothingFound | None = None
         self._importing: ImportPanel | None = None
         self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
@@ -107,23 +109,10 @@ class LibraryPage(QWidget):
     def empty(self) -> EmptyPage:
         """What is shown without articles."""
         if self._empty is None:
-            from goldspan.ui.library.empty_page import EmptyPage
-
             self._empty = EmptyPage(self._theme, can_write=not self._session.read_only)
             self._empty.import_wanted.connect(self.choose_import)
             self._stack.addWidget(self._empty)
         return self._empty
-
-    @property
-    def nothing(self) -> NothingFound:
-        """What is shown where the filter lets no article through."""
-        if self._nothing is None:
-            from goldspan.ui.library.empty_page import NothingFound
-
-            self._nothing = NothingFound()
-            self._nothing.reset_wanted.connect(self._show_all)
-            self._stack.addWidget(self._nothing)
-        return self._nothing
 
     @property
     def importing(self) -> ImportPanel:
@@ -132,7 +121,12 @@ class LibraryPage(QWidget):
             from goldspan.ui.library.import_panel import ImportPanel
 
             panel = ImportPanel(
-                self._session, self._theme, self._jobs, self._feedback, self.progress
+                self._session,
+                self._theme,
+                self._jobs,
+                self._feedback,
+                self._folder,
+                self.progress,
             )
             panel.closed.connect(self._leave_side)
             panel.imported.connect(self._select_later)
@@ -202,13 +196,13 @@ class LibraryPage(QWidget):
 
     def takes(self, paths: Sequence[Path]) -> bool:
         """Say whether something can be done with these: articles need a project to write to."""
-        return _is_project(paths) or not self._session.read_only
+        return is_project(paths) or not self._session.read_only
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring."""
         if not self.takes(paths):
             return
-        if _is_project(paths):
+        if is_project(paths):
             self.project_dropped.emit(paths[0])
             return
         self._show_side(self.importing)
@@ -279,6 +273,8 @@ class LibraryPage(QWidget):
         column.addWidget(self.table)
         set_flag(self._body, "active", False)
         self._stack.addWidget(self._body)
+        self.nothing = NothingFound()
+        self._stack.addWidget(self.nothing)
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -295,6 +291,7 @@ class LibraryPage(QWidget):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._filter)
+        self.nothing.reset_wanted.connect(self._show_all)
         self.bar.import_wanted.connect(self.choose_import)
         self.bar.export_wanted.connect(self.show_export)
         self.bar.suggest_wanted.connect(self.suggest)
@@ -398,7 +395,3 @@ class LibraryPage(QWidget):
         text = self.tr("%n article(s) removed.", "", len(ids))
         job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
         job.failed.connect(self._feedback.error)
-
-
-def _is_project(paths: Sequence[Path]) -> bool:
-    return len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX
