@@ -3,6 +3,22 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionText</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -178,12 +194,23 @@
         <translation>Gold</translation>
     </message>
     <message>
-        <source>Not a TIMEX3 date. Write 2021, 2021-12, 2021-12-28 or 2021-12-28T07:09, as much as is known.</source>
-        <translation>Kein TIMEX3-Datum. Schreiben Sie 2021, 2021-12, 2021-12-28 oder 2021-12-28T07:09, so viel wie bekannt ist.</translation>
+        <source>Not a date. Write 2021, 2021-12, 2021-12-28 or 2021-12-28T07:09, as much as is known.</source>
+        <translation>Kein Datum. Schreiben Sie 2021, 2021-12, 28.12.2021 oder 2021-12-28T07:09, so viel bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dates such as “Monday” are resolved from it.</source>
         <translation>Von ihr aus werden Angaben wie „Montag“ aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Taken as {value}</source>
+        <translation>Verstanden als {value}</translation>
     </message>
     <message>
         <source>Typed by hand.</source>
@@ -200,13 +227,6 @@
     <message>
         <source>Found in the web page.</source>
         <translation>In der Webseite gefunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n Zeichen</numerusform>
-            <numerusform>%n Zeichen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Name in files: {name}</source>
@@ -347,8 +367,8 @@
     <message numerus="yes">
         <source>%n thing(s) the format cannot carry:</source>
         <translation>
-            <numerusform>Eines kann das Format nicht aufnehmen:</numerusform>
-            <numerusform>%n Dinge kann das Format nicht aufnehmen:</numerusform>
+            <numerusform>%n Angabe passt nicht in das Format:</numerusform>
+            <numerusform>%n Angaben passen nicht in das Format:</numerusform>
         </translation>
     </message>
     <message>
@@ -838,23 +858,23 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>read the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien lesen</translation>
     </message>
     <message>
         <source>find words in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter im Artikel suchen</translation>
     </message>
     <message>
         <source>library, annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek, Annotieren</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift größer, kleiner</translation>
     </message>
     <message>
         <source>change panes</source>
@@ -915,8 +935,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Medium</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Published</source>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>Length</source>
@@ -991,11 +1011,11 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <name>NothingFound</name>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
         <source>No article matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel passt.</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1189,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>Turn news articles into gold data: mark actors, dates and claims over suggestions.</source>
-        <translation>Aus Nachrichten werden Golddaten: Markieren Sie Akteure, Daten und Aussagen über Vorschlägen.</translation>
+        <translation>Aus Nachrichtenartikeln werden Golddaten: Markieren Sie Akteure, Daten und Aussagen auf der Grundlage von Vorschlägen.</translation>
     </message>
     <message>
         <source>Or drop a project file here.</source>
@@ -1660,11 +1680,11 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>link {subject}</source>
-        <translation>verknüpfen {subject}</translation>
+        <translation>{subject} verknüpfen</translation>
     </message>
     <message>
         <source>remove link {subject}</source>
-        <translation>Verknüpfung lösen {subject}</translation>
+        <translation>Verknüpfung {subject} lösen</translation>
     </message>
     <message>
         <source>accept {subject}</source>
@@ -1675,12 +1695,12 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>{subject} ablehnen</translation>
     </message>
     <message>
-        <source>change state {subject}</source>
-        <translation>Stand ändern {subject}</translation>
+        <source>mark as {subject}</source>
+        <translation>als {subject} markieren</translation>
     </message>
     <message>
         <source>edit register {subject}</source>
-        <translation>Register bearbeiten {subject}</translation>
+        <translation>{subject} im Register bearbeiten</translation>
     </message>
     <message>
         <source>remove {subject}</source>
@@ -1714,8 +1734,32 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>enthält nur Leerraum</translation>
     </message>
     <message>
+        <source>title, outlet, address, document time</source>
+        <translation>Titel, Medium, Adresse, Dokumentzeit</translation>
+    </message>
+    <message>
+        <source>{part} of {label} “{quote}”</source>
+        <translation>{part} von {label} „{quote}“</translation>
+    </message>
+    <message>
+        <source>{link} “{source}” → “{target}”</source>
+        <translation>{link} „{source}“ → „{target}“</translation>
+    </message>
+    <message>
         <source>CoNLL has no column for it</source>
         <translation>CoNLL hat keine Spalte dafür</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>Zweifelsvermerk</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>The table has no column “{column}”; it has {columns}.</source>
@@ -2504,6 +2548,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Links of the type “{name}” that the scheme does not allow, or with a span that is not there, left out: {count}.</source>
         <translation>Verknüpfungen der Art „{name}“, die das Schema nicht erlaubt oder denen eine Markierung fehlt, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}”</source>
+        <translation>{label} „{quote}“</translation>
     </message>
 </context>
 </TS>

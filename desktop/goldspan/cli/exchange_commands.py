@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -249,7 +248,7 @@ def export(
         "spans": report.spans,
         "links": report.links,
         "without_gold": report.without_gold,
-        "losses": [dataclasses.asdict(loss) for loss in report.losses],
+        "losses": [loss.record() for loss in report.losses],
     }
     summary = (
         f"{report.folder}: {report.articles} articles, {report.spans} spans, {report.links} links,"

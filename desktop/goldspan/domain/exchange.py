@@ -13,7 +13,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import TextRange, WorkState
-from goldspan.domain.messages import Phrase
+from goldspan.domain.messages import Phrase, message
 
 ExchangeAttr = str | tuple[TextRange, ...]
 
@@ -104,13 +104,26 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A span, link or attribute that a format could not carry: which article, what, and why."""
+    """A span, link or attribute that a format could not carry: which article, what, and why.
+
+    `reason` is a template without places, marked for translation.
+    """
 
     article: str
-    what: str
+    what: Phrase
     reason: str
     start: int | None = None
     end: int | None = None
+
+    def record(self) -> dict[str, str | int | None]:
+        """Return the loss as `losses.json` lists it, in English."""
+        return {
+            "article": self.article,
+            "what": str(self.what),
+            "reason": self.reason,
+            "start": self.start,
+            "end": self.end,
+        }
 
 
 @dataclass(slots=True)
@@ -120,7 +133,22 @@ class LossReport:
     losses: list[Loss] = field(default_factory=list)
 
     def add(
-        self, article: str, what: str, reason: str, start: int | None = None, end: int | None = None
+        self,
+        article: str,
+        what: Phrase,
+        reason: str,
+        start: int | None = None,
+        end: int | None = None,
     ) -> None:
         """Note one loss."""
         self.losses.append(Loss(article, what, reason, start, end))
+
+    def add_span(self, article: str, span: ExchangeSpan, reason: str) -> None:
+        """Note the loss of a span."""
+        self.add(article, quoted(span), reason, span.start, span.end)
+
+
+def quoted(span: ExchangeSpan) -> Phrase:
+    """Return how a loss names a span: its label and how its words begin."""
+    words = message("errors", "{label} “{quote}”")
+    return Phrase(words, {"label": span.label, "quote": span.quote[:60]})

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LossReport
-from goldspan.domain.messages import message
+from goldspan.domain.messages import Phrase, message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.flat import entity_labels, long_labels, without_overlaps
 from goldspan.formats.writing import WriteOptions, line_file
@@ -78,7 +78,7 @@ class _ConllWriter:
         article = item.article
         spans, overlapping = without_overlaps(s for s in article.spans if s.label in labels)
         for span in overlapping:
-            _report(losses, article, span, message("errors", "overlaps a longer one"))
+            losses.add_span(article.name, span, message("errors", "overlaps a longer one"))
         yield self._layout.document_start
         yield ""
         tags = self._tags(item, spans, losses)
@@ -97,7 +97,8 @@ class _ConllWriter:
         for span in spans:
             inside = item.within((span.start, span.end))
             if not inside:
-                _report(losses, item.article, span, message("errors", "holds nothing but space"))
+                reason = message("errors", "holds nothing but space")
+                losses.add_span(item.article.name, span, reason)
                 continue
             follows = before == (span.label, item.index[inside[0][0]])
             for start, _end in inside:
@@ -180,23 +181,31 @@ def _offsets(item: _Tokenised) -> Iterator[str]:
         yield f"{name}\t{start}\t{end}\t{item.article.text[start:end]}"
 
 
-def _report(losses: LossReport, article: ExchangeArticle, span: ExchangeSpan, reason: str) -> None:
-    losses.add(article.name, f"{span.label} “{span.quote[:60]}”", reason, span.start, span.end)
+_METADATA = message("errors", "title, outlet, address, document time")
+_PART = message("errors", "{part} of {label} “{quote}”")
+_LINK = message("errors", "{link} “{source}” → “{target}”")
 
 
 def _report_what_has_no_column(article: ExchangeArticle, losses: LossReport) -> None:
     no_column = message("errors", "CoNLL has no column for it")
     if article.title or article.outlet or article.url or article.document_time:
-        losses.add(article.name, "title, outlet, address, document time", no_column)
-    quotes = {span.id: span.quote[:40] for span in article.spans}
+        losses.add(article.name, Phrase(_METADATA), no_column)
     for span in article.spans:
-        given = [*span.attrs]
-        given += ["score"] if span.score is not None else []
-        given += ["doubtful"] if span.doubtful else []
-        given += ["note"] if span.note else []
-        for key in given:
-            what = f"{key} of {span.label} “{span.quote[:40]}”"
-            losses.add(article.name, what, no_column, span.start, span.end)
+        for part in _parts(span):
+            details = {"part": part, "label": span.label, "quote": span.quote[:40]}
+            losses.add(article.name, Phrase(_PART, details), no_column, span.start, span.end)
+    quotes = {span.id: span.quote[:40] for span in article.spans}
     for link in article.links:
-        what = f"{link.type} “{quotes[link.source]}” → “{quotes[link.target]}”"
-        losses.add(article.name, what, no_column)
+        ends = {"source": quotes[link.source], "target": quotes[link.target]}
+        losses.add(article.name, Phrase(_LINK, {"link": link.type, **ends}), no_column)
+
+
+def _parts(span: ExchangeSpan) -> Iterator[str | Phrase]:
+    """Yield what a span has beside its label and place."""
+    yield from span.attrs
+    if span.score is not None:
+        yield Phrase(message("errors", "score"))
+    if span.doubtful:
+        yield Phrase(message("errors", "doubtful"))
+    if span.note:
+        yield Phrase(message("errors", "note"))

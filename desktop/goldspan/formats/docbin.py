@@ -76,15 +76,13 @@ def _doc(nlp: Language, article: ExchangeArticle, scheme: Scheme, losses: LossRe
     starts, ends = {token[0] for token in tokens}, {token[1] for token in tokens}
     for span in spans:
         if span.start not in starts or span.end not in ends:
-            losses.add(
+            losses.add_span(
                 article.name,
-                f"{span.label} “{span.quote[:60]}”",
+                span,
                 message(
                     "errors",
                     "is kept, but spaCy’s tokenizer does not cut there: training passes over it",
                 ),
-                span.start,
-                span.end,
             )
     pieces = list(_cut(tokens, article.text, spans))
     doc = Doc(
@@ -113,12 +111,10 @@ def _doc(nlp: Language, article: ExchangeArticle, scheme: Scheme, losses: LossRe
     entities, overlapping = without_overlaps(span for span in spans if span.label in labels)
     doc.set_ents([made(span) for span in entities])
     for span in overlapping:
-        losses.add(
+        losses.add_span(
             article.name,
-            f"{span.label} “{span.quote[:60]}”",
+            span,
             message("errors", "overlaps another: it is in doc.spans, but not in doc.ents"),
-            span.start,
-            span.end,
         )
     record = article_record(article)
     del record["text"]

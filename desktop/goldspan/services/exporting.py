@@ -100,5 +100,5 @@ def _counted(
 
 
 def _listing(losses: list[Loss]) -> bytes:
-    listing = {"losses": [dataclasses.asdict(loss) for loss in losses]}
+    listing = {"losses": [loss.record() for loss in losses]}
     return (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.domain.change import Action, ActionKind
 from goldspan.domain.errors import ImportRefusedError, ProjectError
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.formats.conll import Conll2002Writer
+from goldspan.formats.writing import WriteOptions
 from goldspan.services.schemes import default_scheme
 from goldspan.ui.action_text import TEMPLATES, action_text
-from goldspan.ui.translation import choose_language, error_sentences
+from goldspan.ui.translation import choose_language, error_sentences, phrase_text
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -130,3 +133,24 @@ def test_an_error_inside_an_error_speaks_the_language_too(qtbot: QtBot, language
     german = "Die Metadatentabelle „m.csv“ ist nicht verwendbar. Die Datei ist nicht lesbar: {x}."
     english = "The metadata table “m.csv” cannot be used. The file cannot be read: {x}."
     assert error_sentences(outer) == (german if language == "de" else english,)
+
+
+def test_losses_of_an_export_speak_the_language(
+    qtbot: QtBot, language: str, tmp_path: Path
+) -> None:
+    span = ExchangeSpan("1", "DATE", 3, 9, "Montag", {"type": "DATE"}, note="{geraten}")
+    article = ExchangeArticle("a", "Am Montag.", title="Titel", has_layer=True, spans=(span,))
+    losses = Conll2002Writer().write([article], default_scheme(), tmp_path, WriteOptions()).losses
+    spoken = [phrase_text(loss.what) for loss in losses]
+    german = [
+        "Titel, Medium, Adresse, Dokumentzeit",
+        "type von DATE „Montag“",
+        "Notiz von DATE „Montag“",
+    ]
+    english = [
+        "title, outlet, address, document time",
+        "type of DATE “Montag”",
+        "note of DATE “Montag”",
+    ]
+    assert spoken == (german if language == "de" else english)
+    assert [loss.record()["what"] for loss in losses] == english

@@ -36,7 +36,7 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_sentences, sentence
+from goldspan.ui.translation import error_sentences, phrase_text, sentence
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LOSSES = 500
@@ -235,7 +235,7 @@ class ExportPanel(QWidget):
         self._result.setText("\n".join(lines))
         self._report.setPlainText(
             "\n".join(
-                f"{loss.article}: {loss.what} – {sentence(loss.reason)}"
+                f"{loss.article}: {phrase_text(loss.what)} – {sentence(loss.reason)}"
                 for loss in report.losses[:MOST_LOSSES]
             )
         )
