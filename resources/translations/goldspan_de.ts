@@ -367,8 +367,8 @@
     <message numerus="yes">
         <source>%n thing(s) the format cannot carry:</source>
         <translation>
-            <numerusform>%n Angabe passt nicht in das Format:</numerusform>
-            <numerusform>%n Angaben passen nicht in das Format:</numerusform>
+            <numerusform>%n Angabe passt nicht in dieses Format:</numerusform>
+            <numerusform>%n Angaben passen nicht in dieses Format:</numerusform>
         </translation>
     </message>
     <message>
@@ -1189,7 +1189,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>Turn news articles into gold data: mark actors, dates and claims over suggestions.</source>
-        <translation>Aus Nachrichtenartikeln werden Golddaten: Markieren Sie Akteure, Daten und Aussagen auf der Grundlage von Vorschlägen.</translation>
+        <translation>Aus Nachrichten werden Golddaten: Markieren Sie Akteure, Daten und Aussagen auf der Grundlage von Vorschlägen.</translation>
     </message>
     <message>
         <source>Or drop a project file here.</source>
