@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -187,6 +188,11 @@ class LibraryTable(QTableView):
         self._kept: tuple[str, list[str]] = ("", [])
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
+        self._share_later = QTimer(self)
+        self._share_later.setSingleShot(True)
+        self._share_later.setInterval(0)
+        self._share_later.timeout.connect(self._share_width)
+        model.dataChanged.connect(lambda *_: self._share_later.start())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""
@@ -223,8 +229,11 @@ class LibraryTable(QTableView):
     def _needed_width(self, number: int) -> int:
         """Return how wide a column has to be for its heading and what it shows."""
         column, metrics = self._rows.columns[number], QFontMetrics(self.font())
-        rows = self._rows.shown_rows()
-        texts = {column.text(row) for row in rows}
+        rows = self._rows.rows
+        if column.number and rows:
+            texts = {column.text(max(rows, key=column.order))}
+        else:
+            texts = {column.text(row) for row in rows}
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         if column.key == "state":
             wide += (ICON + GAP) * (2 if any(row.adjudicated for row in rows) else 1)
