@@ -1870,8 +1870,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Das Feld „{name}“ ist unbekannt; ausgelassen bei so vielen Artikeln: {count}.</translation>
     </message>
     <message>
-        <source>The layer&apos;s owner is not understood: {reason}.</source>
-        <translation>Wem die Ebene gehört, ist nicht zu verstehen: {reason}.</translation>
+        <source>The kind “{kind}” or the state “{state}” of the layer is unknown.</source>
+        <translation>Die Art „{kind}“ oder der Stand „{state}“ der Ebene ist unbekannt.</translation>
     </message>
     <message>
         <source>No article of this import is called “{name}”.</source>
@@ -1932,14 +1932,6 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei ist nicht lesbar: {reason}.</translation>
-    </message>
-    <message>
-        <source>The line is not JSON: {reason}.</source>
-        <translation>Die Zeile ist kein JSON: {reason}.</translation>
-    </message>
-    <message>
-        <source>The line is not a Goldspan record: {place}: {reason}.</source>
-        <translation>Die Zeile ist kein Goldspan-Datensatz: {place}: {reason}.</translation>
     </message>
     <message>
         <source>No format is known for the ending “{suffix}”.</source>
@@ -2552,6 +2544,90 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>{label} “{quote}”</source>
         <translation>{label} „{quote}“</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>The line is not a Goldspan record: it is no JSON object.</source>
+        <translation>Die Zeile ist kein Goldspan-Datensatz: Sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The line is not a Goldspan record: “{field}” is missing.</source>
+        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The line is not a Goldspan record: “{field}” is of a wrong kind.</source>
+        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ hat die falsche Art.</translation>
+    </message>
+    <message>
+        <source>The line is not a Goldspan record: “{field}” must be {kind}.</source>
+        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ muss {kind} sein.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON.</source>
+        <translation>Die Zeile ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: it breaks off or goes wrong at column {column}.</source>
+        <translation>Die Zeile ist kein JSON: In Spalte {column} bricht sie ab oder ist fehlerhaft.</translation>
     </message>
 </context>
 </TS>
