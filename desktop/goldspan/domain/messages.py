@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -32,3 +33,23 @@ class Phrase:
 
     def __str__(self) -> str:
         return fill(self.template, self.details) if self.details else self.template
+
+
+_SYSTEM = {
+    errno.EACCES: message("errors", "Permission denied"),
+    errno.EPERM: message("errors", "Operation not permitted"),
+    errno.ENOENT: message("errors", "No such file or directory"),
+    errno.ENOTDIR: message("errors", "Not a directory"),
+    errno.EISDIR: message("errors", "Is a directory"),
+    errno.ENOSPC: message("errors", "No space left on device"),
+    errno.EROFS: message("errors", "Read-only file system"),
+    errno.EIO: message("errors", "Input/output error"),
+    errno.ENAMETOOLONG: message("errors", "File name too long"),
+}
+
+
+def system_reason(error: Exception) -> Phrase:
+    """Return why the system refused, translatable where it is a usual reason."""
+    if not isinstance(error, OSError):
+        return Phrase(str(error))
+    return Phrase(_SYSTEM.get(error.errno or 0) or error.strerror or str(error))

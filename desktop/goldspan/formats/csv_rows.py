@@ -50,7 +50,7 @@ class CsvReader:
                     " as metadata instead.",
                 ),
                 column=options.text_column,
-                columns=", ".join(f"“{column}”" for column in table.columns),
+                columns=", ".join(table.columns),
             )
         columns = columns_of(table, (*_NAMES, *_FIELDS), taken=text_column)
         columns["text"] = text_column

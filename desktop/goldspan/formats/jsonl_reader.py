@@ -154,7 +154,9 @@ def _owner(record: LayerRecord) -> LayerOwner:
         state = WorkState(record.get("state", WorkState.NEW))
     except ValueError as error:
         raise ImportRefusedError(
-            message("errors", "The layer's owner is not understood: {reason}."), reason=error
+            message("errors", "The kind “{kind}” or the state “{state}” of the layer is unknown."),
+            kind=record["kind"],
+            state=record.get("state", ""),
         ) from error
     annotator = Annotator(record["annotator"], kind, record["name"])
     return LayerOwner(annotator, state, record.get("adjudicated", False))

@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from goldspan.domain.errors import GoldspanError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.encodings import Decoded
 
@@ -94,5 +94,5 @@ def unreadable(error: OSError) -> ImportRefusedError:
     """Return the refusal of a file that the system does not let us read."""
     return ImportRefusedError(
         message("errors", "The file cannot be read: {reason}."),
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NotRequired
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
 
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.messages import message
+from goldspan.domain.messages import Phrase, message
 from goldspan.formats.surrogates import without_surrogates
 
 _STRICT = ConfigDict(strict=True)
@@ -92,20 +93,60 @@ class RecordParser:
             return self._adapter.validate_python(repaired), True
         except ValidationError as error:
             raise _refused(error) from error
+        except json.JSONDecodeError as error:
+            raise _not_json(error.colno) from error
         except ValueError as error:
-            raise ImportRefusedError(
-                message("errors", "The line is not JSON: {reason}."), reason=error
-            ) from error
+            raise _not_json() from error
+
+
+_KINDS = {
+    "bool_parsing": message("errors", "true or false"),
+    "bool_type": message("errors", "true or false"),
+    "dict_type": message("errors", "an object"),
+    "float_type": message("errors", "a number"),
+    "int_type": message("errors", "a whole number"),
+    "list_type": message("errors", "a list"),
+    "string_type": message("errors", "a text"),
+}
+_ALTERNATIVES = ("str", "int")
 
 
 def _refused(error: ValidationError) -> ImportRefusedError:
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    """Say in words of ours what pydantic found first."""
+    first = error.errors(include_url=False, include_input=False)[0]
     if first["type"] == "json_invalid":
+        column = re.search(r"column (\d+)$", str(first["msg"]))
+        return _not_json(int(column[1]) if column else 0)
+    place = [str(part) for part in first["loc"]]
+    if len(place) > 1 and place[-1] in _ALTERNATIVES:
+        place.pop()
+    if not place:
         return ImportRefusedError(
-            message("errors", "The line is not JSON: {reason}."), reason=first["msg"]
+            message("errors", "The line is not a Goldspan record: it is no JSON object.")
+        )
+    field = ".".join(place)
+    if first["type"] == "missing":
+        return ImportRefusedError(
+            message("errors", "The line is not a Goldspan record: “{field}” is missing."),
+            field=field,
+        )
+    kind = _KINDS.get(first["type"])
+    if kind is None:
+        return ImportRefusedError(
+            message("errors", "The line is not a Goldspan record: “{field}” is of a wrong kind."),
+            field=field,
         )
     return ImportRefusedError(
-        message("errors", "The line is not a Goldspan record: {place}: {reason}."),
-        place=".".join(str(part) for part in first["loc"]) or "record",
-        reason=first["msg"],
+        message("errors", "The line is not a Goldspan record: “{field}” must be {kind}."),
+        field=field,
+        kind=Phrase(kind),
+    )
+
+
+def _not_json(column: int = 0) -> ImportRefusedError:
+    if not column:
+        return ImportRefusedError(message("errors", "The line is not JSON."))
+    return ImportRefusedError(
+        message("errors", "The line is not JSON: it breaks off or goes wrong at column {column}."),
+        column=column,
     )

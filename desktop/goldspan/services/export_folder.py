@@ -14,7 +14,7 @@ from pathlib import Path
 
 from goldspan.domain.errors import ExportError
 from goldspan.domain.ids import new_id
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
@@ -51,7 +51,7 @@ def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
             message("errors", "The export could not be written: {reason}."),
             kept=message("errors", "What was at “{folder}” before is unchanged."),
             todo=message("errors", "Make room on the disk, or choose another folder."),
-            reason=error.strerror or error,
+            reason=system_reason(error),
             folder=target,
         ) from error
 

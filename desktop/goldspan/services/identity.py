@@ -9,7 +9,7 @@ from typing import Final
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import new_id
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 from goldspan.services.settings import config_folder
 from goldspan.services.small_files import read_json, write_json
 
@@ -45,6 +45,6 @@ def save_person(name: str, folder: Path | None = None) -> Annotator:
             message("errors", "Your name could not be kept in “{file}”: {reason}."),
             todo=message("errors", "Check your rights on that folder."),
             file=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     return person

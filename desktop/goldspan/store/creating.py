@@ -13,7 +13,7 @@ from peewee import SqliteDatabase
 
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.ids import new_id
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 from goldspan.store.backup import sync_file, sync_folder
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.migrations import Schema
@@ -43,7 +43,7 @@ def create_file(
             kept=_KEPT,
             todo=message("errors", "Choose a folder that exists, has room and is yours to write."),
             file=path,
-            reason=getattr(error, "strerror", None) or error,
+            reason=system_reason(error),
         ) from error
     finally:
         temporary.unlink(missing_ok=True)

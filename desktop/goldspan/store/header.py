@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from goldspan.domain.errors import ProjectError
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 from goldspan.store.errors import DamagedError
 
 APPLICATION_ID: Final = 0x476F6C64
@@ -74,7 +74,7 @@ def _read(path: Path) -> tuple[bytes, int]:
             kept=message("errors", "The file was not touched."),
             todo=message("errors", "Check the drive and your rights on the file."),
             file=path.name,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 

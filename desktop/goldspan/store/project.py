@@ -19,7 +19,7 @@ from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, Verdict
-from goldspan.domain.messages import message
+from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles, journal, layers
 from goldspan.store.backup import copy_database
@@ -306,7 +306,7 @@ class ProjectStore:
                     "errors", "Choose a folder that exists, has room and is yours to write."
                 ),
                 file=target,
-                reason=getattr(error, "strerror", None) or error,
+                reason=system_reason(error),
             ) from error
 
 

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.domain.change import Action, ActionKind
 from goldspan.domain.errors import ImportRefusedError, ProjectError
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, Refusal
 from goldspan.formats.conll import Conll2002Writer
+from goldspan.formats.jsonl_reader import JsonlReader
+from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
 from goldspan.services.schemes import default_scheme
 from goldspan.ui.action_text import TEMPLATES, action_text
-from goldspan.ui.translation import choose_language, error_sentences, phrase_text
+from goldspan.ui.translation import choose_language, error_sentences, error_text, phrase_text
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -154,3 +156,36 @@ def test_losses_of_an_export_speak_the_language(
     ]
     assert spoken == (german if language == "de" else english)
     assert [loss.record()["what"] for loss in losses] == english
+
+
+def test_refusals_of_records_speak_the_language(
+    qtbot: QtBot, language: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{1}\n{"id": "a"}\n{"text": 5}\n[]\n', encoding="utf-8")
+    items = list(JsonlReader().read(path, ReadOptions()))
+    errors = [item.error for item in items if isinstance(item, Refusal)]
+    spoken = [error_text(error) for error in errors if error is not None]
+    german = [
+        "Die Zeile ist kein JSON: Sie bricht in Spalte 2 ab oder ist dort falsch.",
+        "Die Zeile ist kein Goldspan-Datensatz: „text“ fehlt.",
+        "Die Zeile ist kein Goldspan-Datensatz: „text“ muss ein Text sein.",
+        "Die Zeile ist kein Goldspan-Datensatz: Sie ist kein JSON-Objekt.",
+    ]
+    english = [
+        "The line is not JSON: it breaks off or goes wrong at column 2.",
+        "The line is not a Goldspan record: “text” is missing.",
+        "The line is not a Goldspan record: “text” must be a text.",
+        "The line is not a Goldspan record: it is no JSON object.",
+    ]
+    assert spoken == (german if language == "de" else english)
+
+
+def test_the_system_s_reasons_speak_the_language(
+    qtbot: QtBot, language: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ImportRefusedError) as caught:
+        list(JsonlReader().read(tmp_path / "none.jsonl", ReadOptions()))
+    german = "Die Datei ist nicht lesbar: Datei oder Verzeichnis nicht gefunden."
+    english = "The file cannot be read: No such file or directory."
+    assert error_text(caught.value) == (german if language == "de" else english)

@@ -166,7 +166,7 @@ def test_another_text_column_can_be_named(read, tmp_path):
 
 
 def test_a_table_without_the_named_column_is_refused(read, tmp_path):
-    with pytest.raises(ImportRefusedError, match="no column “text”; it has “file”, “outlet”"):
+    with pytest.raises(ImportRefusedError, match="no column “text”; it has file, outlet"):
         read(written(tmp_path, "a.csv", "file,outlet\na.txt,dpa\n"))
 
 
