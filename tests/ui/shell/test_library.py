@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.domain.article import Article, TimeOrigin
-from goldspan.services.library import read_document_time
+from goldspan.domain.article import Article
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.main_window import MainWindow
@@ -172,36 +171,6 @@ def test_escape_takes_back_what_was_typed(view: ProjectView, qtbot: QtBot) -> No
     page.table.setFocus()
     view.session.flush(5)
     assert article(view, 0).title == "Gespräche in Genf"
-
-
-@pytest.mark.parametrize("typed", ["2021-13", "yesterday", "2021-02-30", "2021-12-28T25:00"])
-def test_a_document_time_that_is_none_is_not_saved(
-    view: ProjectView, qtbot: QtBot, typed: str
-) -> None:
-    page = view.library
-    click_row(qtbot, page.table, 0)
-    time = field(page, "Document time")
-    time.setFocus()
-    time.selectAll()
-    qtbot.keyClicks(time, typed)
-    assert time.property("invalid") is True
-    qtbot.keyClick(time, Qt.Key.Key_Return)
-    view.session.flush(5)
-    assert article(view, 0).document_time == "2022-01-10"
-
-
-def test_a_typed_document_time_says_that_it_is_typed(view: ProjectView, qtbot: QtBot) -> None:
-    page = view.library
-    click_row(qtbot, page.table, 0)
-    time = field(page, "Document time")
-    time.setFocus()
-    time.selectAll()
-    qtbot.keyClicks(time, "2021-12-28T07:09")
-    qtbot.keyClick(time, Qt.Key.Key_Return)
-    view.session.flush(5)
-    changed = article(view, 0)
-    assert changed.document_time == "2021-12-28T07:09"
-    assert changed.document_time_origin is TimeOrigin.TYPED
 
 
 def test_removed_articles_come_back_with_the_toast(
@@ -420,35 +389,6 @@ def test_all_columns_fit_beside_the_details(
     click_header(qtbot, table, column(view.library, "length"))
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.columnWidth(0) > 208
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("12.1.2022", "2022-01-12"),
-        ("28. 12. 2021, 7:09 Uhr", "2021-12-28T07:09"),
-        ("12.2021", "2021-12"),
-    ],
-)
-def test_a_date_written_the_german_way_is_understood(
-    view: ProjectView, qtbot: QtBot, typed: str, meant: str
-) -> None:
-    page = view.library
-    click_row(qtbot, page.table, 0)
-    time = field(page, "Document time")
-    time.setFocus()
-    time.selectAll()
-    qtbot.keyClicks(time, typed)
-    assert time.property("invalid") is False
-    qtbot.keyClick(time, Qt.Key.Key_Return)
-    assert time.text() == meant
-    view.session.flush(5)
-    assert article(view, 0).document_time == meant
-
-
-@pytest.mark.parametrize("typed", ["31.2.2022", "1.13.2022", "12.1.22", "12.2021 7:09", "1.2."])
-def test_what_is_no_german_date_is_no_date(typed: str) -> None:
-    assert read_document_time(typed) is None
 
 
 def test_dialogs_begin_in_the_folder_used_last(
