@@ -1,4 +1,4 @@
-"""The document time in the library's panel: what is taken, how it is understood, what is refused."""
+"""The document time in the library: what is taken, how it is understood, what is refused."""
 
 from __future__ import annotations
 
