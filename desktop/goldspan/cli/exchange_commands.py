@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
-from goldspan.cli.output import note, show_result
+from goldspan.cli.output import counted, note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, named_person
@@ -100,8 +100,8 @@ def import_articles(
         note(f"left out: {refusal.file}{line}: {refusal.reason}")
     if report.ownerless_spans:
         note(
-            f"{report.ownerless_spans} spans were left out because the files do not say whose they"
-            " are: import them again with --annotator NAME or --gold."
+            f"Left out: {counted(report.ownerless_spans, 'span')}, because the files do not say"
+            " whose work it is. Import them again with --annotator NAME or --gold."
         )
     data = {
         "imported": [names[key] for key in report.imported],
@@ -118,7 +118,7 @@ def import_articles(
     }
     summary = (
         f"{len(report.imported)} imported, {len(report.known)} already known,"
-        f" {len(report.refusals)} refused; {report.spans} spans, {report.links} links"
+        f" {len(report.refusals)} refused; {_spans_and_links(report)}"
     )
     show_result(as_json, data, [summary])
     if report.refusals or report.ownerless_spans:
@@ -176,7 +176,7 @@ def prefill(
         ],
     }
     summary = (
-        f"{report.articles} articles: {report.spans} spans, {report.links} links"
+        f"{counted(report.articles, 'article')}: {_spans_and_links(report)}"
         f" ({report.added} added, {report.changed} changed, {report.removed} removed)"
     )
     show_result(as_json, data, [summary])
@@ -233,12 +233,12 @@ def export(
             progress=progress,
         )
     for reason, count in Counter(loss.reason for loss in report.losses).most_common():
-        note(f"{count} losses: {reason}")
+        note(f"{counted(count, 'loss', 'losses')}: {reason}")
     if report.losses:
         folder = out / "…" if layer == ALL_LAYERS else out
-        note(f"Each is listed in {folder / LOSSES}")
+        note(f"Listed one by one in {folder / LOSSES}")
     if report.without_gold:
-        note(f"{report.without_gold} articles have no gold and were left out.")
+        note(f"Left out for want of gold: {counted(report.without_gold, 'article')}.")
     data = {
         "format": format_name,
         "layer": layer,
@@ -251,10 +251,21 @@ def export(
         "losses": [loss.record() for loss in report.losses],
     }
     summary = (
-        f"{report.folder}: {report.articles} articles, {report.spans} spans, {report.links} links,"
-        f" {len(report.losses)} losses"
+        f"{report.folder}: {counted(report.articles, 'article')}, {_spans_and_links(report)},"
+        f" {counted(len(report.losses), 'loss', 'losses')}"
     )
     show_result(as_json, data, [summary])
+
+
+class _Counts(Protocol):
+    """What reports of imports, prefills and exports have in common."""
+
+    spans: int
+    links: int
+
+
+def _spans_and_links(report: _Counts) -> str:
+    return f"{counted(report.spans, 'span')}, {counted(report.links, 'link')}"
 
 
 def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:

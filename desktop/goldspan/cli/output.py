@@ -27,6 +27,11 @@ def show_result(as_json: bool, data: Mapping[str, object], lines: Iterable[str])
             print(line)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 article`, `2 articles`; `many` where the plural is not made with an s."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
 def note(line: str) -> None:
     """Print one line of news to standard error."""
     print(line, file=sys.stderr, flush=True)

@@ -10,7 +10,7 @@ import typer
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
-from goldspan.cli.output import note, show_result, table_lines
+from goldspan.cli.output import counted, note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 from goldspan.domain.annotator import Annotator, pipeline_annotator
@@ -162,7 +162,10 @@ def verify(project: ProjectArgument, as_json: JsonOption = False) -> None:
     data = {"project": str(project), "whole": not found, "problems": found}
     show_result(as_json, data, found or [f"{project}: whole"])
     if found:
-        note(f"{len(found)} problems. Keep the file as it is and restore a backup beside it.")
+        note(
+            f"{counted(len(found), 'problem')}."
+            " Keep the file as it is and restore a backup beside it."
+        )
         raise typer.Exit(ExitCode.LOOK)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -236,3 +237,14 @@ def test_verify_ends_with_1_where_a_text_was_changed_behind_our_back(
     assert ran.code == 1
     assert ran.json()["whole"] is False
     assert ran.json()["problems"]
+
+
+def test_summaries_count_in_grammatical_english(goldspan: Callable, tmp_path: Path) -> None:
+    span = {"id": "1", "label": "ACTOR", "start": 4, "end": 8, "quote": "Nato", "attrs": {}}
+    record = {"id": "a", "text": "Die Nato tagt.", "spans": [span], "links": []}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    goldspan("new", "p.goldspan")
+    ran = goldspan("import", "p.goldspan", "a.jsonl", "--gold")
+    assert ran.out == "1 imported, 0 already known, 0 refused; 1 span, 0 links\n"
+    ran = goldspan("export", "p.goldspan", "--format", "jsonl", "--out", "gold")
+    assert ran.out == "gold: 1 article, 1 span, 0 links, 0 losses\n"
