@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_sentences, phrase_text, sentence
 from goldspan.ui.widgets import button, icon_button, label
@@ -73,10 +73,7 @@ class ExportPanel(QWidget):
         self.target.setAccessibleName(self.tr("Folder"))
         self._replace = QCheckBox(self.tr("Replace the folder if it exists"))
         self.problem = label("", "error", wrap=True)
-        self._report = QPlainTextEdit()
-        self._report.setReadOnly(True)
-        self._report.setMinimumHeight(120)
-        self._report.setAccessibleName(self.tr("Report"))
+        self._report = ReadingField(self.tr("Report"))
         self._result = label("", wrap=True)
         self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
         self.open_folder = button(
@@ -233,11 +230,11 @@ class ExportPanel(QWidget):
             else self.tr("Nothing was lost.")
         )
         self._result.setText("\n".join(lines))
-        self._report.setPlainText(
-            "\n".join(
+        self._report.show_entries(
+            [
                 f"{loss.article}: {phrase_text(loss.what)} – {sentence(loss.reason)}"
                 for loss in report.losses[:MOST_LOSSES]
-            )
+            ]
         )
 
     def _open_folder(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
-LEAST_LINES = 4
+LEAST_LINES = 6
 FRAME = 12
 ENTRY_GAP = 6
 
