@@ -2555,7 +2555,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>Datei oder Ordner nicht vorhanden</translation>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
     </message>
     <message>
         <source>Not a directory</source>
@@ -2627,7 +2627,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>The line is not JSON: it breaks off or goes wrong at column {column}.</source>
-        <translation>Die Zeile ist kein JSON: In Spalte {column} bricht sie ab oder ist fehlerhaft.</translation>
+        <translation>Die Zeile ist kein JSON: Sie bricht in Spalte {column} ab oder ist dort falsch.</translation>
     </message>
 </context>
 </TS>
