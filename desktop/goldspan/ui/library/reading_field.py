@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
@@ -34,6 +35,10 @@ class ReadingField(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
         self.verticalScrollBar().setValue(0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the least height: a panel that scrolls would give more than it shows."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap anew and take the height that goes with it."""

@@ -1,0 +1,36 @@
+"""Lists of entries in panels: where they open, how high they are, what can be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.ui.library.reading_field import ReadingField
+
+
+def shown(qtbot: QtBot, entries: list[str]) -> ReadingField:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    field = ReadingField("Entries")
+    column = QVBoxLayout(panel)
+    column.addWidget(field, 100)
+    column.addStretch(1)
+    field.show_entries(entries)
+    panel.resize(288, 600)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return field
+
+
+def test_a_long_list_opens_at_its_first_entry_and_fills_the_panel(qtbot: QtBot) -> None:
+    field = shown(qtbot, [f"Entry {number}, with words enough to wrap" for number in range(100)])
+    assert field.verticalScrollBar().value() == 0
+    assert field.verticalScrollBar().maximum() > 0
+    assert field.height() > 500
+
+
+def test_a_short_list_is_no_higher_than_it_needs_to_be(qtbot: QtBot) -> None:
+    field = shown(qtbot, ["One", "Two"])
+    assert field.height() < 80
+    assert field.verticalScrollBar().maximum() == 0
+    assert field.toPlainText() == "One\nTwo"
