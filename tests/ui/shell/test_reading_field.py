@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.library.reading_field import ReadingField
 
 
-def shown(qtbot: QtBot, entries: list[str]) -> ReadingField:
+@pytest.fixture
+def panel(qtbot: QtBot) -> QWidget:
+    """Return a panel of a usual size."""
     panel = QWidget()
     qtbot.addWidget(panel)
+    panel.resize(288, 600)
+    return panel
+
+
+def shown(qtbot: QtBot, panel: QWidget, entries: list[str]) -> ReadingField:
     field = ReadingField("Entries")
     column = QVBoxLayout(panel)
     column.addWidget(field, 100)
     column.addStretch(1)
     field.show_entries(entries)
-    panel.resize(288, 600)
     panel.show()
     qtbot.waitExposed(panel)
     return field
 
 
-def test_a_long_list_opens_at_its_first_entry_and_fills_the_panel(qtbot: QtBot) -> None:
-    field = shown(qtbot, [f"Entry {number}, with words enough to wrap" for number in range(100)])
+def test_a_long_list_opens_at_its_first_entry_and_fills_the_panel(
+    qtbot: QtBot, panel: QWidget
+) -> None:
+    field = shown(
+        qtbot, panel, [f"Entry {number}, with words enough to wrap" for number in range(100)]
+    )
     assert field.verticalScrollBar().value() == 0
     assert field.verticalScrollBar().maximum() > 0
     assert field.height() > 500
 
 
-def test_a_short_list_is_no_higher_than_it_needs_to_be(qtbot: QtBot) -> None:
-    field = shown(qtbot, ["One", "Two"])
+def test_a_short_list_is_no_higher_than_it_needs_to_be(qtbot: QtBot, panel: QWidget) -> None:
+    field = shown(qtbot, panel, ["One", "Two"])
     assert field.height() < 80
     assert field.verticalScrollBar().maximum() == 0
     assert field.toPlainText() == "One\nTwo"
