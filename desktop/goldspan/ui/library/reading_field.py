@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 LEAST_LINES = 6
@@ -23,6 +23,7 @@ class ReadingField(QTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_entries(self, entries: Sequence[str]) -> None:
         """Show these entries from the first on."""
@@ -33,18 +34,11 @@ class ReadingField(QTextEdit):
         gap.setBottomMargin(ENTRY_GAP)
         everything.mergeBlockFormat(gap)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._fit()
         self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the least height: a panel that scrolls would give more than it shows."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Wrap anew and take the height that goes with it."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
 
     def _fit(self) -> None:
         needed = int(self.document().size().height()) + FRAME
