@@ -577,6 +577,10 @@
         <translation>Wessen Ebene</translation>
     </message>
     <message>
+        <source>Give them to a person named after the file</source>
+        <translation>Einer Person geben, die wie die Datei heißt</translation>
+    </message>
+    <message>
         <source>Leave them out</source>
         <translation>Auslassen</translation>
     </message>

@@ -56,7 +56,12 @@ def import_articles(
         ),
     ] = None,
     annotator: Annotated[
-        str, typer.Option(metavar="NAME", help="Whose spans these are, where files bring spans.")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Whose spans these are, where files bring spans; otherwise the person whom the"
+            " file names, or one named after the file.",
+        ),
     ] = "",
     gold: Annotated[bool, typer.Option("--gold", help="The spans in the files are gold.")] = False,
     encoding: Annotated[
@@ -90,7 +95,13 @@ def import_articles(
     ):
         layer = GOLD if gold else _person(session.store.annotators(), annotator)
         report = run_import(
-            session, files, metadata=metadata, layer=layer, options=options, progress=progress
+            session,
+            files,
+            metadata=metadata,
+            layer=layer,
+            name_owners=True,
+            options=options,
+            progress=progress,
         )
         names = {article.id: article.name for article in session.store.articles()}
     for each in report.notes:
@@ -98,18 +109,12 @@ def import_articles(
     for refusal in report.refusals:
         line = f", line {refusal.line}" if refusal.line else ""
         note(f"left out: {refusal.file}{line}: {refusal.reason}")
-    if report.ownerless_spans:
-        note(
-            f"Left out: {counted(report.ownerless_spans, 'span')}, because the files do not say"
-            " whose work it is. Import them again with --annotator NAME or --gold."
-        )
     data = {
         "imported": [names[key] for key in report.imported],
         "known": [names[key] for key in report.known],
         "layers": report.layers,
         "spans": report.spans,
         "links": report.links,
-        "ownerless_spans": report.ownerless_spans,
         "refused": [
             {"file": refusal.file, "line": refusal.line, "reason": refusal.reason}
             for refusal in report.refusals
@@ -121,7 +126,7 @@ def import_articles(
         f" {len(report.refusals)} refused; {_spans_and_links(report)}"
     )
     show_result(as_json, data, [summary])
-    if report.refusals or report.ownerless_spans:
+    if report.refusals:
         raise typer.Exit(ExitCode.LOOK)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from goldspan.domain.annotator import Annotator
+from goldspan.domain.annotator import Annotator, named_person
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError, ImportRefusedError
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 _CHANGES_PER_COMMIT = 4_000
+_SECONDS_PER_COMMIT = 1.0
 
 
 @dataclass(slots=True)
@@ -66,27 +68,29 @@ def run_import(
     *,
     metadata: Path | None = None,
     layer: Annotator | None = None,
+    name_owners: bool = False,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
     origin: object | None = None,
 ) -> ImportReport:
     """Import files and folders as one action, committed in parts.
 
-    Spans go into the layer of `layer`, else of the owner that the file names. An article whose
-    text the project has is not doubled; a layer for it is added. A cancelled import keeps the
+    Spans go into the layer of `layer`, else of the owner that the file names, else, with
+    `name_owners`, of a person named after the file. An article whose text the project has is not
+    doubled; a layer for it is added. A cancelled import keeps the
     articles finished before and raises `CancelledError`; the action can be undone as a whole.
     Raise `ImportRefusedError` where the metadata table cannot be read.
     """
     options = replace(options or ReadOptions(), scheme=session.scheme)
     table = read_metadata(metadata, options) if metadata else None
     files = files_to_import(paths, metadata)
-    work = _Import(session, layer)
+    work = _Import(session, layer, name_owners=name_owners)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with _rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
         try:
             for source in read_sources(files, options, table, progress or Progress()):
                 work.take(source)
-                if len(work.changes) >= _CHANGES_PER_COMMIT:
+                if work.is_due():
                     action.commit(*work.part())
         except CancelledError:
             if work.changes:
@@ -114,8 +118,12 @@ def _rare_collections() -> Iterator[None]:
 class _Import:
     """What is read but not committed yet, and the report so far."""
 
-    def __init__(self, session: ProjectSession, layer: Annotator | None) -> None:
+    def __init__(
+        self, session: ProjectSession, layer: Annotator | None, *, name_owners: bool
+    ) -> None:
         store = session.store
+        self._name_owners = name_owners
+        self._committed = time.monotonic()
         articles = store.articles()
         self.report = ImportReport()
         self.changes: list[EntityChange] = []
@@ -127,10 +135,18 @@ class _Import:
         self._owner = LayerOwner(layer, WorkState.DONE) if layer else None
         self._stored = frozenset(self._articles)
 
+    def is_due(self) -> bool:
+        """Say whether it is time to commit: much has come together, or it has waited long."""
+        waited = time.monotonic() - self._committed
+        return len(self.changes) >= _CHANGES_PER_COMMIT or (
+            bool(self.changes) and waited >= _SECONDS_PER_COMMIT
+        )
+
     def part(self) -> tuple[Sequence[EntityChange], dict[str, str]]:
         """Hand over what is to be committed next."""
         part = (self.changes, self._texts)
         self.changes, self._texts = [], {}
+        self._committed = time.monotonic()
         return part
 
     def take(self, source: SourceItem) -> None:
@@ -146,6 +162,8 @@ class _Import:
         if not item.has_layer:
             return
         owner = self._owner or item.owner
+        if owner is None and self._name_owners:
+            owner = LayerOwner(named_person(source.path.stem), WorkState.DONE)
         if owner is None:
             self.report.ownerless_spans += len(item.spans)
         elif self._layers.added(article.id, owner):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,14 @@ from goldspan.ui.widgets import icon_button, label
 
 TABLE_SUFFIXES = {".csv", ".tsv"}
 METADATA_NAME = "metadata.csv"
+
+
+class Ownerless(StrEnum):
+    """Whose the spans become that come without an annotator."""
+
+    FILE = "file"
+    MINE = "mine"
+    OUT = "out"
 
 
 class ImportOptions(QWidget):
@@ -56,8 +65,9 @@ class ImportOptions(QWidget):
         self._layer_title = label("", "muted", wrap=True)
         self._layer = QComboBox()
         self._layer.setAccessibleName(self.tr("Whose layer"))
-        self._layer.addItem(self.tr("Leave them out"), False)
-        self._layer.addItem(self.tr("Take them into my layer"), True)
+        self._layer.addItem(self.tr("Give them to a person named after the file"), Ownerless.FILE)
+        self._layer.addItem(self.tr("Take them into my layer"), Ownerless.MINE)
+        self._layer.addItem(self.tr("Leave them out"), Ownerless.OUT)
         column.addWidget(self._layer_title)
         column.addWidget(self._layer)
         self._doubts = QVBoxLayout()
@@ -87,9 +97,9 @@ class ImportOptions(QWidget):
         """Return how the files are to be read."""
         return ReadOptions(encodings=dict(self._encodings), text_column=self._used_column)
 
-    def into_own_layer(self) -> bool:
-        """Say whether spans without an annotator go into the user's layer."""
-        return not self._layer.isHidden() and bool(self._layer.currentData())
+    def ownerless(self) -> Ownerless:
+        """Say whose the spans become that come without an annotator."""
+        return Ownerless(self._layer.currentData())
 
     def _show_column(self, files: list[Path]) -> None:
         tables = any(

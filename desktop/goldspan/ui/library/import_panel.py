@@ -25,7 +25,7 @@ from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
-from goldspan.ui.library.import_options import ImportOptions
+from goldspan.ui.library.import_options import ImportOptions, Ownerless
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
@@ -208,7 +208,8 @@ class ImportPanel(QWidget):
             return
         session, paths = self._session, list(self._paths)
         metadata, options = self._options.metadata, self._options.read_options()
-        layer = session.annotator if self._options.into_own_layer() else None
+        ownerless = self._options.ownerless()
+        layer = session.annotator if ownerless is Ownerless.MINE else None
         origin = object()
 
         def work(progress: Progress) -> ImportReport:
@@ -217,6 +218,7 @@ class ImportPanel(QWidget):
                 paths,
                 metadata=metadata,
                 layer=layer,
+                name_owners=ownerless is Ownerless.FILE,
                 options=options,
                 progress=progress,
                 origin=origin,
