@@ -69,6 +69,9 @@ def _start_after(text: str, offset: int, by_token: bool) -> int | None:
     if not by_token:
         return graphemes.following(text, offset)
     token = token_after(text, offset + 1)
+    # A token can begin inside a grapheme, such as the frame of a keycap: that is no place to stop.
+    while token is not None and graphemes.floor(text, token[0]) <= offset:
+        token = token_after(text, token[1])
     return graphemes.floor(text, token[0]) if token else None
 
 
@@ -94,4 +97,6 @@ def _end_before(text: str, offset: int, by_token: bool) -> int | None:
     if not by_token:
         return graphemes.preceding(text, offset)
     token = token_before(text, offset - 1)
+    while token is not None and graphemes.ceil(text, token[1]) >= offset:
+        token = token_before(text, token[1] - 1)
     return graphemes.ceil(text, token[1]) if token else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goldspan.text import caret, graphemes
@@ -116,6 +116,8 @@ def test_snapping_gives_whole_graphemes_that_touch_what_was_dragged(
     assert exact is None or (exact[0] <= low and exact[1] >= high)
 
 
+@example(text="1️⃣", first=0, second=1, at_start=False, forward=False, by_token=True)
+@example(text="1️⃣ 1️⃣", first=0, second=3, at_start=True, forward=True, by_token=True)
 @given(texts, places, places, st.booleans(), st.booleans(), st.booleans())
 def test_a_moved_edge_keeps_a_span_and_moves_only_that_edge(
     text: str, first: int, second: int, at_start: bool, forward: bool, by_token: bool
