@@ -43,12 +43,6 @@ class Point:
     minute: int | None = None
     second: int | None = None
 
-    def calendar_day(self) -> date | None:
-        """Return the day, where the value names one."""
-        if self.year is None or self.year_digits != 4 or self.month is None or self.day is None:
-            return None
-        return date(self.year, self.month, self.day)
-
 
 @dataclass(frozen=True, slots=True)
 class Duration:

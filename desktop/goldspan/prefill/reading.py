@@ -10,7 +10,6 @@ import regex
 
 LONGEST_SENTENCE = 2000  # characters
 OPENING = '„“”"«»‚‘’›‹('
-CLOSING = '“”"«»‘’›‹)]'
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
 _END = regex.compile(r"[.!?…]+[“”\"«»‘’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
 _ABBREVIATIONS = frozenset({

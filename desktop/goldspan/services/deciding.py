@@ -95,21 +95,27 @@ class DecidingDesk(DeskCore):
                 if end not in became and self.layer.is_open(end):
                     changes += self._accepted_end(self.layer.suggestions[end], became)
             source, target = (became.get(end) or self.layer.spans[end] for end in ends)
-            link = Link(
-                id=new_id(),
-                article=self.article.id,
-                annotator=self._annotator,
-                type=suggested.type,
-                source=source.id,
-                target=target.id,
-                origin=Origin(suggested.id, suggested.annotator, suggested.run),
-            )
+            origin = Origin(suggested.id, suggested.annotator, suggested.run)
+            link = self._new_link(suggested.type, source.id, target.id, origin)
             if self._fits(link, source) and self._fits(link, target):
                 made.append(link)
                 changes.append(EntityChange(None, link))
         if made:
             self._do(ActionKind.LINK, changes, made[0].type)
         return made
+
+    def _new_link(
+        self, link_type: str, source: str, target: str, origin: Origin | None = None
+    ) -> Link:
+        return Link(
+            id=new_id(),
+            article=self.article.id,
+            annotator=self._annotator,
+            type=link_type,
+            source=source,
+            target=target,
+            origin=origin,
+        )
 
     def _accepted_end(self, suggestion: Span, became: dict[str, Span]) -> list[EntityChange]:
         span, changes = accepted_copy(suggestion, self._annotator, self.register)

@@ -175,14 +175,10 @@ class Desk(DecidingDesk):
         for end in (source_id, target_id):
             if self.layer.is_open(end):
                 changes += self._accepted_end(self.layer.suggestions[end], became)
-        link = Link(
-            id=new_id(),
-            article=self.article.id,
-            annotator=self._annotator,
-            type=link_type,
-            source=became[source_id].id if source_id in became else source_id,
-            target=became[target_id].id if target_id in became else target_id,
+        source, target = (
+            became[end].id if end in became else end for end in (source_id, target_id)
         )
+        link = self._new_link(link_type, source, target)
         self._do(ActionKind.LINK, [*changes, EntityChange(None, link)], link_type)
         return link
 

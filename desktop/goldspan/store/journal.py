@@ -25,9 +25,6 @@ _ACTION: Final = statement(ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.id
 _OWN_ACTIONS: Final = statement(
     ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.annotator == "").order_by(ActionRow.seq)
 )
-_LATEST: Final = statement(
-    ActionRow.select(*_ACTION_COLUMNS).order_by(ActionRow.seq.desc()).limit(1)
-)
 _CHANGES: Final = statement(
     ChangeRow.select(ChangeRow.entity_kind, ChangeRow.before, ChangeRow.after)
     .where(ChangeRow.action == "")
@@ -73,12 +70,6 @@ def actions(connection: sqlite3.Connection, annotator: str | None) -> list[Actio
 def action(connection: sqlite3.Connection, identifier: str) -> Action | None:
     """Return the action of this id, or None."""
     row = connection.execute(_ACTION, (identifier,)).fetchone()
-    return _action(row) if row else None
-
-
-def latest_action(connection: sqlite3.Connection) -> Action | None:
-    """Return the newest action in the file."""
-    row = connection.execute(_LATEST, (1,)).fetchone()
     return _action(row) if row else None
 
 

@@ -44,7 +44,6 @@ class DeskController(QObject):
         self.armed: str | None = None
         self.focus: str | None = None
         self.linking_from: str | None = None
-        self.all_links = False
 
     # The desk ------------------------------------------------------------------------------
 
@@ -385,17 +384,8 @@ class DeskController(QObject):
             self._draw_links()
         self.shown_changed.emit()
 
-    def show_all_links(self, on: bool) -> None:
-        """Draw all links, or those of the selected span only."""
-        self.all_links = on
-        self._draw_links()
-
     def _draw_links(self) -> None:
         if self.desk is None:
             return
         layer = self.desk.layer
-        arrows = self._maker.arrows(layer, self.focus) if self.focus else []
-        if self.all_links:
-            drawn = {arrow.id for arrow in arrows}
-            arrows += [a for a in self._maker.all_arrows(layer) if a.id not in drawn]
-        self._canvas.set_arrows(arrows)
+        self._canvas.set_arrows(self._maker.arrows(layer, self.focus) if self.focus else [])

@@ -50,10 +50,6 @@ class MarkMaker:
                 arrows.append(self._arrow(link, *ends, suggested=True))
         return arrows
 
-    def all_arrows(self, layer: DeskLayer) -> list[Arrow]:
-        """Return all own links."""
-        return [self._arrow(link, link.source, link.target) for link in layer.links.values()]
-
     def _arrow(self, link: Link, source: str, target: str, *, suggested: bool = False) -> Arrow:
         link_type = self._scheme.link(link.type)
         label = self._scheme.label(link_type.sources[0]) if link_type else None

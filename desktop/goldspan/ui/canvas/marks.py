@@ -26,13 +26,6 @@ class Snap(StrEnum):
     CHARACTER = "character"
 
 
-class VerdictButton(StrEnum):
-    """The buttons on the hovered suggestion, as `verdictClicked` names them."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A labelled range as the canvas draws it; offsets are code points, end exclusive.

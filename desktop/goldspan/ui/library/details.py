@@ -140,10 +140,6 @@ class DetailPanel(QScrollArea):
         self._layers.setVisible(bool(lines))
         self._layers.setText("\n".join(lines))
 
-    def focus_title(self) -> None:
-        """Put the caret into the title."""
-        self._fields["title"].setFocus()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Esc takes back what was typed into a field."""
         if (
