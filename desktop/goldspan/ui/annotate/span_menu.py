@@ -31,9 +31,9 @@ class SpanMenu(QMenu):
         focus = controller.focus
         span = controller.span(focus)
         if controller.is_suggestion(focus):
-            self._entry(self.tr("Accept"), self.tr("Enter"), controller.accept)
-            self._entry(self.tr("Reject"), "X", controller.reject)
-            self._entry(self.tr("Edit"), "E", controller.edit)
+            self._entry(self.tr("Accept"), self.tr("Enter"), controller.verdicts.accept)
+            self._entry(self.tr("Reject"), "X", controller.verdicts.reject)
+            self._entry(self.tr("Edit"), "E", controller.verdicts.edit)
             self.addSeparator()
         for label in scheme.labels:
             name = title(label.titles, language)
@@ -43,17 +43,17 @@ class SpanMenu(QMenu):
             entry = self._entry(
                 words,
                 str(label.shortcut),
-                partial(controller.press_label, label.key),
+                partial(controller.marking.press_label, label.key),
             )
             entry.setIcon(swatch(theme.hue(label.hue).bar, self.devicePixelRatioF()))
             entry.setEnabled(span is None or span.label != label.key)
         if span is not None and not controller.is_suggestion(focus):
             self.addSeparator()
-            self._entry(self.tr("Link to another span"), "L", controller.link_key)
-            doubtful = self._entry(self.tr("Doubtful"), "", controller.toggle_doubtful)
+            self._entry(self.tr("Link to another span"), "L", controller.linking.begin)
+            doubtful = self._entry(self.tr("Doubtful"), "", controller.attributes.toggle_doubtful)
             doubtful.setCheckable(True)
             doubtful.setChecked(span.doubtful)
-            self._entry(self.tr("Remove"), self.tr("Del"), controller.delete)
+            self._entry(self.tr("Remove"), self.tr("Del"), controller.marking.delete)
 
     def show_at(self, point: QPoint) -> None:
         """Show the menu at a point of the screen; it goes when it is left."""

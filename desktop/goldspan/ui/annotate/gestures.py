@@ -1,0 +1,101 @@
+"""Gestures that need more than the desk: the pop-up, the context menu, the cue, the number keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+
+from goldspan.domain.layer import Span
+from goldspan.domain.scheme import AttributeKind, Scheme
+from goldspan.services.session import ProjectSession
+from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.annotate.span_menu import SpanMenu
+from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.theme import Theme
+
+
+class Gestures(QObject):
+    """Opens what appears at the pointer, and carries out what is chosen in it."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        controller: DeskController,
+        popup: LabelPopup,
+        theme: Theme,
+        language: str,
+    ) -> None:
+        super().__init__(controller)
+        self._session = session
+        self._controller = controller
+        self._popup = popup
+        self._theme = theme
+        self._language = language
+        popup.label_chosen.connect(self.label_pressed)
+        popup.cue_chosen.connect(self.take_cue)
+        popup.dismissed.connect(self._canvas.setFocus)
+        controller.popup_wanted.connect(self.open_popup)
+        self._canvas.contextRequested.connect(self._open_menu)
+
+    @property
+    def _canvas(self) -> ArticleCanvas:
+        return self._controller.canvas
+
+    @property
+    def _scheme(self) -> Scheme:
+        return self._session.scheme
+
+    def digit(self, number: int) -> None:
+        """Press the label that has this number."""
+        for label in self._scheme.labels:
+            if label.shortcut == number:
+                self._controller.marking.press_label(label.key)
+
+    def label_pressed(self, label: str) -> None:
+        """Press a label with the mouse, and go back to the text."""
+        self._controller.marking.press_label(label)
+        self._canvas.setFocus()
+
+    def take_cue(self) -> None:
+        """Take the selected words as the cue of the span in the inspector."""
+        span = self._controller.span(self._controller.focus)
+        key = self._cue_key(span)
+        if span is not None and key:
+            self._controller.attributes.set_cue(span.id, key, False)
+        self._canvas.setFocus()
+
+    def open_popup(self, point: QPoint, by_name: bool) -> None:
+        """Ask for a label beside a point of the screen; at the selection where it is null."""
+        if self._session.read_only:
+            return
+        canvas = self._canvas
+        if point.isNull():
+            at = canvas.selection() or (canvas.caret(), canvas.caret() + 1)
+            point = canvas.range_rect(*at).bottomLeft()
+        span = self._controller.span(self._controller.focus)
+        with_cue = canvas.selection() is not None and bool(self._cue_key(span))
+        self._popup.open_at(point, by_name=by_name, with_cue=with_cue)
+
+    def find_label(self) -> None:
+        """Ask for a label by its name."""
+        self.open_popup(QPoint(), True)
+
+    def _cue_key(self, span: Span | None) -> str:
+        """Return the ranges attribute of an own span, or nothing where it has none."""
+        if span is None or self._controller.is_suggestion(span.id):
+            return ""
+        label = self._scheme.label(span.label)
+        attributes = label.attributes if label else ()
+        return next((a.key for a in attributes if a.kind is AttributeKind.RANGES), "")
+
+    def _open_menu(self, _offset: int, marks: list[str], point: QPoint) -> None:
+        controller = self._controller
+        if self._session.read_only or controller.desk is None:
+            return
+        words = self._canvas.selection() is not None
+        if controller.focus not in marks and not words:
+            controller.select(marks[0] if marks else None, reveal=False)
+        if marks or words:
+            SpanMenu(controller, self._scheme, self._theme, self._language, self._canvas).show_at(
+                point
+            )

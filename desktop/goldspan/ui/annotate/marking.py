@@ -1,0 +1,79 @@
+"""Marking by hand: make spans, give them other labels and boundaries, delete them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+if TYPE_CHECKING:
+    from goldspan.ui.annotate.controller import DeskController
+
+
+class Marking:
+    """What drags, number keys, handles and Delete do."""
+
+    def __init__(self, controller: DeskController) -> None:
+        self._controller = controller
+
+    def range_selected(self, start: int, end: int, point: QPoint) -> None:
+        """Make a span of the armed label from a finished drag, or ask which label."""
+        controller = self._controller
+        if controller.armed is not None:
+            self.make(controller.armed, start, end)
+        elif not point.isNull():
+            controller.popup_wanted.emit(point, False)
+        controller.shown_changed.emit()
+
+    def press_label(self, label: str) -> None:
+        """Make from a selection, else relabel the selected span, else arm or disarm."""
+        controller = self._controller
+        selection = controller.canvas.selection()
+        if selection is not None:
+            self.make(label, *selection)
+        elif controller.focus is not None:
+            self.relabel(controller.focus, label)
+        else:
+            controller.arm(None if controller.armed == label else label)
+
+    def make(self, label: str, start: int, end: int) -> None:
+        """Make a span and select it."""
+        controller = self._controller
+        span = controller.attempt(lambda desk: desk.make_span(label, start, end))
+        if span is not None:
+            controller.canvas.clear_selection()
+            controller.select(span.id, reveal=False)
+
+    def relabel(self, identifier: str, label: str) -> None:
+        """Give a span another label; a suggestion is accepted with it."""
+        controller = self._controller
+        if controller.is_suggestion(identifier):
+            span = controller.attempt(lambda desk: desk.accept_edited(identifier, label=label))
+        else:
+            span = controller.attempt(lambda desk: desk.relabel(identifier, label))
+        if span is not None:
+            controller.select(span.id, reveal=False)
+
+    def resize(self, identifier: str, start: int, end: int) -> None:
+        """Give a span other boundaries; a suggestion is accepted with them."""
+        controller = self._controller
+        if controller.is_suggestion(identifier):
+            span = controller.attempt(
+                lambda desk: desk.accept_edited(identifier, start=start, end=end)
+            )
+        else:
+            span = controller.attempt(lambda desk: desk.resize(identifier, start, end))
+        if span is not None:
+            controller.select(span.id, reveal=False)
+
+    def delete(self) -> None:
+        """Delete the selected span; a suggestion is rejected."""
+        controller = self._controller
+        identifier = controller.selected
+        if identifier is None:
+            return
+        if controller.is_suggestion(identifier):
+            controller.verdicts.reject(identifier)
+            return
+        controller.attempt(lambda desk: desk.delete([identifier]))
+        controller.select(None)
