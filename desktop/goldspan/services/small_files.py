@@ -11,7 +11,7 @@ def read_json(path: Path) -> object:
     """Return what the file holds, or None where it is missing or damaged."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
