@@ -8,7 +8,15 @@ from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, pipeline_a
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import Action, ActionKind, Entity, EntityChange
 from goldspan.domain.ids import derived_id, new_id
-from goldspan.domain.layer import Link, Span, Verdict, VerdictKind, verdict_id
+from goldspan.domain.layer import (
+    Link,
+    LinkVerdict,
+    Span,
+    Verdict,
+    VerdictKind,
+    link_verdict_id,
+    verdict_id,
+)
 from goldspan.services.schemes import default_scheme
 from goldspan.store.project import ProjectStore, now
 
@@ -66,6 +74,21 @@ def verdict_on(
     return Verdict(identifier, suggestion.article, annotator.id, kind, *key, suggestion)
 
 
+def verdict_on_link(
+    suggestion: Link,
+    source: Span,
+    target: Span,
+    kind: VerdictKind = VerdictKind.REJECTED,
+    annotator: Annotator = ANNA,
+) -> LinkVerdict:
+    """Return an annotator's verdict on a link suggested between these spans."""
+    ends = (source.key(), target.key())
+    identifier = link_verdict_id(annotator.id, suggestion.article, suggestion.type, *ends)
+    return LinkVerdict(
+        identifier, suggestion.article, annotator.id, kind, suggestion.type, *ends, suggestion
+    )
+
+
 def action_of(annotator: Annotator = ANNA, kind: ActionKind = ActionKind.LABEL) -> Action:
     """Return a new action."""
     return Action(new_id(), annotator.id, kind, now())
@@ -106,6 +129,12 @@ def all_rows(store: ProjectStore) -> dict[str, list[object]]:
             for article in articles
             for annotator in annotators
             for verdict in store.verdicts(article.id, annotator.id)
+        ],
+        "link_verdicts": [
+            verdict
+            for article in articles
+            for annotator in annotators
+            for verdict in store.link_verdicts(article.id, annotator.id)
         ],
         "states": list(store.states()),
         "scheme": [store.scheme()],

@@ -9,10 +9,21 @@ from typing import Any
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
-from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, Verdict
+from goldspan.domain.layer import LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
 from goldspan.domain.scheme import Scheme
 
-Entity = Article | Span | Link | Verdict | LayerState | Actor | Annotator | PipelineRun | Scheme
+Entity = (
+    Article
+    | Span
+    | Link
+    | Verdict
+    | LinkVerdict
+    | LayerState
+    | Actor
+    | Annotator
+    | PipelineRun
+    | Scheme
+)
 Record = dict[str, Any]
 
 
@@ -27,6 +38,7 @@ class EntityKind(StrEnum):
     SPAN = "span"
     LINK = "link"
     VERDICT = "verdict"
+    LINK_VERDICT = "link_verdict"
     LAYER_STATE = "layer_state"
 
 
@@ -39,6 +51,7 @@ KIND_OF: dict[type[Entity], EntityKind] = {
     Span: EntityKind.SPAN,
     Link: EntityKind.LINK,
     Verdict: EntityKind.VERDICT,
+    LinkVerdict: EntityKind.LINK_VERDICT,
     LayerState: EntityKind.LAYER_STATE,
 }
 

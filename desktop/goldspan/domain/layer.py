@@ -35,6 +35,9 @@ class ActorRef:
 AttrValue = str | ActorRef | tuple[TextRange, ...]
 Attrs = Mapping[str, AttrValue]
 
+# What a span marks: label, start, end.
+Key = tuple[str, int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -63,7 +66,7 @@ class Span:
     doubtful: bool = False
     note: str = ""
 
-    def key(self) -> tuple[str, int, int]:
+    def key(self) -> Key:
         """Return what a verdict remembers: label, start, end."""
         return (self.label, self.start, self.end)
 
@@ -116,6 +119,31 @@ def verdict_id(annotator: str, article: str, label: str, start: int, end: int) -
     return derived_id("verdict", annotator, article, label, str(start), str(end))
 
 
+@dataclass(frozen=True, slots=True)
+class LinkVerdict:
+    """A verdict with a copy of the suggested link: it holds for article, type and both ends.
+
+    `source` and `target` are what the suggested ends mark, `link` the own link it became. Its id
+    is derived (`link_verdict_id`), so a re-run never brings back what was decided.
+    """
+
+    id: str
+    article: str
+    annotator: str
+    kind: VerdictKind
+    type: str
+    source: Key
+    target: Key
+    suggestion: Link
+    link: str | None = None
+
+
+def link_verdict_id(annotator: str, article: str, link_type: str, source: Key, target: Key) -> str:
+    """Return the id of an annotator's verdict on a suggested link between these ends."""
+    ends = [str(part) for part in (*source, *target)]
+    return derived_id("link_verdict", annotator, article, link_type, *ends)
+
+
 class WorkState(StrEnum):
     """How far an annotator is with an article; an article without a record is new."""
 
@@ -129,7 +157,7 @@ class WorkState(StrEnum):
 class LayerState:
     """The state of an article for an annotator; `reason` says why it was skipped.
 
-    For the annotator gold, done means adjudicated.
+    `note` is the annotator's note on the article. For the annotator gold, done means adjudicated.
     """
 
     id: str
@@ -137,6 +165,7 @@ class LayerState:
     annotator: str
     state: WorkState
     reason: str = ""
+    note: str = ""
 
 
 def layer_state_id(annotator: str, article: str) -> str:

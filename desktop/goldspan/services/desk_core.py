@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
@@ -59,14 +60,27 @@ class DeskCore:
         return self.layer.state.state if self.layer.state else WorkState.NEW
 
     def set_state(self, state: WorkState, reason: str = "") -> None:
-        """Mark the article as begun, done or skipped."""
-        before = self.layer.state
-        after = self._state(state, reason)
-        if before != after:
-            self._check_writable()
-            self._submit(ActionKind.STATE, [EntityChange(before, after)], state.value)
+        """Mark the article as begun, done or skipped; the note on it stays."""
+        self._change_state(ActionKind.STATE, self._state(state, reason), state.value)
+
+    @property
+    def note(self) -> str:
+        """Return the annotator's note on this article."""
+        return self.layer.state.note if self.layer.state else ""
+
+    def set_article_note(self, note: str) -> None:
+        """Keep a note on the article; a new article stays new."""
+        reason = self.layer.state.reason if self.layer.state else ""
+        after = replace(self._state(self.state, reason), note=note)
+        self._change_state(ActionKind.EDIT, after, self.article.title or self.article.name)
 
     # How changes travel --------------------------------------------------------------------
+
+    def _change_state(self, kind: ActionKind, after: LayerState, subject: str) -> None:
+        before = self.layer.state
+        if after != (before or self._state(WorkState.NEW, "")):
+            self._check_writable()
+            self._submit(kind, [EntityChange(before, after)], subject)
 
     def _state(self, state: WorkState, reason: str) -> LayerState:
         return LayerState(
@@ -75,6 +89,7 @@ class DeskCore:
             annotator=self._annotator,
             state=state,
             reason=reason,
+            note=self.note,
         )
 
     def _do_if(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:

@@ -113,7 +113,11 @@ def _parts(
     store: ProjectStore, articles: Sequence[Article], annotator: Annotator
 ) -> tuple[tuple[Article, LayerOwner], ...]:
     marked = store.span_counts([annotator.id])
-    states = {state.article: state.state for state in store.states(annotator.id)}
+    states = {
+        state.article: state.state
+        for state in store.states(annotator.id)
+        if state.state is not WorkState.NEW
+    }
     return tuple(
         (article, LayerOwner(annotator, states.get(article.id, WorkState.NEW)))
         for article in articles

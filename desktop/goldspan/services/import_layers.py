@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
@@ -33,7 +33,7 @@ class LayerImport:
         self._scheme = scheme
         self._register = Register(store.actors())
         self._annotators = {annotator.id: annotator for annotator in store.annotators()}
-        self._states = {state.id for state in store.states()}
+        self._states = {state.id: state for state in store.states()}
         self._readers: dict[str, LayerReader] = {}
         self._added: set[tuple[str, str]] = set()
 
@@ -67,16 +67,19 @@ class LayerImport:
         changes += actors
         changes += [EntityChange(None, span) for span in spans]
         changes += [EntityChange(None, link) for link in links]
-        state_id = layer_state_id(annotator.id, article.id)
-        if (
-            annotator.kind is not AnnotatorKind.PIPELINE
-            and owner.state is not WorkState.NEW
-            and state_id not in self._states
-        ):
-            self._states.add(state_id)
-            state = LayerState(state_id, article.id, annotator.id, owner.state)
-            changes.append(EntityChange(None, state))
+        if annotator.kind is not AnnotatorKind.PIPELINE:
+            changes += self._state(article.id, annotator.id, owner.state)
         return LayerChanges(changes, len(spans), len(links))
+
+    def _state(self, article: str, annotator: str, state: WorkState) -> list[EntityChange]:
+        """Return the change to this state, none where the project knows the article's state."""
+        identifier = layer_state_id(annotator, article)
+        before = self._states.get(identifier)
+        if state is WorkState.NEW or (before is not None and before.state is not WorkState.NEW):
+            return []
+        after = replace(before or LayerState(identifier, article, annotator, state), state=state)
+        self._states[identifier] = after
+        return [EntityChange(before, after)]
 
     def _register_for(self, annotator: str) -> Register | None:
         pipeline = self._annotators[annotator].kind is AnnotatorKind.PIPELINE

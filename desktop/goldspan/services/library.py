@@ -168,6 +168,10 @@ def remove_articles(
             changes += [
                 EntityChange(verdict, None) for verdict in store.verdicts(article_id, annotator.id)
             ]
+            changes += [
+                EntityChange(verdict, None)
+                for verdict in store.link_verdicts(article_id, annotator.id)
+            ]
         changes += [EntityChange(span, None) for span in store.spans(article_id)]
         changes += [EntityChange(s, None) for s in states if s.article == article_id]
         changes.append(EntityChange(article, None))

@@ -11,7 +11,7 @@ from goldspan.domain.messages import message
 from goldspan.store import journal
 
 _KEPT: Final = message("errors", "Nothing was changed.")
-_WORK_TABLES: Final = frozenset({"span", "link", "verdict", "layer_state"})
+_WORK_TABLES: Final = frozenset({"span", "link", "verdict", "link_verdict", "layer_state"})
 
 
 def conflict_error(

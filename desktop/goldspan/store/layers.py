@@ -1,4 +1,4 @@
-"""Reads layers: spans, links, verdicts and states, and counts of them for the library."""
+"""Reads layers: spans, links, verdicts, states, and counts of them for the library."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.domain.layer import LayerState, Link, Span, Verdict
+from goldspan.domain.layer import LayerState, Link, LinkVerdict, Span, Verdict
 from goldspan.store import rows
-from goldspan.store.models import LayerStateRow, LinkRow, SpanRow, VerdictRow
+from goldspan.store.models import LayerStateRow, LinkRow, LinkVerdictRow, SpanRow, VerdictRow
 from goldspan.store.sql import statement
 
 _SPANS: Final = statement(
@@ -31,6 +31,11 @@ _VERDICTS: Final = statement(
     VerdictRow.select()
     .where(VerdictRow.article == "", VerdictRow.annotator == "")
     .order_by(VerdictRow.start, VerdictRow.end.desc(), VerdictRow.id)
+)
+_LINK_VERDICTS: Final = statement(
+    LinkVerdictRow.select()
+    .where(LinkVerdictRow.article == "", LinkVerdictRow.annotator == "")
+    .order_by(LinkVerdictRow.id)
 )
 _STATES: Final = statement(LayerStateRow.select().order_by(LayerStateRow.id))
 _OWN_STATES: Final = statement(
@@ -58,6 +63,7 @@ _LAYER_ANNOTATORS: Final = (
     " SELECT annotator FROM span WHERE article = :article"
     " UNION SELECT annotator FROM link WHERE article = :article"
     " UNION SELECT annotator FROM verdict WHERE article = :article"
+    " UNION SELECT annotator FROM link_verdict WHERE article = :article"
     " UNION SELECT annotator FROM layer_state WHERE article = :article"
     ") ORDER BY kind, name, id"
 )
@@ -87,6 +93,14 @@ def verdicts(connection: sqlite3.Connection, article: str, annotator: str) -> li
     """Return an annotator's verdicts on an article, by place."""
     found = connection.execute(_VERDICTS, (article, annotator))
     return [rows.verdict_from_row(row) for row in found]
+
+
+def link_verdicts(
+    connection: sqlite3.Connection, article: str, annotator: str
+) -> list[LinkVerdict]:
+    """Return an annotator's verdicts on the links suggested in an article."""
+    found = connection.execute(_LINK_VERDICTS, (article, annotator))
+    return [rows.link_verdict_from_row(row) for row in found]
 
 
 def states(connection: sqlite3.Connection, annotator: str | None) -> list[LayerState]:

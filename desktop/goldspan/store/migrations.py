@@ -10,6 +10,7 @@ from pathlib import Path
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.messages import message
 from goldspan.store.backup import copy_database
+from goldspan.store.version_2 import to_version_2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Schema:
     migrations: Sequence[Migration] = ()
 
 
-CURRENT = Schema(version=1)
+CURRENT = Schema(version=2, migrations=(Migration(2, to_version_2),))
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int, schema: Schema) -> Path:

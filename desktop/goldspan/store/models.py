@@ -146,7 +146,7 @@ class SpanRow(Table):
 
     class Meta:
         table_name = "span"
-        indexes = ((("article", "annotator", "label"), False),)
+        indexes = ((("article", "annotator", "label", "start", "end"), False),)
 
 
 class LinkRow(Table):
@@ -189,14 +189,37 @@ class VerdictRow(Table):
         indexes = ((("article", "annotator", "label", "start", "end"), False),)
 
 
+class LinkVerdictRow(Table):
+    """Verdicts on suggested links, with what both ends mark; `suggestion` is the link's record."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    kind = TextField()
+    type = TextField()
+    source_label = TextField()
+    source_start = IntegerField()
+    source_end = IntegerField()
+    target_label = TextField()
+    target_start = IntegerField()
+    target_end = IntegerField()
+    suggestion = TextField()
+    link = TextField(null=True)
+
+    class Meta:
+        table_name = "link_verdict"
+        indexes = ((("article", "annotator"), False),)
+
+
 class LayerStateRow(Table):
-    """How far an annotator is with an article."""
+    """How far an annotator is with an article, and their note on it."""
 
     id = TextField(primary_key=True)
     article = _reference(ArticleRow, "article")
     annotator = _reference(AnnotatorRow, "annotator")
     state = TextField()
     reason = TextField()
+    note = TextField()
 
     class Meta:
         table_name = "layer_state"
@@ -250,6 +273,7 @@ TABLES: tuple[type[Table], ...] = (
     SpanRow,
     LinkRow,
     VerdictRow,
+    LinkVerdictRow,
     LayerStateRow,
     ActionRow,
     ChangeRow,

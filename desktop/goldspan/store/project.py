@@ -18,7 +18,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
-from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, Verdict
+from goldspan.domain.layer import LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles, journal, layers
@@ -248,6 +248,10 @@ class ProjectStore:
     def verdicts(self, article_id: str, annotator_id: str) -> list[Verdict]:
         """Return an annotator's verdicts on an article, by place."""
         return layers.verdicts(self._reader(), article_id, annotator_id)
+
+    def link_verdicts(self, article_id: str, annotator_id: str) -> list[LinkVerdict]:
+        """Return an annotator's verdicts on the links suggested in an article."""
+        return layers.link_verdicts(self._reader(), article_id, annotator_id)
 
     def states(self, annotator_id: str | None = None) -> list[LayerState]:
         """Return the states of all layers, or of one annotator's."""

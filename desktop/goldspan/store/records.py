@@ -23,6 +23,7 @@ from goldspan.domain.layer import (
     AttrValue,
     LayerState,
     Link,
+    LinkVerdict,
     Origin,
     PipelineRun,
     Span,
@@ -145,7 +146,8 @@ def link_json(link: Link) -> str:
     )
 
 
-def _link(record: Record) -> Link:
+def link_from_record(record: Record) -> Link:
+    """Return the link that a record holds."""
     return Link(
         id=record["id"],
         article=record["article"],
@@ -222,6 +224,32 @@ def _verdict(record: Record) -> Verdict:
     )
 
 
+def _link_verdict_json(verdict: LinkVerdict) -> str:
+    text = encode_basestring
+    link = f',"link":{text(verdict.link)}' if verdict.link is not None else ""
+    return (
+        f'{{"annotator":{text(verdict.annotator)},"article":{text(verdict.article)}'
+        f',"id":{text(verdict.id)},"kind":"{verdict.kind.value}"{link}'
+        f',"source":{canonical(verdict.source)},"suggestion":{link_json(verdict.suggestion)}'
+        f',"target":{canonical(verdict.target)},"type":{text(verdict.type)}}}'
+    )
+
+
+def _link_verdict(record: Record) -> LinkVerdict:
+    source, target = record["source"], record["target"]
+    return LinkVerdict(
+        id=record["id"],
+        article=record["article"],
+        annotator=record["annotator"],
+        kind=VerdictKind(record["kind"]),
+        type=record["type"],
+        source=(source[0], source[1], source[2]),
+        target=(target[0], target[1], target[2]),
+        suggestion=link_from_record(record["suggestion"]),
+        link=record.get("link"),
+    )
+
+
 def _state_json(state: LayerState) -> str:
     return _filled(state)
 
@@ -267,6 +295,7 @@ _ENCODERS: Final[dict[EntityKind, Callable[[Any], str]]] = {
     EntityKind.SPAN: span_json,
     EntityKind.LINK: link_json,
     EntityKind.VERDICT: _verdict_json,
+    EntityKind.LINK_VERDICT: _link_verdict_json,
     EntityKind.LAYER_STATE: _state_json,
 }
 
@@ -277,8 +306,9 @@ _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
     EntityKind.ARTICLE: _article,
     EntityKind.RUN: _run,
     EntityKind.SPAN: span_from_record,
-    EntityKind.LINK: _link,
+    EntityKind.LINK: link_from_record,
     EntityKind.VERDICT: _verdict,
+    EntityKind.LINK_VERDICT: _link_verdict,
     EntityKind.LAYER_STATE: _state,
 }
 

@@ -14,6 +14,7 @@ from goldspan.domain.change import Entity, EntityKind
 from goldspan.domain.layer import (
     LayerState,
     Link,
+    LinkVerdict,
     PipelineRun,
     Span,
     Verdict,
@@ -29,6 +30,8 @@ from goldspan.store.records import (
     canonical,
     encoder,
     from_json,
+    link_from_record,
+    link_json,
     origin_from_record,
     origin_json,
     span_from_record,
@@ -213,13 +216,42 @@ def verdict_from_row(row: Row) -> Verdict:
     )
 
 
+def _link_verdict_row(verdict: LinkVerdict) -> Row:
+    return (
+        verdict.id,
+        verdict.article,
+        verdict.annotator,
+        verdict.kind.value,
+        verdict.type,
+        *verdict.source,
+        *verdict.target,
+        link_json(verdict.suggestion),
+        verdict.link,
+    )
+
+
+def link_verdict_from_row(row: Row) -> LinkVerdict:
+    """Return the verdict on a link of a row."""
+    return LinkVerdict(
+        row[0],
+        row[1],
+        row[2],
+        VerdictKind(row[3]),
+        row[4],
+        (row[5], row[6], row[7]),
+        (row[8], row[9], row[10]),
+        link_from_record(json.loads(row[11])),
+        row[12],
+    )
+
+
 def _state_row(state: LayerState) -> Row:
-    return (state.id, state.article, state.annotator, state.state.value, state.reason)
+    return (state.id, state.article, state.annotator, state.state.value, state.reason, state.note)
 
 
 def state_from_row(row: Row) -> LayerState:
     """Return the state of a row."""
-    return LayerState(row[0], row[1], row[2], WorkState(row[3]), row[4])
+    return LayerState(row[0], row[1], row[2], WorkState(row[3]), row[4], row[5])
 
 
 def _actor_row(actor: Actor) -> Row:
@@ -275,6 +307,7 @@ def _formats() -> dict[EntityKind, RowFormat]:
         (kinds.RUN, models.RunRow, _run_row, run_from_row),
         (kinds.LINK, models.LinkRow, _link_row, link_from_row),
         (kinds.VERDICT, models.VerdictRow, _verdict_row, verdict_from_row),
+        (kinds.LINK_VERDICT, models.LinkVerdictRow, _link_verdict_row, link_verdict_from_row),
         (kinds.LAYER_STATE, models.LayerStateRow, _state_row, state_from_row),
     ]
     table = {entry[0]: _row_format(*entry) for entry in formats}

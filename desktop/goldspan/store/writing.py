@@ -33,6 +33,7 @@ _ORDER: Final = (
     EntityKind.SPAN,
     EntityKind.LINK,
     EntityKind.VERDICT,
+    EntityKind.LINK_VERDICT,
     EntityKind.LAYER_STATE,
 )
 _TEXTS_HELD: Final = 8

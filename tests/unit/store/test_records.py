@@ -17,6 +17,7 @@ from goldspan.domain.layer import (
     ActorRef,
     LayerState,
     Link,
+    LinkVerdict,
     Origin,
     PipelineRun,
     Span,
@@ -52,10 +53,13 @@ spans = st.builds(
     doubtful=st.booleans(),
     note=text,
 )
+links = st.builds(Link, text, text, text, text, text, text, score, st.none() | text, origin)
+key = st.tuples(text, offset, offset)
 entities: st.SearchStrategy[Entity] = st.one_of(
     spans,
-    st.builds(Link, text, text, text, text, text, text, score, st.none() | text, origin),
+    links,
     st.builds(Verdict, suggestion=spans, start=offset, end=offset),
+    st.builds(LinkVerdict, source=key, target=key, suggestion=links),
     st.builds(LayerState),
     st.builds(Actor, spellings=st.lists(text, max_size=3).map(tuple)),
     st.builds(Annotator),
