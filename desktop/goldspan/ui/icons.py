@@ -25,6 +25,8 @@ FONT_FILE = "phosphor-1.3.0.ttf"
 DRAWN_AT = 64.0
 
 GLYPHS: dict[str, int] = {
+    "mark_all": 0xF2B3,
+    "all_links": 0xF183,
     "annotate": 0xF266,
     "begun": 0xF0EE,
     "cancel": 0xF36D,

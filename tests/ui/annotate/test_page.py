@@ -88,7 +88,7 @@ def key_event(key: Qt.Key, *, repeated: bool) -> QKeyEvent:
 
 
 def test_accept_visible_is_one_step(page: AnnotatePage, session: ProjectSession) -> None:
-    page.palette_bar.show_visible(len(page.controller.verdicts.visible()))
+    page.palette_bar.show_visible(page.controller.verdicts.count_visible())
     accept = next(b for b in page.palette_bar.findChildren(QPushButton) if "visible" in b.text())
     assert accept.text() == "Accept 3 visible"
     QTest.mouseClick(accept, Qt.MouseButton.LeftButton)

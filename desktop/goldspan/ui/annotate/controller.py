@@ -162,11 +162,14 @@ class DeskController(QObject):
     # Keeping the canvas in step ------------------------------------------------------------
 
     def draw_links(self) -> None:
-        """Draw the links of the selected span."""
+        """Draw the links of the selected span, or all where all are shown."""
         if self.desk is None:
             return
         layer = self.desk.layer
-        self.canvas.set_arrows(self._maker.arrows(layer, self.focus) if self.focus else [])
+        if self.canvas.state.all_arrows:
+            self.canvas.set_arrows(self._maker.all_arrows(layer))
+        else:
+            self.canvas.set_arrows(self._maker.arrows(layer, self.focus) if self.focus else [])
 
     def _desk_changed(self, changes: Sequence[EntityChange]) -> None:
         if self.desk is None:

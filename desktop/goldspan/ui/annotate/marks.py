@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.desk_layer import DeskLayer
@@ -43,12 +45,19 @@ class MarkMaker:
 
     def arrows(self, layer: DeskLayer, span_id: str) -> list[Arrow]:
         """Return the links of one span: its own, and those suggested from what it shows."""
-        arrows = [self._arrow(link, link.source, link.target) for link in layer.links_of(span_id)]
-        for link in layer.open_links_of(span_id):
-            ends = layer.shown_ends(link)
-            if ends is not None:
-                arrows.append(self._arrow(link, *ends, suggested=True))
-        return arrows
+        own = [self._arrow(link, link.source, link.target) for link in layer.links_of(span_id)]
+        return own + self._suggested(layer, layer.open_links_of(span_id))
+
+    def all_arrows(self, layer: DeskLayer) -> list[Arrow]:
+        """Return all links of the layer, and those suggested between what is shown."""
+        own = [self._arrow(link, link.source, link.target) for link in layer.links.values()]
+        made = {(arrow.source, arrow.target) for arrow in own}
+        suggested = self._suggested(layer, layer.suggested_links.values())
+        return own + [arrow for arrow in suggested if (arrow.source, arrow.target) not in made]
+
+    def _suggested(self, layer: DeskLayer, links: Iterable[Link]) -> list[Arrow]:
+        found = ((link, layer.shown_ends(link)) for link in links)
+        return [self._arrow(link, *ends, suggested=True) for link, ends in found if ends]
 
     def _arrow(self, link: Link, source: str, target: str, *, suggested: bool = False) -> Arrow:
         link_type = self._scheme.link(link.type)

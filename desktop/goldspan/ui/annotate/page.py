@@ -188,6 +188,8 @@ class AnnotatePage(QWidget):
         self._opener.refused.connect(self._reopen)
         self.palette_bar.label_pressed.connect(self._gestures.label_pressed)
         self.palette_bar.accept_visible_pressed.connect(controller.verdicts.accept_visible)
+        self.palette_bar.accept_label_pressed.connect(controller.verdicts.accept_visible)
+        self.palette_bar.all_links_toggled.connect(self.show_all_links)
         self.palette_bar.done_pressed.connect(self.done_and_next)
         self.articles.article_chosen.connect(self.open_article)
         self._connect_inspector()
@@ -219,6 +221,10 @@ class AnnotatePage(QWidget):
             "delete": controller.marking.delete,
             "link": controller.linking.begin,
             "cue": self._gestures.take_cue,
+            "accept_visible": controller.verdicts.accept_visible,
+            "accept_visible_label": controller.verdicts.accept_visible_alike,
+            "all_links": lambda: self.show_all_links(not self.canvas.state.all_arrows),
+            "doubtful": controller.attributes.toggle_doubtful,
             "label_by_name": self._gestures.find_label,
             "done": self.done_and_next,
             "next_article": self.next_article,
@@ -313,11 +319,17 @@ class AnnotatePage(QWidget):
         self.statusChanged.emit(" · ".join(parts))
 
     def _count_visible(self) -> None:
-        visible = 0 if self._session.read_only else len(self.controller.verdicts.visible())
-        self.palette_bar.show_visible(visible)
+        read_only = self._session.read_only
+        self.palette_bar.show_visible({} if read_only else self.controller.verdicts.count_visible())
 
     def _recolour(self) -> None:
         self.canvas.set_theme(canvas_theme(self._theme))
+
+    def show_all_links(self, shown: bool) -> None:
+        """Draw all links of the article, or those of the selected span only."""
+        self.canvas.show_all_arrows(shown)
+        self.palette_bar.show_all_links(shown)
+        self.controller.draw_links()
 
     def show_keys(self) -> None:
         """Show what each key does."""

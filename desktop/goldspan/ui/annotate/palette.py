@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import icon_button
 
 SWATCH = 12
 
@@ -19,6 +20,9 @@ class Palette(QFrame):
 
     label_pressed = Signal(str)
     accept_visible_pressed = Signal()
+    accept_label_pressed = Signal(str)
+    mark_all_pressed = Signal()
+    all_links_toggled = Signal(bool)
     done_pressed = Signal()
 
     def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None):
@@ -26,6 +30,7 @@ class Palette(QFrame):
         self.setProperty("role", "bar")
         self._scheme = scheme
         self._theme = theme
+        self._language = language
         self._buttons: dict[str, QPushButton] = {}
         self._long: dict[QPushButton, str] = {}
         self._short: dict[QPushButton, str] = {}
@@ -55,17 +60,27 @@ class Palette(QFrame):
         if scheme.labels:
             self.setFocusProxy(self._buttons[scheme.labels[0].key])
         layout.addStretch(1)
+        self._mark_all = icon_button(theme, "mark_all", self.tr("Mark all occurrences (key M)"))
+        self._mark_all.clicked.connect(self.mark_all_pressed)
+        self._all_links = icon_button(theme, "all_links", self.tr("Show all links (key A)"))
+        self._all_links.setCheckable(True)
+        self._all_links.toggled.connect(self.all_links_toggled)
         self._accept = QPushButton(self)
         self._accept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._accept.clicked.connect(self.accept_visible_pressed)
-        layout.addWidget(self._accept)
+        self._by_label = icon_button(theme, "caret_down", self.tr("Accept visible, by label"))
+        self._by_label.clicked.connect(self._choose_label)
+        self._visible: dict[str, int] = {}
+        self._fixed: list[QAbstractButton] = [self._mark_all, self._all_links, self._by_label]
+        for part in (self._mark_all, self._all_links, self._accept, self._by_label):
+            layout.addWidget(part)
         self._done = QPushButton(self.tr("Done, next"), self)
         self._done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._done.setProperty("role", "primary")
         self._done.setToolTip(self.tr("Mark this article as done and open the next one (key D)"))
         self._done.clicked.connect(self.done_pressed)
         layout.addWidget(self._done)
-        self.show_visible(0)
+        self.show_visible({})
         self.show_done(False)
         self.recolour()
         theme.changed.connect(self.recolour)
@@ -111,20 +126,27 @@ class Palette(QFrame):
                 more = metrics.horizontalAdvance(words[button])
                 more -= metrics.horizontalAdvance(button.text())
                 width += button.sizeHint().width() + more + self._row.spacing()
-        return width
+        return width + sum(b.sizeHint().width() + self._row.spacing() for b in self._fixed)
 
     def show_armed(self, label: str | None) -> None:
         """Show which label is armed."""
         for key, button in self._buttons.items():
             button.setChecked(key == label)
 
-    def show_visible(self, count: int) -> None:
-        """Show how many suggestions can be accepted at once."""
+    def show_visible(self, counts: Mapping[str, int]) -> None:
+        """Show how many suggestions of each label can be accepted at once."""
+        self._visible = dict(counts)
+        count = sum(counts.values())
         words = self.tr("Accept %n visible", "", count)
         self._accept.setEnabled(count > 0)
+        self._by_label.setEnabled(count > 0)
         self._accept.setAccessibleName(words)
         self._accept.setToolTip(words)
         self._reword(self._accept, words, f"✓ {count}")
+
+    def show_all_links(self, shown: bool) -> None:
+        """Show whether all links are drawn, or those of the selected span only."""
+        self._all_links.setChecked(shown)
 
     def show_done(self, done: bool) -> None:
         """Show whether the article is done already."""
@@ -138,9 +160,26 @@ class Palette(QFrame):
             if len(self._long) == len(self._buttons) + 2:
                 self._fit(self.width())
 
+    def _choose_label(self) -> None:
+        """Offer to accept what is visible of one label."""
+        menu = QMenu(self)
+        for label in self._scheme.labels:
+            count = self._visible.get(label.key, 0)
+            if count:
+                icon = swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF())
+                words = self.tr("%n visible: {label}", "", count)
+                entry = menu.addAction(
+                    icon, words.format(label=title(label.titles, self._language))
+                )
+                entry.triggered.connect(
+                    lambda _checked=False, key=label.key: self.accept_label_pressed.emit(key)
+                )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._accept.mapToGlobal(self._accept.rect().bottomLeft()))
+
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
-        for button in (*self._buttons.values(), self._done):
+        for button in (*self._buttons.values(), self._mark_all, self._done):
             button.setEnabled(writable)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from goldspan.domain.layer import Span
 from goldspan.services.desk_layer import reading_order
 
 if TYPE_CHECKING:
@@ -18,10 +19,19 @@ class Verdicts:
     def __init__(self, controller: DeskController) -> None:
         self._controller = controller
 
-    def visible(self) -> list[str]:
-        """Return the undecided suggestions that are seen whole or in part at present."""
-        controller = self._controller
-        return [m for m in controller.canvas.visible_marks() if controller.is_suggestion(m)]
+    def visible(self, label: str | None = None) -> list[str]:
+        """Return the undecided suggestions (of a label) that are seen whole or in part now."""
+        spans = (self._suggestion(mark) for mark in self._controller.canvas.visible_marks())
+        return [s.id for s in spans if s is not None and label in (None, s.label)]
+
+    def count_visible(self) -> dict[str, int]:
+        """Return how many undecided suggestions of each label are in sight."""
+        counts: dict[str, int] = {}
+        for identifier in self.visible():
+            span = self._controller.span(identifier)
+            if span is not None:
+                counts[span.label] = counts.get(span.label, 0) + 1
+        return counts
 
     def accept(self, identifier: str | None = None) -> None:
         """Accept the suggestion (the selected one) and select what it became."""
@@ -55,15 +65,24 @@ class Verdicts:
         controller.attempt(lambda desk: desk.accept([wanted]))
         controller.select(after if after != wanted else None)
 
-    def accept_visible(self) -> None:
-        """Accept all suggestions in sight, as one step."""
+    def accept_visible(self, label: str | None = None) -> None:
+        """Accept all suggestions in sight, or those of one label, as one step."""
         controller = self._controller
-        wanted = self.visible()
-        if wanted and controller.attempt(lambda desk: desk.accept(wanted)) is not None:
+        wanted = self.visible(label)
+        made = controller.attempt(lambda desk: desk.accept(wanted)) if wanted else None
+        if made is not None:
             translate = QCoreApplication.translate
             words = translate("Verdicts", "Accepted %n suggestion(s).", "", len(wanted))
             controller.acted.emit(words)
         controller.select(None)
+
+    def accept_visible_alike(self) -> None:
+        """Accept what is in sight of the selected suggestion's label, or of the armed one."""
+        controller = self._controller
+        span = self._suggestion(controller.selected or "")
+        label = span.label if span is not None else controller.armed
+        if label is not None:
+            self.accept_visible(label)
 
     def edit(self) -> None:
         """Accept the selected suggestion where it is one, and go to its first field."""
@@ -103,3 +122,7 @@ class Verdicts:
             return (later[0] if later else around[0]).id
         earlier = [s for s in around if reading_order(s) < place and s.id != identifier]
         return (earlier[-1] if earlier else around[-1]).id
+
+    def _suggestion(self, identifier: str) -> Span | None:
+        controller = self._controller
+        return controller.span(identifier) if controller.is_suggestion(identifier) else None
