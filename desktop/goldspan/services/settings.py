@@ -18,7 +18,8 @@ class Settings:
 
     `language` is empty where the system decides, `theme` is `system`, `light` or `dark`.
     `geometry` and the values of `layouts` are opaque states of the window as base64.
-    `zoom` is in per cent, `folder` is where a file was chosen last.
+    `zoom` is in per cent, `folder` is where a file was chosen last. `keys` holds the keys that
+    differ from the defaults, by command; `load_keymap` checks them.
     """
 
     theme: str = "system"
@@ -29,6 +30,7 @@ class Settings:
     page: str = "library"
     geometry: str = ""
     layouts: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, object] = field(default_factory=dict)
 
 
 def config_folder() -> Path:

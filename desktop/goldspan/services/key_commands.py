@@ -1,0 +1,193 @@
+"""Every command that has a key: its stable name, its title, its default keys, where it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from goldspan.domain.messages import message
+
+
+class Place(Enum):
+    """Who carries a command out, and so where its keys hold.
+
+    `CANVAS` and `PAGE` hold while the article has the focus, `WINDOW` everywhere; the plain keys
+    of `BOTH` hold in the article, its others everywhere.
+    """
+
+    CANVAS = "canvas"
+    PAGE = "page"
+    WINDOW = "window"
+    BOTH = "both"
+
+
+class Group(Enum):
+    """What commands are listed under; the value is a template of the context "errors"."""
+
+    DECIDE = message("errors", "Suggestions")
+    MAKE = message("errors", "Spans")
+    LINK = message("errors", "Links")
+    SELECT = message("errors", "Go and select")
+    ARTICLE = message("errors", "Articles")
+    VIEW = message("errors", "View")
+    PROJECT = message("errors", "Project")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a key does. `title` is an English template of the context "errors".
+
+    `keys` are its defaults. A command that `follows` another has the other's keys with Shift and
+    none of its own. `repeats` says whether a held key does it again; `fixed` that its key cannot
+    be changed.
+    """
+
+    name: str
+    title: str
+    group: Group
+    place: Place
+    keys: tuple[str, ...] = ()
+    follows: str = ""
+    repeats: bool = True
+    fixed: bool = False
+
+
+def commands() -> Iterator[Command]:
+    """Yield all commands in the order in which they are listed."""
+    yield from _deciding()
+    yield from _making()
+    yield from _selecting()
+    yield from _moving()
+    yield from _opening()
+    yield from _viewing()
+    yield from _managing()
+
+
+def _deciding() -> Iterator[Command]:
+    for name, title, key, repeats in (
+        ("next_suggestion", message("errors", "next suggestion"), "N", True),
+        ("previous_suggestion", message("errors", "previous suggestion"), "Shift+N", True),
+        ("accept_next", message("errors", "accept and go to the next"), "Space", False),
+        ("accept", message("errors", "accept; confirm a link"), "Return", False),
+        ("reject", message("errors", "reject"), "X", False),
+        ("edit", message("errors", "accept and edit"), "E", False),
+        ("accept_visible", message("errors", "accept all in sight"), "Ctrl+Return", False),
+        (
+            "accept_visible_label",
+            message("errors", "accept all of the label in sight"),
+            "Ctrl+Shift+Return",
+            False,
+        ),
+    ):
+        yield Command(name, title, Group.DECIDE, Place.PAGE, (key,), repeats=repeats)
+
+
+def _making() -> Iterator[Command]:
+    page = Place.PAGE
+    group = Group.MAKE
+    title = message("errors", "find a label by name")
+    yield Command("label_by_name", title, group, page, ("0",), repeats=False)
+    title = message("errors", "mark all occurrences")
+    yield Command("mark_all", title, group, page, ("M",), repeats=False)
+    for name, title, key in (
+        ("end_left", message("errors", "end of the span to the left"), "Alt+Left"),
+        ("end_right", message("errors", "end of the span to the right"), "Alt+Right"),
+        ("start_left", message("errors", "start of the span to the left"), "Alt+Shift+Left"),
+        ("start_right", message("errors", "start of the span to the right"), "Alt+Shift+Right"),
+    ):
+        yield Command(name, title, group, Place.CANVAS, (key,))
+    title = message("errors", "take the selection as cue")
+    yield Command("cue", title, group, page, ("C",), repeats=False)
+    title = message("errors", "note on the span")
+    yield Command("note", title, group, page, ("R",), repeats=False)
+    title = message("errors", "flag the span as doubtful")
+    yield Command("doubtful", title, group, page, ("U",), repeats=False)
+    title = message("errors", "remove the span, reject the suggestion")
+    yield Command("delete", title, group, page, ("Del", "Backspace"), repeats=False)
+    title = message("errors", "begin a link")
+    yield Command("link", title, Group.LINK, page, ("L",), repeats=False)
+    title = message("errors", "show all links")
+    yield Command("all_links", title, Group.LINK, page, ("A",), repeats=False)
+
+
+def _selecting() -> Iterator[Command]:
+    for name, title, key in (
+        ("next_span", message("errors", "next span"), "Tab"),
+        ("previous_span", message("errors", "previous span"), "Shift+Tab"),
+        ("cycle", message("errors", "next of the spans that lie here"), "O"),
+        ("word", message("errors", "select the word"), "W"),
+        ("sentence", message("errors", "select the sentence"), "S"),
+        ("select_all", message("errors", "select the whole article"), "Ctrl+A"),
+        ("copy", message("errors", "copy"), "Ctrl+C"),
+        ("snap", message("errors", "snap to words or to characters"), "T"),
+    ):
+        yield Command(name, title, Group.SELECT, Place.CANVAS, (key,))
+    title = message("errors", "cancel, deselect, disarm")
+    yield Command("cancel", title, Group.SELECT, Place.PAGE, ("Esc",), fixed=True)
+
+
+def _moving() -> Iterator[Command]:
+    for name, title, key in (
+        ("left", message("errors", "back a word"), "Left"),
+        ("right", message("errors", "on a word"), "Right"),
+        ("sentence_left", message("errors", "back a sentence"), "Ctrl+Left"),
+        ("sentence_right", message("errors", "on a sentence"), "Ctrl+Right"),
+        ("up", message("errors", "up a line"), "Up"),
+        ("down", message("errors", "down a line"), "Down"),
+        ("page_up", message("errors", "up a page"), "PgUp"),
+        ("page_down", message("errors", "down a page"), "PgDown"),
+        ("line_start", message("errors", "to the start of the line"), "Home"),
+        ("line_end", message("errors", "to the end of the line"), "End"),
+        ("text_start", message("errors", "to the start of the article"), "Ctrl+Home"),
+        ("text_end", message("errors", "to the end of the article"), "Ctrl+End"),
+    ):
+        caret = f"caret_{name}"
+        yield Command(caret, title, Group.SELECT, Place.CANVAS, (key,))
+        yield Command(f"extend_{name}", title, Group.SELECT, Place.CANVAS, follows=caret)
+
+
+def _opening() -> Iterator[Command]:
+    for name, title, keys in (
+        ("done", message("errors", "done, open the next"), ("D",)),
+        ("skip", message("errors", "skip, open the next"), ()),
+        ("next_article", message("errors", "next article"), ("Shift+D",)),
+        ("previous_article", message("errors", "previous article"), ("B",)),
+    ):
+        yield Command(name, title, Group.ARTICLE, Place.PAGE, keys, repeats=False)
+
+
+def _viewing() -> Iterator[Command]:
+    title = message("errors", "guidelines")
+    yield Command("guidelines", title, Group.VIEW, Place.BOTH, ("H", "Ctrl+H"), repeats=False)
+    for name, title, key in (
+        ("find", message("errors", "find"), "Ctrl+F"),
+        ("next_pane", message("errors", "next pane"), "F6"),
+        ("previous_pane", message("errors", "previous pane"), "Shift+F6"),
+        ("library", message("errors", "library"), "Ctrl+1"),
+        ("annotate", message("errors", "annotate"), "Ctrl+2"),
+        ("keys", message("errors", "keys"), "F1"),
+        ("open_menu", message("errors", "menu"), "F10"),
+    ):
+        yield Command(name, title, Group.VIEW, Place.WINDOW, (key,))
+    for name, title, keys in (
+        ("zoom_in", message("errors", "larger text"), ("Ctrl++", "Ctrl+=")),
+        ("zoom_out", message("errors", "smaller text"), ("Ctrl+-",)),
+        ("zoom_reset", message("errors", "text of the usual size"), ("Ctrl+0",)),
+    ):
+        yield Command(name, title, Group.VIEW, Place.CANVAS, keys)
+
+
+def _managing() -> Iterator[Command]:
+    for name, title, keys in (
+        ("undo", message("errors", "undo"), ("Ctrl+Z",)),
+        ("redo", message("errors", "redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ("new", message("errors", "new project"), ("Ctrl+N",)),
+        ("open", message("errors", "open a project"), ("Ctrl+O",)),
+        ("close", message("errors", "close the project"), ("Ctrl+W",)),
+        ("import", message("errors", "import articles"), ("Ctrl+I",)),
+        ("suggest", message("errors", "let the pipeline suggest"), ("Ctrl+G",)),
+        ("export", message("errors", "export"), ("Ctrl+E",)),
+        ("quit", message("errors", "quit"), ("Ctrl+Q",)),
+    ):
+        yield Command(name, title, Group.PROJECT, Place.WINDOW, keys)
