@@ -36,6 +36,17 @@ class ConflictError(GoldspanError):
     """A change that does not fit what the project holds now: somebody else was faster."""
 
 
+class RefusedError(GoldspanError):
+    """Something that is not done because a rule forbids it; said in the status line.
+
+    `existing` is the id of what is there already, where that is why.
+    """
+
+    def __init__(self, what: str, *, todo: str = "", existing: str = "", **details: object) -> None:
+        super().__init__(what, todo=todo, **details)
+        self.existing = existing
+
+
 class ImportRefusedError(GoldspanError):
     """A file that cannot be imported."""
 

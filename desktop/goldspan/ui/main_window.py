@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self._ask_history)
         view.suggestions_changed.connect(self.status.show_suggestions)
         view.page_text.connect(self.status.show_page_text)
+        view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
         view.page_shown.connect(self.header.show_page)
         view.guidelines_wanted.connect(self.show_guidelines)
         view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))

@@ -40,6 +40,7 @@ class ProjectView(QWidget):
     suggestions_changed = Signal(object)
     history_changed = Signal()
     guidelines_wanted = Signal()
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +89,7 @@ class ProjectView(QWidget):
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)
+            page.refused.connect(self.refused)
             page.told.connect(self._feedback.done)
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.guidelinesWanted.connect(self.guidelines_wanted)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from goldspan.services.session import SaveStatus
 from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import ICON_SIZE, button, label, set_role
 
 HEIGHT = 36
+REFUSAL_SHOWN = 8_000  # milliseconds
 
 
 class StatusLine(QFrame):
@@ -30,6 +32,10 @@ class StatusLine(QFrame):
         self._retry.hide()
         self._suggestions = label("", "muted")
         self._page = label("", "muted")
+        self._page_words = ""
+        self._no = QLabel()
+        self._no.hide()
+        self._refusal_over = single_shot(self, REFUSAL_SHOWN, self._show_page_words)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
@@ -39,6 +45,7 @@ class StatusLine(QFrame):
         row.addSpacing(16)
         row.addWidget(self._suggestions)
         row.addSpacing(16)
+        row.addWidget(self._no)
         row.addWidget(self._page, 1)
         for action, icon in ((undo, "undo"), (redo, "redo")):
             row.addWidget(_history_button(theme, action, icon))
@@ -62,8 +69,28 @@ class StatusLine(QFrame):
         self._suggestions.setText(text)
 
     def show_page_text(self, text: str) -> None:
-        """Show what the current page says about itself."""
+        """Show what the current page says about itself, once a refusal has been read."""
+        self._page_words = text
+        if not self._refusal_over.isActive():
+            self._show_page_words()
+
+    def show_refusal(self, text: str) -> None:
+        """Say for a while why something was not done, and have it read out."""
         self._page.setText(text)
+        self._page.setToolTip(text)
+        set_role(self._page, "")
+        self._page.style().polish(self._page)
+        self._no.show()
+        self._recolour()
+        self._refusal_over.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, text))
+
+    def _show_page_words(self) -> None:
+        self._no.hide()
+        self._page.setText(self._page_words)
+        self._page.setToolTip("")
+        set_role(self._page, "muted")
+        self._page.style().polish(self._page)
 
     def saved_text(self) -> str:
         """Return what is shown about saving."""
@@ -84,6 +111,7 @@ class StatusLine(QFrame):
             self._sign.setPixmap(self._theme.icon(self._icon, self._colour).pixmap(ICON_SIZE))
         else:
             self._sign.clear()
+        self._no.setPixmap(self._theme.icon("warning", "warn").pixmap(ICON_SIZE))
 
 
 def _history_button(theme: Theme, action: QAction, icon: str) -> QPushButton:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from goldspan.domain.change import EntityChange
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import Link, Span, Verdict
 from goldspan.domain.scheme import Scheme
 from goldspan.services.labelling import Desk
@@ -27,12 +27,14 @@ class DeskController(QObject):
     """The open desk, and the commands on it: `marking`, `verdicts`, `linking`, `attributes`.
 
     `shown_changed` says that what the palette, inspector and status show has to be shown anew;
-    `failed` carries a `GoldspanError`, `acted` words on what was done and can be undone;
-    `popup_wanted` a point on the screen and whether the label is looked for by name.
+    `failed` carries a `GoldspanError`, `refused` a `RefusedError`, `acted` words on what was
+    done and can be undone; `popup_wanted` a point on the screen and whether the label is
+    looked for by name.
     """
 
     shown_changed = Signal()
     failed = Signal(object)
+    refused = Signal(object)
     popup_wanted = Signal(QPoint, bool)
     edit_wanted = Signal()
     acted = Signal(str)
@@ -100,9 +102,13 @@ class DeskController(QObject):
             return None
         try:
             return command(self.desk)
+        except RefusedError as error:
+            self.refused.emit(error)
+            if error.existing:
+                self.select(error.existing, reveal=False)
         except GoldspanError as error:
             self.failed.emit(error)
-            return None
+        return None
 
     # Selecting -----------------------------------------------------------------------------
 

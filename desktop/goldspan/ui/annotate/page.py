@@ -40,14 +40,15 @@ class AnnotatePage(QWidget):
     """One article at a time, under the hands of the session's annotator.
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
-    left), `failed` (a GoldspanError), `told` and `acted` (words for a toast,
-    `acted` for one with Undo), `articleOpened` (its id),
+    left), `failed` (a GoldspanError), `refused` (one for the status line), `told` and `acted`
+    (words for a toast, `acted` for one with Undo), `articleOpened` (its id),
     `guidelinesWanted` (H).
     """
 
     statusChanged = Signal(str)  # noqa: N815
     suggestionsChanged = Signal(int)  # noqa: N815
     failed = Signal(object)
+    refused = Signal(object)
     told = Signal(str)
     acted = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
@@ -181,6 +182,7 @@ class AnnotatePage(QWidget):
         self.find_bar.closed.connect(canvas.setFocus)
         controller.shown_changed.connect(self._show)
         controller.failed.connect(self.failed)
+        controller.refused.connect(self.refused)
         controller.acted.connect(self.acted)
         controller.edit_wanted.connect(self._edit)
         self._opener.opened.connect(self._opened)
