@@ -43,7 +43,7 @@ class RefusedError(GoldspanError):
     """
 
     def __init__(self, what: str, *, todo: str = "", existing: str = "", **details: object) -> None:
-        super().__init__(what, todo=todo, **details)
+        super().__init__(what, kept="", todo=todo, **details)
         self.existing = existing
 
 
