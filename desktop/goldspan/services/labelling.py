@@ -21,7 +21,15 @@ from goldspan.domain.layer import (
     VerdictKind,
 )
 from goldspan.domain.messages import message
+from goldspan.domain.scheme import LabelType
 from goldspan.services.date_types import with_fitting_type
+from goldspan.services.date_words import (
+    DateReading,
+    date_attribute,
+    known_date,
+    marked_date,
+    re_read,
+)
 from goldspan.services.deciding import DecidingDesk
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.register import Register
@@ -53,7 +61,7 @@ class Desk(DecidingDesk):
                 start=start,
                 end=end,
                 quote=self.text[start:end],
-                attrs=self._known_attrs(label, self.text[start:end]),
+                attrs=self._known_attrs(label, start, end),
             )
         changes = [*changes, EntityChange(None, span)]
         if suggestion is not None:
@@ -72,7 +80,7 @@ class Desk(DecidingDesk):
             for key, value in span.attrs.items()
             if label_type is not None and label_type.attribute(key) is not None
         }
-        known = self._known_attrs(label, span.quote)
+        known = self._known_attrs(label, span.start, span.end)
         after = replace(span, label=label, attrs={**known, **kept})
         unfit = [
             EntityChange(link, None)
@@ -83,11 +91,16 @@ class Desk(DecidingDesk):
         return after
 
     def resize(self, span_id: str, start: int, end: int) -> Span:
-        """Give a span other boundaries."""
+        """Give a span other boundaries; a date that nobody has edited is read anew."""
         span = self.layer.spans[span_id]
         if (span.start, span.end) == (start, end) or not 0 <= start < end <= len(self.text):
             return span
         after = replace(span, start=start, end=end, quote=self.text[start:end])
+        label = self._session.scheme.label(span.label)
+        if label is not None:
+            old = self._read_date(label, span.start, span.end)
+            attrs = re_read(label, span.attrs, old, self._read_date(label, start, end))
+            after = replace(after, attrs=span.attrs if attrs is None else attrs)
         self._do(ActionKind.RESIZE, [EntityChange(span, after)], span.label)
         return after
 
@@ -187,13 +200,20 @@ class Desk(DecidingDesk):
         link = self.layer.links[link_id]
         self._do(ActionKind.UNLINK, [EntityChange(link, None)], link.type)
 
-    def _known_attrs(self, label: str, quote: str) -> dict[str, AttrValue]:
-        """Return what is known of these words: the register's entry of an actor of this name."""
+    def _known_attrs(self, label: str, start: int, end: int) -> dict[str, AttrValue]:
+        """Return what is known of these words: the actor of this name, or what the date means."""
         label_type = self._session.scheme.label(label)
-        actor = self.register.find(quote)
-        if label_type is None or actor is None:
+        if label_type is None:
             return {}
-        return as_entered(label_type, actor)
+        actor = self.register.find(self.text[start:end])
+        known = as_entered(label_type, actor) if actor is not None else {}
+        return known or known_date(label_type, self._read_date(label_type, start, end))
+
+    def _read_date(self, label: LabelType, start: int, end: int) -> DateReading | None:
+        if date_attribute(label) is None:
+            return None
+        article = self.article
+        return marked_date(self.text, start, end, article.document_time, article.language)
 
     def _edit(self, before: Span, after: Span, also: Sequence[EntityChange] = ()) -> None:
         if before != after:

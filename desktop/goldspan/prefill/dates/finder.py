@@ -23,12 +23,16 @@ _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
 def find_expressions(
-    text: str, document_time: str = "", stretches: Iterable[tuple[int, int]] | None = None
+    text: str,
+    document_time: str = "",
+    stretches: Iterable[tuple[int, int]] | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> list[TimeExpression]:
     """Return the time expressions of a text in order, none inside another.
 
     Values are relative to `document_time`, a TIMEX3 value of any precision or empty; what it does
-    not say stays open (`XXXX`). Only `stretches` of the text are read, where given.
+    not say stays open (`XXXX`). Only `stretches` of the text are read, where given. `rules` are
+    German unless others are given.
     """
     now = anchor(document_time)
     found: list[TimeExpression] = []
@@ -37,15 +41,15 @@ def find_expressions(
         for sentence in sentences(text, start, end):
             spoken_of = next((day for day in reversed(days[-DAY_HOLDS:]) if day), "")
             scene = Scene(text, sentence.start, sentence.end, now, spoken_of)
-            expressions = _in_sentence(sentence, scene)
+            expressions = _in_sentence(sentence, scene, rules)
             found += expressions
             days.append(next((d for e in reversed(expressions) if (d := _day(e))), ""))
     return found
 
 
-def _in_sentence(sentence: Piece, scene: Scene) -> list[TimeExpression]:
+def _in_sentence(sentence: Piece, scene: Scene, rules: Sequence[Rule]) -> list[TimeExpression]:
     chosen: list[TimeExpression] = []
-    for match, rule in _choose(sentence, scene):
+    for match, rule in _choose(sentence, scene, rules):
         reading = rule.handler(match, scene)
         if reading is None:
             continue
@@ -57,10 +61,12 @@ def _in_sentence(sentence: Piece, scene: Scene) -> list[TimeExpression]:
     return chosen
 
 
-def _choose(sentence: Piece, scene: Scene) -> Sequence[tuple[regex.Match[str], Rule]]:
+def _choose(
+    sentence: Piece, scene: Scene, rules: Sequence[Rule]
+) -> Sequence[tuple[regex.Match[str], Rule]]:
     """Return the matches of the sentence that hold: the longest first, none over another."""
     candidates = []
-    for order, rule in enumerate(RULES):
+    for order, rule in enumerate(rules):
         for match in rule.pattern.finditer(scene.text, sentence.start, sentence.end):
             reading = rule.handler(match, scene)
             if reading is not None:
