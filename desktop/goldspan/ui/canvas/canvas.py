@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from goldspan.services.keymap import Keymap
 from goldspan.text import graphemes
 from goldspan.ui.canvas.accessible import CanvasAccessible
 from goldspan.ui.canvas.canvas_state import Range
@@ -85,6 +86,10 @@ class ArticleCanvas(CanvasView):
     def set_armed(self, label: str | None, hue: str | None = None) -> None:
         """Let drags preview the mark that would be made with this label."""
         self.state.armed, self.state.armed_hue = label, hue if label else None
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Let these keys move, select and resize from now on."""
+        self._keys.keymap = keymap
 
     def set_snap(self, snap: Snap) -> None:
         """Let drags and keys move by tokens or by characters."""
