@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from goldspan.ui.annotate.keys import DEFAULT_KEYS
+from goldspan.ui.keys.bindings import KeyBindings
 
 
 class KeysPanel(QDialog):
@@ -76,8 +76,8 @@ class KeysPanel(QDialog):
 
 def _keys(*names: str) -> str:
     """Return the first keys of these commands, as the system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(DEFAULT_KEYS[name][0]).toString(native) for name in names)
+    bindings = KeyBindings()
+    return "  ".join(bindings.words(name) for name in names)
 
 
 def _native(*keys: str) -> str:

@@ -6,78 +6,84 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 
+from goldspan.services.keymap import Keymap
 from goldspan.text import caret
 from goldspan.text.hits import cycle
 from goldspan.text.sentences import sentence_at
 from goldspan.text.snapping import moved_edge, snap_to_tokens
 from goldspan.ui.canvas.marks import Snap
+from goldspan.ui.canvas.view import ZOOM_STEP
+from goldspan.ui.keys.events import key_of
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
 
 Deed = Callable[[], bool]
-_K = Qt.Key
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class KeyHandler:
-    """Moves the caret, extends the selection, resizes and walks through marks."""
+    """Moves the caret, extends the selection, resizes and walks through marks.
+
+    `keymap` says which key is which command; it may be replaced at any time.
+    """
 
     def __init__(self, canvas: ArticleCanvas) -> None:
         self._canvas = canvas
         self._goal: float | None = None
         self._deeds = self._table()
+        self.keymap = Keymap()
 
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether this key belongs to the canvas now (Esc only where it has a use)."""
-        combination = _combination(event)
-        if combination == QKeyCombination(_NONE, _K.Key_Escape):
+        command = self.keymap.command_for(key_of(event))
+        if command == "cancel":
             return self._canvas.can_cancel()
-        return combination in self._deeds
+        return command in self._deeds
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; return whether it was one of ours."""
-        deed = self._deeds.get(_combination(event))
+        deed = self._deeds.get(self.keymap.command_for(key_of(event)) or "")
         return deed is not None and deed()
 
-    def _table(self) -> dict[QKeyCombination, Deed]:
-        table: dict[QKeyCombination, Deed] = {}
-
-        def key(code: Qt.Key, deed: Deed, modifiers: Qt.KeyboardModifier = _NONE) -> None:
-            table[QKeyCombination(modifiers, code)] = deed
-
-        for extend, shift in ((False, _NONE), (True, _SHIFT)):
-            key(_K.Key_Right, partial(self._step, True, extend), shift)
-            key(_K.Key_Left, partial(self._step, False, extend), shift)
-            key(_K.Key_Right, partial(self._sentence, True, extend), _CTRL | shift)
-            key(_K.Key_Left, partial(self._sentence, False, extend), _CTRL | shift)
-            key(_K.Key_Up, partial(self._lines, 1, extend), shift)
-            key(_K.Key_Down, partial(self._lines, -1, extend), shift)
-            key(_K.Key_PageUp, partial(self._pages, 1, extend), shift)
-            key(_K.Key_PageDown, partial(self._pages, -1, extend), shift)
-            key(_K.Key_Home, partial(self._line_edge, False, extend), shift)
-            key(_K.Key_End, partial(self._line_edge, True, extend), shift)
-            key(_K.Key_Home, partial(self._text_edge, False, extend), _CTRL | shift)
-            key(_K.Key_End, partial(self._text_edge, True, extend), _CTRL | shift)
-        for at_start, modifiers in ((False, _ALT), (True, _ALT | _SHIFT)):
-            key(_K.Key_Right, partial(self._resize, at_start, True), modifiers)
-            key(_K.Key_Left, partial(self._resize, at_start, False), modifiers)
-        key(_K.Key_Tab, partial(self._walk, True))
-        key(_K.Key_Backtab, partial(self._walk, False), _SHIFT)
-        key(_K.Key_O, self._cycle)
-        key(_K.Key_W, self._word)
-        key(_K.Key_S, self._whole_sentence)
-        key(_K.Key_T, self._toggle_snap)
-        key(_K.Key_C, self._copy, _CTRL)
-        key(_K.Key_A, self._select_all, _CTRL)
-        key(_K.Key_Escape, self._canvas.cancel)
+    def _table(self) -> dict[str, Deed]:
+        table: dict[str, Deed] = {}
+        for verb, extend in (("caret", False), ("extend", True)):
+            for name, move in self._moves().items():
+                table[f"{verb}_{name}"] = partial(move, extend)
+        for edge, at_start in (("end", False), ("start", True)):
+            table[f"{edge}_right"] = partial(self._resize, at_start, True)
+            table[f"{edge}_left"] = partial(self._resize, at_start, False)
+        table["next_span"] = partial(self._walk, True)
+        table["previous_span"] = partial(self._walk, False)
+        table["cycle"] = self._cycle
+        table["word"] = self._word
+        table["sentence"] = self._whole_sentence
+        table["snap"] = self._toggle_snap
+        table["copy"] = self._copy
+        table["select_all"] = self._select_all
+        table["zoom_in"] = partial(self._zoom, ZOOM_STEP)
+        table["zoom_out"] = partial(self._zoom, -ZOOM_STEP)
+        table["zoom_reset"] = partial(self._zoom, 0)
+        table["cancel"] = self._canvas.cancel
         return table
+
+    def _moves(self) -> dict[str, Callable[[bool], bool]]:
+        return {
+            "right": partial(self._step, True),
+            "left": partial(self._step, False),
+            "sentence_right": partial(self._sentence, True),
+            "sentence_left": partial(self._sentence, False),
+            "up": partial(self._lines, 1),
+            "down": partial(self._lines, -1),
+            "page_up": partial(self._pages, 1),
+            "page_down": partial(self._pages, -1),
+            "line_start": partial(self._line_edge, False),
+            "line_end": partial(self._line_edge, True),
+            "text_start": partial(self._text_edge, False),
+            "text_end": partial(self._text_edge, True),
+        }
 
     def _length(self) -> int:
         return len(self._canvas.state.text)
@@ -202,8 +208,6 @@ class KeyHandler:
         self._canvas.select_range(0, self._length())
         return True
 
-
-def _combination(event: QKeyEvent) -> QKeyCombination:
-    """Return the key with its modifiers, whether it came from the number block or not."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeyCombination(modifiers, Qt.Key(event.key()))
+    def _zoom(self, step: int) -> bool:
+        self._canvas.set_zoom(self._canvas.zoom() + step if step else 100)
+        return True

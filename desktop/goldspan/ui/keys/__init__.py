@@ -1,0 +1,1 @@
+"""Keys in the window: read from events, written in words, shown and changed on F1."""
