@@ -53,7 +53,7 @@ def test_any_file_can_be_read(folder: Path, data: object) -> None:
     file.path.parent.mkdir(exist_ok=True)
     file.path.write_text(json.dumps(data), encoding="utf-8")
     places = file.read()
-    assert all(0 <= place.top and place.caret >= 0 for place in places.articles.values())
+    assert all(place.top >= 0 and place.caret >= 0 for place in places.articles.values())
     file.write(places.as_data(), 1)
     assert file.read() == places
 
