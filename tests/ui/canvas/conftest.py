@@ -60,9 +60,10 @@ class Hand:
         rect = self.canvas.places().fragments(offset, offset + 1)[0].rect
         return QPoint(round(rect.left() + rect.width() * part), round(rect.center().y()))
 
-    def spot(self, kind: str) -> QPoint:
-        """Return the middle of a handle, knob or button."""
-        found = [spot for spot in self.canvas.spots() if spot.kind == kind]
+    def spot(self, kind: str, mark: str | None = None) -> QPoint:
+        """Return the middle of a handle, knob or button: of this mark, else of the selected."""
+        spots = [spot for spot in self.canvas.spots() if spot.kind == kind]
+        found = [s for s in spots if (s.mark == mark if mark is not None else not s.passing)]
         assert len(found) == 1
         return found[0].drawn.center().toPoint()
 

@@ -186,8 +186,8 @@ def test_hovering_and_selecting_paint_the_lines_concerned(
     qtbot.wait(30)
     place = canvas.places().fragments(text.index("Moskau"), text.index(" prüfe"))[0]
     for deed in (
-        lambda: canvas.set_hovered("Moskau"),
-        lambda: canvas.set_hovered(None),
+        lambda: canvas.set_hovered(("Moskau",)),
+        lambda: canvas.set_hovered(()),
         lambda: canvas.extend_to(text.index(" das")),
     ):
         painted.clear()
@@ -231,7 +231,7 @@ def test_removed_marks_take_their_selection_along(canvas: ArticleCanvas, hand) -
     text = canvas.state.text
     canvas.set_marks([mark(text, "Nato"), mark(text, "Russland")])
     canvas.select_mark("Nato")
-    canvas.set_hovered("Nato")
+    canvas.set_hovered(("Nato",))
     hand.listen("selectedMarkChanged")
     canvas.update_marks(removed=["Nato"])
     assert canvas.selected_mark is None

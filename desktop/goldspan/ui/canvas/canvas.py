@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -19,15 +19,19 @@ from goldspan.services.keymap import Keymap
 from goldspan.text import graphemes
 from goldspan.ui.canvas.accessible import CanvasAccessible
 from goldspan.ui.canvas.canvas_state import Range
-from goldspan.ui.canvas.hot_spots import HotSpot, hot_spots
+from goldspan.ui.canvas.hot_spots import VERDICTS, HotSpot, hot_spots
+from goldspan.ui.canvas.hover_card import HoverCard, hover_card
 from goldspan.ui.canvas.keys import KeyHandler
-from goldspan.ui.canvas.marks import Mark, Snap
+from goldspan.ui.canvas.link_routes import route_at
+from goldspan.ui.canvas.marks import Mark, MarkState, Snap
 from goldspan.ui.canvas.mouse import MouseHandler
 from goldspan.ui.canvas.paint import Frame
+from goldspan.ui.canvas.pointer_tag import PointerTag, Purpose, pointer_tag
 from goldspan.ui.canvas.tag_strip import tag_text
 from goldspan.ui.canvas.view import CanvasView
 
 MOST_READ_OUT = 200  # characters
+LinkRule = Callable[[str, str], str]
 
 
 class ArticleCanvas(CanvasView):
@@ -48,12 +52,15 @@ class ArticleCanvas(CanvasView):
     hoveredMarkChanged = Signal(str)  # noqa: N815
     verdictClicked = Signal(str, str)  # noqa: N815
     linkDragged = Signal(str, str)  # noqa: N815
+    arrowClicked = Signal(str)  # noqa: N815
     contextRequested = Signal(int, list, QPoint)  # noqa: N815
     snapChanged = Signal(str)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accessible = CanvasAccessible(self)
+        self._link_rule: LinkRule | None = None
+        self._tag: PointerTag | None = None
         self._mouse = MouseHandler(self)
         self._keys = KeyHandler(self)
         self.viewMoved.connect(self._mouse.view_moved)
@@ -83,9 +90,24 @@ class ArticleCanvas(CanvasView):
 
     # What the user has chosen
 
-    def set_armed(self, label: str | None, hue: str | None = None) -> None:
-        """Let drags preview the mark that would be made with this label."""
-        self.state.armed, self.state.armed_hue = label, hue if label else None
+    def set_armed(self, label: str | None, hue: str | None = None, title: str = "") -> None:
+        """Let drags preview the mark that would be made with this label, and say its title."""
+        state = self.state
+        state.armed, state.armed_hue = label, hue if label else None
+        state.armed_title = title or label or ""
+        self._mouse.view_moved()
+
+    def set_link_rule(self, rule: LinkRule | None) -> None:
+        """Let links that are drawn ask what they would say.
+
+        The rule takes the ids of two marks and returns the title of the link that would join
+        them, or an empty text where the scheme allows none. Without a rule nothing is said.
+        """
+        self._link_rule = rule
+
+    def link_title(self, source: str, target: str) -> str:
+        """Return what a link between two marks would say; empty where there can be none."""
+        return self._link_rule(source, target) if self._link_rule is not None else "→"
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Let these keys move, select and resize from now on."""
@@ -153,16 +175,36 @@ class ArticleCanvas(CanvasView):
         if chosen is not None and clipboard.supportsSelection():
             clipboard.setText(self.state.text[slice(*chosen)], QClipboard.Mode.Selection)
 
-    def set_hovered(self, mark: str | None) -> None:
-        """Say which mark the pointer is over."""
-        before, self.state.hovered = self.state.hovered, mark
-        self.hoveredMarkChanged.emit(mark or "")
-        for name in (before, mark):
-            if name in self.state.marks:
-                self.update_range(self.state.marks[name].start, self.state.marks[name].end)
-        selected = self.state.selected_mark()
-        if selected is not None:
-            self.update_range(selected.start, selected.end)
+    def set_hovered(self, under: tuple[str, ...]) -> None:
+        """Say which marks the pointer is over, innermost first; the first one is hovered."""
+        state = self.state
+        if under == state.under:
+            return
+        cards = self.cards()
+        touched = {state.hovered, state.clicked(), state.selected_mark()}
+        before = state.hovered
+        state.under, state.hovered = under, under[0] if under else None
+        if state.hovered != before:
+            self.hoveredMarkChanged.emit(state.hovered or "")
+        touched |= {state.hovered, state.clicked()}
+        for mark in (state.marks.get(it) if isinstance(it, str) else it for it in touched):
+            if mark is not None:
+                self.update_range(mark.start, mark.end)
+        self._update_cards(cards + self.cards())
+
+    def show_hint(self) -> None:
+        """Show the hint of the hovered mark: the pointer has rested on it."""
+        self._update_cards(self.cards())
+
+    def show_purpose(self, purpose: Purpose | None, point: QPointF) -> None:
+        """Say beside the pointer what is about to happen, or nothing."""
+        before = self._tag
+        self._tag = pointer_tag(self.places(), purpose, point) if purpose is not None else None
+        if self._tag == before:
+            return
+        for tag in (before, self._tag):
+            if tag is not None:
+                self.viewport().update(tag.rect.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def can_cancel(self) -> bool:
         """Tell whether Esc has something to cancel or deselect here."""
@@ -179,15 +221,47 @@ class ArticleCanvas(CanvasView):
         self.select_mark(None)
         return True
 
+    def arrow_at(self, point: QPointF) -> str | None:
+        """Return the id of the link whose line or title is at a point, or None."""
+        route = route_at(self.routes(), point)
+        return route.arrow.id if route is not None else None
+
+    def cards(self) -> list[HoverCard]:
+        """Return the cards that are shown: a suggestion's buttons, a hint."""
+        state, hover = self.state, self._mouse.hover
+        if self._mouse.is_busy and self._mouse.pressed is None:
+            return []
+        hovered = state.marks.get(state.hovered) if state.hovered else None
+        at_hovered = hovered is not None and hovered.state is MarkState.SUGGESTED
+        asked = hovered if at_hovered else state.selected_mark()
+        found: list[HoverCard | None] = []
+        places = self.places()
+        if asked is not None and asked.state is MarkState.SUGGESTED:
+            at = hover.at if at_hovered else None
+            found.append(hover_card(places, asked.id, _origin(asked), len(VERDICTS), at))
+        if hovered is not None and not at_hovered and hover.rested and hovered.hint:
+            found.append(hover_card(places, hovered.id, hovered.hint, 0, hover.at))
+        return [card for card in found if card is not None]
+
     def spots(self) -> list[HotSpot]:
-        """Return what can be pressed at present: handles, knob, buttons."""
-        return hot_spots(self.places(), self._mouse.hover_at)
+        """Return what can be pressed at present: handles, knobs, buttons."""
+        return hot_spots(self.places(), self.cards())
 
     def frame(self) -> Frame:
         """Return what the next frame shows."""
-        mouse = self._mouse
-        spots = self.spots() if mouse.link is None else []
-        return Frame(self.places(), spots, mouse.pressed, mouse.link, mouse.aimed, self.hasFocus())
+        mouse, cards = self._mouse, self.cards()
+        return Frame(
+            self.places(),
+            hot_spots(self.places(), cards) if mouse.link is None else [],
+            cards,
+            mouse.pressed,
+            mouse.link,
+            mouse.aimed,
+            mouse.refused,
+            self._tag,
+            self.routes(),
+            self.hasFocus(),
+        )
 
     # Events
 
@@ -262,6 +336,10 @@ class ArticleCanvas(CanvasView):
 
     # Inside
 
+    def _update_cards(self, cards: Iterable[HoverCard]) -> None:
+        for card in cards:
+            self.viewport().update(card.frame.toAlignedRect().adjusted(-2, -2, 2, 2))
+
     def _tell_lost(self, before: str | None) -> None:
         if before is not None and self.state.selected is None:
             self.selectedMarkChanged.emit("")
@@ -292,3 +370,10 @@ class ArticleCanvas(CanvasView):
         if state.selection() is not None and state.selected is not None:
             self.select_mark(None)
         self.update_range(*sorted((anchor, caret)))
+
+
+def _origin(mark: Mark) -> str:
+    """Return where a suggestion comes from, as far as that is known."""
+    if mark.source or mark.score is None:
+        return mark.source
+    return QLocale().toString(mark.score, "f", 2)

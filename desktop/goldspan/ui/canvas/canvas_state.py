@@ -9,10 +9,12 @@ from operator import attrgetter
 import numpy as np
 import numpy.typing as npt
 
+from goldspan.text.hits import cycle
 from goldspan.text.spans_index import SpansIndex
 from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap
 
 MAX_MARKS = 300
+FEW_ARROWS = 50
 Range = tuple[int, int]
 _ID, _START, _END = attrgetter("id"), attrgetter("start"), attrgetter("end")
 
@@ -29,7 +31,10 @@ class Preview:
 
 @dataclass(slots=True)
 class CanvasState:
-    """The state of a canvas. `anchor` and `caret` bound the selection; equal, there is none."""
+    """The state of a canvas. `anchor` and `caret` bound the selection; equal, there is none.
+
+    `under` are the marks under the pointer, innermost first, and `hovered` is the first of them.
+    """
 
     text: str = ""
     marks: dict[str, Mark] = field(default_factory=dict)
@@ -39,11 +44,15 @@ class CanvasState:
     caret: int = 0
     selected: str | None = None
     hovered: str | None = None
+    under: tuple[str, ...] = ()
     preview: Preview | None = None
     snap: Snap = Snap.TOKEN
     armed: str | None = None
     armed_hue: str | None = None
+    armed_title: str = ""
+    current_arrow: str | None = None
     find_current: int | None = None
+    _arrows_of: dict[str, list[Arrow]] = field(default_factory=dict)
     _index: SpansIndex = field(default_factory=SpansIndex)
     _find_starts: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
     _find_ends: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -53,7 +62,8 @@ class CanvasState:
         self.text = text
         self.anchor = self.caret = 0
         self.set_marks(())
-        self.arrows = ()
+        self.set_arrows(())
+        self.current_arrow = None
         self.preview = None
         self.set_find_hits(())
 
@@ -113,15 +123,44 @@ class CanvasState:
         """Return the selected mark, or None."""
         return self.marks.get(self.selected) if self.selected else None
 
+    def clicked(self) -> Mark | None:
+        """Return the mark that a click would select where the pointer is, or None."""
+        name = cycle(self.under, self.selected)
+        return self.marks.get(name) if name is not None else None
+
+    def set_arrows(self, arrows: Sequence[Arrow]) -> None:
+        """Take all links anew."""
+        self.arrows = tuple(arrows)
+        self._arrows_of = {}
+        for arrow in self.arrows:
+            for end in {arrow.source, arrow.target}:
+                self._arrows_of.setdefault(end, []).append(arrow)
+
     def shown_arrows(self) -> list[Arrow]:
-        """Return the arrows to draw: all on demand, else those of the selected mark."""
-        return [
-            arrow
-            for arrow in self.arrows
-            if (self.all_arrows or self.selected in (arrow.source, arrow.target))
-            and arrow.source in self.marks
-            and arrow.target in self.marks
-        ]
+        """Return the links to draw: the current one and those of the selected mark, or all."""
+        if self.all_arrows:
+            wanted: Sequence[Arrow] = self.arrows
+        else:
+            chosen = self.selected
+            wanted = [
+                arrow
+                for arrow in self.arrows
+                if arrow.id == self.current_arrow or chosen in (arrow.source, arrow.target)
+            ]
+        return [arrow for arrow in wanted if self._has_ends(arrow)]
+
+    def arrows_in(self, start: int, end: int) -> list[Arrow]:
+        """Return the links to draw that have an end in a range, in a lasting order."""
+        if not self.all_arrows or len(self.arrows) < FEW_ARROWS:
+            return self.shown_arrows()
+        found: dict[str, Arrow] = {}
+        for name in self._index.touching(start, end):
+            found |= {arrow.id: arrow for arrow in self._arrows_of.get(name, ())}
+        return [arrow for arrow in found.values() if self._has_ends(arrow)]
+
+    def arrow(self, name: str | None) -> Arrow | None:
+        """Return the link of this id, where both its ends are shown."""
+        return next((a for a in self.arrows if a.id == name and self._has_ends(a)), None)
 
     def set_find_hits(self, hits: Sequence[Range], current: int | None = None) -> None:
         """Take the ranges that a search found, in order; `current` is the index of one."""
@@ -137,6 +176,9 @@ class CanvasState:
             (int(self._find_starts[i]), int(self._find_ends[i]), i == self.find_current)
             for i in range(low, high)
         ]
+
+    def _has_ends(self, arrow: Arrow) -> bool:
+        return arrow.source in self.marks and arrow.target in self.marks
 
     def _drop_lost(self) -> None:
         if self.selected not in self.marks:

@@ -19,7 +19,8 @@ class HueColours:
 class CanvasTheme:
     """All colours of the canvas; by itself a white page on which every label is grey.
 
-    `hues` are found by name; unknown names take `fallback`.
+    `raised` and `edge` are the ground and the border of cards, `ring` is how wide the ring of the
+    selected mark is, in pixels. `hues` are found by name; unknown names take `fallback`.
     `font_family` sets the article, `tag_family` the tags; an empty family is the application's.
     """
 
@@ -33,6 +34,9 @@ class CanvasTheme:
     find_current: str = "#ffd24a"
     accept: str = "#0a7d4f"
     reject: str = "#b3261e"
+    raised: str = "#ffffff"
+    edge: str = "#8c8c87"
+    ring: float = 2.0
     hues: Mapping[str, HueColours] = field(default_factory=dict)
     fallback: HueColours = field(default=HueColours("#767676", "#ececec", "#3d3d3d"))
     font_family: str = "Source Serif Pro"

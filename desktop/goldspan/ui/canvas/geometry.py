@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -116,14 +117,11 @@ class Geometry:
 
     def tag_rect(self, mark: str) -> QRectF | None:
         """Return the rectangle of a mark's tag, or None where it has none in view."""
-        typography = self.page.typography
-        for placed in self.rows:
-            for line in placed.row.decoration.lines:
-                for tag in line.tags:
-                    if tag.mark.id == mark:
-                        top = placed.top + line.top + typography.tag_top(line.lanes)
-                        return QRectF(self.left + tag.left, top, tag.width, typography.tag)
-        return None
+        return next((rect for name, rect in self._tags() if name == mark), None)
+
+    def tag_rects_at(self, top: float) -> list[QRectF]:
+        """Return the rectangles of the tags whose upper edge is at this height."""
+        return [rect for _, rect in self._tags() if rect.top() == top]
 
     def caret_rect(self, offset: int) -> QRectF | None:
         """Return the rectangle of a caret at `offset`, or None where it is out of view."""
@@ -187,6 +185,17 @@ class Geometry:
                 line = len(text.lines) - 1 if step < 0 else 0
         return text.offset_at(line, x - self.left, between=True)
 
+    def strip_at(self, y: float) -> tuple[float, float]:
+        """Return the top and bottom of the strip under the line at this height, or nearest."""
+        placed = self._row_at(y)
+        if placed is None:
+            return y, y + self.page.typography.line - self.page.typography.text_height
+        lines = placed.row.decoration.lines
+        line = next((line for line in lines if y < placed.top + line.top + line.height), lines[-1])
+        top = placed.top + line.top
+        text = self.page.typography.text_height
+        return top + (text if line.height > text else 0.0), top + line.height
+
     def in_column(self, point: QPointF) -> bool:
         """Tell whether a point lies in the column of text, however high or low."""
         return self.left <= point.x() <= self.left + self.page.width
@@ -194,6 +203,17 @@ class Geometry:
     def bracket_x(self, lane: int) -> float:
         """Return where a bracket of this lane stands."""
         return bracket_x(self.left, lane, self.page.typography)
+
+    def _tags(self) -> Iterator[tuple[str, QRectF]]:
+        typography = self.page.typography
+        for placed in self.rows:
+            for line in placed.row.decoration.lines:
+                top = placed.top + line.top + typography.tag_top(line.lanes)
+                for tag in line.tags:
+                    yield (
+                        tag.mark.id,
+                        QRectF(self.left + tag.left, top, tag.width, typography.tag),
+                    )
 
     def _row_at(self, y: float) -> PlacedRow | None:
         if not self.rows:

@@ -26,7 +26,10 @@ class Inks:
     def __init__(self, theme: CanvasTheme) -> None:
         self._theme = theme
         self._hues: dict[str, HueInks] = {}
+        self.ring = theme.ring
         self.page = QColor(theme.page)
+        self.raised = QColor(theme.raised)
+        self.edge = QColor(theme.edge)
         self.text = QColor(theme.text)
         self.dim_text = QColor(theme.dim_text)
         self.accent = QColor(theme.accent)

@@ -32,8 +32,9 @@ class Mark:
 
     `label` is the label's key, `short` what its tag says, `hue` a hue of the theme. `doubtful`
     dots the bar. `dims` draws the text dimmed, `bracket` draws long ones as a bracket in the
-    margin. `linkable` gives the selected mark a knob to drag a link from. `resizable` gives it
-    handles.
+    margin. `linkable` gives the selected or hovered mark a knob to drag a link from, `resizable`
+    gives it handles. `source` says where a suggestion comes from and how sure that is, beside its
+    buttons; `hint` what else is to be known of a mark, shown when the pointer rests on it.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Mark:
     score: float | None = None
     linkable: bool = True
     resizable: bool = True
+    source: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the mouse does on the canvas: select, resize, link, decide, click through marks."""
+"""What the mouse does on the canvas with its button: select, resize, link, decide, click."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from goldspan.text.snapping import moved_to, snap_to_characters, snap_to_tokens
 from goldspan.ui.canvas.canvas_state import Preview
 from goldspan.ui.canvas.geometry import Hit, Zone
 from goldspan.ui.canvas.hot_spots import HotSpot, SpotKind, spot_at
+from goldspan.ui.canvas.hover import HoverHandler
 from goldspan.ui.canvas.marks import Snap
+from goldspan.ui.canvas.pointer_tag import Purpose
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
@@ -37,20 +39,27 @@ class Selecting:
 
 @dataclass(slots=True)
 class Resizing:
-    """A handle of a mark is being dragged."""
+    """A handle of a mark is being dragged; `hit` and `origin` are where the button went down."""
 
     mark: str
     at_start: bool
+    hit: Hit
+    origin: QPointF
+    moved: bool = False
 
 
 @dataclass(slots=True)
 class Linking:
-    """A link is being drawn from a mark; `target` is the mark under the pointer."""
+    """A link is being drawn from a mark; `target` is the mark under the pointer.
+
+    `title` is what the link would say, empty where the scheme does not allow it.
+    """
 
     mark: str
     start: QPointF
     point: QPointF
     target: str | None = None
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -67,11 +76,10 @@ class MouseHandler:
         self._canvas = canvas
         self._gesture: Selecting | Resizing | Linking | Pressing | None = None
         self._point = QPointF()
-        self._inside = False
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._double_at: QPointF | None = None
         self._double_time = 0
-        self.hover_at: QPointF | None = None
+        self.hover = HoverHandler(canvas)
         self._scroller = QTimer(canvas)
         self._scroller.setInterval(_TICK)
         self._scroller.timeout.connect(self._scroll_on)
@@ -95,6 +103,12 @@ class MouseHandler:
     def aimed(self) -> str | None:
         """Return the mark that a link being drawn would go to, or None."""
         return self._gesture.target if isinstance(self._gesture, Linking) else None
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether the scheme allows no link to the mark that is aimed at."""
+        gesture = self._gesture
+        return isinstance(gesture, Linking) and bool(gesture.target and not gesture.title)
 
     @property
     def pressed(self) -> SpotKind | None:
@@ -122,18 +136,19 @@ class MouseHandler:
         elif spot.kind is SpotKind.KNOB:
             self._gesture = Linking(spot.mark, spot.drawn.center(), point)
         elif spot.kind in (SpotKind.START, SpotKind.END):
-            self._gesture = Resizing(spot.mark, spot.kind is SpotKind.START)
+            self._gesture = Resizing(spot.mark, spot.kind is SpotKind.START, hit, point)
         else:
             self._gesture = Pressing(spot)
         canvas.viewport().update()
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or hover."""
-        self._inside = True
         self._point, self._modifiers = event.position(), event.modifiers()
         if self._gesture is None:
-            self._hover(self._point)
+            self.hover.over(self._point)
+            self._canvas.show_purpose(self.hover.purpose(), self._point)
             return
+        self.hover.moved_to(self._point)
         self._follow()
         near = not _EDGE <= self._point.y() <= self._canvas.viewport().height() - _EDGE
         if near and not isinstance(self._gesture, Pressing):
@@ -159,7 +174,7 @@ class MouseHandler:
                     canvas.select_range(preview.start, preview.end)
                     canvas.offer_selection()
                     canvas.rangeSelected.emit(preview.start, preview.end, where)
-            case Selecting(hit=hit):
+            case Selecting(hit=hit) | Resizing(hit=hit, moved=False):
                 self._click(hit, event)
             case Resizing(mark=mark):
                 old = state.marks.get(mark)
@@ -193,14 +208,15 @@ class MouseHandler:
 
     def view_moved(self) -> None:
         """Hover over what has come under the pointer."""
-        if self._gesture is None and self._inside:
-            self._hover(self._point)
+        if self._gesture is None:
+            self.hover.again()
+            self._canvas.show_purpose(self.hover.purpose(), self.hover.point)
 
     def leave(self) -> None:
         """Hover over nothing."""
-        self._inside = False
         if self._gesture is None:
-            self._set_hovered(None)
+            self.hover.leave()
+            self._canvas.show_purpose(None, self._point)
 
     def cancel(self) -> bool:
         """Give the gesture up; return whether there was one."""
@@ -214,7 +230,8 @@ class MouseHandler:
     def _end(self) -> None:
         self._gesture = None
         self._scroller.stop()
-        self._hover(self._point)
+        self.hover.over(self._point)
+        self._canvas.show_purpose(None, self._point)
 
     def _follow(self) -> None:
         canvas, gesture = self._canvas, self._gesture
@@ -236,6 +253,10 @@ class MouseHandler:
                 if mark is None:
                     self.cancel()
                     return
+                far = (self._point - gesture.origin).manhattanLength()
+                if not gesture.moved and far < QApplication.startDragDistance():
+                    return
+                gesture.moved = True
                 span = (mark.start, mark.end)
                 found = moved_to(
                     state.text, span, hit.boundary, at_start=at_start, by_token=by_token
@@ -244,8 +265,11 @@ class MouseHandler:
             case Linking():
                 gesture.point = self._point
                 under = [name for name in hit.marks if name != gesture.mark]
-                gesture.target = under[0] if under else None
+                titles = ((canvas.link_title(gesture.mark, name), name) for name in under)
+                none = ("", under[0] if under else None)
+                gesture.title, gesture.target = next((found for found in titles if found[0]), none)
                 canvas.viewport().update()
+        canvas.show_purpose(self._purpose(), self._point)
 
     def _show(self, preview: Preview | None) -> None:
         state = self._canvas.state
@@ -268,6 +292,10 @@ class MouseHandler:
 
     def _click(self, hit: Hit, event: QMouseEvent) -> None:
         canvas = self._canvas
+        arrow = canvas.arrow_at(event.position()) if hit.zone is not Zone.TEXT else None
+        if arrow is not None:
+            canvas.arrowClicked.emit(arrow)
+            return
         canvas.set_caret(hit.boundary)
         if hit.zone is Zone.TEXT:
             name = cycle(hit.marks, canvas.selected_mark)
@@ -305,35 +333,18 @@ class MouseHandler:
         self._canvas.scroll_by(max(-_FASTEST, min(_FASTEST, out * 0.5)))
         self._follow()
 
-    def _hover(self, point: QPointF) -> None:
-        canvas = self._canvas
-        spot = spot_at(canvas.spots(), point)
-        if spot is not None:
-            canvas.viewport().setCursor(_CURSORS[spot.kind])
-            return
-        hit = canvas.places().hit(point)
-        if hit.zone is Zone.TEXT:
-            canvas.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        elif hit.marks:
-            canvas.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            canvas.viewport().setCursor(
-                Qt.CursorShape.IBeamCursor
-                if canvas.places().in_column(point)
-                else Qt.CursorShape.ArrowCursor
-            )
-        self._set_hovered(hit.marks[0] if hit.marks else None)
-
-    def _set_hovered(self, name: str | None) -> None:
-        if name != self._canvas.state.hovered:
-            self.hover_at = QPointF(self._point)
-            self._canvas.set_hovered(name)
-
-
-_CURSORS = {
-    SpotKind.START: Qt.CursorShape.SizeHorCursor,
-    SpotKind.END: Qt.CursorShape.SizeHorCursor,
-    SpotKind.KNOB: Qt.CursorShape.CrossCursor,
-    SpotKind.ACCEPT: Qt.CursorShape.PointingHandCursor,
-    SpotKind.REJECT: Qt.CursorShape.PointingHandCursor,
-}
+    def _purpose(self) -> Purpose | None:
+        """Return what letting the button go would do."""
+        canvas, state, preview = self._canvas, self._canvas.state, self._canvas.state.preview
+        match self._gesture:
+            case Selecting(moved=True) if preview is not None:
+                if state.armed:
+                    return Purpose(state.armed_title, state.armed_hue)
+                return Purpose(canvas.tr("choose a label …"))
+            case Resizing(mark=name) if preview is not None:
+                return Purpose(state.marks[name].short, state.marks[name].hue)
+            case Linking(target=str()) if self.refused:
+                return Purpose(canvas.tr("no link here"), refused=True)
+            case Linking(target=str(), title=title):
+                return Purpose(title, state.marks[self._gesture.mark].hue)
+        return None

@@ -1,15 +1,16 @@
-"""Paints what follows the user: ring, handles, knob, buttons, caret, a link being drawn."""
+"""Paints what follows the user: rings, handles, knobs, caret, a link being drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from goldspan.ui.canvas.geometry import Geometry
-from goldspan.ui.canvas.hot_spots import HotSpot, SpotKind
+from goldspan.ui.canvas.hot_spots import VERDICTS, HotSpot, SpotKind
 from goldspan.ui.canvas.inks import Inks
+from goldspan.ui.canvas.marks import Mark
 
 
 class OverlayPainter:
@@ -20,31 +21,41 @@ class OverlayPainter:
         self._geometry = geometry
         self._inks = inks
 
-    def paint_rings(self, target: str | None) -> None:
-        """Paint the ring of the selected mark, and of the mark that a link would go to."""
-        state = self._geometry.state
+    def paint_rings(self, aimed: str | None, refused: bool) -> None:
+        """Paint the rings of the selected mark, of what a click would select, of a link's end."""
+        state, inks = self._geometry.state, self._inks
         selected = state.selected_mark()
         if selected is not None and state.preview is None:
-            self._ring(selected.start, selected.end, self._inks.accent, 2.0)
-        aimed = state.marks.get(target) if target else None
-        if aimed is not None:
-            self._ring(aimed.start, aimed.end, self._inks.accent, 2.0)
-        hovered = state.marks.get(state.hovered) if state.hovered else None
-        if hovered is not None and hovered is not selected and aimed is None:
-            self._ring(hovered.start, hovered.end, self._inks.hue(hovered.hue).bar, 1.25)
+            self._ring(selected, QPen(inks.accent, inks.ring))
+        current = state.arrow(state.current_arrow)
+        for end in (current.source, current.target) if current is not None else ():
+            if state.marks[end] is not selected:
+                self._ring(state.marks[end], QPen(inks.accent, inks.ring * 0.75))
+        target = state.marks.get(aimed) if aimed else None
+        if target is not None:
+            pen = QPen(inks.reject if refused else inks.accent, inks.ring)
+            if refused:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            self._ring(target, pen)
+            return
+        clicked = state.clicked()
+        if clicked is not None and clicked is not selected and state.preview is None:
+            pen = QPen(inks.hue(clicked.hue).bar, inks.ring * 0.75)
+            if clicked.id != state.hovered:
+                pen.setDashPattern([3.0, 2.0])
+            self._ring(clicked, pen)
 
-    def paint_spots(self, spots: Sequence[HotSpot], pressed: SpotKind | None) -> None:
-        """Paint handles, knob and buttons."""
-        painter = self._painter
+    def paint_grips(self, spots: Sequence[HotSpot]) -> None:
+        """Paint handles and knobs: filled on the selected mark, hollow on the hovered one."""
+        painter, inks = self._painter, self._inks
         for spot in spots:
-            if spot.kind in (SpotKind.ACCEPT, SpotKind.REJECT):
-                self._button(spot, pressed is spot.kind)
+            if spot.kind in VERDICTS:
                 continue
-            painter.setPen(QPen(self._inks.page, 1.5))
-            painter.setBrush(QBrush(self._inks.accent))
+            painter.setPen(QPen(inks.accent if spot.passing else inks.page, 1.5))
+            painter.setBrush(QBrush(inks.page if spot.passing else inks.accent))
             painter.drawEllipse(spot.drawn)
             if spot.kind is SpotKind.KNOB:
-                painter.setBrush(QBrush(self._inks.page))
+                painter.setBrush(QBrush(inks.accent if spot.passing else inks.page))
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.drawEllipse(spot.drawn.adjusted(3.5, 3.5, -3.5, -3.5))
 
@@ -54,58 +65,30 @@ class OverlayPainter:
         if rect is not None:
             self._painter.fillRect(rect, self._inks.caret)
 
-    def paint_link_drag(self, start: QPointF, end: QPointF) -> None:
+    def paint_link_drag(self, start: QPointF, end: QPointF, *, refused: bool) -> None:
         """Paint a link that is being drawn, from the knob to the pointer."""
-        painter = self._painter
+        painter, ink = self._painter, self._inks.reject if refused else self._inks.accent
         path = QPainterPath(start)
         lift = min(60.0, abs(end.x() - start.x()) / 3 + abs(end.y() - start.y()) / 3 + 12)
         path.cubicTo(start - QPointF(0, lift), end - QPointF(0, lift), end)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(self._inks.accent, 2.0)
+        pen = QPen(ink, 2.0)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if refused:
+            pen.setDashPattern([3.0, 3.0])
         painter.setPen(pen)
         painter.drawPath(path)
-        painter.setBrush(QBrush(self._inks.accent))
+        if refused:
+            painter.drawLine(end + QPointF(-4, -4), end + QPointF(4, 4))
+            painter.drawLine(end + QPointF(-4, 4), end + QPointF(4, -4))
+            return
+        painter.setBrush(QBrush(ink))
         painter.drawEllipse(end, 3.5, 3.5)
 
-    def _ring(self, start: int, end: int, ink: QColor, width: float) -> None:
+    def _ring(self, mark: Mark, pen: QPen) -> None:
         painter = self._painter
-        painter.setPen(QPen(ink, width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        grow = width / 2
-        for fragment in self._geometry.fragments(start, end):
-            painter.drawRoundedRect(fragment.rect.adjusted(-grow - 1, -grow, grow + 1, grow), 3, 3)
-
-    def _button(self, spot: HotSpot, pressed: bool) -> None:
-        painter, inks = self._painter, self._inks
-        accept = spot.kind is SpotKind.ACCEPT
-        ink = inks.accept if accept else inks.reject
-        rect = spot.drawn.adjusted(1, 0.5, -1, -0.5)
-        painter.setPen(QPen(ink, 1.0))
-        painter.setBrush(QBrush(ink if pressed else inks.page))
-        painter.drawRoundedRect(rect, 4, 4)
-        pen = QPen(inks.page if pressed else ink, 2.0)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_tick(rect) if accept else _cross(rect))
-
-
-def _tick(rect: QRectF) -> QPainterPath:
-    size = min(rect.width(), rect.height()) * 0.27
-    middle = rect.center()
-    path = QPainterPath(middle + QPointF(-size * 1.1, 0))
-    path.lineTo(middle + QPointF(-size * 0.25, size * 0.85))
-    path.lineTo(middle + QPointF(size * 1.2, -size * 0.85))
-    return path
-
-
-def _cross(rect: QRectF) -> QPainterPath:
-    size = min(rect.width(), rect.height()) * 0.24
-    middle = rect.center()
-    path = QPainterPath(middle + QPointF(-size, -size))
-    path.lineTo(middle + QPointF(size, size))
-    path.moveTo(middle + QPointF(-size, size))
-    path.lineTo(middle + QPointF(size, -size))
-    return path
+        grow = pen.widthF() / 2
+        for fragment in self._geometry.fragments(mark.start, mark.end):
+            painter.drawRoundedRect(fragment.rect.adjusted(-grow - 1, -grow, grow + 1, grow), 3, 3)

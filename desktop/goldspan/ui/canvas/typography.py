@@ -20,6 +20,8 @@ _SAMPLE = (
 class Typography:
     """What a line is made of, from the top: glyphs, lanes, tags, space.
 
+    `card_font` sets what appears under the pointer.
+
     `lane` is the distance from one bar to the next, `bar` a bar's own height. `line` is the
     height of a line with one lane; each further lane adds `lane`.
     """
@@ -27,6 +29,8 @@ class Typography:
     font: QFont
     tag_font: QFont
     tag_metrics: QFontMetricsF
+    card_font: QFont
+    card_metrics: QFontMetricsF
     scale: float
     text_height: float
     lane_gap: float
@@ -64,6 +68,8 @@ def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
     tag_font.setPixelSize(max(7, round(9 * scale)))
     tag_font.setWeight(QFont.Weight.DemiBold)
     tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * scale)
+    card_font = QFont(tag_family) if tag_family else QFont()
+    card_font.setPixelSize(max(8, round(11 * scale)))
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     # Whole pixels throughout: what scrolls by whole pixels then looks the same everywhere.
@@ -74,6 +80,8 @@ def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
         font=font,
         tag_font=tag_font,
         tag_metrics=QFontMetricsF(tag_font),
+        card_font=card_font,
+        card_metrics=QFontMetricsF(card_font),
         scale=scale,
         text_height=text_height,
         lane_gap=max(1, round(scale)),

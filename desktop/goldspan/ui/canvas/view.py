@@ -12,6 +12,7 @@ from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
 from goldspan.ui.canvas.geometry import Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
+from goldspan.ui.canvas.link_routes import Route, link_routes
 from goldspan.ui.canvas.marks import Arrow, Mark
 from goldspan.ui.canvas.page import Page
 from goldspan.ui.canvas.paint import Frame, paint_frame
@@ -35,6 +36,7 @@ class CanvasView(QAbstractScrollArea):
         self._zoom = 100
         self.page = Page(self._typography(), self.state.shown_in)
         self._places: Geometry | None = None
+        self._routes: tuple[object, list[Route]] = (None, [])
         self._syncing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,7 +77,27 @@ class CanvasView(QAbstractScrollArea):
 
     def set_arrows(self, arrows: Sequence[Arrow]) -> None:
         """Show these links: those of the selected mark, or all on demand."""
-        self.state.arrows = tuple(arrows)
+        self.state.set_arrows(arrows)
+        self.viewport().update()
+
+    def set_current_arrow(self, arrow: str | None) -> None:
+        """Draw a link stronger, its ends ringed, and scroll to them; None: no link.
+
+        Where both ends do not fit into the view, the later one is shown. Raise KeyError for a
+        link that is not there.
+        """
+        found = self.state.arrow(arrow)
+        if arrow is not None and found is None:
+            raise KeyError(arrow)
+        self.state.current_arrow = arrow
+        if found is not None:
+            ends = [self.state.marks[found.source], self.state.marks[found.target]]
+            early, late = sorted(ends, key=lambda mark: mark.start)
+            self.reveal(late.start, late.end)
+            top, _ = self.page.y_of(early.start)
+            bottom, tall = self.page.y_of(late.start)
+            if bottom + tall - top < self.viewport().height() - 48:
+                self.reveal(early.start, late.start + 1)
         self.viewport().update()
 
     def show_all_arrows(self, shown: bool) -> None:
@@ -159,6 +181,16 @@ class CanvasView(QAbstractScrollArea):
             dirty = QRectF(0, top, self.viewport().width(), height)
             self.viewport().update(dirty.toAlignedRect())
 
+    def routes(self) -> list[Route]:
+        """Return the links in view, with where they run."""
+        state, places = self.state, self.places()
+        if not state.arrows:
+            return []
+        key = (places, state.arrows, state.selected, state.current_arrow, state.all_arrows)
+        if key != self._routes[0]:
+            self._routes = key, link_routes(places, state.arrows_in(*places.seen()))
+        return self._routes[1]
+
     def places(self) -> Geometry:
         """Return where everything stands at present."""
         if self._places is None:
@@ -168,7 +200,7 @@ class CanvasView(QAbstractScrollArea):
 
     def frame(self) -> Frame:
         """Return what the next frame shows."""
-        return Frame(self.places())
+        return Frame(self.places(), routes=self.routes())
 
     # Events
 
