@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, label, set_role
 
@@ -32,11 +32,19 @@ class Header(QFrame):
     find_wanted = Signal()
     theme_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, menu: QMenu, person_menu: QMenu, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        keys: KeyBindings,
+        menu: QMenu,
+        person_menu: QMenu,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         set_role(self, "header")
         self.setFixedHeight(HEIGHT)
         self._theme = theme
+        self._keys = keys
         self._name = label("", "heading")
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._pages = QButtonGroup(self)
@@ -53,11 +61,11 @@ class Header(QFrame):
         self._person.setMenu(person_menu)
         self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-        self._find = icon_button(theme, "find", self.tr("Find (Ctrl+F)"))
+        self._find = icon_button(theme, "find", self.tr("Find"))
         self._find.clicked.connect(self.find_wanted)
         self._mode = icon_button(theme, "theme_system", "")
         self._mode.clicked.connect(self._next_mode)
-        self._menu = icon_button(theme, "menu", self.tr("Menu (F10)"))
+        self._menu = icon_button(theme, "menu", self.tr("Menu"))
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -72,9 +80,11 @@ class Header(QFrame):
             row.addWidget(widget)
         self.show_mode(theme.mode)
         self.show_project("", "")
+        keys.changed.connect(self._show_keys)
+        self._show_keys()
 
-    def add_page(self, name: str, title: str, icon: str, key: str) -> None:
-        """Add a page to the switch, with a key that goes there."""
+    def add_page(self, name: str, title: str, icon: str) -> None:
+        """Add a page to the switch; its name is also that of the command that goes there."""
         entry = QToolButton()
         set_role(entry, "page")
         entry.setText(title)
@@ -82,14 +92,8 @@ class Header(QFrame):
         entry.setIconSize(QSize(22, 18))
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setCheckable(True)
-        entry.setToolTip(
-            f"{title} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
-        )
+        entry.setToolTip(self._keys.with_key(title, name))
         entry.clicked.connect(lambda: self.page_chosen.emit(name))
-        go = QAction(title, entry)
-        go.setShortcut(QKeySequence(key))
-        go.triggered.connect(lambda: self.page_chosen.emit(name))
-        self.addAction(go)
         self._pages.addButton(entry)
         self._buttons[name] = entry
         self._page_row.addWidget(entry)
@@ -130,3 +134,9 @@ class Header(QFrame):
         self._theme.set_mode(mode)
         self.show_mode(mode)
         self.theme_chosen.emit(mode.value)
+
+    def _show_keys(self) -> None:
+        self._find.setToolTip(self._keys.with_key(self.tr("Find"), "find"))
+        self._menu.setToolTip(self._keys.with_key(self.tr("Menu"), "open_menu"))
+        for name, entry in self._buttons.items():
+            entry.setToolTip(self._keys.with_key(entry.text(), name))

@@ -22,6 +22,7 @@ from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
@@ -55,11 +56,12 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._folder = LastFolder(settings)
         self._jobs = Jobs(crash, self)
-        self.commands = WindowActions(self, theme)
+        self.keys = KeyBindings(settings, self)
+        self.commands = WindowActions(self, theme, self.keys)
         self.person_menu = PersonMenu(self)
         self.person_menu.renamed.connect(self._rename)
         self.view: ProjectView | None = None
-        self.header = Header(theme, self.commands.menu, self.person_menu, self)
+        self.header = Header(theme, self.keys, self.commands.menu, self.person_menu, self)
         self.notices = Notices(theme)
         self._start: StartPage | None = None
         self.status = StatusLine(theme, self.commands.undo, self.commands.redo, self)
@@ -75,8 +77,8 @@ class MainWindow(QMainWindow):
         self.feedback = Feedback(self.toast, self.notices, self._jobs)
         self.opening = ProjectOpening(self._jobs, self)
         QTimer.singleShot(0, self, self._watch_fields)
-        self.header.add_page(LIBRARY, self.tr("Library"), "library", "Ctrl+1")
-        self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate", "Ctrl+2")
+        self.header.add_page(LIBRARY, self.tr("Library"), "library")
+        self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate")
         self.commands.build_menu(
             self._choose_theme, self._choose_language, theme.mode, settings.language
         )
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
             session.close()
             return
         self.notices.clear()
-        view = ProjectView(project, self._theme, self._jobs, self.feedback, self._folder)
+        view = ProjectView(project, self._theme, self._jobs, self.feedback, self._folder, self.keys)
         self.view = view
         view.library.restore_layout(self.settings.layouts)
         view.zoom = self.settings.zoom
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
     def _connect(self, crash: CrashHandler) -> None:
         actions = self.commands
         crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
+        self.keys.changed.connect(self._remember)
         self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._open_failed)
@@ -240,6 +243,8 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(lambda: self._on_view(lambda v: v.find_here()))
         actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
+        actions.library.triggered.connect(lambda: self._on_view(lambda v: v.show_page(LIBRARY)))
+        actions.annotate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(ANNOTATE)))
         actions.open_menu.triggered.connect(self.header.open_menu)
         actions.guidelines.triggered.connect(self.show_guidelines)
         actions.quit.triggered.connect(self.close)

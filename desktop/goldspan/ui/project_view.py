@@ -13,6 +13,7 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.project_opening import OpenProject
@@ -49,6 +50,7 @@ class ProjectView(QWidget):
         jobs: Jobs,
         feedback: Feedback,
         folder: LastFolder,
+        keys: KeyBindings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ProjectView(QWidget):
         self._theme = theme
         self._jobs = jobs
         self._feedback = feedback
+        self._keys = keys
         self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None}
         self._said = ""
         self.zoom = 100
@@ -85,7 +88,7 @@ class ProjectView(QWidget):
             from goldspan.ui.annotate.page import AnnotatePage
 
             self._theme.load_fonts()
-            page = AnnotatePage(self.session, self._theme, self._jobs, self._pages)
+            page = AnnotatePage(self.session, self._theme, self._jobs, self._pages, self._keys)
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.theme import Theme, ThemeMode
 
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
@@ -16,26 +17,29 @@ LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 class WindowActions(QObject):
     """All actions by name; `menu` shows them, also to those who have no mouse (F10)."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, keys: KeyBindings) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        standard = QKeySequence.StandardKey
-        self.new = self._make(self.tr("New project…"), "plus", standard.New)
-        self.open = self._make(self.tr("Open project…"), "folder", standard.Open)
-        self.close = self._make(self.tr("Close project"), "", "Ctrl+W")
-        self.import_ = self._make(self.tr("Import articles…"), "import", "Ctrl+I")
-        self.suggest = self._make(self.tr("Suggest"), "suggest", "Ctrl+G")
-        self.export = self._make(self.tr("Export…"), "export", "Ctrl+E")
-        self.undo = self._make(self.tr("Undo"), "undo", "Ctrl+Z")
-        self.redo = self._make(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
-        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.find = self._make(self.tr("Find"), "find", standard.Find)
-        self.next_pane = self._make(self.tr("Next pane"), "", "F6")
-        self.previous_pane = self._make(self.tr("Previous pane"), "", "Shift+F6")
-        self.guidelines = self._make(self.tr("Annotation guidelines"), "guidelines", "Ctrl+H")
-        self.open_menu = self._make(self.tr("Menu"), "", "F10")
-        self.quit = self._make(self.tr("Quit"), "", standard.Quit)
+        self._keys = keys
+        self._of_command: dict[str, QAction] = {}
+        self.new = self._make("new", self.tr("New project…"), "plus")
+        self.open = self._make("open", self.tr("Open project…"), "folder")
+        self.close = self._make("close", self.tr("Close project"))
+        self.import_ = self._make("import", self.tr("Import articles…"), "import")
+        self.suggest = self._make("suggest", self.tr("Suggest"), "suggest")
+        self.export = self._make("export", self.tr("Export…"), "export")
+        self.undo = self._make("undo", self.tr("Undo"), "undo")
+        self.redo = self._make("redo", self.tr("Redo"), "redo")
+        self.find = self._make("find", self.tr("Find"), "find")
+        self.next_pane = self._make("next_pane", self.tr("Next pane"))
+        self.previous_pane = self._make("previous_pane", self.tr("Previous pane"))
+        self.library = self._make("library", self.tr("Library"))
+        self.annotate = self._make("annotate", self.tr("Annotate"))
+        self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")
+        self.keys = self._make("keys", self.tr("Keys"))
+        self.open_menu = self._make("open_menu", self.tr("Menu"))
+        self.quit = self._make("quit", self.tr("Quit"))
         self.of_project = (
             self.close,
             self.import_,
@@ -44,10 +48,14 @@ class WindowActions(QObject):
             self.find,
             self.next_pane,
             self.previous_pane,
+            self.library,
+            self.annotate,
             self.guidelines,
         )
         self.menu = QMenu(window)
         self.theme_group = QActionGroup(self)
+        keys.changed.connect(self._give_keys)
+        self._give_keys()
 
     def build_menu(
         self,
@@ -70,7 +78,7 @@ class WindowActions(QObject):
         menu.addSeparator()
         menu.addActions([self.undo, self.redo, self.find, self.next_pane])
         menu.addSeparator()
-        menu.addAction(self.guidelines)
+        menu.addActions([self.guidelines, self.keys])
         menu.addSeparator()
         colours = menu.addMenu(self.tr("Colours"))
         names = {
@@ -102,11 +110,15 @@ class WindowActions(QObject):
         for entry in self.theme_group.actions():
             entry.setChecked(entry.data() == mode)
 
-    def _make(self, text: str, icon: str, key: str | QKeySequence.StandardKey) -> QAction:
+    def _make(self, command: str, text: str, icon: str = "") -> QAction:
         action = QAction(text, self)
         if icon:
             action.setIcon(self._theme.icon(icon))
-        action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._of_command[command] = action
         self._window.addAction(action)
         return action
+
+    def _give_keys(self) -> None:
+        for command, action in self._of_command.items():
+            action.setShortcuts(self._keys.sequences(command))

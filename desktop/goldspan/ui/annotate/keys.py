@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from goldspan.services.key_commands import Place
+from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.events import key_of
 
@@ -21,6 +21,8 @@ _HERE = (Place.PAGE, Place.BOTH)
 class CanvasKeys(QObject):
     """Carries out commands for keys pressed on the canvas, and lets all others through.
 
+    The canvas' own keys follow the bindings too.
+
     `commands` are by the names of commands; commands that are missing there are not listed on F1
     either. Digits 1–9 go to `label` with their number. What does not repeat is done once while a
     key is held.
@@ -28,7 +30,7 @@ class CanvasKeys(QObject):
 
     def __init__(
         self,
-        canvas: QWidget,
+        canvas: ArticleCanvas,
         commands: Mapping[str, Command],
         label: Callable[[int], object],
         keys: KeyBindings | None = None,
@@ -39,6 +41,9 @@ class CanvasKeys(QObject):
         self._label = label
         known = self._keys.keymap.commands.values()
         self._keys.leave_out(c.name for c in known if c.place in _HERE and c.name not in commands)
+        self._canvas = canvas
+        self._keys.changed.connect(self._follow)
+        self._follow()
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -58,6 +63,9 @@ class CanvasKeys(QObject):
                 self._label(digit)
                 return True
         return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        self._canvas.set_keymap(self._keys.keymap)
 
     def _find(self, event: QKeyEvent) -> str | None:
         name = self._keys.command_for(key_of(event))

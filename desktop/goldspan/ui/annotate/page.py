@@ -26,6 +26,7 @@ from goldspan.ui.annotate.shown_span import ShownSpans
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 
@@ -55,9 +56,15 @@ class AnnotatePage(QWidget):
     guidelinesWanted = Signal()  # noqa: N815
 
     def __init__(
-        self, session: ProjectSession, theme: Theme, jobs: Jobs, parent: QWidget | None = None
+        self,
+        session: ProjectSession,
+        theme: Theme,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+        keys: KeyBindings | None = None,
     ) -> None:
         super().__init__(parent)
+        self.keys = keys or KeyBindings(parent=self)
         self._session = session
         self._theme = theme
         self._jobs = jobs
@@ -196,7 +203,7 @@ class AnnotatePage(QWidget):
         self.articles.article_chosen.connect(self.open_article)
         self._connect_inspector()
         self._theme.changed.connect(self._recolour)
-        self._keys = CanvasKeys(canvas, self._commands(), self._gestures.digit)
+        CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
 
     def _connect_inspector(self) -> None:
         inspector, controller = self.inspector, self.controller
