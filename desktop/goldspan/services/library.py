@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
@@ -38,7 +38,8 @@ class LibraryRow:
     """An article as one annotator sees it in the library.
 
     `spans` counts the annotator's own spans by label key; `suggestions` are those without the
-    annotator's verdict; `reason` says why the article was skipped.
+    annotator's verdict; `reason` says why it was skipped. `folded` is what finding
+    looks through: title, name, outlet and document time, without upper case.
     """
 
     article: Article
@@ -47,18 +48,36 @@ class LibraryRow:
     adjudicated: bool
     suggestions: int
     spans: Mapping[str, int]
+    folded: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        article = self.article
+        found = f"{article.title}\n{article.name}\n{article.outlet}\n{article.document_time}"
+        object.__setattr__(self, "folded", found.casefold())
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """Return where the article stands in the library's order."""
+        return (self.article.position, self.article.name)
 
 
-def load_rows(store: ProjectStore, annotator_id: str) -> list[LibraryRow]:
-    """Return a row for every article, in the library's order. Five queries, on any thread."""
-    counts = store.span_counts([annotator_id])
-    suggestions = store.suggestions_left(annotator_id)
-    states = {state.article: state for state in store.states(annotator_id)}
+def load_rows(
+    store: ProjectStore, annotator_id: str, article_ids: Sequence[str] | None = None
+) -> list[LibraryRow]:
+    """Return a row for every article, or for those of these, in the library's order.
+
+    Five queries, on any thread.
+    """
+    counts = store.span_counts([annotator_id], article_ids)
+    suggestions = store.suggestions_left(annotator_id, article_ids)
+    states = {state.article: state for state in store.states(annotator_id, article_ids)}
     adjudicated = {
-        state.article for state in store.states(GOLD.id) if state.state is WorkState.DONE
+        state.article
+        for state in store.states(GOLD.id, article_ids)
+        if state.state is WorkState.DONE
     }
     rows = []
-    for article in store.articles():
+    for article in store.articles(article_ids):
         state = states.get(article.id)
         rows.append(
             LibraryRow(

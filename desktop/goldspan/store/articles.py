@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
 from goldspan.domain.actor import Actor
@@ -20,9 +22,14 @@ from goldspan.store.models import (
     SchemeRow,
     TextRow,
 )
-from goldspan.store.sql import statement
+from goldspan.store.sql import LISTED_VALUES, statement
 
 _ARTICLES: Final = statement(ArticleRow.select().order_by(ArticleRow.position, ArticleRow.name))
+_LISTED: Final = statement(
+    ArticleRow.select()
+    .where(ArticleRow.id.in_(LISTED_VALUES))
+    .order_by(ArticleRow.position, ArticleRow.name)
+)
 _ARTICLE: Final = statement(ArticleRow.select().where(ArticleRow.id == ""))
 _ARTICLE_BY_NAME: Final = statement(
     ArticleRow.select().where(ArticleRow.name == "").order_by(ArticleRow.position).limit(1)
@@ -48,9 +55,13 @@ def meta(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute(_META))
 
 
-def articles(connection: sqlite3.Connection) -> list[Article]:
-    """Return all articles in the library's order."""
-    return [rows.article_from_row(row) for row in connection.execute(_ARTICLES)]
+def articles(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> list[Article]:
+    """Return all articles, or those of these ids that there are, in the library's order."""
+    if ids is None:
+        found = connection.execute(_ARTICLES)
+    else:
+        found = connection.execute(_LISTED, (json.dumps(list(ids)),))
+    return [rows.article_from_row(row) for row in found]
 
 
 def article(connection: sqlite3.Connection, identifier: str) -> Article | None:

@@ -11,7 +11,7 @@ from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.layer import LayerState, Link, LinkVerdict, Span, Verdict
 from goldspan.store import rows
 from goldspan.store.models import LayerStateRow, LinkRow, LinkVerdictRow, SpanRow, VerdictRow
-from goldspan.store.sql import statement
+from goldspan.store.sql import LISTED_VALUES, statement
 
 _SPANS: Final = statement(
     SpanRow.select()
@@ -41,22 +41,31 @@ _STATES: Final = statement(LayerStateRow.select().order_by(LayerStateRow.id))
 _OWN_STATES: Final = statement(
     LayerStateRow.select().where(LayerStateRow.annotator == "").order_by(LayerStateRow.id)
 )
+_LISTED_STATES: Final = statement(
+    LayerStateRow.select()
+    .where(LayerStateRow.article.in_(LISTED_VALUES))
+    .order_by(LayerStateRow.id)
+)
 _STATE: Final = statement(
     LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
 )
+# What a count runs over: all articles, or those of a JSON list of ids.
+_ALL: Final = "article AS counted"
+_LISTED: Final = "(SELECT value AS id FROM json_each(?)) AS counted"
 _SPAN_COUNTS: Final = (
-    "SELECT article, label, count(*) FROM span"
-    " WHERE annotator IN (SELECT value FROM json_each(?)) GROUP BY article, label"
+    "SELECT counted.id, span.label, count(*) FROM {counted} CROSS JOIN span"
+    " ON span.article = counted.id AND span.annotator IN (SELECT value FROM json_each(?))"
+    " GROUP BY counted.id, span.label"
 )
 _SUGGESTIONS_LEFT: Final = (
-    "SELECT article, count(*) FROM ("
-    ' SELECT DISTINCT span.article, span.label, span.start, span."end" FROM span'
-    " JOIN annotator ON annotator.id = span.annotator AND annotator.kind = ?"
-    ") AS suggested WHERE NOT EXISTS ("
-    " SELECT 1 FROM verdict WHERE verdict.article = suggested.article AND verdict.annotator = ?"
-    " AND verdict.label = suggested.label AND verdict.start = suggested.start"
-    ' AND verdict."end" = suggested."end"'
-    ") GROUP BY article"
+    "SELECT counted.id, (SELECT count(*) FROM ("
+    ' SELECT DISTINCT span.label, span.start, span."end" FROM annotator CROSS JOIN span'
+    " ON span.article = counted.id AND span.annotator = annotator.id"
+    " WHERE annotator.kind = ? AND NOT EXISTS ("
+    " SELECT 1 FROM verdict WHERE verdict.article = span.article AND verdict.annotator = ?"
+    " AND verdict.label = span.label AND verdict.start = span.start"
+    ' AND verdict."end" = span."end"'
+    "))) AS open FROM {counted} WHERE open > 0"
 )
 _LAYER_ANNOTATORS: Final = (
     "SELECT id, kind, name FROM annotator WHERE id IN ("
@@ -103,13 +112,19 @@ def link_verdicts(
     return [rows.link_verdict_from_row(row) for row in found]
 
 
-def states(connection: sqlite3.Connection, annotator: str | None) -> list[LayerState]:
-    """Return the states of all layers, or of one annotator's."""
+def states(
+    connection: sqlite3.Connection, annotator: str | None, articles: Sequence[str] | None = None
+) -> list[LayerState]:
+    """Return the states of all layers or of one annotator's, of all or of these articles."""
+    if articles is not None:
+        listed = connection.execute(_LISTED_STATES, (json.dumps(list(articles)),))
+        found = [rows.state_from_row(row) for row in listed]
+        return [state for state in found if annotator in (None, state.annotator)]
     if annotator is None:
-        found = connection.execute(_STATES)
+        every = connection.execute(_STATES)
     else:
-        found = connection.execute(_OWN_STATES, (annotator,))
-    return [rows.state_from_row(row) for row in found]
+        every = connection.execute(_OWN_STATES, (annotator,))
+    return [rows.state_from_row(row) for row in every]
 
 
 def state(connection: sqlite3.Connection, article: str, annotator: str) -> LayerState | None:
@@ -119,19 +134,33 @@ def state(connection: sqlite3.Connection, article: str, annotator: str) -> Layer
 
 
 def span_counts(
-    connection: sqlite3.Connection, annotators: Sequence[str]
+    connection: sqlite3.Connection,
+    annotators: Sequence[str],
+    articles: Sequence[str] | None = None,
 ) -> dict[str, dict[str, int]]:
     """Return the number of these annotators' spans, by article and label."""
     counts: dict[str, dict[str, int]] = {}
-    listed = json.dumps(list(annotators))
-    for article, label, count in connection.execute(_SPAN_COUNTS, (listed,)):
+    query, listed = _counting(_SPAN_COUNTS, articles)
+    values = (*listed, json.dumps(list(annotators)))
+    for article, label, count in connection.execute(query, values):
         counts.setdefault(article, {})[label] = count
     return counts
 
 
-def suggestions_left(connection: sqlite3.Connection, annotator: str) -> dict[str, int]:
+def suggestions_left(
+    connection: sqlite3.Connection, annotator: str, articles: Sequence[str] | None = None
+) -> dict[str, int]:
     """Return by article how many suggested labels and ranges this annotator has not decided."""
-    return dict(connection.execute(_SUGGESTIONS_LEFT, (AnnotatorKind.PIPELINE.value, annotator)))
+    query, listed = _counting(_SUGGESTIONS_LEFT, articles)
+    values = (AnnotatorKind.PIPELINE.value, annotator, *listed)
+    return dict(connection.execute(query, values))
+
+
+def _counting(query: str, articles: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return the query over all articles or over these, and the value that lists them."""
+    if articles is None:
+        return query.format(counted=_ALL), ()
+    return query.format(counted=_LISTED), (json.dumps(list(dict.fromkeys(articles))),)
 
 
 def layer_annotators(connection: sqlite3.Connection, article: str) -> list[Annotator]:

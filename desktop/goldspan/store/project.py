@@ -214,9 +214,9 @@ class ProjectStore:
         """Return the runs of pipelines, oldest first."""
         return articles.runs(self._reader())
 
-    def articles(self) -> list[Article]:
-        """Return all articles in the library's order."""
-        return articles.articles(self._reader())
+    def articles(self, ids: Sequence[str] | None = None) -> list[Article]:
+        """Return all articles, or those of these ids that there are, in the library's order."""
+        return articles.articles(self._reader(), ids)
 
     def article(self, identifier: str) -> Article | None:
         """Return the article of this id, or None."""
@@ -253,21 +253,27 @@ class ProjectStore:
         """Return an annotator's verdicts on the links suggested in an article."""
         return layers.link_verdicts(self._reader(), article_id, annotator_id)
 
-    def states(self, annotator_id: str | None = None) -> list[LayerState]:
-        """Return the states of all layers, or of one annotator's."""
-        return layers.states(self._reader(), annotator_id)
+    def states(
+        self, annotator_id: str | None = None, article_ids: Sequence[str] | None = None
+    ) -> list[LayerState]:
+        """Return the states of all layers or of one annotator's, of all or of these articles."""
+        return layers.states(self._reader(), annotator_id, article_ids)
 
     def state(self, article_id: str, annotator_id: str) -> LayerState | None:
         """Return the state of an article for an annotator, None where it is new."""
         return layers.state(self._reader(), article_id, annotator_id)
 
-    def span_counts(self, annotator_ids: Sequence[str]) -> dict[str, dict[str, int]]:
+    def span_counts(
+        self, annotator_ids: Sequence[str], article_ids: Sequence[str] | None = None
+    ) -> dict[str, dict[str, int]]:
         """Return the number of these annotators' spans, by article and label."""
-        return layers.span_counts(self._reader(), annotator_ids)
+        return layers.span_counts(self._reader(), annotator_ids, article_ids)
 
-    def suggestions_left(self, annotator_id: str) -> dict[str, int]:
+    def suggestions_left(
+        self, annotator_id: str, article_ids: Sequence[str] | None = None
+    ) -> dict[str, int]:
         """Return by article how many suggestions this annotator has not decided; none: left out."""
-        return layers.suggestions_left(self._reader(), annotator_id)
+        return layers.suggestions_left(self._reader(), annotator_id, article_ids)
 
     def layer_annotators(self, article_id: str) -> list[Annotator]:
         """Return who has anything on an article."""

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from peewee import SQL
+
 from goldspan.domain.change import EntityKind
 from goldspan.store import models
 from goldspan.store.rows import FORMATS
+
+# The values of a JSON list, which is one parameter however long it is.
+LISTED_VALUES: Final = SQL("(SELECT value FROM json_each(?))")
 
 
 def statement(query: Any) -> str:
