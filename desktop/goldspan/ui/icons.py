@@ -49,6 +49,8 @@ GLYPHS: dict[str, int] = {
     "menu": 0xF1FA,
     "new": 0xF0EC,
     "next": 0xF0C4,
+    "note": 0xF22A,
+    "note_filled": 0xF996,
     "plus": 0xF27F,
     "previous": 0xF0C3,
     "redo": 0xF020,
