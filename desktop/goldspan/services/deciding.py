@@ -1,40 +1,51 @@
-"""The word of an annotator on suggestions: accept, reject, accept edited, accept links."""
+"""The word of an annotator on suggested spans: accept, reject, accept edited."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.ids import new_id
-from goldspan.domain.layer import AttrValue, Link, Origin, Span, VerdictKind
+from goldspan.domain.errors import RefusedError
+from goldspan.domain.layer import AttrValue, Key, Span, VerdictKind
+from goldspan.services.clearing import Block, Cleared, clearing
 from goldspan.services.date_types import with_fitting_type
 from goldspan.services.desk_core import DeskCore
-from goldspan.services.desk_layer import reading_order
+from goldspan.services.reading_order import reading_order
 from goldspan.services.suggestions import accepted_copy, verdict_on
 
 NO_ATTRS: Final[Mapping[str, AttrValue | None]] = MappingProxyType({})
 
 
+@dataclass(slots=True)
+class Accepted:
+    """What accepting suggestions comes to: changes, the span each became, what was refused."""
+
+    changes: list[EntityChange] = field(default_factory=list)
+    became: dict[str, Span] = field(default_factory=dict)
+    refused: list[RefusedError] = field(default_factory=list)
+    cleared: Cleared = field(default_factory=Cleared)
+
+
 class DecidingDesk(DeskCore):
-    """A desk on which suggestions are decided."""
+    """A desk on which suggested spans are decided."""
 
     def accept(self, suggestion_ids: Iterable[str]) -> list[Span]:
-        """Accept suggested spans: each becomes a span of one's own, with its origin."""
-        changes: list[EntityChange] = []
-        made: list[Span] = []
+        """Accept suggested spans: each becomes a span of one's own, with its origin.
+
+        Those that may not be made are left out and stay open; where that leaves nothing, the
+        first refusal is raised. Furniture goes first and clears what lies in it.
+        """
         chosen = self._open(suggestion_ids)
-        for suggestion in chosen:
-            span = self.layer.own_span(*suggestion.key())
-            if span is None:
-                span, register_changes = accepted_copy(suggestion, self._annotator, self.register)
-                changes += [*register_changes, EntityChange(None, span)]
-                made.append(span)
-            changes.append(self._verdict(suggestion, VerdictKind.ACCEPTED, span.id))
-        self._do_if(ActionKind.ACCEPT, changes, _named(chosen))
-        return made
+        accepted = self._accepted(chosen)
+        if accepted.refused and not accepted.became:
+            raise accepted.refused[0]
+        decided = [suggestion for suggestion in chosen if suggestion.id in accepted.became]
+        self._do_if(ActionKind.ACCEPT, accepted.changes, _named(decided))
+        self._tell_cleared(accepted.cleared)
+        return [accepted.became[suggestion.id] for suggestion in decided]
 
     def reject(self, suggestion_ids: Iterable[str]) -> None:
         """Reject suggested spans, for this article, range and label."""
@@ -54,7 +65,7 @@ class DecidingDesk(DeskCore):
         """Accept a suggestion with another label, other boundaries or other attributes.
 
         What is not given stays as suggested; None takes an attribute away, an actor given by
-        name is entered in the register.
+        name is entered in the register. Raise `RefusedError` where there may be no such span.
         """
         suggestion = self.layer.suggestions[suggestion_id]
         wanted = {key: value for key, value in {**suggestion.attrs, **attrs}.items() if value}
@@ -74,59 +85,55 @@ class DecidingDesk(DeskCore):
             quote=self.text[first:last],
             attrs=wanted,
         )
+        self._check_span(changed)
+        cleared = self._clearing(changed, suggestion.key())
         edited, changes = accepted_copy(changed, self._annotator, self.register)
         verdict = self._verdict(suggestion, VerdictKind.EDITED, edited.id)
-        self._do(ActionKind.ACCEPT, [*changes, EntityChange(None, edited), verdict], edited.label)
+        changes = [*cleared.changes, *changes, EntityChange(None, edited), verdict]
+        self._do(ActionKind.ACCEPT, changes, edited.label)
+        self._tell_cleared(cleared)
         return edited
 
-    def accept_links(self, link_ids: Iterable[str]) -> list[Link]:
-        """Accept suggested links, and with them those of their ends that are still open.
-
-        Links to an end that was rejected are left out: there is nothing to link.
-        """
-        changes: list[EntityChange] = []
-        became: dict[str, Span] = {}
-        made: list[Link] = []
-        for suggested in (self.layer.suggested_links[i] for i in link_ids):
-            ends = self.layer.shown_ends(suggested)
-            if ends is None:
+    def _accepted(self, suggestions: Iterable[Span]) -> Accepted:
+        """Return what accepting these open suggestions comes to, furniture first."""
+        result = Accepted()
+        blocks: list[Block] = []
+        dims = self.rules.dims
+        order = {s.key(): s for s in suggestions}.values()
+        for each in sorted(order, key=lambda s: (not dims(s.label), s.start, -s.end)):
+            if any(start <= each.start and each.end <= end for start, end in blocks):
                 continue
-            for end in ends:
-                if end not in became and self.layer.is_open(end):
-                    changes += self._accepted_end(self.layer.suggestions[end], became)
-            source, target = (became.get(end) or self.layer.spans[end] for end in ends)
-            origin = Origin(suggested.id, suggested.annotator, suggested.run)
-            link = self._new_link(suggested.type, source.id, target.id, origin)
-            if self._fits(link, source) and self._fits(link, target):
-                made.append(link)
-                changes.append(EntityChange(None, link))
-        if made:
-            self._do(ActionKind.LINK, changes, made[0].type)
-        return made
+            refused = self.rules.refusal(each.key(), blocks=blocks)
+            if refused is not None:
+                result.refused.append(refused)
+                continue
+            span, changes = accepted_copy(each, self._annotator, self.register)
+            result.became[each.id] = span
+            result.changes += [*changes, EntityChange(None, span)]
+            result.changes.append(self._verdict(each, VerdictKind.ACCEPTED, span.id))
+            if dims(each.label):
+                blocks.append((each.start, each.end))
+        kept = frozenset(span.key() for span in result.became.values())
+        result.cleared = clearing(self.layer, self._annotator, blocks, kept)
+        result.changes[:0] = result.cleared.changes
+        return result
 
-    def _new_link(
-        self, link_type: str, source: str, target: str, origin: Origin | None = None
-    ) -> Link:
-        return Link(
-            id=new_id(),
-            article=self.article.id,
-            annotator=self._annotator,
-            type=link_type,
-            source=source,
-            target=target,
-            origin=origin,
-        )
+    def _check_span(self, span: Span, moving: str = "") -> None:
+        self._check_writable()
+        refused = self.rules.refusal(span.key(), moving=moving)
+        if refused is not None:
+            raise refused
 
-    def _accepted_end(self, suggestion: Span, became: dict[str, Span]) -> list[EntityChange]:
-        span, changes = accepted_copy(suggestion, self._annotator, self.register)
-        became[suggestion.id] = span
-        verdict = self._verdict(suggestion, VerdictKind.ACCEPTED, span.id)
-        return [*changes, EntityChange(None, span), verdict]
+    def _clearing(self, span: Span, *others: Key) -> Cleared:
+        """Return what this span takes away where it is furniture; what `others` mark stays."""
+        blocks = [(span.start, span.end)] if self.rules.dims(span.label) else []
+        kept: frozenset[Key | str] = frozenset((span.id, span.key(), *others))
+        return clearing(self.layer, self._annotator, blocks, kept)
 
     def _open(self, suggestion_ids: Iterable[str]) -> list[Span]:
         wanted = dict.fromkeys(suggestion_ids)
         found = [self.layer.suggestions[i] for i in wanted if self.layer.is_open(i)]
-        return sorted({span.key(): span for span in found}.values(), key=reading_order)
+        return sorted(found, key=reading_order)
 
     def _verdict(self, suggestion: Span, kind: VerdictKind, span: str | None) -> EntityChange:
         after = verdict_on(suggestion, self._annotator, kind, span)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.errors import ConflictError, GoldspanError
-from goldspan.domain.layer import LayerState, Link, Span, WorkState, layer_state_id
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.domain.messages import message
+from goldspan.services.clearing import Cleared
 from goldspan.services.desk_layer import DeskLayer
+from goldspan.services.refusals import SpanRules
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 
@@ -28,8 +30,10 @@ class DeskCore:
         self.text = text
         self.layer = layer
         self.register: Register = layer.register
+        self.rules = SpanRules(text, session.scheme, layer)
         self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
         self._refused: Callable[[GoldspanError], None] | None = None
+        self._cleared: Callable[[Cleared], None] | None = None
 
     # Listening -----------------------------------------------------------------------------
 
@@ -43,6 +47,10 @@ class DeskCore:
         The desk then shows what the project does not hold: it has to be opened anew.
         """
         self._refused = listener
+
+    def on_cleared(self, listener: Callable[[Cleared], None]) -> None:
+        """Call the listener when marking furniture took away what lay in it."""
+        self._cleared = listener
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what others changed: undo, prefill, another page. Call on the desk's thread."""
@@ -135,10 +143,6 @@ class DeskCore:
                 todo=message("errors", "Close the other window of it, or open a copy."),
             )
 
-    def _fits(self, link: Link, changed: Span) -> bool:
-        link_type = self._session.scheme.link(link.type)
-        if link_type is None:
-            return False
-        if link.source == changed.id:
-            return changed.label in link_type.sources
-        return changed.label in link_type.targets
+    def _tell_cleared(self, cleared: Cleared) -> None:
+        if cleared and self._cleared is not None:
+            self._cleared(cleared)

@@ -14,7 +14,6 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
-    ActorRef,
     AttrValue,
     Link,
     Span,
@@ -22,7 +21,7 @@ from goldspan.domain.layer import (
 )
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import LabelType
-from goldspan.services.date_types import with_fitting_type
+from goldspan.services.clearing import link_removal, removal
 from goldspan.services.date_words import (
     DateReading,
     date_attribute,
@@ -30,50 +29,51 @@ from goldspan.services.date_words import (
     marked_date,
     re_read,
 )
-from goldspan.services.deciding import DecidingDesk
+from goldspan.services.describing import DescribingDesk
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 from goldspan.services.suggestions import accepted_copy, as_entered
 
 
-class Desk(DecidingDesk):
+class Desk(DescribingDesk):
     """An article open for annotation; make one with `open_desk`."""
 
     # Spans ---------------------------------------------------------------------------------
 
     def make_span(self, label: str, start: int, end: int) -> Span:
-        """Make a span, or return the one that is there; a suggestion of the same is covered."""
-        self._check_writable()
-        existing = self.layer.own_span(label, start, end)
-        if existing is not None:
-            return existing
+        """Make a span; a suggestion of the same is covered, furniture clears what lies in it.
+
+        Raise `RefusedError` where there may be no such span.
+        """
+        quote = self.text[max(start, 0) : max(end, 0)]
+        span = Span(new_id(), self.article.id, self._annotator, label, start, end, quote)
+        self._check_span(span)
         suggestion = self.layer.open_suggestion(label, start, end)
-        changes: list[EntityChange] = []
+        made: list[EntityChange] = []
         if suggestion is not None:
-            span, changes = accepted_copy(suggestion, self._annotator, self.register)
+            span, made = accepted_copy(suggestion, self._annotator, self.register)
+            made.append(self._verdict(suggestion, VerdictKind.COVERED, span.id))
         else:
-            span = Span(
-                id=new_id(),
-                article=self.article.id,
-                annotator=self._annotator,
-                label=label,
-                start=start,
-                end=end,
-                quote=self.text[start:end],
-                attrs=self._known_attrs(label, start, end),
-            )
-        changes = [*changes, EntityChange(None, span)]
-        if suggestion is not None:
-            changes.append(self._verdict(suggestion, VerdictKind.COVERED, span.id))
-        self._do(ActionKind.LABEL, changes, label)
+            span = replace(span, attrs=self._known_attrs(label, start, end))
+            rejected = self.layer.on_spans.verdict_at(span.key())
+            if rejected is not None and rejected.kind is VerdictKind.REJECTED:
+                covered = replace(rejected, kind=VerdictKind.COVERED, span=span.id)
+                made.append(EntityChange(rejected, covered))
+        cleared = self._clearing(span)
+        self._do(ActionKind.LABEL, [*cleared.changes, EntityChange(None, span), *made], label)
+        self._tell_cleared(cleared)
         return span
 
     def relabel(self, span_id: str, label: str) -> Span:
-        """Give a span another label; attributes and links that it cannot have fall away."""
+        """Give a span another label; attributes and links that it cannot have fall away.
+
+        Raise `RefusedError` where there may be no such span.
+        """
         span = self.layer.spans[span_id]
         if span.label == label:
             return span
+        self._check_span(replace(span, label=label), moving=span_id)
         label_type = self._session.scheme.label(label)
         kept = {
             key: value
@@ -82,123 +82,47 @@ class Desk(DecidingDesk):
         }
         known = self._known_attrs(label, span.start, span.end)
         after = replace(span, label=label, attrs={**known, **kept})
-        unfit = [
-            EntityChange(link, None)
-            for link in self.layer.links_of(span_id)
-            if not self._fits(link, after)
-        ]
-        self._do(ActionKind.RELABEL, [*unfit, EntityChange(span, after)], label)
+        unfit = [link for link in self.layer.links_of(span_id) if not self._fits(link, after)]
+        self._become(ActionKind.RELABEL, span, after, link_removal(self.layer, unfit))
         return after
 
     def resize(self, span_id: str, start: int, end: int) -> Span:
-        """Give a span other boundaries; a date that nobody has edited is read anew."""
+        """Give a span other boundaries; a date that nobody has edited is read anew.
+
+        Raise `RefusedError` where there may be no such span.
+        """
         span = self.layer.spans[span_id]
-        if (span.start, span.end) == (start, end) or not 0 <= start < end <= len(self.text):
+        if (span.start, span.end) == (start, end):
             return span
-        after = replace(span, start=start, end=end, quote=self.text[start:end])
+        quote = self.text[max(start, 0) : max(end, 0)]
+        after = replace(span, start=start, end=end, quote=quote)
+        self._check_span(after, moving=span_id)
         label = self._session.scheme.label(span.label)
         if label is not None:
             old = self._read_date(label, span.start, span.end)
             attrs = re_read(label, span.attrs, old, self._read_date(label, start, end))
             after = replace(after, attrs=span.attrs if attrs is None else attrs)
-        self._do(ActionKind.RESIZE, [EntityChange(span, after)], span.label)
+        self._become(ActionKind.RESIZE, span, after)
         return after
 
     def delete(self, span_ids: Iterable[str]) -> None:
-        """Delete spans with their links; a suggestion they came from counts as rejected."""
-        changes: list[EntityChange] = []
-        gone: set[str] = set()
-        subject = ""
-        for span_id in span_ids:
-            span = self.layer.spans[span_id]
-            subject = span.label
-            for link in self.layer.links_of(span_id):
-                if link.id not in gone:
-                    gone.add(link.id)
-                    changes.append(EntityChange(link, None))
-            changes.append(EntityChange(span, None))
-            changes += [
-                EntityChange(verdict, replace(verdict, kind=VerdictKind.REJECTED, span=None))
-                for verdict in self.layer.verdicts.values()
-                if verdict.span == span_id
-            ]
-        if changes:
-            self._do(ActionKind.DELETE, changes, subject)
+        """Delete spans with their links; suggestions of the same count as rejected."""
+        spans = [self.layer.spans[span_id] for span_id in dict.fromkeys(span_ids)]
+        changes = removal(self.layer, self._annotator, spans)
+        self._do_if(ActionKind.DELETE, changes, spans[-1].label if spans else "")
 
-    def set_attr(self, span_id: str, key: str, value: AttrValue | None) -> None:
-        """Set an attribute of a span, or take it away with None."""
-        span = self.layer.spans[span_id]
-        attrs = {k: v for k, v in span.attrs.items() if k != key}
-        if value is not None:
-            attrs[key] = value
-        label = self._session.scheme.label(span.label)
-        if label is not None:
-            attrs = with_fitting_type(label, key, attrs)
-        self._edit(span, replace(span, attrs=attrs))
+    def _become(
+        self, kind: ActionKind, before: Span, after: Span, also: Sequence[EntityChange] = ()
+    ) -> None:
+        """Let a span become another, which clears what lies in it where it is furniture."""
+        cleared = self._clearing(after)
+        self._do(kind, [*cleared.changes, *also, EntityChange(before, after)], after.label)
+        self._tell_cleared(cleared)
 
-    def set_actor(self, span_id: str, key: str, name: str) -> None:
-        """Point an actor attribute at the register's entry of this name, made where it is new."""
-        name = name.strip()
-        span = self.layer.spans[span_id]
-        if not name:
-            self.set_attr(span_id, key, None)
-            return
-        kind = span.attrs.get("kind", "")
-        actor, made = self.register.find_or_make(name, kind if isinstance(kind, str) else "")
-        attrs: dict[str, AttrValue] = {**span.attrs, key: ActorRef(actor=actor.id)}
-        if not kind and actor.kind:
-            attrs["kind"] = actor.kind
-        self._edit(span, replace(span, attrs=attrs), [made] if made else [])
-
-    def set_doubtful(self, span_id: str, doubtful: bool) -> None:
-        """Flag a span as doubtful, or take the flag away."""
-        span = self.layer.spans[span_id]
-        self._edit(span, replace(span, doubtful=doubtful))
-
-    def set_note(self, span_id: str, note: str) -> None:
-        """Keep a note on a span."""
-        span = self.layer.spans[span_id]
-        self._edit(span, replace(span, note=note))
-
-    # Links ---------------------------------------------------------------------------------
-
-    def link_types(self, source_id: str, target_id: str) -> list[str]:
-        """Return the keys of the link types that may join these two spans, in this direction."""
-        source, target = self.layer.shown(source_id), self.layer.shown(target_id)
-        if source is None or target is None or source_id == target_id:
-            return []
-        return [
-            link.key
-            for link in self._session.scheme.links
-            if source.label in link.sources and target.label in link.targets
-        ]
-
-    def link(self, link_type: str, source_id: str, target_id: str) -> Link:
-        """Link two spans, or return the link that is there; an end that is open is accepted."""
-        for existing in self.layer.links_of(source_id):
-            if (existing.type, existing.target) == (link_type, target_id):
-                return existing
-        if link_type not in self.link_types(source_id, target_id):
-            raise GoldspanError(
-                message("errors", "These two spans cannot be linked this way."),
-                todo=message("errors", "Link a claim to the actor who says it, or to its date."),
-            )
-        became: dict[str, Span] = {}
-        changes: list[EntityChange] = []
-        for end in (source_id, target_id):
-            if self.layer.is_open(end):
-                changes += self._accepted_end(self.layer.suggestions[end], became)
-        source, target = (
-            became[end].id if end in became else end for end in (source_id, target_id)
-        )
-        link = self._new_link(link_type, source, target)
-        self._do(ActionKind.LINK, [*changes, EntityChange(None, link)], link_type)
-        return link
-
-    def unlink(self, link_id: str) -> None:
-        """Remove a link."""
-        link = self.layer.links[link_id]
-        self._do(ActionKind.UNLINK, [EntityChange(link, None)], link.type)
+    def _fits(self, link: Link, changed: Span) -> bool:
+        ends = {i: self.layer.spans[i].label for i in (link.source, link.target)}
+        ends[changed.id] = changed.label
+        return self.layer.on_links.joins(link.type, ends[link.source], ends[link.target])
 
     def _known_attrs(self, label: str, start: int, end: int) -> dict[str, AttrValue]:
         """Return what is known of these words: the actor of this name, or what the date means."""
@@ -214,10 +138,6 @@ class Desk(DecidingDesk):
             return None
         article = self.article
         return marked_date(self.text, start, end, article.document_time, article.language)
-
-    def _edit(self, before: Span, after: Span, also: Sequence[EntityChange] = ()) -> None:
-        if before != after:
-            self._do(ActionKind.EDIT, [*also, EntityChange(before, after)], before.label)
 
 
 def open_desk(session: ProjectSession, article_id: str) -> Desk:
@@ -243,11 +163,13 @@ def open_desk(session: ProjectSession, article_id: str) -> Desk:
         annotator=me,
         pipelines=pipelines,
         register=Register(store.actors()),
+        scheme=session.scheme,
         spans=[span for span in spans if span.annotator == me],
         links=[link for link in links if link.annotator == me],
         suggestions=[span for span in spans if span.annotator in pipelines],
         suggested_links=[link for link in links if link.annotator in pipelines],
         verdicts=store.verdicts(article_id, me),
+        link_verdicts=store.link_verdicts(article_id, me),
         state=store.state(article_id, me),
     )
     return Desk(session, article, store.text(article_id), layer)

@@ -10,13 +10,17 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
     ActorRef,
     AttrValue,
+    Link,
+    LinkVerdict,
     Origin,
     Span,
     Verdict,
     VerdictKind,
+    link_verdict_id,
     verdict_id,
 )
 from goldspan.domain.scheme import AttributeKind, LabelType
+from goldspan.services.desk_links import LinkKey
 from goldspan.services.register import Register
 
 
@@ -59,6 +63,24 @@ def verdict_on(suggestion: Span, annotator: str, kind: VerdictKind, span: str | 
         end=suggestion.end,
         suggestion=suggestion,
         span=span,
+    )
+
+
+def verdict_on_link(
+    suggestion: Link, key: LinkKey, annotator: str, kind: VerdictKind, link: str | None
+) -> LinkVerdict:
+    """Return an annotator's verdict on a suggested link; `link` is what it became, if anything."""
+    link_type, source, target = key
+    return LinkVerdict(
+        id=link_verdict_id(annotator, suggestion.article, link_type, source, target),
+        article=suggestion.article,
+        annotator=annotator,
+        kind=kind,
+        type=link_type,
+        source=source,
+        target=target,
+        suggestion=suggestion,
+        link=link,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.errors import ConflictError, GoldspanError
+from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.projects import open_project
@@ -31,6 +31,7 @@ def stored(session: ProjectSession) -> dict[str, object]:
         "spans": {span.id: span for span in session.store.spans(ARTICLE, me)},
         "links": {link.id: link for link in session.store.links(ARTICLE, me)},
         "verdicts": {v.id: v for v in session.store.verdicts(ARTICLE, me)},
+        "link_verdicts": {v.id: v for v in session.store.link_verdicts(ARTICLE, me)},
         "state": session.store.state(ARTICLE, me),
     }
 
@@ -42,6 +43,7 @@ def held(desk: Desk) -> dict[str, object]:
         "spans": layer.spans,
         "links": layer.links,
         "verdicts": layer.verdicts,
+        "link_verdicts": layer.link_verdicts,
         "state": layer.state,
     }
 
@@ -56,9 +58,11 @@ def test_a_span_is_kept_with_its_quote_and_marks_the_article_as_begun(
     assert len(session.store.actions()) == 4  # new project, import, prefill, label
 
 
-def test_the_same_span_twice_is_one(desk: Desk) -> None:
+def test_the_same_span_twice_is_refused_and_says_which_is_there(desk: Desk) -> None:
     first = desk.make_span("ACTOR", *place("Nato"))
-    assert desk.make_span("ACTOR", *place("Nato")).id == first.id
+    with pytest.raises(RefusedError) as refused:
+        desk.make_span("ACTOR", *place("Nato"))
+    assert refused.value.existing == first.id
 
 
 def test_making_what_was_suggested_covers_the_suggestion(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from goldspan.domain.errors import RefusedError
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.session import ProjectSession
 from helpers.suggested_article import ARTICLE, TEXT
@@ -90,7 +92,8 @@ def test_desk_and_project_agree_and_undo_takes_everything_back(
             undoable = session.undoable()
             if step[0] == "undo" and (undoable is None or undoable == prefilled):
                 continue
-            carry_out(desk, session, step)
+            with suppress(RefusedError):
+                carry_out(desk, session, step)
             session.flush()
         held = (
             desk.layer.spans,

@@ -1,0 +1,54 @@
+"""What is said of a span on a desk: its attributes, its actor, its note, whether it is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.layer import ActorRef, AttrValue, Span
+from goldspan.services.date_types import with_fitting_type
+from goldspan.services.linking import LinkingDesk
+
+
+class DescribingDesk(LinkingDesk):
+    """A desk on which spans get attributes and notes."""
+
+    def set_attr(self, span_id: str, key: str, value: AttrValue | None) -> None:
+        """Set an attribute of a span, or take it away with None."""
+        span = self.layer.spans[span_id]
+        attrs = {k: v for k, v in span.attrs.items() if k != key}
+        if value is not None:
+            attrs[key] = value
+        label = self._session.scheme.label(span.label)
+        if label is not None:
+            attrs = with_fitting_type(label, key, attrs)
+        self._edit(span, replace(span, attrs=attrs))
+
+    def set_actor(self, span_id: str, key: str, name: str) -> None:
+        """Point an actor attribute at the register's entry of this name, made where it is new."""
+        name = name.strip()
+        span = self.layer.spans[span_id]
+        if not name:
+            self.set_attr(span_id, key, None)
+            return
+        kind = span.attrs.get("kind", "")
+        actor, made = self.register.find_or_make(name, kind if isinstance(kind, str) else "")
+        attrs: dict[str, AttrValue] = {**span.attrs, key: ActorRef(actor=actor.id)}
+        if not kind and actor.kind:
+            attrs["kind"] = actor.kind
+        self._edit(span, replace(span, attrs=attrs), [made] if made else [])
+
+    def set_doubtful(self, span_id: str, doubtful: bool) -> None:
+        """Flag a span as doubtful, or take the flag away."""
+        span = self.layer.spans[span_id]
+        self._edit(span, replace(span, doubtful=doubtful))
+
+    def set_note(self, span_id: str, note: str) -> None:
+        """Keep a note on a span."""
+        span = self.layer.spans[span_id]
+        self._edit(span, replace(span, note=note))
+
+    def _edit(self, before: Span, after: Span, also: Sequence[EntityChange] = ()) -> None:
+        if before != after:
+            self._do(ActionKind.EDIT, [*also, EntityChange(before, after)], before.label)
