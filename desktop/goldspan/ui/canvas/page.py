@@ -46,7 +46,8 @@ class Page:
     """Rows, their heights (estimated until seen) and the place that is scrolled to.
 
     That place is a row and a distance into it, so that corrected heights above never move what
-    is being read. `marks_in` gives the marks to draw in a range.
+    is being read. An offset that was put at the top is held there through changes of width and
+    size until somebody scrolls. `marks_in` gives the marks to draw in a range.
     """
 
     def __init__(self, typography: Typography, marks_in: MarksIn) -> None:
@@ -59,6 +60,7 @@ class Page:
         self._cached = 0
         self._anchor = 0
         self._into = -typography.padding
+        self._held: int | None = None
         self._heights = self._estimates()
 
     @property
@@ -91,15 +93,16 @@ class Page:
         self._rows = cut_rows(text)
         self._forget()
         self._anchor, self._into = 0, -self._typography.padding
+        self._held = None
 
     def set_typography(self, typography: Typography, width: float) -> None:
         """Shape everything anew; the line at the top stays at the top."""
         if typography == self._typography and width == self._width:
             return
-        offset = self.top_offset()
+        at_start, offset = self.at_start(), self.top_offset()
         self._typography, self._width = typography, width
         self._forget()
-        if self._anchor == 0 and self._into <= 0:
+        if at_start:
             self._into = -typography.padding
         else:
             self.show_at_top(offset)
@@ -152,11 +155,13 @@ class Page:
 
     def scroll_by(self, distance: float, height: float) -> None:
         """Move the view by so many pixels (down is positive), stopping at both ends."""
+        self._held = None
         self._into += distance
         self._settle(height)
 
     def scroll_to(self, value: float, height: float) -> None:
         """Move the view to a scroll bar's value."""
+        self._held = None
         self._anchor, self._into = self._heights.row_at(value - self._typography.padding)
         if value < self._typography.padding:
             self._into = value - self._typography.padding
@@ -168,6 +173,7 @@ class Page:
         row = self.row(self._anchor)
         line = row.decoration.lines[row.text.line_of(offset)]
         self._into = line.top - above
+        self._held = None if above else offset
 
     def settle(self, height: float) -> None:
         """Bring the view back between the two ends of the article."""
@@ -181,10 +187,16 @@ class Page:
         """Return the scroll bar's largest value."""
         return max(0.0, self._heights.total + 2 * self._typography.padding - height)
 
+    def at_start(self) -> bool:
+        """Tell whether the view is at the article's very beginning."""
+        return self._held is None and self._anchor == 0 and self._into <= 0
+
     def top_offset(self) -> int:
-        """Return the offset at which the first line in view begins."""
+        """Return the offset that is held at the top, else that of the first line in view."""
         if not self._text:
             return 0
+        if self._held is not None:
+            return self._held
         row = self.row(self._anchor)
         lines = zip(row.text.lines, row.decoration.lines, strict=True)
         return next(

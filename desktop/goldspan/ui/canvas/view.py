@@ -138,6 +138,22 @@ class CanvasView(QAbstractScrollArea):
         """Return the range of the text that is seen at present."""
         return self.places().seen()
 
+    def top_offset(self) -> int:
+        """Return the first offset of the line at the top; 0 at the article's beginning."""
+        return 0 if self.page.at_start() else self.page.top_offset()
+
+    def show_at_top(self, offset: int) -> None:
+        """Scroll so that the line of an offset is at the top, as far as the article goes; 0 to
+        its beginning. It stays there when the size changes, until somebody scrolls.
+        """
+        height = self.viewport().height()
+        if offset <= 0:
+            self.page.scroll_to(0, height)
+        else:
+            self.page.show_at_top(offset)
+        self.page.settle(height)
+        self._refresh()
+
     def range_rect(self, start: int, end: int) -> QRect:
         """Return the global rectangle around a range's pieces in view; empty out of view."""
         around = QRectF()
