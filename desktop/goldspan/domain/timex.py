@@ -29,7 +29,8 @@ class Point:
     """A point in time of any precision. Numbers are None where the value leaves them open.
 
     `year` may be a decade (`199`) or century (`19`) with `year_digits` 3 or 2. `season` is one of
-    SP SU FA WI, or Q1–Q4, H1, H2. `part` is a part of day (MO MI AF EV NI DT) or WE.
+    SP SU FA WI, or Q1–Q4, H1, H2. `part` is a part of day (MO MI AF EV NI DT) or WE. `until` is
+    the second of two years that a season runs through (`2016/2017`).
     """
 
     year: int | None = None
@@ -42,6 +43,7 @@ class Point:
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Duration:
     """An amount of time: pairs of amount (None: unknown, `X`) and unit.
 
     Units are Y M W D and, below a day, TH TM TS; `DE` is a decade, `CE` a century, `Q` a quarter,
-    `WE` a weekend, and parts of day as in points.
+    `WE` a weekend, and parts of day as in points; `X` is a unit that is left open.
     """
 
     amounts: tuple[tuple[float | None, str], ...]
@@ -76,6 +78,7 @@ _POINT = re.compile(
     re.ASCII,
 )
 _AMOUNT = r"(?:\d+(?:[.,]\d+)?|X+)"
+_YEARS = re.compile(r"(\d{4})/(\d{4})", re.ASCII)
 _DURATION = re.compile(
     rf"P(?P<date>(?:{_AMOUNT}(?:DE|CE|WE|Y|Q|M|W|D))*)(?:T(?P<time>(?:{_AMOUNT}(?:{_PART}|H|M|S))+))?",
     re.ASCII,
@@ -93,6 +96,8 @@ def parse_timex(value: str) -> Timex:
 
 
 def _duration(value: str) -> Duration:
+    if value == "PXX":
+        return Duration(((None, "X"),))
     match = _DURATION.fullmatch(value)
     if match is None or not (match["date"] or match["time"]):
         raise TimexError(TimexProblem.FORM, value)
@@ -111,6 +116,9 @@ def _amount(text: str) -> float | None:
 
 
 def _point(value: str) -> Point:
+    years = _YEARS.fullmatch(value)
+    if years is not None and int(years[1]) < int(years[2]):
+        return Point(year=int(years[1]), until=int(years[2]))
     match = _POINT.fullmatch(value)
     if match is None or not value or value in ("Z", "XXXX"):
         raise TimexError(TimexProblem.FORM, value)
@@ -156,8 +164,16 @@ def _check(point: Point, value: str) -> None:
             )
         except ValueError as error:
             raise TimexError(TimexProblem.NO_SUCH_DAY, value) from error
-    elif point.week is not None and not 1 <= point.week <= 53:
+    elif point.week is not None and not _has_week(point):
         raise TimexError(TimexProblem.NO_SUCH_DAY, value)
     clock = (point.hour or 0) <= 24 and (point.minute or 0) < 60 and (point.second or 0) <= 60
     if not clock:
         raise TimexError(TimexProblem.NO_SUCH_TIME, value)
+
+
+def _has_week(point: Point) -> bool:
+    """Say whether the year has the week; an open year counts as one with 53."""
+    week = point.week or 0
+    if point.year_digits < 4 or not point.year or week != 53:
+        return 1 <= week <= 53
+    return date(point.year, 12, 28).isocalendar().week == 53

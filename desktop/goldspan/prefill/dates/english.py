@@ -5,66 +5,39 @@ The shipped pipeline reads German only; these serve what people mark or type.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import regex
 
 from goldspan.prefill.dates import calendar
 from goldspan.prefill.dates.calendar import Direction
+from goldspan.prefill.dates.english_grammar import (
+    ADVERBS,
+    DAYS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 from goldspan.prefill.dates.expression import Handler, Reading, Rule, Scene, rule
 from goldspan.prefill.dates.grammar import period
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-_PARTS: Mapping[str, str] = {
-    "morning": "TMO", "noon": "TMI", "midday": "TMI", "afternoon": "TAF", "evening": "TEV",
-    "night": "TNI",
-}  # fmt: skip
-_DAYS: Mapping[str, int] = {
-    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
-    "the day after tomorrow": 2,
-}  # fmt: skip
-_SEASONS: Mapping[str, str] = {
-    "spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI",
-}  # fmt: skip
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
-_LETTERS: Mapping[str, str] = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
-    "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "centurie": "CE",
-}  # fmt: skip
-_ADVERBS: Mapping[str, str] = {
-    "hourly": "TH", "daily": "D", "weekly": "W", "monthly": "M", "quarterly": "Q", "yearly": "Y",
-    "annually": "Y",
-}  # fmt: skip
-_ORDINALS: Mapping[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_REFERENCES: Mapping[str, str] = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF",
-    "at the moment": "PRESENT_REF", "recently": "PAST_REF", "formerly": "PAST_REF",
-    "in the past": "PAST_REF", "soon": "FUTURE_REF", "in the future": "FUTURE_REF",
-}  # fmt: skip
-
-_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
-_MONTH = (
-    rf"(?P<month>{'|'.join(_MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
-)
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
-_PART = rf"(?P<part>{'|'.join(_PARTS)})"
+_PART = rf"(?P<part>{'|'.join(PARTS)})"
 _WHICH = r"(?P<which>last|next|this|past|coming|previous|current)"
-_AMOUNT = rf"(?P<amount>\d+(?:\.\d+)?|an?|half\san?|{'|'.join(_NUMBERS)})"
+_AMOUNT = rf"(?P<amount>\d+(?:\.\d+)?|an?|half\san?|{'|'.join(NUMBERS)})"
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))s?"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?:\s?(?P<half>am|pm|a\.m\.|p\.m\.))"
 
 
 def _month(match: regex.Match[str]) -> int:
     start = match["month"].lower()[:3]
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(start))
+    return next(number for name, number in MONTHS.items() if name.startswith(start))
 
 
 def _shift(which: str | None) -> int:
@@ -75,12 +48,12 @@ def _shift(which: str | None) -> int:
 
 def _with_part(day: str, match: regex.Match[str]) -> Reading:
     part = match.groupdict().get("part")
-    return Reading("TIME", day + _PARTS[part.lower()]) if part else Reading("DATE", day)
+    return Reading("TIME", day + PARTS[part.lower()]) if part else Reading("DATE", day)
 
 
 def _named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
     word = regex.sub(r"\s+", " ", match["word"].lower())
-    day = calendar.shifted(scene.now, "D", _DAYS.get(word, _DAYS.get(f"the {word}", 0)))
+    day = calendar.shifted(scene.now, "D", DAYS.get(word, DAYS.get(f"the {word}", 0)))
     if word == "tonight":
         return Reading("TIME", (day or "XXXX-XX-XX") + "TNI")
     return _with_part(day or "XXXX-XX-XX", match)
@@ -91,7 +64,7 @@ def _last_night(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
-    index = _WEEKDAYS.index(match["weekday"].lower())
+    index = WEEKDAYS[match["weekday"].lower()]
     shift = _shift((match["which"] or "").lower())
     today = scene.now.date is not None and scene.now.date.weekday() == index
     direction = Direction.FUTURE if shift > 0 else Direction.PAST
@@ -123,13 +96,13 @@ def _decade(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("DATE", f"{match['year']}-{_SEASONS[match['season'].lower()]}")
+    return Reading("DATE", f"{match['year']}-{SEASONS[match['season'].lower()]}")
 
 
 def _part_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     year = match["year"] or scene.now.year
     letter = "Q" if match["what"].lower() == "quarter" else "H"
-    number = _ORDINALS[match["ordinal"].lower()]
+    number = ORDINALS[match["ordinal"].lower()]
     if year is None or (letter == "H" and number > 2):
         return None
     return Reading("DATE", f"{year}-{letter}{number}")
@@ -146,21 +119,21 @@ def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
             return None
         index = now.year * 4 + (now.month - 1) // 3 + shift
         return Reading("DATE", f"{index // 4}-Q{index % 4 + 1}")
-    value = calendar.shifted(now, _LETTERS[unit], shift)
+    value = calendar.shifted(now, UNITS[unit], shift)
     return Reading("DATE", value) if value else None
 
 
 def _number(text: str) -> float:
     low = text.lower()
-    if low in _NUMBERS:
-        return _NUMBERS.index(low)
+    if low in NUMBERS:
+        return NUMBERS.index(low)
     if low.startswith("half"):
         return 0.5
     return 1 if low in ("a", "an") else float(low)
 
 
 def _letter(match: regex.Match[str]) -> str:
-    return _LETTERS[match["unit"].lower().replace("century", "centurie")]
+    return UNITS[match["unit"].lower()]
 
 
 def _ago(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -186,7 +159,7 @@ def _repeated(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _adverb(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", period("1", _ADVERBS[match.group().lower()]))
+    return Reading("SET", period("1", ADVERBS[match.group().lower()]))
 
 
 def _clock(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -197,7 +170,7 @@ def _clock(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _reference(match: regex.Match[str], scene: Scene) -> Reading | None:
-    value = _REFERENCES[regex.sub(r"\s+", " ", match.group().lower())]
+    value = REFERENCES[regex.sub(r"\s+", " ", match.group().lower())]
     return Reading("DATE", value)
 
 
@@ -222,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _english(rf"(?:(?:early|mid|late)[\s-]|the\s(?:beginning|end)\sof\s)?{_YEAR}", _year),
     _english(rf"(?:the\s)?{_YEAR}s", _decade),
-    _english(rf"(?P<season>{'|'.join(_SEASONS)})\s(?:of\s)?{_YEAR}", _season),
+    _english(rf"(?P<season>{'|'.join(SEASONS)})\s(?:of\s)?{_YEAR}", _season),
     _english(
         r"(?:the\s)?(?P<ordinal>first|second|third|fourth)\s(?P<what>quarter|half)"
         rf"(?:\sof)?(?:\s{_YEAR})?",
@@ -235,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     _english(rf"in\s(?P<span>{_AMOUNT}\s{_UNIT})", _ahead),
     _english(rf"{_AMOUNT}\s{_UNIT}", _duration),
     _english(r"(?:every|each)\s(?P<unit>hour|day|week|month|quarter|year)", _repeated),
-    _english("|".join(_ADVERBS), _adverb),
+    _english("|".join(ADVERBS), _adverb),
     _english(_CLOCK, _clock),
     _english(
         r"now|currently|at\s(?:present|the\smoment)|recently|formerly|soon"

@@ -107,6 +107,8 @@ def _day(point: Point) -> str:
             first=f"{point.year}00", last=f"{point.year}99"
         )
     year = "" if point.year is None else str(point.year)
+    if point.until is not None:
+        return f"{year}/{point.until}"
     if point.season:
         return f"{_season(point.season)} {year}".strip()
     if point.week is not None:
