@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
+from goldspan.domain.layer import ActorRef, Link, VerdictKind, WorkState
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.marks import MarkState
-from helpers.suggested_article import CLAIM, DAY, RJABKOW, TEXT
+from helpers.suggested_article import CLAIM, DAY, RJABKOW, SOURCE, TEXT
 from helpers.waiting import wait
 
 
@@ -71,9 +71,65 @@ def test_suggestions_are_walked_with_space_enter_x_alone(page: AnnotatePage) -> 
         "DATE": VerdictKind.REJECTED,
         "CLAIM": VerdictKind.ACCEPTED,
     }
-    assert layer(page).open_count() == 0
+    assert [link.id for link in layer(page).left() if isinstance(link, Link)] == [SOURCE.id]
     press(page, Qt.Key.Key_Return)
     assert [link.type for link in layer(page).links.values()] == ["source"]
+    assert layer(page).open_count() == 0
+
+
+def test_space_goes_on_to_the_link_once_both_ends_are_decided(page: AnnotatePage) -> None:
+    press(page, Qt.Key.Key_N)
+    for expected in (DAY.id, CLAIM.id):
+        press(page, Qt.Key.Key_Space)
+        assert (page.controller.focus, page.controller.link) == (expected, None)
+    press(page, Qt.Key.Key_Space)
+    assert (page.controller.focus, page.controller.link) == (None, SOURCE.id)
+    assert page.canvas.state.current_arrow == SOURCE.id
+    press(page, Qt.Key.Key_Space)
+    assert [link.type for link in layer(page).links.values()] == ["source"]
+    assert (page.controller.focus, page.controller.link) == (None, None)
+    assert layer(page).open_count() == 0
+
+
+def test_a_suggested_link_is_rejected_with_x_and_undo_brings_it_back(
+    page: AnnotatePage, session: ProjectSession
+) -> None:
+    press(page, Qt.Key.Key_N)
+    for _ in range(3):
+        press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_X)
+    assert layer(page).links == {}
+    assert [v.kind for v in layer(page).link_verdicts.values()] == [VerdictKind.REJECTED]
+    assert layer(page).open_count() == 0
+    session.undo().result()
+    wait(lambda: layer(page).open_count() == 1)
+    press(page, Qt.Key.Key_N)
+    assert page.controller.link == SOURCE.id
+
+
+def test_escape_lets_go_of_a_link(page: AnnotatePage) -> None:
+    press(page, Qt.Key.Key_N)
+    for _ in range(3):
+        press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Escape)
+    assert page.controller.link is None
+    assert page.canvas.state.current_arrow is None
+    assert layer(page).open_count() == 1
+
+
+def test_a_duplicate_is_refused_with_a_word_and_the_one_there_is_selected(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    select_words(page, "Nato")
+    press(page, Qt.Key.Key_1)
+    (first,) = layer(page).spans.values()
+    select_words(page, "Nato")
+    with qtbot.waitSignal(page.refused) as refused:
+        press(page, Qt.Key.Key_1)
+    assert refused.args is not None
+    assert "already" in str(refused.args[0])
+    assert list(layer(page).spans) == [first.id]
+    assert page.controller.focus == first.id
 
 
 def test_held_keys_decide_once(page: AnnotatePage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError, RefusedError
-from goldspan.domain.layer import Link, Span, Verdict
+from goldspan.domain.layer import Link, LinkVerdict, Span, Verdict
 from goldspan.domain.scheme import Scheme
 from goldspan.services.labelling import Desk
 from goldspan.ui.annotate.attributes import Attributes
@@ -26,6 +26,7 @@ _Result = TypeVar("_Result")
 class DeskController(QObject):
     """The open desk, and the commands on it: `marking`, `verdicts`, `linking`, `attributes`.
 
+    `focus` is the span in the inspector, `link` the link that is selected instead of a span.
     `shown_changed` says that what the palette, inspector and status show has to be shown anew;
     `failed` carries a `GoldspanError`, `refused` a `RefusedError`, `acted` words on what was
     done and can be undone; `popup_wanted` a point on the screen and whether the label is
@@ -47,6 +48,7 @@ class DeskController(QObject):
         self.desk: Desk | None = None
         self.armed: str | None = None
         self.focus: str | None = None
+        self.link: str | None = None
         self.marking = Marking(self)
         self.verdicts = Verdicts(self)
         self.linking = Linking(self)
@@ -68,6 +70,7 @@ class DeskController(QObject):
         focus = self.focus if again else None
         self.desk = desk
         self.focus = None
+        self.link = None
         self.linking.begun_at = None
         if desk is not None:
             desk.listen(self._desk_changed)
@@ -104,7 +107,9 @@ class DeskController(QObject):
             return command(self.desk)
         except RefusedError as error:
             self.refused.emit(error)
-            if error.existing:
+            if error.existing in self.desk.layer.links:
+                self.select_link(error.existing)
+            elif error.existing:
                 self.select(error.existing, reveal=False)
         except GoldspanError as error:
             self.failed.emit(error)
@@ -116,10 +121,25 @@ class DeskController(QObject):
         """Select a span, or none; what is not shown any more counts as none."""
         if self.span(identifier) is None:
             identifier = None
-        self.focus = identifier
+        self.focus, self.link = identifier, None
         self.canvas.select_mark(identifier, reveal=reveal)
         self.draw_links()
         self.shown_changed.emit()
+
+    def select_link(self, identifier: str) -> None:
+        """Select a link, suggested or one's own; both its ends are shown."""
+        self.canvas.clear_selection()
+        self.canvas.select_mark(None)
+        self.focus, self.link = None, identifier
+        self.draw_links()
+        self.shown_changed.emit()
+
+    def go_to(self, identifier: str | None) -> None:
+        """Select what is left to decide: a suggested span or link, or nothing."""
+        if self.desk is not None and identifier is not None and self.desk.layer.ready(identifier):
+            self.select_link(identifier)
+        else:
+            self.select(identifier)
 
     def mark_selected(self, identifier: str) -> None:
         """Take in that the canvas selected a span, or none.
@@ -131,6 +151,8 @@ class DeskController(QObject):
             return
         if self.focus != (identifier or None):
             self.focus = identifier or None
+            if identifier:
+                self.link = None
             self.draw_links()
             self.shown_changed.emit()
 
@@ -138,6 +160,9 @@ class DeskController(QObject):
         """Take in that words were selected, or no longer are."""
         if self.canvas.selection() is None:
             self.mark_selected(self.canvas.selected_mark or "")
+        elif self.link is not None:
+            self.link = None
+            self.draw_links()
         self.shown_changed.emit()
 
     def arm(self, label: str | None) -> None:
@@ -151,6 +176,8 @@ class DeskController(QObject):
         """Cancel linking or a gesture, then deselect, then disarm: one step each time."""
         if self.linking.begun_at is not None:
             self.linking.begun_at = None
+        elif self.link is not None:
+            self.select(None)
         elif not self.canvas.cancel() and self.armed is not None:
             self.arm(None)
         self.shown_changed.emit()
@@ -160,6 +187,8 @@ class DeskController(QObject):
         target = self.selected
         if self.linking.begun_at is not None:
             self.linking.finish(target)
+        elif self.link is not None:
+            self.linking.accept([self.link])
         elif target is not None and not self.is_suggestion(target):
             self.linking.accept_of(target)
         else:
@@ -168,14 +197,19 @@ class DeskController(QObject):
     # Keeping the canvas in step ------------------------------------------------------------
 
     def draw_links(self) -> None:
-        """Draw the links of the selected span, or all where all are shown."""
+        """Draw the links of what is selected, or all where all are shown."""
         if self.desk is None:
             return
-        layer = self.desk.layer
+        layer, maker = self.desk.layer, self._maker
+        ends = self.linking.ends(self.link) if self.link is not None else None
         if self.canvas.state.all_arrows:
-            self.canvas.set_arrows(self._maker.all_arrows(layer))
+            arrows = maker.all_arrows(layer)
+        elif ends is not None:
+            arrows = maker.arrows(layer, ends[0])
         else:
-            self.canvas.set_arrows(self._maker.arrows(layer, self.focus) if self.focus else [])
+            arrows = maker.arrows(layer, self.focus) if self.focus else []
+        self.canvas.set_arrows(arrows)
+        self.canvas.set_current_arrow(self.link if ends is not None else None)
 
     def _desk_changed(self, changes: Sequence[EntityChange]) -> None:
         if self.desk is None:
@@ -193,7 +227,9 @@ class DeskController(QObject):
         lost = self.focus in gone
         if lost:
             self.focus = None
-        if lost or any(isinstance(change.entity, Link) for change in changes):
+        if self.link is not None and self.linking.ends(self.link) is None:
+            self.link = None
+        if lost or any(isinstance(change.entity, Link | LinkVerdict) for change in changes):
             self.draw_links()
         self.shown_changed.emit()
 

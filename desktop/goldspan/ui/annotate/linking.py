@@ -58,10 +58,29 @@ class Linking:
         controller = self._controller
         here = controller.span(controller.focus)
         links = controller.attempt(lambda desk: desk.accept_links(link_ids))
-        if links and here is not None and controller.desk is not None:
+        if not links or controller.desk is None:
+            return
+        if here is None:
+            controller.select(links[0].source, reveal=False)
+        else:
             became = controller.desk.layer.own_span(*here.key())
             controller.select(became.id if became else controller.focus, reveal=False)
 
+    def reject(self, link_id: str) -> None:
+        """Reject a suggested link."""
+        self._controller.attempt(lambda desk: desk.reject_links([link_id]))
+
     def remove(self, link_id: str) -> None:
-        """Remove a link."""
+        """Remove a link of one's own."""
         self._controller.attempt(lambda desk: desk.unlink(link_id))
+
+    def ends(self, link_id: str) -> tuple[str, str] | None:
+        """Return the spans that a link joins: one's own, or a suggested one that is left."""
+        desk = self._controller.desk
+        if desk is None:
+            return None
+        layer = desk.layer
+        own = layer.links.get(link_id)
+        if own is not None:
+            return own.source, own.target
+        return layer.shown_ends(layer.suggested_links[link_id]) if layer.ready(link_id) else None

@@ -67,9 +67,13 @@ class Marking:
             controller.select(span.id, reveal=False)
 
     def delete(self) -> None:
-        """Delete the selected span; a suggestion is rejected."""
+        """Delete the selected span or link; a suggestion is rejected."""
         controller = self._controller
-        identifier = controller.selected
+        link, identifier = controller.link, controller.selected
+        if link is not None and controller.desk is not None and link in controller.desk.layer.links:
+            controller.linking.remove(link)
+        elif link is not None:
+            controller.verdicts.reject(link)
         if identifier is None:
             return
         if controller.is_suggestion(identifier):

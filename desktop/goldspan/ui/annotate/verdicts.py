@@ -1,4 +1,4 @@
-"""Walking suggestions and deciding on them: accept, reject, edit, accept all in sight."""
+"""Walking what is left and deciding on it: accept, reject, edit, accept all in sight."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.layer import Span
-from goldspan.services.desk_layer import reading_order
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.controller import DeskController
 
 
 class Verdicts:
-    """What Space, Enter, X, E, N and the buttons of suggestions do."""
+    """What Space, Enter, X, E, N and the buttons of suggestions do.
+
+    What is walked are suggested spans, and suggested links as soon as both ends are decided.
+    """
 
     def __init__(self, controller: DeskController) -> None:
         self._controller = controller
@@ -27,11 +29,13 @@ class Verdicts:
     def count_visible(self) -> dict[str, int]:
         """Return how many undecided suggestions of each label are in sight."""
         counts: dict[str, int] = {}
-        for identifier in self.visible():
-            span = self._controller.span(identifier)
+        for mark in self._controller.canvas.visible_marks():
+            span = self._suggestion(mark)
             if span is not None:
                 counts[span.label] = counts.get(span.label, 0) + 1
         return counts
+
+    # One after the other -------------------------------------------------------------------
 
     def accept(self, identifier: str | None = None) -> None:
         """Accept the suggestion (the selected one) and select what it became."""
@@ -44,45 +48,35 @@ class Verdicts:
             controller.select(made[0].id, reveal=False)
 
     def reject(self, identifier: str | None = None) -> None:
-        """Reject the suggestion (the selected one) and go to the next."""
+        """Reject the suggestion (the selected one) and go to what is left next."""
         controller = self._controller
-        wanted = identifier or controller.selected
-        if wanted is None or not controller.is_suggestion(wanted):
-            return
-        after, selected = self._neighbour(wanted, 1), controller.focus == wanted
-        controller.attempt(lambda desk: desk.reject([wanted]))
-        if selected:
-            controller.select(after if after != wanted else None)
-
-    def accept_and_next(self) -> None:
-        """Accept the selected suggestion and go to the next; select the first where none is."""
-        controller = self._controller
-        wanted = controller.selected
-        if wanted is None or not controller.is_suggestion(wanted):
-            self.step(1)
+        here = controller.link or controller.selected
+        wanted = identifier or here
+        if wanted is None or not self._is_left(wanted):
             return
         after = self._neighbour(wanted, 1)
-        controller.attempt(lambda desk: desk.accept([wanted]))
-        controller.select(after if after != wanted else None)
+        if controller.desk is not None and controller.desk.layer.ready(wanted):
+            controller.attempt(lambda desk: desk.reject_links([wanted]))
+        else:
+            controller.attempt(lambda desk: desk.reject([wanted]))
+        if here == wanted:
+            controller.go_to(after if after != wanted else None)
 
-    def accept_visible(self, label: str | None = None) -> None:
-        """Accept all suggestions in sight, or those of one label, as one step."""
+    def accept_and_next(self) -> None:
+        """Accept the selected suggestion and go to what is left next; begin where none is."""
         controller = self._controller
-        wanted = self.visible(label)
-        made = controller.attempt(lambda desk: desk.accept(wanted)) if wanted else None
-        if made is not None:
-            translate = QCoreApplication.translate
-            words = translate("Verdicts", "Accepted %n suggestion(s).", "", len(wanted))
-            controller.acted.emit(words)
-        controller.select(None)
-
-    def accept_visible_alike(self) -> None:
-        """Accept what is in sight of the selected suggestion's label, or of the armed one."""
-        controller = self._controller
-        span = self._suggestion(controller.selected or "")
-        label = span.label if span is not None else controller.armed
-        if label is not None:
-            self.accept_visible(label)
+        wanted = controller.link or controller.selected
+        if wanted is None or controller.desk is None or not self._is_left(wanted):
+            self.step(1)
+            return
+        layer = controller.desk.layer
+        place = layer.place(wanted)
+        if layer.ready(wanted):
+            controller.attempt(lambda desk: desk.accept_links([wanted]))
+        else:
+            controller.attempt(lambda desk: desk.accept([wanted]))
+        after = layer.next_left(place, wanted) if place is not None else None
+        controller.go_to(after.id if after is not None else None)
 
     def edit(self) -> None:
         """Accept the selected suggestion where it is one, and go to its first field."""
@@ -103,25 +97,47 @@ class Verdicts:
             self.edit()
 
     def step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) suggestion."""
-        target = self._neighbour(self._controller.focus, direction)
+        """Go to what is left next (1) or before (-1)."""
+        controller = self._controller
+        target = self._neighbour(controller.link or controller.focus, direction)
         if target is not None:
-            self._controller.select(target)
+            controller.go_to(target)
+
+    # All in sight --------------------------------------------------------------------------
+
+    def accept_visible(self, label: str | None = None) -> None:
+        """Accept all suggestions in sight, or those of one label, as one step."""
+        controller = self._controller
+        wanted = self.visible(label)
+        made = controller.attempt(lambda desk: desk.accept(wanted)) if wanted else None
+        if made is not None:
+            translate = QCoreApplication.translate
+            words = translate("Verdicts", "Accepted %n suggestion(s).", "", len(made))
+            controller.acted.emit(words)
+        controller.select(None)
+
+    def accept_visible_alike(self) -> None:
+        """Accept what is in sight of the selected suggestion's label, or of the armed one."""
+        controller = self._controller
+        span = self._suggestion(controller.selected or "")
+        label = span.label if span is not None else controller.armed
+        if label is not None:
+            self.accept_visible(label)
 
     def _neighbour(self, identifier: str | None, direction: int) -> str | None:
         controller = self._controller
         if controller.desk is None:
             return None
-        around = controller.desk.layer.open_suggestions()
-        if not around:
-            return None
-        here = controller.span(identifier)
-        place = reading_order(here) if here else (controller.canvas.caret(), 0, "")
-        if direction > 0:
-            later = [s for s in around if reading_order(s) > place and s.id != identifier]
-            return (later[0] if later else around[0]).id
-        earlier = [s for s in around if reading_order(s) < place and s.id != identifier]
-        return (earlier[-1] if earlier else around[-1]).id
+        layer = controller.desk.layer
+        place = layer.place(identifier) if identifier else None
+        start = (place, identifier or "") if place else ((controller.canvas.caret(), 0, ""), "")
+        found = layer.next_left(*start) if direction > 0 else layer.previous_left(*start)
+        return found.id if found is not None else None
+
+    def _is_left(self, identifier: str) -> bool:
+        controller = self._controller
+        ready = controller.desk is not None and controller.desk.layer.ready(identifier)
+        return ready or controller.is_suggestion(identifier)
 
     def _suggestion(self, identifier: str) -> Span | None:
         controller = self._controller
