@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import replace
 
 from goldspan.domain.article import Article
@@ -34,6 +35,7 @@ class DeskCore:
         self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
         self._refused: Callable[[GoldspanError], None] | None = None
         self._cleared: Callable[[Cleared], None] | None = None
+        self._gathered: list[EntityChange] | None = None
 
     # Listening -----------------------------------------------------------------------------
 
@@ -84,6 +86,27 @@ class DeskCore:
 
     # How changes travel --------------------------------------------------------------------
 
+    @contextmanager
+    def gathered(self) -> Iterator[list[EntityChange]]:
+        """Make one action of many commands: what they change is in the list after the block.
+
+        They see each other's changes; listeners are told once, at its end. Handing the list over
+        (`submit`, or as a part of a long action with the desk as its origin) is the caller's.
+        """
+        changes: list[EntityChange] = []
+        self._gathered = changes
+        try:
+            yield changes
+        finally:
+            self._gathered = None
+            self._tell(changes)
+
+    def submit(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
+        """Hand gathered changes to the writer, as one action."""
+        if changes:
+            saved = self._session.submit(kind, changes, origin=self, subject=subject)
+            saved.add_done_callback(self._saved)
+
     def _change_state(self, kind: ActionKind, after: LayerState, subject: str) -> None:
         before = self.layer.state
         if after != (before or self._state(WorkState.NEW, "")):
@@ -113,9 +136,12 @@ class DeskCore:
         self._submit(kind, changes, subject)
 
     def _submit(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
-        self._apply(changes)
-        saved = self._session.submit(kind, changes, origin=self, subject=subject)
-        saved.add_done_callback(self._saved)
+        if self._gathered is not None:
+            self._take_in(changes)
+            self._gathered += changes
+        else:
+            self._apply(changes)
+            self.submit(kind, changes, subject)
 
     def _saved(self, saved: Future[Action]) -> None:
         error = saved.exception()
@@ -123,10 +149,16 @@ class DeskCore:
             self._refused(error)
 
     def _apply(self, changes: Sequence[EntityChange]) -> None:
+        self._take_in(changes)
+        self._tell(changes)
+
+    def _take_in(self, changes: Sequence[EntityChange]) -> None:
         for change in changes:
             self.layer.apply(change)
         if isinstance(article := self._newest_article(changes), Article):
             self.article = article
+
+    def _tell(self, changes: Sequence[EntityChange]) -> None:
         for listener in self._listeners:
             listener(changes)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import new_id
@@ -30,8 +29,7 @@ from goldspan.services.date_words import (
     re_read,
 )
 from goldspan.services.describing import DescribingDesk
-from goldspan.services.desk_layer import DeskLayer
-from goldspan.services.register import Register
+from goldspan.services.desk_sharing import Shared
 from goldspan.services.session import ProjectSession
 from goldspan.services.suggestions import accepted_copy, as_entered
 
@@ -155,21 +153,5 @@ def open_desk(session: ProjectSession, article_id: str) -> Desk:
             message("errors", "This article is no longer in the project."),
             todo=message("errors", "Choose another one in the library."),
         )
-    pipelines = {a.id for a in store.annotators() if a.kind is AnnotatorKind.PIPELINE}
-    me = session.annotator.id
-    spans, links = store.spans(article_id), store.links(article_id)
-    layer = DeskLayer(
-        article=article_id,
-        annotator=me,
-        pipelines=pipelines,
-        register=Register(store.actors()),
-        scheme=session.scheme,
-        spans=[span for span in spans if span.annotator == me],
-        links=[link for link in links if link.annotator == me],
-        suggestions=[span for span in spans if span.annotator in pipelines],
-        suggested_links=[link for link in links if link.annotator in pipelines],
-        verdicts=store.verdicts(article_id, me),
-        link_verdicts=store.link_verdicts(article_id, me),
-        state=store.state(article_id, me),
-    )
+    layer = Shared.of(session).stored_layer(store, article_id)
     return Desk(session, article, store.text(article_id), layer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from goldspan.domain.actor import Actor, actor_id
@@ -34,6 +34,14 @@ class Register:
         """Return the name of an entry, or an empty text where there is none."""
         actor = self._by_id.get(identifier or "")
         return actor.name if actor else ""
+
+    def actor(self, identifier: str | None) -> Actor | None:
+        """Return the entry of this id, or None."""
+        return self._by_id.get(identifier or "")
+
+    def names(self) -> Collection[str]:
+        """Return all names and spellings."""
+        return self._by_name.keys()
 
     def actors(self) -> list[Actor]:
         """Return all entries, by name."""
