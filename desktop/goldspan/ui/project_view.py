@@ -16,6 +16,7 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
+from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme
@@ -63,13 +64,14 @@ class ProjectView(QWidget):
         self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None}
         self._said = ""
         self.zoom = 100
-        self._stale = False
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self.library = LibraryPage(session, theme, jobs, feedback, folder)
+        self.feed = RowFeed(session, jobs, self)
+        self.feed.failed.connect(feedback.error)
+        self.library = LibraryPage(session, self.feed, theme, jobs, feedback, folder)
         self._pages.addWidget(self.library)
         self.library.opened.connect(self.annotate_article)
         self.library.suggestions_changed.connect(lambda left: self._count(LIBRARY, left))
@@ -79,7 +81,7 @@ class ProjectView(QWidget):
         self.bridge.foreign.connect(self._read_again)
         DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
-        self.library.show_rows(project.rows)
+        self.feed.show(project.rows)
 
     @property
     def annotate(self) -> AnnotatePage:
@@ -88,7 +90,9 @@ class ProjectView(QWidget):
             from goldspan.ui.annotate.page import AnnotatePage
 
             self._theme.load_fonts()
-            page = AnnotatePage(self.session, self._theme, self._jobs, self._pages, self._keys)
+            page = AnnotatePage(
+                self.session, self._theme, self._jobs, self.feed, self._pages, self._keys
+            )
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
             page.failed.connect(self._feedback.error)
@@ -115,9 +119,6 @@ class ProjectView(QWidget):
             self._pages.setCurrentWidget(self.annotate)
         else:
             self._pages.setCurrentWidget(self.library)
-            if self._stale:
-                self._stale = False
-                self.library.reload()
             self.library.table.setFocus()
         self.page_shown.emit(self.page)
         self.page_text.emit(self._said if self.page == ANNOTATE else "")
@@ -160,10 +161,7 @@ class ProjectView(QWidget):
 
     def _receive(self, event: ChangeEvent) -> None:
         self._feedback.receive(event)
-        if self.page == LIBRARY:
-            self.library.receive(event)
-        else:
-            self._stale = True
+        self.feed.receive(event)
         if self._annotate is not None:
             self._annotate.receive(event)
             if not self._annotate.article_id:
@@ -171,7 +169,7 @@ class ProjectView(QWidget):
         self.history_changed.emit()
 
     def _read_again(self) -> None:
-        self.library.reload()
+        self.feed.reload()
         if self._annotate is not None:
             self._annotate.reload()
         self.history_changed.emit()

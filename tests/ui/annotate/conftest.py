@@ -16,6 +16,7 @@ from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme, ThemeMode
 from helpers.suggested_article import ARTICLE
@@ -40,9 +41,13 @@ def page(
     theme = Theme(ThemeMode.LIGHT)
     apply_theme(application, theme)
     jobs = Jobs(CrashHandler())
-    page = AnnotatePage(session, theme, jobs)
+    feed = RowFeed(session, jobs)
+    page = AnnotatePage(session, theme, jobs, feed)
+    feed.setParent(page)
+    feed.reload()
     qtbot.addWidget(page)
     bridge = SessionBridge(session, jobs, page)
+    bridge.changed.connect(feed.receive)
     bridge.changed.connect(page.receive)
     page.resize(1280, 760)
     with qtbot.waitExposed(page):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -87,6 +87,14 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
+        """Show these rows in place of those of the same articles."""
+        for article, row in changed.items():
+            at = self.find(article)
+            if at >= 0 and self.rows[at] != row:
+                self.rows[at] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def update_row(self, article: str, spans: int, suggestions: int, state: WorkState) -> None:
         """Show the counts and the state of the article that is being worked on."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
 from goldspan.services.labelling import Desk
-from goldspan.services.library import load_rows
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.colours import canvas_theme
@@ -17,7 +16,6 @@ from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.gestures import Gestures
 from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.annotate.keys import CanvasKeys, Command
-from goldspan.ui.annotate.keys_panel import KeysPanel
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
@@ -27,14 +25,13 @@ from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 288
 ONE_FRAME = 16  # milliseconds
-LIST_INTERVAL = 150  # milliseconds
-LISTED = frozenset({EntityKind.ARTICLE, EntityKind.LAYER_STATE, EntityKind.RUN})
 
 
 class AnnotatePage(QWidget):
@@ -60,6 +57,7 @@ class AnnotatePage(QWidget):
         session: ProjectSession,
         theme: Theme,
         jobs: Jobs,
+        feed: RowFeed,
         parent: QWidget | None = None,
         keys: KeyBindings | None = None,
     ) -> None:
@@ -67,7 +65,7 @@ class AnnotatePage(QWidget):
         self.keys = keys or KeyBindings(parent=self)
         self._session = session
         self._theme = theme
-        self._jobs = jobs
+        self._feed = feed
         self._language = QLocale().name().split("_")[0]
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
@@ -82,11 +80,11 @@ class AnnotatePage(QWidget):
         self._gestures = Gestures(session, self.controller, self.popup, theme, language)
         self._spans = ShownSpans(self.controller, self.canvas, scheme, language)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)
-        self._list_later = single_shot(self, LIST_INTERVAL, self.reload_list)
         self._build()
         self._connect()
         self._recolour()
-        self.reload_list()
+        self.articles.show_rows(feed.rows, "")
+        QTimer.singleShot(0, self, self._open_first)
 
     # What the window calls -----------------------------------------------------------------
 
@@ -113,8 +111,6 @@ class AnnotatePage(QWidget):
         if desk is not None:
             desk.receive(event)
         shown = desk.article.id if desk is not None else ""
-        if any(c.article != shown or c.kind in LISTED for c in event.changes):
-            self._list_later.start()
         if any(
             c.kind is EntityKind.ARTICLE and c.after is None and c.article == shown
             for c in event.changes
@@ -123,14 +119,8 @@ class AnnotatePage(QWidget):
 
     def reload(self) -> None:
         """Read everything anew: another process has written."""
-        self.reload_list()
         if self.article_id:
             self.open_article(self.article_id)
-
-    def reload_list(self) -> None:
-        """Read the list of articles anew."""
-        job = self._jobs.start(lambda _: load_rows(self._session.store, self._session.annotator.id))
-        job.succeeded.connect(self._show_rows)
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, left to right."""
@@ -202,6 +192,8 @@ class AnnotatePage(QWidget):
         self.palette_bar.done_pressed.connect(self.done_and_next)
         self.articles.article_chosen.connect(self.open_article)
         self._connect_inspector()
+        self._feed.loaded.connect(self._show_rows)
+        self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
         CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
 
@@ -239,7 +231,6 @@ class AnnotatePage(QWidget):
             "next_article": self.next_article,
             "cancel": controller.cancel,
             "guidelines": self.guidelinesWanted.emit,
-            "keys": self.show_keys,
         }
 
     # Articles ------------------------------------------------------------------------------
@@ -284,12 +275,15 @@ class AnnotatePage(QWidget):
         self.controller.put(None, [])
         self._stack.setCurrentWidget(self._empty)
 
-    def _show_rows(self, rows: object) -> None:
-        if isinstance(rows, list):
-            self.articles.show_rows(rows, self.article_id)
-            if not self.article_id and not self._opener.wanted and rows:
-                unfinished = self.articles.after("") or rows[0].article.id
-                self.open_article(unfinished)
+    def _show_rows(self) -> None:
+        self.articles.show_rows(self._feed.rows, self.article_id)
+        self._open_first()
+
+    def _open_first(self) -> None:
+        """Open an article that is not done, where none was asked for."""
+        rows = self._feed.rows
+        if rows and not self.article_id and not self._opener.wanted:
+            self.open_article(self.articles.after("") or rows[0].article.id)
 
     # Showing -------------------------------------------------------------------------------
 
@@ -339,12 +333,6 @@ class AnnotatePage(QWidget):
         self.canvas.show_all_arrows(shown)
         self.palette_bar.show_all_links(shown)
         self.controller.draw_links()
-
-    def show_keys(self) -> None:
-        """Show what each key does."""
-        panel = KeysPanel(self)
-        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        panel.show()
 
     def _span_chosen(self, identifier: str) -> None:
         with QSignalBlocker(self.inspector):

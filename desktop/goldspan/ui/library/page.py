@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import (
     LibraryRow,
     edit_metadata,
-    load_rows,
     remove_articles,
 )
 from goldspan.services.session import ProjectSession
@@ -26,6 +24,7 @@ from goldspan.ui.library.empty_page import EmptyPage, NothingFound
 from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import panel, set_flag
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggesting import Suggesting
 
-RELOAD_MILLISECONDS = 250
 IDLE_MILLISECONDS = 800
 SIDE_WIDTH = 288
 
@@ -55,6 +53,7 @@ class LibraryPage(QWidget):
     def __init__(
         self,
         session: ProjectSession,
+        feed: RowFeed,
         theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
@@ -68,8 +67,7 @@ class LibraryPage(QWidget):
         self._theme = theme
         self._folder = folder
         self._select: list[str] = []
-        self._stale = False
-        self._loading = False
+        self._feed = feed
         language = QLocale().name().split("_")[0]
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
         self.table = LibraryTable(theme, session.scheme, self.model)
@@ -82,10 +80,6 @@ class LibraryPage(QWidget):
         self._suggesting: Suggesting | None = None
         self._build()
         self._connect()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(RELOAD_MILLISECONDS)
-        self._timer.timeout.connect(self.reload)
         QTimer.singleShot(IDLE_MILLISECONDS, self, self._find_pipelines)
 
     # Parts that are not needed to start -----------------------------------------------------
@@ -150,36 +144,16 @@ class LibraryPage(QWidget):
 
     # From outside --------------------------------------------------------------------------
 
-    def reload(self) -> None:
-        """Read all rows again, in a thread."""
-        if self._loading:
-            self._stale = True
-            return
-        self._loading, self._stale = True, False
-        store, annotator = self._session.store, self._session.annotator.id
-        job = self._jobs.start(lambda _: load_rows(store, annotator), self.show_rows)
-        job.failed.connect(self._feedback.error)
-        job.ended.connect(self._loaded)
-
-    def receive(self, event: ChangeEvent) -> None:
-        """Note that something happened; the table follows soon, at most four times a second."""
-        del event
-        if not self._timer.isActive():
-            self._timer.start()
-
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show these rows."""
         self.model.set_rows(rows)
-        if self._select and any(
-            self.model.place_of(article) is not None for article in self._select
-        ):
-            self.table.select(self._select)
-            self._select = []
-        self.bar.show_values(rows)
-        self._show_body()
-        self.suggestions_changed.emit(sum(row.suggestions for row in rows))
-        self._show_counts()
-        self._show_selection()
+        self._select_what_came()
+        self._show_what_there_is()
+
+    def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
+        """Show these rows of articles, by id, in place of the ones before."""
+        self.model.update_rows(changed)
+        self._show_what_there_is()
 
     def focus_find(self) -> None:
         """Put the caret into the find field."""
@@ -290,6 +264,8 @@ class LibraryPage(QWidget):
         whole.addWidget(self._split, 1)
 
     def _connect(self) -> None:
+        self._feed.loaded.connect(self.show_rows)
+        self._feed.updated.connect(self.update_rows)
         self.bar.changed.connect(self._filter)
         self.nothing.reset_wanted.connect(self._show_all)
         self.bar.import_wanted.connect(self.choose_import)
@@ -302,14 +278,24 @@ class LibraryPage(QWidget):
         DropTarget(self, self.import_paths, self._hover)
 
     def _select_later(self, article_ids: list[str]) -> None:
-        """Select articles that are in the project but not in the table yet."""
+        """Select articles that are in the project but perhaps not in the table yet."""
         self._select = article_ids
-        self.reload()
+        self._select_what_came()
 
-    def _loaded(self) -> None:
-        self._loading = False
-        if self._stale:
-            self._timer.start()
+    def _select_what_came(self) -> None:
+        wanted = self._select
+        if wanted and all(self.model.row_of(article) is not None for article in wanted):
+            self._select = []
+            self.table.select(wanted)
+
+    def _show_what_there_is(self) -> None:
+        """Keep what stands around the table in step with its rows."""
+        rows = self.model.rows
+        self.bar.show_values(rows)
+        self._show_body()
+        self.suggestions_changed.emit(sum(row.suggestions for row in rows))
+        self._show_counts()
+        self._show_selection()
 
     def _filter(self, wanted: RowFilter) -> None:
         self.model.set_filter(wanted)
