@@ -18,7 +18,7 @@ from pathlib import Path
 
 from goldspan.assets import seeds
 from goldspan.domain.actor import Actor, actor_id
-from goldspan.domain.annotator import Annotator, named_person, pipeline_annotator
+from goldspan.domain.annotator import GOLD, Annotator, named_person, pipeline_annotator
 from goldspan.domain.article import Article, TimeOrigin, article_id, text_hash
 from goldspan.domain.change import KIND_OF, ActionKind, Entity
 from goldspan.domain.ids import derived_id
@@ -144,11 +144,8 @@ class Builder:
             self._enter("prefill", PIPELINE, ActionKind.PREFILL, _links(suggested))
             for person, first in ((ADA, 0), (BEN, ACCEPTED)):
                 self._add_layer(article.id, text, person, suggested[first:], pattern.by_hand)
-                state = STATES[(number + first) % len(STATES)]
-                if state is not None:
-                    identifier = layer_state_id(person.id, article.id)
-                    made = LayerState(identifier, article.id, person.id, state)
-                    self._enter(f"state {person.name} {number}", person, ActionKind.STATE, (made,))
+                self._add_state(article.id, person, STATES[(number + first) % len(STATES)])
+            self._add_state(article.id, GOLD, None if number % 10 else WorkState.DONE)
         self.flush()
 
     def _add_layer(
@@ -184,6 +181,12 @@ class Builder:
                 self._enter(identifier, person, ActionKind.REJECT, (verdict,))
         for link in _links(own):
             self._enter(link.id, person, ActionKind.LINK, (link,))
+
+    def _add_state(self, article: str, owner: Annotator, state: WorkState | None) -> None:
+        if state is not None:
+            identifier = layer_state_id(owner.id, article)
+            made = LayerState(identifier, article, owner.id, state)
+            self._enter(identifier, owner, ActionKind.STATE, (made,))
 
     def _span(
         self, article: str, text: str, owner: Annotator, place: Place, origin: Origin | None = None

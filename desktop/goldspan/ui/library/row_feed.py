@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from goldspan.domain.change import ChangeEvent, EntityKind
+from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow, load_rows
 from goldspan.services.session import ProjectSession
 from goldspan.ui.jobs import Jobs
@@ -14,9 +14,6 @@ from goldspan.ui.timers import single_shot
 
 INTERVAL = 100  # milliseconds in which changes gather
 MANY = 500  # articles from which on it is quicker to read all rows
-COUNTED = frozenset(
-    {EntityKind.ARTICLE, EntityKind.SPAN, EntityKind.VERDICT, EntityKind.LAYER_STATE}
-)
 
 
 class RowFeed(QObject):
@@ -57,7 +54,7 @@ class RowFeed(QObject):
         if len(event.changes) > MANY * 10:
             self._stale = True
         else:
-            self._touched |= {c.article for c in event.changes if c.article and c.kind in COUNTED}
+            self._touched |= {c.article for c in event.changes if c.article}
         if (self._stale or self._touched) and not self._later.isActive():
             self._later.start()
 
