@@ -8,6 +8,8 @@ from enum import Enum
 
 from goldspan.domain.messages import message
 
+LABEL = "label"  # the command of the number keys, whose number says which label
+
 
 class Place(Enum):
     """Who carries a command out, and so where its keys hold.
@@ -29,6 +31,7 @@ class Group(Enum):
     MAKE = message("errors", "Spans")
     LINK = message("errors", "Links")
     SELECT = message("errors", "Go and select")
+    MOVE = message("errors", "Caret; with Shift it selects")
     ARTICLE = message("errors", "Articles")
     VIEW = message("errors", "View")
     PROJECT = message("errors", "Project")
@@ -86,6 +89,8 @@ def _deciding() -> Iterator[Command]:
 def _making() -> Iterator[Command]:
     page = Place.PAGE
     group = Group.MAKE
+    title = message("errors", "make, relabel or arm a label")
+    yield Command(LABEL, title, group, page, tuple("123456789"), repeats=False, fixed=True)
     title = message("errors", "find a label by name")
     yield Command("label_by_name", title, group, page, ("0",), repeats=False)
     title = message("errors", "mark all occurrences")
@@ -143,8 +148,8 @@ def _moving() -> Iterator[Command]:
         ("text_end", message("errors", "to the end of the article"), "Ctrl+End"),
     ):
         caret = f"caret_{name}"
-        yield Command(caret, title, Group.SELECT, Place.CANVAS, (key,))
-        yield Command(f"extend_{name}", title, Group.SELECT, Place.CANVAS, follows=caret)
+        yield Command(caret, title, Group.MOVE, Place.CANVAS, (key,))
+        yield Command(f"extend_{name}", title, Group.MOVE, Place.CANVAS, follows=caret)
 
 
 def _opening() -> Iterator[Command]:

@@ -129,15 +129,18 @@ def load_keymap(stored: Mapping[str, object]) -> tuple[Keymap, list[GoldspanErro
     `stored` is `{command: [key, …]}` as in the settings. Entries that are damaged or that want
     the key of another command have their defaults.
     """
+    known = {c.name: c for c in commands() if not c.follows}
     refused = list[GoldspanError]()
-    names = {c.name for c in commands() if not c.follows}
     wanted: dict[str, list[str]] = {}
     for name, keys in stored.items():
-        if name in names and isinstance(keys, list) and all(isinstance(k, str) for k in keys):
+        if name in known and isinstance(keys, list) and all(isinstance(k, str) for k in keys):
             wanted[name] = keys
         else:
             refused.append(
-                GoldspanError(message("errors", "“{name}” is no command with keys."), name=name)
+                GoldspanError(
+                    message("errors", "The settings hold no keys that can be read for “{name}”."),
+                    name=Phrase(known[name].title) if name in known else name,
+                )
             )
     while True:
         # Two commands may have swapped their keys, so none of them stands in another's way.
@@ -146,7 +149,13 @@ def load_keymap(stored: Mapping[str, object]) -> tuple[Keymap, list[GoldspanErro
             try:
                 keymap = keymap.changed(name, keys)
             except KeyRefusedError as error:
-                refused.append(error)
+                refused.append(
+                    GoldspanError(
+                        message("errors", "“{name}” has its usual key again: {why}"),
+                        name=Phrase(known[name].title),
+                        why=error,
+                    )
+                )
                 del wanted[name]
                 break
         else:

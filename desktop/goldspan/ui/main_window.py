@@ -211,6 +211,12 @@ class MainWindow(QMainWindow):
 
             GuidelinesWindow(self.view.session.scheme.name, self._theme, self).show()
 
+    def show_keys(self) -> None:
+        """Show which key does what, beside the window."""
+        from goldspan.ui.keys.panel import show_keys
+
+        show_keys(self.keys, self._theme, self)
+
     def _watch_fields(self) -> None:
         """Let fields pass on Ctrl+Z; nobody types before the window stands."""
         from goldspan.ui.field_history import FieldHistory
@@ -245,6 +251,7 @@ class MainWindow(QMainWindow):
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
         actions.library.triggered.connect(lambda: self._on_view(lambda v: v.show_page(LIBRARY)))
         actions.annotate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(ANNOTATE)))
+        actions.keys.triggered.connect(self.show_keys)
         actions.open_menu.triggered.connect(self.header.open_menu)
         actions.guidelines.triggered.connect(self.show_guidelines)
         actions.quit.triggered.connect(self.close)

@@ -199,7 +199,7 @@ def test_what_is_damaged_in_the_file_has_its_default_and_is_told() -> None:
     assert dict(keymap.changes) == {"reject": ("Q",), "link": ()}
     words = " ".join(map(str, refused))
     assert len(refused) == 6
-    for part in ("edit", "nonsense", "Ü", "“reject”", "“next suggestion”", "cancel, deselect"):
+    for part in ("and edit", "nonsense", "Ü", "“reject”", "“next suggestion”", "cancel, deselect"):
         assert part in words
 
 

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from goldspan.services.key_commands import Place
+from goldspan.services.key_commands import LABEL, Place
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.events import key_of
 
 Command = Callable[[], object]
 
-_IGNORED = Qt.KeyboardModifier.KeypadModifier
 _HERE = (Place.PAGE, Place.BOTH)
 
 
@@ -40,7 +39,8 @@ class CanvasKeys(QObject):
         self._commands = commands
         self._label = label
         known = self._keys.keymap.commands.values()
-        self._keys.leave_out(c.name for c in known if c.place in _HERE and c.name not in commands)
+        here = (c.name for c in known if c.place in _HERE and c.name != LABEL)
+        self._keys.leave_out(name for name in here if name not in commands)
         self._canvas = canvas
         self._keys.changed.connect(self._follow)
         self._follow()
@@ -49,18 +49,14 @@ class CanvasKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the keys that have a command here."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._find(event) is not None or _digit(event):
+            if self._find(event) is not None:
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             name = self._find(event)
             if name is not None:
                 if self._keys.keymap.commands[name].repeats or not event.isAutoRepeat():
-                    self._commands[name]()
-                return True
-            digit = _digit(event)
-            if digit:
-                self._label(digit)
+                    self._do(name, event)
                 return True
         return super().eventFilter(watched, event)
 
@@ -69,10 +65,10 @@ class CanvasKeys(QObject):
 
     def _find(self, event: QKeyEvent) -> str | None:
         name = self._keys.command_for(key_of(event))
-        return name if name in self._commands else None
+        return name if name == LABEL or name in self._commands else None
 
-
-def _digit(event: QKeyEvent) -> int:
-    plain = not (event.modifiers() & ~_IGNORED)
-    number = event.key() - Qt.Key.Key_0.value
-    return number if plain and 1 <= number <= 9 else 0
+    def _do(self, name: str, event: QKeyEvent) -> None:
+        if name == LABEL:
+            self._label(event.key() - Qt.Key.Key_0.value)
+        else:
+            self._commands[name]()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from goldspan.domain.errors import GoldspanError
+from goldspan.services.key_commands import LABEL
 from goldspan.services.keymap import Keymap, load_keymap
 from goldspan.services.settings import Settings
 from goldspan.ui.keys.words import key_words
@@ -46,6 +47,8 @@ class KeyBindings(QObject):
 
     def all_words(self, command: str) -> list[str]:
         """Return all keys of a command in words."""
+        if command == LABEL:
+            return ["1–9"]
         return [key_words(key) for key in self.keymap.keys(command)]
 
     def with_key(self, text: str, command: str) -> str:
