@@ -114,6 +114,10 @@ QLabel[role="key"] {
     background: $page; border: 1px solid $border; border-radius: 4px; padding: 2px 6px;
     font-weight: 600;
 }
+QLabel[role="capture"] {
+    background: $page; border: 2px solid $accent; border-radius: 6px; padding: 2px 8px;
+    color: $accent_text; font-weight: 600;
+}
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: none; }
 
