@@ -16,7 +16,8 @@ FILE_NAME = "settings.json"
 class Settings:
     """Choices that belong to a machine and not to a project.
 
-    `language` is empty where the system decides, `theme` is `system`, `light` or `dark`.
+    `language` is empty where the system decides, `theme` is `system` or the name
+    of a theme.
     `geometry` and the values of `layouts` are opaque states of the window as base64.
     `zoom` is in per cent, `folder` is where a file was chosen last. `keys` holds the keys that
     differ from the defaults, by command; `load_keymap` checks them.

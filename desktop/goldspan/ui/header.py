@@ -21,7 +21,9 @@ HEIGHT = 48
 NEXT_MODE = {
     ThemeMode.SYSTEM: ThemeMode.LIGHT,
     ThemeMode.LIGHT: ThemeMode.DARK,
-    ThemeMode.DARK: ThemeMode.SYSTEM,
+    ThemeMode.DARK: ThemeMode.CONTRAST,
+    ThemeMode.CONTRAST: ThemeMode.CONTRAST_LIGHT,
+    ThemeMode.CONTRAST_LIGHT: ThemeMode.SYSTEM,
 }
 
 
@@ -120,6 +122,8 @@ class Header(QFrame):
             ThemeMode.SYSTEM: self.tr("Colours: as the system"),
             ThemeMode.LIGHT: self.tr("Colours: light"),
             ThemeMode.DARK: self.tr("Colours: dark"),
+            ThemeMode.CONTRAST: self.tr("Colours: high contrast, dark"),
+            ThemeMode.CONTRAST_LIGHT: self.tr("Colours: high contrast, light"),
         }
         self._mode.setIcon(self._theme.icon(f"theme_{mode.value}"))
         self._mode.setToolTip(names[mode])

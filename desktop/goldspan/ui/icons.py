@@ -56,6 +56,8 @@ GLYPHS: dict[str, int] = {
     "redo": 0xF020,
     "skipped": 0xF2CC,
     "suggest": 0xF2DF,
+    "theme_contrast": 0xF858,
+    "theme_contrast_light": 0xF0EF,
     "theme_dark": 0xF21F,
     "theme_light": 0xF2FE,
     "theme_system": 0xF0EE,

@@ -138,7 +138,7 @@ QComboBox { min-height: 26px; padding: 0 8px; }
 QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url("$icons/chevron_down_$name.svg"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$icons/chevron_down_$tone.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $border; selection-background-color: $accent_soft;
     selection-color: $text; padding: 4px;
@@ -153,7 +153,7 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked {
-    background: $accent; border-color: $accent; image: url("$icons/check_$name.svg");
+    background: $accent; border-color: $accent; image: url("$icons/check_$tone.svg");
 }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 
@@ -195,6 +195,31 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 """)
 
+# Where contrast is to be high, what has the focus or is chosen has a ring of three pixels, and
+# everything that can be pressed a border.
+RINGS = Template("""
+QPushButton:focus, QToolButton:focus, QPushButton[role="quiet"]:focus,
+QToolButton[role="quiet"]:focus, QToolButton[role="page"]:focus, QPushButton[role="primary"]:focus,
+QPushButton[role="link"]:focus, QToolButton[role="icon"]:focus, QPushButton[role="row"]:focus {
+    border: 3px solid $accent; min-height: 22px;
+}
+QPushButton:focus, QToolButton:focus { padding: 0 9px; }
+QToolButton[role="icon"]:focus { padding: 0; min-width: 22px; }
+QPushButton[role="row"]:focus { padding: 0 4px; }
+QPushButton[role="label"]:focus { padding: 0 6px; }
+QToolButton[role="choice"]:focus { padding: 0 2px; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+QLineEdit:focus { border: 3px solid $accent; padding: 0 5px; min-height: 22px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 3px solid $accent; padding: 2px; }
+QComboBox:focus { border: 3px solid $accent; padding: 0 6px; min-height: 22px; }
+QCheckBox:focus, QRadioButton:focus { border: 3px solid $accent; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 3px solid $accent; }
+QTableView::item:selected, QListView::item:selected { border: 1px solid $accent; }
+QToolButton[role="page"]:checked { border: 1px solid $accent_text; }
+QMenu::item:selected { border: 2px solid $accent; }
+QProgressBar { border: 1px solid $strong_border; }
+""")
+
 
 def stylesheet(colours: Colours) -> str:
     """Return the stylesheet in these colours."""
@@ -204,4 +229,5 @@ def stylesheet(colours: Colours) -> str:
         if isinstance(value := getattr(colours, place.name), QColor)
     }
     icons = assets.resource("icons").as_posix()
-    return SHEET.substitute(values, name=colours.name, icons=icons)
+    sheet = SHEET.substitute(values, tone=colours.tone, icons=icons)
+    return sheet + (RINGS.substitute(values) if colours.ring > 2 else "")

@@ -20,11 +20,13 @@ FALLBACK_HUE = "grey"
 
 
 class ThemeMode(StrEnum):
-    """What the user chose: as the system has it, or always light or dark."""
+    """What the user chose: as the system has it, or always the same."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+    CONTRAST_LIGHT = "contrast_light"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,14 @@ class HueColours:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """All colours of one theme; the names are those of its TOML file."""
+    """All colours of one theme; the names are those of its TOML file.
+
+    `tone` is `light` or `dark`; `ring` is the width of the focus ring in pixels.
+    """
 
     name: str
+    tone: str
+    ring: int
     window: QColor
     panel: QColor
     page: QColor
@@ -69,7 +76,7 @@ class Colours:
 
 
 def load_colours(name: str) -> Colours:
-    """Return the theme of this name (`light`, `dark`) from the resources."""
+    """Return the theme of this name, one of `ThemeMode` but `system`, from the resources."""
     data = tomllib.loads(assets.resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     accent = data["accent"]
     values = {**data["surface"], **data["ink"], **data["signal"]}
@@ -86,7 +93,11 @@ def load_colours(name: str) -> Colours:
         for hue, parts in data["hue"].items()
     }
     return Colours(
-        name=data["name"], hues=hues, **{key: QColor(value) for key, value in values.items()}
+        name=data["name"],
+        tone=data["tone"],
+        ring=data["ring"],
+        hues=hues,
+        **{key: QColor(value) for key, value in values.items()},
     )
 
 
@@ -103,7 +114,9 @@ class Theme(QObject):
         self._fonts_loaded = False
         self._follow()
         self._colours = self._load(self._wanted())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
 
     @property
     def mode(self) -> ThemeMode:
@@ -112,8 +125,8 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """Whether the dark colours are in force."""
-        return self._colours.name == "dark"
+        """Whether the colours in force are light on dark."""
+        return self._colours.tone == "dark"
 
     @property
     def colours(self) -> Colours:
@@ -126,7 +139,7 @@ class Theme(QObject):
         return hues.get(name) or hues[FALLBACK_HUE]
 
     def set_mode(self, mode: ThemeMode) -> None:
-        """Follow the system, or be light or dark whatever the system says."""
+        """Follow the system, or have these colours whatever the system says."""
         if mode is not self._mode:
             self._mode = mode
             self._follow()
@@ -202,14 +215,19 @@ class Theme(QObject):
             ThemeMode.SYSTEM: Qt.ColorScheme.Unknown,
             ThemeMode.LIGHT: Qt.ColorScheme.Light,
             ThemeMode.DARK: Qt.ColorScheme.Dark,
+            ThemeMode.CONTRAST: Qt.ColorScheme.Dark,
+            ThemeMode.CONTRAST_LIGHT: Qt.ColorScheme.Light,
         }[self._mode]
         QGuiApplication.styleHints().setColorScheme(scheme)
 
     def _wanted(self) -> str:
         if self._mode is not ThemeMode.SYSTEM:
             return self._mode.value
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        hints = QGuiApplication.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast" if dark else "contrast_light"
+        return "dark" if dark else "light"
 
     def _load(self, name: str) -> Colours:
         if name not in self._loaded:

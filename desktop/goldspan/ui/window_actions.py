@@ -85,6 +85,8 @@ class WindowActions(QObject):
             ThemeMode.SYSTEM: self.tr("As the system"),
             ThemeMode.LIGHT: self.tr("Light"),
             ThemeMode.DARK: self.tr("Dark"),
+            ThemeMode.CONTRAST: self.tr("High contrast, dark"),
+            ThemeMode.CONTRAST_LIGHT: self.tr("High contrast, light"),
         }
         for value, name in names.items():
             entry = colours.addAction(name)

@@ -1,4 +1,4 @@
-"""Colours: contrast of both themes after WCAG 2, and following the user's choice."""
+"""Colours: contrast of all themes after WCAG 2, and following the user's choice."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=[mode.value for mode in ThemeMode if mode is not ThemeMode.SYSTEM])
 def colours(request: pytest.FixtureRequest) -> Colours:
     return load_colours(request.param)
 
@@ -78,6 +78,33 @@ def test_interface_reads(colours: Colours) -> None:
     assert contrast(colours.text, colours.warn_soft) >= 7
 
 
+@pytest.mark.parametrize("name", ["contrast", "contrast_light"])
+def test_high_contrast_is_high(name: str) -> None:
+    colours = load_colours(name)
+    grounds = (colours.page, colours.window, colours.panel, colours.raised, colours.hover)
+    for ground in (*grounds, colours.accent_soft, colours.selection, colours.pressed):
+        assert contrast(colours.text, ground) >= 7
+    for ink in (colours.muted, colours.dimmed, colours.bad, colours.good, colours.accent_text):
+        for ground in (colours.page, colours.raised):
+            assert contrast(ink, ground) >= 7
+    for ground in (colours.page, colours.window, colours.panel, colours.raised):
+        assert contrast(colours.strong_border, ground) >= 7
+        assert contrast(colours.border, ground) >= 4.5
+        assert contrast(colours.accent, ground) >= 4.5
+        assert contrast(colours.disabled, ground) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 7
+    for hue in colours.hues.values():
+        for ground in (*grounds, hue.tint):
+            assert contrast(hue.bar, ground) >= 4.5
+    assert "3px solid" in stylesheet(colours)
+
+
+def test_cards_read(colours: Colours) -> None:
+    for ink in (colours.good, colours.bad):
+        assert contrast(ink, colours.raised) >= 4.5
+    assert contrast(colours.text, colours.raised) >= 7
+
+
 def test_stylesheet_is_filled(colours: Colours) -> None:
     sheet = stylesheet(colours)
     assert "$" not in sheet
@@ -91,6 +118,17 @@ def test_choice_changes_the_colours(qtbot: QtBot, theme: Theme) -> None:
     assert theme.dark
     assert theme.hue("blue").bar != light
     assert theme.palette().window().color() == theme.colours.window
+
+
+def test_high_contrast_can_be_chosen(qtbot: QtBot, theme: Theme) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.set_mode(ThemeMode.CONTRAST)
+    assert theme.dark
+    assert theme.colours.page == QColor("black")
+    with qtbot.waitSignal(theme.changed):
+        theme.set_mode(ThemeMode.CONTRAST_LIGHT)
+    assert not theme.dark
+    assert theme.colours.page == QColor("white")
 
 
 def test_unknown_hue_is_grey(theme: Theme) -> None:

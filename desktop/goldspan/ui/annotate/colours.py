@@ -27,4 +27,7 @@ def canvas_theme(theme: Theme) -> CanvasTheme:
         font_family=ARTICLE_FAMILY,
         accept=colours.good.name(),
         reject=colours.bad.name(),
+        raised=colours.raised.name(),
+        edge=colours.strong_border.name(),
+        ring=float(colours.ring),
     )

@@ -74,24 +74,31 @@ def _grips(geometry: Geometry, mark: Mark, *, passing: bool) -> list[HotSpot]:
     if not (mark.resizable or mark.linkable):
         return []
     spots = []
+    size = max(1.0, geometry.page.typography.scale * 0.75)
     for fragment in geometry.fragments(mark.start, mark.end):
         rect = fragment.rect
         if fragment.begins and mark.resizable:
-            spots.append(_grip(SpotKind.START, mark.id, rect.topLeft(), -8, -8, passing))
+            spots.append(_grip(SpotKind.START, mark.id, rect.topLeft(), -8, -8, size, passing))
         if fragment.ends and mark.resizable:
-            spots.append(_grip(SpotKind.END, mark.id, rect.bottomRight(), 8, 8, passing))
+            spots.append(_grip(SpotKind.END, mark.id, rect.bottomRight(), 8, 8, size, passing))
         if fragment.ends and mark.linkable:
-            spots.append(_grip(SpotKind.KNOB, mark.id, rect.topRight(), 8, -8, passing))
+            spots.append(_grip(SpotKind.KNOB, mark.id, rect.topRight(), 8, -8, size, passing))
     return spots
 
 
 def _grip(
-    kind: SpotKind, mark: str, centre: QPointF, right: float, down: float, passing: bool
+    kind: SpotKind,
+    mark: str,
+    centre: QPointF,
+    right: float,
+    down: float,
+    size: float,
+    passing: bool,
 ) -> HotSpot:
     """Return a round grip at a corner; its target leans away from the mark."""
-    radius = 4.5 if kind is not SpotKind.KNOB else 5.5
+    radius = size * (4.5 if kind is not SpotKind.KNOB else 5.5)
     drawn = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    target = QRectF(0, 0, TARGET, TARGET)
+    target = QRectF(0, 0, TARGET * size, TARGET * size)
     target.moveCenter(QPointF(centre.x() + right, centre.y() + down))
     return HotSpot(kind, mark, drawn, target, passing)
 

@@ -57,8 +57,8 @@ def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRectF, rati
         for placed in geometry.rows
         if placed.top <= dirty.bottom() and placed.bottom >= dirty.top()
     ]
-    text = TextPainter(painter, geometry, inks, ratio)
-    lanes = LanePainter(painter, geometry, inks, ratio)
+    text = TextPainter(painter, geometry, inks, ratio, dirty)
+    lanes = LanePainter(painter, geometry, inks, ratio, dirty)
     for placed in rows:
         text.paint_row(placed)
         lanes.paint_row(placed)
@@ -68,11 +68,11 @@ def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRectF, rati
     overlay.paint_rings(frame.aimed, frame.refused)
     if frame.caret:
         overlay.paint_caret()
-    overlay.paint_grips(frame.spots)
     cards = CardPainter(painter, geometry, inks)
     for card in frame.cards:
         cards.paint_card(card)
     cards.paint_buttons(frame.spots, frame.pressed)
+    overlay.paint_grips(frame.spots)
     if frame.link is not None:
         overlay.paint_link_drag(*frame.link, refused=frame.refused)
     if frame.tag is not None:

@@ -15,8 +15,11 @@ from goldspan.ui.canvas.page import PlacedRow
 class LanePainter:
     """Paints bars in their lanes, tags in their strip and brackets in the margin."""
 
-    def __init__(self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float) -> None:
+    def __init__(
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRectF
+    ) -> None:
         self._painter = painter
+        self._dirty = dirty
         self._geometry = geometry
         self._inks = inks
         self._ratio = ratio
@@ -26,7 +29,7 @@ class LanePainter:
         """Paint one row's bars, tags and brackets."""
         for line in placed.row.decoration.lines:
             top = on_pixel(placed.top + line.top, self._ratio)
-            if top > self._geometry.height or top + line.height < 0:
+            if top - 8 > self._dirty.bottom() or top + line.height + 8 < self._dirty.top():
                 continue
             for bar in line.bars:
                 self._paint_bar(bar, top)

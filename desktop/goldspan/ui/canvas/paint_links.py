@@ -61,19 +61,14 @@ class LinkPainter:
         if route.box is None:
             return
         painter, hue = self._painter, self._inks.hue(route.arrow.hue)
+        pen = QPen(hue.bar, 2.0 if route.arrow.id == self._current else 1.0)
         if route.arrow.suggested:
-            pen = QPen(hue.bar, 1.0)
             pen.setDashPattern([3.0, 2.0])
-            painter.setPen(pen)
-            painter.setBrush(QBrush(self._inks.page))
-            ink = hue.text
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(hue.bar))
-            ink = self._inks.page
+        painter.setPen(pen)
+        painter.setBrush(QBrush(self._inks.page if route.arrow.suggested else hue.tint))
         painter.drawRoundedRect(route.box, 3, 3)
         painter.setFont(self._typography.tag_font)
-        painter.setPen(ink)
+        painter.setPen(hue.text)
         painter.drawText(route.box, Qt.AlignmentFlag.AlignCenter, route.words)
 
 

@@ -57,7 +57,8 @@ class OverlayPainter:
             if spot.kind is SpotKind.KNOB:
                 painter.setBrush(QBrush(inks.accent if spot.passing else inks.page))
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(spot.drawn.adjusted(3.5, 3.5, -3.5, -3.5))
+                hole = spot.drawn.width() * 0.32
+                painter.drawEllipse(spot.drawn.adjusted(hole, hole, -hole, -hole))
 
     def paint_caret(self) -> None:
         """Paint the caret."""

@@ -17,8 +17,11 @@ _ROUND = 2.5
 class TextPainter:
     """Paints tints, search hits, the selection and the glyphs, in this order."""
 
-    def __init__(self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float) -> None:
+    def __init__(
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRectF
+    ) -> None:
         self._painter = painter
+        self._dirty = dirty
         self._geometry = geometry
         self._inks = inks
         self._ratio = ratio
@@ -29,7 +32,7 @@ class TextPainter:
         row = placed.row
         for index, line in enumerate(row.decoration.lines):
             top = on_pixel(placed.top + line.top, self._ratio)
-            if top > self._geometry.height or top + line.height < 0:
+            if top - 8 > self._dirty.bottom() or top + line.height + 8 < self._dirty.top():
                 continue
             for band in line.bands:
                 self._paint_band(band, top)
@@ -63,14 +66,10 @@ class TextPainter:
             ink = hue.tint if hue else inks.selection
             extents = text.extents(index, preview.start, preview.end)
             self._fill(extents, top, QBrush(ink))
-            edge = QPen(hue.bar if hue else inks.accent, 1.5)
+            self._painter.setPen(QPen(hue.bar if hue else inks.accent, inks.ring * 0.75))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
             for left, right in extents:
-                self._painter.setPen(edge)
-                bottom = on_pixel(top + self._typography.text_height, self._ratio)
-                self._painter.drawLine(
-                    QPointF(self._geometry.left + left, bottom),
-                    QPointF(self._geometry.left + right, bottom),
-                )
+                self._painter.drawRect(self._rect(left, right, top))
         elif selection is not None:
             self._fill(text.extents(index, *selection), top, QBrush(inks.selection))
 
