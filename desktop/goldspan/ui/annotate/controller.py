@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, Signal
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import Link, LinkVerdict, Span, Verdict
-from goldspan.domain.scheme import Scheme
+from goldspan.domain.scheme import Scheme, title
+from goldspan.services.clearing import Cleared
 from goldspan.services.labelling import Desk
 from goldspan.ui.annotate.attributes import Attributes
 from goldspan.ui.annotate.linking import Linking
@@ -44,6 +45,7 @@ class DeskController(QObject):
         super().__init__(parent)
         self.canvas = canvas
         self.scheme = scheme
+        self.language = QLocale().name().split("_")[0]
         self._maker = maker
         self.desk: Desk | None = None
         self.armed: str | None = None
@@ -53,6 +55,8 @@ class DeskController(QObject):
         self.verdicts = Verdicts(self)
         self.linking = Linking(self)
         self.attributes = Attributes(self)
+        canvas.arrowClicked.connect(self.select_link)
+        canvas.set_link_rule(self.linking.title)
 
     # The desk ------------------------------------------------------------------------------
 
@@ -74,6 +78,7 @@ class DeskController(QObject):
         self.linking.begun_at = None
         if desk is not None:
             desk.listen(self._desk_changed)
+            desk.on_cleared(self._tell_cleared)
             if not again:
                 self.canvas.set_text(desk.text)
             self.canvas.set_marks(marks)
@@ -169,7 +174,11 @@ class DeskController(QObject):
         """Arm a label: every drag makes a span of it. None disarms."""
         self.armed = label
         label_type = self.scheme.label(label) if label else None
-        self.canvas.set_armed(label, label_type.hue if label_type else None)
+        if label_type is not None:
+            name = title(label_type.titles, self.language)
+            self.canvas.set_armed(label, label_type.hue, name)
+        else:
+            self.canvas.set_armed(None)
         self.shown_changed.emit()
 
     def cancel(self) -> None:
@@ -250,3 +259,18 @@ class DeskController(QObject):
                 key = (entity.label, entity.start, entity.end)
                 touched.update(s.id for s in suggestions_of(key))
         return touched
+
+    def _tell_cleared(self, cleared: Cleared) -> None:
+        """Say what marking furniture took away; it is part of the same step."""
+        translate = QCoreApplication.translate
+        words = []
+        if cleared.spans:
+            words.append(
+                translate("DeskController", "%n span(s) in furniture removed", "", cleared.spans)
+            )
+        if cleared.suggestions:
+            rejected = cleared.suggestions
+            words.append(
+                translate("DeskController", "%n suggestion(s) in furniture rejected", "", rejected)
+            )
+        self.acted.emit(", ".join(words))

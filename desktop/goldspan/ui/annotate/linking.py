@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from goldspan.services.labelling import Desk
+from goldspan.domain.scheme import title
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.controller import DeskController
@@ -35,17 +34,23 @@ class Linking:
 
     def link(self, source: str, target: str) -> None:
         """Link two spans in whichever direction the scheme allows."""
-        controller = self._controller
-        if controller.desk is None:
-            return
+        link_type, start, end = self._way(source, target) or ("", source, target)
+        self._controller.attempt(lambda desk: desk.link(link_type, start, end))
+
+    def title(self, source: str, target: str) -> str:
+        """Return the title of the link that two spans would get, nothing where there is none."""
+        way = self._way(source, target)
+        link_type = self._controller.scheme.link(way[0]) if way else None
+        return title(link_type.titles, self._controller.language) if link_type else ""
+
+    def _way(self, source: str, target: str) -> tuple[str, str, str] | None:
+        """Return link type, source and target of the link that the scheme allows between two."""
+        desk = self._controller.desk
         for start, end in ((source, target), (target, source)):
-            types = controller.desk.link_types(start, end)
+            types = desk.link_types(start, end) if desk is not None else []
             if types:
-                controller.attempt(
-                    partial(Desk.link, link_type=types[0], source_id=start, target_id=end)
-                )
-                return
-        controller.attempt(lambda desk: desk.link("", source, target))
+                return types[0], start, end
+        return None
 
     def accept_of(self, identifier: str) -> None:
         """Accept all links that are suggested for a span."""
