@@ -95,15 +95,18 @@ def re_read(
     before: DateReading | None,
     after: DateReading | None,
 ) -> dict[str, AttrValue] | None:
-    """Return the attributes with a new reading, where they say what the old one said.
+    """Return the attributes with a new reading, where the value is that of the old one.
 
-    None where somebody has said something else, or where nothing changes.
+    A type that is not the old reading's stays. None where somebody has given another value, or
+    where nothing changes.
     """
+    key = date_attribute(label)
     known, wanted = known_date(label, before), known_date(label, after)
-    keys = {*known, *wanted}
-    if not wanted or known == wanted or any(attrs.get(key) != known.get(key) for key in keys):
+    if key is None or not wanted or attrs.get(key) != known.get(key):
         return None
-    return {**attrs, **wanted}
+    changed = {name: value for name, value in wanted.items() if attrs.get(name) == known.get(name)}
+    read = {**attrs, **changed}
+    return None if read == dict(attrs) else read
 
 
 def date_attribute(label: LabelType) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date, time
 from typing import Any
 
 from goldspan.domain.annotator import GOLD
-from goldspan.domain.article import Article, TimeOrigin
+from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
 from goldspan.services.session import ProjectSession
@@ -135,28 +135,15 @@ def read_document_time(typed: str) -> str | None:
 def edit_metadata(
     session: ProjectSession, article: Article, place: str, value: str, origin: object
 ) -> Future[Action] | None:
-    """Change one of `title`, `outlet`, `language`, `url`, `document_time` of an article.
+    """Change one of `title`, `outlet`, `language`, `url` of an article.
 
-    A document time written here counts as typed. Returns None where nothing changes. Raises
-    ValueError for a document time that is none.
+    The document time has more to it: see `set_document_time`. Returns None where nothing changes.
     """
     value = value.strip()
-    if place == "document_time":
-        understood = read_document_time(value)
-        if understood is None:
-            raise ValueError(f"not a TIMEX3 value: {value!r}")
-        value = understood
     if getattr(article, place) == value:
         return None
-    if place == "document_time":
-        after = replace(
-            article,
-            document_time=value,
-            document_time_origin=TimeOrigin.TYPED if value else None,
-        )
-    else:
-        changed: dict[str, Any] = {place: value}
-        after = replace(article, **changed)
+    changed: dict[str, Any] = {place: value}
+    after = replace(article, **changed)
     return session.submit(
         ActionKind.METADATA,
         [EntityChange(article, after)],

@@ -148,7 +148,10 @@ def test_only_values_nobody_has_edited_are_read_anew() -> None:
     untouched = {"type": "DATE", "value": "2021-12-27"}
     assert re_read(LABEL, untouched, before, after) == {"type": "DATE", "value": "2022-01-03"}
     assert re_read(LABEL, {**untouched, "value": "2021"}, before, after) is None
-    assert re_read(LABEL, {**untouched, "type": "SET"}, before, after) is None
+    assert re_read(LABEL, {"type": "SET", "value": "2021-12-27"}, before, after) == {
+        "type": "SET",
+        "value": "2022-01-03",
+    }
     assert re_read(LABEL, untouched, before, None) is None
     assert re_read(LABEL, {}, None, after) == {"type": "DATE", "value": "2022-01-03"}
 

@@ -80,12 +80,6 @@ def test_metadata_is_an_action_that_can_be_undone(session: ProjectSession) -> No
     assert session.store.article(article.id) == article
 
 
-def test_a_document_time_that_is_none_is_refused(session: ProjectSession) -> None:
-    article = session.store.articles()[0]
-    with pytest.raises(ValueError, match="TIMEX3"):
-        edit_metadata(session, article, "document_time", "gestern", None)
-
-
 def test_a_removed_article_takes_all_layers_with_it(session: ProjectSession) -> None:
     article = session.store.articles()[0]
     done = remove_articles(session, [article.id], None)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
+    from goldspan.ui.library.retiming import Retiming
     from goldspan.ui.library.suggesting import Suggesting
 
 IDLE_MILLISECONDS = 800
@@ -78,6 +79,7 @@ class LibraryPage(QWidget):
         self._importing: ImportPanel | None = None
         self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
+        self._retiming: Retiming | None = None
         self._build()
         self._connect()
         QTimer.singleShot(IDLE_MILLISECONDS, self, self._find_pipelines)
@@ -367,10 +369,22 @@ class LibraryPage(QWidget):
         self._frame.setVisible(on)
 
     def _edit(self, article_id: str, place: str, value: str) -> None:
+        if place == "document_time":
+            self._set_document_time(article_id, value)
+            return
         number = self.model.place_of(article_id)
         if number is not None:
             article = self.model.row_at(number).article
             edit_metadata(self._session, article, place, value, None)
+
+    def _set_document_time(self, article_id: str, value: str) -> None:
+        if self._retiming is None:
+            from goldspan.ui.library.retiming import Retiming
+
+            self._retiming = Retiming(
+                self._session, self._jobs, self._feedback, self.progress, self
+            )
+        self._retiming.start(article_id, value)
 
     def _remove(self) -> None:
         ids = self.table.selected_ids()

@@ -1,0 +1,64 @@
+"""Sets document times from the library: in a thread, with what followed said afterwards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from goldspan.services.progress import Progress
+from goldspan.services.session import ProjectSession
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.library.progress_row import ProgressRow
+
+PATIENCE_MILLISECONDS = 300
+
+
+class Retiming(QObject):
+    """Changes a document time; the dates reckoned from it follow in the same action."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        jobs: Jobs,
+        feedback: Feedback,
+        progress: ProgressRow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._feedback = feedback
+        self._progress = progress
+
+    def start(self, article_id: str, value: str) -> None:
+        """Set the document time of an article; what takes long is shown on the page."""
+        session, origin = self._session, object()
+
+        def work(progress: Progress) -> tuple[int, int]:
+            from goldspan.services.document_time import set_document_time
+
+            retimed = set_document_time(
+                session, article_id, value, origin=origin, progress=progress
+            )
+            return (retimed.followed, len(retimed.contradicting)) if retimed else (0, 0)
+
+        job = self._jobs.start(work, lambda counts: self._finished(*counts, origin))
+        job.failed.connect(self._feedback.error)
+        patience = QTimer(job)
+        patience.setSingleShot(True)
+        patience.timeout.connect(lambda: self._show(job))
+        job.ended.connect(patience.stop)
+        patience.start(PATIENCE_MILLISECONDS)
+
+    def _show(self, job: Job) -> None:
+        if not self._progress.busy:
+            self._progress.follow(job, self.tr("Reading the article’s dates anew…"))
+
+    def _finished(self, followed: int, contradicting: int, origin: object) -> None:
+        words = []
+        if followed:
+            words.append(self.tr("%n date(s) follow the new document time.", "", followed))
+        if contradicting:
+            words.append(self.tr("%n edited date(s) now contradict it.", "", contradicting))
+        if words:
+            self._feedback.undoable(" ".join(words), origin)
