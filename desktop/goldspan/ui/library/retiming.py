@@ -42,7 +42,7 @@ class Retiming(QObject):
             )
             return (retimed.followed, len(retimed.contradicting)) if retimed else (0, 0)
 
-        job = self._jobs.start(work, lambda counts: self._finished(*counts, origin))
+        job = self._jobs.start(work, lambda counts: self._finished(counts, origin))
         job.failed.connect(self._feedback.error)
         patience = QTimer(job)
         patience.setSingleShot(True)
@@ -54,8 +54,8 @@ class Retiming(QObject):
         if not self._progress.busy:
             self._progress.follow(job, self.tr("Reading the article’s dates anew…"))
 
-    def _finished(self, followed: int, contradicting: int, origin: object) -> None:
-        words = []
+    def _finished(self, counts: tuple[int, int], origin: object) -> None:
+        (followed, contradicting), words = counts, []
         if followed:
             words.append(self.tr("%n date(s) follow the new document time.", "", followed))
         if contradicting:
