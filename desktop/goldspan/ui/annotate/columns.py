@@ -111,10 +111,9 @@ class Columns(QSplitter):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrange the guidelines anew where the window becomes wide or narrow."""
+        """Arrange the columns anew: the text takes what the others leave."""
         super().resizeEvent(event)
-        if self.has_guidelines:
-            self._arrange()
+        self._arrange()
 
     # Inside
 
@@ -155,8 +154,9 @@ class Columns(QSplitter):
             wanted = max(INSPECTOR_WIDTH, min(room, GUIDELINES_WIDTH))
         else:
             wanted = INSPECTOR_WIDTH
-        usual = [LIST_WIDTH, max(1, self.width() - LIST_WIDTH - wanted), wanted]
-        self.setSizes(self._widths.get(self._name(), usual))
+        first, _, last = self._widths.get(self._name(), (LIST_WIDTH, 0, wanted))
+        middle = self.width() - first - last - 2 * self.handleWidth()
+        self.setSizes([first, max(1, middle), last])
         if beside:
             inner = [INSPECTOR_WIDTH, wanted - INSPECTOR_WIDTH]
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
-from goldspan.ui.canvas.geometry import Geometry, column_width
+from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route, link_routes
 from goldspan.ui.canvas.marks import Arrow, Mark
@@ -133,6 +134,12 @@ class CanvasView(QAbstractScrollArea):
         """Return the ids of the marks that are seen at present, in reading order."""
         marks = self.state.marks_in(*self.places().seen())
         return [mark.id for mark in sorted(marks, key=lambda m: (m.start, -m.end))]
+
+    def width_for(self, characters: int) -> int:
+        """Return how wide the canvas has to be for lines of so many characters."""
+        typography = self.page.typography
+        column = ceil(typography.column * characters / typography.characters)
+        return column + LEFT_MARGIN + RIGHT_MARGIN + self.verticalScrollBar().sizeHint().width()
 
     def visible_range(self) -> Range:
         """Return the range of the text that is seen at present."""
