@@ -1,4 +1,4 @@
-"""Reads layers: spans, links, verdicts, states, and counts of them for the library."""
+"""Reads layers: spans, links, verdicts and states."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
-from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.layer import LayerState, Link, LinkVerdict, Span, Verdict
 from goldspan.store import rows
 from goldspan.store.models import LayerStateRow, LinkRow, LinkVerdictRow, SpanRow, VerdictRow
@@ -48,24 +48,6 @@ _LISTED_STATES: Final = statement(
 )
 _STATE: Final = statement(
     LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
-)
-# What a count runs over: all articles, or those of a JSON list of ids.
-_ALL: Final = "article AS counted"
-_LISTED: Final = "(SELECT value AS id FROM json_each(?)) AS counted"
-_SPAN_COUNTS: Final = (
-    "SELECT counted.id, span.label, count(*) FROM {counted} CROSS JOIN span"
-    " ON span.article = counted.id AND span.annotator IN (SELECT value FROM json_each(?))"
-    " GROUP BY counted.id, span.label"
-)
-_SUGGESTIONS_LEFT: Final = (
-    "SELECT counted.id, (SELECT count(*) FROM ("
-    ' SELECT DISTINCT span.label, span.start, span."end" FROM annotator CROSS JOIN span'
-    " ON span.article = counted.id AND span.annotator = annotator.id"
-    " WHERE annotator.kind = ? AND NOT EXISTS ("
-    " SELECT 1 FROM verdict WHERE verdict.article = span.article AND verdict.annotator = ?"
-    " AND verdict.label = span.label AND verdict.start = span.start"
-    ' AND verdict."end" = span."end"'
-    "))) AS open FROM {counted} WHERE open > 0"
 )
 _LAYER_ANNOTATORS: Final = (
     "SELECT id, kind, name FROM annotator WHERE id IN ("
@@ -131,36 +113,6 @@ def state(connection: sqlite3.Connection, article: str, annotator: str) -> Layer
     """Return the state of an article for an annotator, None where it is new."""
     row = connection.execute(_STATE, (article, annotator)).fetchone()
     return rows.state_from_row(row) if row else None
-
-
-def span_counts(
-    connection: sqlite3.Connection,
-    annotators: Sequence[str],
-    articles: Sequence[str] | None = None,
-) -> dict[str, dict[str, int]]:
-    """Return the number of these annotators' spans, by article and label."""
-    counts: dict[str, dict[str, int]] = {}
-    query, listed = _counting(_SPAN_COUNTS, articles)
-    values = (*listed, json.dumps(list(annotators)))
-    for article, label, count in connection.execute(query, values):
-        counts.setdefault(article, {})[label] = count
-    return counts
-
-
-def suggestions_left(
-    connection: sqlite3.Connection, annotator: str, articles: Sequence[str] | None = None
-) -> dict[str, int]:
-    """Return by article how many suggested labels and ranges this annotator has not decided."""
-    query, listed = _counting(_SUGGESTIONS_LEFT, articles)
-    values = (AnnotatorKind.PIPELINE.value, annotator, *listed)
-    return dict(connection.execute(query, values))
-
-
-def _counting(query: str, articles: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
-    """Return the query over all articles or over these, and the value that lists them."""
-    if articles is None:
-        return query.format(counted=_ALL), ()
-    return query.format(counted=_LISTED), (json.dumps(list(dict.fromkeys(articles))),)
 
 
 def layer_annotators(connection: sqlite3.Connection, article: str) -> list[Annotator]:

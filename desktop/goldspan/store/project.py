@@ -21,7 +21,7 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
-from goldspan.store import articles, journal, layers
+from goldspan.store import articles, counts, journal, layers
 from goldspan.store.backup import copy_database
 from goldspan.store.creating import create_file
 from goldspan.store.database import Connection, Mode, Opened, open_again, open_database
@@ -267,13 +267,13 @@ class ProjectStore:
         self, annotator_ids: Sequence[str], article_ids: Sequence[str] | None = None
     ) -> dict[str, dict[str, int]]:
         """Return the number of these annotators' spans, by article and label."""
-        return layers.span_counts(self._reader(), annotator_ids, article_ids)
+        return counts.span_counts(self._reader(), annotator_ids, article_ids)
 
     def suggestions_left(
         self, annotator_id: str, article_ids: Sequence[str] | None = None
     ) -> dict[str, int]:
         """Return by article how many suggestions this annotator has not decided; none: left out."""
-        return layers.suggestions_left(self._reader(), annotator_id, article_ids)
+        return counts.suggestions_left(self._reader(), annotator_id, article_ids)
 
     def layer_annotators(self, article_id: str) -> list[Annotator]:
         """Return who has anything on an article."""
