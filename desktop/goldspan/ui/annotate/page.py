@@ -25,6 +25,7 @@ from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.keys.tips import KeyTips
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
@@ -77,7 +78,9 @@ class AnnotatePage(QWidget):
         self.inspector = Inspector(scheme, theme, language, self)
         self.articles = ArticleList(theme, self)
         self.find_bar = FindBar(self.canvas, theme, self)
-        self._gestures = Gestures(session, self.controller, self.popup, theme, language)
+        self._gestures = Gestures(
+            session, self.controller, self.popup, theme, language, self.keys
+        )
         self._spans = ShownSpans(self.controller, self.canvas, scheme, language)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)
         self._build()
@@ -196,6 +199,7 @@ class AnnotatePage(QWidget):
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
         CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
+        KeyTips(self, self.keys)
 
     def _connect_inspector(self) -> None:
         inspector, controller = self.inspector, self.controller
@@ -315,7 +319,9 @@ class AnnotatePage(QWidget):
         canvas = self.canvas
         parts = []
         if self.controller.linking.begun_at is not None:
-            parts.append(self.tr("Link: go to the other span with Tab, then Enter"))
+            words = self.tr("Link: go to the other span with {next}, then {confirm}")
+            keys = {"next": self.keys.words("next_span"), "confirm": self.keys.words("accept")}
+            parts.append(words.format(**keys))
         snap = canvas.state.snap is Snap.TOKEN
         parts.append(self.tr("token snap") if snap else self.tr("character snap"))
         parts.append(f"{canvas.zoom()} %")
