@@ -66,11 +66,10 @@ def test_no_two_commands_share_a_default_and_all_of_them_can_be_chosen() -> None
     assert len(set(keys)) == len(keys)
     assert keys == [canonical(key) for key in keys]
     assert len(set(NAMES)) == len(NAMES)
-    anywhere = ("Esc", "Ctrl++", "Ctrl+=")
+    # Plus needs Shift on English keyboards; zooming has another key besides.
     for command in commands():
-        for key in command.keys:
-            if key not in anywhere and key not in ("Ctrl+A", "Ctrl+C"):
-                check_key(key, in_fields=command.place is Place.WINDOW)
+        for key in command.keys if not command.fixed and command.name != "zoom_in" else ():
+            check_key(key, in_fields=command.place is Place.WINDOW)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.popup import LabelPopup
 from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.theme import Theme
 
 
@@ -24,6 +25,7 @@ class Gestures(QObject):
         popup: LabelPopup,
         theme: Theme,
         language: str,
+        keys: KeyBindings,
     ) -> None:
         super().__init__(controller)
         self._session = session
@@ -31,6 +33,7 @@ class Gestures(QObject):
         self._popup = popup
         self._theme = theme
         self._language = language
+        self._keys = keys
         popup.label_chosen.connect(self.label_pressed)
         popup.cue_chosen.connect(self.take_cue)
         popup.dismissed.connect(self._canvas.setFocus)
@@ -96,6 +99,7 @@ class Gestures(QObject):
         if controller.focus not in marks and not words:
             controller.select(marks[0] if marks else None, reveal=False)
         if marks or words:
-            SpanMenu(controller, self._scheme, self._theme, self._language, self._canvas).show_at(
-                point
+            menu = SpanMenu(
+                controller, self._scheme, self._theme, self._language, self._keys, self._canvas
             )
+            menu.show_at(point)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from goldspan.domain.scheme import Scheme, title
+from goldspan.domain.scheme import LabelType, Scheme, title
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button
 
@@ -38,31 +39,16 @@ class Palette(QFrame):
         layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(4)
         for label in scheme.labels:
-            name = title(label.titles, language)
-            button = QPushButton(self)
-            button.setProperty("role", "label")
-            self._long[button] = f"{label.shortcut}  {name}"
-            self._short[button] = str(label.shortcut)
-            button.setText(self._long[button])
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(
-                self.tr("Label {name}, key {key}").format(name=name, key=label.shortcut)
-            )
-            button.setToolTip(
-                self.tr(
-                    "{name}: press to arm, or with text selected to mark it (key {key})"
-                ).format(name=name, key=label.shortcut)
-            )
-            button.clicked.connect(lambda _checked, key=label.key: self.label_pressed.emit(key))
-            self._buttons[label.key] = button
+            button = self._buttons[label.key] = self._label_button(label)
             layout.addWidget(button)
         if scheme.labels:
             self.setFocusProxy(self._buttons[scheme.labels[0].key])
         layout.addStretch(1)
-        self._mark_all = icon_button(theme, "mark_all", self.tr("Mark all occurrences (key M)"))
+        self._mark_all = icon_button(theme, "mark_all", self.tr("Mark all occurrences"))
+        set_key_tip(self._mark_all, self.tr("Mark all occurrences"), "mark_all")
         self._mark_all.clicked.connect(self.mark_all_pressed)
-        self._all_links = icon_button(theme, "all_links", self.tr("Show all links (key A)"))
+        self._all_links = icon_button(theme, "all_links", self.tr("Show all links"))
+        set_key_tip(self._all_links, self.tr("Show all links"), "all_links")
         self._all_links.setCheckable(True)
         self._all_links.toggled.connect(self.all_links_toggled)
         self._accept = QPushButton(self)
@@ -77,13 +63,33 @@ class Palette(QFrame):
         self._done = QPushButton(self.tr("Done, next"), self)
         self._done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._done.setProperty("role", "primary")
-        self._done.setToolTip(self.tr("Mark this article as done and open the next one (key D)"))
+        set_key_tip(self._done, self.tr("Mark this article as done and open the next one"), "done")
         self._done.clicked.connect(self.done_pressed)
         layout.addWidget(self._done)
         self.show_visible({})
         self.show_done(False)
         self.recolour()
         theme.changed.connect(self.recolour)
+
+    def _label_button(self, label: LabelType) -> QPushButton:
+        name = title(label.titles, self._language)
+        button = QPushButton(self)
+        button.setProperty("role", "label")
+        self._long[button] = f"{label.shortcut}  {name}"
+        self._short[button] = str(label.shortcut)
+        button.setText(self._long[button])
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(
+            self.tr("Label {name}, key {key}").format(name=name, key=label.shortcut)
+        )
+        button.setToolTip(
+            self.tr("{name}: press to arm, or with text selected to mark it (key {key})").format(
+                name=name, key=label.shortcut
+            )
+        )
+        button.clicked.connect(lambda: self.label_pressed.emit(label.key))
+        return button
 
     def recolour(self) -> None:
         """Draw the swatches in the colours in force."""
@@ -141,7 +147,7 @@ class Palette(QFrame):
         self._accept.setEnabled(count > 0)
         self._by_label.setEnabled(count > 0)
         self._accept.setAccessibleName(words)
-        self._accept.setToolTip(words)
+        set_key_tip(self._accept, words, "accept_visible")
         self._reword(self._accept, words, f"✓ {count}")
 
     def show_all_links(self, shown: bool) -> None:

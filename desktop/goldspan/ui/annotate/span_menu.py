@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.palette import swatch
+from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.theme import Theme
 
 
@@ -24,43 +25,45 @@ class SpanMenu(QMenu):
         scheme: Scheme,
         theme: Theme,
         language: str,
+        keys: KeyBindings,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._keys = keys
         focus = controller.focus
         span = controller.span(focus)
         if controller.is_suggestion(focus):
-            self._entry(self.tr("Accept"), self.tr("Enter"), controller.verdicts.accept)
-            self._entry(self.tr("Reject"), "X", controller.verdicts.reject)
-            self._entry(self.tr("Edit"), "E", controller.verdicts.edit)
+            self._entry(self.tr("Accept"), "accept", controller.verdicts.accept)
+            self._entry(self.tr("Reject"), "reject", controller.verdicts.reject)
+            self._entry(self.tr("Edit"), "edit", controller.verdicts.edit)
             self.addSeparator()
         for label in scheme.labels:
             name = title(label.titles, language)
             words = (
                 self.tr("Change to {label}") if span is not None else self.tr("Mark as {label}")
             ).format(label=name)
-            entry = self._entry(
-                words,
-                str(label.shortcut),
-                partial(controller.marking.press_label, label.key),
-            )
+            entry = self.addAction(f"{words}\t{label.shortcut}")
+            entry.triggered.connect(partial(controller.marking.press_label, label.key))
             entry.setIcon(swatch(theme.hue(label.hue).bar, self.devicePixelRatioF()))
             entry.setEnabled(span is None or span.label != label.key)
         if span is not None and not controller.is_suggestion(focus):
             self.addSeparator()
-            self._entry(self.tr("Link to another span"), "L", controller.linking.begin)
-            doubtful = self._entry(self.tr("Doubtful"), "", controller.attributes.toggle_doubtful)
+            self._entry(self.tr("Link to another span"), "link", controller.linking.begin)
+            doubtful = self._entry(
+                self.tr("Doubtful"), "doubtful", controller.attributes.toggle_doubtful
+            )
             doubtful.setCheckable(True)
             doubtful.setChecked(span.doubtful)
-            self._entry(self.tr("Remove"), self.tr("Del"), controller.marking.delete)
+            self._entry(self.tr("Remove"), "delete", controller.marking.delete)
 
     def show_at(self, point: QPoint) -> None:
         """Show the menu at a point of the screen; it goes when it is left."""
         self.aboutToHide.connect(self.deleteLater)
         self.popup(point)
 
-    def _entry(self, words: str, key: str, command: Callable[[], None]) -> QAction:
+    def _entry(self, words: str, command: str, do: Callable[[], None]) -> QAction:
+        key = self._keys.words(command)
         entry = self.addAction(f"{words}\t{key}" if key else words)
-        entry.triggered.connect(lambda _checked=False: command())
+        entry.triggered.connect(lambda _checked=False: do())
         return entry
