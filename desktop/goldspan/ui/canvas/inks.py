@@ -47,8 +47,10 @@ class Inks:
             colours = self._theme.hue(name)
             bar = QColor(colours.bar)
             pale = QColor(bar)
-            pale.setAlphaF(0.6)
-            found = HueInks(bar, QColor(colours.tint), QColor(colours.text), QPen(pale, 1.0))
+            if self.ring <= 2:
+                pale.setAlphaF(0.6)
+            outline = QPen(pale, self.ring / 2)
+            found = HueInks(bar, QColor(colours.tint), QColor(colours.text), outline)
             self._hues[name] = found
         return found
 

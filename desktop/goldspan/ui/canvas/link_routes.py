@@ -33,12 +33,12 @@ class Route:
     box: QRectF | None
     words: str
 
-    def is_near(self, point: QPointF) -> bool:
-        """Tell whether a point means this link: its line, or its title."""
+    def distance(self, point: QPointF) -> float:
+        """Return how far a point is from the link: below 0 in its title, else from its line."""
         if self.box is not None and self.box.contains(point):
-            return True
+            return -1.0
         legs = zip(self.corners, self.corners[1:], strict=False)
-        return any(_distance(point, one, other) <= _NEAR for one, other in legs)
+        return min(_distance(point, one, other) for one, other in legs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,9 @@ def link_routes(geometry: Geometry, arrows: Sequence[Arrow]) -> list[Route]:
 
 
 def route_at(routes: Sequence[Route], point: QPointF) -> Route | None:
-    """Return the route at a point: one whose title it is, before one whose line is near."""
-    near = [route for route in routes if route.is_near(point)]
-    titled = [route for route in near if route.box is not None and route.box.contains(point)]
-    return next(iter(titled + near), None)
+    """Return the route at a point: the one whose title it is, else whose line is nearest."""
+    near = min(routes, key=lambda route: route.distance(point), default=None)
+    return near if near is not None and near.distance(point) <= _NEAR else None
 
 
 def _ends(geometry: Geometry, arrow: Arrow, number: int) -> tuple[_End, _End]:
