@@ -25,17 +25,22 @@ class DescribingDesk(LinkingDesk):
             attrs = with_fitting_type(label, key, attrs)
         self._edit(span, replace(span, attrs=attrs))
 
-    def set_actor(self, span_id: str, key: str, name: str) -> None:
-        """Point an actor attribute at the register's entry of this name, made where it is new."""
+    def set_actor(self, span_id: str, key: str, name: str, kind: str = "") -> None:
+        """Point an actor attribute at the register's entry of this name, made where it is new.
+
+        A new entry gets the kind that is given, else the span's; the span gets the entry's.
+        """
         name = name.strip()
         span = self.layer.spans[span_id]
         if not name:
             self.set_attr(span_id, key, None)
             return
-        kind = span.attrs.get("kind", "")
-        actor, made = self.register.find_or_make(name, kind if isinstance(kind, str) else "")
+        had = span.attrs.get("kind", "")
+        wanted = kind or (had if isinstance(had, str) else "")
+        actor, made = self.register.find_or_make(name, wanted)
         attrs: dict[str, AttrValue] = {**span.attrs, key: ActorRef(actor=actor.id)}
-        if not kind and actor.kind:
+        label = self._session.scheme.label(span.label)
+        if actor.kind and label is not None and label.attribute("kind") is not None:
             attrs["kind"] = actor.kind
         self._edit(span, replace(span, attrs=attrs), [made] if made else [])
 

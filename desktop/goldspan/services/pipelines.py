@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,19 @@ def pipeline_name(pipeline: str) -> str:
         return Path(pipeline).name
     shipped = {choice.name for choice in available_pipelines() if choice.shipped}
     return name if name in shipped else f"{language}_{name}"
+
+
+def measured_precision(name: str) -> Mapping[str, float]:
+    """Return how often a shipped pipeline's spans were right where it was measured, by label.
+
+    Strictly: range and label; from 0 to 1. Empty for pipelines of which it is not known.
+    """
+    for meta in resource("pipelines").glob("*/meta.json"):
+        if meta.parent.name == name:
+            record = json.loads(meta.read_text(encoding="utf-8"))
+            measured = record.get("performance", {}).get("strict", {})
+            return {label: float(figures["p"]) for label, figures in measured.items()}
+    return {}
 
 
 def mapping_for(scheme: Scheme, name: str) -> PipelineMapping | None:

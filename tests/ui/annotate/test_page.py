@@ -218,6 +218,7 @@ def test_actor_and_kind_are_edited(page: AnnotatePage, session: ProjectSession) 
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "NATO")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    wait(lambda: [s for s in layer(page).spans.values() if "canonical" in s.attrs])
     (span,) = layer(page).spans.values()
     assert span.attrs["kind"] == "ORGANISATION"
     reference = span.attrs["canonical"]

@@ -27,12 +27,17 @@ class Attributes:
         else:
             controller.attempt(lambda desk: desk.set_attr(identifier, key, value))
 
-    def set_actor(self, identifier: str, key: str, name: str) -> None:
-        """Point an actor attribute at the register's entry of this name."""
-        if self._controller.is_suggestion(identifier):
-            self.set_attr(identifier, key, ActorRef(name=name) if name else None)
+    def set_actor(self, identifier: str, key: str, name: str, kind: str = "") -> None:
+        """Point an actor attribute at the register's entry of this name; `kind` is a new one's."""
+        controller = self._controller
+        if controller.is_suggestion(identifier):
+            value = ActorRef(name=name) if name else None
+            attrs = {key: value, "kind": kind} if kind else {key: value}
+            span = controller.attempt(lambda desk: desk.accept_edited(identifier, attrs=attrs))
+            if span is not None:
+                controller.select(span.id, reveal=False)
         else:
-            self._controller.attempt(lambda desk: desk.set_actor(identifier, key, name))
+            controller.attempt(lambda desk: desk.set_actor(identifier, key, name, kind))
 
     def set_note(self, identifier: str, note: str) -> None:
         """Keep a note on a span."""

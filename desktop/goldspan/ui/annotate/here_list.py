@@ -1,43 +1,21 @@
-"""The lower half of the inspector: the links of the span, and the other spans in this place."""
+"""The lower half of the inspector: the links of the span, and the spans in this place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
-from goldspan.domain.scheme import Scheme, title
-from goldspan.ui.annotate.palette import swatch
+from goldspan.services.register import Register
+from goldspan.ui.annotate.rows import Row, RowList, RowModel
+from goldspan.ui.annotate.span_words import SpanWords, quote_of
 from goldspan.ui.theme import Theme
 
-BUTTON_MARGINS = 24
-
-
-class ElidingButton(QPushButton):
-    """A button whose text is cut with an ellipsis where there is no room for it."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._whole = text
-        self.setMinimumWidth(40)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the text to the new width."""
-        super().resizeEvent(event)
-        room = self.width() - self.iconSize().width() - BUTTON_MARGINS
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+MOST_SPANS, MOST_LINKS = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,106 +27,180 @@ class LinkRow:
     other: Span
     outgoing: bool
     suggested: bool
+    score: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HereRow:
+    """A span in this place; `links` is how many links it has."""
+
+    span: Span
+    suggested: bool
+    links: int = 0
+
+
+class _Section(QWidget):
+    """A heading over a list, hidden while there is nothing to list."""
+
+    def __init__(self, model: QAbstractListModel, theme: Theme, most: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = RowList(model, theme, most, self)
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "section")
+        self.heading.setBuddy(self.rows)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.rows)
+        self.hide()
+
+    def name(self, words: str) -> None:
+        """Call the list this, over it and to screen readers."""
+        self.heading.setText(words)
+        self.rows.setAccessibleName(words)
 
 
 class HereList(QWidget):
-    """Rows to go to a span, to remove a link, or to accept a suggested one."""
+    """Two lists: links to go along, accept, reject or remove, and spans to go to.
+
+    Enter or a click goes to the span, or accepts a suggested link; Delete removes a link, X
+    rejects a suggested one. `left` says that the keyboard goes back to the text.
+    """
 
     span_chosen = Signal(str)
     link_removed = Signal(str)
     link_accepted = Signal(str)
+    link_rejected = Signal(str)
+    left = Signal()
 
-    def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget):
+    def __init__(self, words: SpanWords, theme: Theme, parent: QWidget):
         super().__init__(parent)
-        self._scheme = scheme
-        self._theme = theme
-        self._language = language
+        self._words = words
+        self._register: Register | None = None
+        self._link_model = RowModel(self._link_row, self)
+        self._span_model = RowModel(self._span_row, self)
+        self._links = _Section(self._link_model, theme, MOST_LINKS, self)
+        self._spans = _Section(self._span_model, theme, MOST_SPANS, self)
+        self._links.name(self.tr("Links"))
+        self._spans.name(self.tr("Here"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(4)
-        self._links_title = self._section(self.tr("Links"))
-        self._links = QVBoxLayout()
-        self._links.setSpacing(2)
-        self._here_title = self._section("")
-        self._here = QVBoxLayout()
-        self._here.setSpacing(2)
-        layout.addWidget(self._links_title)
-        layout.addLayout(self._links)
-        layout.addSpacing(8)
-        layout.addWidget(self._here_title)
-        layout.addLayout(self._here)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._links)
+        layout.addWidget(self._spans)
+        links, spans = self._links.rows, self._spans.rows
+        links.taken.connect(self._link_taken)
+        links.picked.connect(lambda at: self._go_to(self._link_model.items[at].other))
+        links.acted.connect(self._link_icon)
+        links.key_pressed.connect(self._link_key)
+        links.left.connect(self.left)
+        for signal in (spans.taken, spans.picked):
+            signal.connect(lambda at: self._go_to(self._span_model.items[at].span))
+        spans.left.connect(self.left)
 
     def show_links(self, rows: Sequence[LinkRow]) -> None:
         """List the links of the span."""
-        _empty(self._links)
-        self._links_title.setVisible(bool(rows))
-        for row in rows:
-            self._links.addWidget(self._link(row))
+        if list(rows) != list(self._link_model.items):
+            self._link_model.show_items(rows)
+        self._links.setVisible(bool(rows))
 
-    def show_spans(self, spans: Sequence[Span], selected: str) -> None:
-        """List the spans in this place, the selected one among them."""
-        _empty(self._here)
-        self._here_title.setText(self.tr("Here (%n)", "", len(spans)))
-        self._here_title.setVisible(len(spans) > 1)
-        if len(spans) < 2:
-            return
-        for span in spans:
-            button = self._span_button(span, "")
-            button.setCheckable(True)
-            button.setChecked(span.id == selected)
-            self._here.addWidget(button)
-
-    def _section(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("role", "section")
-        return label
-
-    def _link(self, row: LinkRow) -> QWidget:
-        widget = QWidget(self)
-        layout = QHBoxLayout(widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        arrow = "→" if row.outgoing else "←"
-        layout.addWidget(self._span_button(row.other, f"{row.title} {arrow} "), 1)
-        if row.suggested:
-            accept = QPushButton(self.tr("Accept"), widget)
-            accept.setProperty("role", "compact")
-            accept.setAccessibleName(
-                self.tr("Accept the suggested link to {quote}").format(quote=row.other.quote)
+    def show_spans(
+        self, rows: Sequence[HereRow], selected: str, register: Register | None, total: int
+    ) -> None:
+        """List the spans in this place; `total` is how many there are, listed or not."""
+        self._register = register
+        if not _same(rows, self._span_model.items):
+            self._span_model.show_items(rows)
+            self._spans.name(
+                self.tr("Here ({some} of {all})").format(some=len(rows), all=total)
+                if total > len(rows)
+                else self.tr("Here (%n)", "", len(rows))
             )
-            accept.clicked.connect(lambda: self.link_accepted.emit(row.id))
-            layout.addWidget(accept)
+        self._spans.setVisible(bool(rows))
+        if not self._spans.rows.hasFocus():
+            at = next((n for n, row in enumerate(rows) if row.span.id == selected), -1)
+            self._spans.rows.stand_on(at)
+
+    def _span_row(self, item: HereRow) -> Row:
+        span, words = item.span, self._words
+        quote = quote_of(span)
+        attributes = words.attributes(span, self._register)
+        state = words.state(span, suggested=item.suggested)
+        links = self.tr("%n link(s)", "", item.links) if item.links else ""
+        label = words.label(span)
+        spoken = [label, state, QLocale().quoteString(quote), *attributes, links]
+        tip = [f"{label}: {quote}", *attributes, state, links]
+        return Row(
+            text=quote,
+            detail=label,
+            tip="\n".join(part for part in tip if part),
+            spoken=", ".join(part for part in spoken if part),
+            hue=words.hue(span),
+            suggested=item.suggested,
+            doubtful=span.doubtful,
+        )
+
+    def _link_row(self, item: LinkRow) -> Row:
+        quote = quote_of(item.other)
+        arrow = "→" if item.outgoing else "←"
+        label = self._words.label(item.other)
+        state = self.tr("suggested") if item.suggested else ""
+        direction = (self.tr("to {label}") if item.outgoing else self.tr("from {label}")).format(
+            label=label
+        )
+        said = [item.title, state, direction, QLocale().quoteString(quote), item.score]
+        accept = ("check", self.tr("Accept this link (Enter)"))
+        reject = ("cancel", self.tr("Reject this link (X)"))
+        remove = ("cancel", self.tr("Remove this link (Delete)"))
+        actions = (accept, reject) if item.suggested else (remove,)
+        tip = [f"{item.title} {arrow} {label}: {quote}", item.source, *(t for _, t in actions)]
+        return Row(
+            text=f"{item.title} {arrow} {quote}",
+            detail=item.score,
+            tip="\n".join(part for part in tip if part),
+            spoken=", ".join(part for part in said if part),
+            hue=self._words.hue(item.other),
+            suggested=item.suggested,
+            actions=actions,
+        )
+
+    def _link_taken(self, at: int) -> None:
+        link = self._link_model.items[at]
+        if link.suggested:
+            self.link_accepted.emit(link.id)
         else:
-            remove = QToolButton(widget)
-            remove.setText("×")
-            remove.setProperty("role", "quiet")
-            remove.setToolTip(self.tr("Remove this link"))
-            remove.setAccessibleName(
-                self.tr("Remove the link to {quote}").format(quote=row.other.quote)
-            )
-            remove.clicked.connect(lambda: self.link_removed.emit(row.id))
-            layout.addWidget(remove)
-        return widget
+            self._go_to(link.other)
 
-    def _span_button(self, span: Span, before: str) -> QPushButton:
-        label = self._scheme.label(span.label)
-        name = title(label.titles, self._language) if label else span.label
-        quote = " ".join(span.quote.split())
-        button = ElidingButton(f"{before}{quote[:200]}", self)
-        button.setProperty("role", "row")
-        if label is not None:
-            button.setIcon(swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF()))
-        button.setToolTip(f"{name}: {quote[:400]}")
-        button.setAccessibleName(f"{before}{name} {quote[:200]}")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.span_chosen.emit(span.id))
-        return button
+    def _go_to(self, span: Span) -> None:
+        self.span_chosen.emit(span.id)
+
+    def _link_icon(self, at: int, icon: int) -> None:
+        link = self._link_model.items[at]
+        if not link.suggested:
+            self.link_removed.emit(link.id)
+        elif icon == 0:
+            self.link_accepted.emit(link.id)
+        else:
+            self.link_rejected.emit(link.id)
+
+    def _link_key(self, at: int, event: QKeyEvent) -> None:
+        if at < 0 or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return
+        link = self._link_model.items[at]
+        if link.suggested and event.key() in (Qt.Key.Key_X, Qt.Key.Key_Delete):
+            self.link_rejected.emit(link.id)
+        elif not link.suggested and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.link_removed.emit(link.id)
+        else:
+            return
+        event.accept()
 
 
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _same(rows: Sequence[HereRow], shown: Sequence[HereRow]) -> bool:
+    """Tell whether two lists show the same spans: spans are never changed in place."""
+    return len(rows) == len(shown) and all(
+        one.span is other.span and (one.suggested, one.links) == (other.suggested, other.links)
+        for one, other in zip(rows, shown, strict=True)
+    )

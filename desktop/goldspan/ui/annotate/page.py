@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
 from goldspan.services.labelling import Desk
 from goldspan.services.session import ProjectSession
+from goldspan.ui.annotate.actor_search import ActorSearch
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.gestures import Gestures
+from goldspan.ui.annotate.inspecting import Inspecting
 from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.annotate.keys import CanvasKeys, Command
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
-from goldspan.ui.annotate.shown_span import ShownSpans
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Jobs
@@ -75,13 +76,14 @@ class AnnotatePage(QWidget):
         self._opener = ArticleOpener(session, jobs, self.maker, self)
         self.palette_bar = Palette(scheme, theme, language, self)
         self.popup = LabelPopup(scheme, theme, language, self)
-        self.inspector = Inspector(scheme, theme, language, self)
+        search = ActorSearch(jobs, self)
+        self.inspector = Inspector(scheme, theme, language, self, search)
         self.articles = ArticleList(theme, self)
         self.find_bar = FindBar(self.canvas, theme, self)
         self._gestures = Gestures(
             session, self.controller, self.popup, theme, language, self.keys
         )
-        self._spans = ShownSpans(self.controller, self.canvas, scheme, language)
+        self._inspecting = Inspecting(session, self.controller, self.inspector, search, language)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)
         self._build()
         self._connect()
@@ -184,7 +186,7 @@ class AnnotatePage(QWidget):
         controller.failed.connect(self.failed)
         controller.refused.connect(self.refused)
         controller.acted.connect(self.acted)
-        controller.edit_wanted.connect(self._edit)
+        controller.edit_wanted.connect(self._inspecting.edit)
         self._opener.opened.connect(self._opened)
         self._opener.failed.connect(self.failed)
         self._opener.refused.connect(self._reopen)
@@ -194,30 +196,17 @@ class AnnotatePage(QWidget):
         self.palette_bar.all_links_toggled.connect(self.show_all_links)
         self.palette_bar.done_pressed.connect(self.done_and_next)
         self.articles.article_chosen.connect(self.open_article)
-        self._connect_inspector()
         self._feed.loaded.connect(self._show_rows)
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
         CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
         KeyTips(self, self.keys)
 
-    def _connect_inspector(self) -> None:
-        inspector, controller = self.inspector, self.controller
-        inspector.attr_edited.connect(controller.attributes.set_attr)
-        inspector.actor_edited.connect(controller.attributes.set_actor)
-        inspector.note_edited.connect(controller.attributes.set_note)
-        inspector.doubt_edited.connect(controller.attributes.set_doubtful)
-        inspector.cue_wanted.connect(controller.attributes.set_cue)
-        inspector.verdict_pressed.connect(controller.verdicts.decide)
-        inspector.link_removed.connect(controller.linking.remove)
-        inspector.link_accepted.connect(lambda link: controller.linking.accept([link]))
-        inspector.span_chosen.connect(self._span_chosen)
-
     def _commands(self) -> dict[str, Command]:
         """Return what the keys of the labelling loop do, by the names of the keymap."""
         controller = self.controller
         return {
-            "accept": controller.confirm,
+            "accept": self._inspecting.confirm,
             "accept_next": controller.verdicts.accept_and_next,
             "reject": controller.verdicts.reject,
             "edit": controller.verdicts.edit,
@@ -262,6 +251,7 @@ class AnnotatePage(QWidget):
     def _opened(self, desk: Desk, marks: list[Mark]) -> None:
         again = desk.article.id == self.article_id
         self._stack.setCurrentWidget(self.canvas)
+        self._inspecting.put(desk)
         self.controller.put(desk, marks)
         self.articles.select(desk.article.id)
         self.find_bar.refresh()
@@ -276,6 +266,7 @@ class AnnotatePage(QWidget):
             self.open_article(self.article_id)
 
     def _close_desk(self) -> None:
+        self._inspecting.put(None)
         self.controller.put(None, [])
         self._stack.setCurrentWidget(self._empty)
 
@@ -299,12 +290,7 @@ class AnnotatePage(QWidget):
 
     def _show_panes(self) -> None:
         controller = self.controller
-        span = controller.span(controller.focus)
-        if span is None:
-            self.inspector.show_nothing()
-        elif controller.desk is not None:
-            self.inspector.show_span(self._spans.shown(span), controller.desk.register)
-        self.inspector.allow_selection(self.canvas.selection() is not None)
+        self._inspecting.show()
         if controller.desk is not None:
             desk = controller.desk
             self.palette_bar.show_done(desk.state is WorkState.DONE)
@@ -339,12 +325,3 @@ class AnnotatePage(QWidget):
         self.canvas.show_all_arrows(shown)
         self.palette_bar.show_all_links(shown)
         self.controller.draw_links()
-
-    def _span_chosen(self, identifier: str) -> None:
-        with QSignalBlocker(self.inspector):
-            self.controller.select(identifier)
-        self.canvas.setFocus()
-
-    def _edit(self) -> None:
-        self._show_panes()
-        self.inspector.focus_first()

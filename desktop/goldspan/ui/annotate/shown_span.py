@@ -1,14 +1,15 @@
-"""Gathers what the inspector shows of a span: where it comes from, its links, its neighbours."""
+"""Gathers what the inspector shows: of a span, of a place in the text, of a suggested link."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
-from goldspan.domain.layer import Link, Span
-from goldspan.domain.scheme import Scheme, title
+from goldspan.domain.layer import Link, Span, verdict_id
+from goldspan.services.labelling import Desk
+from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.controller import DeskController
-from goldspan.ui.annotate.here_list import LinkRow
-from goldspan.ui.annotate.inspector import Shown
+from goldspan.ui.annotate.here_list import HereRow, LinkRow
+from goldspan.ui.annotate.inspector import LinkShown, Place, Shown
+from goldspan.ui.annotate.provenance import Provenance, Source
+from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.canvas.canvas import ArticleCanvas
 
 
@@ -16,24 +17,57 @@ class ShownSpans:
     """Answers for the spans on the controller's desk."""
 
     def __init__(
-        self, controller: DeskController, canvas: ArticleCanvas, scheme: Scheme, language: str
+        self,
+        session: ProjectSession,
+        controller: DeskController,
+        canvas: ArticleCanvas,
+        language: str,
     ) -> None:
         self._controller = controller
         self._canvas = canvas
-        self._scheme = scheme
-        self._language = language
+        self._words = SpanWords(session.scheme, language)
+        self._provenance = Provenance(session)
 
     def shown(self, span: Span) -> Shown:
         """Return what the inspector shows of a span."""
         suggested = self._controller.is_suggestion(span.id)
-        here = [
-            found
-            for mark in self._canvas.state.marks_in(span.start, span.end)
-            if (found := self._controller.span(mark.id)) is not None
-        ]
+        here = self._place(span.start, span.end)
+        return Shown(span, suggested, self._source(span, suggested), self._links(span), here)
+
+    def at_caret(self) -> Place:
+        """Return the spans over the caret, the innermost of them where there are too many."""
+        caret = self._canvas.caret()
+        return self._place(caret, caret + 1)
+
+    def link(self, identifier: str) -> LinkShown | None:
+        """Return what the inspector shows of a suggested link, None where it cannot be made."""
         desk = self._controller.desk
-        names = desk.layer.actor_names() if desk else []
-        return Shown(span, suggested, _source(span, suggested), self._links(span), here, names)
+        link = desk.layer.suggested_links.get(identifier) if desk else None
+        if desk is None or link is None:
+            return None
+        ends = desk.layer.shown_ends(link)
+        source, target = map(self._controller.span, ends or (None, None))
+        if source is None or target is None:
+            return None
+        words = self._words.link(link.type)
+        return LinkShown(link.id, words, source, target, self._provenance.suggestion(link))
+
+    def _place(self, start: int, end: int) -> Place:
+        found = self._canvas.state.shown_in(start, end)
+        rows = []
+        for mark in found.marks:
+            span = self._controller.span(mark.id)
+            if span is not None:
+                rows.append(HereRow(span, self._controller.is_suggestion(span.id)))
+        return Place(rows, len(rows) + len(found.other_starts))
+
+    def _source(self, span: Span, suggested: bool) -> Source:
+        if suggested:
+            return self._provenance.suggestion(span)
+        desk = self._controller.desk
+        if desk is None or span.origin is None:
+            return Source()
+        return self._provenance.accepted(span, _suggestion_of(desk, span))
 
     def _links(self, span: Span) -> list[LinkRow]:
         desk = self._controller.desk
@@ -53,16 +87,17 @@ class ShownSpans:
     ) -> LinkRow | None:
         outgoing = source == span.id
         other = self._controller.span(target if outgoing else source)
-        link_type = self._scheme.link(link.type)
-        words = title(link_type.titles, self._language) if link_type else link.type
-        return LinkRow(link.id, words, other, outgoing, suggested) if other else None
+        if other is None:
+            return None
+        came = self._provenance.suggestion(link) if suggested else Source()
+        score = self._provenance.score(link) if suggested else ""
+        words = self._words.link(link.type)
+        return LinkRow(link.id, words, other, outgoing, suggested, score, came.line)
 
 
-def _source(span: Span, suggested: bool) -> str:
-    translate = QCoreApplication.translate
-    if not suggested:
-        return translate("ShownSpans", "accepted") if span.origin else ""
-    words = translate("ShownSpans", "suggested")
-    if span.score is None:
-        return words
-    return f"{words} · {QLocale().toString(span.score, 'f', 2)}"
+def _suggestion_of(desk: Desk, span: Span) -> Span | None:
+    """Return the suggestion that a span was accepted from, as it was then."""
+    verdict = desk.layer.verdicts.get(verdict_id(span.annotator, span.article, *span.key()))
+    if verdict is not None:
+        return verdict.suggestion
+    return desk.layer.suggestions.get(span.origin.suggestion) if span.origin else None

@@ -13,6 +13,7 @@ class RangesEditor(QWidget):
     """Ranges of the text, shown by their words; set from what is selected in the article."""
 
     edited = Signal(object)
+    left = Signal()
     selection_wanted = Signal()
     addition_wanted = Signal()
 
@@ -21,14 +22,17 @@ class RangesEditor(QWidget):
         name = title(attribute.titles, language)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setAccessibleName(name)
         self._set = QPushButton(self.tr("Use selection"), self)
         self._set.setToolTip(self.tr("Select the words in the article first (key C)"))
         self._set.clicked.connect(self.selection_wanted)
+        self._set.clicked.connect(self.left)
         self._add = QPushButton(self.tr("Add"), self)
         self._add.setToolTip(self.tr("Add the selected words as a further part"))
         self._add.clicked.connect(self.addition_wanted)
+        self._add.clicked.connect(self.left)
         self._clear = QPushButton(self.tr("Clear"), self)
         self._clear.clicked.connect(lambda: self.edited.emit(None))
         buttons = QGridLayout()
@@ -48,9 +52,13 @@ class RangesEditor(QWidget):
             words = " … ".join(piece.quote for piece in value if isinstance(piece, TextRange))
         else:
             words = value if isinstance(value, str) else ""
-        self._words.setText(QLocale().quoteString(words) if words else self.tr("none"))
-        self._words.setProperty("role", "" if words else "muted")
-        self._words.style().polish(self._words)
+        shown = QLocale().quoteString(words) if words else self.tr("none")
+        if shown != self._words.text():
+            self._words.setText(shown)
+        role = "" if words else "muted"
+        if self._words.property("role") != role:
+            self._words.setProperty("role", role)
+            self._words.style().polish(self._words)
         self._clear.setEnabled(bool(words))
 
     def allow_selection(self, allowed: bool) -> None:

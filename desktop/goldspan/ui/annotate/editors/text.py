@@ -7,40 +7,58 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import AttributeType, title
+from goldspan.ui.widgets import set_flag
+
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Field(QLineEdit):
-    """A line that Escape puts back to what it showed."""
+class Field(QLineEdit):
+    """A line that Enter finishes (`finished`) and Escape puts back to what it showed."""
 
+    finished = Signal()
     reverted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the text back on Escape; all else is the line's own."""
+        """Take Enter and Escape; all else is the line's own."""
         if event.key() == Qt.Key.Key_Escape:
             self.reverted.emit()
-            event.accept()
+        elif event.key() in ENTER:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Select all on the way in by keyboard, so that typing replaces."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+        if event.reason() in BY_KEYBOARD:
             self.selectAll()
 
 
 class TextEditor(QWidget):
-    """A line of text, and a word on it beneath. Enter or leaving it keeps what was typed."""
+    """A line of text, and a word on it beneath.
+
+    Enter keeps what was typed and Escape puts it back; both emit `left`: the keyboard goes back
+    to the text. Leaving the field otherwise keeps what was typed too.
+    """
 
     edited = Signal(object)
+    left = Signal()
 
     def __init__(self, attribute: AttributeType, language: str, parent: QWidget | None = None):
         super().__init__(parent)
         self._shown = ""
-        self._field = _Field(self)
+        self._field = Field(self)
         self._field.setAccessibleName(title(attribute.titles, language))
         self._word = QLabel(self)
         self._word.setWordWrap(True)
+        self._word.setTextFormat(Qt.TextFormat.PlainText)
         self._word.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,13 +68,15 @@ class TextEditor(QWidget):
         self.setFocusProxy(self._field)
         self._field.textChanged.connect(self._look_at)
         self._field.editingFinished.connect(self._commit)
-        self._field.reverted.connect(lambda: self.show_value(self._shown))
+        self._field.finished.connect(self._finish)
+        self._field.reverted.connect(self._revert)
 
     def show_value(self, value: object) -> None:
         """Show a value; what is no text is shown as nothing."""
         self._shown = value if isinstance(value, str) else ""
-        with QSignalBlocker(self._field):
-            self._field.setText(self._shown)
+        if self._field.text() != self._shown:
+            with QSignalBlocker(self._field):
+                self._field.setText(self._shown)
         self._look_at(self._shown)
 
     def _look_at(self, text: str) -> None:
@@ -65,10 +85,11 @@ class TextEditor(QWidget):
     def _say(self, words: str, *, problem: bool = False) -> None:
         self._word.setText(words)
         self._word.setVisible(bool(words))
-        self._word.setProperty("role", "error" if problem else "muted")
-        self._word.style().polish(self._word)
-        self._field.setProperty("invalid", problem)
-        self._field.style().polish(self._field)
+        role = "error" if problem else "muted"
+        if self._word.property("role") != role:
+            self._word.setProperty("role", role)
+            self._word.style().polish(self._word)
+        set_flag(self._field, "invalid", problem)
         self._field.setAccessibleDescription(words)
 
     def _commit(self) -> None:
@@ -78,3 +99,13 @@ class TextEditor(QWidget):
         self._shown = value
         self._look_at(value)
         self.edited.emit(value or None)
+
+    def _finish(self) -> None:
+        """Keep what was typed and go back to the text; stay where it cannot be."""
+        self._commit()
+        if not self._field.property("invalid"):
+            self.left.emit()
+
+    def _revert(self) -> None:
+        self.show_value(self._shown)
+        self.left.emit()

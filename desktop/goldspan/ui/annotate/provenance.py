@@ -1,0 +1,98 @@
+"""Where suggestions come from, in words: the pipeline, its version, its score, when it ran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from goldspan.domain.layer import Link, PipelineRun, Span
+from goldspan.services.pipelines import measured_precision
+from goldspan.services.session import ProjectSession
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something comes from: a line for the inspector, and what its tooltip adds."""
+
+    line: str = ""
+    tip: str = ""
+
+
+class Provenance:
+    """Answers for the spans and links of a project."""
+
+    def __init__(self, session: ProjectSession) -> None:
+        self._session = session
+        self._runs: dict[str, PipelineRun] = {}
+        self._names: dict[str, str] = {}
+        self._precision: dict[str, dict[str, float]] = {}
+
+    def suggestion(self, suggested: Span | Link) -> Source:
+        """Return where a suggestion comes from: `goldspan-de 0.1.0 · 0.93`."""
+        name = self._named(suggested.annotator, suggested.run)
+        score = self.score(suggested)
+        return Source(" · ".join(part for part in (name, score) if part), self._tip(suggested.run))
+
+    def accepted(self, span: Span, suggestion: Span | None) -> Source:
+        """Return what an accepted span came from; nothing for one made by hand.
+
+        `suggestion` is a copy of what was suggested, where it is still known.
+        """
+        if span.origin is None:
+            return Source()
+        name = self._named(span.origin.annotator, span.origin.run)
+        score = self.score(suggestion) if suggestion is not None else ""
+        translate = QCoreApplication.translate
+        if score:
+            line = translate("Provenance", "accepted from {name}, score {score}")
+        else:
+            line = translate("Provenance", "accepted from {name}")
+        return Source(line.format(name=name, score=score), self._tip(span.origin.run))
+
+    def score(self, suggested: Span | Link) -> str:
+        """Return the score, else how often the pipeline is right on this label, else nothing."""
+        locale = QLocale()
+        if suggested.score is not None:
+            return locale.toString(suggested.score, "f", 2)
+        if not isinstance(suggested, Span):
+            return ""
+        name = self._pipeline(suggested.annotator, suggested.run)
+        if name not in self._precision:
+            self._precision[name] = dict(measured_precision(name))
+        precision = self._precision[name].get(suggested.label)
+        if precision is None:
+            return ""
+        words = QCoreApplication.translate("Provenance", "{percent} % right")
+        return words.format(percent=round(precision * 100))
+
+    def _named(self, annotator: str, run: str | None) -> str:
+        found = self._run(run)
+        if found is not None:
+            return f"{found.pipeline} {found.version}".strip()
+        return self._pipeline(annotator, run)
+
+    def _pipeline(self, annotator: str, run: str | None) -> str:
+        found = self._run(run)
+        if found is not None:
+            return found.pipeline
+        if annotator not in self._names:
+            known = self._session.store.annotator(annotator)
+            self._names[annotator] = known.name if known else ""
+        return self._names[annotator]
+
+    def _run(self, run: str | None) -> PipelineRun | None:
+        if run is None:
+            return None
+        if run not in self._runs:
+            self._runs = {each.id: each for each in self._session.store.runs()}
+        return self._runs.get(run)
+
+    def _tip(self, run: str | None) -> str:
+        found = self._run(run)
+        if found is None:
+            return ""
+        started = QDateTime.fromString(found.started, Qt.DateFormat.ISODate).toLocalTime()
+        day = QLocale().toString(started, QLocale.FormatType.LongFormat)
+        words = QCoreApplication.translate("Provenance", "{name}, run on {day}")
+        return words.format(name=f"{found.pipeline} {found.version}".strip(), day=day)
