@@ -24,16 +24,14 @@ _SPAN_COUNTS: Final = (
 # A label and range is left unless it has a verdict or an own span marks the same.
 _SPANS_LEFT: Final = (
     "SELECT counted.id, (SELECT count(*) FROM ("
-    ' SELECT DISTINCT span.label, span.start, span."end" FROM annotator CROSS JOIN span'
+    ' SELECT span.label, span.start, span."end" FROM annotator CROSS JOIN span'
     " ON span.article = counted.id AND span.annotator = annotator.id"
-    " WHERE annotator.kind = :pipeline AND NOT EXISTS ("
-    " SELECT 1 FROM verdict WHERE verdict.article = span.article AND verdict.annotator = :me"
-    " AND verdict.label = span.label AND verdict.start = span.start"
-    ' AND verdict."end" = span."end"'
-    ") AND NOT EXISTS ("
-    " SELECT 1 FROM span AS own WHERE own.article = span.article AND own.annotator = :me"
-    ' AND own.label = span.label AND own.start = span.start AND own."end" = span."end"'
-    "))) AS open FROM {counted} WHERE open > 0"
+    " WHERE annotator.kind = :pipeline"
+    ' EXCEPT SELECT label, start, "end" FROM verdict'
+    " WHERE article = counted.id AND annotator = :me"
+    ' EXCEPT SELECT label, start, "end" FROM span'
+    " WHERE article = counted.id AND annotator = :me"
+    ")) AS open FROM {counted} WHERE open > 0"
 )
 # The own span that a suggested end became, or that marks the same.
 _BECAME: Final = (
