@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         self._show_project()
         view.show_page(LIBRARY)
         self._show_status(session.status)
+        for problem in self.keys.untold():
+            self.notices.show_error(problem)
         QTimer.singleShot(0, self._ask_history)
         self.project_opened.emit(view)
 

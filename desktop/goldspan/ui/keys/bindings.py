@@ -29,6 +29,7 @@ class KeyBindings(QObject):
         self.keymap: Keymap
         self.problems: list[GoldspanError]
         self.keymap, self.problems = load_keymap(self._settings.keys)
+        self._untold = list(self.problems)
         self._missing: frozenset[str] = frozenset()
 
     def put(self, keymap: Keymap) -> None:
@@ -36,6 +37,11 @@ class KeyBindings(QObject):
         self.keymap = keymap
         self._settings.keys = {name: list(keys) for name, keys in keymap.changes.items()}
         self.changed.emit()
+
+    def untold(self) -> list[GoldspanError]:
+        """Return the problems that were not told yet; they count as told from now on."""
+        untold, self._untold = self._untold, []
+        return untold
 
     def command_for(self, key: str) -> str | None:
         """Return the command that has this key."""
