@@ -44,16 +44,43 @@
 <context>
     <name>ActorEditor</name>
     <message>
-        <source>New in the register of actors</source>
-        <translation>Neu im Akteursregister</translation>
+        <source>Actors that may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes it, E chooses another: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also written {spelling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested in this article</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AnnotatePage</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
     <message>
         <source>Choose an article on the left, or open one in the library.</source>
         <translation>Wählen Sie links einen Artikel, oder öffnen Sie einen aus der Bibliothek.</translation>
@@ -63,8 +90,8 @@
         <translation>Alle Artikel sind fertig.</translation>
     </message>
     <message>
-        <source>Link: go to the other span with Tab, then Enter</source>
-        <translation>Verknüpfen: mit Tab zur anderen Markierung, dann Enter</translation>
+        <source>Link: go to the other span with {next}, then {confirm}</source>
+        <translation>Verknüpfung: mit {next} zur anderen Markierung gehen, dann {confirm}</translation>
     </message>
     <message>
         <source>token snap</source>
@@ -80,6 +107,29 @@
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>Article and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on this article</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -120,12 +170,148 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Clock time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the article’s day, ringed (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Midday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeBar</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Esc keeps it as it is.</source>
+        <translation>Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{why} Press another.</source>
+        <translation>{why} Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Take it: “{title}” then has {keys}</source>
+        <translation>Übernehmen: „{title}“ hat dann {keys}</translation>
+    </message>
+    <message>
+        <source>Take it: “{title}” then has no key</source>
+        <translation>Übernehmen: „{title}“ hat dann keine Taste</translation>
+    </message>
+    <message>
+        <source>Nothing fits these words.</source>
+        <translation>Dazu passt nichts.</translation>
+    </message>
+    <message>
+        <source>Enter changes the key.</source>
+        <translation>Die Eingabetaste ändert die Taste.</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>Diese Taste lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>With the keyboard here: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskController</name>
     <message numerus="yes">
-        <source>Accepted %n suggestion(s).</source>
-        <translation>
-            <numerusform>%n Vorschlag angenommen.</numerusform>
-            <numerusform>%n Vorschläge angenommen.</numerusform>
+        <source>%n span(s) in furniture removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) in furniture rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -483,6 +669,49 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section of the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation type="unfinished">Voriger Treffer (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation type="unfinished">Nächster Treffer (Enter)</translation>
+    </message>
+    <message>
+        <source>This scheme comes without guidelines.</source>
+        <translation type="unfinished">Zu diesem Schema gibt es keine Richtlinien.</translation>
+    </message>
+    <message>
+        <source>These guidelines have no section on “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished">{number} von {all}</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation type="unfinished">keine Treffer</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesWindow</name>
     <message>
         <source>Annotation guidelines</source>
@@ -492,12 +721,12 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Find (Ctrl+F)</source>
-        <translation>Suchen (Strg+F)</translation>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Annotator: {name}</source>
@@ -515,12 +744,28 @@
         <source>Colours: dark</source>
         <translation>Farben: dunkel</translation>
     </message>
+    <message>
+        <source>Colours: high contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: high contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HereList</name>
     <message>
         <source>Links</source>
         <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here ({some} of {all})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Here (%n)</source>
@@ -529,21 +774,36 @@
             <numerusform>Hier (%n)</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Accept the suggested link to {quote}</source>
-        <translation>Die vorgeschlagene Verknüpfung mit {quote} annehmen</translation>
+        <source>suggested</source>
+        <translation type="unfinished">vorgeschlagen</translation>
     </message>
     <message>
-        <source>Remove this link</source>
-        <translation>Diese Verknüpfung entfernen</translation>
+        <source>to {label}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the link to {quote}</source>
-        <translation>Die Verknüpfung mit {quote} entfernen</translation>
+        <source>from {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this link (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this link (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this link (Delete)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -737,33 +997,80 @@ N goes to the next suggestion, Enter accepts it, X rejects it, Space accepts it 
 
 N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertaste nimmt ihn an und geht weiter.</translation>
     </message>
+</context>
+<context>
+    <name>InspectorHead</name>
     <message>
         <source>Accept</source>
-        <translation>Annehmen</translation>
+        <translation type="unfinished">Annehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion (Enter)</source>
-        <translation>Diesen Vorschlag annehmen (Enter)</translation>
+        <translation type="unfinished">Diesen Vorschlag annehmen (Enter)</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation>Ablehnen</translation>
+        <translation type="unfinished">Ablehnen</translation>
     </message>
     <message>
         <source>Reject this suggestion (X)</source>
-        <translation>Diesen Vorschlag ablehnen (X)</translation>
+        <translation type="unfinished">Diesen Vorschlag ablehnen (X)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <translation type="unfinished">Bearbeiten</translation>
     </message>
     <message>
         <source>Accept it and change it (E)</source>
-        <translation>Annehmen und ändern (E)</translation>
+        <translation type="unfinished">Annehmen und ändern (E)</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation>Zweifelhaft</translation>
+        <translation type="unfinished">Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Flag this span as doubtful (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCapture</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Neue Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDelegate</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Bild ↑</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Bild ↓</translation>
     </message>
 </context>
 <context>
@@ -773,120 +1080,16 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keys while the article has the focus</source>
-        <translation>Tasten, solange der Artikel den Fokus hat</translation>
+        <source>Find a key, or what it does</source>
+        <translation>Taste oder Wirkung suchen</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>Pfeile</translation>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>move the caret; Shift selects, Ctrl goes by sentence</source>
-        <translation>bewegen die Marke; mit Umschalt auswählen, mit Strg satzweise</translation>
-    </message>
-    <message>
-        <source>select the word, the sentence</source>
-        <translation>Wort, Satz auswählen</translation>
-    </message>
-    <message>
-        <source>snap to tokens or to characters</source>
-        <translation>wortweise oder zeichenweise auswählen</translation>
-    </message>
-    <message>
-        <source>make, relabel or arm a label</source>
-        <translation>mit dem Label markieren, umbenennen oder es bereitlegen</translation>
-    </message>
-    <message>
-        <source>find a label by name</source>
-        <translation>Label nach Namen suchen</translation>
-    </message>
-    <message>
-        <source>go to the next or previous span</source>
-        <translation>zur nächsten oder vorigen Markierung</translation>
-    </message>
-    <message>
-        <source>go through the spans beneath</source>
-        <translation>durch die Markierungen darunter</translation>
-    </message>
-    <message>
-        <source>move the end of the span</source>
-        <translation>Ende der Markierung verschieben</translation>
-    </message>
-    <message>
-        <source>move the start of the span</source>
-        <translation>Anfang der Markierung verschieben</translation>
-    </message>
-    <message>
-        <source>remove the span, reject the suggestion</source>
-        <translation>Markierung entfernen, Vorschlag ablehnen</translation>
-    </message>
-    <message>
-        <source>next, previous suggestion</source>
-        <translation>nächster, voriger Vorschlag</translation>
-    </message>
-    <message>
-        <source>accept and go to the next</source>
-        <translation>annehmen und zum nächsten</translation>
-    </message>
-    <message>
-        <source>accept the suggestion, then its links; finish a link</source>
-        <translation>Vorschlag annehmen, dann seine Verknüpfungen; Verknüpfung abschließen</translation>
-    </message>
-    <message>
-        <source>reject the suggestion</source>
-        <translation>Vorschlag ablehnen</translation>
-    </message>
-    <message>
-        <source>edit the span’s attributes</source>
-        <translation>Angaben der Markierung bearbeiten</translation>
-    </message>
-    <message>
-        <source>link: L, then Tab to the other span, Enter</source>
-        <translation>verknüpfen: L, mit Tab zur anderen Markierung, Enter</translation>
-    </message>
-    <message>
-        <source>take the selection as the claim’s cue</source>
-        <translation>Auswahl als Signalwort der Aussage nehmen</translation>
-    </message>
-    <message>
-        <source>article done, open the next</source>
-        <translation>Artikel fertig, nächsten öffnen</translation>
-    </message>
-    <message>
-        <source>open the next article</source>
-        <translation>nächsten Artikel öffnen</translation>
-    </message>
-    <message>
-        <source>cancel, deselect, disarm</source>
-        <translation>abbrechen, Auswahl aufheben, Label weglegen</translation>
-    </message>
-    <message>
-        <source>read the guidelines</source>
-        <translation>Richtlinien lesen</translation>
-    </message>
-    <message>
-        <source>find words in the article</source>
-        <translation>Wörter im Artikel suchen</translation>
-    </message>
-    <message>
-        <source>library, annotate</source>
-        <translation>Bibliothek, Annotieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+wheel</source>
-        <translation>Strg+Mausrad</translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation>Schrift größer, kleiner</translation>
-    </message>
-    <message>
-        <source>change panes</source>
-        <translation>Bereich wechseln</translation>
-    </message>
-    <message>
-        <source>undo, redo</source>
-        <translation>rückgängig, wiederholen</translation>
+        <source>Keys without Ctrl hold while the article has the focus.</source>
+        <translation>Tasten ohne Strg gelten, solange der Artikel den Fokus hat.</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1176,33 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
+    <name>LinkCard</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished">Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept this link with its open ends (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished">Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject this link (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
@@ -1009,6 +1239,63 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>Die Einstellungen ließen sich nicht speichern: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkAll</name>
+    <message>
+        <source>already marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps {label} “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inflected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spelling in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in other case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps another spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Take week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: the article’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1338,22 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
 <context>
     <name>Palette</name>
     <message>
+        <source>Mark all occurrences</source>
+        <translation>Alle Vorkommen markieren</translation>
+    </message>
+    <message>
+        <source>Show all links</source>
+        <translation>Alle Verknüpfungen zeigen</translation>
+    </message>
+    <message>
+        <source>Accept visible, by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this article as done and open the next one</source>
+        <translation>Diesen Artikel als fertig kennzeichnen und den nächsten öffnen</translation>
+    </message>
+    <message>
         <source>Label {name}, key {key}</source>
         <translation>Label {name}, Taste {key}</translation>
     </message>
@@ -1058,13 +1361,16 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>{name}: press to arm, or with text selected to mark it (key {key})</source>
         <translation>{name}: drücken, um das Label bereitzulegen oder den ausgewählten Text zu markieren (Taste {key})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visible: {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done, next</source>
         <translation>Fertig, nächster</translation>
-    </message>
-    <message>
-        <source>Mark this article as done and open the next one (key D)</source>
-        <translation>Diesen Artikel als fertig kennzeichnen und den nächsten öffnen (Taste D)</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n visible</source>
@@ -1105,6 +1411,25 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message>
+        <source>accepted from {name}, score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, run on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangesEditor</name>
     <message>
         <source>Use selection</source>
@@ -1132,14 +1457,31 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
-    <name>ShownSpans</name>
+    <name>Retiming</name>
     <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
+        <source>Reading the article’s dates anew…</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n date(s) follow the new document time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited date(s) now contradict it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanForm</name>
     <message>
-        <source>suggested</source>
-        <translation>vorgeschlagen</translation>
+        <source>What is {name}? Press {keys}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1147,10 +1489,6 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1180,9 +1518,16 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+</context>
+<context>
+    <name>SpanWords</name>
     <message>
-        <source>Del</source>
-        <translation>Entf</translation>
+        <source>suggested</source>
+        <translation type="unfinished">vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished">Zweifelsvermerk</translation>
     </message>
 </context>
 <context>
@@ -1612,8 +1957,20 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Voriger Bereich</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
         <source>Annotation guidelines</source>
         <translation>Annotationsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1638,6 +1995,14 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -1717,6 +2082,17 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>redo {subject}</source>
         <translation>{subject} wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>choose a label …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no link here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2476,14 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>The first of the two was taken.</source>
         <translation>Die erste der beiden wurde genommen.</translation>
+    </message>
+    <message>
+        <source>A span is not linked to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two spans are linked like this already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These two spans cannot be linked this way.</source>
@@ -2632,6 +3016,394 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>The line is not JSON: it breaks off or goes wrong at column {column}.</source>
         <translation>Die Zeile ist kein JSON: Sie bricht in Spalte {column} ab oder ist dort falsch.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Go and select</source>
+        <translation>Gehen und auswählen</translation>
+    </message>
+    <message>
+        <source>Caret; with Shift it selects</source>
+        <translation>Schreibmarke; mit Umschalt wählt sie aus</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>next suggestion</source>
+        <translation>nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>previous suggestion</source>
+        <translation>voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>accept and go to the next</source>
+        <translation>annehmen und zum nächsten</translation>
+    </message>
+    <message>
+        <source>accept; confirm a link</source>
+        <translation>annehmen; Verknüpfung bestätigen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>accept and edit</source>
+        <translation>annehmen und ändern</translation>
+    </message>
+    <message>
+        <source>accept all in sight</source>
+        <translation>alle sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>accept all of the label in sight</source>
+        <translation>alle sichtbaren dieses Labels annehmen</translation>
+    </message>
+    <message>
+        <source>make, relabel or arm a label</source>
+        <translation>mit dem Label markieren, umbenennen oder es bereitlegen</translation>
+    </message>
+    <message>
+        <source>find a label by name</source>
+        <translation>Label nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>mark all occurrences</source>
+        <translation>alle Vorkommen markieren</translation>
+    </message>
+    <message>
+        <source>end of the span to the left</source>
+        <translation>Ende der Markierung nach links</translation>
+    </message>
+    <message>
+        <source>end of the span to the right</source>
+        <translation>Ende der Markierung nach rechts</translation>
+    </message>
+    <message>
+        <source>start of the span to the left</source>
+        <translation>Anfang der Markierung nach links</translation>
+    </message>
+    <message>
+        <source>start of the span to the right</source>
+        <translation>Anfang der Markierung nach rechts</translation>
+    </message>
+    <message>
+        <source>take the selection as cue</source>
+        <translation>Auswahl als Signalwort nehmen</translation>
+    </message>
+    <message>
+        <source>note on the span</source>
+        <translation>Notiz zur Markierung</translation>
+    </message>
+    <message>
+        <source>flag the span as doubtful</source>
+        <translation>Markierung als zweifelhaft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>remove the span, reject the suggestion</source>
+        <translation>Markierung entfernen, Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>begin a link</source>
+        <translation>Verknüpfung beginnen</translation>
+    </message>
+    <message>
+        <source>show all links</source>
+        <translation>alle Verknüpfungen zeigen</translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation>nächste Markierung</translation>
+    </message>
+    <message>
+        <source>previous span</source>
+        <translation>vorige Markierung</translation>
+    </message>
+    <message>
+        <source>next of the spans that lie here</source>
+        <translation>nächste Markierung an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>select the word</source>
+        <translation>Wort auswählen</translation>
+    </message>
+    <message>
+        <source>select the sentence</source>
+        <translation>Satz auswählen</translation>
+    </message>
+    <message>
+        <source>select the whole article</source>
+        <translation>ganzen Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>kopieren</translation>
+    </message>
+    <message>
+        <source>snap to words or to characters</source>
+        <translation>wortweise oder zeichenweise auswählen</translation>
+    </message>
+    <message>
+        <source>cancel, deselect, disarm</source>
+        <translation>abbrechen, Auswahl aufheben, Label weglegen</translation>
+    </message>
+    <message>
+        <source>back a word</source>
+        <translation>ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>on a word</source>
+        <translation>ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>back a sentence</source>
+        <translation>einen Satz zurück</translation>
+    </message>
+    <message>
+        <source>on a sentence</source>
+        <translation>einen Satz weiter</translation>
+    </message>
+    <message>
+        <source>up a line</source>
+        <translation>eine Zeile hinauf</translation>
+    </message>
+    <message>
+        <source>down a line</source>
+        <translation>eine Zeile hinunter</translation>
+    </message>
+    <message>
+        <source>up a page</source>
+        <translation>eine Seite hinauf</translation>
+    </message>
+    <message>
+        <source>down a page</source>
+        <translation>eine Seite hinunter</translation>
+    </message>
+    <message>
+        <source>to the start of the line</source>
+        <translation>zum Anfang der Zeile</translation>
+    </message>
+    <message>
+        <source>to the end of the line</source>
+        <translation>zum Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>to the start of the article</source>
+        <translation>zum Anfang des Artikels</translation>
+    </message>
+    <message>
+        <source>to the end of the article</source>
+        <translation>zum Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>done, open the next</source>
+        <translation>fertig, nächsten öffnen</translation>
+    </message>
+    <message>
+        <source>skip, open the next</source>
+        <translation>überspringen, nächsten öffnen</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>nächster Artikel</translation>
+    </message>
+    <message>
+        <source>previous article</source>
+        <translation>voriger Artikel</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>nächster Bereich</translation>
+    </message>
+    <message>
+        <source>previous pane</source>
+        <translation>voriger Bereich</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>text of the usual size</source>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig machen</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>new project</source>
+        <translation>neues Projekt</translation>
+    </message>
+    <message>
+        <source>open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>close the project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>let the pipeline suggest</source>
+        <translation>Vorschläge machen lassen</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>{key} alone is no key: press another with it.</source>
+        <translation>{key} allein ist keine Taste: drücken Sie eine weitere dazu.</translation>
+    </message>
+    <message>
+        <source>{key} is AltGr on many keyboards, which writes characters.</source>
+        <translation>{key} ist auf vielen Tastaturen AltGr und schreibt Zeichen.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system.</source>
+        <translation>{key} gehört dem System.</translation>
+    </message>
+    <message>
+        <source>{key} always cancels.</source>
+        <translation>{key} bricht immer ab.</translation>
+    </message>
+    <message>
+        <source>The keys 1 to 9 belong to the labels.</source>
+        <translation>Die Tasten 1 bis 9 gehören den Labels.</translation>
+    </message>
+    <message>
+        <source>{key} is not the same on German and English keyboards.</source>
+        <translation>{key} liegt auf deutschen und englischen Tastaturen verschieden.</translation>
+    </message>
+    <message>
+        <source>{key} writes a character on some keyboards, or opens a menu.</source>
+        <translation>{key} schreibt auf manchen Tastaturen ein Zeichen oder öffnet ein Menü.</translation>
+    </message>
+    <message>
+        <source>{key} has its use in fields: choose a key with Ctrl, or one of F1 to F12.</source>
+        <translation>{key} wird in Feldern gebraucht: wählen Sie eine Taste mit Strg oder eine von F1 bis F12.</translation>
+    </message>
+    <message>
+        <source>The key of “{title}” cannot be changed.</source>
+        <translation>Die Taste für „{title}“ lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be had here: with Shift the key selects.</source>
+        <translation>{key} geht hier nicht: mit Umschalt wählt die Taste aus.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{title}”.</source>
+        <translation>{key} ist schon vergeben: „{title}“.</translation>
+    </message>
+    <message>
+        <source>The settings hold no keys that can be read for “{name}”.</source>
+        <translation>In den Einstellungen stehen für „{name}“ keine lesbaren Tasten.</translation>
+    </message>
+    <message>
+        <source>“{name}” has its usual key again: {why}</source>
+        <translation>„{name}“ hat wieder die übliche Taste: {why}</translation>
+    </message>
+    <message>
+        <source>These words are marked like this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies outside the article’s text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words here to mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would cut a character in two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked in furniture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This overlaps furniture that is marked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the edge of that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This overlaps other furniture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” lies partly in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize or delete that first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ActorEditor</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%n suggestion(s) left</source>
@@ -38,10 +48,17 @@
 <context>
     <name>DeskController</name>
     <message numerus="yes">
-        <source>Accepted %n suggestion(s).</source>
-        <translation>
-            <numerusform>Accepted %n suggestion.</numerusform>
-            <numerusform>Accepted %n suggestions.</numerusform>
+        <source>%n span(s) in furniture removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) in furniture rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +171,13 @@
             <numerusform>Here (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -241,6 +265,30 @@
         <translation>
             <numerusform>Accept %n visible</numerusform>
             <numerusform>Accept %n visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visible: {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retiming</name>
+    <message numerus="yes">
+        <source>%n date(s) follow the new document time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited date(s) now contradict it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
