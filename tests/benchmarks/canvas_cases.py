@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import statistics
 import sys
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from goldspan.ui.canvas.canvas_theme import CanvasTheme, HueColours
 from goldspan.ui.canvas.marks import Mark, MarkState
 from goldspan.ui.theme import load_colours
 
-SMALL, LARGE = 10_000, 5_000_000
+SMALL, MEGABYTE, LARGE = 10_000, 1_000_000, 5_000_000
 PER_CHARACTER = 20_000 / LARGE
 KINDS = (("ACTOR", "blue"), ("DATE", "orange"), ("CLAIM", "green"), ("FURNITURE", "grey"))
 LENGTHS = (4, 8, 12, 25, 60, 120, 180, 300, 700)
@@ -95,6 +96,55 @@ def astral() -> Case:
 def worst_cases() -> list[Case]:
     """Return the hard ones."""
     return [megabyte_paragraph(), one_place(), astral()]
+
+
+def megabyte() -> Case:
+    """Return 1 MB with 20,000 overlapping marks."""
+    text = seed_text(MEGABYTE)
+    return Case("1 MB, 20,000 spans", text, spread_marks(text, 20_000))
+
+
+def one_line() -> Case:
+    """Return 1 MB without a newline, with 20,000 marks."""
+    text = seed_text(MEGABYTE).replace("\n", " ")
+    return Case("one line of 1 MB", text, spread_marks(text, 20_000))
+
+
+def endless_sentence() -> Case:
+    """Return 1 MB without a newline or a full stop, with 20,000 marks."""
+    text = seed_text(MEGABYTE).translate(dict.fromkeys(map(ord, "\n.!?…:;"), " "))
+    return Case("one sentence of 1 MB", text, spread_marks(text, 20_000))
+
+
+def document_long() -> Case:
+    """Return 1 MB under 30 marks as long as the document, with 20,000 others."""
+    text = seed_text(MEGABYTE)
+    marks = spread_marks(text, 20_000)
+    for number in range(30):
+        label, hue = KINDS[number % len(KINDS)]
+        state = MarkState.SUGGESTED if number % 2 else MarkState.OWN
+        marks.append(Mark(f"long{number}", number, len(text) - number, label, label, hue, state))
+    return Case("30 spans as long as the document", text, marks)
+
+
+def three_deep() -> Case:
+    """Return 1 MB in which every word lies under three marks or more, nested and crossing."""
+    text = seed_text(MEGABYTE)
+    words = [match.span() for match in re.finditer(r"\w+", text)]
+    marks = []
+    for number, (start, end) in enumerate(words):
+        reach = (end, words[min(number + 2, len(words) - 1)][1])
+        for depth, last in enumerate((*reach, words[min(number + 4, len(words) - 1)][1])):
+            label, hue = KINDS[(number + depth) % 3]
+            state = MarkState.SUGGESTED if (number + depth) % 3 == 0 else MarkState.OWN
+            name = f"m{number}.{depth}"
+            marks.append(Mark(name, start, last, label, label, hue, state))
+    return Case("three deep on every word", text, marks)
+
+
+def gesture_cases() -> list[Callable[[], Case]]:
+    """Return what makes the articles in which gestures are timed."""
+    return [small, megabyte, one_line, endless_sentence, document_long, three_deep]
 
 
 class WatchedCanvas(ArticleCanvas):
