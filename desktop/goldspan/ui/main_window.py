@@ -190,11 +190,10 @@ class MainWindow(QMainWindow):
         view.page_text.connect(self.status.show_page_text)
         view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
         view.page_shown.connect(self.header.show_page)
-        view.guidelines_wanted.connect(self.show_guidelines)
         view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))
         self.settings.last_project = str(session.store.path)
         self._show_project()
-        view.show_page(LIBRARY)
+        view.show_first()
         self._show_status(session.status)
         for problem in self.keys.untold():
             self.notices.show_error(problem)
@@ -205,13 +204,6 @@ class MainWindow(QMainWindow):
         self.notices.show_error(error)
         if self.view is None:
             self._show_start()
-
-    def show_guidelines(self) -> None:
-        """Show the guidelines of the project's scheme, beside the window."""
-        if self.view is not None:
-            from goldspan.ui.guidelines import GuidelinesWindow
-
-            GuidelinesWindow(self.view.session.scheme.name, self._theme, self).show()
 
     def show_keys(self) -> None:
         """Show which key does what, beside the window."""
@@ -255,7 +247,7 @@ class MainWindow(QMainWindow):
         actions.annotate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(ANNOTATE)))
         actions.keys.triggered.connect(self.show_keys)
         actions.open_menu.triggered.connect(self.header.open_menu)
-        actions.guidelines.triggered.connect(self.show_guidelines)
+        actions.guidelines.triggered.connect(lambda: self._on_view(lambda v: v.show_guidelines()))
         actions.quit.triggered.connect(self.close)
 
     def _on_view(self, do: Callable[[ProjectView], None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.services.places import Places, PlacesFile
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -17,6 +18,7 @@ from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.place_keeper import PlaceKeeper
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import Theme
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 LIBRARY = "library"
 ANNOTATE = "annotate"
+PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
 
 class ProjectView(QWidget):
@@ -41,7 +44,6 @@ class ProjectView(QWidget):
     page_text = Signal(str)
     suggestions_changed = Signal(object)
     history_changed = Signal()
-    guidelines_wanted = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -75,6 +77,10 @@ class ProjectView(QWidget):
         self._pages.addWidget(self.library)
         self.library.opened.connect(self.annotate_article)
         self.library.suggestions_changed.connect(lambda left: self._count(LIBRARY, left))
+        self._keeper = PlaceKeeper(
+            PlacesFile(session.store.project_id, session.annotator.id), jobs, self
+        )
+        self._keeper.collect(self._note_page)
         self._annotate: AnnotatePage | None = None
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
@@ -88,10 +94,13 @@ class ProjectView(QWidget):
         """The annotate page, made when first asked for: its canvas is not needed to start."""
         if self._annotate is None:
             from goldspan.ui.annotate.page import AnnotatePage
+            from goldspan.ui.annotate.resume import keep_places
 
             self._theme.load_fonts()
+            places = self._keeper.places
+            places.zoom = places.zoom or self.zoom
             page = AnnotatePage(
-                self.session, self._theme, self._jobs, self.feed, self._pages, self._keys
+                self.session, self._theme, self._jobs, self.feed, self._pages, self._keys, places
             )
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
@@ -99,9 +108,8 @@ class ProjectView(QWidget):
             page.refused.connect(self.refused)
             page.told.connect(self._feedback.done)
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
-            page.guidelinesWanted.connect(self.guidelines_wanted)
-            page.canvas.set_zoom(self.zoom)
             page.canvas.zoomChanged.connect(self._zoomed)
+            keep_places(page, self._keeper)
             self._pages.addWidget(page)
             self._annotate = page
         return self._annotate
@@ -120,9 +128,28 @@ class ProjectView(QWidget):
         else:
             self._pages.setCurrentWidget(self.library)
             self.library.table.setFocus()
+        self._keeper.later()
         self.page_shown.emit(self.page)
         self.page_text.emit(self._said if self.page == ANNOTATE else "")
         self.suggestions_changed.emit(self._left[self.page])
+
+    def show_first(self) -> None:
+        """Show the page that was open last time, with its article where it was left."""
+        if self._keeper.places.page != ANNOTATE:
+            self.show_page(LIBRARY)
+            return
+        article = self.annotate.last_article()
+        if article:
+            self._jobs.wait(self.annotate.open_article(article), PATIENCE_SECONDS)
+        self.show_page(ANNOTATE)
+
+    def show_guidelines(self) -> None:
+        """Open the guidelines beside the article, or close them where one is looking at it."""
+        if self.page == ANNOTATE:
+            self.annotate.toggle_guidelines()
+        else:
+            self.annotate.columns.show_guidelines(True)
+            self.show_page(ANNOTATE)
 
     def annotate_article(self, article_id: str) -> None:
         """Open an article for annotation."""
@@ -155,7 +182,10 @@ class ProjectView(QWidget):
 
         Raises `UnsavedError` where it cannot be written, unless it is to be thrown away.
         """
+        if self._annotate is not None:
+            self._annotate.header.finish()
         self.session.close(discard=discard)
+        self._keeper.close()
         self.bridge.close()
         self._feedback.attach(None)
 
@@ -183,6 +213,9 @@ class ProjectView(QWidget):
         self._said = text
         if self.page == ANNOTATE:
             self.page_text.emit(text)
+
+    def _note_page(self, places: Places) -> None:
+        places.page = self.page
 
     def _zoomed(self, percent: int) -> None:
         self.zoom = percent

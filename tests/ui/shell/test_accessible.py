@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.ui.guidelines import GuidelinesWindow
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 
@@ -99,12 +98,14 @@ def test_no_label_takes_markup_from_articles(window: MainWindow, view: ProjectVi
         assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label.text()
 
 
-def test_the_guidelines_open_beside_the_window(
+def test_the_guidelines_open_beside_the_article(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:
     window.commands.guidelines.trigger()
-    (beside,) = window.findChildren(GuidelinesWindow)
-    assert beside.isVisible()
-    assert not beside.isModal()
-    assert "FURNITURE" in beside.text.toPlainText()
-    beside.close()
+    assert view.page == "annotate"
+    pane = view.annotate.columns.pane
+    assert pane is not None
+    assert pane.isVisible()
+    assert "Furniture" in pane.text.toPlainText()
+    window.commands.guidelines.trigger()
+    assert not pane.isVisible()

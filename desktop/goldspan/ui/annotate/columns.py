@@ -30,7 +30,7 @@ class Columns(QSplitter):
     The guidelines stand under the inspector where the window is narrow and beside it where it is
     wide: the text keeps as many pixels as `text_needs` says, as long as there are any to give.
     `changed` says that the user moved an edge, or opened or closed the guidelines, which
-    `guidelines_shown` tells, too.
+    `guidelines_shown` tells, too. `zoom` is that of the guidelines in per cent, 0 before a choice.
     """
 
     changed = Signal()
@@ -52,6 +52,7 @@ class Columns(QSplitter):
         self._label = ""
         self._widths: dict[str, list[int]] = {}
         self.pane: GuidelinesPane | None = None
+        self.zoom = 0
         articles, text, inspector = columns
         articles.setMinimumWidth(LEAST_LIST)
         inspector.setMinimumWidth(LEAST_INSPECTOR)
@@ -124,10 +125,16 @@ class Columns(QSplitter):
         pane.setMinimumSize(LEAST_INSPECTOR, 160)
         pane.closed.connect(lambda: self.show_guidelines(False))
         pane.left.connect(self.left)
-        pane.zoomed.connect(lambda _: self.changed.emit())
+        if self.zoom:
+            pane.text.set_zoom(self.zoom)
+        pane.zoomed.connect(self._zoomed)
         self._side.addWidget(pane)
         self.pane = pane
         return pane
+
+    def _zoomed(self, percent: int) -> None:
+        self.zoom = percent
+        self.changed.emit()
 
     def _keep(self, name: str, splitter: QSplitter) -> None:
         self._widths[name] = splitter.sizes()

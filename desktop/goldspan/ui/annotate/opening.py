@@ -9,7 +9,7 @@ from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.canvas.marks import Mark
-from goldspan.ui.jobs import Jobs
+from goldspan.ui.jobs import Job, Jobs
 
 Loaded = tuple[Desk, list[Mark]]
 
@@ -37,7 +37,7 @@ class ArticleOpener(QObject):
         self.wanted = ""
         self._refused_there.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, article_id: str) -> None:
+    def open(self, article_id: str) -> Job:
         """Load an article."""
         self.wanted = article_id
         self._missed = []
@@ -49,6 +49,7 @@ class ArticleOpener(QObject):
         job = self._jobs.start(load)
         job.succeeded.connect(self._loaded)
         job.failed.connect(self.failed)
+        return job
 
     def receive(self, event: ChangeEvent) -> None:
         """Keep what happens while an article is being loaded."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
 from goldspan.services.labelling import Desk
+from goldspan.services.places import Places
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.actor_search import ActorSearch
 from goldspan.ui.annotate.article_list import ArticleList
+from goldspan.ui.annotate.article_note import ArticleHeader
 from goldspan.ui.annotate.colours import canvas_theme
+from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.gestures import Gestures
@@ -22,18 +25,18 @@ from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.annotate.resume import Resume
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
-from goldspan.ui.jobs import Jobs
+from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.tips import KeyTips
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 
-LIST_WIDTH = 232
-INSPECTOR_WIDTH = 288
 ONE_FRAME = 16  # milliseconds
+LEAST_CHARACTERS = 68  # in a line, as long as the window has room for them
 
 
 class AnnotatePage(QWidget):
@@ -41,8 +44,7 @@ class AnnotatePage(QWidget):
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
     left), `failed` (a GoldspanError), `refused` (one for the status line), `told` and `acted`
-    (words for a toast, `acted` for one with Undo), `articleOpened` (its id),
-    `guidelinesWanted` (H).
+    (words for a toast, `acted` for one with Undo), `articleOpened` (its id).
     """
 
     statusChanged = Signal(str)  # noqa: N815
@@ -52,7 +54,6 @@ class AnnotatePage(QWidget):
     told = Signal(str)
     acted = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
-    guidelinesWanted = Signal()  # noqa: N815
 
     def __init__(
         self,
@@ -62,6 +63,7 @@ class AnnotatePage(QWidget):
         feed: RowFeed,
         parent: QWidget | None = None,
         keys: KeyBindings | None = None,
+        places: Places | None = None,
     ) -> None:
         super().__init__(parent)
         self.keys = keys or KeyBindings(parent=self)
@@ -79,15 +81,17 @@ class AnnotatePage(QWidget):
         search = ActorSearch(jobs, self)
         self.inspector = Inspector(scheme, theme, language, self, search)
         self.articles = ArticleList(theme, self)
+        self.header = ArticleHeader(theme, self)
         self.find_bar = FindBar(self.canvas, theme, self)
-        self._gestures = Gestures(
-            session, self.controller, self.popup, theme, language, self.keys
-        )
+        self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search, language)
+        self._places = places or Places()
+        self.resume = Resume(self.canvas, self.controller, self._places)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)
         self._build()
         self._connect()
         self._recolour()
+        self._go_on()
         self.articles.show_rows(feed.rows, "")
         QTimer.singleShot(0, self, self._open_first)
 
@@ -103,9 +107,9 @@ class AnnotatePage(QWidget):
         """Say whether the panes beside the text show what the text shows."""
         return not self._panes_later.isActive()
 
-    def open_article(self, article_id: str) -> None:
+    def open_article(self, article_id: str) -> Job:
         """Open an article; it is loaded in a thread and shown when it is there."""
-        self._opener.open(article_id)
+        return self._opener.open(article_id)
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened elsewhere: undo, import, prefill."""
@@ -130,10 +134,18 @@ class AnnotatePage(QWidget):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, left to right."""
         bar = [self.find_bar] if self.find_bar.isVisible() else []
-        return [self.articles, self.palette_bar, *bar, self.canvas, self.inspector]
+        pane = self.columns.pane
+        guidelines = [pane] if pane is not None and self.columns.has_guidelines else []
+        over = [self.header] if self.header.isVisible() else []
+        left = [self.articles, self.palette_bar, *over, *bar]
+        return [*left, self.canvas, self.inspector, *guidelines]
 
     def focus_find(self) -> None:
         """Find words in the article, to begin with the selected ones."""
+        pane = self.columns.pane
+        if pane is not None and pane.isAncestorOf(self.window().focusWidget() or self):
+            pane.focus_search()
+            return
         selection = self.canvas.selection()
         words = self.canvas.state.text[slice(*selection)] if selection else ""
         if self.article_id:
@@ -153,20 +165,19 @@ class AnnotatePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.palette_bar)
+        column.addWidget(self.header)
         column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.articles)
-        splitter.addWidget(middle)
-        splitter.addWidget(self.inspector)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 760, INSPECTOR_WIDTH])
-        self.articles.setMinimumWidth(160)
-        self.inspector.setMinimumWidth(248)
+        self.columns = Columns(
+            (self.articles, middle, self.inspector),
+            self._session.scheme,
+            self._theme,
+            lambda: self.canvas.width_for(LEAST_CHARACTERS),
+            self,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self.columns)
         self.palette_bar.set_writable(not self._session.read_only)
 
     def _connect(self) -> None:
@@ -196,6 +207,11 @@ class AnnotatePage(QWidget):
         self.palette_bar.all_links_toggled.connect(self.show_all_links)
         self.palette_bar.done_pressed.connect(self.done_and_next)
         self.articles.article_chosen.connect(self.open_article)
+        self.header.note_edited.connect(
+            lambda note: controller.attempt(lambda desk: desk.set_article_note(note))
+        )
+        self.header.left.connect(canvas.setFocus)
+        self.columns.left.connect(canvas.setFocus)
         self._feed.loaded.connect(self._show_rows)
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
@@ -223,7 +239,7 @@ class AnnotatePage(QWidget):
             "done": self.done_and_next,
             "next_article": self.next_article,
             "cancel": controller.cancel,
-            "guidelines": self.guidelinesWanted.emit,
+            "guidelines": self.toggle_guidelines,
         }
 
     # Articles ------------------------------------------------------------------------------
@@ -250,9 +266,13 @@ class AnnotatePage(QWidget):
 
     def _opened(self, desk: Desk, marks: list[Mark]) -> None:
         again = desk.article.id == self.article_id
+        self.header.finish()
+        self.resume.leave()
+        self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
         self._stack.setCurrentWidget(self.canvas)
         self._inspecting.put(desk)
         self.controller.put(desk, marks)
+        self.resume.arrive()
         self.articles.select(desk.article.id)
         self.find_bar.refresh()
         if not again:
@@ -268,6 +288,7 @@ class AnnotatePage(QWidget):
     def _close_desk(self) -> None:
         self._inspecting.put(None)
         self.controller.put(None, [])
+        self.header.show_article(None, "", writable=False)
         self._stack.setCurrentWidget(self._empty)
 
     def _show_rows(self) -> None:
@@ -275,10 +296,26 @@ class AnnotatePage(QWidget):
         self._open_first()
 
     def _open_first(self) -> None:
-        """Open an article that is not done, where none was asked for."""
+        """Open the last article, else one that is not done, where none was asked for."""
         rows = self._feed.rows
         if rows and not self.article_id and not self._opener.wanted:
-            self.open_article(self.articles.after("") or rows[0].article.id)
+            first = self.articles.after("") or rows[0].article.id
+            self.open_article(self.last_article() or first)
+
+    def last_article(self) -> str:
+        """Return the article that was open last time, empty where it is gone."""
+        last = self._places.article
+        return last if any(row.article.id == last for row in self._feed.rows) else ""
+
+    def _go_on(self) -> None:
+        """Bring back what was chosen last time in this project."""
+        places = self._places
+        self.resume.show_settings()
+        if places.all_links:
+            self.show_all_links(True)
+        self.columns.set_widths(places.widths)
+        self.columns.zoom = places.guidelines_zoom
+        self.columns.show_guidelines(places.guidelines)
 
     # Showing -------------------------------------------------------------------------------
 
@@ -291,8 +328,11 @@ class AnnotatePage(QWidget):
     def _show_panes(self) -> None:
         controller = self.controller
         self._inspecting.show()
+        span = controller.span(controller.focus)
+        self.columns.show_label(span.label if span is not None else controller.armed)
         if controller.desk is not None:
             desk = controller.desk
+            self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
             self.palette_bar.show_done(desk.state is WorkState.DONE)
             left = desk.layer.open_count()
             self.articles.model.update_row(desk.article.id, len(desk.layer.spans), left, desk.state)
@@ -319,6 +359,10 @@ class AnnotatePage(QWidget):
 
     def _recolour(self) -> None:
         self.canvas.set_theme(canvas_theme(self._theme))
+
+    def toggle_guidelines(self) -> None:
+        """Open the guidelines beside the text, or close them."""
+        self.columns.show_guidelines(not self.columns.has_guidelines)
 
     def show_all_links(self, shown: bool) -> None:
         """Draw all links of the article, or those of the selected span only."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from goldspan.services.places import ArticlePlace, Places
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Snap
+
+if TYPE_CHECKING:
+    from goldspan.ui.annotate.page import AnnotatePage
+    from goldspan.ui.place_keeper import PlaceKeeper
 
 
 class Resume:
@@ -61,3 +67,27 @@ class Resume:
             caret=canvas.state.caret,
             span=canvas.selected_mark or "",
         )
+
+
+def keep_places(page: AnnotatePage, keeper: PlaceKeeper) -> None:
+    """Have what the page shows kept, whenever some of it changes."""
+
+    def collect(places: Places) -> None:
+        page.resume.collect(places)
+        places.widths = page.columns.widths()
+        places.guidelines = page.columns.has_guidelines
+        places.guidelines_zoom = page.columns.zoom
+
+    keeper.collect(collect)
+    canvas = page.canvas
+    for signal in (
+        canvas.viewMoved,
+        canvas.caretMoved,
+        canvas.selectionChanged,
+        canvas.selectedMarkChanged,
+        canvas.zoomChanged,
+        canvas.snapChanged,
+        page.articleOpened,
+        page.columns.changed,
+    ):
+        signal.connect(lambda *_: keeper.later())
