@@ -147,12 +147,12 @@ class ChangeBar(QFrame):
 
     def _show(self, *, listening: bool = False, asking: bool = False) -> None:
         changes = self._bindings.keymap.changes
-        resting = not listening and not asking
-        self.take_over.setVisible(asking)
-        self.leave.setVisible(asking)
-        self.capture.setVisible(listening)
+        shown = {self.capture: listening, self.take_over: asking, self.leave: asking}
+        shown |= dict.fromkeys(self._resting, not listening and not asking)
+        # First away with what goes, or the panel would grow to hold both.
+        for part, visible in sorted(shown.items(), key=lambda item: item[1]):
+            part.setVisible(visible)
         for part in self._resting:
-            part.setVisible(resting)
             part.setEnabled(self._changeable())
         self.reset.setEnabled(self._command in changes)
         self.none.setEnabled(self._changeable() and bool(self._bindings.keymap.keys(self._command)))
