@@ -254,16 +254,16 @@ def test_suggestions_come_into_the_table_and_are_undone_together(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:
     page = view.library
-    click_row(qtbot, page.table, 0)
+    click_row(qtbot, page.table, 1)
     page.suggest()
     assert page.progress.isVisible()
     number = column(page, "suggestions")
     qtbot.waitUntil(lambda: not page.progress.busy, timeout=60_000)
     qtbot.waitUntil(window.toast.isVisible)
-    qtbot.waitUntil(lambda: page.model.index(0, number).data() != "–")
-    assert page.model.index(1, number).data() == "–"
+    qtbot.waitUntil(lambda: page.model.index(1, number).data() != "–")
+    assert page.model.index(0, number).data() == "–"
     window.commands.undo.trigger()
-    qtbot.waitUntil(lambda: page.model.index(0, number).data() == "–")
+    qtbot.waitUntil(lambda: page.model.index(1, number).data() == "–")
 
 
 def remove_first(window: MainWindow, view: ProjectView, qtbot: QtBot) -> None:

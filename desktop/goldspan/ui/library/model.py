@@ -89,13 +89,13 @@ class LibraryModel(QAbstractTableModel):
         self, scheme: Scheme, language: str, font: QFont, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._font = font
+        self.number_font = font
         self._locale = QLocale()
         self._rows: list[LibraryRow] = []
         self._numbers: dict[str, int] = {}
         self._sorted: list[LibraryRow] | None = None
         self._shown: list[LibraryRow] = []
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._filter = RowFilter()
         self._sort: tuple[int, Qt.SortOrder] | None = None
         self.state_names: dict[str, str] = {
@@ -129,6 +129,8 @@ class LibraryModel(QAbstractTableModel):
 
     def place_of(self, article_id: str) -> int | None:
         """Return the row in which an article stands, None where it is not shown."""
+        if self._places is None:
+            self._places = {row.article.id: place for place, row in enumerate(self._shown)}
         return self._places.get(article_id)
 
     def row_of(self, article_id: str) -> LibraryRow | None:
@@ -156,7 +158,7 @@ class LibraryModel(QAbstractTableModel):
         rearranged = False
         for article, row in changed.items():
             self._rows[self._numbers[article]] = row
-            place = self._places.get(article)
+            place = self.place_of(article)
             rearranged |= self._filter.admits(row) != (place is not None)
             if place is not None:
                 self._shown[place] = row
@@ -197,7 +199,7 @@ class LibraryModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and column.number:
-            return self._font
+            return self.number_font
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._details(self._shown[index.row()], column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -245,18 +247,19 @@ class LibraryModel(QAbstractTableModel):
 
     def _rearrange(self, *, reset: bool = False) -> None:
         shown = self._filter.choose(self._in_order())
-        places = {row.article.id: place for place, row in enumerate(shown)}
         if reset or len(shown) != len(self._shown):
             self.beginResetModel()
-            self._shown, self._places = shown, places
+            self._shown, self._places = shown, None
             self.endResetModel()
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         ids = [self._shown[index.row()].article.id for index in before]
-        self._shown, self._places = shown, places
+        self._shown, self._places = shown, None
         after = [
-            self.index(places[article], index.column()) if article in places else QModelIndex()
+            QModelIndex()
+            if (place := self.place_of(article)) is None
+            else self.index(place, index.column())
             for article, index in zip(ids, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)

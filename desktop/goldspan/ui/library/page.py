@@ -322,7 +322,7 @@ class LibraryPage(QWidget):
         self.bar.show_counts(
             len(self.model.shown_rows()),
             len(self.model.rows),
-            len(self._targets()),
+            len(self.table.selected_ids()) or len(self.model.shown_rows()),
             can_write=not self._session.read_only,
         )
 

@@ -1,4 +1,4 @@
-"""The table's look: state as icon and word, labels in their hues, rows that open on Enter."""
+"""The table of articles: labels in their hues, columns that share the width, rows that open."""
 
 from __future__ import annotations
 
@@ -7,94 +7,31 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from goldspan.domain.scheme import Scheme
-from goldspan.ui.library.model import ADJUDICATED, ROW_ROLE, LibraryModel
+from goldspan.ui.library.model import ADJUDICATED, LibraryModel
+from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
 from goldspan.ui.theme import Theme
 
 ROW_HEIGHT = 36
-ICON = 16
-GAP = 8
 TITLE_WIDTH = 208
 COMFORTABLE_TITLE_WIDTH = 320
 ARROW = 20
 ARROW_ICON = 12
 FLEXIBLE = ("outlet", "length", "state")
-STATE_ICONS = {
-    "new": ("new", "muted"),
-    "begun": ("begun", "accent_text"),
-    "done": ("done", "good"),
-    "skipped": ("skipped", "muted"),
-}
 SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "10 000 000"}
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints cells: one background per row, muted dashes, the state's icon before its word."""
-
-    def __init__(self, theme: Theme, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._view = parent
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one cell."""
-        model = index.model()
-        if not isinstance(model, LibraryModel):
-            return
-        column = model.columns[index.column()]
-        row = index.data(ROW_ROLE)
-        colours = self._theme.colours
-        selected = self._view.selectionModel().isSelected(index)
-        rect: QRect = option.rect
-        painter.save()
-        if selected:
-            painter.fillRect(rect, colours.accent_soft)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.border)
-        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, colours.accent)
-            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colours.accent)
-        inner = rect.adjusted(GAP, 0, -GAP, 0)
-        if index.column() == 0:
-            inner.setLeft(rect.left() + 2 * GAP)
-        if column.key == "state":
-            icon, colour = STATE_ICONS[row.state.value]
-            place = QRect(inner.left(), inner.center().y() - ICON // 2, ICON, ICON)
-            self._theme.icon(icon, colour).paint(painter, place)
-            inner.setLeft(inner.left() + ICON + GAP)
-            if row.adjudicated:
-                word = painter.fontMetrics().horizontalAdvance(column.text(row))
-                place.moveLeft(inner.left() + word + GAP)
-                self._theme.icon("gold", "good").paint(painter, place)
-        text = column.text(row)
-        quiet = text == "–" or (column.key not in {"title", "suggestions"} and not column.label)
-        painter.setPen(colours.muted if quiet else colours.text)
-        font = model.data(index, Qt.ItemDataRole.FontRole) or option.font
-        painter.setFont(font)
-        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
 
 
 class LabelHeader(QHeaderView):
@@ -160,7 +97,7 @@ class LibraryTable(QTableView):
         header = LabelHeader(theme, scheme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(theme, self))
+        self._painter = RowPainter(theme, self, model)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(False)
@@ -171,6 +108,8 @@ class LibraryTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Articles"))
+        # Every pixel is painted here, so what only moves when scrolling is not painted again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -193,6 +132,11 @@ class LibraryTable(QTableView):
         self._share_later.setInterval(0)
         self._share_later.timeout.connect(self._share_width)
         model.dataChanged.connect(lambda *_: self._share_later.start())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint whole rows."""
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint(painter, event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""
