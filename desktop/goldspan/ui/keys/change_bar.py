@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.services.key_names import KeyRefusedError
@@ -164,3 +165,5 @@ class ChangeBar(QFrame):
     def _say(self, words: str, *, bad: bool = False) -> None:
         self._said.setText(words)
         set_flag(self._said, "problem", bad)
+        if bad and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
