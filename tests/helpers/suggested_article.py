@@ -43,3 +43,9 @@ SOURCE = Link(
     source=CLAIM.id,
     target=RJABKOW.id,
 )
+
+
+def place(words: str) -> tuple[int, int]:
+    """Return where these words stand first in the text."""
+    start = TEXT.index(words)
+    return start, start + len(words)

@@ -58,7 +58,7 @@ class DeskCore:
         """Take in what others changed: undo, prefill, another page. Call on the desk's thread."""
         if event.origin is self:
             return
-        mine = [change for change in event.changes if self.layer.concerns(change)]
+        mine = self.layer.concerning(event.changes)
         if mine:
             self._apply(mine)
 

@@ -154,19 +154,24 @@ class DeskLayer:
 
     # Changing ------------------------------------------------------------------------------
 
-    def concerns(self, change: EntityChange) -> bool:
-        """Say whether a change from elsewhere shows on this desk."""
-        entity = change.entity
-        if isinstance(entity, Actor):
-            return True
-        if isinstance(entity, Annotator):
-            return entity.kind is AnnotatorKind.PIPELINE
-        if change.article != self._article:
-            return False
-        if isinstance(entity, Article):
-            return True
-        owner = getattr(entity, "annotator", None)
-        return owner == self._annotator or owner in self._pipelines
+    def concerning(self, changes: Iterable[EntityChange]) -> list[EntityChange]:
+        """Return those of the changes from elsewhere that show on this desk.
+
+        A pipeline that is entered by one of them counts for those that follow.
+        """
+        owners = {self._annotator, *self._pipelines}
+        found = []
+        for change in changes:
+            entity = change.entity
+            pipeline = isinstance(entity, Annotator) and entity.kind is AnnotatorKind.PIPELINE
+            if pipeline:
+                owners.add(entity.id)
+            here = change.article == self._article and (
+                isinstance(entity, Article) or getattr(entity, "annotator", None) in owners
+            )
+            if pipeline or here or isinstance(entity, Actor):
+                found.append(change)
+        return found
 
     def apply(self, change: EntityChange) -> None:
         """Take in one change of whatever kind concerns the desk."""

@@ -18,8 +18,8 @@ Block = tuple[int, int]
 class SpanRules:
     """Says why a span may not be made, or may not become what it should, on one desk.
 
-    Furniture is whatever a label with `dims` marks. Nothing lies in it or reaches into it; what
-    holds a whole block of it (a claim around an advertisement) may stay.
+    Furniture is whatever a label with `dims` marks. Nothing lies in it, begins or ends in it; what
+    goes on behind it (a claim around an advertisement) may stay.
     """
 
     def __init__(self, text: str, scheme: Scheme, layer: DeskLayer) -> None:
@@ -101,7 +101,7 @@ class SpanRules:
                 and span.start < end
                 and start < span.end
                 and not _within(span, start, end)
-                and not (span.start <= start and end <= span.end)
+                and not (span.start < start and end < span.end)
             ):
                 return RefusedError(
                     message("errors", "“{quote}” lies partly in it."),
@@ -121,8 +121,6 @@ def _within(span: Span, start: int, end: int) -> bool:
 
 
 def _in_conflict(marked: Block, start: int, end: int) -> bool:
-    """Say whether a marked range lies in the furniture at (start, end) or reaches into it."""
+    """Say whether a marked range lies in the furniture at (start, end) or begins or ends in it."""
     first, last = marked
-    if not (first < end and start < last):
-        return False
-    return not (first <= start and end <= last) or marked == (start, end)
+    return first < end and start < last and not (first < start and end < last)

@@ -10,17 +10,7 @@ from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.projects import open_project
 from goldspan.services.session import ProjectSession
-from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, TEXT
-
-
-def place(words: str) -> tuple[int, int]:
-    start = TEXT.index(words)
-    return start, start + len(words)
-
-
-@pytest.fixture
-def desk(session: ProjectSession) -> Desk:
-    return open_desk(session, ARTICLE)
+from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, place
 
 
 def stored(session: ProjectSession) -> dict[str, object]:
@@ -110,7 +100,6 @@ def test_accepting_a_link_accepts_its_open_ends_as_one_step(
     assert desk.layer.spans[link.target].quote == "Sergej Rjabkow"
     assert desk.layer.open_links_of(claim.id) == []
     assert stored(session) == held(desk)
-    session.subscribe(desk.receive)
     session.undo().result()
     assert desk.layer.links == {}
     assert desk.layer.is_open(RJABKOW.id)
@@ -161,7 +150,6 @@ def test_a_known_name_brings_its_actor(desk: Desk) -> None:
 
 
 def test_undo_comes_back_to_the_desk_as_an_event(desk: Desk, session: ProjectSession) -> None:
-    stop = session.subscribe(desk.receive)
     before = dict(desk.layer.spans)
     span = desk.make_span("ACTOR", *place("Nato"))
     assert span.id in desk.layer.spans
@@ -170,7 +158,6 @@ def test_undo_comes_back_to_the_desk_as_an_event(desk: Desk, session: ProjectSes
     session.redo().result()
     assert span.id in desk.layer.spans
     assert stored(session) == held(desk)
-    stop()
 
 
 def test_a_change_that_somebody_was_faster_with_is_refused_and_told(
@@ -219,3 +206,26 @@ def test_the_type_of_a_date_follows_its_value(desk: Desk, value: str, kind: str)
 
 def test_names_of_suggestions_complete_before_anything_is_decided(desk: Desk) -> None:
     assert "Rjabkow" in desk.layer.actor_names()
+
+
+def test_a_note_on_an_article_is_one_step_and_leaves_it_new(
+    desk: Desk, session: ProjectSession
+) -> None:
+    desk.set_article_note("Titel fehlt")
+    assert (desk.note, desk.state) == ("Titel fehlt", WorkState.NEW)
+    assert stored(session) == held(desk)
+    assert session.store.actions()[-1].kind is ActionKind.EDIT
+    desk.make_span("ACTOR", *place("Nato"))
+    desk.set_state(WorkState.SKIPPED, "Werbung")
+    assert (desk.note, desk.state) == ("Titel fehlt", WorkState.SKIPPED)
+    assert open_desk(session, ARTICLE).note == "Titel fehlt"
+    for _ in range(3):
+        session.undo().result()
+    assert (desk.note, desk.state) == ("", WorkState.NEW)
+
+
+def test_the_same_note_twice_is_no_action(desk: Desk, session: ProjectSession) -> None:
+    desk.set_article_note("")
+    session.flush()
+    assert session.undoable() == session.store.actions()[-1]
+    assert session.store.actions()[-1].kind is ActionKind.PREFILL
