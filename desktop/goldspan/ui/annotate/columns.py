@@ -19,6 +19,7 @@ LIST_WIDTH, LEAST_LIST = 232, 160
 INSPECTOR_WIDTH, LEAST_INSPECTOR = 288, 248
 GUIDELINES_WIDTH, LEAST_GUIDELINES = 400, 320
 TEXT_WIDTH = 760
+HANDLE = 1
 INSPECTOR_SHARE = 0.42
 
 PLAIN, OPENED, SIDE = "columns", "columns with guidelines", "guidelines"
@@ -58,10 +59,11 @@ class Columns(QSplitter):
         inspector.setMinimumWidth(LEAST_INSPECTOR)
         self._inspector = inspector
         self._side = QSplitter(Qt.Orientation.Vertical, self)
-        self._side.setChildrenCollapsible(False)
+        for splitter in (self, self._side):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(HANDLE)
         self._side.addWidget(inspector)
         self._side.splitterMoved.connect(lambda: self._keep(self._side_name(), self._side))
-        self.setChildrenCollapsible(False)
         for column in (articles, text, self._side):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
@@ -151,7 +153,7 @@ class Columns(QSplitter):
         return "beside" if beside else "below"
 
     def _arrange(self) -> None:
-        room = self.width() - LIST_WIDTH - self._text_needs() - 2 * self.handleWidth()
+        room = self.width() - LIST_WIDTH - self._text_needs() - 2 * HANDLE
         opened = self.has_guidelines
         beside = opened and room >= INSPECTOR_WIDTH + LEAST_GUIDELINES
         self._side.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
@@ -162,7 +164,7 @@ class Columns(QSplitter):
         else:
             wanted = INSPECTOR_WIDTH
         first, _, last = self._widths.get(self._name(), (LIST_WIDTH, 0, wanted))
-        middle = self.width() - first - last - 2 * self.handleWidth()
+        middle = self.width() - first - last - 2 * HANDLE
         self.setSizes([first, max(1, middle), last])
         if beside:
             inner = [INSPECTOR_WIDTH, wanted - INSPECTOR_WIDTH]
