@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from goldspan.ui.annotate.page import AnnotatePage
 
-PATIENCE = 0.5  # seconds that a frame may take before it counts as not painted
+PATIENCE = 0.025  # seconds of an idle window after which nothing is going to be painted
 PAUSE = 40  # milliseconds between two actions: the panes follow, nothing is measured
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -143,7 +143,8 @@ class Hand:
             widget.installEventFilter(painted)
         begun = time.perf_counter()
         yield
-        while not painted.seen and time.perf_counter() - begun < PATIENCE:
+        done = time.perf_counter()
+        while not painted.seen and time.perf_counter() - done < PATIENCE:
             QApplication.processEvents()
         taken = (time.perf_counter() - begun) * 1000
         for widget in watched:
