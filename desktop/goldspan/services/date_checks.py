@@ -91,15 +91,15 @@ def check_date(marked: MarkedDate) -> tuple[DateFlag, ...]:
     return tuple(sorted(flags, key=lambda flag: flag.severity is Severity.DOUBTFUL))
 
 
-def marked_span(span: Span, key: str, text: str, document_time: str) -> MarkedDate:
-    """Return what a check looks at in a span of an article with this text."""
+def marked_span(span: Span, key: str, document_time: str, before: str) -> MarkedDate:
+    """Return what a check looks at in a span; `before` is what stands right before it."""
     value, kind = span.attrs.get(key), span.attrs.get(TYPE)
     return MarkedDate(
         quote=span.quote,
         type=kind if isinstance(kind, str) else "",
         value=value if isinstance(value, str) else "",
         document_time=document_time,
-        before=text[max(0, span.start - BEFORE) : span.start],
+        before=before,
     )
 
 
@@ -112,7 +112,8 @@ def date_flags(
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
         key = keys.get(span.label)
         if key is not None:
-            marked = marked_span(span, key, text, document_time)
+            before = text[max(0, span.start - BEFORE) : span.start]
+            marked = marked_span(span, key, document_time, before)
             found += [(span, flag) for flag in check_date(marked)]
     return found
 

@@ -16,7 +16,7 @@ from goldspan.domain.errors import ConflictError
 from goldspan.domain.layer import Attrs, AttrValue, Span
 from goldspan.domain.scheme import LabelType, Scheme
 from goldspan.prefill.reading import Ranges
-from goldspan.services.date_checks import check_date, marked_span
+from goldspan.services.date_checks import BEFORE, check_date, marked_span
 from goldspan.services.date_words import (
     DateReading,
     date_attribute,
@@ -120,7 +120,8 @@ def _followers(
                 changes.append(EntityChange(span, replace(span, attrs=attrs)))
             else:
                 key = date_attribute(label) or ""
-                was, now = (check_date(marked_span(span, key, text, time)) for time in times)
+                words = text[max(0, span.start - BEFORE) : span.start]
+                was, now = (check_date(marked_span(span, key, time, words)) for time in times)
                 if set(now) - set(was):
                     retimed.contradicting.append(span)
     retimed.followed = len(changes)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from goldspan.domain.layer import ActorRef, Span
 from goldspan.domain.scheme import AttributeKind, AttributeType, LabelType, title
 from goldspan.services.actor_proposals import KIND
+from goldspan.services.date_checks import marked_span
+from goldspan.services.date_types import REPEATED, TYPE
 from goldspan.services.register import Register
 from goldspan.ui.annotate.actor_search import ActorSearch
 from goldspan.ui.annotate.editors import (
@@ -35,6 +37,7 @@ class SpanForm(QWidget):
     """
 
     attr_edited = Signal(str, object)
+    document_time_wanted = Signal()
     actor_edited = Signal(str, str, str)
     note_edited = Signal(str)
     cue_wanted = Signal(str, bool)
@@ -69,8 +72,19 @@ class SpanForm(QWidget):
 
     # Showing -------------------------------------------------------------------------------
 
-    def fill(self, span: Span, register: Register, *, suggested: bool) -> None:
-        """Show a span; a field with the keyboard in it keeps what is being typed."""
+    def fill(
+        self,
+        span: Span,
+        register: Register,
+        *,
+        suggested: bool,
+        document_time: str = "",
+        before: str = "",
+    ) -> None:
+        """Show a span; a field with the keyboard in it keeps what is being typed.
+
+        `before` is what stands right before the span in the article.
+        """
         same = self._span is not None and self._span.id == span.id
         self._span, self._suggested = span, suggested
         if not same:
@@ -83,6 +97,8 @@ class SpanForm(QWidget):
                 continue
             if self._asked is not None and key in (self._asked[0], KIND):
                 continue
+            if isinstance(editor, TimexEditor):
+                editor.look_from(marked_span(span, key, document_time, before))
             value: object = span.note if editor is self._note else span.attrs.get(key)
             if isinstance(editor, ActorEditor):
                 self._fill_actor(editor, key, value, register)
@@ -145,10 +161,16 @@ class SpanForm(QWidget):
             case AttributeKind.CHOICE:
                 editor = ChoiceEditor(attribute, language, self)
             case AttributeKind.TIMEX3:
-                editor = TimexEditor(attribute, language, self)
+                editor = self._timex_editor(attribute)
             case AttributeKind.TEXT:
                 editor = TextEditor(attribute, language, self)
         editor.edited.connect(lambda value: self._edited(key, value))
+        return editor
+
+    def _timex_editor(self, attribute: AttributeType) -> TimexEditor:
+        editor = TimexEditor(attribute, self._theme, self._language, self)
+        editor.repeated.connect(lambda: self.attr_edited.emit(TYPE, REPEATED))
+        editor.document_time_wanted.connect(self.document_time_wanted)
         return editor
 
     def _connect_kind(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker
 
+from goldspan.services.date_checks import BEFORE
 from goldspan.services.labelling import Desk
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.actor_search import ActorSearch
@@ -47,7 +48,10 @@ class Inspecting(QObject):
         if link is not None:
             inspector.show_link(link)
         elif span is not None and controller.desk is not None:
-            inspector.show_span(self._spans.shown(span), controller.desk.register)
+            desk = controller.desk
+            before = desk.text[max(0, span.start - BEFORE) : span.start]
+            time = desk.article.document_time
+            inspector.show_span(self._spans.shown(span), desk.register, time, before)
         else:
             self._show_place()
         inspector.allow_selection(controller.canvas.selection() is not None)

@@ -59,6 +59,7 @@ class Inspector(QFrame):
     link_accepted = Signal(str)
     link_rejected = Signal(str)
     span_chosen = Signal(str)
+    document_time_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -112,8 +113,13 @@ class Inspector(QFrame):
         self._show_parts(self._card)
         self._make_room()
 
-    def show_span(self, shown: Shown, register: Register) -> None:
-        """Show a span; fields that have the focus keep what is being typed."""
+    def show_span(
+        self, shown: Shown, register: Register, document_time: str = "", before: str = ""
+    ) -> None:
+        """Show a span; fields that have the focus keep what is being typed.
+
+        Dates are seen from the document time, with what stands right `before` the span.
+        """
         span = self._span = shown.span
         head, suggested = self._head, shown.suggested
         form = self._form_for(span.label)
@@ -125,7 +131,7 @@ class Inspector(QFrame):
         )
         head.show_source(shown.source)
         head.show_quote(span.quote)
-        form.fill(span, register, suggested=suggested)
+        form.fill(span, register, suggested=suggested, document_time=document_time, before=before)
         form.allow_selection(self._selection)
         self._here.show_links(shown.links)
         self._here.show_spans(shown.here.rows, span.id, register, shown.here.total)
@@ -193,6 +199,7 @@ class Inspector(QFrame):
             form.actor_edited.connect(self._actor_edited)
             form.note_edited.connect(self._note_edited)
             form.cue_wanted.connect(self._cue_wanted)
+            form.document_time_wanted.connect(self.document_time_wanted)
             form.left.connect(self.left)
             self._forms[key] = form
             self._layout.insertWidget(self._layout.indexOf(self._here), form)

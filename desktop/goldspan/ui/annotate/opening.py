@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.services.date_words import load_grammar
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.marks import MarkMaker
@@ -65,3 +66,5 @@ class ArticleOpener(QObject):
         self.opened.emit(desk, marks)
         for event in missed:
             desk.receive(event)
+        # Dates that are marked from now on are read at once; reading them must not load anything.
+        self._jobs.start(lambda _: load_grammar())

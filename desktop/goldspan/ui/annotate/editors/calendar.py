@@ -1,0 +1,203 @@
+"""A calendar under a date's field: the month, how much of it is meant, and the time of day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from goldspan.domain.timex_days import Precision, days_of, moved, precision_of, value_of
+from goldspan.ui.annotate.editors.calendar_grid import MonthGrid
+from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import icon_button, label
+
+CLOCK = "clock"
+COLUMNS = 3
+
+
+class Calendar(QWidget):
+    """Shows a value and the article's day; `picked` carries a new value.
+
+    Buttons widen the chosen day to its week, month and so on, or narrow it to a part of the day
+    or a clock time. `left` says that the keyboard goes back to the article, `returned` that it
+    goes back to the field.
+    """
+
+    picked = Signal(str)
+    left = Signal()
+    returned = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._value = ""
+        self.grid = MonthGrid(theme, self)
+        self.grid.picked.connect(self._pick)
+        self.grid.moved_to.connect(self._show_month)
+        self.grid.left.connect(self.left)
+        self.grid.returned.connect(self.returned)
+        self.setFocusProxy(self.grid)
+        self._units = self._buttons(self._unit_names(), self._choose_unit)
+        self._parts = self._buttons(self._part_names(), self._choose_part)
+        self._clock = QTimeEdit(self)
+        self._clock.setDisplayFormat("HH:mm")
+        self._clock.setAccessibleName(self.tr("Clock time"))
+        self._clock.editingFinished.connect(self._set_clock)
+        self._build()
+
+    def show_value(self, value: str, document_time: str) -> None:
+        """Show a value, seen from the article; the month follows it."""
+        days, now = days_of(value), days_of(document_time)
+        changed = value != self._value
+        self._value = value
+        self.grid.show_days(days, now)
+        if days is not None and (changed or self.grid.day not in days):
+            inside = now is not None and now.first in days
+            self.grid.go_to(now.first if now is not None and inside else days.first)
+        elif days is None and now is not None and changed:
+            self.grid.go_to(now.first)
+        self._article_day.setEnabled(now is not None and len(now) == 1)
+        precision = precision_of(value)
+        for unit, button in self._units.items():
+            button.setChecked(precision is not None and unit == precision.value)
+        time = _time_of(value)
+        for part, button in self._parts.items():
+            button.setChecked(time == part or (part == CLOCK and time[:1].isdigit()))
+            button.setEnabled(precision is Precision.DAY)
+        clock = QTime.fromString(time[:5], "HH:mm") if time[:1].isdigit() else QTime()
+        if clock.isValid() and not self._clock.hasFocus():
+            self._clock.setTime(clock)
+        self._clock.setVisible(clock.isValid() or self._clock.hasFocus())
+        self._show_month(self.grid.day)
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._month = label("", "strong")
+        self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        earlier = icon_button(self._theme, "previous", self.tr("Month before (Page Up)"))
+        later = icon_button(self._theme, "next", self.tr("Month after (Page Down)"))
+        earlier.clicked.connect(lambda: self.grid.go_to(moved(self.grid.day, months=-1)))
+        later.clicked.connect(lambda: self.grid.go_to(moved(self.grid.day, months=1)))
+        self._article_day = QToolButton(self)
+        self._article_day.setProperty("role", "icon")
+        self._article_day.setIcon(self._theme.icon("new"))
+        self._article_day.setToolTip(self.tr("Go to the article’s day, ringed (Home)"))
+        self._article_day.setAccessibleName(self.tr("Go to the article’s day, ringed (Home)"))
+        self._article_day.clicked.connect(self._go_to_article)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(earlier)
+        head.addWidget(self._month, 1)
+        head.addWidget(self._article_day)
+        head.addWidget(later)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.grid)
+        column.addSpacing(4)
+        column.addLayout(_in_rows(self._units))
+        column.addWidget(self._caption(self.tr("Time of day")))
+        column.addLayout(_in_rows(self._parts))
+        column.addWidget(self._clock)
+        self._clock.hide()
+
+    def _caption(self, text: str) -> QLabel:
+        return label(text, "muted")
+
+    def _unit_names(self) -> dict[str, str]:
+        return {
+            Precision.DAY: self.tr("Day"),
+            Precision.WEEK: self.tr("Week"),
+            Precision.MONTH: self.tr("Month"),
+            Precision.QUARTER: self.tr("Quarter"),
+            Precision.HALF: self.tr("Half-year"),
+            Precision.YEAR: self.tr("Year"),
+        }
+
+    def _part_names(self) -> dict[str, str]:
+        return {
+            "MO": self.tr("Morning"),
+            "MI": self.tr("Midday"),
+            "AF": self.tr("Afternoon"),
+            "EV": self.tr("Evening"),
+            "NI": self.tr("Night"),
+            CLOCK: self.tr("Clock"),
+        }
+
+    def _buttons(
+        self, names: Mapping[str, str], chosen: Callable[[str], None]
+    ) -> dict[str, QToolButton]:
+        buttons = {}
+        for key, name in names.items():
+            button = QToolButton(self)
+            button.setText(name)
+            button.setCheckable(True)
+            button.setProperty("role", "choice")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, key=str(key): chosen(key))
+            buttons[str(key)] = button
+        return buttons
+
+    # What the user does --------------------------------------------------------------------
+
+    def _go_to_article(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.grid.go_to_article()
+
+    def _pick(self, day: date, precision: Precision) -> None:
+        """Take a day with the time of day that was there, or another stretch without."""
+        value = value_of(day, precision)
+        if precision is Precision.DAY and (time := _time_of(self._value)):
+            value += f"T{time}"
+        self.picked.emit(value)
+
+    def _choose_unit(self, unit: str) -> None:
+        self.picked.emit(value_of(self.grid.day, Precision(unit)))
+
+    def _choose_part(self, part: str) -> None:
+        day = value_of(self.grid.day, Precision.DAY)
+        time = _time_of(self._value)
+        if part == CLOCK:
+            if time[:1].isdigit():
+                self.picked.emit(day)
+                return
+            self._clock.show()
+            self._clock.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.picked.emit(f"{day}T{self._clock.time().toString('HH:mm')}")
+        else:
+            self.picked.emit(day if time == part else f"{day}T{part}")
+
+    def _set_clock(self) -> None:
+        time = self._clock.time().toString("HH:mm")
+        if self._parts[CLOCK].isEnabled() and _time_of(self._value)[:5] != time:
+            self.picked.emit(f"{value_of(self.grid.day, Precision.DAY)}T{time}")
+
+    def _show_month(self, day: date) -> None:
+        name = QLocale().standaloneMonthName(day.month)
+        self._month.setText(f"{name} {day.year}")
+
+
+def _time_of(value: str) -> str:
+    """Return what a value says of the time of day: `EV`, `07:09`, or nothing."""
+    return value.partition("T")[2] if value[:1].isdigit() else ""
+
+
+def _in_rows(buttons: Mapping[str, QToolButton]) -> QGridLayout:
+    rows = QGridLayout()
+    rows.setSpacing(4)
+    for number, button in enumerate(buttons.values()):
+        rows.addWidget(button, number // COLUMNS, number % COLUMNS)
+    return rows
