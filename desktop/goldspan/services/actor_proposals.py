@@ -76,9 +76,13 @@ class ActorNames:
         return tuple(name for name in names if name not in self._known)
 
     def prepare(self, names: Sequence[str]) -> None:
-        """Make the index anew where much is missing from it; about 30 ms for 1,000 names."""
+        """Make the index anew where much is missing from it; about 30 ms for 1,000 names.
+
+        Looks once, for nothing: what looking needs is slow to import.
+        """
         if len(self.late(names)) > LATE:
             self._index, self._known = NameIndex(names), frozenset(names)
+        self.likely("a", ("a",))
 
     def likely(self, words: str, late: Sequence[str]) -> list[Likely]:
         """Return the names that these words may mean, the likeliest first."""

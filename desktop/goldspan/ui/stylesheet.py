@@ -90,16 +90,19 @@ QToolButton[role="icon"]:hover { background: $hover; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; min-width: 24px; }
 QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
 QPushButton[role="label"] { padding: 0 8px; border-color: $border; background: $page; }
-QPushButton[role="label"]:focus { padding: 0 7px; }
+QPushButton[role="label"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QToolButton[role="choice"] { padding: 0 4px; border-color: $border; background: $page; }
-QToolButton[role="choice"]:focus { padding: 0 3px; }
+QToolButton[role="choice"]:focus {
+    border: 2px solid $accent; padding: 0 3px; min-height: 24px;
+}
 QPushButton[role="label"]:checked, QToolButton[role="choice"]:checked {
     background: $accent_soft; border: 2px solid $accent; color: $accent_text;
 }
 QPushButton[role="label"]:checked { padding: 0 7px; min-height: 24px; }
 QToolButton[role="choice"]:checked { padding: 0 3px; min-height: 24px; }
+QToolButton[role="choice"]:checked:focus { border: 2px solid $text; }
 QPushButton[role="compact"] { min-height: 26px; padding: 0 8px; border-color: $border; }
-QPushButton[role="compact"]:focus { padding: 0 7px; }
+QPushButton[role="compact"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QPushButton[role="row"] {
     background: transparent; border-color: transparent; padding: 0 6px; text-align: left;
 }
@@ -161,6 +164,7 @@ QTableView, QListView, QTreeView {
     background: $page; border: 0; color: $text; selection-background-color: $accent_soft;
     selection-color: $text; gridline-color: $border;
 }
+QListView[role="rows"] { background: transparent; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {
     background: $panel; color: $muted; border: 0; border-bottom: 1px solid $border;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -31,6 +31,7 @@ class ActorSearch(QObject):
         self._names = ActorNames()
         self._desk: Desk | None = None
         self._suggested: dict[str, SuggestedNames] = {}
+        self._asked = 0
         self._job: Job | None = None
         self._answer: Callable[[list[Likely]], None] | None = None
 
@@ -61,8 +62,9 @@ class ActorSearch(QObject):
             about = mention(span, desk.layer.spans.values(), suggested, key)
             found(proposals(typed, about, likely, register))
 
-        self._answer = answer
-        self._job = self._jobs.start(lambda _: self._names.likely(words, late))
+        self._asked += 1
+        number, self._answer = self._asked, answer
+        self._job = self._jobs.start(lambda _: self._look(number, words, late))
         self._job.succeeded.connect(self._came)
 
     def drop(self) -> None:
@@ -70,6 +72,10 @@ class ActorSearch(QObject):
         if self._job is not None:
             self._job.succeeded.disconnect(self._came)
         self._job = self._answer = None
+
+    def _look(self, number: int, words: str, late: Sequence[str]) -> list[Likely]:
+        """Look in a thread, unless something else was asked meanwhile."""
+        return self._names.likely(words, late) if number == self._asked else []
 
     def _came(self, likely: list[Likely]) -> None:
         answer, self._job, self._answer = self._answer, None, None

@@ -101,7 +101,7 @@ class SpanForm(QWidget):
                 editor.look_from(marked_span(span, key, document_time, before))
             value: object = span.note if editor is self._note else span.attrs.get(key)
             if isinstance(editor, ActorEditor):
-                self._fill_actor(editor, key, value, register)
+                self._fill_actor(editor, key, value, register, same=same)
             else:
                 editor.show_value(value)
         for part in (self._note, self._note_caption):
@@ -182,8 +182,12 @@ class SpanForm(QWidget):
                 if isinstance(editor, ActorEditor):
                     editor.call_kinds(kind.titles())
 
-    def _fill_actor(self, editor: ActorEditor, key: str, value: object, register: Register) -> None:
+    def _fill_actor(
+        self, editor: ActorEditor, key: str, value: object, register: Register, *, same: bool
+    ) -> None:
         name = value.name or register.name(value.actor) if isinstance(value, ActorRef) else ""
+        if same and name == editor.kept():
+            return
         span, search = self._span, self._search
         ask = None
         if search is not None and span is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,7 @@ from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import SWATCH, paint_swatch
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import label
 
 QUOTE_LENGTH = 160
 TIP_LENGTH = 1000
@@ -37,7 +39,10 @@ class InspectorHead(QWidget):
         self._theme = theme
         self._look = ("", False, False)
         self._swatch = QLabel(self)
+        self._swatch.setFixedSize(SWATCH, SWATCH)
         self._title = ElidingLabel("heading", self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._score = label("", "muted")
         self._source = ElidingLabel("muted", self)
         self._buttons = QStackedWidget(self)
         self._buttons.addWidget(self._verdict_row())
@@ -50,6 +55,7 @@ class InspectorHead(QWidget):
         top.setSpacing(8)
         top.addWidget(self._swatch)
         top.addWidget(self._title, 1)
+        top.addWidget(self._score)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -71,8 +77,9 @@ class InspectorHead(QWidget):
     def show_source(self, source: Source) -> None:
         """Show where it comes from; the line keeps its place where there is nothing to say."""
         self._source.setText(source.line)
-        tip = "\n".join(part for part in (source.line, source.tip) if part)
-        self._source.setToolTip(tip)
+        self._score.setText(source.score)
+        self._source.setToolTip(source.tip)
+        self._score.setToolTip(source.tip)
 
     def show_quote(self, quote: str) -> None:
         """Show the words it marks, cut where they are many."""
@@ -113,18 +120,14 @@ class InspectorHead(QWidget):
         paint_on(self._swatch, self._theme, hue, suggested=suggested, doubtful=doubtful)
 
 
-def paint_on(label: QLabel, theme: Theme, hue: str, *, suggested: bool, doubtful: bool) -> None:
+def paint_on(place: QLabel, theme: Theme, hue: str, *, suggested: bool, doubtful: bool) -> None:
     """Put a label's swatch, in the form that shows the state, on a widget."""
-    from PySide6.QtGui import QPainter
-
-    ratio = label.devicePixelRatioF()
+    ratio = place.devicePixelRatioF()
     pixmap = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    place = label.rect()
-    place.setRect(0, 0, SWATCH, SWATCH)
-    paint_swatch(painter, place, theme.hue(hue).bar, suggested=suggested, doubtful=doubtful)
+    box = QRect(0, 0, SWATCH, SWATCH)
+    paint_swatch(painter, box, theme.hue(hue).bar, suggested=suggested, doubtful=doubtful)
     painter.end()
-    label.setFixedSize(SWATCH, SWATCH)
-    label.setPixmap(pixmap)
+    place.setPixmap(pixmap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
 from goldspan.ui.annotate.article_note import ElidingLabel
@@ -13,6 +13,7 @@ from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import Row, RowList, RowModel
 from goldspan.ui.annotate.span_words import SpanWords, quote_of
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,13 @@ class LinkCard(QWidget):
         self._words = words
         self._link = ""
         self._title = ElidingLabel("heading", self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._score = label("", "muted")
         self._origin = ElidingLabel("muted", self)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._score)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         accept = QPushButton(self.tr("Accept"), self)
@@ -61,7 +68,7 @@ class LinkCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._title)
+        layout.addLayout(top)
         layout.addWidget(self._origin)
         layout.addLayout(buttons)
         layout.addWidget(self._ends)
@@ -73,9 +80,8 @@ class LinkCard(QWidget):
         words = self.tr("Link: {type}").format(type=shown.title)
         self._title.setText(words)
         self._origin.setText(shown.origin.line)
-        self._origin.setToolTip(
-            "\n".join(part for part in (shown.origin.line, shown.origin.tip) if part)
-        )
+        self._score.setText(shown.origin.score)
+        self._origin.setToolTip(shown.origin.tip)
         self._model.show_items((shown.source, shown.target))
         ends = " → ".join(
             f"{self._words.label(end)} {quote_of(end)}" for end in (shown.source, shown.target)
@@ -84,11 +90,11 @@ class LinkCard(QWidget):
 
     def _row(self, end: Span) -> Row:
         to = end is self._model.items[1]
-        quote, label = quote_of(end), self._words.label(end)
+        quote, kind = quote_of(end), self._words.label(end)
         return Row(
             text=f"→ {quote}" if to else quote,
-            detail=label,
-            tip=f"{label}: {quote}",
-            spoken=f"{label}, {quote}",
+            detail=kind,
+            tip=f"{kind}: {quote}",
+            spoken=f"{kind}, {quote}",
             hue=self._words.hue(end),
         )

@@ -13,9 +13,10 @@ from goldspan.services.session import ProjectSession
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something comes from: a line for the inspector, and what its tooltip adds."""
+    """Where something comes from: a line for the inspector, its score, and all of it in words."""
 
     line: str = ""
+    score: str = ""
     tip: str = ""
 
 
@@ -29,26 +30,29 @@ class Provenance:
         self._precision: dict[str, dict[str, float]] = {}
 
     def suggestion(self, suggested: Span | Link) -> Source:
-        """Return where a suggestion comes from: `goldspan-de 0.1.0 · 0.93`."""
+        """Return where a suggestion comes from: pipeline, version, score."""
+        words = QCoreApplication.translate("Provenance", "suggested by {name}")
         name = self._named(suggested.annotator, suggested.run)
-        score = self.score(suggested)
-        return Source(" · ".join(part for part in (name, score) if part), self._tip(suggested.run))
+        return self._source(words.format(name=name), suggested, suggested.run)
 
     def accepted(self, span: Span, suggestion: Span | None) -> Source:
-        """Return what an accepted span came from; nothing for one made by hand.
+        """Return what a span of one's own came from: a suggestion, or one's own hand.
 
         `suggestion` is a copy of what was suggested, where it is still known.
         """
         if span.origin is None:
-            return Source()
+            return Source(QCoreApplication.translate("Provenance", "marked by hand"))
+        words = QCoreApplication.translate("Provenance", "accepted from {name}")
         name = self._named(span.origin.annotator, span.origin.run)
-        score = self.score(suggestion) if suggestion is not None else ""
-        translate = QCoreApplication.translate
-        if score:
-            line = translate("Provenance", "accepted from {name}, score {score}")
-        else:
-            line = translate("Provenance", "accepted from {name}")
-        return Source(line.format(name=name, score=score), self._tip(span.origin.run))
+        return self._source(words.format(name=name), suggestion, span.origin.run)
+
+    def _source(self, line: str, suggested: Span | Link | None, run: str | None) -> Source:
+        score = self.score(suggested) if suggested is not None else ""
+        measured = suggested is not None and suggested.score is None
+        words = QCoreApplication.translate("Provenance", "score {score}")
+        told = score if measured or not score else words.format(score=score)
+        tip = "\n".join(part for part in (line, told, self._started(run)) if part)
+        return Source(line, score, tip)
 
     def score(self, suggested: Span | Link) -> str:
         """Return the score, else how often the pipeline is right on this label, else nothing."""
@@ -88,11 +92,10 @@ class Provenance:
             self._runs = {each.id: each for each in self._session.store.runs()}
         return self._runs.get(run)
 
-    def _tip(self, run: str | None) -> str:
+    def _started(self, run: str | None) -> str:
         found = self._run(run)
         if found is None:
             return ""
         started = QDateTime.fromString(found.started, Qt.DateFormat.ISODate).toLocalTime()
         day = QLocale().toString(started, QLocale.FormatType.LongFormat)
-        words = QCoreApplication.translate("Provenance", "{name}, run on {day}")
-        return words.format(name=f"{found.pipeline} {found.version}".strip(), day=day)
+        return QCoreApplication.translate("Provenance", "run on {day}").format(day=day)

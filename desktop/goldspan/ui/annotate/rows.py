@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -153,12 +153,16 @@ class RowDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         flags = Qt.AlignmentFlag.AlignVCenter
         if row.detail:
-            room = min(metrics.horizontalAdvance(row.detail), area.width() // 2)
+            room = min(metrics.horizontalAdvance(row.detail) + 2, area.width() // 2)
             detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme.colours.muted)
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, detail)
             area.setRight(area.right() - room - 8)
         painter.setPen(self._theme.colours.text)
+        if row.matched:
+            wide = painter.font()
+            wide.setBold(True)
+            metrics = QFontMetrics(wide)
         shown = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, area.width())
         at = 0
         for start, end in (*row.matched, (len(shown), len(shown))):

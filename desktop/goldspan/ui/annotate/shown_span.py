@@ -65,9 +65,7 @@ class ShownSpans:
         if suggested:
             return self._provenance.suggestion(span)
         desk = self._controller.desk
-        if desk is None or span.origin is None:
-            return Source()
-        return self._provenance.accepted(span, _suggestion_of(desk, span))
+        return self._provenance.accepted(span, _suggestion_of(desk, span) if desk else None)
 
     def _links(self, span: Span) -> list[LinkRow]:
         desk = self._controller.desk
@@ -90,9 +88,8 @@ class ShownSpans:
         if other is None:
             return None
         came = self._provenance.suggestion(link) if suggested else Source()
-        score = self._provenance.score(link) if suggested else ""
         words = self._words.link(link.type)
-        return LinkRow(link.id, words, other, outgoing, suggested, score, came.line)
+        return LinkRow(link.id, words, other, outgoing, suggested, came.score, came.tip)
 
 
 def _suggestion_of(desk: Desk, span: Span) -> Span | None:
