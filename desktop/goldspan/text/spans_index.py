@@ -1,8 +1,11 @@
-"""Finds which of many spans touch a range of the text, in numpy arrays."""
+"""Finds which of many spans touch a range of the text, in arrays."""
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import neg
 
 import numpy as np
 import numpy.typing as npt
@@ -42,9 +45,9 @@ class SpansIndex:
 
         Of spans of the same length the one that starts first comes first.
         """
-        ids, firsts, lasts = self._touching(start, end)
+        places, firsts, lasts = self._touching(start, end)
         order = np.lexsort((firsts, firsts - lasts))
-        return list(ids[order])
+        return self._names(places[order])
 
     def shortest_touching(
         self, start: int, end: int, limit: int
@@ -53,16 +56,16 @@ class SpansIndex:
 
         Then come the starts and the ends of the others, in no order.
         """
-        ids, firsts, lasts = self._touching(start, end)
-        if len(ids) > limit:
+        places, firsts, lasts = self._touching(start, end)
+        if len(places) > limit:
             near = np.argpartition(lasts - firsts, limit - 1)
             others = near[limit:]
-            ids, rest = ids[near[:limit]], (firsts[others], lasts[others])
+            places, rest = places[near[:limit]], (firsts[others], lasts[others])
             firsts, lasts = firsts[near[:limit]], lasts[near[:limit]]
         else:
             rest = (firsts[:0], lasts[:0])
         order = np.lexsort((firsts, firsts - lasts))
-        return list(ids[order]), *rest
+        return self._names(places[order]), *rest
 
     def add(self, added: Sequence[tuple[str, int, int]]) -> None:
         """Enter spans (id, start, end) that are not in it yet."""
@@ -91,55 +94,60 @@ class SpansIndex:
         keys = [shelf.before(start, end, current) for shelf in (self._short, self._long)]
         return max((key for key in keys if key), default=(0, 0, None))[2]
 
-    def _touching(self, start: int, end: int) -> tuple[npt.NDArray[np.object_], Offsets, Offsets]:
+    def _touching(self, start: int, end: int) -> tuple[npt.NDArray[np.int64], Offsets, Offsets]:
+        """Return the places of the spans that touch a range, those of long ones as -1 - place."""
         short = self._short.touching(start, end, LONG)
         long = self._long.touching(start, end, None)
         if not len(long[0]):
             return short
         return (
-            np.concatenate((short[0], long[0])),
+            np.concatenate((short[0], -1 - long[0])),
             np.concatenate((short[1], long[1])),
             np.concatenate((short[2], long[2])),
         )
 
+    def _names(self, places: npt.NDArray[np.int64]) -> list[str]:
+        short, long = self._short.ids, self._long.ids
+        return [short[at] if at >= 0 else long[-1 - at] for at in places.tolist()]
+
 
 class _Shelf:
-    """Spans in reading order (by start, then longest first)."""
+    """Spans in reading order (by start, then longest first).
+
+    Kept in plain arrays, since entering one among hundreds of thousands must stay cheap; numpy
+    looks at them through views that are gone before the next one is entered.
+    """
 
     def __init__(self, ids: npt.NDArray[np.object_], starts: Offsets, ends: Offsets) -> None:
         order = np.lexsort((-ends, starts))
-        self.ids = ids[order]
-        self.starts = starts[order]
-        self.ends = ends[order]
+        self.ids: list[str] = ids[order].tolist()
+        self._starts = array("q", starts[order].tobytes())
+        self._ends = array("q", ends[order].tobytes())
 
     def lies_in(self, length: int) -> bool:
-        return bool(
-            np.all(self.starts >= 0)
-            and np.all(self.starts < self.ends)
-            and np.all(self.ends <= length)
-        )
+        starts, ends = self._views()
+        return bool(np.all(starts >= 0) and np.all(starts < ends) and np.all(ends <= length))
 
     def touching(
         self, start: int, end: int, reach: int | None
-    ) -> tuple[npt.NDArray[np.object_], Offsets, Offsets]:
-        low = 0 if reach is None else int(np.searchsorted(self.starts, start - reach))
-        high = int(np.searchsorted(self.starts, end))
-        keep = np.flatnonzero(self.ends[low:high] > start) + low
-        return self.ids[keep], self.starts[keep], self.ends[keep]
+    ) -> tuple[npt.NDArray[np.int64], Offsets, Offsets]:
+        starts, ends = self._views()
+        low = 0 if reach is None else int(np.searchsorted(starts, start - reach))
+        high = int(np.searchsorted(starts, end))
+        keep = np.flatnonzero(ends[low:high] > start) + low
+        return keep, starts[keep], ends[keep]
 
     def insert(self, name: str, start: int, end: int) -> None:
         at = self._ties(start, end)[1]
-        self.ids = np.insert(self.ids, at, name)
-        self.starts = np.insert(self.starts, at, start)
-        self.ends = np.insert(self.ends, at, end)
+        self.ids.insert(at, name)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
 
     def discard(self, name: str, start: int, end: int) -> None:
         at = self._position(*self._ties(start, end), name)
         if at is None:
             raise KeyError(name)
-        self.ids = np.delete(self.ids, at)
-        self.starts = np.delete(self.starts, at)
-        self.ends = np.delete(self.ends, at)
+        del self.ids[at], self._starts[at], self._ends[at]
 
     def after(self, start: int, end: int, current: str | None) -> tuple[int, int, str] | None:
         low, high = self._ties(start, end)
@@ -151,19 +159,21 @@ class _Shelf:
         at = self._position(low, high, current)
         return self._key((low if at is None else at) - 1)
 
+    def _views(self) -> tuple[Offsets, Offsets]:
+        return np.frombuffer(self._starts, np.int64), np.frombuffer(self._ends, np.int64)
+
     def _ties(self, start: int, end: int) -> tuple[int, int]:
         """Return where the spans at exactly this place are, or belong."""
-        low = int(np.searchsorted(self.starts, start))
-        high = int(np.searchsorted(self.starts, start, side="right"))
-        first = low + int(np.searchsorted(-self.ends[low:high], -end))
-        last = low + int(np.searchsorted(-self.ends[low:high], -end, side="right"))
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, start)
+        first = bisect_left(self._ends, -end, low, high, key=neg)
+        last = bisect_right(self._ends, -end, low, high, key=neg)
         return first, last
 
     def _position(self, low: int, high: int, name: str | None) -> int | None:
-        found = np.flatnonzero(self.ids[low:high] == name)
-        return low + int(found[0]) if len(found) else None
+        return next((at for at in range(low, high) if self.ids[at] == name), None)
 
     def _key(self, at: int) -> tuple[int, int, str] | None:
         if not 0 <= at < len(self.ids):
             return None
-        return int(self.starts[at]), -int(self.ends[at]), str(self.ids[at])
+        return self._starts[at], -self._ends[at], self.ids[at]

@@ -136,7 +136,7 @@ class ArticleCanvas(CanvasView):
             self.selectedMarkChanged.emit(mark or "")
             if found is not None:
                 self._announce((found.start, found.end), tag_text(found))
-        self.viewport().update()
+        self.show_changes()
 
     def selection(self) -> Range | None:
         """Return the selected range, or None."""
@@ -178,33 +178,17 @@ class ArticleCanvas(CanvasView):
     def set_hovered(self, under: tuple[str, ...]) -> None:
         """Say which marks the pointer is over, innermost first; the first one is hovered."""
         state = self.state
-        if under == state.under:
-            return
-        cards = self.cards()
-        touched = {state.hovered, state.clicked(), state.selected_mark()}
-        before = state.hovered
-        state.under, state.hovered = under, under[0] if under else None
-        if state.hovered != before:
-            self.hoveredMarkChanged.emit(state.hovered or "")
-        touched |= {state.hovered, state.clicked()}
-        for mark in (state.marks.get(it) if isinstance(it, str) else it for it in touched):
-            if mark is not None:
-                self.update_range(mark.start, mark.end)
-        self._update_cards(cards + self.cards())
-
-    def show_hint(self) -> None:
-        """Show the hint of the hovered mark: the pointer has rested on it."""
-        self._update_cards(self.cards())
+        if under != state.under:
+            before = state.hovered
+            state.under, state.hovered = under, under[0] if under else None
+            if state.hovered != before:
+                self.hoveredMarkChanged.emit(state.hovered or "")
+        self.show_changes()
 
     def show_purpose(self, purpose: Purpose | None, point: QPointF) -> None:
         """Say beside the pointer what is about to happen, or nothing."""
-        before = self._tag
         self._tag = pointer_tag(self.places(), purpose, point) if purpose is not None else None
-        if self._tag == before:
-            return
-        for tag in (before, self._tag):
-            if tag is not None:
-                self.viewport().update(tag.rect.toAlignedRect().adjusted(-1, -1, 1, 1))
+        self.show_changes()
 
     def can_cancel(self) -> bool:
         """Tell whether Esc has something to cancel or deselect here."""
@@ -321,12 +305,12 @@ class ArticleCanvas(CanvasView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the caret."""
         super().focusInEvent(event)
-        self.viewport().update()
+        self.show_changes()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Hide the caret."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.show_changes()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Translate the accessible name anew."""
@@ -335,10 +319,6 @@ class ArticleCanvas(CanvasView):
         super().changeEvent(event)
 
     # Inside
-
-    def _update_cards(self, cards: Iterable[HoverCard]) -> None:
-        for card in cards:
-            self.viewport().update(card.frame.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _tell_lost(self, before: str | None) -> None:
         if before is not None and self.state.selected is None:
@@ -359,7 +339,6 @@ class ArticleCanvas(CanvasView):
             high = low
         anchor, caret = (low, high) if anchor <= caret else (high, low)
         had, moved = state.selection(), caret != state.caret
-        self.update_range(*sorted((state.anchor, state.caret)))
         state.anchor, state.caret = anchor, caret
         if moved:
             self.caretMoved.emit(caret)
@@ -369,7 +348,7 @@ class ArticleCanvas(CanvasView):
             self._announce(state.selection())
         if state.selection() is not None and state.selected is not None:
             self.select_mark(None)
-        self.update_range(*sorted((anchor, caret)))
+        self.show_changes()
 
 
 def _origin(mark: Mark) -> str:

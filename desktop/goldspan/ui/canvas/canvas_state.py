@@ -160,6 +160,8 @@ class CanvasState:
 
     def arrow(self, name: str | None) -> Arrow | None:
         """Return the link of this id, where both its ends are shown."""
+        if name is None:
+            return None
         return next((a for a in self.arrows if a.id == name and self._has_ends(a)), None)
 
     def set_find_hits(self, hits: Sequence[Range], current: int | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 
 from goldspan.ui.canvas.canvas_state import CanvasState
 from goldspan.ui.canvas.decoration import BRACKET_LANES
@@ -17,6 +17,8 @@ LEFT_MARGIN = 44
 RIGHT_MARGIN = 24
 NARROWEST = 160
 BRACKET_STEP = 7
+_HANG = 8
+_MOST_KEPT = 200
 
 
 class Zone(StrEnum):
@@ -63,6 +65,7 @@ class Geometry:
         self.width = width
         self.left = column_left(width, page.width, page.typography.scale)
         self.rows = page.visible(height)
+        self._fragments: dict[tuple[int, int], list[Fragment]] = {}
 
     def seen(self) -> tuple[int, int]:
         """Return the offsets of the first and behind the last line that are in view."""
@@ -92,27 +95,11 @@ class Geometry:
 
     def fragments(self, start: int, end: int) -> list[Fragment]:
         """Return the pieces of a range that are in view, from the top."""
-        found = []
-        typography = self.page.typography
-        for placed in self.rows:
-            text = placed.row.text
-            if text.start >= end or text.end <= start:
-                continue
-            low, high = text.line_of(max(start, text.start)), text.line_of(min(end, text.end) - 1)
-            for index in range(low, high + 1):
-                line, box = placed.row.decoration.lines[index], text.lines[index]
-                extents = text.extents(index, start, end)
-                for piece, (left, right) in enumerate(extents):
-                    top = placed.top + line.top
-                    found.append(
-                        Fragment(
-                            QRectF(self.left + left, top, right - left, typography.text_height),
-                            top + typography.text_height,
-                            top + line.height,
-                            start >= box.start and piece == 0,
-                            end <= box.end and piece == len(extents) - 1,
-                        )
-                    )
+        found = self._fragments.get((start, end))
+        if found is None:
+            if len(self._fragments) >= _MOST_KEPT:
+                self._fragments.clear()
+            found = self._fragments[start, end] = self._find_fragments(start, end)
         return found
 
     def tag_rect(self, mark: str) -> QRectF | None:
@@ -196,6 +183,10 @@ class Geometry:
         text = self.page.typography.text_height
         return top + (text if line.height > text else 0.0), top + line.height
 
+    def line_area(self, top: float, height: float) -> QRect:
+        """Return what a line may paint on, with what hangs over its edges."""
+        return QRectF(0, top - _HANG, self.width, height + 2 * _HANG).toAlignedRect()
+
     def in_column(self, point: QPointF) -> bool:
         """Tell whether a point lies in the column of text, however high or low."""
         return self.left <= point.x() <= self.left + self.page.width
@@ -203,6 +194,30 @@ class Geometry:
     def bracket_x(self, lane: int) -> float:
         """Return where a bracket of this lane stands."""
         return bracket_x(self.left, lane, self.page.typography)
+
+    def _find_fragments(self, start: int, end: int) -> list[Fragment]:
+        found = []
+        typography = self.page.typography
+        for placed in self.rows:
+            text = placed.row.text
+            if text.start >= end or text.end <= start:
+                continue
+            low, high = text.line_of(max(start, text.start)), text.line_of(min(end, text.end) - 1)
+            for index in range(low, high + 1):
+                line, box = placed.row.decoration.lines[index], text.lines[index]
+                extents = text.extents(index, start, end)
+                for piece, (left, right) in enumerate(extents):
+                    top = placed.top + line.top
+                    found.append(
+                        Fragment(
+                            QRectF(self.left + left, top, right - left, typography.text_height),
+                            top + typography.text_height,
+                            top + line.height,
+                            start >= box.start and piece == 0,
+                            end <= box.end and piece == len(extents) - 1,
+                        )
+                    )
+        return found
 
     def _tags(self) -> Iterator[tuple[str, QRectF]]:
         typography = self.page.typography

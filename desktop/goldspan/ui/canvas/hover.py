@@ -49,12 +49,11 @@ class HoverHandler:
         arrow = None if self._on_text else canvas.arrow_at(point)
         canvas.viewport().setCursor(self._cursor(hit, arrow is not None))
         under = () if arrow is not None else hit.marks
-        if under != canvas.state.under:
-            if under[:1] != canvas.state.under[:1]:
-                self.at = QPointF(point)
-                self.rested = False
-                self._resting.start()
-            canvas.set_hovered(under)
+        if under[:1] != canvas.state.under[:1]:
+            self.at = QPointF(point)
+            self.rested = False
+            self._resting.start()
+        canvas.set_hovered(under)
 
     def again(self) -> None:
         """Look anew at what is under the pointer: something moved, or a gesture ended."""
@@ -86,7 +85,7 @@ class HoverHandler:
 
     def _rest(self) -> None:
         self.rested = True
-        self._canvas.show_hint()
+        self._canvas.show_changes()
 
     def _cursor(self, hit: Hit, on_arrow: bool) -> Qt.CursorShape:
         if hit.zone is Zone.TEXT:

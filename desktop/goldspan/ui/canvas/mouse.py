@@ -139,7 +139,7 @@ class MouseHandler:
             self._gesture = Resizing(spot.mark, spot.kind is SpotKind.START, hit, point)
         else:
             self._gesture = Pressing(spot)
-        canvas.viewport().update()
+        canvas.show_changes()
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or hover."""
@@ -186,7 +186,7 @@ class MouseHandler:
             case Pressing(spot=spot):
                 if spot.target.contains(self._point):
                     canvas.verdictClicked.emit(spot.mark, spot.kind.value)
-        canvas.viewport().update()
+        canvas.show_changes()
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word under the pointer, or go into the mark whose bar or tag it is."""
@@ -224,7 +224,7 @@ class MouseHandler:
             return False
         self._canvas.state.preview = None
         self._end()
-        self._canvas.viewport().update()
+        self._canvas.show_changes()
         return True
 
     def _end(self) -> None:
@@ -247,7 +247,7 @@ class MouseHandler:
                     return
                 gesture.moved = True
                 found = self._dragged(gesture.hit, hit, by_token)
-                self._show(Preview(*found, state.armed_hue) if found else None)
+                state.preview = Preview(*found, state.armed_hue) if found else None
             case Resizing(mark=name, at_start=at_start):
                 mark = state.marks.get(name)
                 if mark is None:
@@ -261,26 +261,14 @@ class MouseHandler:
                 found = moved_to(
                     state.text, span, hit.boundary, at_start=at_start, by_token=by_token
                 )
-                self._show(Preview(*found, mark.hue, name))
+                state.preview = Preview(*found, mark.hue, name)
             case Linking():
                 gesture.point = self._point
                 under = [name for name in hit.marks if name != gesture.mark]
                 titles = ((canvas.link_title(gesture.mark, name), name) for name in under)
                 none = ("", under[0] if under else None)
                 gesture.title, gesture.target = next((found for found in titles if found[0]), none)
-                canvas.viewport().update()
         canvas.show_purpose(self._purpose(), self._point)
-
-    def _show(self, preview: Preview | None) -> None:
-        state = self._canvas.state
-        if preview == state.preview:
-            return
-        before, state.preview = state.preview, preview
-        if before is None or preview is None:
-            self._canvas.viewport().update()
-            return
-        for old, new in ((before.start, preview.start), (before.end, preview.end)):
-            self._canvas.update_range(min(old, new), max(old, new))
 
     def _dragged(self, first: Hit, last: Hit, by_token: bool) -> tuple[int, int] | None:
         text = self._canvas.state.text

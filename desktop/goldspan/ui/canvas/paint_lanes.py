@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
 from goldspan.ui.canvas.decoration import Bar, Bracket, LineDecoration
 from goldspan.ui.canvas.geometry import Geometry
@@ -16,7 +16,7 @@ class LanePainter:
     """Paints bars in their lanes, tags in their strip and brackets in the margin."""
 
     def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRectF
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRegion
     ) -> None:
         self._painter = painter
         self._dirty = dirty
@@ -29,7 +29,7 @@ class LanePainter:
         """Paint one row's bars, tags and brackets."""
         for line in placed.row.decoration.lines:
             top = on_pixel(placed.top + line.top, self._ratio)
-            if top - 8 > self._dirty.bottom() or top + line.height + 8 < self._dirty.top():
+            if not self._dirty.intersects(self._geometry.line_area(top, line.height)):
                 continue
             for bar in line.bars:
                 self._paint_bar(bar, top)

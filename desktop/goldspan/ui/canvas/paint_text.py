@@ -18,7 +18,7 @@ class TextPainter:
     """Paints tints, search hits, the selection and the glyphs, in this order."""
 
     def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRectF
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRegion
     ) -> None:
         self._painter = painter
         self._dirty = dirty
@@ -32,7 +32,7 @@ class TextPainter:
         row = placed.row
         for index, line in enumerate(row.decoration.lines):
             top = on_pixel(placed.top + line.top, self._ratio)
-            if top - 8 > self._dirty.bottom() or top + line.height + 8 < self._dirty.top():
+            if not self._dirty.intersects(self._geometry.line_area(top, line.height)):
                 continue
             for band in line.bands:
                 self._paint_band(band, top)

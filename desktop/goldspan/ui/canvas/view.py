@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
+from goldspan.ui.canvas.footprint import Piece, footprint, region
 from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route, link_routes
@@ -37,6 +38,7 @@ class CanvasView(QAbstractScrollArea):
         self._zoom = 100
         self.page = Page(self._typography(), self.state.shown_in)
         self._places: Geometry | None = None
+        self._shown: frozenset[Piece] = frozenset()
         self._routes: tuple[object, list[Route]] = (None, [])
         self._syncing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,13 +75,12 @@ class CanvasView(QAbstractScrollArea):
                 dirty |= QRectF(0, placed.top, width, height)
             elif placed.row.index in touched:
                 dirty |= QRectF(0, placed.top, width, placed.bottom - placed.top)
-        whole = bool(self.state.shown_arrows())
-        self._refresh(None if whole else dirty.adjusted(0, -_OVERHANG, 0, _OVERHANG))
+        self._refresh(dirty.adjusted(0, -_OVERHANG, 0, _OVERHANG))
 
     def set_arrows(self, arrows: Sequence[Arrow]) -> None:
         """Show these links: those of the selected mark, or all on demand."""
         self.state.set_arrows(arrows)
-        self.viewport().update()
+        self.show_changes()
 
     def set_current_arrow(self, arrow: str | None) -> None:
         """Draw a link stronger, its ends ringed, and scroll to them; None: no link.
@@ -99,12 +100,12 @@ class CanvasView(QAbstractScrollArea):
             bottom, tall = self.page.y_of(late.start)
             if bottom + tall - top < self.viewport().height() - 48:
                 self.reveal(early.start, late.start + 1)
-        self.viewport().update()
+        self.show_changes()
 
     def show_all_arrows(self, shown: bool) -> None:
         """Draw all links, or only those of the selected mark."""
         self.state.all_arrows = shown
-        self.viewport().update()
+        self.show_changes()
 
     def set_find_hits(self, hits: Sequence[Range], current: int | None = None) -> None:
         """Highlight what a search found (ranges in order); `current` is the index of one."""
@@ -191,18 +192,13 @@ class CanvasView(QAbstractScrollArea):
         self.page.scroll_by(distance, self.viewport().height())
         self._show_scrolled(before)
 
-    def update_range(self, start: int, end: int) -> None:
-        """Paint the lines anew that hold a range, with what hangs over their edges."""
-        for placed in self.places().rows:
-            text, lines = placed.row.text, placed.row.decoration.lines
-            if text.start > end or text.end < start:
-                continue
-            first = lines[text.line_of(max(start, text.start))]
-            last = lines[text.line_of(min(end, text.end))]
-            top = placed.top + first.top - _OVERHANG
-            height = placed.top + last.top + last.height + _OVERHANG - top
-            dirty = QRectF(0, top, self.viewport().width(), height)
-            self.viewport().update(dirty.toAlignedRect())
+    def show_changes(self) -> None:
+        """Paint anew what lies over the text and is not as it was when this was last called."""
+        now = footprint(self.frame())
+        changed = now ^ self._shown
+        self._shown = now
+        if changed:
+            self.viewport().update(region(changed))
 
     def routes(self) -> list[Route]:
         """Return the links in view, with where they run."""
@@ -230,8 +226,8 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what is in view."""
         painter = QPainter(self.viewport())
-        dirty = QRectF(event.rect())
-        paint_frame(painter, self.frame(), self._inks, dirty, self.devicePixelRatioF())
+        frame, dirty = self.frame(), event.region()
+        paint_frame(painter, frame, self._inks, dirty, self.devicePixelRatioF())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -302,3 +298,4 @@ class CanvasView(QAbstractScrollArea):
         elif dirty.width() > 0:
             self.viewport().update(dirty.toAlignedRect())
         self.viewMoved.emit()
+        self.show_changes()
