@@ -86,10 +86,6 @@
         <translation>Wählen Sie links einen Artikel, oder öffnen Sie einen aus der Bibliothek.</translation>
     </message>
     <message>
-        <source>All articles are done.</source>
-        <translation>Alle Artikel sind fertig.</translation>
-    </message>
-    <message>
         <source>Link: go to the other span with {next}, then {confirm}</source>
         <translation>Verknüpfung: mit {next} zur anderen Markierung gehen, dann {confirm}</translation>
     </message>
@@ -170,74 +166,85 @@
     </message>
 </context>
 <context>
+    <name>ArticleSteps</name>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation type="unfinished">Übersprungen: {reason}</translation>
+    </message>
+    <message>
+        <source>All articles are done.</source>
+        <translation type="unfinished">Alle Artikel sind fertig.</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Clock time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat davor (Bild auf)</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat danach (Bild ab)</translation>
     </message>
     <message>
         <source>Go to the article’s day, ringed (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Tag des Artikels, umkreist (Pos1)</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageszeit</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quartal</translation>
     </message>
     <message>
         <source>Half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbjahr</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>Midday</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittag</translation>
     </message>
     <message>
         <source>Afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachmittag</translation>
     </message>
     <message>
         <source>Evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abend</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>
@@ -296,6 +303,44 @@
     <message>
         <source>With the keyboard here: {keys}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateFlagWords</name>
+    <message>
+        <source>{said} cannot be after the article.</source>
+        <translation>{said} kann nicht nach dem Artikel liegen.</translation>
+    </message>
+    <message>
+        <source>{said} cannot be before the article.</source>
+        <translation>{said} kann nicht vor dem Artikel liegen.</translation>
+    </message>
+    <message>
+        <source>The text says {said}, this is a {weekday}.</source>
+        <translation>Im Text steht {said}, dies ist ein {weekday}.</translation>
+    </message>
+    <message>
+        <source>The text says {said}, this is another time.</source>
+        <translation>Im Text steht {said}, dies ist eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>This is very far from the article’s time.</source>
+        <translation>Das liegt sehr weit vom Artikel entfernt.</translation>
+    </message>
+    <message>
+        <source>The type does not fit this value.</source>
+        <translation>Der Typ passt nicht zu diesem Wert.</translation>
+    </message>
+    <message>
+        <source>The article has no document time: which day {said} is cannot be told.</source>
+        <translation>Der Artikel hat keine Dokumentzeit: Welcher Tag {said} ist, lässt sich nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>DateFlags</name>
+    <message>
+        <source>Set the document time</source>
+        <translation>Dokumentzeit angeben</translation>
     </message>
 </context>
 <context>
@@ -662,13 +707,6 @@
     </message>
 </context>
 <context>
-    <name>Guidelines</name>
-    <message>
-        <source>This scheme comes without guidelines.</source>
-        <translation>Zu diesem Schema gibt es keine Richtlinien.</translation>
-    </message>
-</context>
-<context>
     <name>GuidelinesPane</name>
     <message>
         <source>Guidelines</source>
@@ -709,13 +747,6 @@
     <message>
         <source>no hits</source>
         <translation type="unfinished">keine Treffer</translation>
-    </message>
-</context>
-<context>
-    <name>GuidelinesWindow</name>
-    <message>
-        <source>Annotation guidelines</source>
-        <translation>Annotationsrichtlinien</translation>
     </message>
 </context>
 <context>
@@ -1279,16 +1310,103 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>perhaps another spelling</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The first %n hits are listed; mark them, then search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n span(s) in {articles} articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n span(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was marked before can be undone as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkAllPane</name>
+    <message>
+        <source>Mark {ticked} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all occurrences</source>
+        <translation type="unfinished">Alle Vorkommen markieren</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all “{words}” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label to mark with (keys 1–9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” does not occur here as whole words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what is ticked, as one step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
     <message>
         <source>Take week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche {week} nehmen</translation>
     </message>
     <message>
         <source>{day}: the article’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: der Tag des Artikels</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1472,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Diesen Artikel als fertig kennzeichnen und den nächsten öffnen</translation>
     </message>
     <message>
+        <source>Skip this article, or reopen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label {name}, key {key}</source>
         <translation>Label {name}, Taste {key}</translation>
     </message>
@@ -1413,7 +1535,11 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
 <context>
     <name>Provenance</name>
     <message>
-        <source>accepted from {name}, score {score}</source>
+        <source>suggested by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1421,11 +1547,15 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent} % right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, run on {day}</source>
+        <source>run on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1460,20 +1590,20 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <name>Retiming</name>
     <message>
         <source>Reading the article’s dates anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsangaben des Artikels werden neu gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%n date(s) follow the new document time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datumsangabe folgt der neuen Dokumentzeit.</numerusform>
+            <numerusform>%n Datumsangaben folgen der neuen Dokumentzeit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited date(s) now contradict it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bearbeitete widerspricht ihr jetzt.</numerusform>
+            <numerusform>%n bearbeitete widersprechen ihr jetzt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1602,6 +1732,45 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
+    <name>StateMenu</name>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not skipped after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this article:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not about the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as another article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text damaged or incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another reason, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason for skipping the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Retry</source>
@@ -1641,6 +1810,132 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
 </context>
 <context>
+    <name>TimexEditor</name>
+    <message>
+        <source>2022-01-10, 10.1.2022, yesterday</source>
+        <translation>2022-01-10, 10.1.2022, gestern</translation>
+    </message>
+    <message>
+        <source>Calendar (↓)</source>
+        <translation>Kalender (↓)</translation>
+    </message>
+</context>
+<context>
+    <name>TimexSeen</name>
+    <message>
+        <source>the day before yesterday, seen from the article</source>
+        <translation>vorgestern, vom Artikel aus</translation>
+    </message>
+    <message>
+        <source>yesterday, seen from the article</source>
+        <translation>gestern, vom Artikel aus</translation>
+    </message>
+    <message>
+        <source>the article’s day</source>
+        <translation>der Tag des Artikels</translation>
+    </message>
+    <message>
+        <source>tomorrow, seen from the article</source>
+        <translation>morgen, vom Artikel aus</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow, seen from the article</source>
+        <translation>übermorgen, vom Artikel aus</translation>
+    </message>
+    <message>
+        <source>%n day(s) before the article</source>
+        <translation>
+            <numerusform>%n Tag vor dem Artikel</numerusform>
+            <numerusform>%n Tage vor dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the article</source>
+        <translation>
+            <numerusform>%n Tag nach dem Artikel</numerusform>
+            <numerusform>%n Tage nach dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the week before the article</source>
+        <translation>die Woche vor dem Artikel</translation>
+    </message>
+    <message>
+        <source>the article’s week</source>
+        <translation>die Woche des Artikels</translation>
+    </message>
+    <message>
+        <source>the week after the article</source>
+        <translation>die Woche nach dem Artikel</translation>
+    </message>
+    <message>
+        <source>the month before the article</source>
+        <translation>der Monat vor dem Artikel</translation>
+    </message>
+    <message>
+        <source>the article’s month</source>
+        <translation>der Monat des Artikels</translation>
+    </message>
+    <message>
+        <source>the month after the article</source>
+        <translation>der Monat nach dem Artikel</translation>
+    </message>
+    <message>
+        <source>the year before the article</source>
+        <translation>das Jahr vor dem Artikel</translation>
+    </message>
+    <message>
+        <source>the article’s year</source>
+        <translation>das Jahr des Artikels</translation>
+    </message>
+    <message>
+        <source>the year after the article</source>
+        <translation>das Jahr nach dem Artikel</translation>
+    </message>
+    <message>
+        <source>%n week(s) before the article</source>
+        <translation>
+            <numerusform>%n Woche vor dem Artikel</numerusform>
+            <numerusform>%n Wochen vor dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after the article</source>
+        <translation>
+            <numerusform>%n Woche nach dem Artikel</numerusform>
+            <numerusform>%n Wochen nach dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n month(s) before the article</source>
+        <translation>
+            <numerusform>%n Monat vor dem Artikel</numerusform>
+            <numerusform>%n Monate vor dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after the article</source>
+        <translation>
+            <numerusform>%n Monat nach dem Artikel</numerusform>
+            <numerusform>%n Monate nach dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n year(s) before the article</source>
+        <translation>
+            <numerusform>%n Jahr vor dem Artikel</numerusform>
+            <numerusform>%n Jahre vor dem Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after the article</source>
+        <translation>
+            <numerusform>%n Jahr nach dem Artikel</numerusform>
+            <numerusform>%n Jahre nach dem Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimexWords</name>
     <message>
         <source>There is no such day.</source>
@@ -1651,8 +1946,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Diese Uhrzeit gibt es nicht.</translation>
     </message>
     <message>
-        <source>Not a TIMEX3 value. Examples: 2022-01-10, 2021-12-27TEV, P2Y.</source>
-        <translation>Kein TIMEX3-Wert. Beispiele: 2022-01-10, 2021-12-27TEV, P2Y.</translation>
+        <source>Not a date. Examples: 10.1.2022, yesterday, 2021-12-27TEV, P2Y.</source>
+        <translation>Kein Datum. Beispiele: 10.1.2022, gestern, 2021-12-27TEV, P2Y.</translation>
     </message>
     <message>
         <source>about now</source>
@@ -3403,6 +3698,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>Resize or delete that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words or a span to mark all of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

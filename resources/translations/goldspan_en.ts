@@ -259,6 +259,40 @@
     </message>
 </context>
 <context>
+    <name>MarkAll</name>
+    <message numerus="yes">
+        <source>Marked %n span(s) in {articles} articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n span(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkAllPane</name>
+    <message numerus="yes">
+        <source>%n already marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>Accept %n visible</source>
@@ -279,16 +313,16 @@
     <name>Retiming</name>
     <message numerus="yes">
         <source>%n date(s) follow the new document time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date follows the new document time.</numerusform>
+            <numerusform>%n dates follow the new document time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited date(s) now contradict it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edited date now contradicts it.</numerusform>
+            <numerusform>%n edited dates now contradict it.</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +350,37 @@
         <translation>
             <numerusform>%n suggestion made.</numerusform>
             <numerusform>%n suggestions made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimexSeen</name>
+    <message numerus="yes">
+        <source>%n day(s) after the article</source>
+        <translation>
+            <numerusform>%n day after the article</numerusform>
+            <numerusform>%n days after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after the article</source>
+        <translation>
+            <numerusform>%n week after the article</numerusform>
+            <numerusform>%n weeks after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after the article</source>
+        <translation>
+            <numerusform>%n month after the article</numerusform>
+            <numerusform>%n months after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after the article</source>
+        <translation>
+            <numerusform>%n year after the article</numerusform>
+            <numerusform>%n years after the article</numerusform>
         </translation>
     </message>
 </context>

@@ -36,7 +36,7 @@ def timex_problem(error: TimexError) -> str:
             return translate("TimexWords", "There is no such time of day.")
         case TimexProblem.FORM:
             return translate(
-                "TimexWords", "Not a TIMEX3 value. Examples: 2022-01-10, 2021-12-27TEV, P2Y."
+                "TimexWords", "Not a date. Examples: 10.1.2022, yesterday, 2021-12-27TEV, P2Y."
             )
 
 
