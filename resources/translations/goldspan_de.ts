@@ -109,23 +109,23 @@
     <name>ArticleHeader</name>
     <message>
         <source>Article and note</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel und Notiz</translation>
     </message>
     <message>
         <source>Note on this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu diesem Artikel</translation>
     </message>
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter behält die Notiz, Esc stellt sie wieder her.</translation>
     </message>
     <message>
         <source>Close the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schließen</translation>
     </message>
     <message>
         <source>Write a note on this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu diesem Artikel schreiben</translation>
     </message>
 </context>
 <context>
@@ -710,43 +710,43 @@
     <name>GuidelinesPane</name>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>Section of the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt der Richtlinien</translation>
     </message>
     <message>
         <source>Find in the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Richtlinien suchen</translation>
     </message>
     <message>
         <source>Close the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien schließen</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished">Voriger Treffer (Umschalt+Enter)</translation>
+        <translation>Voriger Treffer (Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished">Nächster Treffer (Enter)</translation>
+        <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
         <source>This scheme comes without guidelines.</source>
-        <translation type="unfinished">Zu diesem Schema gibt es keine Richtlinien.</translation>
+        <translation>Zu diesem Schema gibt es keine Richtlinien.</translation>
     </message>
     <message>
         <source>These guidelines have no section on “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Richtlinien gibt es keinen Abschnitt zu „{label}“.</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished">{number} von {all}</translation>
+        <translation>{number} von {all}</translation>
     </message>
     <message>
         <source>no hits</source>
-        <translation type="unfinished">keine Treffer</translation>
+        <translation>keine Treffer</translation>
     </message>
 </context>
 <context>
