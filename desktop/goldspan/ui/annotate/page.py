@@ -13,6 +13,7 @@ from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.actor_search import ActorSearch
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.article_note import ArticleHeader
+from goldspan.ui.annotate.article_steps import ArticleSteps
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.controller import DeskController
@@ -82,6 +83,7 @@ class AnnotatePage(QWidget):
         self.inspector = Inspector(scheme, theme, language, self, search)
         self.articles = ArticleList(theme, self)
         self.header = ArticleHeader(theme, self)
+        self.steps = ArticleSteps(self.controller, self.articles, self.open_article)
         self.find_bar = FindBar(self.canvas, theme, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search, language)
@@ -205,7 +207,10 @@ class AnnotatePage(QWidget):
         self.palette_bar.accept_visible_pressed.connect(controller.verdicts.accept_visible)
         self.palette_bar.accept_label_pressed.connect(controller.verdicts.accept_visible)
         self.palette_bar.all_links_toggled.connect(self.show_all_links)
-        self.palette_bar.done_pressed.connect(self.done_and_next)
+        self.palette_bar.done_pressed.connect(self.steps.done)
+        self.palette_bar.state_menu_wanted.connect(self.steps.ask)
+        self.steps.told.connect(self.told)
+        self.steps.acted.connect(self.acted)
         self.articles.article_chosen.connect(self.open_article)
         self.header.note_edited.connect(
             lambda note: controller.attempt(lambda desk: desk.set_article_note(note))
@@ -236,33 +241,16 @@ class AnnotatePage(QWidget):
             "all_links": lambda: self.show_all_links(not self.canvas.state.all_arrows),
             "doubtful": controller.attributes.toggle_doubtful,
             "label_by_name": self._gestures.find_label,
-            "done": self.done_and_next,
-            "next_article": self.next_article,
+            "done": self.steps.done,
+            "skip": self.palette_bar.ask_state,
+            "next_article": self.steps.next,
+            "previous_article": self.steps.previous,
+            "note": self._inspecting.write_note,
             "cancel": controller.cancel,
             "guidelines": self.toggle_guidelines,
         }
 
     # Articles ------------------------------------------------------------------------------
-
-    def done_and_next(self) -> None:
-        """Mark the article as done and open the next one that is not."""
-        desk = self.controller.desk
-        if desk is None:
-            return
-        if desk.state is not WorkState.DONE:
-            self.controller.attempt(lambda d: d.set_state(WorkState.DONE))
-            self._show_panes()
-        following = self.articles.after(desk.article.id)
-        if following is None:
-            self.told.emit(self.tr("All articles are done."))
-        else:
-            self.open_article(following)
-
-    def next_article(self) -> None:
-        """Open the next article in the list."""
-        following = self.articles.next(self.article_id)
-        if following is not None and following != self.article_id:
-            self.open_article(following)
 
     def _opened(self, desk: Desk, marks: list[Mark]) -> None:
         again = desk.article.id == self.article_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -25,6 +25,7 @@ class Palette(QFrame):
     mark_all_pressed = Signal()
     all_links_toggled = Signal(bool)
     done_pressed = Signal()
+    state_menu_wanted = Signal(QPoint)
 
     def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None):
         super().__init__(parent)
@@ -66,6 +67,10 @@ class Palette(QFrame):
         set_key_tip(self._done, self.tr("Mark this article as done and open the next one"), "done")
         self._done.clicked.connect(self.done_pressed)
         layout.addWidget(self._done)
+        self._states = icon_button(theme, "caret_down", self.tr("Skip this article, or reopen it"))
+        self._states.clicked.connect(self.ask_state)
+        self._fixed.append(self._states)
+        layout.addWidget(self._states)
         self.show_visible({})
         self.show_done(False)
         self.recolour()
@@ -150,6 +155,10 @@ class Palette(QFrame):
         set_key_tip(self._accept, words, "accept_visible")
         self._reword(self._accept, words, f"✓ {count}")
 
+    def ask_state(self) -> None:
+        """Ask for what else the article's state can be, beneath the button for it."""
+        self.state_menu_wanted.emit(self._done.mapToGlobal(self._done.rect().bottomLeft()))
+
     def show_all_links(self, shown: bool) -> None:
         """Show whether all links are drawn, or those of the selected span only."""
         self._all_links.setChecked(shown)
@@ -185,7 +194,7 @@ class Palette(QFrame):
 
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
-        for button in (*self._buttons.values(), self._mark_all, self._done):
+        for button in (*self._buttons.values(), self._mark_all, self._done, self._states):
             button.setEnabled(writable)
 
 
