@@ -13,7 +13,7 @@ from goldspan.text.hits import cycle
 from goldspan.text.spans_index import SpansIndex
 from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap
 
-MAX_MARKS = 300
+MAX_MARKS = 2_000
 FEW_ARROWS = 50
 Range = tuple[int, int]
 _ID, _START, _END = attrgetter("id"), attrgetter("start"), attrgetter("end")

@@ -55,22 +55,32 @@ class Bracket:
     ends: bool
 
 
+Lane = tuple[Mark, int | None]
+
+
 @dataclass(slots=True)
 class LineDecoration:
     """What one line shows besides its text. `top` counts from the row's top.
 
-    `bands` are in painting order; `dims` are (left, right) of dimmed text; `more` counts marks
-    that found no lane.
+    `shown` are the marks in it with their lanes (None for brackets), longest first; all else
+    follows from them. `bands` are in painting order; `dims` are (left, right) of dimmed text;
+    `more` counts marks that found no lane.
     """
 
     top: float
     height: float
+    shown: list[Lane] = field(default_factory=list)
     lanes: int = 0
     bands: list[Band] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     dims: list[tuple[float, float]] = field(default_factory=list)
     more: int = 0
+
+    def looks_like(self, other: LineDecoration) -> bool:
+        """Tell whether this line is painted as the other one, at the same place."""
+        place = (self.top, self.height, self.more) == (other.top, other.height, other.more)
+        return place and (self.shown is other.shown or self.shown == other.shown)
 
 
 @dataclass(slots=True)
@@ -89,32 +99,51 @@ def has_bracket(mark: Mark) -> bool:
 
 
 def decorate(
-    row: RowText, shown: ShownMarks, typography: Typography, *, ends_paragraph: bool
+    row: RowText,
+    shown: ShownMarks,
+    typography: Typography,
+    *,
+    ends_paragraph: bool,
+    before: RowDecoration | None = None,
 ) -> RowDecoration:
-    """Return what is painted for these marks, all of which touch the row."""
+    """Return what is painted for these marks, all of which touch the row.
+
+    Lines that show the same as in `before`, an earlier answer for this row, are taken from there.
+    """
     lines = [LineDecoration(0.0, 0.0) for _ in row.lines]
     lanes = _lanes(shown.marks)
     brackets = _brackets(row, shown.marks)
     bracketed = {bracket.mark.id for bracket in brackets}
     if len(shown.other_starts):
         _count_others(row, lines, shown)
-    strip = TagStrip(typography)
-    starting: dict[int, list[tuple[float, Mark]]] = {}
     for mark in shown.marks:
         lane = lanes.get(mark.id)
-        if lane is None and mark.id not in bracketed:
-            for index in _line_range(row, mark):
+        for index in _line_range(row, mark):
+            if lane is None and mark.id not in bracketed:
                 lines[index].more += 1
-            continue
-        _add_mark(row, lines, mark, lane)
-        if row.start <= mark.start < row.end:
-            index = row.line_of(mark.start)
-            extents = row.extents(index, mark.start, mark.end)
-            if extents:
-                starting.setdefault(index, []).append((extents[0][0], mark))
-    for index, begun in starting.items():
-        lines[index].tags = strip.arrange(begun)
+            else:
+                lines[index].shown.append((mark, lane))
+    strip = TagStrip(typography)
+    known = before.lines if before is not None else [None] * len(lines)
+    for index, (line, old) in enumerate(zip(lines, known, strict=True)):
+        if old is not None and old.shown == line.shown:
+            line.shown, line.lanes = old.shown, old.lanes
+            line.bands, line.bars, line.tags, line.dims = old.bands, old.bars, old.tags, old.dims
+        elif line.shown:
+            _fill(row, index, line, strip)
     return RowDecoration(lines, brackets, _stack(row, lines, typography, ends_paragraph))
+
+
+def _fill(row: RowText, index: int, line: LineDecoration, strip: TagStrip) -> None:
+    """Work out what a line shows for its marks."""
+    box = row.lines[index]
+    starting = []
+    for mark, lane in line.shown:
+        extents = row.extents(index, mark.start, mark.end)
+        if extents and box.start <= mark.start < box.end:
+            starting.append((extents[0][0], mark))
+        _add_mark(line, mark, lane, extents, (mark.start >= box.start, mark.end <= box.end))
+    line.tags = strip.arrange(starting)
 
 
 def _lanes(marks: Sequence[Mark]) -> dict[str, int | None]:
@@ -135,21 +164,23 @@ def _count_others(row: RowText, lines: list[LineDecoration], shown: ShownMarks) 
         line.more += int(np.count_nonzero(touching))
 
 
-def _add_mark(row: RowText, lines: list[LineDecoration], mark: Mark, lane: int | None) -> None:
-    for index in _line_range(row, mark):
-        line, box = lines[index], row.lines[index]
-        begins, ends = mark.start >= box.start, mark.end <= box.end
-        extents = row.extents(index, mark.start, mark.end)
-        for piece, (left, right) in enumerate(extents):
-            at_start = begins and piece == 0
-            at_end = ends and piece == len(extents) - 1
-            if mark.dims:
-                line.dims.append((left, right))
-            if not mark.dims or (mark.state is MarkState.SUGGESTED and lane is not None):
-                line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
-            if lane is not None:
-                line.bars.append(Bar(mark, left, right, lane, at_start, at_end))
-                line.lanes = max(line.lanes, lane + 1)
+def _add_mark(
+    line: LineDecoration,
+    mark: Mark,
+    lane: int | None,
+    extents: Sequence[tuple[float, float]],
+    edges: tuple[bool, bool],
+) -> None:
+    for piece, (left, right) in enumerate(extents):
+        at_start = edges[0] and piece == 0
+        at_end = edges[1] and piece == len(extents) - 1
+        if mark.dims:
+            line.dims.append((left, right))
+        if not mark.dims or (mark.state is MarkState.SUGGESTED and lane is not None):
+            line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
+        if lane is not None:
+            line.bars.append(Bar(mark, left, right, lane, at_start, at_end))
+            line.lanes = max(line.lanes, lane + 1)
 
 
 def _brackets(row: RowText, marks: Sequence[Mark]) -> list[Bracket]:

@@ -134,7 +134,7 @@ class Page:
             touched = [index for index in range(first, last + 1) if index in self._cache]
         for index in touched:
             row = self._cache[index]
-            row.decoration = self._decoration(index, row.text)
+            row.decoration = self._decoration(index, row.text, row.decoration)
         return touched
 
     def redecorate_all(self) -> None:
@@ -217,10 +217,15 @@ class Page:
         line = cached.decoration.lines[cached.text.line_of(offset)]
         return top + line.top, line.height
 
-    def _decoration(self, index: int, text: RowText) -> RowDecoration:
-        shown = self._marks_in(text.start, text.end)
+    def _decoration(
+        self, index: int, text: RowText, before: RowDecoration | None = None
+    ) -> RowDecoration:
         made = decorate(
-            text, shown, self._typography, ends_paragraph=self._rows.ends_paragraph(index)
+            text,
+            self._marks_in(text.start, text.end),
+            self._typography,
+            ends_paragraph=self._rows.ends_paragraph(index),
+            before=before,
         )
         self._heights.set(index, made.height)
         return made

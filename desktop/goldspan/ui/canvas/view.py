@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
+from goldspan.ui.canvas.decoration import RowDecoration
 from goldspan.ui.canvas.footprint import Piece, footprint, region
 from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route, link_routes
 from goldspan.ui.canvas.marks import Arrow, Mark
-from goldspan.ui.canvas.page import Page
+from goldspan.ui.canvas.page import Page, PlacedRow
 from goldspan.ui.canvas.paint import Frame, paint_frame
 from goldspan.ui.canvas.typography import Typography, make_typography
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
-_OVERHANG = 16
 
 
 class CanvasView(QAbstractScrollArea):
@@ -62,20 +62,29 @@ class CanvasView(QAbstractScrollArea):
 
     def update_marks(self, changed: Sequence[Mark] = (), removed: Iterable[str] = ()) -> None:
         """Show some marks anew, take others away; only rows that they touch are painted."""
-        before = {placed.row.index: placed for placed in self.places().rows}
-        touched: set[int] = set()
+        before = {
+            placed.row.index: (placed.top, placed.row.decoration) for placed in self.places().rows
+        }
         for start, end in self.state.update_marks(changed, removed):
-            touched.update(self.page.redecorate(start, end))
+            self.page.redecorate(start, end)
         self._places = None
-        width, height = self.viewport().width(), self.viewport().height()
-        dirty = QRectF()
+        dirty = QRegion()
         for placed in self.places().rows:
-            old = before.get(placed.row.index)
-            if old is None or old.top != placed.top or old.bottom != placed.bottom:
-                dirty |= QRectF(0, placed.top, width, height)
-            elif placed.row.index in touched:
-                dirty |= QRectF(0, placed.top, width, placed.bottom - placed.top)
-        self._refresh(dirty.adjusted(0, -_OVERHANG, 0, _OVERHANG))
+            dirty += self._changed(placed, *before.get(placed.row.index, (None, None)))
+        self._refresh(dirty)
+
+    def _changed(self, placed: PlacedRow, top: float | None, old: RowDecoration | None) -> QRegion:
+        """Return what of a row is to be painted anew, after it was at `top` with `old`."""
+        places, new = self.places(), placed.row.decoration
+        if old is None or placed.top != top or old.height != new.height:
+            return QRegion(places.line_area(placed.top, places.height - placed.top))
+        if old.brackets != new.brackets:
+            return QRegion(places.line_area(placed.top, new.height))
+        dirty = QRegion()
+        for line, was in zip(new.lines, old.lines, strict=True):
+            if not line.looks_like(was):
+                dirty += QRegion(places.line_area(placed.top + line.top, line.height))
+        return dirty
 
     def set_arrows(self, arrows: Sequence[Arrow]) -> None:
         """Show these links: those of the selected mark, or all on demand."""
@@ -280,9 +289,9 @@ class CanvasView(QAbstractScrollArea):
         # First, since it moves along what is waiting to be painted.
         if shift:
             self.viewport().scroll(0, shift)
-        self._refresh(QRectF())
+        self._refresh(QRegion())
 
-    def _refresh(self, dirty: QRectF | None = None) -> None:
+    def _refresh(self, dirty: QRegion | None = None) -> None:
         """Place everything anew, keep the scroll bar true, paint what is dirty (None: all)."""
         self._places = None
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -295,7 +304,7 @@ class CanvasView(QAbstractScrollArea):
         self._syncing = False
         if dirty is None:
             self.viewport().update()
-        elif dirty.width() > 0:
-            self.viewport().update(dirty.toAlignedRect())
+        elif not dirty.isEmpty():
+            self.viewport().update(dirty)
         self.viewMoved.emit()
         self.show_changes()
