@@ -20,7 +20,7 @@ from compile_translations import compile_translations
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "desktop" / "goldspan"
 FOLDER = ROOT / "resources" / "translations"
-COUNTED = re.compile(r'(translate\(\s*"\w+",\s*"[^"]*%n[^"]*",\s*"",\s*)[\w.]+\s*,?\s*\)')
+COUNTED = re.compile(r'(translate\(\s*"\w+",\s*"[^"]*%n[^"]*",\s*"",\s*)-?[\w.]+\s*,?\s*\)')
 LANGUAGES = {"de": [], "en": ["-pluralonly"]}
 
 

@@ -1413,7 +1413,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <name>NoteEditor</name>
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Strg+Enter behält die Notiz, Esc stellt sie wieder her.</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>the day after tomorrow, seen from the article</source>
         <translation>übermorgen, vom Artikel aus</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) before the article</source>
         <translation>
             <numerusform>%n Tag vor dem Artikel</numerusform>
@@ -1892,7 +1892,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>the year after the article</source>
         <translation>das Jahr nach dem Artikel</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n week(s) before the article</source>
         <translation>
             <numerusform>%n Woche vor dem Artikel</numerusform>
@@ -1906,7 +1906,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
             <numerusform>%n Wochen nach dem Artikel</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n month(s) before the article</source>
         <translation>
             <numerusform>%n Monat vor dem Artikel</numerusform>
@@ -1920,7 +1920,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
             <numerusform>%n Monate nach dem Artikel</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n year(s) before the article</source>
         <translation>
             <numerusform>%n Jahr vor dem Artikel</numerusform>

@@ -356,10 +356,24 @@
 <context>
     <name>TimexSeen</name>
     <message numerus="yes">
+        <source>%n day(s) before the article</source>
+        <translation>
+            <numerusform>%n day before the article</numerusform>
+            <numerusform>%n days before the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) after the article</source>
         <translation>
             <numerusform>%n day after the article</numerusform>
             <numerusform>%n days after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) before the article</source>
+        <translation>
+            <numerusform>%n week before the article</numerusform>
+            <numerusform>%n weeks before the article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -370,10 +384,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s) before the article</source>
+        <translation>
+            <numerusform>%n month before the article</numerusform>
+            <numerusform>%n months before the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s) after the article</source>
         <translation>
             <numerusform>%n month after the article</numerusform>
             <numerusform>%n months after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) before the article</source>
+        <translation>
+            <numerusform>%n year before the article</numerusform>
+            <numerusform>%n years before the article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
