@@ -49,7 +49,7 @@ def _from_day(days: Days, now: Days) -> str:
 
 
 def _days(distance: int) -> str:
-    translate = QCoreApplication.translate
+    translate, count = QCoreApplication.translate, abs(distance)
     named = {
         -2: translate("TimexSeen", "the day before yesterday, seen from the article"),
         -1: translate("TimexSeen", "yesterday, seen from the article"),
@@ -60,8 +60,8 @@ def _days(distance: int) -> str:
     if distance in named:
         return named[distance]
     if distance < 0:
-        return translate("TimexSeen", "%n day(s) before the article", "", -distance)
-    return translate("TimexSeen", "%n day(s) after the article", "", distance)
+        return translate("TimexSeen", "%n day(s) before the article", "", count)
+    return translate("TimexSeen", "%n day(s) after the article", "", count)
 
 
 def _weeks(days: Days, now: Days) -> str:
@@ -102,21 +102,21 @@ def _years(days: Days, now: Days) -> str:
 
 
 def _plural_weeks(distance: int) -> str:
-    translate = QCoreApplication.translate
+    translate, count = QCoreApplication.translate, abs(distance)
     if distance < 0:
-        return translate("TimexSeen", "%n week(s) before the article", "", -distance)
-    return translate("TimexSeen", "%n week(s) after the article", "", distance)
+        return translate("TimexSeen", "%n week(s) before the article", "", count)
+    return translate("TimexSeen", "%n week(s) after the article", "", count)
 
 
 def _plural_months(distance: int) -> str:
-    translate = QCoreApplication.translate
+    translate, count = QCoreApplication.translate, abs(distance)
     if distance < 0:
-        return translate("TimexSeen", "%n month(s) before the article", "", -distance)
-    return translate("TimexSeen", "%n month(s) after the article", "", distance)
+        return translate("TimexSeen", "%n month(s) before the article", "", count)
+    return translate("TimexSeen", "%n month(s) after the article", "", count)
 
 
 def _plural_years(distance: int) -> str:
-    translate = QCoreApplication.translate
+    translate, count = QCoreApplication.translate, abs(distance)
     if distance < 0:
-        return translate("TimexSeen", "%n year(s) before the article", "", -distance)
-    return translate("TimexSeen", "%n year(s) after the article", "", distance)
+        return translate("TimexSeen", "%n year(s) before the article", "", count)
+    return translate("TimexSeen", "%n year(s) after the article", "", count)
