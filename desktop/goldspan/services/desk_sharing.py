@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goldspan.domain.annotator import AnnotatorKind
-from goldspan.domain.layer import Span, Verdict
+from goldspan.domain.layer import Span
 from goldspan.domain.scheme import Scheme
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.register import Register
@@ -33,7 +33,7 @@ class Shared:
                 each.id for each in store.annotators() if each.kind is AnnotatorKind.PIPELINE
             ),
             scheme=session.scheme,
-            register=Register(register.actors() if register is not None else store.actors()),
+            register=Register(register.actors() if register is not None else session.actors()),
         )
 
     def stored_layer(self, store: ProjectStore, article: str) -> DeskLayer:
@@ -55,10 +55,8 @@ class Shared:
             state=store.state(article, me),
         )
 
-    def own_layer(
-        self, article: str, spans: Iterable[Span], verdicts: Iterable[Verdict]
-    ) -> DeskLayer:
-        """Return a layer of spans and verdicts only, enough to judge what may be marked."""
+    def own_layer(self, article: str, spans: Iterable[Span]) -> DeskLayer:
+        """Return a layer of spans only, enough to judge what may be marked."""
         return DeskLayer(
             article=article,
             annotator=self.annotator,
@@ -69,7 +67,7 @@ class Shared:
             links=(),
             suggestions=(),
             suggested_links=(),
-            verdicts=verdicts,
+            verdicts=(),
             link_verdicts=(),
             state=None,
         )

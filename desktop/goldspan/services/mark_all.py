@@ -6,20 +6,21 @@ Reads the annotator's own layer only. Marking what was ticked is `mark_hits`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from goldspan.domain.article import Article
 from goldspan.domain.errors import RefusedError
-from goldspan.domain.layer import ActorRef, Attrs, AttrValue, Span, Verdict, VerdictKind
+from goldspan.domain.layer import ActorRef, Attrs, AttrValue, Key, Span, VerdictKind
 from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
 from goldspan.services.desk_sharing import Shared
 from goldspan.services.labelling import Desk
 from goldspan.services.occurrences import Finder, Form, Occurrence, form_of
 from goldspan.services.other_spellings import Vocabulary, other_spellings
 from goldspan.services.progress import Progress
+from goldspan.services.refusals import SpanRules
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 from goldspan.text.spans_index import SpansIndex
@@ -108,13 +109,8 @@ class OpenArticle:
 
     article: Article
     text: str
-    spans: tuple[Span, ...]
-    verdicts: tuple[Verdict, ...]
-
-    def desk(self, session: ProjectSession, shared: Shared) -> Desk:
-        """Return a desk to judge by what may be marked."""
-        layer = shared.own_layer(self.article.id, self.spans, self.verdicts)
-        return Desk(session, self.article, self.text, layer)
+    spans: Sequence[Span]
+    rejected: Collection[Key]
 
 
 Found = Callable[[Sequence[ArticleHits]], None]
@@ -148,10 +144,11 @@ def wanted_of(
 
 def snapshot(desk: Desk) -> OpenArticle:
     """Copy what a desk holds, to be looked through in a thread. Call on the desk's thread."""
-    layer = desk.layer
-    return OpenArticle(
-        desk.article, desk.text, tuple(layer.spans.values()), tuple(layer.verdicts.values())
+    verdicts = desk.layer.verdicts.values()
+    rejected = frozenset(
+        (each.label, each.start, each.end) for each in verdicts if each.kind is VerdictKind.REJECTED
     )
+    return OpenArticle(desk.article, desk.text, tuple(desk.layer.spans.values()), rejected)
 
 
 def find_here(session: ProjectSession, wanted: Wanted, here: OpenArticle) -> ArticleHits:
@@ -159,7 +156,14 @@ def find_here(session: ProjectSession, wanted: Wanted, here: OpenArticle) -> Art
     vocabulary = Vocabulary()
     vocabulary.add(here.text)
     finder = wanted.finder(_likely(wanted, vocabulary))
-    return _hits(here.desk(session, Shared.of(session)), wanted, finder.find(here.text))
+    return _Judge(session).hits(here, wanted, finder.find(here.text))
+
+
+def judge_again(
+    session: ProjectSession, wanted: Wanted, here: OpenArticle, hits: Sequence[Hit]
+) -> ArticleHits:
+    """Return hits of the open article with what stands in their way now."""
+    return ArticleHits(here.article, tuple(_Judge(session).judged(here, wanted.label, hits)))
 
 
 def find_everywhere(
@@ -207,9 +211,9 @@ class _Search:
         self._here = here
         self._found = found
         self._progress = progress
-        self._shared = Shared.of(session)
+        self._judge = _Judge(session)
         self._articles = session.store.articles()
-        self._batch: list[ArticleHits] = []
+        self._batch: list[tuple[Article, str, Sequence[Occurrence]]] = []
         self._told = time.monotonic()
         self._counts: dict[str, int] = {}
         self._total = 0
@@ -233,7 +237,7 @@ class _Search:
         """Look through an article."""
         occurrences = finder.find(text)
         if occurrences:
-            self._batch.append(_hits(self._desk(article, text), self._wanted, occurrences))
+            self._batch.append((article, text, occurrences))
             self._total += len(occurrences) - self._counts.get(article.id, 0)
             self._counts[article.id] = len(occurrences)
         if self._batch and time.monotonic() - self._told >= BATCH_SECONDS:
@@ -242,20 +246,21 @@ class _Search:
     def flush(self) -> None:
         """Hand over what was gathered."""
         if self._batch:
-            self._found(self._batch)
+            store, me = self._session.store, self._session.annotator.id
+            ids = [article.id for article, _, _ in self._batch]
+            spans, rejected = store.bare_spans(ids, me), store.rejected(ids, me)
+            found = []
+            for article, text, occurrences in self._batch:
+                there = self._is_here(article) or OpenArticle(
+                    article, text, spans.get(article.id, ()), rejected.get(article.id, ())
+                )
+                found.append(self._judge.hits(there, self._wanted, occurrences))
+            self._found(found)
             self._batch = []
         self._told = time.monotonic()
 
     def _is_here(self, article: Article) -> OpenArticle | None:
         return self._here if self._here and self._here.article.id == article.id else None
-
-    def _desk(self, article: Article, text: str) -> Desk:
-        here = self._is_here(article)
-        if here is None:
-            store, me = self._session.store, self._shared.annotator
-            spans, verdicts = store.spans(article.id, me), store.verdicts(article.id, me)
-            here = OpenArticle(article, text, tuple(spans), tuple(verdicts))
-        return here.desk(self._session, self._shared)
 
 
 def _likely(wanted: Wanted, vocabulary: Vocabulary) -> list[str]:
@@ -270,47 +275,61 @@ def _actor_key(label: LabelType | None) -> str | None:
     return next((a.key for a in label.attributes if a.kind is AttributeKind.ACTOR), None)
 
 
-def _hits(desk: Desk, wanted: Wanted, occurrences: Sequence[Occurrence]) -> ArticleHits:
-    spans = desk.layer.spans
-    index = SpansIndex(
-        list(spans), [span.start for span in spans.values()], [span.end for span in spans.values()]
-    )
-    hits = []
-    for each in occurrences:
-        hit = Hit(
-            article=desk.article.id,
-            start=each.start,
-            end=each.end,
-            quote=" ".join(desk.text[each.start : each.end].split()),
-            before=_line(desk.text[max(0, each.start - CONTEXT) : each.start]),
-            after=_line(desk.text[each.end : each.end + CONTEXT]),
-            form=each.form,
+class _Judge:
+    """Says what stands in the way of hits, article by article."""
+
+    def __init__(self, session: ProjectSession) -> None:
+        self._scheme = session.scheme
+        self._shared = Shared.of(session, Register())
+
+    def hits(
+        self, there: OpenArticle, wanted: Wanted, occurrences: Iterable[Occurrence]
+    ) -> ArticleHits:
+        """Return occurrences with their context, and what stands in their way."""
+        text = there.text
+        hits = [
+            Hit(
+                article=there.article.id,
+                start=each.start,
+                end=each.end,
+                quote=" ".join(text[each.start : each.end].split()),
+                before=_line(text[max(0, each.start - CONTEXT) : each.start]),
+                after=_line(text[each.end : each.end + CONTEXT]),
+                form=each.form,
+            )
+            for each in occurrences
+        ]
+        return ArticleHits(there.article, tuple(self.judged(there, wanted.label, hits)))
+
+    def judged(self, there: OpenArticle, label: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield hits with what stands in their way now."""
+        layer = self._shared.own_layer(there.article.id, there.spans)
+        rules = SpanRules(there.text, self._scheme, layer)
+        spans = layer.spans
+        index = SpansIndex(
+            list(spans), [each.start for each in there.spans], [each.end for each in there.spans]
         )
-        touching = [spans[identifier] for identifier in index.touching(each.start, each.end)]
-        hits.append(_judged(hit, desk, wanted.label, touching))
-    return ArticleHits(desk.article, tuple(hits))
+        for hit in hits:
+            key = (label, hit.start, hit.end)
+            state, refusal, other = HitState.FREE, None, None
+            if layer.own_span(*key) is not None:
+                state = HitState.MARKED
+            elif (refusal := rules.refusal(key)) is not None:
+                state = HitState.REFUSED
+            else:
+                touching = (spans[each] for each in index.touching(hit.start, hit.end))
+                other = next((each for each in touching if _in_the_way(each, label, hit)), None)
+                if other is not None:
+                    state = HitState.OVERLAPS
+                elif key in there.rejected:
+                    state = HitState.REJECTED
+            yield replace(hit, state=state, refusal=refusal, other=other)
 
 
 def _line(text: str) -> str:
     """Return a piece of text on one line, with a space where it begins or ends with white space."""
     words = " ".join(text.split())
     return f"{' ' * text[:1].isspace()}{words}{' ' * (text[-1:].isspace() and bool(words))}"
-
-
-def _judged(hit: Hit, desk: Desk, label: str, touching: Sequence[Span]) -> Hit:
-    key = (label, hit.start, hit.end)
-    if desk.layer.own_span(*key) is not None:
-        return replace(hit, state=HitState.MARKED)
-    refusal = desk.rules.refusal(key)
-    if refusal is not None:
-        return replace(hit, state=HitState.REFUSED, refusal=refusal)
-    other = next((span for span in touching if _in_the_way(span, label, hit)), None)
-    if other is not None:
-        return replace(hit, state=HitState.OVERLAPS, other=other)
-    verdict = desk.layer.on_spans.verdict_at(key)
-    if verdict is not None and verdict.kind is VerdictKind.REJECTED:
-        return replace(hit, state=HitState.REJECTED)
-    return hit
 
 
 def _in_the_way(span: Span, label: str, hit: Hit) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from goldspan.domain.annotator import Annotator
-from goldspan.domain.layer import LayerState, Link, LinkVerdict, Span, Verdict
+from goldspan.domain.layer import (
+    Key,
+    LayerState,
+    Link,
+    LinkVerdict,
+    Span,
+    Verdict,
+    VerdictKind,
+)
 from goldspan.store import rows
 from goldspan.store.models import LayerStateRow, LinkRow, LinkVerdictRow, SpanRow, VerdictRow
 from goldspan.store.sql import LISTED_VALUES, statement
@@ -49,6 +57,13 @@ _LISTED_STATES: Final = statement(
 _STATE: Final = statement(
     LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
 )
+_OF_ARTICLES: Final = "annotator = ? AND article IN (SELECT value FROM json_each(?))"
+_BARE_SPANS: Final = (
+    f'SELECT id, article, label, start, "end", quote FROM span WHERE {_OF_ARTICLES}'
+)
+_REJECTED: Final = (
+    f'SELECT article, label, start, "end" FROM verdict WHERE kind = ? AND {_OF_ARTICLES}'
+)
 _LAYER_ANNOTATORS: Final = (
     "SELECT id, kind, name FROM annotator WHERE id IN ("
     " SELECT annotator FROM span WHERE article = :article"
@@ -64,6 +79,29 @@ def spans(connection: sqlite3.Connection, article: str, annotator: str | None) -
     """Return an article's spans, all or one annotator's, by place, the longer first."""
     found = _layer(connection, _SPANS, _LAYER_SPANS, article, annotator)
     return [rows.span_from_row(row) for row in found]
+
+
+def bare_spans(
+    connection: sqlite3.Connection, articles: Sequence[str], annotator: str
+) -> dict[str, list[Span]]:
+    """Return an annotator's spans in many articles, without attributes and notes, by article."""
+    found: dict[str, list[Span]] = {}
+    rows_found = connection.execute(_BARE_SPANS, (annotator, json.dumps(list(articles))))
+    for identifier, article, label, start, end, quote in rows_found:
+        span = Span(identifier, article, annotator, label, start, end, quote)
+        found.setdefault(article, []).append(span)
+    return found
+
+
+def rejected(
+    connection: sqlite3.Connection, articles: Sequence[str], annotator: str
+) -> dict[str, set[Key]]:
+    """Return what an annotator rejected in many articles, by article."""
+    found: dict[str, set[Key]] = {}
+    words = (VerdictKind.REJECTED.value, annotator, json.dumps(list(articles)))
+    for article, *key in connection.execute(_REJECTED, words):
+        found.setdefault(article, set()).add((key[0], key[1], key[2]))
+    return found
 
 
 def links(connection: sqlite3.Connection, article: str, annotator: str | None) -> list[Link]:

@@ -18,7 +18,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
-from goldspan.domain.layer import LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
+from goldspan.domain.layer import Key, LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles, counts, journal, layers
@@ -240,6 +240,14 @@ class ProjectStore:
     def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
         """Return an article's spans, all or one annotator's, by place."""
         return layers.spans(self._reader(), article_id, annotator_id)
+
+    def bare_spans(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, list[Span]]:
+        """Return an annotator's spans in many articles, without attributes and notes."""
+        return layers.bare_spans(self._reader(), article_ids, annotator_id)
+
+    def rejected(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, set[Key]]:
+        """Return which labels and ranges an annotator rejected in many articles."""
+        return layers.rejected(self._reader(), article_ids, annotator_id)
 
     def links(self, article_id: str, annotator_id: str | None = None) -> list[Link]:
         """Return an article's links, all or one annotator's."""
