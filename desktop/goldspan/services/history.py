@@ -25,16 +25,25 @@ class Entry:
 
 @dataclass(slots=True)
 class History:
-    """The actions of one annotator as two stacks; the newest is last."""
+    """The actions of one annotator as two stacks; the newest is last.
+
+    A history need not reach back to the beginning: where it is `cut_short`, older actions have to
+    be known to say what can be undone and redone.
+    """
 
     undoable: list[Entry] = field(default_factory=list)
     redoable: list[Entry] = field(default_factory=list)
+    whole: bool = True
     _known: set[str] = field(default_factory=set)
+    _missed: bool = False
 
     @classmethod
-    def of(cls, actions: Iterable[Action]) -> History:
-        """Return the history that these actions of one annotator, oldest first, make."""
-        history = cls()
+    def of(cls, actions: Iterable[Action], *, whole: bool = True) -> History:
+        """Return the history that these actions of one annotator, oldest first, make.
+
+        `whole` False says that there are older ones.
+        """
+        history = cls(whole=whole)
         for action in actions:
             history.note(action)
         return history
@@ -52,13 +61,18 @@ class History:
             self.undoable.append(Entry(action, action.id))
             self.redoable.clear()
 
+    @property
+    def cut_short(self) -> bool:
+        """Return whether actions count that are older than what is known."""
+        return not self.whole and (self._missed or not self.undoable)
+
     def taken_back(self, action: Action) -> bool:
         """Return whether an action was begun and has been undone since."""
         return action.id in self._known and all(e.newest != action.id for e in self.undoable)
 
-    @staticmethod
-    def _move(source: list[Entry], target: list[Entry], action: Action) -> None:
+    def _move(self, source: list[Entry], target: list[Entry], action: Action) -> None:
         for index in range(len(source) - 1, -1, -1):
             if source[index].newest == action.undoes:
                 target.append(Entry(source.pop(index).done, action.id))
                 return
+        self._missed = True

@@ -11,12 +11,14 @@ from itertools import chain, groupby
 from types import TracebackType
 from typing import Self, TypeVar
 
+from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
+from goldspan.services.actor_cache import ActorCache
 from goldspan.services.history import Entry, History
 from goldspan.services.long_action import LongAction
 from goldspan.services.save_jobs import Job, Part, SaveStatus
@@ -31,6 +33,7 @@ T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
 _LOG = logging.getLogger(__name__)
+HISTORY_DEPTH = 200  # actions that are read to know what can be undone; more where that is few
 
 
 class UnsavedError(ProjectError):
@@ -63,9 +66,11 @@ class ProjectSession:
         self._listeners: list[Callable[[ChangeEvent], None]] = []
         self._status_listeners: list[Callable[[SaveStatus], None]] = []
         self._history: History | None = None
+        self._history_depth = HISTORY_DEPTH
         self._history_lock = threading.RLock()
         self._version = store.data_version()
         self._foreign = False
+        self._actors = ActorCache(store.actors)
         self._queue = SaveQueue(store, self._publish, self._tell_status, self._write_parts)
 
     @property
@@ -234,11 +239,20 @@ class ProjectSession:
 
     def _current_history(self) -> History:
         with self._history_lock:
-            if self._history is None:
-                self._history = History.of(self.store.actions(self.annotator.id))
-            return self._history
+            history = self._history
+            while history is None or history.cut_short:
+                if history is not None:
+                    self._history_depth *= 10
+                actions = self.store.actions(self.annotator.id, self._history_depth)
+                history = History.of(actions, whole=len(actions) < self._history_depth)
+                self._history = history
+            return history
 
     # What happened
+
+    def actors(self) -> Sequence[Actor]:
+        """Return the register of actors, by name; it is read again only after it has changed."""
+        return self._actors.actors()
 
     def subscribe(self, listener: Callable[[ChangeEvent], None]) -> Callable[[], None]:
         """Call the listener with every event that is on the disk; return how to end that."""
@@ -269,6 +283,7 @@ class ProjectSession:
         with self._history_lock:
             if version != self._version:
                 self._version = version
+                self._actors.forget()
                 self._foreign = True
                 self._history = None
 
@@ -281,6 +296,8 @@ class ProjectSession:
         for change in event.changes:
             if isinstance(change.after, Scheme):
                 self.scheme = change.after
+            if isinstance(change.entity, Actor):
+                self._actors.forget()
         _tell(self._listeners, event)
 
     def _tell_status(self, status: SaveStatus) -> None:

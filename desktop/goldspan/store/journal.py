@@ -20,10 +20,15 @@ _ACTION_COLUMNS: Final = (
     ActionRow.undoes,
     ActionRow.subject,
 )
-_ACTIONS: Final = statement(ActionRow.select(*_ACTION_COLUMNS).order_by(ActionRow.seq))
+_ACTIONS: Final = statement(
+    ActionRow.select(*_ACTION_COLUMNS).order_by(ActionRow.seq.desc()).limit(1)
+)
 _ACTION: Final = statement(ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.id == ""))
 _OWN_ACTIONS: Final = statement(
-    ActionRow.select(*_ACTION_COLUMNS).where(ActionRow.annotator == "").order_by(ActionRow.seq)
+    ActionRow.select(*_ACTION_COLUMNS)
+    .where(ActionRow.annotator == "")
+    .order_by(ActionRow.seq.desc())
+    .limit(1)
 )
 _CHANGES: Final = statement(
     ChangeRow.select(ChangeRow.entity_kind, ChangeRow.before, ChangeRow.after)
@@ -52,19 +57,23 @@ _AUTHOR: Final = (
     " JOIN annotator ON annotator.id = action.annotator WHERE change.id = ?"
 )
 _NEWEST_SEQ: Final = 2**63 - 1
+_NO_LIMIT: Final = -1  # as SQLite has it
 
 
 # An entity's newest change: its id, and the record after it (None: deleted).
 Head = tuple[str, str | None]
 
 
-def actions(connection: sqlite3.Connection, annotator: str | None) -> list[Action]:
-    """Return all actions, or one annotator's, oldest first."""
+def actions(
+    connection: sqlite3.Connection, annotator: str | None, limit: int | None
+) -> list[Action]:
+    """Return actions, all or one annotator's, oldest first; with a limit the newest of them."""
+    most = _NO_LIMIT if limit is None else limit
     if annotator is None:
-        rows = connection.execute(_ACTIONS)
+        rows = connection.execute(_ACTIONS, (most,))
     else:
-        rows = connection.execute(_OWN_ACTIONS, (annotator,))
-    return [_action(row) for row in rows]
+        rows = connection.execute(_OWN_ACTIONS, (annotator, most))
+    return [_action(row) for row in rows][::-1]
 
 
 def action(connection: sqlite3.Connection, identifier: str) -> Action | None:

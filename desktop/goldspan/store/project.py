@@ -291,8 +291,7 @@ class ProjectStore:
 
     def actions(self, annotator_id: str | None = None, limit: int | None = None) -> list[Action]:
         """Return actions, all or one annotator's, oldest first; with `limit` the newest of them."""
-        found = journal.actions(self._reader(), annotator_id)
-        return found if limit is None else found[max(len(found) - limit, 0) :]
+        return journal.actions(self._reader(), annotator_id, limit)
 
     def action(self, identifier: str) -> Action | None:
         """Return the action of this id, or None."""
