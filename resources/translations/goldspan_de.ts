@@ -3529,6 +3529,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>voriger Artikel</translation>
     </message>
     <message>
+        <source>note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
         <source>guidelines</source>
         <translation>Richtlinien</translation>
     </message>

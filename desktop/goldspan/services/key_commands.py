@@ -158,6 +158,7 @@ def _opening() -> Iterator[Command]:
         ("skip", message("errors", "skip, open the next"), ()),
         ("next_article", message("errors", "next article"), ("Shift+D",)),
         ("previous_article", message("errors", "previous article"), ("B",)),
+        ("article_note", message("errors", "note on the article"), ("Shift+R",)),
     ):
         yield Command(name, title, Group.ARTICLE, Place.PAGE, keys, repeats=False)
 

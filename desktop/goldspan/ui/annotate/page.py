@@ -246,6 +246,7 @@ class AnnotatePage(QWidget):
             "next_article": self.steps.next,
             "previous_article": self.steps.previous,
             "note": self._inspecting.write_note,
+            "article_note": self.header.open_note,
             "cancel": controller.cancel,
             "guidelines": self.toggle_guidelines,
         }
