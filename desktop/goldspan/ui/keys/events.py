@@ -22,6 +22,7 @@ _MODIFIER_KEYS = {
     Qt.Key.Key_AltGr: "AltGr",
 }
 _FIRST_NAMED = 0x01000000  # below it are characters
+_DEAD = range(Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value + 1)
 
 
 def key_of(event: QKeyEvent) -> str:
@@ -30,7 +31,7 @@ def key_of(event: QKeyEvent) -> str:
     Number block or not is all one. What AltGr writes is named after AltGr, and so is no command's.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers() & _HELD
-    if key == Qt.Key.Key_unknown or not event.key():
+    if key == Qt.Key.Key_unknown or not event.key() or event.key() in _DEAD:
         return ""
     if key in _MODIFIER_KEYS:
         return canonical(_MODIFIER_KEYS[key])
