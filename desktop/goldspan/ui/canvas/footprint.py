@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QRegion
+from PySide6.QtCore import QRect, QRectF
 
 from goldspan.ui.canvas.canvas_state import Range
 from goldspan.ui.canvas.link_routes import Route
@@ -27,13 +26,15 @@ def footprint(frame: Frame) -> frozenset[Piece]:
     )
 
 
-def region(pieces: frozenset[Piece]) -> QRegion:
-    """Return the part of the viewport that these pieces may touch."""
-    found = QRegion()
+def around(pieces: frozenset[Piece]) -> QRect:
+    """Return a rectangle around all that these pieces may touch.
+
+    One rectangle, not many: Qt paints slowly through a clip of several.
+    """
+    found = QRectF()
     for _, x, y, width, height in pieces:
-        rect = QRectF(x, y, width, height).adjusted(-_HANG, -_HANG, _HANG, _HANG)
-        found += QRegion(rect.toAlignedRect())
-    return found
+        found |= QRectF(x, y, max(width, 1.0), max(height, 1.0))
+    return found.adjusted(-_HANG, -_HANG, _HANG, _HANG).toAlignedRect()
 
 
 def _pieces(frame: Frame) -> Iterator[tuple[object, QRectF]]:

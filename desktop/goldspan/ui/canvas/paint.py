@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter
 
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.hot_spots import HotSpot, SpotKind
@@ -47,15 +47,15 @@ class Frame:
         return bool(passing or state.preview)
 
 
-def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRegion, ratio: float) -> None:
+def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRect, ratio: float) -> None:
     """Paint the part of the frame that lies in `dirty`; `ratio` is device pixels per pixel."""
-    geometry, around = frame.geometry, dirty.boundingRect()
+    geometry = frame.geometry
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(around, inks.page)
+    painter.fillRect(dirty, inks.page)
     rows = [
         placed
         for placed in geometry.rows
-        if placed.top <= around.bottom() and placed.bottom >= around.top()
+        if placed.top <= dirty.bottom() and placed.bottom >= dirty.top()
     ]
     text = TextPainter(painter, geometry, inks, ratio, dirty)
     lanes = LanePainter(painter, geometry, inks, ratio, dirty)

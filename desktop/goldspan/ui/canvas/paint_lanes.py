@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from goldspan.ui.canvas.decoration import Bar, Bracket, LineDecoration
 from goldspan.ui.canvas.geometry import Geometry
@@ -11,12 +11,16 @@ from goldspan.ui.canvas.inks import Inks, on_pixel
 from goldspan.ui.canvas.marks import Mark, MarkState
 from goldspan.ui.canvas.page import PlacedRow
 
+# Looked up once: Python takes long to find a member of an enumeration.
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+_SUGGESTED, _GOLD, _CONFLICT = MarkState.SUGGESTED, MarkState.GOLD, MarkState.CONFLICT
+
 
 class LanePainter:
     """Paints bars in their lanes, tags in their strip and brackets in the margin."""
 
     def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRegion
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRect
     ) -> None:
         self._painter = painter
         self._dirty = dirty
@@ -79,23 +83,21 @@ class LanePainter:
 
 def paint_bar(painter: QPainter, rect: QRectF, mark: Mark, ink: QColor) -> None:
     """Paint a bar in the form that says what its mark is."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    height = rect.height()
+    height, state = rect.height(), mark.state
     if mark.doubtful:
-        _dots(painter, rect, ink, hollow=mark.state is MarkState.SUGGESTED)
-    elif mark.state is MarkState.SUGGESTED:
+        _dots(painter, rect, ink, hollow=state is _SUGGESTED)
+    elif state is _SUGGESTED:
         painter.setPen(QPen(ink, 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1)
-    elif mark.state is MarkState.GOLD:
+        painter.setBrush(_NO_BRUSH)
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif state is _GOLD:
         thin = max(1.0, height * 0.36)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), thin), ink)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - thin, rect.width(), thin), ink)
-    elif mark.state is MarkState.CONFLICT:
+    elif state is _CONFLICT:
         _hatch(painter, rect, ink)
     else:
-        painter.setBrush(QBrush(ink))
-        painter.drawRoundedRect(rect.adjusted(0, 0, 0, -height * 0.2), 1, 1)
+        painter.fillRect(rect.adjusted(0, 0, 0, -height * 0.2), ink)
 
 
 def paint_bracket(painter: QPainter, rect: QRectF, bracket: Bracket, ink: QColor) -> None:
@@ -123,6 +125,7 @@ def paint_bracket(painter: QPainter, rect: QRectF, bracket: Bracket, ink: QColor
 
 def _dots(painter: QPainter, rect: QRectF, ink: QColor, *, hollow: bool) -> None:
     size = rect.height() * 0.8
+    painter.setPen(_NO_PEN)
     if hollow:
         painter.setPen(QPen(ink, 0.9))
         painter.setBrush(Qt.BrushStyle.NoBrush)

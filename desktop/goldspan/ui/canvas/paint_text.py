@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion
 
 from goldspan.ui.canvas.decoration import Band, LineDecoration
@@ -12,13 +12,15 @@ from goldspan.ui.canvas.marks import MarkState
 from goldspan.ui.canvas.page import PlacedRow
 
 _ROUND = 2.5
+# Looked up once: Python takes long to find a member of an enumeration.
+_NO_PEN, _NO_BRUSH, _SUGGESTED = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush, MarkState.SUGGESTED
 
 
 class TextPainter:
     """Paints tints, search hits, the selection and the glyphs, in this order."""
 
     def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRegion
+        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRect
     ) -> None:
         self._painter = painter
         self._dirty = dirty
@@ -42,17 +44,23 @@ class TextPainter:
     def _paint_band(self, band: Band, top: float) -> None:
         painter, hue = self._painter, self._inks.hue(band.mark.hue)
         rect = self._rect(band.left, band.right, top)
-        if band.mark.state is MarkState.SUGGESTED:
+        if band.mark.state is _SUGGESTED:
             painter.setPen(hue.outline)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(_NO_BRUSH)
             # Half a pixel in for a crisp line; a little out at both ends, clear of the glyphs.
             out = 0.5 if band.begins else -0.5
             rect.adjust(-out, 0.5, 0.5 if band.ends else -0.5, -0.5)
-            painter.drawPath(_outline(rect, band.begins, band.ends))
+            if band.begins and band.ends:
+                painter.drawRoundedRect(rect, _ROUND, _ROUND)
+            else:
+                painter.drawPath(_outline(rect, band.begins, band.ends))
             return
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(hue.tint)
-        painter.drawPath(_filled(rect, band.begins, band.ends))
+        if band.begins and band.ends:
+            painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        else:
+            painter.drawPath(_filled(rect, band.begins, band.ends))
 
     def _paint_ranges(self, placed: PlacedRow, index: int, top: float) -> None:
         state, inks, text = self._geometry.state, self._inks, placed.row.text
@@ -110,7 +118,7 @@ class TextPainter:
 
 
 def _filled(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
-    """Return a rectangle that is round where the mark begins and ends."""
+    """Return a rectangle that is round where the mark begins or ends."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(rect, _ROUND, _ROUND)
@@ -125,9 +133,6 @@ def _filled(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
 def _outline(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
     """Return a frame that is open where the mark goes on in another line."""
     path = QPainterPath()
-    if begins and ends:
-        path.addRoundedRect(rect, _ROUND, _ROUND)
-        return path
     left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
     for y, way in ((top, 1), (bottom, -1)):
         path.moveTo(left + (_ROUND if begins else 0), y)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
 from goldspan.ui.canvas.decoration import RowDecoration
-from goldspan.ui.canvas.footprint import Piece, footprint, region
+from goldspan.ui.canvas.footprint import Piece, around, footprint
 from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route, link_routes
@@ -68,22 +68,22 @@ class CanvasView(QAbstractScrollArea):
         for start, end in self.state.update_marks(changed, removed):
             self.page.redecorate(start, end)
         self._places = None
-        dirty = QRegion()
+        dirty = QRect()
         for placed in self.places().rows:
-            dirty += self._changed(placed, *before.get(placed.row.index, (None, None)))
+            dirty |= self._changed(placed, *before.get(placed.row.index, (None, None)))
         self._refresh(dirty)
 
-    def _changed(self, placed: PlacedRow, top: float | None, old: RowDecoration | None) -> QRegion:
+    def _changed(self, placed: PlacedRow, top: float | None, old: RowDecoration | None) -> QRect:
         """Return what of a row is to be painted anew, after it was at `top` with `old`."""
         places, new = self.places(), placed.row.decoration
         if old is None or placed.top != top or old.height != new.height:
-            return QRegion(places.line_area(placed.top, places.height - placed.top))
+            return places.line_area(placed.top, places.height - placed.top)
         if old.brackets != new.brackets:
-            return QRegion(places.line_area(placed.top, new.height))
-        dirty = QRegion()
+            return places.line_area(placed.top, new.height)
+        dirty = QRect()
         for line, was in zip(new.lines, old.lines, strict=True):
             if not line.looks_like(was):
-                dirty += QRegion(places.line_area(placed.top + line.top, line.height))
+                dirty |= places.line_area(placed.top + line.top, line.height)
         return dirty
 
     def set_arrows(self, arrows: Sequence[Arrow]) -> None:
@@ -207,7 +207,7 @@ class CanvasView(QAbstractScrollArea):
         changed = now ^ self._shown
         self._shown = now
         if changed:
-            self.viewport().update(region(changed))
+            self.viewport().update(around(changed))
 
     def routes(self) -> list[Route]:
         """Return the links in view, with where they run."""
@@ -235,7 +235,7 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what is in view."""
         painter = QPainter(self.viewport())
-        frame, dirty = self.frame(), event.region()
+        frame, dirty = self.frame(), event.rect()
         paint_frame(painter, frame, self._inks, dirty, self.devicePixelRatioF())
         painter.end()
 
@@ -289,9 +289,9 @@ class CanvasView(QAbstractScrollArea):
         # First, since it moves along what is waiting to be painted.
         if shift:
             self.viewport().scroll(0, shift)
-        self._refresh(QRegion())
+        self._refresh(QRect())
 
-    def _refresh(self, dirty: QRegion | None = None) -> None:
+    def _refresh(self, dirty: QRect | None = None) -> None:
         """Place everything anew, keep the scroll bar true, paint what is dirty (None: all)."""
         self._places = None
         bar, height = self.verticalScrollBar(), self.viewport().height()
