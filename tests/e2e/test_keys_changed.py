@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import VerdictKind
@@ -108,6 +108,38 @@ def test_changed_keys_hold_at_once_and_after_a_restart(
         driver.saved()
 
     assert run_main(monkeypatch, [str(project)], use) == 0
+
+
+def test_undo_at_another_key_undoes_typing_first(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    def script(driver: Driver) -> None:
+        page = driver.annotate("article")
+        panel = open_keys(driver, "undo")
+        change(driver, panel, "undo", K.Key_F8)
+        back_to(driver, page, panel)
+        driver.key(K.Key_N)
+        driver.key(K.Key_X)
+        driver.saved()
+        driver.key(K.Key_F, CTRL)
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        wait(driver.window.commands.undo.isEnabled)
+        QTest.keyClicks(field, "Moskau")
+        driver.key(K.Key_F8)
+        assert field.text() == ""
+        assert len(kinds(page)) == 1
+        QTest.keyClicks(field, "Kiew")
+        # The system's own key goes on undoing in fields, and only there.
+        driver.key(K.Key_Z, CTRL)
+        assert field.text() == ""
+        driver.key(K.Key_Z, CTRL)
+        assert len(kinds(page)) == 1
+        driver.key(K.Key_F8)
+        wait(lambda: kinds(page) == [])
+        driver.saved()
+
+    assert run_main(monkeypatch, [str(project)], script) == 0
 
 
 def test_a_key_already_taken_is_refused_with_a_word(

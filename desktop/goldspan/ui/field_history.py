@@ -1,4 +1,4 @@
-"""Lets Ctrl+Z in a field reach the project's history once the field has nothing to undo."""
+"""Lets undo in a field undo typing there, and reach the project's history once there is none."""
 
 from __future__ import annotations
 
@@ -6,35 +6,58 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.keys.events import key_of
+
+Field = QLineEdit | QPlainTextEdit | QTextEdit
+
 
 class FieldHistory(QObject):
-    """Watches the field that has the focus, and no other widget."""
+    """Watches the field that has the focus, and no other widget.
 
-    def __init__(self, application: QApplication, parent: QObject) -> None:
+    The field undoes with the keys that the user chose for it, and with those of the system.
+    """
+
+    def __init__(self, application: QApplication, keys: KeyBindings, parent: QObject) -> None:
         super().__init__(parent)
+        self._keys = keys
         application.focusChanged.connect(self._moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the field from claiming undo and redo that it cannot do."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            if (undo and not _can(watched, undo=True)) or (redo and not _can(watched, undo=False)):
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and isinstance(watched, Field):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                wanted = self._wanted(event)
+                if wanted:
+                    event.setAccepted(_can(watched, wanted))
+                    return True
+            elif event.type() == QEvent.Type.KeyPress:
+                wanted = self._wanted(event)
+                if wanted and _can(watched, wanted):
+                    watched.undo() if wanted == "undo" else watched.redo()
+                    return True
         return super().eventFilter(watched, event)
 
+    def _wanted(self, event: QKeyEvent) -> str:
+        """Return `undo` or `redo` where the key means that, else nothing."""
+        command = self._keys.command_for(key_of(event))
+        if command in ("undo", "redo"):
+            return command
+        if command is None and event.matches(QKeySequence.StandardKey.Undo):
+            return "undo"
+        if command is None and event.matches(QKeySequence.StandardKey.Redo):
+            return "redo"
+        return ""
+
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, QLineEdit | QPlainTextEdit | QTextEdit):
+        if isinstance(old, Field):
             old.removeEventFilter(self)
-        if isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit):
+        if isinstance(new, Field):
             new.installEventFilter(self)
 
 
-def _can(field: QObject, *, undo: bool) -> bool:
+def _can(field: Field, wanted: str) -> bool:
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() if undo else field.isRedoAvailable()
-    if isinstance(field, QPlainTextEdit | QTextEdit):
-        document = field.document()
-        return document.isUndoAvailable() if undo else document.isRedoAvailable()
-    return False
+        return field.isUndoAvailable() if wanted == "undo" else field.isRedoAvailable()
+    document = field.document()
+    return document.isUndoAvailable() if wanted == "undo" else document.isRedoAvailable()

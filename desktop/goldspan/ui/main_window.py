@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
 
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            FieldHistory(application, self)
+            FieldHistory(application, self.keys, self)
 
     # Showing -------------------------------------------------------------------------------
 
