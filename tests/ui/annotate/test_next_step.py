@@ -1,0 +1,122 @@
+"""The next step where nothing is left to do: said in words, done by a button."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.domain.layer import WorkState
+from goldspan.services.labelling import open_desk
+from goldspan.services.session import ProjectSession
+from goldspan.services.settings import Settings
+from goldspan.ui.annotate.next_step import EmptyDesk, NextStep, Situation, situation
+from goldspan.ui.application import apply_theme, make_application
+from goldspan.ui.theme import Theme, ThemeMode
+from helpers.suggested_article import ARTICLE
+
+
+@pytest.fixture
+def theme(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Theme:
+    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
+    application = make_application(Settings())
+    QLocale.setDefault(QLocale("en_GB"))
+    theme = Theme(ThemeMode.LIGHT)
+    apply_theme(application, theme)
+    return theme
+
+
+def words(widget: QWidget) -> list[str]:
+    return [part.text() for part in widget.findChildren(QLabel) if not part.isHidden()]
+
+
+def buttons(widget: QWidget) -> list[str]:
+    return [part.text() for part in widget.findChildren(QPushButton) if not part.isHidden()]
+
+
+def press(widget: QWidget, text: str) -> None:
+    made = next(b for b in widget.findChildren(QPushButton) if b.text() == text)
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def line(theme: Theme, qtbot: QtBot) -> NextStep:
+    line = NextStep(theme)
+    qtbot.addWidget(line)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "offered"),
+    [
+        (Situation.DECIDED, "All suggestions here are decided.", ["Done, next"]),
+        (Situation.ALL_DONE, "All articles are done.", ["Export…", "Open the library"]),
+    ],
+)
+def test_each_situation_has_its_step(
+    line: NextStep, qtbot: QtBot, found: Situation, said: str, offered: list[str]
+) -> None:
+    line.show_situation(found)
+    assert line.isVisible()
+    assert words(line) == [said]
+    assert buttons(line) == offered
+    with qtbot.waitSignal(line.wanted):
+        press(line, offered[0])
+    line.show_situation(Situation.AT_WORK)
+    assert not line.isVisible()
+
+
+def test_while_the_pipeline_works_the_line_says_so(line: NextStep, qtbot: QtBot) -> None:
+    line.show_situation(Situation.NO_SUGGESTIONS)
+    with qtbot.waitSignal(line.wanted) as asked:
+        press(line, "Let the pipeline suggest")
+    assert asked.args == ["suggest"]
+    assert words(line) == ["The pipeline is reading the article…"]
+    assert buttons(line) == []
+    line.rest()
+    assert buttons(line) == ["Let the pipeline suggest"]
+
+
+def test_situations_of_a_desk(session: ProjectSession) -> None:
+    desk = open_desk(session, ARTICLE)
+    assert situation(desk, all_done=False) is Situation.AT_WORK
+    desk.reject(list(desk.layer.suggestions))
+    assert situation(desk, all_done=False) is Situation.DECIDED
+    desk.set_state(WorkState.DONE)
+    assert situation(desk, all_done=False) is Situation.AT_WORK
+    assert situation(desk, all_done=True) is Situation.ALL_DONE
+
+
+def test_an_article_without_suggestions(session: ProjectSession) -> None:
+    session.undo().result()
+    desk = open_desk(session, ARTICLE)
+    assert situation(desk, all_done=False) is Situation.NO_SUGGESTIONS
+    desk.make_span("ACTOR", 2, 11)
+    assert situation(desk, all_done=False) is Situation.AT_WORK
+
+
+@pytest.mark.parametrize(
+    ("articles", "left", "can_write", "said", "offered"),
+    [
+        (0, 0, True, "No articles yet", ["Import articles…"]),
+        (0, 0, False, "No articles yet", []),
+        (3, 2, True, "No article is open", ["Open the next article"]),
+        (3, 0, True, "No article is open", ["Open the library"]),
+    ],
+)
+def test_nothing_open(
+    theme: Theme,
+    qtbot: QtBot,
+    articles: int,
+    left: int,
+    can_write: bool,
+    said: str,
+    offered: list[str],
+) -> None:
+    empty = EmptyDesk(theme, can_write=can_write)
+    qtbot.addWidget(empty)
+    empty.show_articles(articles, left)
+    assert words(empty)[0] == said
+    assert buttons(empty) == offered
