@@ -85,8 +85,9 @@ class SpanForm(QWidget):
 
         `before` is what stands right before the span in the article.
         """
-        same = self._span is not None and self._span.id == span.id
-        self._span, self._suggested = span, suggested
+        old, self._span, self._suggested = self._span, span, suggested
+        same = old is not None and old.id == span.id
+        same_kind = same and old is not None and old.attrs.get(KIND) == span.attrs.get(KIND)
         if not same:
             self._ask_no_more()
         for key, editor in self._editors.items():
@@ -101,7 +102,7 @@ class SpanForm(QWidget):
                 editor.look_from(marked_span(span, key, document_time, before))
             value: object = span.note if editor is self._note else span.attrs.get(key)
             if isinstance(editor, ActorEditor):
-                self._fill_actor(editor, key, value, register, same=same)
+                self._fill_actor(editor, key, value, register, same=same_kind)
             else:
                 editor.show_value(value)
         for part in (self._note, self._note_caption):
@@ -186,14 +187,11 @@ class SpanForm(QWidget):
         self, editor: ActorEditor, key: str, value: object, register: Register, *, same: bool
     ) -> None:
         name = value.name or register.name(value.actor) if isinstance(value, ActorRef) else ""
-        if same and name == editor.kept():
-            return
         span, search = self._span, self._search
-        ask = None
-        if search is not None and span is not None:
-            ask = _asking(search, span, key)
+        ask = _asking(search, span, key) if search is not None and span is not None else None
         editor.ask_with(ask, offer=not self._suggested)
-        editor.show_value(name)
+        if not same or name != editor.kept():
+            editor.show_value(name)
 
     # What the user does --------------------------------------------------------------------
 

@@ -90,6 +90,7 @@ class HereList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._links)
         layout.addWidget(self._spans)
+        self.setFocusProxy(self._spans.rows)
         links, spans = self._links.rows, self._spans.rows
         links.taken.connect(self._link_taken)
         links.picked.connect(lambda at: self._go_to(self._link_model.items[at].other))

@@ -25,15 +25,15 @@ class Inspecting(QObject):
         controller: DeskController,
         inspector: Inspector,
         search: ActorSearch,
-        language: str,
     ) -> None:
         super().__init__(controller)
         self._controller = controller
         self._inspector = inspector
         self._search = search
-        self._spans = ShownSpans(session, controller, controller.canvas, language)
+        self._spans = ShownSpans(session, controller, controller.canvas, inspector.words)
         self._place_later = single_shot(self, ONE_FRAME, self._show_place)
         controller.canvas.caretMoved.connect(self._caret_moved)
+        inspector.set_writable(not session.read_only)
         self._connect()
 
     def put(self, desk: Desk | None) -> None:
@@ -62,7 +62,10 @@ class Inspecting(QObject):
         self._inspector.focus_first()
 
     def write_note(self) -> None:
-        """Put the keyboard into the note of the selected span."""
+        """Put the keyboard into the note of the selected span; a suggestion is accepted."""
+        controller = self._controller
+        if controller.is_suggestion(controller.selected):
+            controller.verdicts.accept()
         self.show()
         self._inspector.focus_note()
 
@@ -98,6 +101,7 @@ class Inspecting(QObject):
         inspector.link_rejected.connect(linking.reject)
         inspector.span_chosen.connect(self._go_to)
         inspector.left.connect(controller.canvas.setFocus)
+        inspector.emptied.connect(self.show)
 
     def _go_to(self, identifier: str) -> None:
         with QSignalBlocker(self._inspector):

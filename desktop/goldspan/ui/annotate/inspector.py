@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
@@ -18,6 +18,7 @@ from goldspan.ui.annotate.inspector_head import InspectorHead
 from goldspan.ui.annotate.link_card import LinkCard, LinkShown
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.span_words import SpanWords
+from goldspan.ui.keys.tips import set_key_hint
 from goldspan.ui.theme import Theme
 
 __all__ = ["Inspector", "LinkShown", "Place", "Shown"]
@@ -46,7 +47,7 @@ class Inspector(QFrame):
     """Shows one span, one suggested link, or the spans at the caret.
 
     Every edit goes out as a signal and comes back as a changed span; `left` says that the
-    keyboard goes back to the text.
+    keyboard goes back to the text, `emptied` that it has to be shown anew what is selected.
     """
 
     attr_edited = Signal(str, str, object)
@@ -61,6 +62,7 @@ class Inspector(QFrame):
     span_chosen = Signal(str)
     document_time_wanted = Signal()
     left = Signal()
+    emptied = Signal()
 
     def __init__(
         self,
@@ -72,46 +74,54 @@ class Inspector(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
-        self.setAccessibleName(self.tr("Inspector"))
         self._scheme = scheme
         self._theme = theme
-        self._language = language
         self._search = search
-        self._words = SpanWords(scheme, language)
+        self.words = SpanWords(scheme, language)
         self._span: Span | None = None
         self._selection = False
+        self._writable = True
         self._form: SpanForm | None = None
         self._forms: dict[str, SpanForm] = {}
-        self._body = QWidget(self)
-        self._layout = QVBoxLayout(self._body)
-        self._layout.setContentsMargins(16, 16, 16, 16)
-        self._layout.setSpacing(8)
-        self._build()
         self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.show_place(Place(), None)
+        self._build()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Make everything anew in another language, and ask for what is to be shown."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.words.language = QLocale().name().split("_")[0]
+            self._build()
+            self.emptied.emit()
+        super().changeEvent(event)
+
+    def set_writable(self, writable: bool) -> None:
+        """Disable what writes where the project is open for reading only."""
+        self._writable = writable
+        for part in (self._head, self._card, *self._forms.values()):
+            part.setEnabled(writable)
 
     # Showing -------------------------------------------------------------------------------
 
     def show_place(self, place: Place, register: Register | None) -> None:
         """Show what lies at the caret where no span is selected, and what can be done."""
         self._span = None
-        self._show_parts(self._hint, self._here)
         self._here.show_links(())
         self._here.show_spans(place.rows, "", register, place.total)
+        self._show_parts(self._hint, self._here)
+        self.setFocusProxy(self._here)
 
     def show_link(self, shown: LinkShown) -> None:
-        """Show a suggested link to decide on."""
+        """Show a link: a suggested one to decide on, or one's own."""
         self._span = None
         self._card.show_link(shown)
         self._show_parts(self._card)
-        self._make_room()
+        self.setFocusProxy(self._card)
 
     def show_span(
         self, shown: Shown, register: Register, document_time: str = "", before: str = ""
@@ -122,10 +132,10 @@ class Inspector(QFrame):
         """
         span = self._span = shown.span
         head, suggested = self._head, shown.suggested
-        form = self._form_for(span.label)
+        form = self._form = self._forms.get(span.label) or self._add_form(span.label)
         head.show_label(
-            self._words.label(span),
-            self._words.hue(span),
+            self.words.label(span),
+            self.words.hue(span),
             suggested=suggested,
             doubtful=span.doubtful,
         )
@@ -136,7 +146,7 @@ class Inspector(QFrame):
         self._here.show_links(shown.links)
         self._here.show_spans(shown.here.rows, span.id, register, shown.here.total)
         self._show_parts(head, form, self._here)
-        self._make_room()
+        self.setFocusProxy(form)
 
     def allow_selection(self, allowed: bool) -> None:
         """Enable taking over what is selected in the article as a cue."""
@@ -162,49 +172,62 @@ class Inspector(QFrame):
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._hint = QLabel(
-            self.tr(
-                "Drag over words to mark them, or click a span to see what it says."
-                "\n\nN goes to the next suggestion, Enter accepts it, X rejects it,"
-                " Space accepts it and goes on."
-            ),
-            self._body,
-        )
+        """Make all parts, once and not when a span is selected: that has to be quick."""
+        self.setAccessibleName(self.tr("Inspector"))
+        self._forms, self._form, self._span = {}, None, None
+        self._body = QWidget(self)
+        self._layout = QVBoxLayout(self._body)
+        self._layout.setContentsMargins(16, 16, 16, 16)
+        self._layout.setSpacing(8)
+        self._hint = QLabel(self._body)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "muted")
+        set_key_hint(
+            self._hint,
+            self.tr(
+                "Drag over words to mark them, or click a span to see what it says."
+                "\n\n{next} goes to the next suggestion, {accept} accepts it, {reject} rejects it,"
+                " {walk} accepts it and goes on."
+            ),
+            {
+                "next": "next_suggestion",
+                "accept": "accept",
+                "reject": "reject",
+                "walk": "accept_next",
+            },
+        )
         self._head = InspectorHead(self._theme, self._body)
         self._head.verdict_pressed.connect(self._verdict)
         self._head.doubt_edited.connect(self._doubted)
-        self._card = LinkCard(self._words, self._theme, self._body)
-        self._card.accepted.connect(self.link_accepted)
-        self._card.rejected.connect(self.link_rejected)
-        self._here = HereList(self._words, self._theme, self._body)
-        self._here.link_removed.connect(self.link_removed)
-        self._here.link_accepted.connect(self.link_accepted)
-        self._here.link_rejected.connect(self.link_rejected)
-        for part in (self._card, self._here):
-            part.span_chosen.connect(self.span_chosen)
-            part.left.connect(self.left)
+        self._card = LinkCard(self.words, self._theme, self._body)
+        self._here = HereList(self.words, self._theme, self._body)
+        for decided in (self._card, self._here):
+            decided.link_accepted.connect(self.link_accepted)
+            decided.link_rejected.connect(self.link_rejected)
+            decided.link_removed.connect(self.link_removed)
+            decided.span_chosen.connect(self.span_chosen)
+            decided.left.connect(self.left)
         for widget in (self._hint, self._head, self._card, self._here):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
+        for label in self._scheme.labels:
+            self._add_form(label.key)
+        self._make_room()
+        self._scroll.setWidget(self._body)
+        self.set_writable(self._writable)
+        self.show_place(Place(), None)
 
-    def _form_for(self, key: str) -> SpanForm:
-        """Return the form of a label, made when it is needed first."""
-        form = self._forms.get(key)
-        if form is None:
-            label = self._scheme.label(key)
-            form = SpanForm(label, self._theme, self._language, self._search, self._body)
-            form.attr_edited.connect(self._attr_edited)
-            form.actor_edited.connect(self._actor_edited)
-            form.note_edited.connect(self._note_edited)
-            form.cue_wanted.connect(self._cue_wanted)
-            form.document_time_wanted.connect(self.document_time_wanted)
-            form.left.connect(self.left)
-            self._forms[key] = form
-            self._layout.insertWidget(self._layout.indexOf(self._here), form)
-        self._form = form
-        self.setFocusProxy(form)
+    def _add_form(self, key: str) -> SpanForm:
+        label = self._scheme.label(key)
+        form = SpanForm(label, self._theme, self.words.language, self._search, self._body)
+        form.attr_edited.connect(self._attr_edited)
+        form.actor_edited.connect(self._actor_edited)
+        form.note_edited.connect(self._note_edited)
+        form.cue_wanted.connect(self._cue_wanted)
+        form.document_time_wanted.connect(self.document_time_wanted)
+        form.left.connect(self.left)
+        self._forms[key] = form
+        self._layout.insertWidget(self._layout.indexOf(self._here), form)
         return form
 
     def _show_parts(self, *shown: QWidget) -> None:
@@ -215,11 +238,12 @@ class Inspector(QFrame):
                 part.setVisible(part in shown)
 
     def _make_room(self) -> None:
-        """Grow so wide that no word is cut, in whatever language; never shrink again."""
+        """Be so wide that no word is cut, in whatever language and on whatever label."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        needed = self._body.minimumSizeHint().width() + bar
-        if needed > self.minimumWidth():
-            self.setMinimumWidth(needed)
+        parts = (self._head, self._card, *self._forms.values())
+        margins = self._layout.contentsMargins()
+        needed = max(part.minimumSizeHint().width() for part in parts) + bar
+        self.setMinimumWidth(needed + margins.left() + margins.right())
 
     # What the user does --------------------------------------------------------------------
 

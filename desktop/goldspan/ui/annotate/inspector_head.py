@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import SWATCH, paint_swatch
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 
@@ -88,22 +89,18 @@ class InspectorHead(QWidget):
         self._quote.setText(f"{words[:QUOTE_LENGTH].rstrip()} …" if cut else words)
         self._quote.setToolTip(words[:TIP_LENGTH] if cut else "")
 
-    def set_writable(self, writable: bool) -> None:
-        """Disable what writes where the project is open for reading only."""
-        self._buttons.setEnabled(writable)
-
     def _verdict_row(self) -> QWidget:
         row = QWidget(self)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for verdict, text, tip in (
-            ("accept", self.tr("Accept"), self.tr("Accept this suggestion (Enter)")),
-            ("reject", self.tr("Reject"), self.tr("Reject this suggestion (X)")),
-            ("edit", self.tr("Edit"), self.tr("Accept it and change it (E)")),
+            ("accept", self.tr("Accept"), self.tr("Accept this suggestion")),
+            ("reject", self.tr("Reject"), self.tr("Reject this suggestion")),
+            ("edit", self.tr("Edit"), self.tr("Accept it and change it")),
         ):
             button = QPushButton(text, row)
-            button.setToolTip(tip)
+            set_key_tip(button, tip, verdict)
             button.setProperty("role", "primary" if verdict == "accept" else "compact")
             button.clicked.connect(lambda _checked=False, v=verdict: self.verdict_pressed.emit(v))
             layout.addWidget(button)
@@ -111,7 +108,7 @@ class InspectorHead(QWidget):
 
     def _doubt_row(self) -> QWidget:
         self._doubt = QCheckBox(self.tr("Doubtful"), self)
-        self._doubt.setToolTip(self.tr("Flag this span as doubtful (U)"))
+        set_key_tip(self._doubt, self.tr("Flag this span as doubtful"), "doubtful")
         self._doubt.clicked.connect(self.doubt_edited)
         return self._doubt
 

@@ -1,4 +1,4 @@
-"""A suggested link in the inspector: both its ends, where it comes from, what can be decided."""
+"""A link in the inspector: both its ends, where it comes from, what can be done with it."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import Row, RowList, RowModel
 from goldspan.ui.annotate.span_words import SpanWords, quote_of
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 
 
 @dataclass(frozen=True, slots=True)
 class LinkShown:
-    """What the inspector shows of a suggested link: its type in words, its ends, its source."""
+    """What the inspector shows of a link: its type in words, its ends, where it comes from."""
 
     id: str
     title: str
     source: Span
     target: Span
     origin: Source
+    suggested: bool = True
 
 
 class LinkCard(QWidget):
     """Accept and Reject stand where they do for spans; a click on an end goes there."""
 
-    accepted = Signal(str)
-    rejected = Signal(str)
+    link_accepted = Signal(str)
+    link_rejected = Signal(str)
+    link_removed = Signal(str)
     span_chosen = Signal(str)
     left = Signal()
 
@@ -47,18 +50,22 @@ class LinkCard(QWidget):
         top.setSpacing(8)
         top.addWidget(self._title, 1)
         top.addWidget(self._score)
+        self._accept = QPushButton(self.tr("Accept"), self)
+        self._accept.setProperty("role", "primary")
+        set_key_tip(self._accept, self.tr("Accept this link with its open ends"), "accept")
+        self._accept.clicked.connect(lambda: self.link_accepted.emit(self._link))
+        self._reject = QPushButton(self.tr("Reject"), self)
+        set_key_tip(self._reject, self.tr("Reject this link"), "reject")
+        self._reject.clicked.connect(lambda: self.link_rejected.emit(self._link))
+        self._remove = QPushButton(self.tr("Remove"), self)
+        set_key_tip(self._remove, self.tr("Remove this link"), "delete")
+        self._remove.clicked.connect(lambda: self.link_removed.emit(self._link))
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        accept = QPushButton(self.tr("Accept"), self)
-        accept.setProperty("role", "primary")
-        accept.setToolTip(self.tr("Accept this link with its open ends (Enter)"))
-        accept.clicked.connect(lambda: self.accepted.emit(self._link))
-        reject = QPushButton(self.tr("Reject"), self)
-        reject.setProperty("role", "compact")
-        reject.setToolTip(self.tr("Reject this link (X)"))
-        reject.clicked.connect(lambda: self.rejected.emit(self._link))
-        buttons.addWidget(accept)
-        buttons.addWidget(reject)
+        for button in (self._accept, self._reject, self._remove):
+            buttons.addWidget(button)
+        for button in (self._reject, self._remove):
+            button.setProperty("role", "compact")
         self._model = RowModel(self._row, self)
         self._ends = RowList(self._model, theme, 2, self)
         self._ends.setAccessibleName(self.tr("Ends of the link"))
@@ -72,11 +79,14 @@ class LinkCard(QWidget):
         layout.addWidget(self._origin)
         layout.addLayout(buttons)
         layout.addWidget(self._ends)
-        self.setFocusProxy(accept)
 
     def show_link(self, shown: LinkShown) -> None:
-        """Show a suggested link."""
+        """Show a link."""
         self._link = shown.id
+        for button in (self._accept, self._reject):
+            button.setVisible(shown.suggested)
+        self._remove.setVisible(not shown.suggested)
+        self.setFocusProxy(self._accept if shown.suggested else self._remove)
         words = self.tr("Link: {type}").format(type=shown.title)
         self._title.setText(words)
         self._origin.setText(shown.origin.line)

@@ -86,7 +86,7 @@ class AnnotatePage(QWidget):
         self.steps = ArticleSteps(self.controller, self.articles, self.open_article)
         self.find_bar = FindBar(self.canvas, theme, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
-        self._inspecting = Inspecting(session, self.controller, self.inspector, search, language)
+        self._inspecting = Inspecting(session, self.controller, self.inspector, search)
         self._places = places or Places()
         self.resume = Resume(self.canvas, self.controller, self._places)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)

@@ -21,11 +21,11 @@ class ShownSpans:
         session: ProjectSession,
         controller: DeskController,
         canvas: ArticleCanvas,
-        language: str,
+        words: SpanWords,
     ) -> None:
         self._controller = controller
         self._canvas = canvas
-        self._words = SpanWords(session.scheme, language)
+        self._words = words
         self._provenance = Provenance(session)
 
     def shown(self, span: Span) -> Shown:
@@ -40,17 +40,20 @@ class ShownSpans:
         return self._place(caret, caret + 1)
 
     def link(self, identifier: str) -> LinkShown | None:
-        """Return what the inspector shows of a suggested link, None where it cannot be made."""
+        """Return what the inspector shows of a link, None where it is not there any more."""
         desk = self._controller.desk
-        link = desk.layer.suggested_links.get(identifier) if desk else None
-        if desk is None or link is None:
+        ends = self._controller.linking.ends(identifier)
+        if desk is None or ends is None:
             return None
-        ends = desk.layer.shown_ends(link)
-        source, target = map(self._controller.span, ends or (None, None))
+        source, target = map(self._controller.span, ends)
+        own = desk.layer.links.get(identifier)
+        link = own or desk.layer.suggested_links[identifier]
         if source is None or target is None:
             return None
-        words = self._words.link(link.type)
-        return LinkShown(link.id, words, source, target, self._provenance.suggestion(link))
+        origin = Source() if own else self._provenance.suggestion(link)
+        return LinkShown(
+            link.id, self._words.link(link.type), source, target, origin, suggested=own is None
+        )
 
     def _place(self, start: int, end: int) -> Place:
         found = self._canvas.state.shown_in(start, end)

@@ -14,16 +14,16 @@ LONGEST = 200
 
 
 class SpanWords:
-    """Words in one language for the spans of one scheme."""
+    """Words in one language for the spans of one scheme; `language` may change."""
 
     def __init__(self, scheme: Scheme, language: str) -> None:
         self._scheme = scheme
-        self._language = language
+        self.language = language
 
     def label(self, span: Span) -> str:
         """Return what the span's label is called."""
         label = self._scheme.label(span.label)
-        return title(label.titles, self._language) if label else span.label
+        return title(label.titles, self.language) if label else span.label
 
     def hue(self, span: Span) -> str:
         """Return the name of the label's hue."""
@@ -33,7 +33,7 @@ class SpanWords:
     def link(self, key: str) -> str:
         """Return what a link type is called."""
         link_type = self._scheme.link(key)
-        return title(link_type.titles, self._language) if link_type else key
+        return title(link_type.titles, self.language) if link_type else key
 
     def attributes(self, span: Span, register: Register | None) -> list[str]:
         """Return the values of the attributes in words, in the scheme's order."""
@@ -59,7 +59,7 @@ class SpanWords:
             return QLocale().quoteString(" … ".join(piece.quote for piece in value))
         if attribute.kind is AttributeKind.CHOICE:
             titles = {choice.key: choice.titles for choice in attribute.choices}
-            return title(titles[value], self._language) if value in titles else value
+            return title(titles[value], self.language) if value in titles else value
         if attribute.kind is AttributeKind.TIMEX3:
             try:
                 return timex_words(value)

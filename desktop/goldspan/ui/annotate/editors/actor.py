@@ -18,6 +18,7 @@ from goldspan.domain.scheme import AttributeType, title
 from goldspan.services.actor_proposals import ActorProposal
 from goldspan.ui.annotate.editors.text import Field
 from goldspan.ui.annotate.rows import Row, RowList, RowModel
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 
 MOST_ROWS = 8
@@ -220,12 +221,9 @@ class ActorEditor(QWidget):
             if row.detail:
                 words = f"{words} · {row.detail}"
             metrics = self._offer.fontMetrics()
-            self._offer.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
-            self._offer.setToolTip(
-                self.tr("Enter takes it, E chooses another: {name}").format(
-                    name=row.tip or row.text
-                )
-            )
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self._offer.setText(words.replace("&", "&&"))
+            set_key_tip(self._offer, self.tr("Take {name}").format(name=row.tip), "accept")
             self._offer.setAccessibleName(self.tr("Take {name}").format(name=row.text))
             self._field.setAccessibleDescription(self._offer.accessibleName())
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from goldspan.domain.layer import TextRange
 from goldspan.domain.scheme import AttributeType, title
+from goldspan.ui.keys.tips import set_key_tip
 
 
 class RangesEditor(QWidget):
@@ -26,7 +27,7 @@ class RangesEditor(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setAccessibleName(name)
         self._set = QPushButton(self.tr("Use selection"), self)
-        self._set.setToolTip(self.tr("Select the words in the article first (key C)"))
+        set_key_tip(self._set, self.tr("Select the words in the article first"), "cue")
         self._set.clicked.connect(self.selection_wanted)
         self._set.clicked.connect(self.left)
         self._add = QPushButton(self.tr("Add"), self)
