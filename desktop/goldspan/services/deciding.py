@@ -88,6 +88,8 @@ class DecidingDesk(DeskCore):
         self._check_span(changed)
         cleared = self._clearing(changed, suggestion.key())
         edited, changes = accepted_copy(changed, self._annotator, self.register)
+        for key in attrs:
+            changes = self._learn(edited, key, changes)
         verdict = self._verdict(suggestion, VerdictKind.EDITED, edited.id)
         changes = [*cleared.changes, *changes, EntityChange(None, edited), verdict]
         self._do(ActionKind.ACCEPT, changes, edited.label)

@@ -28,7 +28,8 @@ class DescribingDesk(LinkingDesk):
     def set_actor(self, span_id: str, key: str, name: str, kind: str = "") -> None:
         """Point an actor attribute at the register's entry of this name, made where it is new.
 
-        A new entry gets the kind that is given, else the span's; the span gets the entry's.
+        A new entry gets the kind that is given, else the span's; the span gets the entry's. The
+        register learns the span's words where they are a name that it does not know.
         """
         name = name.strip()
         span = self.layer.spans[span_id]
@@ -42,7 +43,8 @@ class DescribingDesk(LinkingDesk):
         label = self._session.scheme.label(span.label)
         if actor.kind and label is not None and label.attribute("kind") is not None:
             attrs["kind"] = actor.kind
-        self._edit(span, replace(span, attrs=attrs), [made] if made else [])
+        also = self._learn(replace(span, attrs=attrs), key, [made] if made else [])
+        self._edit(span, replace(span, attrs=attrs), also)
 
     def set_doubtful(self, span_id: str, doubtful: bool) -> None:
         """Flag a span as doubtful, or take the flag away."""

@@ -6,17 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Final
 
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.errors import ConflictError, GoldspanError
-from goldspan.domain.layer import LayerState, WorkState, layer_state_id
+from goldspan.domain.layer import ActorRef, LayerState, Span, WorkState, layer_state_id
 from goldspan.domain.messages import message
 from goldspan.services.clearing import Cleared
 from goldspan.services.desk_layer import DeskLayer
 from goldspan.services.refusals import SpanRules
 from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
+from goldspan.services.spellings import learnt_spelling
+
+LOOK_BACK: Final = 30
 
 
 class DeskCore:
@@ -122,6 +126,23 @@ class DeskCore:
             reason=reason,
             note=self.note,
         )
+
+    def _learn(self, span: Span, key: str, made: Sequence[EntityChange]) -> list[EntityChange]:
+        """Return what is made in the register, and the span's words as a spelling of its actor.
+
+        `key` is the attribute that somebody has just set by hand.
+        """
+        value = span.attrs.get(key)
+        actor = self.register.actor(value.actor) if isinstance(value, ActorRef) else None
+        if actor is None or self.register.known(span.quote) is not None:
+            return list(made)
+        spelling = learnt_spelling(
+            actor, span.quote, self.text[max(0, span.start - LOOK_BACK) : span.start]
+        )
+        if spelling is None:
+            return list(made)
+        taught = replace(actor, spellings=(*actor.spellings, spelling))
+        return [*made, EntityChange(actor, taught)]
 
     def _do_if(self, kind: ActionKind, changes: Sequence[EntityChange], subject: str) -> None:
         if changes:

@@ -127,7 +127,7 @@ class Desk(DescribingDesk):
         label_type = self._session.scheme.label(label)
         if label_type is None:
             return {}
-        actor = self.register.find(self.text[start:end])
+        actor = self.register.known(self.text[start:end])
         known = as_entered(label_type, actor) if actor is not None else {}
         return known or known_date(label_type, self._read_date(label_type, start, end))
 

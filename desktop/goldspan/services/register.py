@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Final
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import EntityChange
+
+SHORT: Final = 3
+_GENITIVES: Final = ("s", "es", "’", "'")
 
 
 class Register:
@@ -20,15 +24,18 @@ class Register:
 
     def put(self, actor: Actor) -> None:
         """Enter an actor, or its newer version."""
+        before = self._by_id.get(actor.id)
         self._by_id[actor.id] = actor
+        if before is not None:
+            self._forget({before.name, *before.spellings} - {actor.name, *actor.spellings})
         for name in (actor.name, *actor.spellings):
             self._by_name.setdefault(name, actor)
         self._by_name[actor.name] = actor
 
     def drop(self, actor: Actor) -> None:
         """Take an actor out again (its making was undone)."""
-        self._by_id.pop(actor.id, None)
-        self._by_name = {n: a for n, a in self._by_name.items() if a.id != actor.id}
+        before = self._by_id.pop(actor.id, actor)
+        self._forget({before.name, *before.spellings})
 
     def name(self, identifier: str | None) -> str:
         """Return the name of an entry, or an empty text where there is none."""
@@ -51,6 +58,12 @@ class Register:
         """Return the entry that has this name or spelling."""
         return self._by_name.get(name)
 
+    def known(self, words: str) -> Actor | None:
+        """Return the entry that words of a text name: spaced anyhow, with a genitive’s ending."""
+        name = " ".join(words.split())
+        forms = (name, *(name.removesuffix(end) for end in _GENITIVES if len(name) > SHORT))
+        return next((self._by_name[form] for form in forms if form in self._by_name), None)
+
     def find_or_make(self, name: str, kind: str = "") -> tuple[Actor, EntityChange | None]:
         """Return the entry of this name, and the change that makes it where it is new."""
         found = self._by_name.get(name)
@@ -62,3 +75,11 @@ class Register:
             made = replace(made, id=actor_id(f"{name}\x1f{len(self._by_id)}"))
         self.put(made)
         return made, EntityChange(before=None, after=made)
+
+    def _forget(self, names: set[str]) -> None:
+        """Let names go, to another entry that has them where there is one."""
+        for name in names:
+            self._by_name.pop(name, None)
+        for actor in self._by_id.values() if names else ():
+            for name in names & {actor.name, *actor.spellings}:
+                self._by_name.setdefault(name, actor)
