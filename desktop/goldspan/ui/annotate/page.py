@@ -22,6 +22,7 @@ from goldspan.ui.annotate.gestures import Gestures
 from goldspan.ui.annotate.inspecting import Inspecting
 from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.annotate.keys import CanvasKeys, Command
+from goldspan.ui.annotate.mark_all.preview import MarkAll
 from goldspan.ui.annotate.marks import MarkMaker
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
@@ -85,6 +86,7 @@ class AnnotatePage(QWidget):
         self.header = ArticleHeader(theme, self)
         self.steps = ArticleSteps(self.controller, self.articles, self.open_article)
         self.find_bar = FindBar(self.canvas, theme, self)
+        self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search)
         self._places = places or Places()
@@ -140,7 +142,8 @@ class AnnotatePage(QWidget):
         guidelines = [pane] if pane is not None and self.columns.has_guidelines else []
         over = [self.header] if self.header.isVisible() else []
         left = [self.articles, self.palette_bar, *over, *bar]
-        return [*left, self.canvas, self.inspector, *guidelines]
+        beneath = [self.mark_all.pane] if self.mark_all.pane.isVisible() else []
+        return [*left, self.canvas, *beneath, self.inspector, *guidelines]
 
     def focus_find(self) -> None:
         """Find words in the article, to begin with the selected ones."""
@@ -169,7 +172,7 @@ class AnnotatePage(QWidget):
         column.addWidget(self.palette_bar)
         column.addWidget(self.header)
         column.addWidget(self.find_bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.mark_all.beneath(self._stack), 1)
         self.columns = Columns(
             (self.articles, middle, self.inspector),
             self._session.scheme,
@@ -206,6 +209,8 @@ class AnnotatePage(QWidget):
         self.palette_bar.label_pressed.connect(self._gestures.label_pressed)
         self.palette_bar.accept_visible_pressed.connect(controller.verdicts.accept_visible)
         self.palette_bar.accept_label_pressed.connect(controller.verdicts.accept_visible)
+        self.palette_bar.mark_all_pressed.connect(self.mark_all.begin)
+        self.mark_all.lost.connect(self.reload)
         self.palette_bar.all_links_toggled.connect(self.show_all_links)
         self.palette_bar.done_pressed.connect(self.steps.done)
         self.palette_bar.state_menu_wanted.connect(self.steps.ask)
@@ -239,6 +244,7 @@ class AnnotatePage(QWidget):
             "accept_visible": controller.verdicts.accept_visible,
             "accept_visible_label": controller.verdicts.accept_visible_alike,
             "all_links": lambda: self.show_all_links(not self.canvas.state.all_arrows),
+            "mark_all": self.mark_all.begin,
             "doubtful": controller.attributes.toggle_doubtful,
             "label_by_name": self._gestures.find_label,
             "done": self.steps.done,
@@ -264,6 +270,7 @@ class AnnotatePage(QWidget):
         self.resume.arrive()
         self.articles.select(desk.article.id)
         self.find_bar.refresh()
+        self.mark_all.put(desk)
         if not again:
             self.canvas.setFocus()
         self.articleOpened.emit(desk.article.id)
@@ -277,6 +284,7 @@ class AnnotatePage(QWidget):
     def _close_desk(self) -> None:
         self._inspecting.put(None)
         self.controller.put(None, [])
+        self.mark_all.put(None)
         self.header.show_article(None, "", writable=False)
         self._stack.setCurrentWidget(self._empty)
 

@@ -1,0 +1,332 @@
+"""Mark all occurrences on the annotate page: from the key to the one step that can be undone."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from goldspan.domain.change import EntityChange
+from goldspan.domain.errors import CancelledError, GoldspanError, RefusedError
+from goldspan.domain.layer import Span
+from goldspan.domain.messages import message
+from goldspan.services.labelling import Desk
+from goldspan.services.mark_all import (
+    ArticleHits,
+    Hit,
+    OpenArticle,
+    Wanted,
+    find_everywhere,
+    find_here,
+    judge_again,
+    snapshot,
+    wanted_of,
+)
+from goldspan.services.mark_hits import MarkedAll, mark_everywhere, mark_here, mark_on
+from goldspan.services.progress import Progress
+from goldspan.services.session import ProjectSession
+from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.mark_all.pane import MarkAllPane
+from goldspan.ui.jobs import Job, Jobs, Work
+from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
+
+ONE_FRAME = 16  # milliseconds
+JUDGE_LATER = 100  # milliseconds
+
+
+class MarkAll(QObject):
+    """Owns the pane; `begin` opens it on the selected words or span.
+
+    What happened is told by the controller's signals. `lost` says that what the desk shows is
+    not in the project: it has to be opened anew.
+    """
+
+    lost = Signal()
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        jobs: Jobs,
+        controller: DeskController,
+        theme: Theme,
+        language: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._controller = controller
+        self._span: Span | None = None
+        self._words = ""
+        self._wanted: Wanted | None = None
+        self._job: Job | None = None
+        self._marking = False
+        self._label = ""
+        self._last_label = ""
+        self.pane = MarkAllPane(session.scheme, theme, language, parent)
+        self._shown_later = single_shot(self, ONE_FRAME, self._show)
+        self._judged_later = single_shot(self, JUDGE_LATER, self._judge)
+        pane = self.pane
+        pane.label_chosen.connect(self._choose_label)
+        pane.scope_chosen.connect(lambda _project: self._search(forget=False))
+        pane.mark_wanted.connect(self._mark)
+        pane.stop_wanted.connect(self._stop)
+        pane.closed.connect(self.leave)
+        pane.hits.reached.connect(self._go_to)
+        for changed in (pane.model.dataChanged, pane.model.rowsInserted, pane.model.modelReset):
+            changed.connect(lambda *_: self._shown_later.start())
+
+    # What the page calls -------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether texts are looked through or hits are being marked."""
+        return self._job is not None
+
+    def beneath(self, text: QWidget) -> QSplitter:
+        """Return the text with the pane beneath it."""
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(1)
+        both.addWidget(text)
+        both.addWidget(self.pane)
+        both.setStretchFactor(0, 1)
+        return both
+
+    def begin(self) -> None:
+        """Look for the selected words, or for those of the selected span."""
+        try:
+            self._take_words()
+        except RefusedError as error:
+            self._controller.refused.emit(error)
+            return
+        self.pane.show()
+        self._search(forget=True)
+        self.pane.setFocus()
+
+    def put(self, desk: Desk | None) -> None:
+        """Take in that another article is open, or none."""
+        if desk is not None:
+            desk.listen(partial(self._desk_changed, desk))
+        if self._marking or not self.pane.isVisible():
+            return
+        if desk is None or not self.pane.in_project:
+            self.leave()
+        else:
+            self._highlight(self.pane.hits.current_hit())
+
+    def leave(self) -> None:
+        """Close the pane, whatever is under way in it."""
+        if not self.pane.isVisible() or self._marking:
+            return
+        self._stop()
+        self._job = None
+        had_focus = self.pane.isAncestorOf(self.pane.window().focusWidget() or self.pane.window())
+        self.pane.hide()
+        self._controller.canvas.set_find_hits(())
+        if had_focus:
+            self._controller.canvas.setFocus()
+
+    # Searching -----------------------------------------------------------------------------
+
+    def _take_words(self) -> None:
+        """Take the words and the label they are to get; raise `RefusedError` where none are."""
+        controller = self._controller
+        desk = controller.desk
+        selection = controller.canvas.selection()
+        self._span = controller.span(controller.selected)
+        if self._session.read_only:
+            raise RefusedError(message("errors", "This project is open for reading only."))
+        if desk is None or (selection is None and self._span is None):
+            raise RefusedError(message("errors", "Select words or a span to mark all of them."))
+        if self._span is not None:
+            self._words, found = self._span.quote, self._span.label
+        else:
+            start, end = selection or (0, 0)
+            self._words, found = desk.text[start:end], controller.armed or ""
+        known = self._session.scheme.label
+        fallback = self._session.scheme.labels[0].key if self._session.scheme.labels else ""
+        self._label = found if known(found) else self._last_label or fallback
+
+    def _choose_label(self, key: str) -> None:
+        self._label = key
+        self._search(forget=False)
+        self.pane.setFocus()
+
+    def _search(self, *, forget: bool) -> None:
+        desk = self._controller.desk
+        if desk is None or self._marking:
+            return
+        self._stop()
+        self._last_label = self._label
+        session, project = self._session, self.pane.in_project
+        wanted = wanted_of(session.scheme, desk.register, self._words, self._label, self._span)
+        self._wanted = wanted
+        here = snapshot(desk)
+        queue: deque[Sequence[ArticleHits]] = deque()
+        self.pane.model.begin(desk.article.id, forget=forget)
+        self.pane.begin(" ".join(self._words.split()), self._label)
+
+        def work(progress: Progress) -> bool:
+            if project:
+                return find_everywhere(session, wanted, here, queue.append, progress)
+            queue.append([find_here(session, wanted, here)])
+            return True
+
+        job = self._start(work)
+        job.stepped.connect(lambda _: self._take(job, queue))
+        job.succeeded.connect(lambda complete: self._found(job, queue, bool(complete)))
+
+    def _take(self, job: Job, queue: deque[Sequence[ArticleHits]]) -> None:
+        if job is not self._job:
+            return
+        while queue:
+            self.pane.model.put(queue.popleft())
+        hits = self.pane.hits
+        if not hits.currentIndex().isValid() and self.pane.model.rowCount() > 1:
+            hits.setCurrentIndex(self.pane.model.index(1))
+
+    def _found(self, job: Job, queue: deque[Sequence[ArticleHits]], complete: bool) -> None:
+        self._take(job, queue)
+        if job is self._job and not complete:
+            self.pane.show_cut_off()
+
+    def _start(self, work: Work) -> Job:
+        job = self._jobs.start(work)
+        self._job = job
+        job.stepped.connect(lambda step: self.pane.show_work(step) if job is self._job else None)
+        job.failed.connect(partial(self._failed, job))
+        job.ended.connect(partial(self._ended, job))
+        return job
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _failed(self, job: Job, error: GoldspanError) -> None:
+        if job is self._job and not isinstance(error, CancelledError):
+            self._controller.failed.emit(error)
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.pane.end_work()
+
+    # Showing -------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self.pane.refresh()
+        if self.pane.isVisible():
+            self._highlight(self.pane.hits.current_hit())
+
+    def _go_to(self, hit: Hit | None) -> None:
+        desk = self._controller.desk
+        if not self.pane.isVisible() or desk is None:
+            return
+        self._highlight(hit)
+        if hit is not None and hit.article == desk.article.id:
+            self._controller.canvas.reveal(hit.start, hit.end)
+
+    def _highlight(self, current: Hit | None) -> None:
+        """Show in the text what is ticked, and which hit is current."""
+        desk, model = self._controller.desk, self.pane.model
+        if desk is None:
+            return
+        ticked = set(model.ticked().get(desk.article.id, ()))
+        own = current is not None and current.article == desk.article.id
+        if current is not None and own:
+            ticked.add((current.start, current.end))
+        ranges = sorted(ticked)
+        at = ranges.index((current.start, current.end)) if current is not None and own else None
+        self._controller.canvas.set_find_hits(ranges, at)
+
+    def _desk_changed(self, desk: Desk, _changes: Sequence[EntityChange]) -> None:
+        if desk is self._controller.desk and self.pane.isVisible() and not self._marking:
+            self._judged_later.start()
+
+    def _judge(self) -> None:
+        """Ask again what stands in the way in the open article: something changed there."""
+        desk, wanted = self._controller.desk, self._wanted
+        if desk is None or wanted is None or self._marking or self._job is not None:
+            return
+        hits = self.pane.model.hits_of(desk.article.id)
+        if not self.pane.isVisible() or not hits:
+            return
+        here: OpenArticle = snapshot(desk)
+        self._jobs.start(
+            lambda _: judge_again(self._session, wanted, here, hits),
+            lambda judged: self._judged(wanted, judged),
+        )
+
+    def _judged(self, wanted: Wanted, judged: ArticleHits) -> None:
+        if wanted is not self._wanted or not self.pane.isVisible():
+            return
+        current = self.pane.hits.current_hit()
+        self.pane.model.put([judged])
+        at = self.pane.model.find(current.key) if current is not None else -1
+        if at >= 0:
+            self.pane.hits.setCurrentIndex(self.pane.model.index(at))
+
+    # Marking -------------------------------------------------------------------------------
+
+    def _mark(self) -> None:
+        """Mark what is ticked, as one action."""
+        desk, wanted = self._controller.desk, self._wanted
+        ranges = dict(self.pane.model.ticked())
+        if desk is None or wanted is None or not ranges or self._marking:
+            return
+        self._stop()
+        own = ranges.pop(desk.article.id, [])
+        try:
+            if not ranges:
+                done = mark_here(desk, wanted, own)
+                self._job = None
+                self._finish(done)
+                return
+            here = (desk, mark_on(desk, wanted, own))
+        except GoldspanError as error:
+            self._controller.failed.emit(error)
+            return
+        session, register = self._session, desk.register
+        self._marking = True
+        self.pane.set_marking(True)
+        self.pane.show_work(None)
+        job = self._start(
+            lambda progress: mark_everywhere(
+                session, wanted, ranges, progress, here=here, register=register
+            )
+        )
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._broken)
+        job.ended.connect(self._let_go)
+
+    def _finish(self, done: MarkedAll) -> None:
+        self._let_go()
+        self._controller.canvas.clear_selection()
+        self.leave()
+        if done.articles > 1:
+            words = self.tr("Marked %n span(s) in {articles} articles.", "", done.spans)
+        else:
+            words = self.tr("Marked %n span(s).", "", done.spans)
+        self._controller.acted.emit(words.format(articles=done.articles))
+
+    def _broken(self, error: GoldspanError) -> None:
+        """Say that marking stopped half-way: what is marked can be undone as one."""
+        self._let_go()
+        if isinstance(error, CancelledError):
+            self._controller.acted.emit(
+                self.tr("Stopped. What was marked before can be undone as one.")
+            )
+            self.leave()
+        else:
+            self.lost.emit()
+
+    def _let_go(self) -> None:
+        if self._marking:
+            self._marking = False
+            self.pane.set_marking(False)
+            self.pane.end_work()
