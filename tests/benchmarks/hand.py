@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,7 +72,8 @@ class Hand:
         target = QApplication.focusWidget() or self.page.canvas
         with self._action("key", f"key {key.name.removeprefix('Key_')}"):
             if text:
-                QTest.keyClicks(target, text)
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
             else:
                 QTest.keyClick(target, key, modifiers)
 
