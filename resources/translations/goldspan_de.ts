@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
-        <translation>Strg+Enter behält die Notiz, Esc stellt sie wieder her.</translation>
+        <translation>Strg+Eingabe behält die Notiz, Esc stellt sie wieder her.</translation>
     </message>
     <message>
         <source>Close the note</source>
@@ -687,11 +687,11 @@
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation>Voriger Treffer (Umschalt+Enter)</translation>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation>Nächster Treffer (Enter)</translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -726,11 +726,11 @@
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation>Voriger Treffer (Umschalt+Enter)</translation>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation>Nächster Treffer (Enter)</translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>This scheme comes without guidelines.</source>
@@ -1413,7 +1413,7 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <name>NoteEditor</name>
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
-        <translation type="unfinished">Strg+Enter behält die Notiz, Esc stellt sie wieder her.</translation>
+        <translation type="unfinished">Strg+Eingabe behält die Notiz, Esc stellt sie wieder her.</translation>
     </message>
 </context>
 <context>
