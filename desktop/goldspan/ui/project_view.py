@@ -109,6 +109,7 @@ class ProjectView(QWidget):
             page.told.connect(self._feedback.done)
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.canvas.zoomChanged.connect(self._zoomed)
+            page.inspector.document_time_wanted.connect(self._set_document_time)
             keep_places(page, self._keeper)
             self._pages.addWidget(page)
             self._annotate = page
@@ -208,6 +209,12 @@ class ProjectView(QWidget):
         if self.library.takes(paths):
             self.show_page(LIBRARY)
             self.library.import_paths(paths)
+
+    def _set_document_time(self) -> None:
+        """Go to where the document time of the open article is set."""
+        article_id = self.annotate.article_id
+        self.show_page(LIBRARY)
+        self.library.edit_document_time(article_id)
 
     def _say(self, text: str) -> None:
         self._said = text

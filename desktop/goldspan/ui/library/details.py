@@ -123,6 +123,13 @@ class DetailPanel(QScrollArea):
             self.show_layers([])
         self._check_time()
 
+    def edit_document_time(self) -> None:
+        """Put the caret into the document time."""
+        field = self._fields["document_time"]
+        self.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
     def show_layers(self, annotators: Sequence[Annotator]) -> None:
         """Show who has something on the article."""
         kinds = {

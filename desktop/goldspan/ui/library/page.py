@@ -162,6 +162,14 @@ class LibraryPage(QWidget):
         self.bar.field.setFocus()
         self.bar.field.selectAll()
 
+    def edit_document_time(self, article_id: str) -> None:
+        """Put the caret into the document time of an article."""
+        if self.model.place_of(article_id) is None:
+            self.bar.reset()
+        self.table.select([article_id])
+        self._show_side(self.details)
+        self.details.edit_document_time()
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes round."""
         panes: list[QWidget] = [self.bar.field, self.table]
