@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
@@ -112,8 +113,8 @@ class GuidelinesText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the line at the upper edge."""
-        self._moving = True
-        super().resizeEvent(event)
+        with self._by_itself():
+            super().resizeEvent(event)
         self._show_position(self._top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -149,39 +150,46 @@ class GuidelinesText(QTextBrowser):
 
     def _show_position(self, position: int) -> None:
         self._top = position
-        self._moving = True
         bar = self.verticalScrollBar()
         self.document().size()  # Qt lays out what is below only when asked
-        if position <= 0:
-            bar.setValue(0)
-        else:
+        with self._by_itself():
+            if position <= 0:
+                bar.setValue(0)
+                return
             cursor = QTextCursor(self.document())
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             bar.setValue(self.cursorRect(cursor).top() + bar.value() - MARGIN // 2)
-        self._moving = False
+
+    @contextmanager
+    def _by_itself(self) -> Iterator[None]:
+        """Take what scrolls in here for no wish of the user's."""
+        before, self._moving = self._moving, True
+        try:
+            yield
+        finally:
+            self._moving = before
 
     def _set_anew(self) -> None:
         self._set(self._top)
 
     def _set(self, top: int) -> None:
-        self._moving = True
         document = self.document()
         font = self._theme.article_font(round(100 * SMALLER_THAN_ARTICLES * self._zoom / 100))
-        document.setDefaultFont(font)
-        document.setDocumentMargin(MARGIN)
-        document.setIndentWidth(font.pixelSize() * 1.2)
-        if self._guidelines is None:
-            document.setPlainText(self._plain)
-            self._starts = []
-        else:
-            sections = zip(self._parts, self._guidelines.sections, strict=True)
-            pieces = [f"## {part.title}\n\n{section.body}" for part, section in sections]
-            document.setMarkdown("\n\n".join((self._guidelines.preface, *pieces)))
-            self._starts = _Setter(document, self._theme, font).set_parts(self._parts)
-        document.setUndoRedoEnabled(False)
-        # Qt shows the cursor with the widget, and setting the text left it at the end.
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._moving = False
+        with self._by_itself():
+            document.setDefaultFont(font)
+            document.setDocumentMargin(MARGIN)
+            document.setIndentWidth(font.pixelSize() * 1.2)
+            if self._guidelines is None:
+                document.setPlainText(self._plain)
+                self._starts = []
+            else:
+                sections = zip(self._parts, self._guidelines.sections, strict=True)
+                pieces = [f"## {part.title}\n\n{section.body}" for part, section in sections]
+                document.setMarkdown("\n\n".join((self._guidelines.preface, *pieces)))
+                self._starts = _Setter(document, self._theme, font).set_parts(self._parts)
+            document.setUndoRedoEnabled(False)
+            # Qt shows the cursor with the widget, and setting the text left it at the end.
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self._show_position(top)
 
 
