@@ -251,19 +251,23 @@ class ArticleCanvas(CanvasView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin to select, resize, link or decide."""
-        self._mouse.press(event)
+        with self.holding_changes():
+            self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with it, or hover."""
-        self._mouse.move(event)
+        with self.holding_changes():
+            self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End it."""
-        self._mouse.release(event)
+        with self.holding_changes():
+            self._mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select a word."""
-        self._mouse.double_click(event)
+        with self.holding_changes():
+            self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask the page for a menu: at the pointer, or at the caret."""
@@ -299,8 +303,9 @@ class ArticleCanvas(CanvasView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Do what the key says; other keys belong to the page."""
-        if not self._keys.press(event):
-            event.ignore()
+        with self.holding_changes():
+            if not self._keys.press(event):
+                event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the caret."""

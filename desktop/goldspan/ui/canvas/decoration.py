@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -59,28 +60,61 @@ Lane = tuple[Mark, int | None]
 
 
 @dataclass(slots=True)
-class LineDecoration:
-    """What one line shows besides its text. `top` counts from the row's top.
+class LinePaint:
+    """What is painted in a line: `bands` in painting order, `dims` (left, right) of dimmed text."""
 
-    `shown` are the marks in it with their lanes (None for brackets), longest first; all else
-    follows from them. `bands` are in painting order; `dims` are (left, right) of dimmed text;
-    `more` counts marks that found no lane.
-    """
-
-    top: float
-    height: float
-    shown: list[Lane] = field(default_factory=list)
-    lanes: int = 0
     bands: list[Band] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     dims: list[tuple[float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LineDecoration:
+    """What one line shows besides its text. `top` counts from the row's top.
+
+    `shown` are the marks in it with their lanes (None for brackets), longest first; all that is
+    painted follows from them, and is worked out when it is asked for: most lines of a long row
+    are not in view. `lanes` counts lanes in use, `more` marks that found no lane.
+    """
+
+    top: float
+    height: float
+    work_out: Callable[[LineDecoration], LinePaint]
+    shown: list[Lane] = field(default_factory=list)
+    lanes: int = 0
     more: int = 0
+    paint: LinePaint | None = None
+
+    @property
+    def bands(self) -> list[Band]:
+        """Return the tints and outlines, in painting order."""
+        return self._paint().bands
+
+    @property
+    def bars(self) -> list[Bar]:
+        """Return the bars."""
+        return self._paint().bars
+
+    @property
+    def tags(self) -> list[Tag]:
+        """Return the tags, from the left."""
+        return self._paint().tags
+
+    @property
+    def dims(self) -> list[tuple[float, float]]:
+        """Return where text is dimmed, as (left, right)."""
+        return self._paint().dims
 
     def looks_like(self, other: LineDecoration) -> bool:
         """Tell whether this line is painted as the other one, at the same place."""
         place = (self.top, self.height, self.more) == (other.top, other.height, other.more)
         return place and (self.shown is other.shown or self.shown == other.shown)
+
+    def _paint(self) -> LinePaint:
+        if self.paint is None:
+            self.paint = self.work_out(self)
+        return self.paint
 
 
 @dataclass(slots=True)
@@ -110,7 +144,11 @@ def decorate(
 
     Lines that show the same as in `before`, an earlier answer for this row, are taken from there.
     """
-    lines = [LineDecoration(0.0, 0.0) for _ in row.lines]
+    strip = TagStrip(typography)
+    lines = [
+        LineDecoration(0.0, 0.0, partial(_work_out, row, index, strip))
+        for index in range(len(row.lines))
+    ]
     lanes = _lanes(shown.marks)
     brackets = _brackets(row, shown.marks)
     bracketed = {bracket.mark.id for bracket in brackets}
@@ -119,31 +157,30 @@ def decorate(
     for mark in shown.marks:
         lane = lanes.get(mark.id)
         for index in _line_range(row, mark):
+            line = lines[index]
             if lane is None and mark.id not in bracketed:
-                lines[index].more += 1
-            else:
-                lines[index].shown.append((mark, lane))
-    strip = TagStrip(typography)
-    known = before.lines if before is not None else [None] * len(lines)
-    for index, (line, old) in enumerate(zip(lines, known, strict=True)):
-        if old is not None and old.shown == line.shown:
-            line.shown, line.lanes = old.shown, old.lanes
-            line.bands, line.bars, line.tags, line.dims = old.bands, old.bars, old.tags, old.dims
-        elif line.shown:
-            _fill(row, index, line, strip)
+                line.more += 1
+                continue
+            line.shown.append((mark, lane))
+            if lane is not None and lane >= line.lanes:
+                line.lanes = lane + 1
+    for line, old in zip(lines, before.lines if before is not None else (), strict=False):
+        if old.shown == line.shown:
+            line.shown, line.paint = old.shown, old.paint
     return RowDecoration(lines, brackets, _stack(row, lines, typography, ends_paragraph))
 
 
-def _fill(row: RowText, index: int, line: LineDecoration, strip: TagStrip) -> None:
-    """Work out what a line shows for its marks."""
+def _work_out(row: RowText, index: int, strip: TagStrip, line: LineDecoration) -> LinePaint:
+    """Return what a line shows for its marks."""
     box = row.lines[index]
-    starting = []
+    paint, starting = LinePaint(), []
     for mark, lane in line.shown:
         extents = row.extents(index, mark.start, mark.end)
         if extents and box.start <= mark.start < box.end:
             starting.append((extents[0][0], mark))
-        _add_mark(line, mark, lane, extents, (mark.start >= box.start, mark.end <= box.end))
-    line.tags = strip.arrange(starting)
+        _add_mark(paint, mark, lane, extents, (mark.start >= box.start, mark.end <= box.end))
+    paint.tags = strip.arrange(starting)
+    return paint
 
 
 def _lanes(marks: Sequence[Mark]) -> dict[str, int | None]:
@@ -165,7 +202,7 @@ def _count_others(row: RowText, lines: list[LineDecoration], shown: ShownMarks) 
 
 
 def _add_mark(
-    line: LineDecoration,
+    paint: LinePaint,
     mark: Mark,
     lane: int | None,
     extents: Sequence[tuple[float, float]],
@@ -175,12 +212,11 @@ def _add_mark(
         at_start = edges[0] and piece == 0
         at_end = edges[1] and piece == len(extents) - 1
         if mark.dims:
-            line.dims.append((left, right))
+            paint.dims.append((left, right))
         if not mark.dims or (mark.state is MarkState.SUGGESTED and lane is not None):
-            line.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
+            paint.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
         if lane is not None:
-            line.bars.append(Bar(mark, left, right, lane, at_start, at_end))
-            line.lanes = max(line.lanes, lane + 1)
+            paint.bars.append(Bar(mark, left, right, lane, at_start, at_end))
 
 
 def _brackets(row: RowText, marks: Sequence[Mark]) -> list[Bracket]:

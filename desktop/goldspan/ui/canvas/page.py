@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -125,17 +125,19 @@ class Page:
             self._cached -= gone.text.end - gone.text.start
         return made
 
-    def redecorate(self, start: int, end: int) -> list[int]:
-        """Forget what the marks of rows in this range show; return the shaped rows in it."""
-        first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
-        if last - first > len(self._cache):
-            touched = [index for index in self._cache if first <= index <= last]
-        else:
-            touched = [index for index in range(first, last + 1) if index in self._cache]
+    def redecorate(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Work out anew what the marks of the shaped rows in these ranges show."""
+        touched: set[int] = set()
+        for start, end in ranges:
+            first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
+            inside = range(first, last + 1)
+            if len(inside) > len(self._cache):
+                touched.update(index for index in self._cache if index in inside)
+            else:
+                touched.update(index for index in inside if index in self._cache)
         for index in touched:
             row = self._cache[index]
             row.decoration = self._decoration(index, row.text, row.decoration)
-        return touched
 
     def redecorate_all(self) -> None:
         """Forget what the marks of all rows show."""

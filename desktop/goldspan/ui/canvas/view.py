@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -38,6 +39,7 @@ class CanvasView(QAbstractScrollArea):
         self._zoom = 100
         self.page = Page(self._typography(), self.state.shown_in)
         self._places: Geometry | None = None
+        self._held = 0
         self._shown: frozenset[Piece] = frozenset()
         self._routes: tuple[object, list[Route]] = (None, [])
         self._syncing = False
@@ -65,8 +67,7 @@ class CanvasView(QAbstractScrollArea):
         before = {
             placed.row.index: (placed.top, placed.row.decoration) for placed in self.places().rows
         }
-        for start, end in self.state.update_marks(changed, removed):
-            self.page.redecorate(start, end)
+        self.page.redecorate(self.state.update_marks(changed, removed))
         self._places = None
         dirty = QRect()
         for placed in self.places().rows:
@@ -201,8 +202,20 @@ class CanvasView(QAbstractScrollArea):
         self.page.scroll_by(distance, self.viewport().height())
         self._show_scrolled(before)
 
+    @contextmanager
+    def holding_changes(self) -> Iterator[None]:
+        """Show all that changes within at its end, once."""
+        self._held += 1
+        try:
+            yield
+        finally:
+            self._held -= 1
+            self.show_changes()
+
     def show_changes(self) -> None:
         """Paint anew what lies over the text and is not as it was when this was last called."""
+        if self._held:
+            return
         now = footprint(self.frame())
         changed = now ^ self._shown
         self._shown = now
