@@ -1,24 +1,17 @@
-"""The list of articles beside the text: which one is open, how far each is, what is left in it."""
+"""The list of articles beside the text: which one is open, how far each is, what is left in all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QLocale, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QListView,
+    QPushButton,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,7 +21,10 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
+from goldspan.ui.annotate.list_filter import ListFilterBar
+from goldspan.ui.annotate.list_model import ENDED, ArticleModel, Index, ListFilter, following
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import button, label
 
 ROW_HEIGHT = 44
 STATE_ICONS = {
@@ -37,80 +33,6 @@ STATE_ICONS = {
     WorkState.DONE: "done",
     WorkState.SKIPPED: "skipped",
 }
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-
-class ArticleModel(QAbstractListModel):
-    """The articles in the library's order."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[LibraryRow] = []
-
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """Return how many articles there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the article's name, its row, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.article.title or row.article.name
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.article.title or row.article.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                (
-                    row.article.title or row.article.name,
-                    self.state_word(row.state),
-                    self.tr("%n suggestion(s) left", "", row.suggestions),
-                )
-            )
-        return None
-
-    def state_word(self, state: WorkState) -> str:
-        """Return the state in words."""
-        return {
-            WorkState.NEW: self.tr("new"),
-            WorkState.BEGUN: self.tr("begun"),
-            WorkState.DONE: self.tr("done"),
-            WorkState.SKIPPED: self.tr("skipped"),
-        }[state]
-
-    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
-        """Show these articles."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
-        """Show these rows in place of those of the same articles."""
-        for article, row in changed.items():
-            at = self.find(article)
-            if at >= 0 and self.rows[at] != row:
-                self.rows[at] = row
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    def update_row(self, article: str, spans: int, suggestions: int, state: WorkState) -> None:
-        """Show the counts and the state of the article that is being worked on."""
-        at = self.find(article)
-        if at < 0:
-            return
-        old = self.rows[at]
-        new = replace(old, spans={"": spans}, suggestions=suggestions, state=state)
-        if new != old:
-            self.rows[at] = new
-            index = self.index(at)
-            self.dataChanged.emit(index, index)
-
-    def find(self, article: str) -> int:
-        """Return the row of an article, -1 where it is not listed."""
-        return next((i for i, r in enumerate(self.rows) if r.article.id == article), -1)
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -167,60 +89,105 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticleList(QFrame):
-    """The list with its heading."""
+    """The list with what is left above it and its filter beneath it.
+
+    `article_chosen` carries the id of an article to open; `filter_changed` comes when the user
+    has chosen what to list: `filter_state()` says what.
+    """
 
     article_chosen = Signal(str)
+    filter_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "list")
         self.model = ArticleModel(self)
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "section")
-        self._heading.setContentsMargins(16, 16, 16, 4)
+        self._current = ""
+        self._heading = label("", "section")
+        self._heading.setContentsMargins(16, 16, 16, 0)
+        self._left = label("", "muted", wrap=True)
+        self._left.setContentsMargins(16, 4, 16, 8)
         self._view = QListView(self)
         self._view.setModel(self.model)
         self._view.setItemDelegate(ArticleDelegate(theme, self._view))
         self._view.setMouseTracking(True)
         self._view.setUniformItemSizes(True)
+        self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setAccessibleName(self.tr("Articles"))
         self._view.activated.connect(self._chosen)
         self._view.clicked.connect(self._chosen)
+        self.filter = ListFilterBar(theme, self)
+        self.filter.changed.connect(self._filter)
+        self.filter.left.connect(self._view.setFocus)
+        self.filter.confirmed.connect(self._open_first)
+        self._nothing = self._make_nothing(theme)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._nothing)
         self.setFocusProxy(self._view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self._left)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.filter)
+        self.model.modelReset.connect(self._show_anew)
+        self.model.left_changed.connect(self.count)
+
+    # What is listed ------------------------------------------------------------------------
 
     def show_rows(self, rows: Sequence[LibraryRow], current: str) -> None:
         """Show these articles, with the open one selected."""
+        moved = self._current != current
+        self._current = current
         self.model.show_rows(rows)
-        self.select(current)
-        self.count()
+        if moved:
+            self.select(current)
+
+    def filter_state(self) -> dict[str, str]:
+        """Return what is listed, as text to keep: `text`, `state`, `sort`, where they are set."""
+        return {key: value for key, value in asdict(self.filter.wanted).items() if value}
+
+    def set_filter_state(self, state: Mapping[str, str]) -> None:
+        """List what `filter_state` returned once; what is unknown in it is left out."""
+        known = asdict(ListFilter())
+        self.filter.show_filter(ListFilter(**{k: v for k, v in state.items() if k in known}))
 
     def count(self) -> None:
-        """Say in the heading how many are done."""
-        done = sum(row.state in (WorkState.DONE, WorkState.SKIPPED) for row in self.model.rows)
+        """Say how many are done, and what is left."""
+        total, left = self.model.total, self.model.left
         self._heading.setText(
-            self.tr("Articles, {done} of {all} done").format(done=done, all=len(self.model.rows))
+            self.tr("Articles, {done} of {all} done").format(
+                done=QLocale().toString(total - left.articles), all=QLocale().toString(total)
+            )
         )
+        parts = []
+        if left.articles:
+            parts.append(self.tr("%Ln article(s)", "left", left.articles))
+        if left.suggestions:
+            parts.append(self.tr("%Ln suggestion(s)", "left", left.suggestions))
+        if parts:
+            self._left.setText(self.tr("Left: {what}").format(what=", ".join(parts)))
+        else:
+            self._left.setText(self.tr("Nothing is left.") if total else "")
+        self._left.setVisible(bool(total))
+
+    # From article to article ---------------------------------------------------------------
 
     def select(self, article: str) -> None:
         """Select an article without opening it."""
-        at = self.model.find(article)
-        if at >= 0:
-            self._view.setCurrentIndex(self.model.index(at))
-            self._view.scrollTo(self.model.index(at))
+        self._current = article
+        self.model.open(article)
+        self._mark_current()
+        self._view.scrollTo(self._view.currentIndex())
 
     def after(self, article: str) -> str | None:
-        """Return the next article that is neither done nor skipped, going round once."""
-        rows = self.model.rows
-        at = self.model.find(article)
-        for row in rows[at + 1 :] + rows[: max(at, 0)]:
-            if row.state in (WorkState.NEW, WorkState.BEGUN):
+        """Return the next listed article that is neither done nor skipped, going round once."""
+        for row in following(self.model.rows, self.model.find(article)):
+            if row.state not in ENDED:
                 return row.article.id
         return None
 
@@ -229,7 +196,59 @@ class ArticleList(QFrame):
         rows = self.model.rows
         if not rows:
             return None
-        return rows[(self.model.find(article) + step) % len(rows)].article.id
+        at = self.model.find(article)
+        if at < 0 and step < 0:
+            at = 0
+        return rows[(at + step) % len(rows)].article.id
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _make_nothing(self, theme: Theme) -> QWidget:
+        """Return what stands in the list's place where nothing is listed."""
+        page = QWidget(self)
+        self._why = label("", "muted", wrap=True)
+        self._show_all: QPushButton = button(
+            self.tr("Show all articles"), self.filter.reset, theme=theme
+        )
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._why)
+        column.addWidget(self._show_all)
+        column.addStretch(1)
+        return page
+
+    def _show_anew(self) -> None:
+        """Show the list after other articles came into it, or none."""
+        listed, total = self.model.rowCount(), self.model.total
+        self._stack.setCurrentWidget(self._view if listed else self._nothing)
+        self.filter.show_listed(listed)
+        self._why.setText(
+            self.tr("No article is like this.")
+            if total
+            else self.tr("There are no articles yet. Import some in the library.")
+        )
+        self._show_all.setVisible(bool(total))
+        self.filter.setVisible(bool(total))
+        # Where one looks in the list is not moved by what others do to it.
+        self._view.setAutoScroll(False)
+        self._mark_current()
+        self._view.setAutoScroll(True)
+        self.count()
+
+    def _mark_current(self) -> None:
+        at = self.model.find(self._current)
+        self._view.setCurrentIndex(self.model.index(at) if at >= 0 else QModelIndex())
+
+    def _filter(self, wanted: ListFilter) -> None:
+        self.model.set_filter(wanted)
+        self.select(self._current)
+        self.filter_changed.emit()
+
+    def _open_first(self) -> None:
+        """Open the first article of what was looked for."""
+        if self.model.rows:
+            self.article_chosen.emit(self.model.rows[0].article.id)
 
     def _chosen(self, index: QModelIndex) -> None:
         self.article_chosen.emit(self.model.rows[index.row()].article.id)

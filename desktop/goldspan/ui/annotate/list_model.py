@@ -1,0 +1,211 @@
+"""The articles beside the text: which are listed, in which order, and what is left in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from goldspan.domain.layer import WorkState
+from goldspan.services.library import LibraryRow
+
+Index = QModelIndex | QPersistentModelIndex
+ENDED = frozenset({WorkState.DONE, WorkState.SKIPPED})
+LEFT = "left"
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """Which articles are listed; an empty value lets everything through.
+
+    `text` are words in title, outlet, name or date; `state` is a state's value, or `left` for
+    articles with suggestions that are not decided. `sort` is empty for the library's order, or
+    `left` for the most suggestions first.
+    """
+
+    text: str = ""
+    state: str = ""
+    sort: str = ""
+
+    def admits(self, row: LibraryRow) -> bool:
+        """Say whether an article is listed."""
+        if self.state == LEFT:
+            if not row.suggestions:
+                return False
+        elif self.state and row.state.value != self.state:
+            return False
+        return not self.text or all(word in row.folded for word in self.text.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left in the whole project: articles neither done nor skipped, and suggestions."""
+
+    articles: int = 0
+    suggestions: int = 0
+
+    def without(self, row: LibraryRow) -> Left:
+        """Return what is left without this article."""
+        return Left(self.articles - _open(row), self.suggestions - row.suggestions)
+
+    def and_also(self, row: LibraryRow) -> Left:
+        """Return what is left with this article."""
+        return Left(self.articles + _open(row), self.suggestions + row.suggestions)
+
+
+def _open(row: LibraryRow) -> int:
+    return int(row.state not in ENDED)
+
+
+class ArticleModel(QAbstractListModel):
+    """The articles that pass the filter. What happens to one article costs nothing for the rest.
+
+    `left_changed` says that more or less is `left` than before.
+    """
+
+    left_changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[LibraryRow] = []
+        self.left = Left()
+        self.filter = ListFilter()
+        self._all: list[LibraryRow] = []
+        self._numbers: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
+        self._open = ""
+        self._outdated = False
+
+    # Qt's questions ------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return how many articles are listed."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the article's name, its row, or what a screen reader says."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.article.title or row.article.name
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(
+                (
+                    row.article.title or row.article.name,
+                    self.state_word(row.state),
+                    self.tr("%n suggestion(s) left", "", row.suggestions),
+                )
+            )
+        return None
+
+    def state_word(self, state: WorkState) -> str:
+        """Return the state in words."""
+        return {
+            WorkState.NEW: self.tr("new"),
+            WorkState.BEGUN: self.tr("begun"),
+            WorkState.DONE: self.tr("done"),
+            WorkState.SKIPPED: self.tr("skipped"),
+        }[state]
+
+    # What is listed ------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, listed or not."""
+        return len(self._all)
+
+    def find(self, article: str) -> int:
+        """Return the place of an article in the list, -1 where it is not listed."""
+        if self._places is None:
+            self._places = {row.article.id: place for place, row in enumerate(self.rows)}
+        return self._places.get(article, -1)
+
+    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
+        """Take over all articles, in the library's order."""
+        self._all = list(rows)
+        self._numbers = {row.article.id: number for number, row in enumerate(rows)}
+        self.left = Left(sum(map(_open, rows)), sum(row.suggestions for row in rows))
+        self._list_anew()
+
+    def set_filter(self, wanted: ListFilter) -> None:
+        """List what passes this filter from now on."""
+        self.filter = wanted
+        self._open = ""
+        self._list_anew()
+
+    def open(self, article: str) -> None:
+        """Note which article is open: it stays in the list until another is opened.
+
+        What passed the filter once and no longer does goes from the list now.
+        """
+        self._open = article if self.find(article) >= 0 else ""
+        if self._outdated:
+            self._list_anew()
+
+    def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
+        """Take over these rows in place of those of the same articles."""
+        before = self.left
+        for article, row in changed.items():
+            self._put(article, row)
+        if self.left != before:
+            self.left_changed.emit()
+        if self._outdated and any(article != self._open for article in changed):
+            self._list_anew()
+
+    def update_row(self, article: str, spans: int, suggestions: int, state: WorkState) -> None:
+        """Show the counts and the state of the article that is being worked on."""
+        number = self._numbers.get(article)
+        if number is None:
+            return
+        old = self._all[number]
+        counts = old.spans if sum(old.spans.values()) == spans else {"": spans}
+        row = replace(old, spans=counts, suggestions=suggestions, state=state)
+        self.update_rows({article: row})
+
+    def _put(self, article: str, row: LibraryRow) -> None:
+        number = self._numbers.get(article)
+        if number is None or self._all[number] == row:
+            return
+        self.left = self.left.without(self._all[number]).and_also(row)
+        self._all[number] = row
+        place = self.find(article)
+        if (place >= 0) != self.filter.admits(row):
+            self._outdated = True
+        if place >= 0:
+            self.rows[place] = row
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+    def _list_anew(self) -> None:
+        self.beginResetModel()
+        self.rows = self._chosen()
+        self._places = None
+        self._outdated = False
+        self.endResetModel()
+
+    def _chosen(self) -> list[LibraryRow]:
+        wanted, found = self.filter, self._all
+        if wanted != replace(wanted, state="", text=""):
+            admits, kept = wanted.admits, self._open
+            found = [row for row in found if admits(row) or row.article.id == kept]
+        if wanted.sort == LEFT:
+            return sorted(found, key=lambda row: -row.suggestions)
+        return list(found)
+
+
+def following(rows: Sequence[LibraryRow], place: int) -> Iterator[LibraryRow]:
+    """Yield the rows after this place and round to it; all of them from place -1."""
+    yield from rows[place + 1 :]
+    yield from rows[: max(place, 0)]
