@@ -165,7 +165,7 @@ def _opening() -> Iterator[Command]:
 
 def _viewing() -> Iterator[Command]:
     title = message("errors", "guidelines")
-    yield Command("guidelines", title, Group.VIEW, Place.BOTH, ("H", "Ctrl+H"), repeats=False)
+    yield Command("guidelines", title, Group.VIEW, Place.BOTH, ("H", "Ctrl+Shift+H"), repeats=False)
     for name, title, key in (
         ("find", message("errors", "find"), "Ctrl+F"),
         ("next_pane", message("errors", "next pane"), "F6"),

@@ -167,8 +167,8 @@ def test_a_key_that_is_taken_over_is_swapped_where_that_is_possible() -> None:
 
 
 def test_plain_keys_of_the_guidelines_hold_in_the_article_only() -> None:
-    assert Keymap().keys("guidelines") == ("H", "Ctrl+H")
-    assert Keymap().window_keys("guidelines") == ("Ctrl+H",)
+    assert Keymap().keys("guidelines") == ("H", "Ctrl+Shift+H")
+    assert Keymap().window_keys("guidelines") == ("Ctrl+Shift+H",)
     assert is_plain("Ctrl+C")
     assert not is_plain("Shift+F6")
 
