@@ -81,42 +81,42 @@ def test_while_the_pipeline_works_the_line_says_so(line: NextStep, qtbot: QtBot)
 
 def test_situations_of_a_desk(session: ProjectSession) -> None:
     desk = open_desk(session, ARTICLE)
-    assert situation(desk, all_done=False) is Situation.AT_WORK
+    assert situation(desk, bool) is Situation.AT_WORK
     desk.reject(list(desk.layer.suggestions))
-    assert situation(desk, all_done=False) is Situation.DECIDED
+    assert situation(desk, bool) is Situation.DECIDED
     desk.set_state(WorkState.DONE)
-    assert situation(desk, all_done=False) is Situation.AT_WORK
-    assert situation(desk, all_done=True) is Situation.ALL_DONE
+    assert situation(desk, bool) is Situation.AT_WORK
+    assert situation(desk, lambda: True) is Situation.ALL_DONE
 
 
 def test_an_article_without_suggestions(session: ProjectSession) -> None:
     session.undo().result()
     desk = open_desk(session, ARTICLE)
-    assert situation(desk, all_done=False) is Situation.NO_SUGGESTIONS
+    assert situation(desk, bool) is Situation.NO_SUGGESTIONS
     desk.make_span("ACTOR", 2, 11)
-    assert situation(desk, all_done=False) is Situation.AT_WORK
+    assert situation(desk, bool) is Situation.AT_WORK
 
 
 @pytest.mark.parametrize(
     ("articles", "left", "can_write", "said", "offered"),
     [
-        (0, 0, True, "No articles yet", ["Import articles…"]),
-        (0, 0, False, "No articles yet", []),
-        (3, 2, True, "No article is open", ["Open the next article"]),
-        (3, 0, True, "No article is open", ["Open the library"]),
+        (0, False, True, "No articles yet", ["Import articles…"]),
+        (0, False, False, "No articles yet", []),
+        (3, True, True, "No article is open", ["Open the next article"]),
+        (3, False, True, "No article is open", ["Open the library"]),
     ],
 )
 def test_nothing_open(
     theme: Theme,
     qtbot: QtBot,
     articles: int,
-    left: int,
+    left: bool,
     can_write: bool,
     said: str,
     offered: list[str],
 ) -> None:
     empty = EmptyDesk(theme, can_write=can_write)
     qtbot.addWidget(empty)
-    empty.show_articles(articles, left)
+    empty.show_articles(articles, left=left)
     assert words(empty)[0] == said
     assert buttons(empty) == offered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
@@ -36,10 +37,10 @@ class Situation(StrEnum):
     ALL_DONE = "all done"
 
 
-def situation(desk: Desk, *, all_done: bool) -> Situation:
-    """Return how far the annotator is here; `all_done` says that no article is left."""
+def situation(desk: Desk, all_done: Callable[[], bool]) -> Situation:
+    """Return how far the annotator is here; `all_done` tells whether no article is left."""
     if desk.state in CLOSED:
-        return Situation.ALL_DONE if all_done else Situation.AT_WORK
+        return Situation.ALL_DONE if all_done() else Situation.AT_WORK
     layer = desk.layer
     if not layer.suggestions:
         return Situation.AT_WORK if layer.spans else Situation.NO_SUGGESTIONS
@@ -135,7 +136,7 @@ class EmptyDesk(QWidget):
     def __init__(self, theme: Theme, *, can_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_write = can_write
-        self._articles = self._left = 0
+        self._articles, self._left = 0, False
         self._title = label("", "heading")
         self._hint = label("", "muted")
         icons = {Step.IMPORT: "import", Step.OPEN: "next", Step.LIBRARY: "library"}
@@ -155,8 +156,8 @@ class EmptyDesk(QWidget):
         column.addStretch(2)
         self._show()
 
-    def show_articles(self, articles: int, left: int) -> None:
-        """Say what to do where the project has so many articles, so many of them not done."""
+    def show_articles(self, articles: int, *, left: bool) -> None:
+        """Say what to do where the project has so many articles; `left`: some are not done."""
         if (articles, left) != (self._articles, self._left):
             self._articles, self._left = articles, left
             self._show()
@@ -174,7 +175,7 @@ class EmptyDesk(QWidget):
         self._hint.setVisible(some)
         for step, words, shown in (
             (Step.IMPORT, self.tr("Import articles…"), not some and self._can_write),
-            (Step.OPEN, self.tr("Open the next article"), self._left > 0),
+            (Step.OPEN, self.tr("Open the next article"), self._left),
             (Step.LIBRARY, self.tr("Open the library"), some and not self._left),
         ):
             self._buttons[step].setText(words)

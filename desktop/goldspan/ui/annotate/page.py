@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
@@ -24,10 +24,12 @@ from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.annotate.keys import CanvasKeys, Command
 from goldspan.ui.annotate.mark_all.preview import MarkAll
 from goldspan.ui.annotate.marks import MarkMaker
+from goldspan.ui.annotate.next_step import Step
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
 from goldspan.ui.annotate.resume import Resume
+from goldspan.ui.annotate.text_column import TextColumn
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Job, Jobs
@@ -46,7 +48,8 @@ class AnnotatePage(QWidget):
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
     left), `failed` (a GoldspanError), `refused` (one for the status line), `told` and `acted`
-    (words for a toast, `acted` for one with Undo), `articleOpened` (its id).
+    (words for a toast, `acted` for one with Undo), `articleOpened` (its id),
+    `stepWanted` (a `Step` that other pages take).
     """
 
     statusChanged = Signal(str)  # noqa: N815
@@ -56,6 +59,7 @@ class AnnotatePage(QWidget):
     told = Signal(str)
     acted = Signal(str)
     articleOpened = Signal(str)  # noqa: N815
+    stepWanted = Signal(str)  # noqa: N815
 
     def __init__(
         self,
@@ -97,6 +101,7 @@ class AnnotatePage(QWidget):
         self._recolour()
         self._go_on()
         self.articles.show_rows(feed.rows, "")
+        self._say_empty()
         QTimer.singleShot(0, self, self._open_first)
 
     # What the window calls -----------------------------------------------------------------
@@ -159,22 +164,15 @@ class AnnotatePage(QWidget):
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._empty = QLabel(self.tr("Choose an article on the left, or open one in the library."))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("role", "muted")
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.canvas)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.palette_bar)
-        column.addWidget(self.header)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.mark_all.beneath(self._stack), 1)
+        self.column = TextColumn(
+            (self.palette_bar, self.header, self.find_bar),
+            self.canvas,
+            self.mark_all.beneath,
+            self._theme,
+            can_write=not self._session.read_only,
+        )
         self.columns = Columns(
-            (self.articles, middle, self.inspector),
+            (self.articles, self.column, self.inspector),
             self._session.scheme,
             self._theme,
             lambda: self.canvas.width_for(LEAST_CHARACTERS),
@@ -222,6 +220,7 @@ class AnnotatePage(QWidget):
         )
         self.header.left.connect(canvas.setFocus)
         self.columns.left.connect(canvas.setFocus)
+        self.column.wanted.connect(self._take_step)
         self._feed.loaded.connect(self._show_rows)
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
@@ -264,7 +263,7 @@ class AnnotatePage(QWidget):
         self.header.finish()
         self.resume.leave()
         self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
-        self._stack.setCurrentWidget(self.canvas)
+        self.column.show_text()
         self._inspecting.put(desk)
         self.controller.put(desk, marks)
         self.resume.arrive()
@@ -286,11 +285,27 @@ class AnnotatePage(QWidget):
         self.controller.put(None, [])
         self.mark_all.put(None)
         self.header.show_article(None, "", writable=False)
-        self._stack.setCurrentWidget(self._empty)
+        self._say_empty()
 
     def _show_rows(self) -> None:
         self.articles.show_rows(self._feed.rows, self.article_id)
         self._open_first()
+        if not self.article_id:
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        self.column.show_nothing(len(self._feed.rows), left=not self._all_done())
+
+    def _all_done(self) -> bool:
+        return self.articles.after("") is None
+
+    def _take_step(self, step: str) -> None:
+        if step == Step.DONE:
+            self.steps.done()
+        elif step == Step.OPEN:
+            self.open_article(self.articles.after("") or self._feed.rows[0].article.id)
+        else:
+            self.stepWanted.emit(step)
 
     def _open_first(self) -> None:
         """Open the last article, else one that is not done, where none was asked for."""
@@ -335,6 +350,7 @@ class AnnotatePage(QWidget):
             self.articles.model.update_row(desk.article.id, len(desk.layer.spans), left, desk.state)
             self.articles.count()
             self.suggestionsChanged.emit(left)
+            self.column.show_step(desk, self._all_done)
         self._count_visible()
         self._say_status()
 
