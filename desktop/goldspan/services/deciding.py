@@ -12,7 +12,7 @@ from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import AttrValue, Key, Span, VerdictKind
 from goldspan.services.clearing import Block, Cleared, clearing
 from goldspan.services.date_types import with_fitting_type
-from goldspan.services.desk_core import DeskCore
+from goldspan.services.desk_knowledge import KnowingDesk
 from goldspan.services.reading_order import reading_order
 from goldspan.services.suggestions import accepted_copy, verdict_on
 
@@ -29,7 +29,7 @@ class Accepted:
     cleared: Cleared = field(default_factory=Cleared)
 
 
-class DecidingDesk(DeskCore):
+class DecidingDesk(KnowingDesk):
     """A desk on which suggested spans are decided."""
 
     def accept(self, suggestion_ids: Iterable[str]) -> list[Span]:
@@ -73,10 +73,13 @@ class DecidingDesk(DeskCore):
         for key in attrs:
             if label_type is not None:
                 wanted = with_fitting_type(label_type, key, wanted)
-        if label not in (None, suggestion.label):
-            wanted = {}
         first = suggestion.start if start is None else start
         last = suggestion.end if end is None else end
+        if label not in (None, suggestion.label):
+            wanted = self._known_attrs(label or "", first, last)
+        elif not attrs:
+            place = (suggestion.start, suggestion.end)
+            wanted = dict(self._attrs_moved(suggestion.label, wanted, place, (first, last)))
         changed = replace(
             suggestion,
             label=label or suggestion.label,

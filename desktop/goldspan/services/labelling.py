@@ -13,25 +13,16 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
-    AttrValue,
     Link,
     Span,
     VerdictKind,
 )
 from goldspan.domain.messages import message
-from goldspan.domain.scheme import LabelType
 from goldspan.services.clearing import link_removal, removal
-from goldspan.services.date_words import (
-    DateReading,
-    date_attribute,
-    known_date,
-    marked_date,
-    re_read,
-)
 from goldspan.services.describing import DescribingDesk
 from goldspan.services.desk_sharing import Shared
 from goldspan.services.session import ProjectSession
-from goldspan.services.suggestions import accepted_copy, as_entered
+from goldspan.services.suggestions import accepted_copy
 
 
 class Desk(DescribingDesk):
@@ -95,11 +86,8 @@ class Desk(DescribingDesk):
         quote = self.text[max(start, 0) : max(end, 0)]
         after = replace(span, start=start, end=end, quote=quote)
         self._check_span(after, moving=span_id)
-        label = self._session.scheme.label(span.label)
-        if label is not None:
-            old = self._read_date(label, span.start, span.end)
-            attrs = re_read(label, span.attrs, old, self._read_date(label, start, end))
-            after = replace(after, attrs=span.attrs if attrs is None else attrs)
+        moved = self._attrs_moved(span.label, span.attrs, (span.start, span.end), (start, end))
+        after = replace(after, attrs=moved)
         self._become(ActionKind.RESIZE, span, after)
         return after
 
@@ -121,21 +109,6 @@ class Desk(DescribingDesk):
         ends = {i: self.layer.spans[i].label for i in (link.source, link.target)}
         ends[changed.id] = changed.label
         return self.layer.on_links.joins(link.type, ends[link.source], ends[link.target])
-
-    def _known_attrs(self, label: str, start: int, end: int) -> dict[str, AttrValue]:
-        """Return what is known of these words: the actor of this name, or what the date means."""
-        label_type = self._session.scheme.label(label)
-        if label_type is None:
-            return {}
-        actor = self.register.known(self.text[start:end])
-        known = as_entered(label_type, actor) if actor is not None else {}
-        return known or known_date(label_type, self._read_date(label_type, start, end))
-
-    def _read_date(self, label: LabelType, start: int, end: int) -> DateReading | None:
-        if date_attribute(label) is None:
-            return None
-        article = self.article
-        return marked_date(self.text, start, end, article.document_time, article.language)
 
 
 def open_desk(session: ProjectSession, article_id: str) -> Desk:

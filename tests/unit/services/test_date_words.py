@@ -168,3 +168,20 @@ def test_a_date_made_by_hand_gets_its_value_and_keeps_it_true_to_its_words(
     assert desk.resize(span.id, start + 4, start + 10).attrs == grown.attrs  # no reading of that
     desk.set_attr(span.id, "value", "1999")
     assert desk.resize(span.id, start, start + 10).attrs["value"] == "1999"
+
+
+def test_a_suggestion_accepted_with_other_boundaries_is_read_anew(session: ProjectSession) -> None:
+    desk = open_desk(session, ARTICLE)
+    suggestion = next(s for s in desk.layer.open_suggestions() if s.label == "DATE")
+    other = desk.accept_edited(suggestion.id, start=suggestion.start - 3)  # am Dienstag
+    assert other.attrs == suggestion.attrs
+    actor = next(s for s in desk.layer.open_suggestions() if s.label == "ACTOR")
+    assert desk.accept_edited(actor.id, label="DATE").attrs == {}
+
+
+def test_a_span_of_another_label_gets_the_value_of_a_date(session: ProjectSession) -> None:
+    desk = open_desk(session, ARTICLE)
+    start = TEXT.index("12. Januar")
+    claim = desk.make_span("CLAIM", start, start + 10)
+    date = desk.relabel(claim.id, "DATE")
+    assert date.attrs == {"type": "DATE", "value": "XXXX-01-12"}
