@@ -45,11 +45,16 @@ class ExchangeLink:
 
 @dataclass(frozen=True, slots=True)
 class LayerOwner:
-    """Whose layer it is and how far they are; `adjudicated` says that it is a reviewer's gold."""
+    """Whose layer it is and how far they are; `adjudicated` says that it is a reviewer's gold.
+
+    `reason` says why they skipped the article, `note` is their note on it.
+    """
 
     annotator: Annotator
     state: WorkState = WorkState.NEW
     adjudicated: bool = False
+    reason: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,7 @@ def _offsets(item: _Tokenised) -> Iterator[str]:
 
 
 _METADATA = message("errors", "title, outlet, address, document time")
+_REMARKS = message("errors", "note on the article, reason for skipping it")
 _PART = message("errors", "{part} of {label} “{quote}”")
 _LINK = message("errors", "{link} “{source}” → “{target}”")
 
@@ -190,6 +191,9 @@ def _report_what_has_no_column(article: ExchangeArticle, losses: LossReport) -> 
     no_column = message("errors", "CoNLL has no column for it")
     if article.title or article.outlet or article.url or article.document_time:
         losses.add(article.name, Phrase(_METADATA), no_column)
+    owner = article.owner
+    if owner is not None and (owner.note or owner.reason):
+        losses.add(article.name, Phrase(_REMARKS), no_column)
     for span in article.spans:
         for part in _parts(span):
             details = {"part": part, "label": span.label, "quote": span.quote[:40]}

@@ -159,4 +159,5 @@ def _owner(record: LayerRecord) -> LayerOwner:
             state=record.get("state", ""),
         ) from error
     annotator = Annotator(record["annotator"], kind, record["name"])
-    return LayerOwner(annotator, state, record.get("adjudicated", False))
+    adjudicated, reason = record.get("adjudicated", False), record.get("reason", "")
+    return LayerOwner(annotator, state, adjudicated, reason, record.get("note", ""))

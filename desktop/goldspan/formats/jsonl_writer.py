@@ -76,13 +76,17 @@ def article_record(article: ExchangeArticle) -> Record:
 
 
 def _layer(owner: LayerOwner) -> Record:
-    return {
+    record: Record = {
         "annotator": owner.annotator.id,
         "kind": owner.annotator.kind,
         "name": owner.annotator.name,
         "state": owner.state,
         "adjudicated": owner.adjudicated,
     }
+    for key, said in (("reason", owner.reason), ("note", owner.note)):
+        if said:
+            record[key] = said
+    return record
 
 
 def _span(span: ExchangeSpan, local_id: str) -> Record:

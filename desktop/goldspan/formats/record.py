@@ -46,6 +46,8 @@ class LayerRecord(TypedDict):
     name: str
     state: NotRequired[str]
     adjudicated: NotRequired[bool]
+    reason: NotRequired[str]
+    note: NotRequired[str]
 
 
 @with_config(ConfigDict(strict=True, extra="allow"))

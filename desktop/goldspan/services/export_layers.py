@@ -63,11 +63,19 @@ def _gold(
 ) -> tuple[tuple[Article, LayerOwner], ...]:
     gold = gold_annotators(store)
     annotators = {annotator.id: annotator for annotator in store.annotators()}
-    parts = tuple(
-        (article, LayerOwner(annotators[gold[article.id][0]], WorkState.DONE, gold[article.id][1]))
-        for article in articles
-        if article.id in gold
-    )
+    said = {(state.annotator, state.article): state for state in store.states()}
+    parts = []
+    for article in articles:
+        if article.id in gold:
+            annotator, adjudicated = gold[article.id]
+            state = said.get((annotator, article.id))
+            owner = LayerOwner(
+                annotators[annotator],
+                WorkState.DONE,
+                adjudicated,
+                note=state.note if state is not None else "",
+            )
+            parts.append((article, owner))
     if not parts:
         raise ExportError(
             message("errors", "None of the articles has gold yet."),
@@ -78,7 +86,7 @@ def _gold(
                 " it as done (D). To export work in progress, choose a person’s layer or “all”.",
             ),
         )
-    return parts
+    return tuple(parts)
 
 
 def _annotator(annotators: Sequence[Annotator], layer: str) -> Annotator:
@@ -113,16 +121,16 @@ def _parts(
     store: ProjectStore, articles: Sequence[Article], annotator: Annotator
 ) -> tuple[tuple[Article, LayerOwner], ...]:
     marked = store.span_counts([annotator.id])
-    states = {
-        state.article: state.state
-        for state in store.states(annotator.id)
-        if state.state is not WorkState.NEW
-    }
-    return tuple(
-        (article, LayerOwner(annotator, states.get(article.id, WorkState.NEW)))
-        for article in articles
-        if marked.get(article.id) or article.id in states
-    )
+    states = {state.article: state for state in store.states(annotator.id)}
+    parts = []
+    for article in articles:
+        state = states.get(article.id)
+        owner = LayerOwner(annotator)
+        if state is not None:
+            owner = LayerOwner(annotator, state.state, reason=state.reason, note=state.note)
+        if marked.get(article.id) or owner != LayerOwner(annotator):
+            parts.append((article, owner))
+    return tuple(parts)
 
 
 def _folder_name(annotator: Annotator) -> str:

@@ -68,16 +68,19 @@ class LayerImport:
         changes += [EntityChange(None, span) for span in spans]
         changes += [EntityChange(None, link) for link in links]
         if annotator.kind is not AnnotatorKind.PIPELINE:
-            changes += self._state(article.id, annotator.id, owner.state)
+            changes += self._state(article.id, annotator.id, owner)
         return LayerChanges(changes, len(spans), len(links))
 
-    def _state(self, article: str, annotator: str, state: WorkState) -> list[EntityChange]:
-        """Return the change to this state, none where the project knows the article's state."""
+    def _state(self, article: str, annotator: str, owner: LayerOwner) -> list[EntityChange]:
+        """Return the change to what a file says of the article; what the project knows stays."""
         identifier = layer_state_id(annotator, article)
         before = self._states.get(identifier)
-        if state is WorkState.NEW or (before is not None and before.state is not WorkState.NEW):
+        known = before or LayerState(identifier, article, annotator, WorkState.NEW)
+        after = replace(known, note=known.note or owner.note)
+        if known.state is WorkState.NEW:
+            after = replace(after, state=owner.state, reason=owner.reason)
+        if after == known:
             return []
-        after = replace(before or LayerState(identifier, article, annotator, state), state=state)
         self._states[identifier] = after
         return [EntityChange(before, after)]
 

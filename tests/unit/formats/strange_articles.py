@@ -97,5 +97,10 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
         has_layer=True,
         spans=tuple(spans),
         links=tuple(links.values()),
-        owner=LayerOwner(named_person("Ada"), WorkState.DONE),
+        owner=LayerOwner(
+            named_person("Ada"),
+            WorkState.DONE,
+            reason=draw(WORDS),
+            note=draw(WORDS),
+        ),
     )
