@@ -151,6 +151,8 @@ def test_a_key_already_taken_is_refused_with_a_word(
         change(driver, panel, "reject", K.Key_N)
         words = [label.text() for label in panel.bar.findChildren(QLabel)]
         assert "N is taken by “next suggestion”." in words
+        status = [label.text() for label in driver.window.status.findChildren(QLabel)]
+        assert "N is taken by “next suggestion”." in status
         driver.key(K.Key_Escape)
         back_to(driver, page, panel)
         driver.key(K.Key_N)

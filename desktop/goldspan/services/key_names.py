@@ -14,25 +14,8 @@ from goldspan.domain.messages import Phrase, message
 
 MODIFIERS = ("Ctrl", "Alt", "Shift")
 STRANGE = ("Meta", "AltGr")
-NAMED = frozenset(
-    [
-        "Left",
-        "Right",
-        "Up",
-        "Down",
-        "Home",
-        "End",
-        "PgUp",
-        "PgDown",
-        "Tab",
-        "Space",
-        "Return",
-        "Esc",
-        "Del",
-        "Backspace",
-        "Ins",
-    ]
-)
+_MOVING = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Tab")
+NAMED = frozenset({*_MOVING, "Space", "Return", "Esc", "Del", "Backspace", "Ins"})
 LETTERS = frozenset(string.ascii_uppercase)
 DIGITS = frozenset(string.digits)
 # Where German and English keyboards have these, they have them without Shift.
@@ -47,6 +30,8 @@ _OTHER_NAMES = {
     "PageDown": "PgDown",
     "Insert": "Ins",
 }
+_HELD = {name.casefold(): name for name in (*MODIFIERS, *STRANGE)}
+_NAMES = {name.casefold(): name for name in (*NAMED, *_OTHER_NAMES)}
 _OF_THE_SYSTEM = frozenset({"Alt+Tab", "Alt+Shift+Tab", "Alt+F4", "Alt+Space", "Alt+Esc"})
 _OF_FIELDS = frozenset({"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"})
 
@@ -82,14 +67,12 @@ def split(key: str) -> tuple[frozenset[str], str]:
         stem, base = stem[:-1], "+"
     elif not base and key.strip() == "+":
         stem, base = "", "+"
-    known = {name.casefold(): name for name in (*MODIFIERS, *STRANGE)}
-    held = {known.get(part.strip().casefold(), "") for part in stem.split("+")} - {""}
+    held = {_HELD.get(part.strip().casefold(), "") for part in stem.split("+")} - {""}
     base = base.strip()
-    if base.casefold() in known:
-        held.add(known[base.casefold()])
+    if base.casefold() in _HELD:
+        held.add(_HELD[base.casefold()])
         base = ""
-    names = {name.casefold(): name for name in (*NAMED, *_OTHER_NAMES)}
-    base = names.get(base.casefold(), base.upper() if len(base) < 4 else base)
+    base = _NAMES.get(base.casefold(), base.upper() if len(base) < 4 else base)
     return frozenset(held), _OTHER_NAMES.get(base, base)
 
 

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         actions = self.commands
         crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
         self.keys.changed.connect(self._remember)
+        self.keys.refused.connect(self.status.show_refusal)
         self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._open_failed)

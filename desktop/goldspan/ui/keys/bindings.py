@@ -18,10 +18,12 @@ class KeyBindings(QObject):
     """Holds the keymap and keeps the settings in step with it.
 
     `changed` says that keys differ from what was shown; whoever owns the settings saves them.
-    `problems` is what the settings held that could not be used.
+    `refused` carries in words why a key could not be had; `problems` is what the settings held
+    that could not be used.
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

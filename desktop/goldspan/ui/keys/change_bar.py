@@ -99,6 +99,7 @@ class ChangeBar(QFrame):
                 self._offer = self._bindings.keymap.taken_over(self._command, keys)
             except KeyRefusedError as final:
                 error = final
+        self._bindings.refused.emit(refusal_text(error))
         if self._offer is None:
             self._say(self.tr("{why} Press another.").format(why=refusal_text(error)), bad=True)
             return
