@@ -130,7 +130,7 @@ def wanted_of(
         return Wanted(words, label)
     value = span.attrs.get(actor_key) if span is not None and span.label == label else None
     reference = value.actor if isinstance(value, ActorRef) else None
-    actor = register.actor(reference) or register.find(form_of(words))
+    actor = register.actor(reference) or register.known(form_of(words))
     attrs: dict[str, AttrValue] = {}
     if actor is not None:
         attrs[actor_key] = ActorRef(actor=actor.id)
@@ -293,8 +293,8 @@ class _Judge:
                 start=each.start,
                 end=each.end,
                 quote=" ".join(text[each.start : each.end].split()),
-                before=_line(text[max(0, each.start - CONTEXT) : each.start]),
-                after=_line(text[each.end : each.end + CONTEXT]),
+                before=_before(text, each.start),
+                after=_after(text, each.end),
                 form=each.form,
             )
             for each in occurrences
@@ -326,10 +326,24 @@ class _Judge:
             yield replace(hit, state=state, refusal=refusal, other=other)
 
 
-def _line(text: str) -> str:
-    """Return a piece of text on one line, with a space where it begins or ends with white space."""
-    words = " ".join(text.split())
-    return f"{' ' * text[:1].isspace()}{words}{' ' * (text[-1:].isspace() and bool(words))}"
+def _before(text: str, start: int) -> str:
+    """Return what stands before a place on one line, from a whole word on."""
+    begin = max(0, start - CONTEXT)
+    piece = text[begin:start]
+    if begin > 0 and not text[begin - 1].isspace():
+        piece = piece[len(piece.split(maxsplit=1)[0]) :] if " " in piece else piece
+    words = " ".join(piece.split())
+    return f"{words} " if words and piece[-1].isspace() else words
+
+
+def _after(text: str, end: int) -> str:
+    """Return what stands behind a place on one line, up to a whole word."""
+    stop = min(len(text), end + CONTEXT)
+    piece = text[end:stop]
+    if stop < len(text) and not text[stop].isspace() and " " in piece:
+        piece = piece[: piece.rindex(" ")]
+    words = " ".join(piece.split())
+    return f" {words}" if words and piece[0].isspace() else words
 
 
 def _in_the_way(span: Span, label: str, hit: Hit) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from goldspan.domain.change import ActionKind, EntityChange, EntityKind
+from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange, EntityKind
 from goldspan.domain.errors import RefusedError
-from goldspan.domain.layer import Span
+from goldspan.domain.layer import ActorRef, Span
 from goldspan.services.desk_sharing import Shared
 from goldspan.services.labelling import Desk
 from goldspan.services.mark_all import Wanted
@@ -24,6 +24,31 @@ class Marked:
 
     changes: tuple[EntityChange, ...]
     spans: int
+
+
+@dataclass(slots=True)
+class Here:
+    """The open desk, what was marked on it already, and a copy of its register.
+
+    The desk, as the origin of the action, does not hear of what is done in other articles, nor
+    of what is done in its own one in the thread: `catch_up` tells it.
+    """
+
+    desk: Desk
+    marked: Marked
+    register: Register
+    action: Action | None = None
+    missed: list[EntityChange] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, desk: Desk, wanted: Wanted, ranges: Iterable[Range] = ()) -> Here:
+        """Mark these ranges on the open desk, without submitting it. Call on the desk's thread."""
+        return cls(desk, mark_on(desk, wanted, ranges), Register(desk.register.actors()))
+
+    def catch_up(self) -> None:
+        """Let the desk know what it missed. Call on the desk's thread."""
+        if self.action is not None and self.missed:
+            self.desk.receive(ChangeEvent(self.action, tuple(self.missed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +89,23 @@ def mark_everywhere(
     wanted: Wanted,
     ranges: Mapping[str, Sequence[Range]],
     progress: Progress,
-    *,
-    here: tuple[Desk, Marked] | None = None,
-    register: Register | None = None,
+    here: Here | None = None,
 ) -> MarkedAll:
     """Make spans in many articles as one action, saved article by article. Call in a thread.
 
-    `here` is the open desk with what was marked on it already; `ranges` are those of the other
-    articles, by id. `register` is the open desk's. Raise `CancelledError` where the user
-    cancelled: what was marked before stays and is undone as one.
+    `ranges` are what `here` has not marked already, by article. Raise `CancelledError` where the
+    user cancelled: what was marked before stays and is undone as one.
     """
-    shared = Shared.of(session, register)
-    origin = here[0] if here is not None else None
-    spans, articles = (here[1].spans, min(here[1].spans, 1)) if here is not None else (0, 0)
-    wished = sum(map(len, ranges.values())) + spans
+    session.flush()
+    shared = Shared.of(session, here.register if here is not None else None)
+    origin = here.desk if here is not None else None
+    parts = [here.marked] if here is not None and here.marked.changes else []
+    wished = sum(map(len, ranges.values())) + sum(part.spans for part in parts)
     with session.long_action(ActionKind.LABEL, wanted.label, origin) as action:
-        if here is not None and here[1].changes:
-            action.commit(here[1].changes)
+        if here is not None:
+            here.action = action.action
+        for part in parts:
+            action.commit(part.changes)
         for number, (article_id, places) in enumerate(ranges.items()):
             progress.report(number, len(ranges))
             article = session.store.article(article_id)
@@ -88,19 +113,27 @@ def mark_everywhere(
                 continue
             layer = shared.stored_layer(session.store, article_id)
             desk = Desk(session, article, session.store.text(article_id), layer)
-            marked = mark_on(desk, wanted, places)
-            if marked.changes:
-                action.commit(marked.changes)
-                spans += marked.spans
-                articles += 1
+            part = mark_on(desk, wanted, places)
+            if part.changes:
+                action.commit(part.changes)
+                parts.append(part)
+            if here is not None:
+                own = here.desk.article.id == article_id
+                here.missed += [c for c in part.changes if own or c.kind is EntityKind.ACTOR]
         progress.report(len(ranges), len(ranges))
-    return MarkedAll(spans, articles, wished - spans)
+    made = sum(part.spans for part in parts)
+    return MarkedAll(made, len(parts), wished - made)
 
 
 def _complete(desk: Desk, span: Span, wanted: Wanted) -> None:
-    """Give a new span what is known of the actor, where its words do not say it."""
+    """Give a new span the actor that is meant, where its words alone do not say who that is."""
     for key, value in wanted.attrs.items():
-        if key not in span.attrs:
+        if key in desk.layer.spans[span.id].attrs:
+            continue
+        entry = desk.register.actor(value.actor) if isinstance(value, ActorRef) else None
+        if entry is not None:
+            desk.set_actor(span.id, key, entry.name)
+        else:
             desk.set_attr(span.id, key, value)
 
 

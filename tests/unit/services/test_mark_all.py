@@ -27,7 +27,7 @@ from goldspan.services.mark_all import (
     snapshot,
     wanted_of,
 )
-from goldspan.services.mark_hits import mark_everywhere, mark_here, mark_on
+from goldspan.services.mark_hits import Here, mark_everywhere, mark_here
 from goldspan.services.occurrences import FormKind
 from goldspan.services.progress import Progress, Step
 from goldspan.services.projects import create_project
@@ -241,13 +241,11 @@ def test_mark_everywhere_is_undone_as_one(session: ProjectSession) -> None:
     desk = desk_of(session, "a")
     want = wanted(session, desk, "Rjabkow")
     chosen = ranges([hit for hit in everywhere(session, want, desk) if hit.sure])
-    marked = mark_on(desk, want, chosen.pop(desk.article.id))
+    here = Here.of(desk, want, chosen.pop(desk.article.id))
     assert len(desk.layer.spans) == 3
     # What is done next on the desk builds on what is not saved yet.
     steps: list[Step] = []
-    done = mark_everywhere(
-        session, want, chosen, Progress(steps.append), here=(desk, marked), register=desk.register
-    )
+    done = mark_everywhere(session, want, chosen, Progress(steps.append), here)
     assert (done.spans, done.articles, done.left_out) == (4, 2, 0)
     assert steps[-1] == Step(1, 1)
     make(desk, "DATE", "den Termin")
@@ -265,6 +263,54 @@ def test_mark_everywhere_is_undone_as_one(session: ProjectSession) -> None:
     session.redo().result()
     assert len(own_quotes(session)) == 4
     assert session.store.verify() == []
+
+
+def test_the_open_desk_learns_what_other_articles_enter(session: ProjectSession) -> None:
+    text, other = TEXTS["b"], article(session, "b").id
+    start = text.index("Rjabkows")
+    name = ActorRef(name="Sergej Rjabkow")
+    suggestion = Span(
+        "s", other, PIPELINE.id, "ACTOR", start, start + 8, "Rjabkows", {"canonical": name}
+    )
+    session.commit(ActionKind.PREFILL, [EntityChange(None, suggestion)])
+    desk = desk_of(session, "a")
+    want = wanted(session, desk, "Rjabkow")
+    here = Here.of(desk, want, [])
+    mark_everywhere(session, want, {other: [(start, start + 8)]}, Progress(), here)
+    here.catch_up()
+    span = make(desk, "ACTOR", "Sergej Rjabkow")
+    assert span.attrs == {"canonical": ActorRef(actor=session.store.actors()[0].id)}
+    session.flush()
+    assert session.store.verify() == []
+
+
+def test_the_open_desk_catches_up_with_what_was_marked_on_it_in_a_thread(
+    session: ProjectSession,
+) -> None:
+    desk = desk_of(session, "a")
+    want = wanted(session, desk, "Rjabkow")
+    chosen = ranges(find_here(session, want, snapshot(desk)).hits)
+    here = Here.of(desk, want)
+    done = mark_everywhere(session, want, chosen, Progress(), here)
+    assert done.spans == 3
+    assert desk.layer.spans == {}
+    here.catch_up()
+    assert len(desk.layer.spans) == 3
+    assert desk.state is WorkState.BEGUN
+
+
+def test_the_register_learns_the_spellings_that_were_ticked(session: ProjectSession) -> None:
+    session.commit(
+        ActionKind.REGISTER, [EntityChange(None, Actor("r", "Sergej Rjabkow", "PERSON"))]
+    )
+    desk = desk_of(session, "b")
+    want = wanted_of(session.scheme, desk.register, "Sergej Rjabkow", "ACTOR")
+    start = desk.text.index("Ryabkov")
+    mark_here(desk, want, [(start, start + 7)])
+    session.flush()
+    assert [entry.spellings for entry in session.store.actors()] == [("Ryabkov",)]
+    session.undo().result()
+    assert [entry.spellings for entry in session.store.actors()] == [()]
 
 
 def test_what_is_refused_meanwhile_is_left_out(session: ProjectSession) -> None:

@@ -25,7 +25,7 @@ from goldspan.services.mark_all import (
     snapshot,
     wanted_of,
 )
-from goldspan.services.mark_hits import MarkedAll, mark_everywhere, mark_here, mark_on
+from goldspan.services.mark_hits import Here, MarkedAll, mark_everywhere, mark_here
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.controller import DeskController
@@ -36,6 +36,7 @@ from goldspan.ui.timers import single_shot
 
 ONE_FRAME = 16  # milliseconds
 JUDGE_LATER = 100  # milliseconds
+MOST_AT_ONCE = 150  # spans that are made within a frame or two
 
 
 class MarkAll(QObject):
@@ -64,7 +65,7 @@ class MarkAll(QObject):
         self._words = ""
         self._wanted: Wanted | None = None
         self._job: Job | None = None
-        self._marking = False
+        self._here: Here | None = None
         self._label = ""
         self._last_label = ""
         self.pane = MarkAllPane(session.scheme, theme, language, parent)
@@ -112,7 +113,7 @@ class MarkAll(QObject):
         """Take in that another article is open, or none."""
         if desk is not None:
             desk.listen(partial(self._desk_changed, desk))
-        if self._marking or not self.pane.isVisible():
+        if self._is_marking or not self.pane.isVisible():
             return
         if desk is None or not self.pane.in_project:
             self.leave()
@@ -121,7 +122,7 @@ class MarkAll(QObject):
 
     def leave(self) -> None:
         """Close the pane, whatever is under way in it."""
-        if not self.pane.isVisible() or self._marking:
+        if not self.pane.isVisible() or self._is_marking:
             return
         self._stop()
         self._job = None
@@ -159,7 +160,7 @@ class MarkAll(QObject):
 
     def _search(self, *, forget: bool) -> None:
         desk = self._controller.desk
-        if desk is None or self._marking:
+        if desk is None or self._is_marking:
             return
         self._stop()
         self._last_label = self._label
@@ -245,13 +246,13 @@ class MarkAll(QObject):
         self._controller.canvas.set_find_hits(ranges, at)
 
     def _desk_changed(self, desk: Desk, _changes: Sequence[EntityChange]) -> None:
-        if desk is self._controller.desk and self.pane.isVisible() and not self._marking:
+        if desk is self._controller.desk and self.pane.isVisible() and not self._is_marking:
             self._judged_later.start()
 
     def _judge(self) -> None:
         """Ask again what stands in the way in the open article: something changed there."""
         desk, wanted = self._controller.desk, self._wanted
-        if desk is None or wanted is None or self._marking or self._job is not None:
+        if desk is None or wanted is None or self._is_marking or self._job is not None:
             return
         hits = self.pane.model.hits_of(desk.article.id)
         if not self.pane.isVisible() or not hits:
@@ -273,33 +274,34 @@ class MarkAll(QObject):
 
     # Marking -------------------------------------------------------------------------------
 
+    @property
+    def _is_marking(self) -> bool:
+        return self._here is not None
+
     def _mark(self) -> None:
         """Mark what is ticked, as one action."""
         desk, wanted = self._controller.desk, self._wanted
         ranges = dict(self.pane.model.ticked())
-        if desk is None or wanted is None or not ranges or self._marking:
+        if desk is None or wanted is None or not ranges or self._is_marking:
             return
         self._stop()
-        own = ranges.pop(desk.article.id, [])
+        at_once = len(ranges.get(desk.article.id, ())) <= MOST_AT_ONCE
+        own = ranges.pop(desk.article.id, ()) if at_once else ()
         try:
             if not ranges:
                 done = mark_here(desk, wanted, own)
                 self._job = None
                 self._finish(done)
                 return
-            here = (desk, mark_on(desk, wanted, own))
+            here = Here.of(desk, wanted, own)
         except GoldspanError as error:
             self._controller.failed.emit(error)
             return
-        session, register = self._session, desk.register
-        self._marking = True
+        session = self._session
+        self._here = here
         self.pane.set_marking(True)
         self.pane.show_work(None)
-        job = self._start(
-            lambda progress: mark_everywhere(
-                session, wanted, ranges, progress, here=here, register=register
-            )
-        )
+        job = self._start(lambda progress: mark_everywhere(session, wanted, ranges, progress, here))
         job.succeeded.connect(self._finish)
         job.failed.connect(self._broken)
         job.ended.connect(self._let_go)
@@ -326,7 +328,8 @@ class MarkAll(QObject):
             self.lost.emit()
 
     def _let_go(self) -> None:
-        if self._marking:
-            self._marking = False
+        if self._here is not None:
+            self._here.catch_up()
+            self._here = None
             self.pane.set_marking(False)
             self.pane.end_work()
