@@ -110,6 +110,7 @@ class ProjectView(QWidget):
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.canvas.zoomChanged.connect(self._zoomed)
             page.inspector.document_time_wanted.connect(self._set_document_time)
+            page.stepWanted.connect(self._take_step)
             keep_places(page, self._keeper)
             self._pages.addWidget(page)
             self._annotate = page
@@ -215,6 +216,21 @@ class ProjectView(QWidget):
         article_id = self.annotate.article_id
         self.show_page(LIBRARY)
         self.library.edit_document_time(article_id)
+
+    def _take_step(self, step: str) -> None:
+        """Do what the annotate page offers and other pages can."""
+        if step == "suggest":
+            job = self.library.suggest_for([self.annotate.article_id])
+            if job is None:
+                self.annotate.column.next_step.rest()
+            else:
+                job.ended.connect(self.annotate.column.next_step.rest)
+            return
+        self.show_page(LIBRARY)
+        if step == "import":
+            self.library.choose_import()
+        elif step == "export":
+            self.library.show_export()
 
     def _say(self, text: str) -> None:
         self._said = text

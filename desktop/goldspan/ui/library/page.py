@@ -18,7 +18,7 @@ from goldspan.services.session import ProjectSession
 from goldspan.ui.drop import DropTarget, is_project
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
-from goldspan.ui.jobs import Jobs
+from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.empty_page import EmptyPage, NothingFound
 from goldspan.ui.library.filter_bar import FilterBar
@@ -206,15 +206,19 @@ class LibraryPage(QWidget):
 
     def suggest(self) -> None:
         """Have the pipeline suggest for the selected articles, or for all that are shown."""
+        self.suggest_for(self._targets())
+
+    def suggest_for(self, article_ids: Sequence[str]) -> Job | None:
+        """Have the pipeline suggest for these articles; return None where it is busy."""
         if self._session.read_only:
-            return
+            return None
         if self._suggesting is None:
             from goldspan.ui.library.suggesting import Suggesting
 
             self._suggesting = Suggesting(
                 self._session, self._jobs, self._feedback, self.progress, self
             )
-        self._suggesting.start(self._targets(), self.bar.pipeline)
+        return self._suggesting.start(article_ids, self.bar.pipeline)
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of columns and panes, as text."""

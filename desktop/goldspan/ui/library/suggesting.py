@@ -10,7 +10,7 @@ from goldspan.services.prefilling import DEFAULT_PIPELINE, PrefillReport, run_pr
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 from goldspan.ui.feedback import Feedback
-from goldspan.ui.jobs import Jobs
+from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 
 MOST_FAILURES = 3
@@ -33,10 +33,13 @@ class Suggesting(QObject):
         self._feedback = feedback
         self._progress = progress
 
-    def start(self, article_ids: Sequence[str], pipeline: str) -> None:
-        """Have a pipeline suggest spans for these articles; an empty name means Goldspan's own."""
+    def start(self, article_ids: Sequence[str], pipeline: str) -> Job | None:
+        """Have a pipeline suggest spans for these articles; an empty name means Goldspan's own.
+
+        Return the job, or None where nothing was begun.
+        """
         if self._progress.busy or not article_ids:
-            return
+            return None
         session, wanted, origin = self._session, list(article_ids), object()
 
         def work(progress: Progress) -> PrefillReport:
@@ -51,6 +54,7 @@ class Suggesting(QObject):
         job = self._jobs.start(work, lambda report: self._finished(report, origin))
         job.failed.connect(self._feedback.error)
         self._progress.follow(job, self.tr("Suggesting for %n article(s)…", "", len(wanted)))
+        return job
 
     def _finished(self, report: PrefillReport, origin: object) -> None:
         self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans), origin)
