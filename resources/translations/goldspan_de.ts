@@ -48,10 +48,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter takes it, E chooses another: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,10 +77,6 @@
 </context>
 <context>
     <name>AnnotatePage</name>
-    <message>
-        <source>Choose an article on the left, or open one in the library.</source>
-        <translation>Wählen Sie links einen Artikel, oder öffnen Sie einen aus der Bibliothek.</translation>
-    </message>
     <message>
         <source>Link: go to the other span with {next}, then {confirm}</source>
         <translation>Verknüpfung: mit {next} zur anderen Markierung gehen, dann {confirm}</translation>
@@ -137,6 +129,42 @@
     <message>
         <source>Articles, {done} of {all} done</source>
         <translation>Artikel, {done} von {all} fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <comment>left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished">Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>No article is like this. Choose other words or another state below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Import some in the library.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -470,6 +498,33 @@
     <message>
         <source>Skipped: {reason}</source>
         <translation>Übersprungen: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Choose one on the left.</source>
+        <translation>Wählen Sie links einen aus.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Open the next article</source>
+        <translation>Nächsten Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Bibliothek öffnen</translation>
     </message>
 </context>
 <context>
@@ -1023,10 +1078,8 @@
     <message>
         <source>Drag over words to mark them, or click a span to see what it says.
 
-N goes to the next suggestion, Enter accepts it, X rejects it, Space accepts it and goes on.</source>
-        <translation>Ziehen Sie über Wörter, um sie zu markieren, oder klicken Sie eine Markierung an, um ihre Angaben zu sehen.
-
-N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertaste nimmt ihn an und geht weiter.</translation>
+{next} goes to the next suggestion, {accept} accepts it, {reject} rejects it, {walk} accepts it and goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1036,32 +1089,32 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation type="unfinished">Annehmen</translation>
     </message>
     <message>
-        <source>Accept this suggestion (Enter)</source>
-        <translation type="unfinished">Diesen Vorschlag annehmen (Enter)</translation>
+        <source>Accept this suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it and change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag this span as doubtful</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject</source>
         <translation type="unfinished">Ablehnen</translation>
     </message>
     <message>
-        <source>Reject this suggestion (X)</source>
-        <translation type="unfinished">Diesen Vorschlag ablehnen (X)</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation type="unfinished">Bearbeiten</translation>
     </message>
     <message>
-        <source>Accept it and change it (E)</source>
-        <translation type="unfinished">Annehmen und ändern (E)</translation>
-    </message>
-    <message>
         <source>Doubtful</source>
         <translation type="unfinished">Zweifelhaft</translation>
-    </message>
-    <message>
-        <source>Flag this span as doubtful (U)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1213,15 +1266,23 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation type="unfinished">Annehmen</translation>
     </message>
     <message>
-        <source>Accept this link with its open ends (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation type="unfinished">Ablehnen</translation>
     </message>
     <message>
-        <source>Reject this link (X)</source>
+        <source>Accept this link with its open ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1230,6 +1291,80 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     </message>
     <message>
         <source>Link: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListFilterBar</name>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished">Jeder Stand</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With suggestions left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library’s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most left first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title or outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in title or outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished">Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,10 +1445,6 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <source>perhaps another spelling</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The first %n hits are listed; mark them, then search again.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Marked %n span(s) in {articles} articles.</source>
         <translation type="unfinished">
@@ -1337,6 +1468,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <name>MarkAllPane</name>
     <message>
         <source>Mark {ticked} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first hits are listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1407,6 +1542,41 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>{day}: the article’s day</source>
         <translation>{day}: der Tag des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Let the pipeline suggest</source>
+        <translation>Vorschläge holen</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>Fertig, nächster</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>There are no suggestions for this article yet.</source>
+        <translation>Zu diesem Artikel gibt es noch keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>All suggestions here are decided.</source>
+        <translation>Über alle Vorschläge hier ist entschieden.</translation>
+    </message>
+    <message>
+        <source>All articles are done.</source>
+        <translation>Alle Artikel sind fertig.</translation>
+    </message>
+    <message>
+        <source>The pipeline is reading the article…</source>
+        <translation>Die Pipeline liest den Artikel …</translation>
     </message>
 </context>
 <context>
@@ -1566,8 +1736,8 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
         <translation>Auswahl nehmen</translation>
     </message>
     <message>
-        <source>Select the words in the article first (key C)</source>
-        <translation>Wählen Sie zuerst die Wörter im Artikel aus (Taste C)</translation>
+        <source>Select the words in the article first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -2411,6 +2581,10 @@ N geht zum nächsten Vorschlag, Enter nimmt ihn an, X lehnt ihn ab, die Leertast
     <message>
         <source>title, outlet, address, document time</source>
         <translation>Titel, Medium, Adresse, Dokumentzeit</translation>
+    </message>
+    <message>
+        <source>note on the article, reason for skipping it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part} of {label} “{quote}”</source>

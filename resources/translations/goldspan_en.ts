@@ -36,6 +36,25 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <comment>left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%n suggestion(s) left</source>
@@ -255,6 +274,16 @@
         <translation>
             <numerusform>%n article removed.</numerusform>
             <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
