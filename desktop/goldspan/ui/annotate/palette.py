@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -14,6 +15,8 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button
 
 SWATCH = 12
+DIGITS = re.compile("[0-9]{1,3}")
+WIDEST_COUNT = "888"
 
 
 class Palette(QFrame):
@@ -37,8 +40,8 @@ class Palette(QFrame):
         self._long: dict[QPushButton, str] = {}
         self._short: dict[QPushButton, str] = {}
         self._row = layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(3)
         for label in scheme.labels:
             button = self._buttons[label.key] = self._label_button(label)
             layout.addWidget(button)
@@ -111,32 +114,35 @@ class Palette(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a width that is enough for the shortest words."""
-        return QSize(self._width(self._short, self._short), super().minimumSizeHint().height())
+        buttons = [*self._buttons.values(), self._accept, self._done]
+        width = self._width(dict.fromkeys(buttons, self._short))
+        return QSize(width, super().minimumSizeHint().height())
 
     def _fit(self, width: int) -> None:
-        """Show the longest words that fit: first the labels give way, then the actions."""
-        for labels, actions in ((self._long, self._long), (self._short, self._long)):
-            if self._width(labels, actions) <= width:
-                break
-        else:
-            labels, actions = self._short, self._short
-        for button in self._buttons.values():
-            button.setText(labels[button])
-        for button in (self._accept, self._done):
-            button.setText(actions[button])
+        """Show the longest words that fit: first the actions give way, then the labels."""
+        long, short = self._long, self._short
+        buttons = [*self._buttons.values(), self._accept, self._done]
+        ways = (
+            dict.fromkeys(buttons, long),
+            {**dict.fromkeys(buttons, long), self._accept: short},
+            {**dict.fromkeys(buttons, long), self._accept: short, self._done: short},
+            dict.fromkeys(buttons, short),
+        )
+        words = next((way for way in ways if self._width(way) <= width), ways[-1])
+        for button, chosen in words.items():
+            button.setText(chosen[button])
 
-    def _width(self, labels: Mapping[QPushButton, str], actions: Mapping[QPushButton, str]) -> int:
+    def _width(self, words: Mapping[QPushButton, Mapping[QPushButton, str]]) -> int:
+        """Return the width with these words; counts take the same room however high they are."""
         margins = self._row.contentsMargins()
         width = margins.left() + margins.right()
-        for words, buttons in (
-            (labels, list(self._buttons.values())),
-            (actions, [self._accept, self._done]),
-        ):
-            for button in buttons:
-                metrics = button.fontMetrics()
-                more = metrics.horizontalAdvance(words[button])
-                more -= metrics.horizontalAdvance(button.text())
-                width += button.sizeHint().width() + more + self._row.spacing()
+        for button, chosen in words.items():
+            text = chosen[button]
+            if button is self._accept:
+                text = DIGITS.sub(WIDEST_COUNT, text)
+            metrics = button.fontMetrics()
+            more = metrics.horizontalAdvance(text) - metrics.horizontalAdvance(button.text())
+            width += button.sizeHint().width() + more + self._row.spacing()
         return width + sum(b.sizeHint().width() + self._row.spacing() for b in self._fixed)
 
     def show_armed(self, label: str | None) -> None:
