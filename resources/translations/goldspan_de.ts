@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>note on the article, reason for skipping it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Artikel, Grund für das Überspringen</translation>
     </message>
     <message>
         <source>{part} of {label} “{quote}”</source>
@@ -2948,11 +2948,11 @@
     </message>
     <message>
         <source>A span is not linked to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spanne wird nicht mit sich selbst verknüpft.</translation>
     </message>
     <message>
         <source>These two spans are linked like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese zwei Spannen sind schon so verknüpft.</translation>
     </message>
     <message>
         <source>These two spans cannot be linked this way.</source>
@@ -3840,43 +3840,43 @@
     </message>
     <message>
         <source>These words are marked like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter sind schon so markiert.</translation>
     </message>
     <message>
         <source>This lies outside the article’s text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt außerhalb des Artikeltexts.</translation>
     </message>
     <message>
         <source>There are no words here to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen keine Wörter, die sich markieren lassen.</translation>
     </message>
     <message>
         <source>This would cut a character in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde ein Zeichen zerschneiden.</translation>
     </message>
     <message>
         <source>Nothing is marked in furniture.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Beiwerk wird nichts markiert.</translation>
     </message>
     <message>
         <source>This overlaps furniture that is marked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das überschneidet sich mit Beiwerk, das schon markiert ist.</translation>
     </message>
     <message>
         <source>Move the edge of that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie stattdessen dessen Rand.</translation>
     </message>
     <message>
         <source>This overlaps other furniture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das überschneidet sich mit anderem Beiwerk.</translation>
     </message>
     <message>
         <source>“{quote}” lies partly in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“ liegt zum Teil darin.</translation>
     </message>
     <message>
         <source>Resize or delete that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern oder löschen Sie das zuerst.</translation>
     </message>
     <message>
         <source>Select words or a span to mark all of them.</source>
