@@ -48,7 +48,8 @@ class LanePainter:
         first = on_pixel(left + bar.left, ratio)
         last = on_pixel(left + bar.right - (1 if bar.ends else 0), ratio)
         rect = QRectF(first, y, max(last - first, 2.0), on_pixel(self._typography.bar, ratio))
-        paint_bar(self._painter, rect, bar.mark, self._inks.hue(bar.mark.hue).bar)
+        ink = self._inks.hue(bar.mark.hue).bar
+        paint_bar(self._painter, rect, bar.mark, ink, self._inks.page)
 
     def _paint_tags(self, line: LineDecoration, top: float) -> None:
         typography, painter = self._typography, self._painter
@@ -81,15 +82,15 @@ class LanePainter:
         )
 
 
-def paint_bar(painter: QPainter, rect: QRectF, mark: Mark, ink: QColor) -> None:
-    """Paint a bar in the form that says what its mark is."""
+def paint_bar(painter: QPainter, rect: QRectF, mark: Mark, ink: QColor, ground: QColor) -> None:
+    """Paint a bar in the form that says what its mark is, on a ground of this colour."""
     height, state = rect.height(), mark.state
     if mark.doubtful:
         _dots(painter, rect, ink, hollow=state is _SUGGESTED)
     elif state is _SUGGESTED:
-        painter.setPen(QPen(ink, 1.0))
-        painter.setBrush(_NO_BRUSH)
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        # Filled twice: much quicker than a stroke, and as crisp.
+        painter.fillRect(rect, ink)
+        painter.fillRect(rect.adjusted(1, 1, -1, -1), ground)
     elif state is _GOLD:
         thin = max(1.0, height * 0.36)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), thin), ink)
@@ -128,7 +129,7 @@ def _dots(painter: QPainter, rect: QRectF, ink: QColor, *, hollow: bool) -> None
     painter.setPen(_NO_PEN)
     if hollow:
         painter.setPen(QPen(ink, 0.9))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
     else:
         painter.setBrush(QBrush(ink))
     x = rect.left()
@@ -140,9 +141,9 @@ def _dots(painter: QPainter, rect: QRectF, ink: QColor, *, hollow: bool) -> None
 def _hatch(painter: QPainter, rect: QRectF, ink: QColor) -> None:
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(ink, 1.4))
     height, x = rect.height(), rect.left() - rect.height()
+    painter.setPen(QPen(ink, max(1.4, height * 0.22)))
     while x < rect.right():
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()))
-        x += 4.0
+        x += max(4.0, height * 0.75)
     painter.restore()

@@ -36,31 +36,38 @@ class TextPainter:
             top = on_pixel(placed.top + line.top, self._ratio)
             if not self._dirty.intersects(self._geometry.line_area(top, line.height)):
                 continue
+            # Outlines last: a tint that is nested or crosses must not hide them.
             for band in line.bands:
-                self._paint_band(band, top)
+                if band.mark.state is not _SUGGESTED:
+                    self._paint_tint(band, top)
+            for band in line.bands:
+                if band.mark.state is _SUGGESTED:
+                    self._paint_outline(band, top)
             self._paint_ranges(placed, index, top)
             self._paint_glyphs(placed, index, line, top)
 
-    def _paint_band(self, band: Band, top: float) -> None:
-        painter, hue = self._painter, self._inks.hue(band.mark.hue)
+    def _paint_tint(self, band: Band, top: float) -> None:
+        painter = self._painter
         rect = self._rect(band.left, band.right, top)
-        if band.mark.state is _SUGGESTED:
-            painter.setPen(hue.outline)
-            painter.setBrush(_NO_BRUSH)
-            # Half a pixel in for a crisp line; a little out at both ends, clear of the glyphs.
-            out = 0.5 if band.begins else -0.5
-            rect.adjust(-out, 0.5, 0.5 if band.ends else -0.5, -0.5)
-            if band.begins and band.ends:
-                painter.drawRoundedRect(rect, _ROUND, _ROUND)
-            else:
-                painter.drawPath(_outline(rect, band.begins, band.ends))
-            return
         painter.setPen(_NO_PEN)
-        painter.setBrush(hue.tint)
+        painter.setBrush(self._inks.hue(band.mark.hue).tint)
         if band.begins and band.ends:
             painter.drawRoundedRect(rect, _ROUND, _ROUND)
         else:
             painter.drawPath(_filled(rect, band.begins, band.ends))
+
+    def _paint_outline(self, band: Band, top: float) -> None:
+        painter = self._painter
+        rect = self._rect(band.left, band.right, top)
+        painter.setPen(self._inks.hue(band.mark.hue).outline)
+        painter.setBrush(_NO_BRUSH)
+        # Half a pixel in for a crisp line; a little out at both ends, clear of the glyphs.
+        out = 0.5 if band.begins else -0.5
+        rect.adjust(-out, 0.5, 0.5 if band.ends else -0.5, -0.5)
+        if band.begins and band.ends:
+            painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        else:
+            painter.drawPath(_outline(rect, band.begins, band.ends))
 
     def _paint_ranges(self, placed: PlacedRow, index: int, top: float) -> None:
         state, inks, text = self._geometry.state, self._inks, placed.row.text
