@@ -281,3 +281,21 @@ def test_the_ends_of_the_calendar(qtbot: QtBot, editor: TimexEditor, value: str)
         press(qtbot, key)
         assert grid.day in grid.days_shown()
     editor.grab()
+
+
+def test_wider_and_back_is_the_same_day(qtbot: QtBot, editor: TimexEditor) -> None:
+    calendar = opened(qtbot, editor)
+    press(qtbot, Qt.Key.Key_Up)
+    for name, value in (("Day", "2021-12-20"), ("Year", "2021"), ("Day", "2021-12-20")):
+        with qtbot.waitSignal(editor.edited) as told:
+            qtbot.mouseClick(button(calendar, name), Qt.MouseButton.LeftButton)
+        assert told.args == [value]
+
+
+def test_what_is_shown_again_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, editor: TimexEditor
+) -> None:
+    grid = opened(qtbot, editor).grid
+    press(qtbot, Qt.Key.Key_PageDown)
+    show(editor, "Montagabend", "TIME", "2021-12-27TEV")
+    assert grid.day.isoformat() == "2022-01-27"

@@ -42,6 +42,8 @@ class Calendar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._value = ""
+        self._shown: tuple[str, str] | None = None
+        self._picking = False
         self.grid = MonthGrid(theme, self)
         self.grid.picked.connect(self._pick)
         self.grid.moved_to.connect(self._show_month)
@@ -57,16 +59,18 @@ class Calendar(QWidget):
         self._build()
 
     def show_value(self, value: str, document_time: str) -> None:
-        """Show a value, seen from the article; the month follows it."""
+        """Show a value, seen from the article; the month follows it where either has changed."""
+        if self._shown == (value, document_time):
+            return
+        self._shown, self._value = (value, document_time), value
         days, now = days_of(value), days_of(document_time)
-        changed = value != self._value
-        self._value = value
         self.grid.show_days(days, now)
-        if days is not None and (changed or self.grid.day not in days):
-            inside = now is not None and now.first in days
-            self.grid.go_to(now.first if now is not None and inside else days.first)
-        elif days is None and now is not None and changed:
+        if self._picking and days is not None and self.grid.day in days:
+            self._show_month(self.grid.day)
+        elif now is not None and (days is None or now.first in days):
             self.grid.go_to(now.first)
+        elif days is not None:
+            self.grid.go_to(days.first)
         self._article_day.setEnabled(now is not None and len(now) == 1)
         precision = precision_of(value)
         for unit, button in self._units.items():
@@ -153,6 +157,12 @@ class Calendar(QWidget):
 
     # What the user does --------------------------------------------------------------------
 
+    def _take(self, value: str) -> None:
+        """Hand a value on; the keyboard stays at its day where that lies in it."""
+        self._picking = True
+        self.picked.emit(value)
+        self._picking = False
+
     def _go_to_article(self) -> None:
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.grid.go_to_article()
@@ -162,28 +172,28 @@ class Calendar(QWidget):
         value = value_of(day, precision)
         if precision is Precision.DAY and (time := _time_of(self._value)):
             value += f"T{time}"
-        self.picked.emit(value)
+        self._take(value)
 
     def _choose_unit(self, unit: str) -> None:
-        self.picked.emit(value_of(self.grid.day, Precision(unit)))
+        self._take(value_of(self.grid.day, Precision(unit)))
 
     def _choose_part(self, part: str) -> None:
         day = value_of(self.grid.day, Precision.DAY)
         time = _time_of(self._value)
         if part == CLOCK:
             if time[:1].isdigit():
-                self.picked.emit(day)
+                self._take(day)
                 return
             self._clock.show()
             self._clock.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.picked.emit(f"{day}T{self._clock.time().toString('HH:mm')}")
+            self._take(f"{day}T{self._clock.time().toString('HH:mm')}")
         else:
-            self.picked.emit(day if time == part else f"{day}T{part}")
+            self._take(day if time == part else f"{day}T{part}")
 
     def _set_clock(self) -> None:
         time = self._clock.time().toString("HH:mm")
         if self._parts[CLOCK].isEnabled() and _time_of(self._value)[:5] != time:
-            self.picked.emit(f"{value_of(self.grid.day, Precision.DAY)}T{time}")
+            self._take(f"{value_of(self.grid.day, Precision.DAY)}T{time}")
 
     def _show_month(self, day: date) -> None:
         name = QLocale().standaloneMonthName(day.month)

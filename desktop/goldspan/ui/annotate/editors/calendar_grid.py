@@ -140,11 +140,14 @@ class MonthGrid(QWidget):
         painter.setPen(QPen(colours.border, 1))
         painter.drawLine(QPointF(x, ROW_HEIGHT), QPointF(x, self.height()))
         painter.setFont(self.font())
+        first = self._first_ordinal()
         for day in self.days_shown():
-            self._paint_day(painter, day)
+            number = day.toordinal() - first
+            rect = self._rect(number // 7 + 1, number % 7 + WEEK_NUMBERS)
+            self._paint_day(painter, day, rect)
 
-    def _paint_day(self, painter: QPainter, day: date) -> None:
-        colours, rect = self._theme.colours, self.cell(day)
+    def _paint_day(self, painter: QPainter, day: date, rect: QRectF) -> None:
+        colours = self._theme.colours
         chosen = self._chosen is not None and day in self._chosen
         if chosen:
             painter.fillRect(rect.adjusted(0, 2, 0, -2), colours.accent_soft)
@@ -156,12 +159,15 @@ class MonthGrid(QWidget):
             self._ring(painter, rect.adjusted(3, 2.5, -3, -2.5), colours.text, 1.2, round_=True)
         if day == self._day and self.hasFocus():
             self._ring(painter, rect.adjusted(1, 1, -1, -1), colours.accent, 2)
-        font = QFont(self.font())
-        font.setBold(chosen)
-        painter.setFont(font)
+        if chosen:
+            font = QFont(self.font())
+            font.setBold(True)
+            painter.setFont(font)
         inside = day.month == self._day.month and day.year == self._day.year
         painter.setPen(colours.accent_text if chosen else colours.text if inside else colours.muted)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        if chosen:
+            painter.setFont(self.font())
 
     @staticmethod
     def _ring(
