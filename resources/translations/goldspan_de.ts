@@ -2948,11 +2948,11 @@
     </message>
     <message>
         <source>A span is not linked to itself.</source>
-        <translation>Eine Spanne wird nicht mit sich selbst verknüpft.</translation>
+        <translation>Eine Markierung wird nicht mit sich selbst verknüpft.</translation>
     </message>
     <message>
         <source>These two spans are linked like this already.</source>
-        <translation>Diese zwei Spannen sind schon so verknüpft.</translation>
+        <translation>Diese zwei Markierungen sind schon so verknüpft.</translation>
     </message>
     <message>
         <source>These two spans cannot be linked this way.</source>
