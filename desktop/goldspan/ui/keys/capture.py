@@ -27,7 +27,7 @@ class KeyCapture(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(180)
+        self.setMinimumSize(180, 28)
 
     def begin(self) -> None:
         """Wait for a key."""

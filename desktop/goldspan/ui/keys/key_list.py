@@ -149,8 +149,10 @@ class KeyDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, colours.hover)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.accent)
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(colours.accent, colours.ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = colours.ring / 2
+            painter.drawRect(QRectF(area).adjusted(inset, inset, -inset, -inset))
         painter.setFont(font)
         right = self._draw_keys(painter, area, row)
         words = QRect(area.left() + 16, area.top(), right - area.left() - 24, area.height())

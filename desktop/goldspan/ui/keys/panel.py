@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,8 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import button, label
 
-SIZE = (560, 700)
+SIZE = QSize(560, 700)
+FRAME = QSize(16, 48)  # what the system draws around a window, about
 
 
 class KeysPanel(QDialog):
@@ -58,7 +59,7 @@ class KeysPanel(QDialog):
         self.bar.ended.connect(self.list.setFocus)
         bindings.changed.connect(self._read)
         self._read()
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def show_command(self, command: str) -> None:
         """Choose a command in the list."""
