@@ -1090,19 +1090,19 @@
     </message>
     <message>
         <source>Accept this suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorschlag annehmen</translation>
     </message>
     <message>
         <source>Reject this suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorschlag ablehnen</translation>
     </message>
     <message>
         <source>Accept it and change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen und ändern</translation>
     </message>
     <message>
         <source>Flag this span as doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Markierung als zweifelhaft kennzeichnen</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1271,11 +1271,11 @@
     </message>
     <message>
         <source>Accept this link with its open ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung mit ihren offenen Enden annehmen</translation>
     </message>
     <message>
         <source>Reject this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung ablehnen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2495,6 +2495,10 @@
     <message>
         <source>label {subject}</source>
         <translation>{subject} markieren</translation>
+    </message>
+    <message>
+        <source>mark all as {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>relabel as {subject}</source>
