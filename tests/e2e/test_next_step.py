@@ -53,6 +53,7 @@ def test_buttons_lead_from_nothing_to_done(
         # As the file dialog would.
         run_import(view.session, [source])
         wait(lambda: page.article_id)
+        wait(page.column.next_step.isVisible)
         press(page.column, "Let the pipeline suggest")
         layer = page.controller.desk.layer
         wait(lambda: layer.open_count() > 0)

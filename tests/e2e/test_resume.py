@@ -64,6 +64,7 @@ def shown(page: AnnotatePage) -> Shown:
         "links": page.canvas.state.all_arrows,
         "guidelines": page.columns.has_guidelines,
         "columns": page.columns.sizes(),
+        "listed": page.articles.filter_state(),
     }
 
 
@@ -97,7 +98,11 @@ def test_everything_comes_back(
     before: Shown = {}
 
     def work(driver: Driver) -> None:
-        before.update(shown(leave_it(driver)))
+        page = leave_it(driver)
+        QTest.mouseClick(page.articles.filter.toggle, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(page.articles.filter.field, "Nato")
+        before.update(shown(page))
+        assert before["listed"] == {"text": "Nato"}
 
     def look(driver: Driver) -> None:
         page = page_of(driver)

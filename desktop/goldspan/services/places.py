@@ -65,6 +65,13 @@ class Places:
         """Return the place in an article: its beginning where nobody was there yet."""
         return self.articles.get(article, ArticlePlace())
 
+    def filter_of(self, name: str) -> dict[str, str]:
+        """Return the kept filter of a list; empty where there is none, or none that can be."""
+        state = self.filters.get(name)
+        if not isinstance(state, dict):
+            return {}
+        return {key: value for key, value in state.items() if isinstance(value, str)}
+
     def keep(self, article: str, place: ArticlePlace) -> None:
         """Keep the place in an article; beyond 500, the article used longest ago is forgotten."""
         self.articles.pop(article, None)

@@ -92,6 +92,12 @@ def test_older_places_never_replace_newer_ones(folder: Path) -> None:
     assert file.read().zoom == 120
 
 
+def test_filters_of_a_wrong_kind_are_none() -> None:
+    places = Places(filters={"a": {"text": "x", "state": 3}, "b": [1]})
+    assert places.filter_of("a") == {"text": "x"}
+    assert places.filter_of("b") == places.filter_of("c") == {}
+
+
 def test_a_place_beyond_the_text_is_brought_back() -> None:
     place = ArticlePlace(top=50, anchor=60, caret=80, span="s")
     assert place.within(70) == ArticlePlace(50, 60, 70, "s")

@@ -297,7 +297,7 @@ class AnnotatePage(QWidget):
         self.column.show_nothing(len(self._feed.rows), left=not self._all_done())
 
     def _all_done(self) -> bool:
-        return self.articles.after("") is None
+        return not self.articles.model.left.articles
 
     def _take_step(self, step: str) -> None:
         if step == Step.DONE:
@@ -325,6 +325,7 @@ class AnnotatePage(QWidget):
         self.resume.show_settings()
         if places.all_links:
             self.show_all_links(True)
+        self.articles.set_filter_state(places.filter_of("articles"))
         self.columns.set_widths(places.widths)
         self.columns.zoom = places.guidelines_zoom
         self.columns.show_guidelines(places.guidelines)

@@ -74,6 +74,7 @@ def keep_places(page: AnnotatePage, keeper: PlaceKeeper) -> None:
 
     def collect(places: Places) -> None:
         page.resume.collect(places)
+        places.filters["articles"] = page.articles.filter_state()
         places.widths = page.columns.widths()
         places.guidelines = page.columns.has_guidelines
         places.guidelines_zoom = page.columns.zoom
@@ -89,5 +90,6 @@ def keep_places(page: AnnotatePage, keeper: PlaceKeeper) -> None:
         canvas.snapChanged,
         page.articleOpened,
         page.columns.changed,
+        page.articles.filter_changed,
     ):
         signal.connect(lambda *_: keeper.later())
