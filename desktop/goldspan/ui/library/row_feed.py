@@ -36,6 +36,7 @@ class RowFeed(QObject):
         self._touched: set[str] = set()
         self._stale = False
         self._reading = False
+        self._asked: Sequence[str] | None = None
         self._later = single_shot(self, INTERVAL, self._read)
 
     @property
@@ -70,11 +71,17 @@ class RowFeed(QObject):
         self._stale, self._touched, self._reading = False, set(), True
         store, annotator = self._session.store, self._session.annotator.id
         job = self._jobs.start(lambda _: load_rows(store, annotator, touched))
-        job.succeeded.connect(
-            lambda rows: self.show(rows) if touched is None else self._merge(touched, rows)
-        )
+        self._asked = touched
+        job.succeeded.connect(self._came)
         job.failed.connect(self.failed)
         job.ended.connect(self._ended)
+
+    def _came(self, rows: list[LibraryRow]) -> None:
+        """Take in what was read. A method: it is not called any more once the feed is gone."""
+        if self._asked is None:
+            self.show(rows)
+        else:
+            self._merge(self._asked, rows)
 
     def _ended(self) -> None:
         self._reading = False
