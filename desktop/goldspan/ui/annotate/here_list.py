@@ -110,7 +110,10 @@ class HereList(QWidget):
     def show_spans(
         self, rows: Sequence[HereRow], selected: str, register: Register | None, total: int
     ) -> None:
-        """List the spans in this place; `total` is how many there are, listed or not."""
+        """List the spans in this place, unless the selected one is alone there.
+
+        `total` is how many there are, listed or not.
+        """
         self._register = register
         if not _same(rows, self._span_model.items):
             self._span_model.show_items(rows)
@@ -119,9 +122,9 @@ class HereList(QWidget):
                 if total > len(rows)
                 else self.tr("Here (%n)", "", len(rows))
             )
-        self._spans.setVisible(bool(rows))
+        at = next((n for n, row in enumerate(rows) if row.span.id == selected), -1)
+        self._spans.setVisible(len(rows) > (at >= 0))
         if not self._spans.rows.hasFocus():
-            at = next((n for n, row in enumerate(rows) if row.span.id == selected), -1)
             self._spans.rows.stand_on(at)
 
     def _span_row(self, item: HereRow) -> Row:
