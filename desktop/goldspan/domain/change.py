@@ -101,6 +101,7 @@ class ActionKind(StrEnum):
     IMPORT = "import"
     PREFILL = "prefill"
     LABEL = "label"
+    MARK_ALL = "mark_all"
     RELABEL = "relabel"
     RESIZE = "resize"
     DELETE = "delete"

@@ -80,7 +80,7 @@ def mark_on(desk: Desk, wanted: Wanted, ranges: Iterable[Range]) -> Marked:
 def mark_here(desk: Desk, wanted: Wanted, ranges: Sequence[Range]) -> MarkedAll:
     """Make spans in the open article, as one action."""
     marked = mark_on(desk, wanted, ranges)
-    desk.submit(ActionKind.LABEL, marked.changes, wanted.label)
+    desk.submit(ActionKind.MARK_ALL, marked.changes, wanted.label)
     return MarkedAll(marked.spans, min(marked.spans, 1), len(ranges) - marked.spans)
 
 
@@ -101,7 +101,7 @@ def mark_everywhere(
     origin = here.desk if here is not None else None
     parts = [here.marked] if here is not None and here.marked.changes else []
     wished = sum(map(len, ranges.values())) + sum(part.spans for part in parts)
-    with session.long_action(ActionKind.LABEL, wanted.label, origin) as action:
+    with session.long_action(ActionKind.MARK_ALL, wanted.label, origin) as action:
         if here is not None:
             here.action = action.action
         for part in parts:

@@ -15,6 +15,7 @@ TEMPLATES = {
     ActionKind.IMPORT: message("actions", "import {subject}"),
     ActionKind.PREFILL: message("actions", "suggestions of {subject}"),
     ActionKind.LABEL: message("actions", "label {subject}"),
+    ActionKind.MARK_ALL: message("actions", "mark all as {subject}"),
     ActionKind.RELABEL: message("actions", "relabel as {subject}"),
     ActionKind.RESIZE: message("actions", "resize {subject}"),
     ActionKind.DELETE: message("actions", "delete {subject}"),

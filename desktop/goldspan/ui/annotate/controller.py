@@ -39,6 +39,7 @@ class DeskController(QObject):
     refused = Signal(object)
     popup_wanted = Signal(QPoint, bool)
     edit_wanted = Signal()
+    mark_all_wanted = Signal()
     acted = Signal(str)
 
     def __init__(self, canvas: ArticleCanvas, scheme: Scheme, maker: MarkMaker, parent: QObject):

@@ -47,6 +47,9 @@ class SpanMenu(QMenu):
             entry.triggered.connect(partial(controller.marking.press_label, label.key))
             entry.setIcon(swatch(theme.hue(label.hue).bar, self.devicePixelRatioF()))
             entry.setEnabled(span is None or span.label != label.key)
+        self.addSeparator()
+        words = self.tr("Mark all occurrences…")
+        self._entry(words, "mark_all", controller.mark_all_wanted.emit)
         if span is not None and not controller.is_suggestion(focus):
             self.addSeparator()
             self._entry(self.tr("Link to another span"), "link", controller.linking.begin)

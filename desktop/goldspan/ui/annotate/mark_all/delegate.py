@@ -122,7 +122,7 @@ class HitDelegate(QStyledItemDelegate):
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(strong)
-        width = min(metrics.horizontalAdvance(hit.quote), max(0, end - at))
+        width = min(metrics.horizontalAdvance(hit.quote) + 1, max(0, end - at))
         quote = QRect(at, area.top() + 4, width, area.height() - 8)
         may = hit.can_be_marked
         context = colours.muted if may else colours.disabled

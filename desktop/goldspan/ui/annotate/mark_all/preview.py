@@ -71,6 +71,7 @@ class MarkAll(QObject):
         self.pane = MarkAllPane(session.scheme, theme, language, parent)
         self._shown_later = single_shot(self, ONE_FRAME, self._show)
         self._judged_later = single_shot(self, JUDGE_LATER, self._judge)
+        controller.mark_all_wanted.connect(self.begin)
         pane = self.pane
         pane.label_chosen.connect(self._choose_label)
         pane.scope_chosen.connect(lambda _project: self._search(forget=False))
