@@ -57,8 +57,8 @@ class Typography:
         return self.lane_top(max(1, lanes)) - self.lane + self.bar + self.lane_gap
 
 
-def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
-    """Return the typography at this zoom, in percent."""
+def make_typography(family: str, tag_family: str, zoom: int, *, merge: bool = True) -> Typography:
+    """Return the typography at this zoom, in percent; `merge` takes what is lacking elsewhere."""
     scale = zoom / 100
     font = QFont(family)
     font.setStyleHint(QFont.StyleHint.Serif)
@@ -70,6 +70,9 @@ def make_typography(family: str, tag_family: str, zoom: int) -> Typography:
     tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * scale)
     card_font = QFont(tag_family) if tag_family else QFont()
     card_font.setPixelSize(max(8, round(11 * scale)))
+    if not merge:
+        for one in (font, tag_font, card_font):
+            one.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     # Whole pixels throughout: what scrolls by whole pixels then looks the same everywhere.

@@ -249,7 +249,7 @@ class CanvasView(QAbstractScrollArea):
         """Paint what is in view."""
         painter = QPainter(self.viewport())
         frame, dirty = self.frame(), event.rect()
-        paint_frame(painter, frame, self._inks, dirty, self.devicePixelRatioF())
+        paint_frame(painter, frame, self._inks, dirty, painter.device().devicePixelRatioF())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -282,7 +282,10 @@ class CanvasView(QAbstractScrollArea):
     # Inside
 
     def _typography(self) -> Typography:
-        return make_typography(self._theme.font_family, self._theme.tag_family, self._zoom)
+        theme = self._theme
+        return make_typography(
+            theme.font_family, theme.tag_family, self._zoom, merge=theme.merge_fonts
+        )
 
     def _lay_out(self) -> None:
         typography = self._typography()
