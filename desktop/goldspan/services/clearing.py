@@ -67,17 +67,16 @@ def clearing(
 
     `kept` are the ids of own spans and the keys of suggestions that are being decided otherwise.
     """
-    if not blocks:
-        return Cleared()
-
-    def goes(span: Span) -> bool:
-        return any(start <= span.start and span.end <= end for start, end in blocks)
-
-    spans = [span for span in layer.spans.values() if goes(span) and span.id not in kept]
-    inside = [s for s in layer.open_suggestions() if goes(s) and s.key() not in kept]
-    changes = removal(layer, annotator, spans)
+    spans: dict[str, Span] = {}
+    inside: dict[Key, Span] = {}
+    for start, end in blocks:
+        own = layer.spans.values()
+        spans |= {s.id: s for s in own if start <= s.start and s.end <= end and s.id not in kept}
+        found = layer.open_suggestions_in(start, end)
+        inside |= {each.key(): each for each in found if each.key() not in kept}
+    changes = removal(layer, annotator, list(spans.values()))
     changes += [
         EntityChange(None, verdict_on(each, annotator, VerdictKind.REJECTED, None))
-        for each in inside
+        for each in inside.values()
     ]
     return Cleared(len(spans), len(inside), tuple(changes))

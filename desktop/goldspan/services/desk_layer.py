@@ -131,6 +131,11 @@ class DeskLayer:
         """Return the suggested links that are ready, in the order in which they are walked."""
         return [item for item in self.left() if isinstance(item, Link)]
 
+    def open_suggestions_in(self, start: int, end: int) -> list[Span]:
+        """Return the undecided suggested spans that lie in `start … end`, in reading order."""
+        found = (self._left(identifier) for identifier in self._walk.starting_in(start, end))
+        return [item for item in found if isinstance(item, Span) and item.end <= end]
+
     def next_left(self, place: Place, identifier: str = "") -> Span | Link | None:
         """Return what is left after a place (after the id there), going round once."""
         found = self._walk.after(place, identifier)

@@ -45,6 +45,11 @@ class ReadingOrder:
         if place is not None:
             del self._sorted[bisect_left(self._sorted, (place, identifier))]
 
+    def starting_in(self, start: int, end: int) -> list[str]:
+        """Return the ids whose places start in `start … end`, the end not included."""
+        low, high = (bisect_left(self._sorted, ((at,),)) for at in (start, end))
+        return [identifier for _, identifier in self._sorted[low:high]]
+
     def after(self, place: Place, identifier: str = "") -> str | None:
         """Return the first id behind this place (behind the id there), going round once."""
         at = bisect_right(self._sorted, (place, identifier))

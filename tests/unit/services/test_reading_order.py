@@ -26,6 +26,8 @@ def test_it_is_what_sorting_gives(
     ranked = sorted((where, identifier) for identifier, where in standing.items())
     assert list(order) == [identifier for _, identifier in ranked]
     assert len(order) == len(standing)
+    begun = [identifier for (start, *_), identifier in ranked if place[0] <= start < 7]
+    assert order.starting_in(place[0], 7) == begun
     later = [pair for pair in ranked if pair > (place, here)]
     earlier = [pair for pair in ranked if pair < (place, here)]
     assert order.after(place, here) == ((later or ranked or [(place, None)])[0][1])
