@@ -42,6 +42,7 @@ RATIO, FRAME, FILTERED, WAIT = 1.5, 16, 100, 50
 FRAMES = 60
 SETTLED = 400  # milliseconds in which everything that follows a deed has happened
 BEAT = 2  # milliseconds
+PATIENCE = 20  # seconds
 
 
 class Frames(QObject):
@@ -68,6 +69,8 @@ class Frames(QObject):
         began = time.perf_counter()
         deed()
         while not (self.painted and ready()):
+            if time.perf_counter() > began + PATIENCE:
+                raise TimeoutError("what should have happened did not")
             if not ready():
                 self.painted = 0.0
             QApplication.processEvents()
@@ -301,7 +304,18 @@ def measure(sides: tuple[Side, Side], pairs: int) -> bool:
     large.show("annotate")
     for name, values in scrolling(large.listed, large.list).items():
         met &= report(f"list, {name}", values, FRAME)
+    chosen = large.page.articles.filter
+    chosen.begin()
+    choosers = [chosen.state, chosen.sort]
+    met &= report("list, filter", filtering(chosen.field, large.list, choosers), FILTERED)
     return met
+
+
+def is_quiet() -> None:
+    """Say when others keep the processors busy: milliseconds mean little then."""
+    load = os.getloadavg()[0]
+    if load > 1:
+        print(f"others are at work on this machine (load {load:.1f}); the ratios count")
 
 
 def main() -> int:
@@ -322,6 +336,7 @@ def main() -> int:
         apply_theme(application, theme)
         crash = CrashHandler(parent=application)
         small, large = (Side(path, theme, crash) for path in paths)
+        is_quiet()
         met = measure((small, large), options.pairs)
         for side in (small, large):
             side.window.close()

@@ -224,7 +224,7 @@ class ArticleList(QFrame):
         self._stack.setCurrentWidget(self._view if listed else self._nothing)
         self.filter.show_listed(listed)
         self._why.setText(
-            self.tr("No article is like this.")
+            self.tr("No article is like this. Choose other words or another state below.")
             if total
             else self.tr("There are no articles yet. Import some in the library.")
         )

@@ -169,7 +169,7 @@ class ListFilterBar(QFrame):
         """Say on the button what is in force, and offer to show all again."""
         wanted = self.wanted
         parts = [
-            f"“{wanted.text}”" if wanted.text else "",
+            self.tr("“{words}”").format(words=wanted.text) if wanted.text else "",
             self._states[wanted.state] if wanted.state else "",
             self._orders[wanted.sort] if wanted.sort else "",
         ]
