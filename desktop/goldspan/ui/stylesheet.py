@@ -128,14 +128,12 @@ QLabel[role="capture"] {
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     border: 1px solid $strong_border; border-radius: 6px; background: $page; color: $text;
     selection-background-color: $selection; selection-color: $text;
 }
-QLineEdit, QTimeEdit { min-height: 26px; padding: 0 7px; }
-QLineEdit:focus, QTimeEdit:focus {
-    border: 2px solid $accent; padding: 0 6px; min-height: 24px;
-}
+QLineEdit { min-height: 26px; padding: 0 7px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
 QLineEdit[invalid="true"] { border-color: $bad; }
 QLineEdit:read-only { background: $window; border-color: $border; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $border; }
