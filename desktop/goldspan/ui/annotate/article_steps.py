@@ -81,8 +81,8 @@ class ArticleSteps(QObject):
             self._controller.attempt(lambda d: d.set_state(state, reason))
             self._controller.shown_changed.emit()
         following = self._articles.after(desk.article.id)
-        if following is None:
-            self.told.emit(self.tr("All articles are done."))
-        else:
+        if following is not None:
             self._open(following)
+        elif self._articles.model.left.articles:
+            self.told.emit(self.tr("No listed article is left."))
         return desk.state is not before

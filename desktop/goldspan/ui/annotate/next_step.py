@@ -141,7 +141,9 @@ class EmptyDesk(QWidget):
         self._hint = label("", "muted")
         icons = {Step.IMPORT: "import", Step.OPEN: "next", Step.LIBRARY: "library"}
         self._buttons = {
-            step: button("", partial(self.wanted.emit, step.value), theme=theme, icon=icon)
+            step: button(
+                "", partial(self.wanted.emit, step.value), theme=theme, icon=icon, role="primary"
+            )
             for step, icon in icons.items()
         }
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -178,5 +180,8 @@ class EmptyDesk(QWidget):
             (Step.OPEN, self.tr("Open the next article"), self._left),
             (Step.LIBRARY, self.tr("Open the library"), some and not self._left),
         ):
-            self._buttons[step].setText(words)
-            self._buttons[step].setVisible(shown)
+            made = self._buttons[step]
+            made.setText(words)
+            made.setVisible(shown)
+            if shown:
+                self.setFocusProxy(made)

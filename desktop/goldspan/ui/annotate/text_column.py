@@ -47,6 +47,11 @@ class TextColumn(QWidget):
         column.addWidget(beneath(self._stack), 1)
         column.addWidget(self.next_step)
 
+    @property
+    def text(self) -> QWidget:
+        """The text, or what stands in its place."""
+        return self.empty if self._stack.currentWidget() is self.empty else self._text
+
     def show_text(self) -> None:
         """Show the text."""
         self._stack.setCurrentWidget(self._text)
