@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from goldspan.text import caret
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.canvas.marks import Mark, MarkState
 
 TEXTS = {
     "plain": "Der Rat tagt heute in Genf.",
@@ -124,3 +124,27 @@ def test_screen_readers_read_the_text_the_caret_and_the_selection(canvas: Articl
     assert canvas.selection() is None
     rect = heard.characterRect(7)
     assert heard.offsetAtPoint(rect.center()) == 7
+
+
+def test_screen_readers_hear_which_spans_are_at_the_caret(canvas: ArticleCanvas) -> None:
+    text = canvas.state.text
+    start = text.index("Nationale")
+    canvas.set_marks(
+        [
+            Mark("a", start, start + 24, "ACTOR", "Actor", "blue"),
+            Mark("b", 0, start + 9, "CLAIM", "Claim", "green", MarkState.SUGGESTED),
+        ]
+    )
+    reader = QAccessible.queryAccessibleInterface(canvas)
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        for offset, expected in (
+            (start, "Spans here: Claim\u2009?, Actor"),
+            (start + 12, "Spans here: Actor"),
+            (start + 30, ""),
+        ):
+            canvas.set_caret(offset)
+            assert reader.text(QAccessible.Text.Description) == expected
+    finally:
+        QAccessible.setActive(was_active)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleObject,
     QAccessibleTextCursorEvent,
@@ -20,9 +21,12 @@ from PySide6.QtGui import (
 from shiboken6.Shiboken import VoidPtr
 
 from goldspan.text.utf16 import Utf16Map
+from goldspan.ui.canvas.tag_strip import tag_text
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
+
+MOST_NAMED = 6  # marks at one place
 
 
 class CanvasText(QAccessibleTextInterface):
@@ -107,6 +111,7 @@ class CanvasAccessible(QAccessibleObject):
         self._canvas = canvas
         # Qt does not own the text interface: without this reference it is gone at once.
         self._text = CanvasText(canvas)
+        self._here: tuple[str, ...] = ()
         QAccessible.registerAccessibleInterface(self)
 
     def tell_caret(self) -> None:
@@ -114,6 +119,19 @@ class CanvasAccessible(QAccessibleObject):
         if QAccessible.isActive():
             event = QAccessibleTextCursorEvent(self._canvas, self._text.cursorPosition())
             QAccessible.updateAccessibility(event)
+
+    def tell_spans(self) -> None:
+        """Say which marks the caret has come into, where they are others than before."""
+        if not QAccessible.isActive():
+            return
+        here = tuple(self._canvas.state.marks_at(self._canvas.caret()))
+        if here != self._here:
+            self._here = here
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self._canvas, QAccessible.Event.DescriptionChanged)
+            )
+            if here:
+                self.announce(self._spans_here())
 
     def announce(self, what: str) -> None:
         """Have something read out."""
@@ -141,12 +159,22 @@ class CanvasAccessible(QAccessibleObject):
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return the canvas' name."""
+        """Return the canvas' name, and as its description the marks at the caret."""
         if kind is QAccessible.Text.Name:
             return self._canvas.accessibleName()
         if kind is QAccessible.Text.Description:
-            return self._canvas.accessibleDescription()
+            said = (self._canvas.accessibleDescription(), self._spans_here())
+            return ". ".join(part for part in said if part)
         return ""
+
+    def _spans_here(self) -> str:
+        """Return the names of the marks at the caret, innermost first."""
+        state = self._canvas.state
+        names = [tag_text(state.marks[name]) for name in state.marks_at(self._canvas.caret())]
+        if not names:
+            return ""
+        words = QCoreApplication.translate("ArticleCanvas", "Spans here: {names}")
+        return words.format(names=", ".join(names[:MOST_NAMED]))
 
     def rect(self) -> QRect:
         """Return where the canvas is on the screen."""

@@ -135,7 +135,7 @@ class ArticleCanvas(CanvasView):
             self.state.selected = mark
             self.selectedMarkChanged.emit(mark or "")
             if found is not None:
-                self._announce((found.start, found.end), tag_text(found))
+                self._announce((found.start, found.end), tag_text(found), _origin(found))
         self.show_changes()
 
     def selection(self) -> Range | None:
@@ -329,12 +329,13 @@ class ArticleCanvas(CanvasView):
         if before is not None and self.state.selected is None:
             self.selectedMarkChanged.emit("")
 
-    def _announce(self, what: Range | None, name: str = "") -> None:
-        """Have a range read out, with the name of its mark."""
+    def _announce(self, what: Range | None, name: str = "", origin: str = "") -> None:
+        """Have a range read out, with the name of its mark and where that comes from."""
         if what is not None:
             start, end = what
             quote = self.state.text[start : min(end, start + MOST_READ_OUT)]
-            self._accessible.announce(f"{name}: {quote}" if name else quote)
+            said = f"{name}: {quote}" if name else quote
+            self._accessible.announce(f"{said}; {origin}" if origin else said)
 
     def _set_selection(self, anchor: int, caret: int) -> None:
         state = self.state
@@ -348,6 +349,7 @@ class ArticleCanvas(CanvasView):
         if moved:
             self.caretMoved.emit(caret)
             self._accessible.tell_caret()
+            self._accessible.tell_spans()
         if state.selection() != had:
             self.selectionChanged.emit()
             self._announce(state.selection())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -323,16 +323,17 @@ class MouseHandler:
 
     def _purpose(self) -> Purpose | None:
         """Return what letting the button go would do."""
-        canvas, state, preview = self._canvas, self._canvas.state, self._canvas.state.preview
+        translate = QCoreApplication.translate
+        state, preview = self._canvas.state, self._canvas.state.preview
         match self._gesture:
             case Selecting(moved=True) if preview is not None:
                 if state.armed:
                     return Purpose(state.armed_title, state.armed_hue)
-                return Purpose(canvas.tr("choose a label …"))
+                return Purpose(translate("ArticleCanvas", "choose a label …"))
             case Resizing(mark=name) if preview is not None:
                 return Purpose(state.marks[name].short, state.marks[name].hue)
             case Linking(target=str()) if self.refused:
-                return Purpose(canvas.tr("no link here"), refused=True)
+                return Purpose(translate("ArticleCanvas", "no link here"), refused=True)
             case Linking(target=str(), title=title):
                 return Purpose(title, state.marks[self._gesture.mark].hue)
         return None
