@@ -96,6 +96,18 @@
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>Spans here: {names}</source>
+        <translation>Spannen hier: {names}</translation>
+    </message>
+    <message>
+        <source>choose a label …</source>
+        <translation>Label wählen …</translation>
+    </message>
+    <message>
+        <source>no link here</source>
+        <translation>hier keine Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -200,8 +212,8 @@
         <translation type="unfinished">Übersprungen: {reason}</translation>
     </message>
     <message>
-        <source>All articles are done.</source>
-        <translation type="unfinished">Alle Artikel sind fertig.</translation>
+        <source>No listed article is left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -832,11 +844,11 @@
     </message>
     <message>
         <source>Colours: high contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source>Colours: high contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hoher Kontrast, hell</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1819,10 @@
         <translation>Als {label} markieren</translation>
     </message>
     <message>
+        <source>Mark all occurrences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to another span</source>
         <translation>Mit anderer Markierung verknüpfen</translation>
     </message>
@@ -1982,8 +1998,8 @@
 <context>
     <name>TimexEditor</name>
     <message>
-        <source>2022-01-10, 10.1.2022, yesterday</source>
-        <translation>2022-01-10, 10.1.2022, gestern</translation>
+        <source>10.1.2022, yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar (↓)</source>
@@ -2463,11 +2479,11 @@
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2551,17 +2567,6 @@
     <message>
         <source>redo {subject}</source>
         <translation>{subject} wiederholen</translation>
-    </message>
-</context>
-<context>
-    <name>canvas</name>
-    <message>
-        <source>choose a label …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no link here</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
