@@ -213,8 +213,13 @@ def test_a_clock_time(qtbot: QtBot, editor: TimexEditor) -> None:
     calendar = opened(qtbot, editor)
     qtbot.mouseClick(button(calendar, "Clock"), Qt.MouseButton.LeftButton)
     clock = QApplication.focusWidget()
-    qtbot.keyClicks(clock, "1930")
-    with qtbot.waitSignal(editor.edited) as told:
+    qtbot.keyClicks(clock, "25.30")
+    with qtbot.assertNotEmitted(editor.edited):
+        press(qtbot, Qt.Key.Key_Return)
+    assert clock.property("invalid")
+    clock.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(clock, "19.30 Uhr")
+    with qtbot.waitSignal(editor.left), qtbot.waitSignal(editor.edited) as told:
         press(qtbot, Qt.Key.Key_Return)
     assert told.args == ["2021-12-27T19:30"]
     with qtbot.waitSignal(editor.edited) as told:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTimeEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.timex_days import Precision, days_of, moved, precision_of, value_of
 from goldspan.ui.annotate.editors.calendar_grid import MonthGrid
+from goldspan.ui.annotate.editors.text import Field
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import icon_button, label
+from goldspan.ui.widgets import icon_button, label, set_flag
 
 CLOCK = "clock"
 COLUMNS = 3
@@ -52,9 +53,12 @@ class Calendar(QWidget):
         self.setFocusProxy(self.grid)
         self._units = self._buttons(self._unit_names(), self._choose_unit)
         self._parts = self._buttons(self._part_names(), self._choose_part)
-        self._clock = QTimeEdit(self)
-        self._clock.setDisplayFormat("HH:mm")
+        self._clock = Field(self)
         self._clock.setAccessibleName(self.tr("Clock time"))
+        self._clock.setPlaceholderText("19:30")
+        self._clock.setMaxLength(len("19:30:00 Uhr"))
+        self._clock.finished.connect(self._finish_clock)
+        self._clock.reverted.connect(self.returned)
         self._clock.editingFinished.connect(self._set_clock)
         self._build()
 
@@ -79,10 +83,10 @@ class Calendar(QWidget):
         for part, button in self._parts.items():
             button.setChecked(time == part or (part == CLOCK and time[:1].isdigit()))
             button.setEnabled(precision is Precision.DAY)
-        clock = QTime.fromString(time[:5], "HH:mm") if time[:1].isdigit() else QTime()
-        if clock.isValid() and not self._clock.hasFocus():
-            self._clock.setTime(clock)
-        self._clock.setVisible(clock.isValid() or self._clock.hasFocus())
+        clocked = time[:1].isdigit()
+        if not self._clock.hasFocus():
+            self._clock.setText(time if clocked else "")
+        self._clock.setVisible(clocked or self._clock.hasFocus())
         self._show_month(self.grid.day)
 
     # Building ------------------------------------------------------------------------------
@@ -186,14 +190,21 @@ class Calendar(QWidget):
                 return
             self._clock.show()
             self._clock.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._take(f"{day}T{self._clock.time().toString('HH:mm')}")
+            self._parts[CLOCK].setChecked(True)
         else:
             self._take(day if time == part else f"{day}T{part}")
 
-    def _set_clock(self) -> None:
-        time = self._clock.time().toString("HH:mm")
-        if self._parts[CLOCK].isEnabled() and _time_of(self._value)[:5] != time:
+    def _set_clock(self) -> bool:
+        """Take the clock time that was typed, if it is one."""
+        time = _clock_of(self._clock.text())
+        set_flag(self._clock, "invalid", not time and bool(self._clock.text().strip()))
+        if time and self._parts[CLOCK].isEnabled() and _time_of(self._value) != time:
             self._take(f"{value_of(self.grid.day, Precision.DAY)}T{time}")
+        return bool(time)
+
+    def _finish_clock(self) -> None:
+        if self._set_clock():
+            self.left.emit()
 
     def _show_month(self, day: date) -> None:
         name = QLocale().standaloneMonthName(day.month)
@@ -203,6 +214,16 @@ class Calendar(QWidget):
 def _time_of(value: str) -> str:
     """Return what a value says of the time of day: `EV`, `07:09`, or nothing."""
     return value.partition("T")[2] if value[:1].isdigit() else ""
+
+
+def _clock_of(typed: str) -> str:
+    """Return a clock time as a value has it: `7`, `7.30` and `07:30:15` are understood."""
+    found = re.fullmatch(
+        r"(\d{1,2})(?:[:.]?(\d\d)(?:[:.](\d\d))?)?(?:\s?(?:Uhr|h))?", typed.strip()
+    )
+    if found is None or int(found[1]) > 24 or int(found[2] or 0) > 59 or int(found[3] or 0) > 59:
+        return ""
+    return f"{int(found[1]):02}:{found[2] or '00'}" + (f":{found[3]}" if found[3] else "")
 
 
 def _in_rows(buttons: Mapping[str, QToolButton]) -> QGridLayout:

@@ -53,7 +53,7 @@ class TimexEditor(TextEditor):
         self._meant = _Meant()
         self._wished: bool | None = None
         self._calendar: Calendar | None = None
-        self._field.setPlaceholderText(self.tr("2022-01-10, 10.1.2022, yesterday"))
+        self._field.setPlaceholderText(self.tr("10.1.2022, yesterday"))
         self._field.installEventFilter(self)
         self._opener = icon_button(theme, "calendar", self.tr("Calendar (↓)"))
         self._opener.setCheckable(True)
