@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Spans here: {names}</source>
-        <translation>Spannen hier: {names}</translation>
+        <translation>Markierungen hier: {names}</translation>
     </message>
     <message>
         <source>choose a label …</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>no link here</source>
-        <translation>hier keine Verbindung</translation>
+        <translation>hier keine Verknüpfung</translation>
     </message>
 </context>
 <context>
