@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import WorkState
+from goldspan.services.importing import run_import
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.annotate.state_menu import StateMenu
@@ -25,11 +28,28 @@ def state(page: AnnotatePage) -> WorkState:
     return desk.state
 
 
-def test_d_marks_done_and_says_that_all_are(page: AnnotatePage, qtbot: QtBot) -> None:
+def test_d_marks_done_and_says_that_all_are(page: AnnotatePage) -> None:
+    told: list[str] = []
+    page.told.connect(told.append)
+    QTest.keyClick(page.canvas, Qt.Key.Key_D)
+    wait(page.column.next_step.isVisible)
+    said = [part.text() for part in page.column.next_step.findChildren(QLabel)]
+    assert said == ["All articles are done."]
+    assert told == []
+    assert state(page) is WorkState.DONE
+
+
+def test_where_the_filter_hides_what_is_left_it_says_so(
+    page: AnnotatePage, session: ProjectSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Die Nato tagt.", encoding="utf-8")
+    run_import(session, [other])
+    wait(lambda: page.articles.model.total == 2)
+    page.articles.set_filter_state({"text": "article"})
     with qtbot.waitSignal(page.told) as told:
         QTest.keyClick(page.canvas, Qt.Key.Key_D)
-    assert told.args == ["All articles are done."]
-    assert state(page) is WorkState.DONE
+    assert told.args == ["No listed article is left."]
 
 
 def test_an_article_is_skipped_for_a_typed_reason_and_undo_takes_it_back(

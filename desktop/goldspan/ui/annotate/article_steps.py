@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from goldspan.domain.layer import WorkState
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.list_model import ENDED
 from goldspan.ui.annotate.state_menu import StateMenu
 
 
@@ -83,6 +84,6 @@ class ArticleSteps(QObject):
         following = self._articles.after(desk.article.id)
         if following is not None:
             self._open(following)
-        elif self._articles.model.left.articles:
+        elif self._articles.model.left.articles > (before not in ENDED):
             self.told.emit(self.tr("No listed article is left."))
         return desk.state is not before
