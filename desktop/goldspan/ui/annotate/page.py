@@ -83,7 +83,7 @@ class AnnotatePage(QWidget):
         self.controller = DeskController(self.canvas, scheme, self.maker, self)
         self._opener = ArticleOpener(session, jobs, self.maker, self)
         self.palette_bar = Palette(scheme, theme, language, self)
-        self.popup = LabelPopup(scheme, theme, language, self)
+        self.popup = LabelPopup(scheme, theme, language, self, self.keys)
         search = ActorSearch(jobs, self)
         self.inspector = Inspector(scheme, theme, language, self, search)
         self.articles = ArticleList(theme, self)
@@ -148,7 +148,7 @@ class AnnotatePage(QWidget):
         over = [self.header] if self.header.isVisible() else []
         left = [self.articles, self.palette_bar, *over, *bar]
         beneath = [self.mark_all.pane] if self.mark_all.pane.isVisible() else []
-        return [*left, self.canvas, *beneath, self.inspector, *guidelines]
+        return [*left, self.column.text, *beneath, self.inspector, *guidelines]
 
     def focus_find(self) -> None:
         """Find words in the article, to begin with the selected ones."""
@@ -264,6 +264,7 @@ class AnnotatePage(QWidget):
         self.resume.leave()
         self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
         self.column.show_text()
+        self.palette_bar.set_writable(not self._session.read_only)
         self._inspecting.put(desk)
         self.controller.put(desk, marks)
         self.resume.arrive()
@@ -295,6 +296,7 @@ class AnnotatePage(QWidget):
 
     def _say_empty(self) -> None:
         self.column.show_nothing(len(self._feed.rows), left=not self._all_done())
+        self.palette_bar.set_writable(False)
 
     def _all_done(self) -> bool:
         return not self.articles.model.left.articles

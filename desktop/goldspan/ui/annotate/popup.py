@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.annotate.palette import SWATCH, swatch
+from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.keys.events import key_of
 from goldspan.ui.theme import Theme
 
 ROW_HEIGHT = 30
@@ -28,8 +30,11 @@ class LabelPopup(QFrame):
     cue_chosen = Signal()
     dismissed = Signal()
 
-    def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget):
+    def __init__(
+        self, scheme: Scheme, theme: Theme, language: str, parent: QWidget, keys: KeyBindings
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._keys = keys
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Choose a label"))
         self._scheme = scheme
@@ -74,9 +79,9 @@ class LabelPopup(QFrame):
         return self._list
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let digits and C choose in the list, arrows and Enter work from the filter field."""
+        """Let keys of labels and cue choose in the list, arrows and Enter work from the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self._list and self._choose_by_key(event.text()):
+            if watched is self._list and self._choose_by_key(key_of(event)):
                 return True
             if watched is self._filter:
                 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -102,13 +107,14 @@ class LabelPopup(QFrame):
                 f"{label.shortcut}   {name}",
             )
             item.setData(Qt.ItemDataRole.UserRole, label.key)
-            item.setData(Qt.ItemDataRole.UserRole + 1, str(label.shortcut))
+            item.setData(Qt.ItemDataRole.UserRole + 1, (str(label.shortcut),))
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self._list.addItem(item)
         if with_cue:
-            item = QListWidgetItem("C   " + self.tr("Cue of the selected claim"))
+            words = self.tr("Cue of the selected claim")
+            item = QListWidgetItem(f"{self._keys.words('cue') or ' '}   {words}")
             item.setData(Qt.ItemDataRole.UserRole, "")
-            item.setData(Qt.ItemDataRole.UserRole + 1, "c")
+            item.setData(Qt.ItemDataRole.UserRole + 1, self._keys.keymap.keys("cue"))
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
@@ -129,10 +135,10 @@ class LabelPopup(QFrame):
             at = rows.index(self._list.currentRow()) if self._list.currentRow() in rows else -1
             self._list.setCurrentRow(rows[(at + direction) % len(rows)])
 
-    def _choose_by_key(self, text: str) -> bool:
+    def _choose_by_key(self, key: str) -> bool:
         for row in range(self._list.count()):
             item = self._list.item(row)
-            if text and item.data(Qt.ItemDataRole.UserRole + 1) == text.lower():
+            if key in item.data(Qt.ItemDataRole.UserRole + 1):
                 self._take(item)
                 return True
         return False
