@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.scheme import AttributeKind, AttributeType
@@ -304,3 +304,12 @@ def test_what_is_shown_again_leaves_the_keyboard_where_it_is(
     press(qtbot, Qt.Key.Key_PageDown)
     show(editor, "Montagabend", "TIME", "2021-12-27TEV")
     assert grid.day.isoformat() == "2022-01-27"
+
+
+def test_a_time_zone_is_left_alone(qtbot: QtBot, editor: TimexEditor) -> None:
+    show(editor, "Montagabend", "TIME", "2021-12-27T19:30:00+01:00")
+    calendar = opened(qtbot, editor)
+    clock = next(f for f in calendar.findChildren(QLineEdit) if f.isVisible())
+    clock.setFocus()
+    with qtbot.assertNotEmitted(editor.edited), qtbot.waitSignal(editor.left):
+        press(qtbot, Qt.Key.Key_Return)

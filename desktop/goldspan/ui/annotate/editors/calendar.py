@@ -25,6 +25,7 @@ from goldspan.ui.widgets import icon_button, label, set_flag
 
 CLOCK = "clock"
 COLUMNS = 3
+_TYPED_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d)(?:[:.](\d\d))?)?(?:\s?(?:Uhr|h))?")
 
 
 class Calendar(QWidget):
@@ -56,7 +57,6 @@ class Calendar(QWidget):
         self._clock = Field(self)
         self._clock.setAccessibleName(self.tr("Clock time"))
         self._clock.setPlaceholderText("19:30")
-        self._clock.setMaxLength(len("19:30:00 Uhr"))
         self._clock.finished.connect(self._finish_clock)
         self._clock.reverted.connect(self.returned)
         self._clock.editingFinished.connect(self._set_clock)
@@ -196,9 +196,11 @@ class Calendar(QWidget):
 
     def _set_clock(self) -> bool:
         """Take the clock time that was typed, if it is one."""
-        time = _clock_of(self._clock.text())
-        set_flag(self._clock, "invalid", not time and bool(self._clock.text().strip()))
-        if time and self._parts[CLOCK].isEnabled() and _time_of(self._value) != time:
+        shown = _time_of(self._value)
+        typed = self._clock.text().strip()
+        time = typed if typed == shown else _clock_of(typed)  # a value may have a time zone
+        set_flag(self._clock, "invalid", bool(typed) and not time)
+        if time and self._parts[CLOCK].isEnabled() and shown != time:
             self._take(f"{value_of(self.grid.day, Precision.DAY)}T{time}")
         return bool(time)
 
@@ -218,9 +220,7 @@ def _time_of(value: str) -> str:
 
 def _clock_of(typed: str) -> str:
     """Return a clock time as a value has it: `7`, `7.30` and `07:30:15` are understood."""
-    found = re.fullmatch(
-        r"(\d{1,2})(?:[:.]?(\d\d)(?:[:.](\d\d))?)?(?:\s?(?:Uhr|h))?", typed.strip()
-    )
+    found = _TYPED_CLOCK.fullmatch(typed.strip())
     if found is None or int(found[1]) > 24 or int(found[2] or 0) > 59 or int(found[3] or 0) > 59:
         return ""
     return f"{int(found[1]):02}:{found[2] or '00'}" + (f":{found[3]}" if found[3] else "")
