@@ -47,7 +47,8 @@ _BECAME: Final = (
 _LINKS_LEFT: Final = (
     'SELECT DISTINCT link.article, link.type, source.label, source.start, source."end",'
     ' target.label, target.start, target."end", own_source.label, own_target.label'
-    " FROM {counted} CROSS JOIN annotator CROSS JOIN link"
+    # Named, because SQLite would make an index of its own each time, over all links.
+    " FROM {counted} CROSS JOIN annotator CROSS JOIN link INDEXED BY link_article_annotator"
     " ON link.article = counted.id AND link.annotator = annotator.id"
     " JOIN span AS source ON source.id = link.source"
     " JOIN span AS target ON target.id = link.target"
