@@ -26,7 +26,7 @@ __all__ = ["Inspector", "LinkShown", "Place", "Shown"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The spans in one place of the text, longest first; `total` counts those left out too."""
+    """The spans in one place of the text in reading order; `total` counts those left out too."""
 
     rows: Sequence[HereRow] = ()
     total: int = 0

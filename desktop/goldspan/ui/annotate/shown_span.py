@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goldspan.domain.layer import Link, Span, verdict_id
 from goldspan.services.labelling import Desk
+from goldspan.services.reading_order import reading_order
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.here_list import HereRow, LinkRow
@@ -11,6 +12,8 @@ from goldspan.ui.annotate.inspector import LinkShown, Place, Shown
 from goldspan.ui.annotate.provenance import Provenance, Source
 from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.canvas.canvas import ArticleCanvas
+
+MOST_HERE = 300
 
 
 class ShownSpans:
@@ -58,11 +61,12 @@ class ShownSpans:
     def _place(self, start: int, end: int) -> Place:
         found = self._canvas.state.shown_in(start, end)
         rows = []
-        for mark in found.marks:
+        for mark in found.marks[-MOST_HERE:]:
             span = self._controller.span(mark.id)
             if span is not None:
                 rows.append(HereRow(span, self._controller.is_suggestion(span.id)))
-        return Place(rows, len(rows) + len(found.other_starts))
+        rows.sort(key=lambda row: reading_order(row.span))
+        return Place(rows, len(found.marks) + len(found.other_starts))
 
     def _source(self, span: Span, suggested: bool) -> Source:
         if suggested:
