@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.change import EntityChange
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.progress import Progress, Step
 from goldspan.services.verifying import verify_project
 from helpers.stored import (
+    ARTICLE_ID,
     BEN,
     PIPELINE,
     TEXT,
@@ -23,6 +25,7 @@ from helpers.stored import (
     span_of,
     store_with_article,
     verdict_on,
+    verdict_on_link,
 )
 
 NATO, CLAIM = span_of("Nato", attrs={"kind": "ORGANISATION"}), span_of("den Termin", "CLAIM")
@@ -38,6 +41,11 @@ def project(tmp_path: Path) -> Path:
         store.commit(action_of(), made(NATO, CLAIM, RJABKOW, suggestion, link))
         store.commit(action_of(), [EntityChange(NATO, replace(NATO, note="checked"))])
         store.commit(action_of(BEN), made(verdict_on(suggestion, annotator=BEN)))
+        suggested = link_of(suggestion, suggestion)
+        said = verdict_on_link(suggested, suggestion, suggestion, annotator=BEN)
+        state_id = layer_state_id(BEN.id, ARTICLE_ID)
+        state = LayerState(state_id, ARTICLE_ID, BEN.id, WorkState.NEW, note="Frage")
+        store.commit(action_of(BEN), made(suggested, said, state))
         passing = span_of("Montag", "DATE")
         store.commit(action_of(), made(passing))
         store.commit(action_of(), gone(passing))
@@ -77,6 +85,10 @@ def test_a_sound_project(project: Path) -> None:
         ("DELETE FROM span WHERE quote = 'Rjabkow'", "missing span"),
         ("DELETE FROM link", "link .* adds up to"),
         ("UPDATE verdict SET kind = 'accepted'", "verdict .* adds up to"),
+        ("UPDATE link_verdict SET source_end = source_end + 1", "link_verdict .* adds up to"),
+        ("UPDATE link_verdict SET link = 'x'", "link_verdict .* adds up to"),
+        ("DELETE FROM link_verdict", "link_verdict .* adds up to"),
+        ("UPDATE layer_state SET note = ''", "layer_state .* adds up to"),
         ("UPDATE annotator SET name = 'Eve' WHERE name = 'Ben'", "annotator .* adds up to"),
         ("UPDATE article SET title = 'Neu'", "article .* adds up to"),
         ("UPDATE article SET length = 3", "does not fit its text"),
