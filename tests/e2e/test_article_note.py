@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.identity import save_person
@@ -42,6 +42,14 @@ def write(driver: Driver, page: AnnotatePage, words: str) -> None:
     QTest.keyClicks(page.header.field, words)
 
 
+def listed(page: AnnotatePage) -> str:
+    """Return what the list says of the open article when the pointer is over it."""
+    model = page.articles.model
+    found = model.index(model.find(page.article_id)).data(Qt.ItemDataRole.ToolTipRole)
+    assert isinstance(found, str)
+    return found
+
+
 def test_a_note_is_kept_whatever_comes_next(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:
@@ -50,6 +58,7 @@ def test_a_note_is_kept_whatever_comes_next(
         write(driver, page, "ask Ben")
         driver.key(Qt.Key.Key_Return, CONTROL)
         assert page.canvas.hasFocus()
+        wait(lambda: "ask Ben" in listed(page))
         page = driver.annotate("000")
         assert not page.header.field.isVisible()
         # Another article is clicked while the note is being written …
@@ -62,6 +71,14 @@ def test_a_note_is_kept_whatever_comes_next(
     assert notes(project) == {"003": "ask Ben", "000": "no byline", "001": "Cem knows"}
 
     def look(driver: Driver) -> None:
+        driver.project_is_open()
+        view = driver.window.view
+        assert view is not None
+        driver.key(Qt.Key.Key_1, CONTROL)
+        rows = view.library.model.rows
+        view.library.table.select([r.article.id for r in rows if r.article.name[:3] == "001"])
+        said = [part.text() for part in view.library.details.findChildren(QLabel)]
+        assert "Cem knows" in said
         page = driver.annotate("003")
         assert page.header.field.toPlainText() == "ask Ben"
         page.canvas.setFocus()

@@ -38,8 +38,9 @@ class LibraryRow:
     """An article as one annotator sees it in the library.
 
     `spans` counts the annotator's own spans by label key; `suggestions` are those without the
-    annotator's verdict; `reason` says why it was skipped. `folded` is what finding
-    looks through: title, name, outlet and document time, without upper case.
+    annotator's verdict; `reason` says why it was skipped, `note` is the annotator's note on it.
+    `folded` is what finding looks through: title, name, outlet and document time, without upper
+    case.
     """
 
     article: Article
@@ -48,6 +49,7 @@ class LibraryRow:
     adjudicated: bool
     suggestions: int
     spans: Mapping[str, int]
+    note: str = ""
     folded: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +89,7 @@ def load_rows(
                 adjudicated=article.id in adjudicated,
                 suggestions=suggestions.get(article.id, 0),
                 spans=counts.get(article.id, {}),
+                note=state.note if state else "",
             )
         )
     return rows

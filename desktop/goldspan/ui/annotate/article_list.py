@@ -27,6 +27,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label
 
 ROW_HEIGHT = 44
+NOTE_SIZE = 12
 STATE_ICONS = {
     WorkState.NEW: "new",
     WorkState.BEGUN: "begun",
@@ -80,6 +81,10 @@ class ArticleDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignBottom
         painter.drawText(text, flags | Qt.AlignmentFlag.AlignRight, counts)
         room = text.width() - metrics.horizontalAdvance(counts) - 8
+        if row.note:
+            room -= NOTE_SIZE + 4
+            place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
+            self._theme.icon("note_filled", "accent_text").paint(painter, place)
         painter.drawText(
             text,
             flags | Qt.AlignmentFlag.AlignLeft,

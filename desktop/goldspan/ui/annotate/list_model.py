@@ -96,18 +96,19 @@ class ArticleModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.article.title or row.article.name
+        name = row.article.title or row.article.name
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (name, row.note)))
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                (
-                    row.article.title or row.article.name,
-                    self.state_word(row.state),
-                    self.tr("%n suggestion(s) left", "", row.suggestions),
-                )
-            )
+            said = [name, self.state_word(row.state)]
+            said.append(self.tr("%n suggestion(s) left", "", row.suggestions))
+            if row.note:
+                said.append(self.tr("with a note"))
+            return ", ".join(said)
         return None
 
     def state_word(self, state: WorkState) -> str:

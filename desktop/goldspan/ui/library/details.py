@@ -74,12 +74,7 @@ class DetailPanel(QScrollArea):
         self._facts = label("", "muted", wrap=True)
         form.addWidget(self._facts)
         form.addSpacing(8)
-        self._notes_title = label(self.tr("Notes from the import"), "section")
-        self._notes = label("", wrap=True)
-        self._layers_title = label(self.tr("Layers"), "section")
-        self._layers = label("", wrap=True)
-        for widget in (self._notes_title, self._notes, self._layers_title, self._layers):
-            form.addWidget(widget)
+        self._add_readings(form)
         column.addWidget(self._form)
         column.addStretch(1)
         self._open = button(
@@ -91,6 +86,22 @@ class DetailPanel(QScrollArea):
         column.addWidget(self._open)
         column.addWidget(self._remove)
         self.show_rows([])
+
+    def _add_readings(self, form: QVBoxLayout) -> None:
+        """Add what is read here and written elsewhere."""
+        self._note_title = label(self.tr("Your note"), "section")
+        self._note = label("", wrap=True)
+        self._notes_title = label(self.tr("Notes from the import"), "section")
+        self._notes = label("", wrap=True)
+        self._layers_title = label(self.tr("Layers"), "section")
+        self._layers = label("", wrap=True)
+        for title, text in (
+            (self._note_title, self._note),
+            (self._notes_title, self._notes),
+            (self._layers_title, self._layers),
+        ):
+            form.addWidget(title)
+            form.addWidget(text)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be edited."""
@@ -220,6 +231,9 @@ class DetailPanel(QScrollArea):
         if row.reason:
             facts.append(self.tr("Skipped: {reason}").format(reason=row.reason))
         self._facts.setText("\n".join(facts))
+        self._note_title.setVisible(bool(row.note))
+        self._note.setVisible(bool(row.note))
+        self._note.setText(row.note)
         self._notes_title.setVisible(bool(article.notes))
         self._notes.setVisible(bool(article.notes))
         self._notes.setText("\n".join(map(sentence, article.notes)))
