@@ -45,34 +45,34 @@
     <name>ActorEditor</name>
     <message>
         <source>Actors that may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Akteure, die gemeint sein können</translation>
     </message>
     <message>
         <source>Take {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal hier</numerusform>
+            <numerusform>%n-mal hier</numerusform>
         </translation>
     </message>
     <message>
         <source>also written {spelling}</source>
-        <translation type="unfinished"></translation>
+        <translation>auch {spelling} geschrieben</translation>
     </message>
     <message>
         <source>New: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {name}</translation>
     </message>
     <message>
         <source>kind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Art?</translation>
     </message>
     <message>
         <source>suggested in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Artikel vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -187,6 +187,10 @@
             <numerusform>%n Vorschlag offen</numerusform>
             <numerusform>%n Vorschläge offen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new</source>
@@ -342,7 +346,7 @@
     <name>ChoiceEditor</name>
     <message>
         <source>With the keyboard here: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tastatur: {keys}</translation>
     </message>
 </context>
 <context>
@@ -421,6 +425,10 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes from the import</source>
@@ -859,11 +867,11 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Here ({some} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ({some} von {all})</translation>
     </message>
     <message numerus="yes">
         <source>Here (%n)</source>
@@ -874,34 +882,34 @@
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Verknüpfung</numerusform>
             <numerusform>%n Verknüpfungen</numerusform>
         </translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished">vorgeschlagen</translation>
+        <translation>vorgeschlagen</translation>
     </message>
     <message>
         <source>to {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {label}</translation>
     </message>
     <message>
         <source>from {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {label}</translation>
     </message>
     <message>
         <source>Accept this link (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung annehmen (Eingabe)</translation>
     </message>
     <message>
         <source>Reject this link (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung ablehnen (X)</translation>
     </message>
     <message>
         <source>Remove this link (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung entfernen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1091,13 @@
 </context>
 <context>
     <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n date(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Inspector</source>
         <translation>Angaben</translation>
@@ -1091,14 +1106,16 @@
         <source>Drag over words to mark them, or click a span to see what it says.
 
 {next} goes to the next suggestion, {accept} accepts it, {reject} rejects it, {walk} accepts it and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter durch Ziehen markieren, oder eine Stelle anklicken und sehen, was sie aussagt.
+
+{next} geht zum nächsten Vorschlag, {accept} nimmt ihn an, {reject} lehnt ihn ab, {walk} nimmt ihn an und geht weiter.</translation>
     </message>
 </context>
 <context>
     <name>InspectorHead</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">Annehmen</translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
@@ -1118,15 +1135,15 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished">Ablehnen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished">Zweifelhaft</translation>
+        <translation>Zweifelhaft</translation>
     </message>
 </context>
 <context>
@@ -1275,11 +1292,11 @@
     <name>LinkCard</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">Annehmen</translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished">Ablehnen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Accept this link with its open ends</source>
@@ -1291,19 +1308,19 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Ends of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden der Verknüpfung</translation>
     </message>
     <message>
         <source>Link: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung: {type}</translation>
     </message>
 </context>
 <context>
@@ -1595,7 +1612,7 @@
     <name>NoteEditor</name>
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
-        <translation type="unfinished">Strg+Eingabe behält die Notiz, Esc stellt sie wieder her.</translation>
+        <translation>Strg+Eingabe behält die Notiz, Esc stellt sie wieder her.</translation>
     </message>
 </context>
 <context>
@@ -1718,27 +1735,27 @@
     <name>Provenance</name>
     <message>
         <source>suggested by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgeschlagen von {name}</translation>
     </message>
     <message>
         <source>marked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand markiert</translation>
     </message>
     <message>
         <source>accepted from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen von {name}</translation>
     </message>
     <message>
         <source>score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {score}</translation>
     </message>
     <message>
         <source>{percent} % right</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {percent} % richtig</translation>
     </message>
     <message>
         <source>run on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf vom {day}</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1766,7 @@
     </message>
     <message>
         <source>Select the words in the article first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Wörter im Artikel auswählen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1793,7 +1810,7 @@
     <name>SpanForm</name>
     <message>
         <source>What is {name}? Press {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist {name}? {keys} drücken.</translation>
     </message>
 </context>
 <context>
@@ -1839,11 +1856,11 @@
     <name>SpanWords</name>
     <message>
         <source>suggested</source>
-        <translation type="unfinished">vorgeschlagen</translation>
+        <translation>vorgeschlagen</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished">Zweifelsvermerk</translation>
+        <translation>zweifelhaft</translation>
     </message>
 </context>
 <context>
