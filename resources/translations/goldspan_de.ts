@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
     </message>
     <message>
         <source>new</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>No listed article is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den gezeigten Artikeln ist keiner mehr offen.</translation>
     </message>
 </context>
 <context>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>Notes from the import</source>
