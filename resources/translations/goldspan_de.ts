@@ -1093,9 +1093,9 @@
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n date(s) to look at again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datumsangabe zum Nachsehen</numerusform>
+            <numerusform>%n Datumsangaben zum Nachsehen</numerusform>
         </translation>
     </message>
     <message>
@@ -2016,7 +2016,7 @@
     <name>TimexEditor</name>
     <message>
         <source>10.1.2022, yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>10.1.2022, gestern</translation>
     </message>
     <message>
         <source>Calendar (↓)</source>

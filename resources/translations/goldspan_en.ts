@@ -271,9 +271,9 @@
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n date(s) to look at again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date to look at again</numerusform>
+            <numerusform>%n dates to look at again</numerusform>
         </translation>
     </message>
 </context>

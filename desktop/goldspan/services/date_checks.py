@@ -69,6 +69,8 @@ class MarkedDate:
 
 def check_date(marked: MarkedDate) -> tuple[DateFlag, ...]:
     """Return all that is wrong with a date, what cannot be first."""
+    if not marked.value and marked.document_time:
+        return ()
     try:
         timex = parse_timex(marked.value) if marked.value else None
     except TimexError as error:

@@ -20,6 +20,7 @@ from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.keys.tips import set_key_hint
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import button
 
 __all__ = ["Inspector", "LinkShown", "Place", "Shown"]
 
@@ -61,6 +62,7 @@ class Inspector(QFrame):
     link_rejected = Signal(str)
     span_chosen = Signal(str)
     document_time_wanted = Signal()
+    flagged_wanted = Signal()
     left = Signal()
     emptied = Signal()
 
@@ -81,6 +83,7 @@ class Inspector(QFrame):
         self._span: Span | None = None
         self._selection = False
         self._writable = True
+        self._flagged_dates = 0
         self._form: SpanForm | None = None
         self._forms: dict[str, SpanForm] = {}
         self._scroll = scroll = QScrollArea(self)
@@ -108,12 +111,19 @@ class Inspector(QFrame):
 
     # Showing -------------------------------------------------------------------------------
 
+    def show_flagged(self, count: int) -> None:
+        """Say how many dates of the article are flagged, where no span is shown."""
+        self._flagged_dates = count
+        self._flagged.setText(self.tr("%n date(s) to look at again", "", count))
+        self._flagged.setVisible(bool(count) and not self._hint.isHidden())
+
     def show_place(self, place: Place, register: Register | None) -> None:
         """Show what lies at the caret where no span is selected, and what can be done."""
         self._span = None
         self._here.show_links(())
         self._here.show_spans(place.rows, "", register, place.total)
         self._show_parts(self._hint, self._here)
+        self.show_flagged(self._flagged_dates)
         self.setFocusProxy(self._here)
 
     def show_link(self, shown: LinkShown) -> None:
@@ -196,6 +206,9 @@ class Inspector(QFrame):
                 "walk": "accept_next",
             },
         )
+        self._flagged = button(
+            "", self.flagged_wanted.emit, theme=self._theme, icon="question", role="row"
+        )
         self._head = InspectorHead(self._theme, self._body)
         self._head.verdict_pressed.connect(self._verdict)
         self._head.doubt_edited.connect(self._doubted)
@@ -207,7 +220,7 @@ class Inspector(QFrame):
             decided.link_removed.connect(self.link_removed)
             decided.span_chosen.connect(self.span_chosen)
             decided.left.connect(self.left)
-        for widget in (self._hint, self._head, self._card, self._here):
+        for widget in (self._hint, self._flagged, self._head, self._card, self._here):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
         for label in self._scheme.labels:
@@ -233,6 +246,7 @@ class Inspector(QFrame):
     def _show_parts(self, *shown: QWidget) -> None:
         """Show these parts, in their order, and hide the others."""
         parts = (self._hint, self._head, self._card, *self._forms.values(), self._here)
+        self._flagged.hide()
         for part in parts:
             if part.isHidden() == (part in shown):
                 part.setVisible(part in shown)

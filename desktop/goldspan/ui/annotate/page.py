@@ -17,6 +17,7 @@ from goldspan.ui.annotate.article_steps import ArticleSteps
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.date_watch import DateWatch
 from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.gestures import Gestures
 from goldspan.ui.annotate.inspecting import Inspecting
@@ -93,6 +94,7 @@ class AnnotatePage(QWidget):
         self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search)
+        self.date_watch = DateWatch(scheme, jobs, self.controller, self.inspector)
         self._places = places or Places()
         self.resume = Resume(self.canvas, self.controller, self._places)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)

@@ -1,0 +1,119 @@
+"""Watches over the dates of the open article: how many are flagged, and which comes next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject
+
+from goldspan.domain.change import EntityChange
+from goldspan.domain.layer import Span
+from goldspan.domain.scheme import Scheme
+from goldspan.services.date_checks import BEFORE, check_date, marked_span
+from goldspan.services.date_words import date_attribute
+from goldspan.services.labelling import Desk
+from goldspan.ui.annotate.controller import DeskController
+from goldspan.ui.annotate.inspector import Inspector
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.timers import single_shot
+
+CALM_MILLISECONDS = 300  # without a change, before dates are looked at anew
+AT_ONCE, PAUSE = 16, 0.004  # dates and seconds: the window goes first, in long articles too
+
+Places = Sequence[tuple[int, str]]
+
+
+class DateWatch(QObject):
+    """Tells the inspector how many own dates are flagged, and goes to the next when asked."""
+
+    def __init__(
+        self, scheme: Scheme, jobs: Jobs, controller: DeskController, inspector: Inspector
+    ) -> None:
+        super().__init__(controller)
+        keys = {label.key: date_attribute(label) for label in scheme.labels}
+        self._keys = {label: key for label, key in keys.items() if key is not None}
+        self._known: dict[str, tuple[Span, str, bool]] = {}
+        self._jobs = jobs
+        self._controller = controller
+        self._inspector = inspector
+        self._desk: Desk | None = None
+        self._places: Places = ()
+        self._busy = self._stale = False
+        self._later = single_shot(self, CALM_MILLISECONDS, self._check)
+        controller.shown_changed.connect(self._look)
+        inspector.flagged_wanted.connect(self.go_to_next)
+
+    def go_to_next(self) -> None:
+        """Select the next flagged date after the caret, or the first."""
+        if self._places:
+            caret = self._controller.canvas.caret()
+            later = [span for start, span in self._places if start > caret]
+            self._controller.select(later[0] if later else self._places[0][1])
+            self._controller.canvas.setFocus()
+
+    def _look(self) -> None:
+        """Notice that another article was opened."""
+        desk = self._controller.desk
+        if desk is not self._desk:
+            self._desk, self._known = desk, {}
+            self._show(())
+            if desk is not None:
+                desk.listen(self._changed)
+                self._later.start()
+
+    def _changed(self, changes: Sequence[EntityChange]) -> None:
+        if any(not isinstance(c.entity, Span) or c.entity.label in self._keys for c in changes):
+            self._later.start()
+
+    def _check(self) -> None:
+        desk = self._desk
+        if desk is None or self._busy:
+            self._stale = desk is not None
+            return
+        self._busy, self._stale = True, False
+        dates = [span for span in desk.layer.spans.values() if span.label in self._keys]
+        document_time, known = desk.article.document_time, self._known
+
+        def work(_: object) -> tuple[Desk, Places]:
+            return desk, sorted(self._flagged(desk, document_time, dates, known))
+
+        job = self._jobs.start(work, self._checked)
+        job.ended.connect(self._ended)
+
+    def _flagged(
+        self,
+        desk: Desk,
+        document_time: str,
+        dates: Sequence[Span],
+        known: dict[str, tuple[Span, str, bool]],
+    ) -> Iterator[tuple[int, str]]:
+        """Yield where flagged dates are, in a thread; what was looked at before is known."""
+        looked_at = 0
+        for span in dates:
+            before = known.get(span.id)
+            if before is None or before[0] is not span or before[1] != document_time:
+                if desk is not self._desk:
+                    return
+                words = desk.text[max(0, span.start - BEFORE) : span.start]
+                marked = marked_span(span, self._keys[span.label], document_time, words)
+                before = known[span.id] = (span, document_time, bool(check_date(marked)))
+                looked_at += 1
+                if looked_at % AT_ONCE == 0:
+                    time.sleep(PAUSE)
+            if before[2]:
+                yield span.start, span.id
+
+    def _checked(self, found: tuple[Desk, Places]) -> None:
+        desk, places = found
+        if desk is self._desk:
+            self._show(places)
+
+    def _ended(self) -> None:
+        self._busy = False
+        if self._stale:
+            self._later.start()
+
+    def _show(self, places: Places) -> None:
+        self._places = places
+        self._inspector.show_flagged(len(places))
