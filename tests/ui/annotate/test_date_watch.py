@@ -21,6 +21,7 @@ def flagged(page: AnnotatePage) -> str:
 
 
 def press_it(page: AnnotatePage) -> None:
+    wait(lambda: flagged(page) != "")
     buttons = page.inspector.findChildren(QPushButton)
     button = next(b for b in buttons if "to look at again" in b.text())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -46,7 +47,7 @@ def test_flagged_dates_are_counted_and_gone_through(
     press_it(page)
     assert page.controller.focus == first
     assert QApplication.focusWidget() is page.canvas
-    assert flagged(page) == ""  # the span says it itself
+    wait(lambda: flagged(page) == "")  # the span says it itself
     page.controller.select(None)
     page.canvas.set_caret(TEXT.index("Dienstag") + 2)
     press_it(page)
