@@ -306,6 +306,8 @@ class MainWindow(QMainWindow):
         view = self.view
         if view is not None and not view.session.read_only:
             session = view.session
+            # Whoever presses the key before the answer is there is not to press in vain.
+            self.commands.undo.setEnabled(True)
             self._jobs.start(lambda _: (session.undoable(), session.redoable()), self._show_history)
 
     def _show_history(self, tops: tuple[Action | None, Action | None]) -> None:
