@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
@@ -100,8 +101,16 @@ class Inspector(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.words.language = QLocale().name().split("_")[0]
             self._build()
+            self._make_room()
             self.emptied.emit()
+        elif event.type() is QEvent.Type.StyleChange and self.isVisible():
+            self._make_room()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room for the words."""
+        super().showEvent(event)
+        self._make_room()
 
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
@@ -225,7 +234,6 @@ class Inspector(QFrame):
         self._layout.addStretch(1)
         for label in self._scheme.labels:
             self._add_form(label.key)
-        self._make_room()
         self._scroll.setWidget(self._body)
         self.set_writable(self._writable)
         self.show_place(Place(), None)
@@ -252,12 +260,19 @@ class Inspector(QFrame):
                 part.setVisible(part in shown)
 
     def _make_room(self) -> None:
-        """Be so wide that no word is cut, in whatever language and on whatever label."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        """Be so wide that no word is cut, in whatever language and on whatever label.
+
+        Only once it is shown does a widget know how much its style needs.
+        """
         parts = (self._head, self._card, *self._forms.values())
+        for part in parts:
+            for widget in (part, *part.findChildren(QWidget)):
+                widget.ensurePolished()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
         margins = self._layout.contentsMargins()
         needed = max(part.minimumSizeHint().width() for part in parts) + bar
-        self.setMinimumWidth(needed + margins.left() + margins.right())
+        needed += margins.left() + margins.right()
+        self.setMinimumWidth(max(self.minimumWidth(), needed))
 
     # What the user does --------------------------------------------------------------------
 
