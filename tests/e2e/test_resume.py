@@ -182,12 +182,19 @@ def test_the_library_comes_back_as_such(
     def work(driver: Driver) -> None:
         leave_it(driver)
         driver.key(Qt.Key.Key_1, CONTROL)
+        view = driver.window.view
+        assert view is not None
+        view.library.focus_find()
+        QTest.keyClicks(view.library.bar.field, ARTICLE)
+        wait(lambda: len(view.library.model.rows) == 1)
 
     def look(driver: Driver) -> None:
         driver.project_is_open()
         view = driver.window.view
         assert view is not None
         assert view.page == "library"
+        assert view.library.bar.field.text() == ARTICLE
+        assert [row.article.name[:3] for row in view.library.model.rows] == [ARTICLE]
         driver.key(Qt.Key.Key_2, CONTROL)
         page = view.annotate
         wait(lambda: page.article_id)

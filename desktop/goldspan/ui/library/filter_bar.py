@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
@@ -158,16 +159,31 @@ class FilterBar(QFrame):
         for chooser in (self._state, self.outlets, self._language):
             chooser.setCurrentIndex(0)
 
+    def filter_state(self) -> dict[str, str]:
+        """Return what is wanted, as text to keep: only what is set."""
+        return {key: value for key, value in asdict(self._wanted()).items() if value}
+
+    def set_filter_state(self, state: Mapping[str, str]) -> None:
+        """Want what `filter_state` returned once; what there is no more is left out."""
+        self.field.setText(state.get("text", ""))
+        for key, chooser in (
+            ("state", self._state),
+            ("outlet", self.outlets),
+            ("language", self._language),
+        ):
+            chooser.setCurrentIndex(max(0, chooser.findData(state.get(key, ""))))
+
+    def _wanted(self) -> RowFilter:
+        return RowFilter(
+            text=self.field.text(),
+            state=self._state.currentData() or "",
+            outlet=self.outlets.currentData() or "",
+            language=self._language.currentData() or "",
+        )
+
     def _say(self) -> None:
         self._clear.setVisible(bool(self.field.text()))
-        self.changed.emit(
-            RowFilter(
-                text=self.field.text(),
-                state=self._state.currentData() or "",
-                outlet=self.outlets.currentData() or "",
-                language=self._language.currentData() or "",
-            )
-        )
+        self.changed.emit(self._wanted())
 
     def _fill(self, chooser: QComboBox, everything: str, values: Mapping[str, str]) -> None:
         wanted = {"": everything, **values}
