@@ -97,13 +97,15 @@ def re_read(
 ) -> dict[str, AttrValue] | None:
     """Return the attributes with a new reading, where the value is that of the old one.
 
-    A type that is not the old reading's stays. None where somebody has given another value, or
-    where nothing changes.
+    A type that is not the old reading's stays. Without a new reading there is no value either.
+    None where somebody has given another value, or where nothing changes.
     """
     key = date_attribute(label)
     known, wanted = known_date(label, before), known_date(label, after)
-    if key is None or not wanted or attrs.get(key) != known.get(key):
+    if key is None or attrs.get(key) != known.get(key):
         return None
+    if not wanted:
+        return {name: value for name, value in attrs.items() if name != key} if known else None
     changed = {name: value for name, value in wanted.items() if attrs.get(name) == known.get(name)}
     read = {**attrs, **changed}
     return None if read == dict(attrs) else read

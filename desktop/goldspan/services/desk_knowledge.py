@@ -39,6 +39,8 @@ class KnowingDesk(DeskCore):
         if label_type is None or old == new:
             return attrs
         before, after = self._read_date(label_type, old), self._read_date(label_type, new)
+        if after is None:
+            return attrs
         return re_read(label_type, attrs, before, after) or attrs
 
     def _read_date(self, label: LabelType, place: Place) -> DateReading | None:

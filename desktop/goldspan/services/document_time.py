@@ -164,7 +164,8 @@ def _as_suggested(
     key = date_attribute(label)
     if key is None or key not in old:
         return None
-    changed = {name: value for name, value in new.items() if old.get(name) != value}
+    changed = {name for name in {*old, *new} if old.get(name) != new.get(name)}
     if any(span.attrs.get(name) != old.get(name) for name in (*changed, key)):
         return None
-    return {**span.attrs, **changed}
+    kept = {name: value for name, value in span.attrs.items() if name not in changed}
+    return {**kept, **{name: new[name] for name in changed if name in new}}

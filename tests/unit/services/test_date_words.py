@@ -152,7 +152,8 @@ def test_only_values_nobody_has_edited_are_read_anew() -> None:
         "type": "SET",
         "value": "2022-01-03",
     }
-    assert re_read(LABEL, untouched, before, None) is None
+    assert re_read(LABEL, untouched, before, None) == {"type": "DATE"}
+    assert re_read(LABEL, {}, before, None) is None
     assert re_read(LABEL, {}, None, after) == {"type": "DATE", "value": "2022-01-03"}
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, pipeline_annotator
 from goldspan.domain.article import TimeOrigin
@@ -14,13 +17,14 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span, VerdictKind
-from goldspan.services.date_words import read_dates
+from goldspan.services.date_words import known_date, re_read, read_dates
 from goldspan.services.document_time import set_document_time
 from goldspan.services.importing import run_import
 from goldspan.services.labelling import Desk, open_desk
 from goldspan.services.library import edit_metadata
 from goldspan.services.progress import Progress
 from goldspan.services.projects import create_project
+from goldspan.services.schemes import default_scheme
 from goldspan.services.session import ProjectSession
 
 TEXT = (
@@ -126,6 +130,29 @@ def test_what_follows_once_follows_again(project: ProjectSession, desk: Desk) ->
     assert values(project, project.annotator.id)["Gestern"] == "XXXX-XX-XX"
     set_document_time(project, desk.article.id, BEFORE)
     assert values(project, project.annotator.id) == OLD
+
+
+@pytest.mark.parametrize("between", ["", "2021", "2021-12", "1999-W03"])
+def test_what_cannot_be_told_for_a_while_comes_back(
+    project: ProjectSession, desk: Desk, between: str
+) -> None:
+    accept_all(desk)
+    for time in (between, AFTER, between, BEFORE):
+        set_document_time(project, desk.article.id, time)
+    assert values(project, project.annotator.id) == values(project, PIPELINE.id) == OLD
+
+
+@given(st.lists(st.sampled_from(["", "2021", "2021-12", "2024-02-29", AFTER]), max_size=5))
+def test_values_depend_on_the_time_and_not_on_the_way_to_it(times: list[str]) -> None:
+    label = next(label for label in default_scheme().labels if label.key == "DATE")
+    text = f"{TEXT} Anfang dieses Jahres schneite es, im letzten Quartal und am Wochenende nicht."
+    first = read_dates(text, BEFORE)
+    attrs = {place: known_date(label, reading) for place, reading in first.items()}
+    for old, new in pairwise([BEFORE, *times, BEFORE]):
+        before, after = read_dates(text, old), read_dates(text, new)
+        for place, held in attrs.items():
+            attrs[place] = re_read(label, held, before.get(place), after.get(place)) or held
+    assert attrs == {place: known_date(label, reading) for place, reading in first.items()}
 
 
 def test_a_value_that_was_edited_stays_and_is_named_where_it_contradicts(
