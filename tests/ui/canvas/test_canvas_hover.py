@@ -275,3 +275,28 @@ def test_hovering_paints_what_scrolls_away_anew(canvas: ArticleCanvas, hand) -> 
     assert after is not None
     assert after.rect.top() != before.rect.top()
     assert canvas.places().hit(QPointF(hand.point(canvas.visible_range()[0]))).zone == "text"
+
+
+def test_a_link_by_key_shows_whether_it_can_be(canvas: ArticleCanvas, hand) -> None:
+    text = canvas.state.text
+    quotes = (("Nato", "ACTOR"), ("Montagabend", "DATE"), (CLAIM, "CLAIM"))
+    canvas.set_marks([make_mark(text, quote, label) for quote, label in quotes])
+    canvas.set_link_rule(lambda _source, target: "source" if target == CLAIM else "")
+    canvas.select_mark("Nato")
+    canvas.set_link_from("Nato")
+    assert (canvas.frame().aimed, tag_words(canvas)) == (None, None)
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Tab)
+    assert canvas.selected_mark == CLAIM
+    frame = canvas.frame()
+    assert (frame.aimed, frame.refused, tag_words(canvas)) == (CLAIM, False, "source")
+    canvas.select_mark("Montagabend")
+    frame = canvas.frame()
+    assert (frame.aimed, frame.refused, tag_words(canvas)) == ("Montagabend", True, "no link here")
+    canvas.set_link_from(None)
+    assert (canvas.frame().aimed, tag_words(canvas)) == (None, None)
+    with pytest.raises(KeyError):
+        canvas.set_link_from("unknown")
+    canvas.set_link_from("Nato")
+    canvas.update_marks(removed=["Nato"])
+    assert canvas.state.link_from is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -19,14 +19,14 @@ from goldspan.services.keymap import Keymap
 from goldspan.text import graphemes
 from goldspan.ui.canvas.accessible import CanvasAccessible
 from goldspan.ui.canvas.canvas_state import Range
-from goldspan.ui.canvas.hot_spots import VERDICTS, HotSpot, hot_spots
-from goldspan.ui.canvas.hover_card import HoverCard, hover_card
+from goldspan.ui.canvas.hot_spots import HotSpot, hot_spots
 from goldspan.ui.canvas.keys import KeyHandler
 from goldspan.ui.canvas.link_routes import route_at
-from goldspan.ui.canvas.marks import Mark, MarkState, Snap
+from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.canvas.mouse import MouseHandler
+from goldspan.ui.canvas.overlay import Overlay, origin_of
 from goldspan.ui.canvas.paint import Frame
-from goldspan.ui.canvas.pointer_tag import PointerTag, Purpose, pointer_tag
+from goldspan.ui.canvas.pointer_tag import Purpose, pointer_tag
 from goldspan.ui.canvas.tag_strip import tag_text
 from goldspan.ui.canvas.view import CanvasView
 
@@ -60,8 +60,8 @@ class ArticleCanvas(CanvasView):
         super().__init__(parent)
         self._accessible = CanvasAccessible(self)
         self._link_rule: LinkRule | None = None
-        self._tag: PointerTag | None = None
         self._mouse = MouseHandler(self)
+        self._overlay = Overlay(self, self._mouse)
         self._keys = KeyHandler(self)
         self.viewMoved.connect(self._mouse.view_moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -109,6 +109,17 @@ class ArticleCanvas(CanvasView):
         """Return what a link between two marks would say; empty where there can be none."""
         return self._link_rule(source, target) if self._link_rule is not None else "→"
 
+    def set_link_from(self, mark: str | None) -> None:
+        """Show that a link is being drawn from a mark, by keyboard; None: no longer.
+
+        What is selected meanwhile is shown as its other end, with what the link would say. Raise
+        KeyError for a mark that is not shown.
+        """
+        if mark is not None and mark not in self.state.marks:
+            raise KeyError(mark)
+        self.state.link_from = mark
+        self.show_changes()
+
     def set_keymap(self, keymap: Keymap) -> None:
         """Let these keys move, select and resize from now on."""
         self._keys.keymap = keymap
@@ -135,7 +146,7 @@ class ArticleCanvas(CanvasView):
             self.state.selected = mark
             self.selectedMarkChanged.emit(mark or "")
             if found is not None:
-                self._announce((found.start, found.end), tag_text(found), _origin(found))
+                self._announce((found.start, found.end), tag_text(found), origin_of(found))
         self.show_changes()
 
     def selection(self) -> Range | None:
@@ -187,7 +198,7 @@ class ArticleCanvas(CanvasView):
 
     def show_purpose(self, purpose: Purpose | None, point: QPointF) -> None:
         """Say beside the pointer what is about to happen, or nothing."""
-        self._tag = pointer_tag(self.places(), purpose, point) if purpose is not None else None
+        self._overlay.tag = pointer_tag(self.places(), purpose, point) if purpose else None
         self.show_changes()
 
     def can_cancel(self) -> bool:
@@ -210,42 +221,13 @@ class ArticleCanvas(CanvasView):
         route = route_at(self.routes(), point)
         return route.arrow.id if route is not None else None
 
-    def cards(self) -> list[HoverCard]:
-        """Return the cards that are shown: a suggestion's buttons, a hint."""
-        state, hover = self.state, self._mouse.hover
-        if self._mouse.is_busy and self._mouse.pressed is None:
-            return []
-        hovered = state.marks.get(state.hovered) if state.hovered else None
-        at_hovered = hovered is not None and hovered.state is MarkState.SUGGESTED
-        asked = hovered if at_hovered else state.selected_mark()
-        found: list[HoverCard | None] = []
-        places = self.places()
-        if asked is not None and asked.state is MarkState.SUGGESTED:
-            at = hover.at if at_hovered else None
-            found.append(hover_card(places, asked.id, _origin(asked), len(VERDICTS), at))
-        if hovered is not None and not at_hovered and hover.rested and hovered.hint:
-            found.append(hover_card(places, hovered.id, hovered.hint, 0, hover.at))
-        return [card for card in found if card is not None]
-
     def spots(self) -> list[HotSpot]:
         """Return what can be pressed at present: handles, knobs, buttons."""
-        return hot_spots(self.places(), self.cards())
+        return hot_spots(self.places(), self._overlay.cards())
 
     def frame(self) -> Frame:
         """Return what the next frame shows."""
-        mouse, cards = self._mouse, self.cards()
-        return Frame(
-            self.places(),
-            hot_spots(self.places(), cards) if mouse.link is None else [],
-            cards,
-            mouse.pressed,
-            mouse.link,
-            mouse.aimed,
-            mouse.refused,
-            self._tag,
-            self.routes(),
-            self.hasFocus(),
-        )
+        return self._overlay.frame()
 
     # Events
 
@@ -356,10 +338,3 @@ class ArticleCanvas(CanvasView):
         if state.selection() is not None and state.selected is not None:
             self.select_mark(None)
         self.show_changes()
-
-
-def _origin(mark: Mark) -> str:
-    """Return where a suggestion comes from, as far as that is known."""
-    if mark.source or mark.score is None:
-        return mark.source
-    return QLocale().toString(mark.score, "f", 2)

@@ -34,6 +34,7 @@ class CanvasState:
     """The state of a canvas. `anchor` and `caret` bound the selection; equal, there is none.
 
     `under` are the marks under the pointer, innermost first, and `hovered` is the first of them.
+    `link_from` is the mark from which a link is being drawn by keyboard.
     """
 
     text: str = ""
@@ -51,6 +52,7 @@ class CanvasState:
     armed_hue: str | None = None
     armed_title: str = ""
     current_arrow: str | None = None
+    link_from: str | None = None
     find_current: int | None = None
     _arrows_of: dict[str, list[Arrow]] = field(default_factory=dict)
     _index: SpansIndex = field(default_factory=SpansIndex)
@@ -185,5 +187,7 @@ class CanvasState:
     def _drop_lost(self) -> None:
         if self.selected not in self.marks:
             self.selected = None
+        if self.link_from not in self.marks:
+            self.link_from = None
         if self.hovered not in self.marks:
             self.hovered = None

@@ -91,6 +91,9 @@ def _ringed(frame: Frame) -> Iterator[tuple[object, Mark]]:
     aimed = state.marks.get(frame.aimed) if frame.aimed else None
     if aimed is not None:
         yield ("aimed", frame.refused), aimed
+    source = state.marks.get(state.link_from) if state.link_from else None
+    if source is not None:
+        yield ("source", source is selected), source
     current = state.arrow(state.current_arrow)
     for end in (current.source, current.target) if current is not None else ():
         yield "end", state.marks[end]

@@ -17,7 +17,7 @@ from goldspan.ui.canvas.geometry import Hit, Zone
 from goldspan.ui.canvas.hot_spots import HotSpot, SpotKind, spot_at
 from goldspan.ui.canvas.hover import HoverHandler
 from goldspan.ui.canvas.marks import Snap
-from goldspan.ui.canvas.pointer_tag import Purpose
+from goldspan.ui.canvas.pointer_tag import Purpose, link_refused
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
@@ -333,7 +333,7 @@ class MouseHandler:
             case Resizing(mark=name) if preview is not None:
                 return Purpose(state.marks[name].short, state.marks[name].hue)
             case Linking(target=str()) if self.refused:
-                return Purpose(translate("ArticleCanvas", "no link here"), refused=True)
+                return link_refused()
             case Linking(target=str(), title=title):
                 return Purpose(title, state.marks[self._gesture.mark].hue)
         return None

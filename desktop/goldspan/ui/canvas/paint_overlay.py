@@ -31,6 +31,11 @@ class OverlayPainter:
         for end in (current.source, current.target) if current is not None else ():
             if state.marks[end] is not selected:
                 self._ring(state.marks[end], QPen(inks.accent, inks.ring * 0.75))
+        source = state.marks.get(state.link_from) if state.link_from else None
+        if source is not None and source is not selected:
+            pen = QPen(inks.accent, inks.ring)
+            pen.setStyle(Qt.PenStyle.DotLine)
+            self._ring(source, pen)
         target = state.marks.get(aimed) if aimed else None
         if target is not None:
             pen = QPen(inks.reject if refused else inks.accent, inks.ring)

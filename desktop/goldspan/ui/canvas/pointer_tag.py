@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from goldspan.ui.canvas.geometry import Geometry
 
@@ -19,6 +19,11 @@ class Purpose:
     words: str
     hue: str | None = None
     refused: bool = False
+
+
+def link_refused() -> Purpose:
+    """Return what is said where the scheme allows no link."""
+    return Purpose(QCoreApplication.translate("ArticleCanvas", "no link here"), refused=True)
 
 
 @dataclass(frozen=True, slots=True)
