@@ -231,8 +231,7 @@ class DeskController(QObject):
             if span is None:
                 gone.append(identifier)
             else:
-                own = identifier in self.desk.layer.spans
-                marks.append(self._maker.mark(span, suggested=not own))
+                marks.append(self._maker.mark(span, self.desk.layer))
         self.canvas.update_marks(marks, gone)
         lost = self.focus in gone
         if lost:

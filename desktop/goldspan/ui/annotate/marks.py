@@ -7,27 +7,34 @@ from collections.abc import Iterable
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.desk_layer import DeskLayer
+from goldspan.ui.annotate.provenance import Provenance
+from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 
 FALLBACK_HUE = "grey"
 
 
 class MarkMaker:
-    """Makes marks and arrows in the titles of one language."""
+    """Makes marks and arrows, with what is told of them, in the words of one language.
 
-    def __init__(self, scheme: Scheme, language: str) -> None:
+    Of a suggestion is told where it comes from, of a span its attributes.
+    """
+
+    def __init__(self, scheme: Scheme, words: SpanWords, provenance: Provenance) -> None:
         self._scheme = scheme
-        self._language = language
+        self._words = words
+        self._provenance = provenance
 
-    def mark(self, span: Span, *, suggested: bool) -> Mark:
-        """Return the mark of a span."""
+    def mark(self, span: Span, layer: DeskLayer) -> Mark:
+        """Return the mark of a span that is one's own, or else suggested."""
+        suggested = span.id not in layer.spans
         label = self._scheme.label(span.label)
         return Mark(
             id=span.id,
             start=span.start,
             end=span.end,
             label=span.label,
-            short=title(label.short, self._language) if label else span.label,
+            short=title(label.short, self._words.language) if label else span.label,
             hue=label.hue if label else FALLBACK_HUE,
             state=MarkState.SUGGESTED if suggested else MarkState.OWN,
             doubtful=span.doubtful,
@@ -36,12 +43,15 @@ class MarkMaker:
             score=span.score,
             linkable=not suggested and self._can_link(span.label),
             resizable=True,
+            source=self._provenance.short(span) if suggested else "",
+            hint="" if suggested else self._hint(span, layer),
         )
 
     def marks(self, layer: DeskLayer) -> list[Mark]:
         """Return the marks of all own spans and all open suggestions."""
-        own = [self.mark(span, suggested=False) for span in layer.spans.values()]
-        return own + [self.mark(span, suggested=True) for span in layer.open_suggestions()]
+        return [
+            self.mark(span, layer) for span in (*layer.spans.values(), *layer.open_suggestions())
+        ]
 
     def arrows(self, layer: DeskLayer, span_id: str) -> list[Arrow]:
         """Return the links of one span: its own, and those suggested from what it shows."""
@@ -66,10 +76,14 @@ class MarkMaker:
             id=link.id,
             source=source,
             target=target,
-            title=title(link_type.titles, self._language) if link_type else link.type,
+            title=title(link_type.titles, self._words.language) if link_type else link.type,
             hue=label.hue if label else FALLBACK_HUE,
             suggested=suggested,
         )
+
+    def _hint(self, span: Span, layer: DeskLayer) -> str:
+        said = self._words.attributes(span, layer.register)
+        return " · ".join([self._words.label(span), *said, *([span.note] if span.note else [])])
 
     def _can_link(self, label: str) -> bool:
         return any(label in link.sources or label in link.targets for link in self._scheme.links)

@@ -29,7 +29,9 @@ from goldspan.ui.annotate.next_step import Step
 from goldspan.ui.annotate.opening import ArticleOpener
 from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
+from goldspan.ui.annotate.provenance import Provenance
 from goldspan.ui.annotate.resume import Resume
+from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.annotate.text_column import TextColumn
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
@@ -80,7 +82,8 @@ class AnnotatePage(QWidget):
         self._language = QLocale().name().split("_")[0]
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
-        self.maker = MarkMaker(scheme, language)
+        words, provenance = SpanWords(scheme, language), Provenance(session)
+        self.maker = MarkMaker(scheme, words, provenance)
         self.controller = DeskController(self.canvas, scheme, self.maker, self)
         self._opener = ArticleOpener(session, jobs, self.maker, self)
         self.palette_bar = Palette(scheme, theme, language, self)

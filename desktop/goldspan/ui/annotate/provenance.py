@@ -35,6 +35,11 @@ class Provenance:
         name = self._named(suggested.annotator, suggested.run)
         return self._source(words.format(name=name), suggested, suggested.run)
 
+    def short(self, suggested: Span) -> str:
+        """Return where a suggestion comes from in a few words: pipeline and score."""
+        name = self._pipeline(suggested.annotator, suggested.run)
+        return " · ".join(part for part in (name, self.score(suggested)) if part)
+
     def accepted(self, span: Span, suggestion: Span | None) -> Source:
         """Return what a span of one's own came from: a suggestion, or one's own hand.
 

@@ -18,6 +18,7 @@ class SpanWords:
 
     def __init__(self, scheme: Scheme, language: str) -> None:
         self._scheme = scheme
+        self._values: dict[str, str] = {}
         self.language = language
 
     def label(self, span: Span) -> str:
@@ -61,11 +62,16 @@ class SpanWords:
             titles = {choice.key: choice.titles for choice in attribute.choices}
             return title(titles[value], self.language) if value in titles else value
         if attribute.kind is AttributeKind.TIMEX3:
-            try:
-                return timex_words(value)
-            except TimexError:
-                return value
+            return self._timex(value)
         return value
+
+    def _timex(self, value: str) -> str:
+        if value not in self._values:
+            try:
+                self._values[value] = timex_words(value)
+            except TimexError:
+                self._values[value] = value
+        return self._values[value]
 
 
 def quote_of(span: Span, longest: int = LONGEST) -> str:
