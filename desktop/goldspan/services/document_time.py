@@ -142,7 +142,8 @@ class _OwnReader:
         place = (span.start, span.end)
         old, new = (readings.get(place) for readings in self._whole)
         attrs = re_read(label, span.attrs, old, new)
-        if attrs is not None:
+        key = date_attribute(label)
+        if attrs is not None or (old is not None and span.attrs.get(key or "") == old.value):
             return attrs
         # As it was read when it was made: with the sentences around it, not the whole article.
         old, new = (marked_date(self._text, *place, time, self._language) for time in self._times)

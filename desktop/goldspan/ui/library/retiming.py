@@ -10,7 +10,7 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 
-PATIENCE_MILLISECONDS = 300
+PATIENCE_MILLISECONDS = 500
 
 
 class Retiming(QObject):
