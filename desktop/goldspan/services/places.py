@@ -14,6 +14,7 @@ from goldspan.services.small_files import read_json, write_json
 
 FOLDER: Final = "places"
 MOST_ARTICLES: Final = 500
+MOST_FILES: Final = 200
 FARTHEST: Final = 1 << 40
 
 
@@ -105,8 +106,17 @@ class PlacesFile:
         """
         with self._lock:
             if number > self._written:
+                fresh = not self.path.exists()
                 write_json(self.path, data)
                 self._written = number
+                if fresh:
+                    self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        """Remove the files of the projects that were open longest ago, beyond 200."""
+        files = sorted(self.path.parent.glob("*.json"), key=lambda file: -file.stat().st_mtime_ns)
+        for file in files[MOST_FILES:]:
+            file.unlink(missing_ok=True)
 
 
 def _places(data: Mapping[Any, Any]) -> Places:

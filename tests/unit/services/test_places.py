@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.places import MOST_ARTICLES, ArticlePlace, Places, PlacesFile
+from goldspan.services.places import MOST_ARTICLES, MOST_FILES, ArticlePlace, Places, PlacesFile
 
 OFFSETS = st.integers(0, 10_000)
 JSON = st.recursive(
@@ -90,6 +91,16 @@ def test_older_places_never_replace_newer_ones(folder: Path) -> None:
     file.write(Places(zoom=120).as_data(), 2)
     file.write(Places(zoom=90).as_data(), 1)
     assert file.read().zoom == 120
+
+
+def test_projects_that_nobody_opens_are_forgotten(tmp_path: Path) -> None:
+    files = [PlacesFile(str(number), "anna", tmp_path) for number in range(MOST_FILES + 3)]
+    for number, file in enumerate(files):
+        file.write(Places(zoom=number).as_data(), 1)
+        os.utime(file.path, (number, number))
+    PlacesFile("new", "anna", tmp_path).write(Places().as_data(), 1)
+    there = {file.path for file in files if file.path.exists()}
+    assert there == {file.path for file in files[-MOST_FILES + 1 :]}
 
 
 def test_filters_of_a_wrong_kind_are_none() -> None:
