@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin
+from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
 from goldspan.domain.messages import Phrase, message
 from goldspan.formats.columns import columns_of
-from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.plain import encoding_notes
 from goldspan.formats.proposals import with_proposals
@@ -64,7 +64,7 @@ class CsvReader:
                 yield refusal(path, error, row.line)
                 continue
             given = row.cells[columns["document_time"]] if "document_time" in columns else ""
-            if given and checked_document_time(given) is None:
+            if given and read_document_time(given) is None:
                 yield refusal(path, bad_document_time(given), row.line)
 
 
@@ -93,7 +93,7 @@ def _article(
         raise ImportRefusedError(message("errors", "The row has no text."))
     cells = {name: row.cells[column].strip() for name, column in columns.items()}
     name = next((cells[key] for key in _NAMES if cells.get(key)), f"{path.stem}-{row.line}")
-    document_time = checked_document_time(cells.get("document_time", "")) or ""
+    document_time = read_document_time(cells.get("document_time", "")) or ""
     used = set(columns.values())
     article = ExchangeArticle(
         name=name,

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin
+from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
-from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.documents import foreign_parser
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.plain import encoding_notes
@@ -101,7 +101,7 @@ def _published(page: str, day: str) -> str:
     """Return the time of the page that fits the day found for it, with its hour where given."""
     for pattern in _PUBLISHED:
         for match in pattern.finditer(page):
-            value = checked_document_time(match[1]) or ""
+            value = read_document_time(match[1]) or ""
             if len(value) > len(day) and value.startswith(day):
                 return value
-    return checked_document_time(day) or ""
+    return read_document_time(day) or ""

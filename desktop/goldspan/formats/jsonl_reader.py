@@ -7,6 +7,7 @@ from pathlib import Path
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
+from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import (
     ExchangeArticle,
@@ -18,7 +19,6 @@ from goldspan.domain.exchange import (
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.offsets import OffsetShift
 from goldspan.formats.proposals import with_proposals
@@ -117,10 +117,10 @@ class _File:
 def _document_time(
     record: ArticleRecord, leftovers: Leftovers, number: int
 ) -> tuple[str, TimeOrigin | None]:
-    given = record.get("document_time")
+    given = (record.get("document_time") or "").strip()
     if not given:
         return "", None
-    checked = checked_document_time(given)
+    checked = read_document_time(given)
     if checked is None:
         leftovers.add(
             message("errors", "“{name}” is no document time; left out of articles: {count}."),

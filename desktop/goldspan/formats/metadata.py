@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin
+from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
 from goldspan.domain.messages import Phrase, message
 from goldspan.formats.columns import columns_of
 from goldspan.formats.csv_rows import bad_document_time
-from goldspan.formats.document_time import checked_document_time
 from goldspan.formats.encodings import decode
 from goldspan.formats.reading import ReadOptions, read_bytes, refusal
 from goldspan.formats.tables import Table, read_table
@@ -127,7 +127,7 @@ def _rows(
         }
         given = fields.get("document_time")
         if given is not None:
-            checked = checked_document_time(given)
+            checked = read_document_time(given)
             if checked is None:
                 problems.append(refusal(path, bad_document_time(given), row.line))
                 del fields["document_time"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goldspan.formats.document_time import checked_document_time
+from goldspan.domain.document_time import read_document_time
 
 _MONTH_NAMES = (
     ("januar", "jänner", "january", "jan"),
@@ -82,7 +82,7 @@ def time_in_text(text: str) -> str:
     day = best[:10]
     if len(day) == 10:
         for hour, minute in _TICKER.findall(text):
-            entry = checked_document_time(f"{day}T{int(hour):02}:{minute}")
+            entry = read_document_time(f"{day}T{int(hour):02}:{minute}")
             best = max(best, entry or "")
     return best
 
@@ -113,18 +113,18 @@ def _value(match: re.Match[str]) -> str | None:
         day = f"{match[f'year_{suffix}']}-{month:02}-{int(match[f'day_{suffix}']):02}"
     moment = (match["time"] or "").replace(".", ":")
     if not moment or len(day) < 10:
-        return checked_document_time(day)
+        return read_document_time(day)
     hour, _, rest = moment.partition(":")
     number = int(hour)
     if match["half"]:
         number = number % 12 + (12 if match["half"].lower() == "p" else 0)
-    return checked_document_time(f"{day}T{number:02}:{rest}")
+    return read_document_time(f"{day}T{number:02}:{rest}")
 
 
 def time_in_name(name: str) -> str:
     """Return the day that a file's name carries (`2021-12-28_x`, `20211228`), or ""."""
     for match in _IN_A_NAME.finditer(name):
-        value = checked_document_time("-".join(part for part in match.groups() if part))
+        value = read_document_time("-".join(part for part in match.groups() if part))
         if value is not None:
             return value
     return ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article, TimeOrigin
 from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ConflictError
 from goldspan.domain.layer import Attrs, AttrValue, Span
 from goldspan.domain.scheme import LabelType, Scheme
@@ -24,7 +25,6 @@ from goldspan.services.date_words import (
     re_read,
     read_dates,
 )
-from goldspan.services.library import read_document_time
 from goldspan.services.progress import Progress
 from goldspan.services.session import ProjectSession
 

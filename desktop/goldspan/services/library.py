@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import date, time
 from typing import Any
 
 from goldspan.domain.annotator import GOLD
@@ -15,22 +13,6 @@ from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
 from goldspan.services.session import ProjectSession
 from goldspan.store.project import ProjectStore
-
-TIME_PATTERN = (
-    r"(?P<year>[0-9]{4})"
-    r"(?:-W(?P<week>[0-9][0-9])(?:-(?:[1-7]|WE))?"
-    r"|-Q[1-4]|-H[12]|-(?:SP|SU|FA|WI)"
-    r"|-(?P<month>[0-9][0-9])"
-    r"(?:-(?P<day>[0-9][0-9])"
-    r"(?:T(?:MO|MI|AF|EV|NI|DT"
-    r"|(?P<hour>[0-9][0-9])(?::(?P<minute>[0-9][0-9])(?::(?P<second>[0-9][0-9]))?)?"
-    r"(?:Z|[+-][0-9][0-9]:[0-9][0-9])?"
-    r"))?)?)?"
-)
-GERMAN_PATTERN = (
-    r"(?:(?P<day>[0-9]{1,2})\. ?)?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})"
-    r"(?:(?(day),? (?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: Uhr)?|(?!)))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,46 +75,6 @@ def load_rows(
             )
         )
     return rows
-
-
-def is_document_time(value: str) -> bool:
-    """Say whether the value is a TIMEX3 date or time that exists; empty means unknown.
-
-    Taken are years, halves, quarters, seasons, months, weeks, days, parts of a day, hours to
-    seconds, with or without a time zone.
-    """
-    if not value:
-        return True
-    found = re.fullmatch(TIME_PATTERN, value)
-    if found is None:
-        return False
-    part = {name: int(text) for name, text in found.groupdict().items() if text}
-    if "week" in part and not 1 <= part["week"] <= 53:
-        return False
-    try:
-        date(part["year"], part.get("month", 1), part.get("day", 1))
-        time(part.get("hour", 0), part.get("minute", 0), part.get("second", 0))
-    except ValueError:
-        return False
-    return True
-
-
-def read_document_time(typed: str) -> str | None:
-    """Return the TIMEX3 value of what was typed, None where it is no date that exists.
-
-    Beside TIMEX3 values dates are understood that are written the German way, with or without a
-    time: `12.1.2022`, `12. 01. 2022, 7:09 Uhr`; also `1.2022` for a month.
-    """
-    value = typed.strip()
-    found = re.fullmatch(GERMAN_PATTERN, value)
-    if found is not None:
-        part = found.groupdict()
-        value = "-".join(
-            [part["year"], *(f"{int(part[p]):02}" for p in ("month", "day") if part[p])]
-        )
-        if part["hour"]:
-            value += f"T{int(part['hour']):02}:{part['minute']}"
-    return value if is_document_time(value) else None
 
 
 def edit_metadata(

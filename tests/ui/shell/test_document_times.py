@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article, TimeOrigin
-from goldspan.services.library import read_document_time
+from goldspan.domain.document_time import read_document_time
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.project_view import ProjectView

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
-from goldspan.services.library import LibraryRow, read_document_time
+from goldspan.domain.document_time import read_document_time
+from goldspan.services.library import LibraryRow
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence
 from goldspan.ui.widgets import button, label, set_flag
