@@ -53,6 +53,7 @@ class SaveQueue:
         self._error: GoldspanError | None = None
         self._stopping = False
         self._changed = threading.Condition()
+        self._checkpoint: threading.Thread | None = None
         self._thread = threading.Thread(target=self._run, name="goldspan-writer", daemon=True)
         self._thread.start()
 
@@ -106,6 +107,8 @@ class SaveQueue:
             self._stopping = True
             self._changed.notify_all()
         self._thread.join()
+        if self._checkpoint is not None:
+            self._checkpoint.join()
         return list(self._jobs)
 
     # On the writer thread
@@ -120,8 +123,15 @@ class SaveQueue:
             elif self._stopping:
                 return
             else:
-                self._store.checkpoint()
+                self._begin_checkpoint()
                 idle = True
+
+    def _begin_checkpoint(self) -> None:
+        """Tidy up the log on a thread of its own: a change that comes meanwhile need not wait."""
+        if self._checkpoint is None or not self._checkpoint.is_alive():
+            work, name = self._store.checkpoint, "goldspan-checkpoint"
+            self._checkpoint = threading.Thread(target=work, name=name, daemon=True)
+            self._checkpoint.start()
 
     def _next(self, timeout: float | None) -> list[Job]:
         """Take the next job, or the parts that follow one another; nothing when time is up."""

@@ -157,11 +157,14 @@ class ProjectStore:
             yield transaction
 
     def checkpoint(self) -> None:
-        """Move what the write-ahead log holds into the file, as far as that is possible."""
+        """Move what the write-ahead log holds into the file, as far as that is possible.
+
+        Nobody who reads or writes waits for it.
+        """
         if not self.read_only:
             # Where there is no room, the log stays and a later checkpoint takes it over.
-            with self._writing, suppress(sqlite3.OperationalError):
-                self._main.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with suppress(sqlite3.OperationalError):
+                self._reader().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def data_version(self) -> int:
         """Return a number that changes when another process has written, and only then."""
