@@ -197,8 +197,8 @@ class Side:
 
 
 def list_view(page: AnnotatePage) -> QAbstractItemView:
-    found = page.articles.findChild(QAbstractItemView)
-    assert found is not None
+    found = page.articles.focusProxy()
+    assert isinstance(found, QAbstractItemView)
     return found
 
 
