@@ -278,10 +278,11 @@ def test_links_are_accepted_rejected_and_removed_by_key(page: AnnotatePage) -> N
     wait(lambda: desk(page).layer.links_of(claim.id))
     settle(page)
     assert spoken(rows) == ["Source, to Actor, “Sergej Rjabkow”"]
-    rows.setFocus()
-    rows.setCurrentIndex(rows.model().index(0, 0))
+    assert rows.hasFocus()
     press(Qt.Key.Key_Delete)
     assert desk(page).layer.links_of(claim.id) == []
+    settle(page)
+    assert QApplication.focusWidget() is page.canvas
 
 
 def test_a_suggested_link_is_rejected_with_x(page: AnnotatePage) -> None:

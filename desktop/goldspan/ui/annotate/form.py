@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import ActorRef, Span
@@ -211,10 +211,8 @@ class SpanForm(QWidget):
         elif choice.new and not choice.kind and isinstance(kind, ChoiceEditor):
             self._asked = (key, choice.name)
             kind.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            keys = ", ".join(kind.letters())
-            self._say(
-                key, self.tr("What is {name}? Press {keys}.").format(name=choice.name, keys=keys)
-            )
+            keys, name = ", ".join(kind.letters()), QLocale().quoteString(choice.name)
+            self._say(key, self.tr("What is {name}? Press {keys}.").format(name=name, keys=keys))
         else:
             self.actor_edited.emit(key, choice.name, choice.kind if choice.new else "")
 

@@ -102,9 +102,15 @@ class HereList(QWidget):
         spans.left.connect(self.left)
 
     def show_links(self, rows: Sequence[LinkRow]) -> None:
-        """List the links of the span."""
+        """List the links of the span; the keyboard stays in the list while there are any."""
+        view = self._links.rows
         if list(rows) != list(self._link_model.items):
+            at, here = view.standing_on(), view.hasFocus()
             self._link_model.show_items(rows)
+            if here:
+                view.stand_on(min(at, len(rows) - 1))
+        if not rows and view.hasFocus():
+            self.left.emit()
         self._links.setVisible(bool(rows))
 
     def show_spans(

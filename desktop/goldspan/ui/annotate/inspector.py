@@ -186,7 +186,8 @@ class Inspector(QFrame):
 
     def take_proposal(self) -> bool:
         """Take the likeliest actor for a span that has none; say whether there is one."""
-        return self._span is not None and self._form is not None and self._form.take_proposal()
+        form = self._form if self._writable and self._span is not None else None
+        return form is not None and form.take_proposal()
 
     # Building ------------------------------------------------------------------------------
 

@@ -34,6 +34,8 @@ ROW_HEIGHT = 28
 ICON_ROOM = 28
 MARGIN = 6
 SWATCH = 12
+GAP = 8
+LEAST_DETAIL = 24
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Item = TypeVar("_Item")
@@ -43,7 +45,8 @@ _Item = TypeVar("_Item")
 class Row:
     """What one row shows. `matched` are ranges of the text in bold; `hue` is empty for no swatch.
 
-    `actions` are pairs of an icon and what it does, drawn on the right as small buttons.
+    Where `detail_yields`, the text gets room before the detail. `actions` are pairs of an icon and
+    what it does, drawn on the right as small buttons.
     """
 
     text: str
@@ -54,6 +57,7 @@ class Row:
     suggested: bool = False
     doubtful: bool = False
     matched: tuple[tuple[int, int], ...] = ()
+    detail_yields: bool = False
     actions: tuple[tuple[str, str], ...] = ()
 
 
@@ -150,19 +154,19 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _write(self, painter: QPainter, area: QRect, row: Row) -> None:
-        metrics = painter.fontMetrics()
         flags = Qt.AlignmentFlag.AlignVCenter
+        plain, wide = painter.fontMetrics(), painter.font()
+        wide.setBold(bool(row.matched))
+        metrics = QFontMetrics(wide)
         if row.detail:
-            room = min(metrics.horizontalAdvance(row.detail) + 2, area.width() // 2)
-            detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
+            whole = plain.horizontalAdvance(row.detail) + 2
+            left = area.width() - metrics.horizontalAdvance(row.text) - GAP
+            room = min(whole, max(left, LEAST_DETAIL) if row.detail_yields else area.width() // 2)
+            detail = plain.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme.colours.muted)
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, detail)
-            area.setRight(area.right() - room - 8)
+            area.setRight(area.right() - room - GAP)
         painter.setPen(self._theme.colours.text)
-        if row.matched:
-            wide = painter.font()
-            wide.setBold(True)
-            metrics = QFontMetrics(wide)
         shown = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, area.width())
         at = 0
         for start, end in (*row.matched, (len(shown), len(shown))):

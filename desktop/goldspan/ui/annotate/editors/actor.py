@@ -331,12 +331,15 @@ class ActorEditor(QWidget):
         kind = self._kinds.get(proposal.kind, "")
         here = self.tr("%n here", "", proposal.mentions) if proposal.mentions else ""
         if proposal.actor is not None:
-            detail = " · ".join(part for part in (kind, here) if part)
+            times = f"{proposal.mentions}×" if proposal.mentions else ""
+            detail = " · ".join(part for part in (kind, times) if part)
             spelling = QLocale().quoteString(proposal.spelling) if proposal.spelling else ""
             known_as = self.tr("also written {spelling}").format(spelling=spelling)
             tip = f"{proposal.name}, {known_as}" if spelling else proposal.name
             spoken = ", ".join(part for part in (tip, kind, here) if part)
-            return Row(proposal.name, detail, tip, spoken, matched=proposal.matched)
+            return Row(
+                proposal.name, detail, tip, spoken, matched=proposal.matched, detail_yields=True
+            )
         text = self.tr("New: {name}").format(name=proposal.name)
         detail = kind or self.tr("kind?")
         if proposal.suggested:
@@ -347,7 +350,8 @@ class ActorEditor(QWidget):
         before = text.find(proposal.name)
         matched = tuple((before + start, before + end) for start, end in proposal.matched)
         spoken = ", ".join(part for part in (tip, kind) if part)
-        return Row(text, detail, tip, spoken, matched=matched if proposal.suggested else ())
+        matched = matched if proposal.suggested else ()
+        return Row(text, detail, tip, spoken, matched=matched, detail_yields=True)
 
     def _announce(self, words: str) -> None:
         self._field.setAccessibleDescription(words)
