@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +44,16 @@ class ListFilter:
                 return False
         elif self.state and row.state.value != self.state:
             return False
-        return not self.text or all(word in row.folded for word in self.text.casefold().split())
+        return all(word in row.folded for word in self.text.casefold().split())
+
+    def choose(self, rows: Sequence[LibraryRow]) -> list[LibraryRow]:
+        """Return what is listed, in the order of the rows; quick for ten thousand."""
+        if self.state:
+            bare = replace(self, text="")
+            rows = [row for row in rows if bare.admits(row)]
+        for word in self.text.casefold().split():
+            rows = [row for row in rows if word in row.folded]
+        return list(rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +207,13 @@ class ArticleModel(QAbstractListModel):
         self.endResetModel()
 
     def _chosen(self) -> list[LibraryRow]:
-        wanted, found = self.filter, self._all
-        if wanted != replace(wanted, state="", text=""):
-            admits, kept = wanted.admits, self._open
-            found = [row for row in found if admits(row) or row.article.id == kept]
-        if wanted.sort == LEFT:
-            return sorted(found, key=lambda row: -row.suggestions)
-        return list(found)
+        found = self.filter.choose(self._all)
+        kept = self._numbers.get(self._open)
+        if kept is not None and not self.filter.admits(self._all[kept]):
+            insort(found, self._all[kept], key=lambda row: row.key)
+        if self.filter.sort == LEFT:
+            found.sort(key=lambda row: -row.suggestions)
+        return found
 
 
 def following(rows: Sequence[LibraryRow], place: int) -> Iterator[LibraryRow]:
