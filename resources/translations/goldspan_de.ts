@@ -243,6 +243,10 @@
         <translation>Tageszeit</translation>
     </message>
     <message>
+        <source>With the keyboard in the month: {key}</source>
+        <translation>Mit der Tastatur im Monat: {key}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -1222,6 +1226,13 @@
     <message>
         <source>Cue of the selected claim</source>
         <translation>Signalwort der gewählten Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>The language changes as soon as everything that is running has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

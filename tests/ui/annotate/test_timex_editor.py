@@ -313,3 +313,33 @@ def test_a_time_zone_is_left_alone(qtbot: QtBot, editor: TimexEditor) -> None:
     clock.setFocus()
     with qtbot.assertNotEmitted(editor.edited), qtbot.waitSignal(editor.left):
         press(qtbot, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        (Qt.Key.Key_W, "2021-W52"),
+        (Qt.Key.Key_M, "2021-12"),
+        (Qt.Key.Key_Q, "2021-Q4"),
+        (Qt.Key.Key_H, "2021-H2"),
+        (Qt.Key.Key_Y, "2021"),
+        (Qt.Key.Key_D, "2021-12-27"),
+        (Qt.Key.Key_1, "2021-12-27TMO"),
+        (Qt.Key.Key_5, "2021-12-27TNI"),
+    ],
+)
+def test_one_key_makes_it_coarser_or_finer(
+    qtbot: QtBot, editor: TimexEditor, key: Qt.Key, value: str
+) -> None:
+    opened(qtbot, editor)
+    with qtbot.waitSignal(editor.left), qtbot.waitSignal(editor.edited) as told:
+        press(qtbot, key)
+    assert told.args == [value]
+
+
+def test_other_keys_do_nothing(qtbot: QtBot, editor: TimexEditor) -> None:
+    opened(qtbot, editor)
+    with qtbot.assertNotEmitted(editor.edited), qtbot.assertNotEmitted(editor.left):
+        for key in (Qt.Key.Key_X, Qt.Key.Key_9, Qt.Key.Key_0):
+            press(qtbot, key)
+        press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)

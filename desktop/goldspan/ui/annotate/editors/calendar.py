@@ -32,8 +32,9 @@ class Calendar(QWidget):
     """Shows a value and the article's day; `picked` carries a new value.
 
     Buttons widen the chosen day to its week, month and so on, or narrow it to a part of the day
-    or a clock time. `left` says that the keyboard goes back to the article, `returned` that it
-    goes back to the field.
+    or a clock time. With the keyboard in the month, a unit's first letter and a part's number do
+    the same and go back to the article. `left` says that the keyboard goes back there,
+    `returned` that it goes back to the field.
     """
 
     picked = Signal(str)
@@ -50,6 +51,7 @@ class Calendar(QWidget):
         self.grid.picked.connect(self._pick)
         self.grid.moved_to.connect(self._show_month)
         self.grid.left.connect(self.left)
+        self.grid.typed.connect(self._key)
         self.grid.returned.connect(self.returned)
         self.setFocusProxy(self.grid)
         self._units = self._buttons(self._unit_names(), self._choose_unit)
@@ -60,6 +62,7 @@ class Calendar(QWidget):
         self._clock.finished.connect(self._finish_clock)
         self._clock.reverted.connect(self.returned)
         self._clock.editingFinished.connect(self._set_clock)
+        self._show_keys()
         self._build()
 
     def show_value(self, value: str, document_time: str) -> None:
@@ -122,6 +125,17 @@ class Calendar(QWidget):
         column.addWidget(self._clock)
         self._clock.hide()
 
+    def _show_keys(self) -> None:
+        """Say which keys do what the buttons do."""
+        keys = {button: button.text()[:1] for button in self._units.values()}
+        keys |= {
+            button: str(number)
+            for number, (part, button) in enumerate(self._parts.items(), 1)
+            if part != CLOCK
+        }
+        for button, key in keys.items():
+            button.setToolTip(self.tr("With the keyboard in the month: {key}").format(key=key))
+
     def _caption(self, text: str) -> QLabel:
         return label(text, "muted")
 
@@ -177,6 +191,18 @@ class Calendar(QWidget):
         if precision is Precision.DAY and (time := _time_of(self._value)):
             value += f"T{time}"
         self._take(value)
+
+    def _key(self, typed: str) -> None:
+        """Take the unit that begins with this letter, or the part of the day of this number."""
+        day, parts = self.grid.day, [part for part in self._parts if part != CLOCK]
+        if typed.isdigit() and 1 <= int(typed) <= len(parts):
+            self._take(f"{value_of(day, Precision.DAY)}T{parts[int(typed) - 1]}")
+            self.left.emit()
+        for unit, button in self._units.items():
+            if button.text().casefold().startswith(typed.casefold()):
+                self._choose_unit(unit)
+                self.left.emit()
+                return
 
     def _choose_unit(self, unit: str) -> None:
         self._take(value_of(self.grid.day, Precision(unit)))

@@ -35,6 +35,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: {"months": -1},
     Qt.Key.Key_PageDown: {"months": 1},
 }
+_WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class MonthGrid(QWidget):
@@ -42,11 +43,13 @@ class MonthGrid(QWidget):
 
     Arrows move by days and weeks, Page Up and Down by months, with Shift by years, Home goes to
     the article's day. `picked` carries a day and how much of it: the day on Enter, Space or a
-    click, the week on a click on its number. Enter also emits `left`, Escape `returned`.
+    click, the week on a click on its number. Enter also emits `left`, Escape `returned`; letters
+    and digits go out as `typed`.
     """
 
     picked = Signal(object, object)
     moved_to = Signal(object)
+    typed = Signal(str)
     left = Signal()
     returned = Signal()
 
@@ -196,6 +199,8 @@ class MonthGrid(QWidget):
                 self.left.emit()
         elif key == Qt.Key.Key_Escape:
             self.returned.emit()
+        elif event.text().isalnum() and not event.modifiers() & ~_WHILE_TYPING:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
             return
