@@ -237,8 +237,8 @@ def test_the_spans_at_the_caret_are_listed_where_none_is_selected(page: Annotate
     page.canvas.set_caret(DAY.start + 2)
     wait(rows.isVisible)
     assert spoken(rows) == ["Date, suggested, “Dienstag”, Date, Tuesday, 28 December 2021"]
-    rows.setFocus()
-    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Return)
     assert page.controller.focus == DAY.id
 
 
@@ -273,8 +273,9 @@ def test_links_are_accepted_rejected_and_removed_by_key(page: AnnotatePage) -> N
     claim = accept(page, CLAIM)
     rows = listed(page, "Links")
     assert spoken(rows) == ["Source, suggested, to Actor, “Sergej Rjabkow”"]
-    rows.setFocus()
-    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rows.currentIndex().row() == 0
+    press(Qt.Key.Key_Return)
     wait(lambda: desk(page).layer.links_of(claim.id))
     settle(page)
     assert spoken(rows) == ["Source, to Actor, “Sergej Rjabkow”"]
