@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
 
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange, EntityKind
 from goldspan.domain.errors import RefusedError
@@ -16,6 +18,7 @@ from goldspan.services.register import Register
 from goldspan.services.session import ProjectSession
 
 Range = tuple[int, int]
+ARTICLES_AT_ONCE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ class Here:
     def of(cls, desk: Desk, wanted: Wanted, ranges: Iterable[Range] = ()) -> Here:
         """Mark these ranges on the open desk, without submitting it. Call on the desk's thread."""
         return cls(desk, mark_on(desk, wanted, ranges), Register(desk.register.actors()))
+
+    def miss(self, parts: Mapping[str, Marked]) -> None:
+        """Note what was marked in other articles, or in this one, without the desk."""
+        for article_id, part in parts.items():
+            own = self.desk.article.id == article_id
+            self.missed += [c for c in part.changes if own or c.kind is EntityKind.ACTOR]
 
     def catch_up(self) -> None:
         """Let the desk know what it missed. Call on the desk's thread."""
@@ -91,7 +100,7 @@ def mark_everywhere(
     progress: Progress,
     here: Here | None = None,
 ) -> MarkedAll:
-    """Make spans in many articles as one action, saved article by article. Call in a thread.
+    """Make spans in many articles as one action, saved some articles at a time. Call in a thread.
 
     `ranges` are what `here` has not marked already, by article. Raise `CancelledError` where the
     user cancelled: what was marked before stays and is undone as one.
@@ -99,30 +108,43 @@ def mark_everywhere(
     session.flush()
     shared = Shared.of(session, here.register if here is not None else None)
     origin = here.desk if here is not None else None
-    parts = [here.marked] if here is not None and here.marked.changes else []
-    wished = sum(map(len, ranges.values())) + sum(part.spans for part in parts)
+    done = [here.marked] if here is not None and here.marked.changes else []
+    wished = sum(map(len, ranges.values())) + sum(part.spans for part in done)
     with session.long_action(ActionKind.MARK_ALL, wanted.label, origin) as action:
         if here is not None:
             here.action = action.action
-        for part in parts:
+        for part in done:
             action.commit(part.changes)
-        for number, (article_id, places) in enumerate(ranges.items()):
-            progress.report(number, len(ranges))
-            article = session.store.article(article_id)
-            if article is None:
-                continue
-            layer = shared.stored_layer(session.store, article_id)
-            desk = Desk(session, article, session.store.text(article_id), layer)
-            part = mark_on(desk, wanted, places)
-            if part.changes:
-                action.commit(part.changes)
-                parts.append(part)
+        for number, ids in enumerate(_batches(ranges)):
+            progress.report(number * ARTICLES_AT_ONCE, len(ranges))
+            parts = {i: _mark_in(session, shared, wanted, i, ranges[i]) for i in ids}
+            action.commit([change for part in parts.values() for change in part.changes])
+            done += [part for part in parts.values() if part.changes]
             if here is not None:
-                own = here.desk.article.id == article_id
-                here.missed += [c for c in part.changes if own or c.kind is EntityKind.ACTOR]
+                here.miss(parts)
         progress.report(len(ranges), len(ranges))
-    made = sum(part.spans for part in parts)
-    return MarkedAll(made, len(parts), wished - made)
+    made = sum(part.spans for part in done)
+    return MarkedAll(made, len(done), wished - made)
+
+
+def _batches(articles: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(articles)
+    while batch := list(islice(rest, ARTICLES_AT_ONCE)):
+        yield batch
+
+
+def _mark_in(
+    session: ProjectSession,
+    shared: Shared,
+    wanted: Wanted,
+    article_id: str,
+    ranges: Iterable[Range],
+) -> Marked:
+    article = session.store.article(article_id)
+    if article is None:
+        return Marked((), 0)
+    layer = shared.stored_layer(session.store, article_id)
+    return mark_on(Desk(session, article, session.store.text(article_id), layer), wanted, ranges)
 
 
 def _complete(desk: Desk, span: Span, wanted: Wanted) -> None:

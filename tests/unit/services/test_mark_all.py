@@ -323,7 +323,10 @@ def test_what_is_refused_meanwhile_is_left_out(session: ProjectSession) -> None:
     assert (done.spans, done.articles, done.left_out) == (1, 1, 1)
 
 
-def test_cancelled_half_way_is_still_one_action(session: ProjectSession) -> None:
+def test_cancelled_half_way_is_still_one_action(
+    session: ProjectSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goldspan.services.mark_hits.ARTICLES_AT_ONCE", 1)
     desk = desk_of(session, "c")
     want = wanted(session, desk, "Rjabkow")
     chosen = ranges(everywhere(session, want))

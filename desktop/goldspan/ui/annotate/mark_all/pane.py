@@ -124,11 +124,12 @@ class MarkAllPane(QFrame):
 
     def show_work(self, step: Step | None) -> None:
         """Show how far the work is; nothing is known yet where there is no step."""
-        self._busy = True
         self._progress.setRange(0, step.total if step is not None else 0)
         if step is not None:
             self._progress.setValue(step.done)
-        self.refresh()
+        if not self._busy:
+            self._busy = True
+            self.refresh()
 
     def end_work(self) -> None:
         """Show that the work is over."""
@@ -142,27 +143,26 @@ class MarkAllPane(QFrame):
 
     def refresh(self) -> None:
         """Show what the list holds now."""
-        counts = self.model.counts()
-        all_hits = sum(counts.values())
-        may = all_hits - counts[HitState.MARKED] - counts[HitState.REFUSED]
-        ticked = self.model.ticked_count()
+        model = self.model
+        all_hits, ticked = model.count(), model.ticked_count()
+        marked, refused = model.count(HitState.MARKED), model.count(HitState.REFUSED)
         locale = QLocale()
         self.mark.setText(
             self.tr("Mark {ticked} of {all}").format(
-                ticked=locale.toString(ticked), all=locale.toString(may)
+                ticked=locale.toString(ticked), all=locale.toString(all_hits - marked - refused)
             )
         )
         self.mark.setEnabled(ticked > 0 and self._stack.isEnabled())
         parts = []
         if self._cut_off:
             parts.append(self.tr("only the first hits are listed"))
-        if counts[HitState.MARKED]:
-            parts.append(self.tr("%n already marked", "", counts[HitState.MARKED]))
-        if counts[HitState.REFUSED]:
-            parts.append(self.tr("%n cannot be marked", "", counts[HitState.REFUSED]))
+        if marked:
+            parts.append(self.tr("%n already marked", "", marked))
+        if refused:
+            parts.append(self.tr("%n cannot be marked", "", refused))
         self._summary.setText(" · ".join(parts))
         self._summary.setVisible(bool(parts))
-        self.forms.show_forms(self.model.forms())
+        self.forms.show_forms(model.forms())
         self._progress.setVisible(self._busy)
         self.stop.setVisible(self._busy)
         self._stack.setCurrentWidget(self.hits if all_hits or self._busy else self._nothing)

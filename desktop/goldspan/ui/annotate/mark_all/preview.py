@@ -238,7 +238,7 @@ class MarkAll(QObject):
         desk, model = self._controller.desk, self.pane.model
         if desk is None:
             return
-        ticked = set(model.ticked().get(desk.article.id, ()))
+        ticked = set(model.ticked_in(desk.article.id))
         own = current is not None and current.article == desk.article.id
         if current is not None and own:
             ticked.add((current.start, current.end))
