@@ -129,3 +129,11 @@ def test_a_row_that_no_longer_passes_goes(model: LibraryModel, rows: list[Librar
     fresh = [replace(r, state=WorkState.DONE) if r == first else r for r in rows[:20]]
     model.set_rows(fresh)
     assert first.article.id not in ids(model)
+
+
+def test_a_note_is_told_beside_the_title(model: LibraryModel, rows: list[LibraryRow]) -> None:
+    model.set_rows([replace(rows[0], note="ask Ben"), rows[1]])
+    noted, plain = model.index(0, 0), model.index(1, 0)
+    assert str(noted.data(Qt.ItemDataRole.ToolTipRole)).endswith("\nask Ben")
+    assert str(noted.data(Qt.ItemDataRole.AccessibleTextRole)).endswith(", with a note")
+    assert "note" not in str(plain.data(Qt.ItemDataRole.AccessibleTextRole))

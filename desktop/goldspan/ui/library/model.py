@@ -205,7 +205,8 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self._shown[index.row()]
             gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
-            marked = gold if column.key == "state" else ""
+            noted = f", {self.tr('with a note')}" if row.note else ""
+            marked = {"state": gold, "title": noted}.get(column.key, "")
             return f"{column.heading}: {column.text(row)}{marked}"
         return None
 
@@ -237,7 +238,7 @@ class LibraryModel(QAbstractTableModel):
     def _details(self, row: LibraryRow, column: Column) -> str | None:
         """Return what a tooltip adds to the cell."""
         if column.key == "title":
-            return row.article.title or row.article.name
+            return "\n".join(filter(None, (row.article.title or row.article.name, row.note)))
         if column.key == "date":
             return row.article.document_time
         if column.key == "state":

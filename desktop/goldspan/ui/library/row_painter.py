@@ -26,6 +26,7 @@ STATE_ICONS = {
     "skipped": ("skipped", "muted"),
 }
 GOLD_ICON = ("gold", "good")
+NOTE_ICON = ("note_filled", "accent_text")
 
 
 class RowPainter:
@@ -83,8 +84,11 @@ class RowPainter:
         colours = self._theme.colours
         text = column.text(row)
         left, room = cell.left(), cell.width()
+        middle = cell.center().y() - ICON // 2
+        if column.key == "title" and row.note:
+            room -= ICON + GAP
+            painter.drawPixmap(left + room + GAP, middle, self._icon(*NOTE_ICON))
         if column.key == "state":
-            middle = cell.center().y() - ICON // 2
             painter.drawPixmap(left, middle, self._icon(*STATE_ICONS[row.state.value]))
             left, room = left + ICON + GAP, room - ICON - GAP
             if row.adjudicated:
