@@ -1439,10 +1439,6 @@
         <translation>Wiederholen: {what}</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>Die Einstellungen ließen sich nicht speichern: {reason}</translation>
     </message>
