@@ -102,6 +102,10 @@ class DeskLayer:
         """Return the suggested links of an own span or open suggestion that could still be made."""
         return self.on_links.open_of(identifier)
 
+    def possible_links(self) -> list[Link]:
+        """Return all suggested links that could still be made between what is shown."""
+        return self.on_links.open()
+
     def shown_ends(self, suggested: Link) -> tuple[str, str] | None:
         """Return what stands for both ends now: an own span, or a suggestion that is open.
 

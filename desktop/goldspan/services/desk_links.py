@@ -94,16 +94,26 @@ class DeskLinks:
 
     def open_of(self, identifier: str) -> list[Link]:
         """Return the suggested links of a span or open suggestion that could still be made."""
-        found: dict[LinkKey, Link] = {}
-        for suggestion in self._spans.behind(identifier):
-            for link in self.suggested_of(suggestion):
-                key = self.key(link)
-                if key is None or key in found or key in self._index.decided:
-                    continue
+        suggested = (
+            link for each in self._spans.behind(identifier) for link in self.suggested_of(each)
+        )
+        keys = {self.key(link) for link in suggested}
+        found = self._possible(key for key in keys if key is not None)
+        return [link for link in found if identifier in (self.shown_ends(link) or ())]
+
+    def open(self) -> list[Link]:
+        """Return all suggested links that could still be made."""
+        return self._possible(self._index.alike)
+
+    def _possible(self, keys: Iterable[LinkKey]) -> list[Link]:
+        found = []
+        for key in keys:
+            if key not in self._index.decided and self._index.alike[key]:
+                link = self._surest(key)
                 ends = self.shown_ends(link)
-                if ends is not None and identifier in ends and self._could_be(link.type, *ends):
-                    found[key] = self._surest(key)
-        return sorted(found.values(), key=lambda link: (link.type, link.id))
+                if ends is not None and self._could_be(link.type, *ends):
+                    found.append(link)
+        return sorted(found, key=lambda link: (link.type, link.id))
 
     def saying(self, link_type: str, source: str, target: str) -> dict[LinkKey, Link]:
         """Return the suggested links that say what a link between these shown spans would say."""

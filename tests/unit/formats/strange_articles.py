@@ -81,7 +81,7 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
         for kind, target in (("source", "ACTOR"), ("when", "DATE"))
         if claim.label == "CLAIM" and other.label == target and draw(st.booleans())
     }
-    time = draw(st.sampled_from(["", "2021", "2021-12-28", "2021-12-28T07:09"]))
+    time = draw(st.sampled_from(["", "2021", "2021-W05", "2021-12-28TEV", "2021-12-28T07:09"]))
     return ExchangeArticle(
         name=draw(NAMES),
         text=text,

@@ -98,7 +98,9 @@ def test_a_link_may_be_rejected_before_its_ends_are_decided(
     desk: Desk, session: ProjectSession
 ) -> None:
     assert [link.id for link in desk.layer.open_links_of(RJABKOW.id)] == [SOURCE.id]
+    assert desk.layer.possible_links() == [SOURCE]
     desk.reject_links([SOURCE.id])
+    assert desk.layer.possible_links() == []
     assert desk.layer.open_links_of(RJABKOW.id) == []
     session.flush()
     action = session.store.actions()[-1]

@@ -61,9 +61,7 @@ class MarkMaker:
     def all_arrows(self, layer: DeskLayer) -> list[Arrow]:
         """Return all links of the layer, and those suggested between what is shown."""
         own = [self._arrow(link, link.source, link.target) for link in layer.links.values()]
-        made = {(arrow.source, arrow.target) for arrow in own}
-        suggested = self._suggested(layer, layer.suggested_links.values())
-        return own + [arrow for arrow in suggested if (arrow.source, arrow.target) not in made]
+        return own + self._suggested(layer, layer.possible_links())
 
     def _suggested(self, layer: DeskLayer, links: Iterable[Link]) -> list[Arrow]:
         found = ((link, layer.shown_ends(link)) for link in links)
