@@ -917,6 +917,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryControl</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished">Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished">Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ImportOptions</name>
     <message>
         <source>Metadata</source>
@@ -1258,6 +1277,10 @@
         <translation>entschieden</translation>
     </message>
     <message>
+        <source>with a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1421,22 +1444,6 @@
     <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>Rückgängig: {what}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Wiederholen: {what}</translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>

@@ -205,7 +205,7 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self._shown[index.row()]
             gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
-            noted = f", {self.tr('with a note')}" if row.note else ""
+            noted = ", " + self.tr("with a note") if row.note else ""
             marked = {"state": gold, "title": noted}.get(column.key, "")
             return f"{column.heading}: {column.text(row)}{marked}"
         return None
