@@ -70,6 +70,7 @@ class ActorNames:
     def __init__(self) -> None:
         self._index = NameIndex(())
         self._known: frozenset[str] = frozenset()
+        self._prepared = False
 
     def late(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return those of the names that the index does not hold."""
@@ -78,11 +79,13 @@ class ActorNames:
     def prepare(self, names: Sequence[str]) -> None:
         """Make the index anew where much is missing from it; about 30 ms for 1,000 names.
 
-        Looks once, for nothing: what looking needs is slow to import.
+        Looks for nothing the first time: what looking needs is slow to import.
         """
         if len(self.late(names)) > LATE:
             self._index, self._known = NameIndex(names), frozenset(names)
-        self.likely("a", ("a",))
+        if not self._prepared:
+            self._prepared = True
+            self.likely("a", ("a",))
 
     def likely(self, words: str, late: Sequence[str]) -> list[Likely]:
         """Return the names that these words may mean, the likeliest first."""

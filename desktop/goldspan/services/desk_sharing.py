@@ -33,7 +33,7 @@ class Shared:
                 each.id for each in store.annotators() if each.kind is AnnotatorKind.PIPELINE
             ),
             scheme=session.scheme,
-            register=Register(register.actors() if register is not None else session.actors()),
+            register=register.copy() if register is not None else session.register(),
         )
 
     def stored_layer(self, store: ProjectStore, article: str) -> DeskLayer:

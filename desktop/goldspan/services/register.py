@@ -22,6 +22,12 @@ class Register:
         for actor in actors:
             self.put(actor)
 
+    def copy(self) -> Register:
+        """Return a register of the same entries that can go its own way."""
+        made = Register()
+        made._by_id, made._by_name = self._by_id.copy(), self._by_name.copy()
+        return made
+
     def put(self, actor: Actor) -> None:
         """Enter an actor, or its newer version."""
         before = self._by_id.get(actor.id)

@@ -18,9 +18,10 @@ from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.services.actor_cache import ActorCache
 from goldspan.services.history import Entry, History
 from goldspan.services.long_action import LongAction
+from goldspan.services.register import Register
+from goldspan.services.register_cache import RegisterCache
 from goldspan.services.save_jobs import Job, Part, SaveStatus
 from goldspan.services.save_queue import SaveQueue
 from goldspan.store.project import NO_TEXTS, ProjectStore, now
@@ -70,7 +71,7 @@ class ProjectSession:
         self._history_lock = threading.RLock()
         self._version = store.data_version()
         self._foreign = False
-        self._actors = ActorCache(store.actors)
+        self._register = RegisterCache(store.actors)
         self._queue = SaveQueue(store, self._publish, self._tell_status, self._write_parts)
 
     @property
@@ -250,9 +251,9 @@ class ProjectSession:
 
     # What happened
 
-    def actors(self) -> Sequence[Actor]:
-        """Return the register of actors, by name; it is read again only after it has changed."""
-        return self._actors.actors()
+    def register(self) -> Register:
+        """Return a copy of the register of actors; it is read again only after it has changed."""
+        return self._register.register()
 
     def subscribe(self, listener: Callable[[ChangeEvent], None]) -> Callable[[], None]:
         """Call the listener with every event that is on the disk; return how to end that."""
@@ -283,7 +284,7 @@ class ProjectSession:
         with self._history_lock:
             if version != self._version:
                 self._version = version
-                self._actors.forget()
+                self._register.forget()
                 self._foreign = True
                 self._history = None
 
@@ -297,7 +298,7 @@ class ProjectSession:
             if isinstance(change.after, Scheme):
                 self.scheme = change.after
             if isinstance(change.entity, Actor):
-                self._actors.forget()
+                self._register.forget()
         _tell(self._listeners, event)
 
     def _tell_status(self, status: SaveStatus) -> None:

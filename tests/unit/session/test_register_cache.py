@@ -6,7 +6,7 @@ from pathlib import Path
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind
-from goldspan.services.actor_cache import ActorCache
+from goldspan.services.register_cache import RegisterCache
 from goldspan.services.session import ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, BEN, action_of, made, store_with_article
@@ -19,24 +19,25 @@ def test_the_register_is_read_again_only_after_a_change(tmp_path: Path) -> None:
     store_with_article(path).close()
     with ProjectSession(ProjectStore.open(path), ANNA) as session:
         session.commit(ActionKind.REGISTER, made(NATO))
-        before = session.actors()
-        assert list(before) == [NATO]
-        assert session.actors() is before
+        mine = session.register()
+        assert mine.actors() == [NATO]
+        mine.put(OSZE)
+        assert session.register().actors() == [NATO]
         session.commit(ActionKind.REGISTER, made(OSZE))
-        assert list(session.actors()) == [NATO, OSZE]
+        assert session.register().actors() == [NATO, OSZE]
         session.undo().result()
-        assert list(session.actors()) == [NATO]
+        assert session.register().actors() == [NATO]
 
 
 def test_what_another_process_enters_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "p.goldspan"
     store_with_article(path, BEN).close()
     with ProjectSession(ProjectStore.open(path), ANNA) as session:
-        assert list(session.actors()) == []
+        assert session.register().actors() == []
         with ProjectStore.open(path) as other:
             other.commit(action_of(BEN), made(NATO))
         assert session.poll_foreign()
-        assert list(session.actors()) == [NATO]
+        assert session.register().actors() == [NATO]
 
 
 def test_what_changes_while_it_is_read_is_not_taken_for_known() -> None:
@@ -49,6 +50,6 @@ def test_what_changes_while_it_is_read_is_not_taken_for_known() -> None:
             cache.forget()
         return found
 
-    cache = ActorCache(read)
-    assert cache.actors() == []
-    assert cache.actors() == [NATO]
+    cache = RegisterCache(read)
+    assert cache.register().actors() == []
+    assert cache.register().actors() == [NATO]
