@@ -12,6 +12,7 @@ LONGEST_SENTENCE = 2000  # characters
 OPENING = '„“”"«»‚‘’›‹('
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
 _END = regex.compile(r"[.!?…]+[“”\"«»‘’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
+_NOT_SPACE = regex.compile(r"[^ \u00a0]")
 _ABBREVIATIONS = frozenset({
     "Abs", "Art", "Aufl", "Bd", "Bf", "bzw", "ca", "Chr", "Co", "Corp", "Dr", "etc", "evtl",
     "gem", "ggf", "Hr", "hrsg", "Inc", "inkl", "jr", "Jr", "Kap", "lat", "Ltd", "Mio", "Mrd",
@@ -104,8 +105,8 @@ def _ends_sentence(text: str, at: int, after: int) -> bool:
         return False
     if word in _ABBREVIATIONS:
         return False
-    rest = text[after:].lstrip(" \u00a0") if after - at <= 1 else ""
-    return not (rest[:1].islower())
+    following = _NOT_SPACE.search(text, after) if after - at <= 1 else None
+    return following is None or not following.group().islower()
 
 
 def _next_is_upper(text: str, after: int) -> bool:

@@ -26,6 +26,7 @@ _QUANTITY_BEFORE = regex.compile(
     r"|nur|davon|insgesamt|alle|weitere[nr]?|unter|Nr\.|Nummer|Artikel|Paragraf|Seite|Kreis"
     r"|auf|um bis zu|bis zu|jeweils|je|zusammen|über die)|[$€£%§#])\s?$"
 )
+_NAMED_SPRING = regex.compile(r"(?:Arabischen|Arabischer|Prager)\s$")
 _ARTICLE_BEFORE = regex.compile(r"\b(?:die|der|den|dem|diese[nr]?)\s$")
 _UNIT_AFTER = regex.compile(
     r"\s?(?:%|°|€|\$|(?:Prozent|Euro|Dollar|Franken|Pfund|Meter|Metern|Kilometer|Kilometern|Kilo"
@@ -140,7 +141,7 @@ def _edge_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if scene.text[: match.start()].endswith(("Arabischen ", "Arabischer ", "Prager ")):
+    if _NAMED_SPRING.search(scene.text, max(0, match.start() - 12), match.start()):
         return None
     code = SEASONS[match["season"].lower()]
     year = _year(match)

@@ -19,7 +19,7 @@ def _present(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _past(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if scene.text[: match.start()].lower().endswith("nicht "):
+    if scene.text[max(0, match.start() - 6) : match.start()].lower() == "nicht ":
         return None
     if scene.text[match.end() : match.end() + 12] == " oder später":
         return None
