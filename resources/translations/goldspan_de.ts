@@ -1454,126 +1454,126 @@
     <name>MarkAll</name>
     <message>
         <source>already marked</source>
-        <translation type="unfinished"></translation>
+        <translation>schon markiert</translation>
     </message>
     <message>
         <source>rejected before</source>
-        <translation type="unfinished"></translation>
+        <translation>früher abgelehnt</translation>
     </message>
     <message>
         <source>marked as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert als {label}</translation>
     </message>
     <message>
         <source>overlaps {label} “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>überschneidet {label} „{quote}“</translation>
     </message>
     <message>
         <source>the words themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wörter selbst</translation>
     </message>
     <message>
         <source>inflected</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeugt</translation>
     </message>
     <message>
         <source>a spelling in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise im Register</translation>
     </message>
     <message>
         <source>in other case</source>
-        <translation type="unfinished"></translation>
+        <translation>anders groß- oder kleingeschrieben</translation>
     </message>
     <message>
         <source>perhaps another spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht eine andere Schreibweise</translation>
     </message>
     <message numerus="yes">
         <source>Marked %n span(s) in {articles} articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle in {articles} Artikeln markiert.</numerusform>
+            <numerusform>%n Stellen in {articles} Artikeln markiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %n span(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle markiert.</numerusform>
+            <numerusform>%n Stellen markiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. What was marked before can be undone as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was schon markiert war, lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>MarkAllPane</name>
     <message>
         <source>Mark {ticked} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticked} von {all} markieren</translation>
     </message>
     <message>
         <source>only the first hits are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten Treffer sind aufgeführt</translation>
     </message>
     <message numerus="yes">
         <source>%n already marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schon markiert</numerusform>
+            <numerusform>%n schon markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht markierbar</numerusform>
+            <numerusform>%n nicht markierbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark all occurrences</source>
-        <translation type="unfinished">Alle Vorkommen markieren</translation>
+        <translation>Alle Vorkommen markieren</translation>
     </message>
     <message>
         <source>Occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorkommen</translation>
     </message>
     <message>
         <source>Mark all “{words}” as</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle „{words}“ markieren als</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label to mark with (keys 1–9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label, mit dem markiert wird (Tasten 1–9)</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Projekt</translation>
     </message>
     <message>
         <source>“{words}” does not occur here as whole words.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ kommt hier nicht als ganzes Wort vor.</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Schließen (Esc)</translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Mark what is ticked, as one step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekreuztes markieren, in einem Schritt (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Mark all occurrences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorkommen markieren …</translation>
     </message>
     <message>
         <source>Link to another span</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>mark all as {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle als {subject} markieren</translation>
     </message>
     <message>
         <source>relabel as {subject}</source>
@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>Select words or a span to mark all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Wörter oder eine Markierung auswählen, um alle Vorkommen zu markieren.</translation>
     </message>
 </context>
 </TS>

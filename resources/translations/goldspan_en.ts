@@ -301,16 +301,16 @@
     <name>MarkAll</name>
     <message numerus="yes">
         <source>Marked %n span(s) in {articles} articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %n span in {articles} articles.</numerusform>
+            <numerusform>Marked %n spans in {articles} articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %n span(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %n span.</numerusform>
+            <numerusform>Marked %n spans.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,16 +318,16 @@
     <name>MarkAllPane</name>
     <message numerus="yes">
         <source>%n already marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already marked</numerusform>
+            <numerusform>%n already marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be marked</numerusform>
+            <numerusform>%n cannot be marked</numerusform>
         </translation>
     </message>
 </context>
