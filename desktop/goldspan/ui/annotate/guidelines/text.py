@@ -176,6 +176,7 @@ class GuidelinesText(QTextBrowser):
         document = self.document()
         font = self._theme.article_font(round(100 * SMALLER_THAN_ARTICLES * self._zoom / 100))
         with self._by_itself():
+            document.clear()
             document.setDefaultFont(font)
             document.setDocumentMargin(MARGIN)
             document.setIndentWidth(font.pixelSize() * 1.2)
@@ -205,6 +206,8 @@ class _Setter:
         """Set all blocks; return where the sections begin."""
         starts: list[int] = []
         hue: HueColours | None = None
+        together = QTextCursor(self._document)
+        together.beginEditBlock()  # Qt lays the text out once, not after each example
         for block in _blocks(self._document):
             level = block.blockFormat().headingLevel()
             if level == 2 and len(starts) < len(parts):
@@ -215,6 +218,7 @@ class _Setter:
                 self._set_heading(block, level, hue if level == 2 else None)
             else:
                 self._set_paragraph(block, hue)
+        together.endEditBlock()
         return starts
 
     def _set_heading(self, block: QTextBlock, level: int, hue: HueColours | None) -> None:
