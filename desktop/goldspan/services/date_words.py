@@ -50,12 +50,17 @@ def marked_date(
     text: str, start: int, end: int, document_time: str, language: str = ""
 ) -> DateReading | None:
     """Return what a stretch of an article means as a date, read with the sentences around it."""
+    from goldspan.prefill.dates.finder import DAY_HOLDS
     from goldspan.prefill.reading import sentences
 
     first, last = max(0, start - BEFORE), min(len(text), end + AFTER)
     around = sentences(text, first, last)
-    if first and len(around) > 1 and around[0].end <= start:
-        first = around[1].start  # the first sentence is cut
+    own = [number for number, piece in enumerate(around) if piece.start < end and start < piece.end]
+    if own:
+        if first and own[0]:
+            around[0] = around[1]  # the first sentence is cut
+        first = around[max(0, own[0] - DAY_HOLDS)].start
+        last = around[own[-1]].end
     return read_dates(text, document_time, language, [(first, last)]).get((start, end))
 
 
