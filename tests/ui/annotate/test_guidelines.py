@@ -112,6 +112,7 @@ def test_search_finds_as_one_types_and_goes_round(pane: GuidelinesPane) -> None:
     assert "3 of 3" in words(pane)
     QTest.keyClicks(pane.field, "x")
     assert "no hits" in words(pane)
+    assert pane.field.accessibleDescription() == "no hits"
     assert not pane.text.extraSelections()
 
 

@@ -207,7 +207,9 @@ class GuidelinesPane(QFrame):
     def _show_count(self) -> None:
         found, typed = self._search.count, bool(self.field.text().strip())
         words = self.tr("{number} of {all}").format(number=self._search.current, all=found)
-        self._count.setText(words if found else self.tr("no hits"))
+        words = words if found else self.tr("no hits")
+        self._count.setText(words)
+        self.field.setAccessibleDescription(words if typed else "")
         for part in (self._count, self._before, self._after):
             part.setVisible(typed)
         for button in (self._before, self._after):
