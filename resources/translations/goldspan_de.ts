@@ -1560,6 +1560,10 @@
         <translation>Ganzes Projekt</translation>
     </message>
     <message>
+        <source>Where to look (M again for the other)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” does not occur here as whole words.</source>
         <translation>„{words}“ kommt hier nicht als ganzes Wort vor.</translation>
     </message>
@@ -1649,6 +1653,10 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Something went wrong in Goldspan. This is an error of the program.</source>
         <translation>In Goldspan ist etwas schiefgegangen. Das ist ein Fehler des Programms.</translation>
@@ -2316,6 +2324,10 @@
         </translation>
     </message>
     <message>
+        <source>some day</source>
+        <translation>irgendein Tag</translation>
+    </message>
+    <message>
         <source>the {year}s</source>
         <translation>die {year}er</translation>
     </message>
@@ -2330,6 +2342,10 @@
     <message>
         <source>week {week}, {year}</source>
         <translation>Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>day {day} of a month</source>
+        <translation>der {day}. eines Monats</translation>
     </message>
     <message>
         <source>spring</source>
@@ -2370,6 +2386,14 @@
     <message>
         <source>second half of</source>
         <translation>zweite Hälfte</translation>
+    </message>
+    <message>
+        <source>one quarter of</source>
+        <translation>ein Quartal von</translation>
+    </message>
+    <message>
+        <source>one half of</source>
+        <translation>ein Halbjahr von</translation>
     </message>
     <message>
         <source>{time} o’clock</source>

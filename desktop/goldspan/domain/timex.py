@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -30,7 +30,8 @@ class Point:
 
     `year` may be a decade (`199`) or century (`19`) with `year_digits` 3 or 2. `season` is one of
     SP SU FA WI, or Q1–Q4, H1, H2. `part` is a part of day (MO MI AF EV NI DT) or WE. `until` is
-    the second of two years that a season runs through (`2016/2017`).
+    the second of two years that a season runs through (`2016/2017`). `weekday` counts from Monday,
+    0, and stands only where the week is open: elsewhere it is a day.
     """
 
     year: int | None = None
@@ -44,6 +45,7 @@ class Point:
     minute: int | None = None
     second: int | None = None
     until: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ def _point(value: str) -> Point:
         minute=_number(match["minute"]),
         second=_number(match["second"]),
     )
-    if point.week is not None and match["weekday"] not in (None, "WE"):
+    if match["weekday"] not in (None, "WE"):
+        if point.week is None:
+            return replace(point, weekday=int(match["weekday"]) - 1)
         return _week_day(point, int(match["weekday"]), value)
     _check(point, value)
     return point

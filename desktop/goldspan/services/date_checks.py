@@ -135,6 +135,9 @@ def _against_words(point: Point, words: Said) -> Iterator[DateFlag]:
         if open_year
         else point_days(point)
     )
+    weekday_told = point.weekday is not None and words.weekdays and not words.night_before
+    if weekday_told and point.weekday not in words.weekdays:
+        yield _contradiction(DateFlagKind.OTHER_WEEKDAY, words.weekday_word)
     if days is None:
         return
     if words.night_before and len(days) == 1 and point.part == "NI":

@@ -88,6 +88,7 @@ def test_every_named_year_of_gold_is_flagged_in_another_year() -> None:
         ("Dienstag", "", "DATE", "2021-12-27", K.OTHER_WEEKDAY),
         ("Montagabend", "", "TIME", "2021-12-28TEV", K.OTHER_WEEKDAY),
         ("last Monday", "", "DATE", "2021-12-26", K.OTHER_WEEKDAY),
+        ("Dienstag", "", "DATE", "XXXX-WXX-1", K.OTHER_WEEKDAY),
         ("10. Januar", "", "DATE", "2022-01-11", K.OTHER_DAY),
         ("10. Januar", "", "DATE", "XXXX-01-11", K.OTHER_DAY),
         ("10. Januar", "", "DATE", "2022-02-10", K.OTHER_MONTH),

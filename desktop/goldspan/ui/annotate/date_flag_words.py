@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from goldspan.domain.timex import TimexError, TimexProblem
+from goldspan.domain.timex import Point, TimexError, TimexProblem, parse_timex
 from goldspan.domain.timex_days import days_of
 from goldspan.services.date_checks import DateFlag, DateFlagKind
 from goldspan.ui.annotate.timex_words import timex_problem
@@ -20,9 +20,8 @@ def date_flag_words(flag: DateFlag, value: str) -> str:
     """Return a sentence on what is wrong with this value."""
     if flag.kind in _PROBLEMS:
         return timex_problem(TimexError(_PROBLEMS[flag.kind], value))
-    return _template(flag.kind).format(
-        said=QLocale().quoteString(flag.said), weekday=_weekday(value)
-    )
+    weekday = _weekday(value) if flag.kind is DateFlagKind.OTHER_WEEKDAY else ""
+    return _template(flag.kind).format(said=QLocale().quoteString(flag.said), weekday=weekday)
 
 
 def _template(kind: DateFlagKind) -> str:
@@ -50,7 +49,9 @@ def _template(kind: DateFlagKind) -> str:
 
 
 def _weekday(value: str) -> str:
-    days = days_of(value)
-    if days is None or len(days) > 7:
-        return ""
-    return QLocale().standaloneDayName(days.first.isoweekday())
+    point, days = parse_timex(value), days_of(value)
+    if days is not None:
+        return QLocale().standaloneDayName(days.first.isoweekday())
+    if isinstance(point, Point) and point.weekday is not None:
+        return QLocale().standaloneDayName(point.weekday + 1)
+    return ""

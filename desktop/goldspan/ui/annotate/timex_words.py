@@ -94,7 +94,8 @@ def _whole(count: int, unit: str) -> str:
 
 def _point(point: Point) -> str:
     pieces = [_day(point), _clock(point)]
-    return ", ".join(piece for piece in pieces if piece)
+    words = ", ".join(piece for piece in pieces if piece)
+    return words or QCoreApplication.translate("TimexWords", "some day")
 
 
 def _day(point: Point) -> str:
@@ -118,6 +119,13 @@ def _day(point: Point) -> str:
             else translate("TimexWords", "week {week}, {year}")
         )
         return template.format(week=point.week, year=year or "—")
+    if point.weekday is not None:
+        name = locale.standaloneDayName(point.weekday + 1)
+        return f"{translate('TimexWords', 'a {weekday}').format(weekday=name)} {year}".strip()
+    if point.part == "WE":
+        return f"{translate('TimexWords', 'a weekend')} {year}".strip()
+    if point.month is None and point.day is not None:
+        return translate("TimexWords", "day {day} of a month").format(day=point.day)
     if point.month is None:
         return year
     if point.day is None:
@@ -145,6 +153,8 @@ def _season(season: str) -> str:
         "Q4": translate("TimexWords", "fourth quarter of"),
         "H1": translate("TimexWords", "first half of"),
         "H2": translate("TimexWords", "second half of"),
+        "QX": translate("TimexWords", "one quarter of"),
+        "HX": translate("TimexWords", "one half of"),
     }.get(season, season)
 
 
