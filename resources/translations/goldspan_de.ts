@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Mark all “{words}” as</source>
-        <translation>Alle „{words}“ markieren als</translation>
+        <translation>Alle „{words}“ als</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Where to look (M again for the other)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gesucht wird (noch einmal M wechselt)</translation>
     </message>
     <message>
         <source>“{words}” does not occur here as whole words.</source>

@@ -57,8 +57,9 @@ def settle(page: AnnotatePage) -> None:
 
 def in_project(page: AnnotatePage) -> None:
     """Look through the whole project."""
-    QTest.mouseClick(page.mark_all.pane.everywhere, Qt.MouseButton.LeftButton)
+    press(page, Key.Key_M)
     settle(page)
+    assert page.mark_all.pane.in_project
 
 
 def press(page: AnnotatePage, *keys: Key) -> None:
@@ -111,7 +112,7 @@ def test_ticked_hits_are_marked_as_one_step(
     wait(lambda: pane.mark.text() == "Mark 1 of 2")
     press(page, Key.Key_Return)
     assert spans(page) == [("ACTOR", "Rjabkow")]
-    assert told == ["Marked 1 span(s)."]
+    assert told == ["Marked 1 span."]
     assert not pane.isVisible()
     assert page.canvas.hasFocus()
     assert page.canvas.selection() is None
@@ -169,7 +170,7 @@ def test_marking_in_the_project(
     # What is in the open article is there at once.
     assert [quote for _, quote in spans(page)] == ["Rjabkow", "Rjabkow"]
     qtbot.waitUntil(lambda: told != [])
-    assert told == ["Marked 4 span(s) in 2 articles."]
+    assert told == ["Marked 4 spans in 2 articles."]
     session.flush()
     counts = session.store.span_counts([session.annotator.id])
     assert sorted(count["ACTOR"] for count in counts.values()) == [2, 2]
@@ -283,6 +284,20 @@ def test_another_article_closes_it_unless_it_is_about_the_project(
     page.open_article(first)
     qtbot.waitUntil(lambda: page.article_id == first)
     assert pane.isVisible()
+
+
+def test_each_search_begins_in_the_article(
+    page: AnnotatePage, search: Callable[[str], MarkAllPane]
+) -> None:
+    pane = search("Rjabkow")
+    in_project(page)
+    press(page, Key.Key_Escape)
+    search("Rjabkow")
+    assert not pane.in_project
+    in_project(page)
+    press(page, Key.Key_M)
+    settle(page)
+    assert listed(pane) == ["#article", "+Rjabkow", "+Rjabkow"]
 
 
 def test_boxes_are_ticked_by_mouse(

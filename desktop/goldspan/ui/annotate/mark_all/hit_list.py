@@ -54,11 +54,11 @@ class HitList(QListView):
                 self.confirmed.emit()
         elif plain and 1 <= number <= 9:
             self.digit_pressed.emit(number)
+        elif event.text().isalpha():
+            # Letters belong to the pane: a list would look for rows that begin with them.
+            event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Look for nothing: letters have no meaning here."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick a row where its box is pressed."""

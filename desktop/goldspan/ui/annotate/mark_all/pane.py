@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.mark_all import HitState
 from goldspan.services.progress import Step
+from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.mark_all.delegate import HitDelegate
 from goldspan.ui.annotate.mark_all.forms_bar import FormsBar
 from goldspan.ui.annotate.mark_all.hit_list import HitList
@@ -63,7 +64,7 @@ class MarkAllPane(QFrame):
         self.hits.digit_pressed.connect(self._digit)
         self.forms = FormsBar(words, self)
         self.forms.form_pressed.connect(self.model.tick_form)
-        self._heading = label("", "strong")
+        self._heading = ElidingLabel("strong", self)
         self.labels = QComboBox(self)
         self.labels.setIconSize(QSize(SWATCH, SWATCH))
         for each in scheme.labels:
@@ -116,6 +117,10 @@ class MarkAllPane(QFrame):
         self._cut_off = False
         self._retranslate()
         self.show_work(None)
+
+    def narrow(self) -> None:
+        """Look through the open article only."""
+        self.here.setChecked(True)
 
     def show_cut_off(self) -> None:
         """Say that there are more hits than can be listed."""
@@ -170,12 +175,14 @@ class MarkAllPane(QFrame):
     # Events --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape closes; digits choose a label wherever they mean nothing else."""
+        """Escape closes, M widens or narrows the search; digits choose a label."""
         number = event.key() - Qt.Key.Key_0.value
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif not event.modifiers() and 1 <= number <= 9:
             self._digit(number)
+        elif not event.modifiers() and event.key() == Qt.Key.Key_M:
+            (self.here if self.in_project else self.everywhere).click()
         else:
             super().keyPressEvent(event)
 
@@ -197,19 +204,19 @@ class MarkAllPane(QFrame):
         head.setSpacing(4)
         head.addWidget(self._heading)
         head.addWidget(self.labels)
-        head.addSpacing(12)
+        head.addSpacing(8)
         head.addWidget(self.here)
         head.addWidget(self.everywhere)
         head.addStretch(1)
-        head.addWidget(self._progress)
-        head.addWidget(self.stop)
         head.addWidget(self.mark)
         head.addWidget(self._close)
         forms = QHBoxLayout()
         forms.setContentsMargins(16, 0, 16, 8)
-        forms.setSpacing(16)
+        forms.setSpacing(8)
         forms.addWidget(self.forms, 1)
         forms.addWidget(self._summary)
+        forms.addWidget(self._progress)
+        forms.addWidget(self.stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -220,11 +227,15 @@ class MarkAllPane(QFrame):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Mark all occurrences"))
         self.hits.setAccessibleName(self.tr("Occurrences"))
-        self._heading.setText(self.tr("Mark all “{words}” as").format(words=self._words))
+        heading = self.tr("Mark all “{words}” as").format(words=self._words)
+        self._heading.setText(heading)
+        self._heading.setToolTip(heading)
         self.labels.setAccessibleName(self.tr("Label"))
         self.labels.setToolTip(self.tr("Label to mark with (keys 1–9)"))
         self.here.setText(self.tr("This article"))
         self.everywhere.setText(self.tr("Whole project"))
+        for scope in (self.here, self.everywhere):
+            scope.setToolTip(self.tr("Where to look (M again for the other)"))
         self._nothing.setText(
             self.tr("“{words}” does not occur here as whole words.").format(words=self._words)
         )

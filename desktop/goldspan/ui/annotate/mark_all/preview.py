@@ -106,6 +106,7 @@ class MarkAll(QObject):
         except RefusedError as error:
             self._controller.refused.emit(error)
             return
+        self.pane.narrow()
         self.pane.show()
         self._search(forget=True)
         self.pane.setFocus()
