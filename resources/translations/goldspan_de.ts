@@ -2344,6 +2344,14 @@
         <translation>Woche {week}, {year}</translation>
     </message>
     <message>
+        <source>a {weekday}</source>
+        <translation>ein {weekday}</translation>
+    </message>
+    <message>
+        <source>a weekend</source>
+        <translation>ein Wochenende</translation>
+    </message>
+    <message>
         <source>day {day} of a month</source>
         <translation>der {day}. eines Monats</translation>
     </message>
@@ -2389,11 +2397,11 @@
     </message>
     <message>
         <source>one quarter of</source>
-        <translation>ein Quartal von</translation>
+        <translation>ein Quartal</translation>
     </message>
     <message>
         <source>one half of</source>
-        <translation>ein Halbjahr von</translation>
+        <translation>ein Halbjahr</translation>
     </message>
     <message>
         <source>{time} o’clock</source>

@@ -121,9 +121,11 @@ def _day(point: Point) -> str:
         return template.format(week=point.week, year=year or "—")
     if point.weekday is not None:
         name = locale.standaloneDayName(point.weekday + 1)
-        return f"{translate('TimexWords', 'a {weekday}').format(weekday=name)} {year}".strip()
+        words = translate("TimexWords", "a {weekday}").format(weekday=name)
+        return f"{words} {year}".strip()
     if point.part == "WE":
-        return f"{translate('TimexWords', 'a weekend')} {year}".strip()
+        words = translate("TimexWords", "a weekend")
+        return f"{words} {year}".strip()
     if point.month is None and point.day is not None:
         return translate("TimexWords", "day {day} of a month").format(day=point.day)
     if point.month is None:
