@@ -114,11 +114,11 @@ class Desk(DescribingDesk):
 def open_desk(session: ProjectSession, article_id: str) -> Desk:
     """Load an article with the annotator's own layer and the pipelines' suggestions.
 
-    What was submitted before is saved first. Raise `GoldspanError` where that fails, or where
+    What was submitted on it before is saved first. Raise `GoldspanError` where that fails, or where
     the article is gone.
     """
     if not session.read_only:
-        session.flush()
+        session.settle(article_id)
     store = session.store
     article = store.article(article_id)
     if article is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -39,9 +39,15 @@ class Job:
 
     `kept`: nobody waits for it, so it stays in memory while the disk fails; else whoever waits
     gets the error. `part` is set for parts of long actions: neighbours share a transaction.
+    `changes` are what will be written, None where that is not known before.
     """
 
     write: Callable[[Transaction], list[ChangeEvent]]
     kept: bool
     part: Part | None = None
+    changes: Sequence[EntityChange] | None = None
     done: Future[list[ChangeEvent]] = field(default_factory=Future)
+
+    def concerns(self, article: str) -> bool:
+        """Return whether an article, or what all of them share, may differ when it is written."""
+        return self.changes is None or any(c.article in (article, None) for c in self.changes)

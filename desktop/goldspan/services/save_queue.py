@@ -47,6 +47,7 @@ class SaveQueue:
         self._status = status
         self._write_parts = write_parts
         self._jobs: deque[Job] = deque()
+        self._in_hand: list[Job] = []
         self._under_way = 0
         self._writing_parts = False
         self._gather_seconds = GATHER_SECONDS
@@ -101,6 +102,16 @@ class SaveQueue:
             )
         return self.state
 
+    def wait_for(self, article: str) -> GoldspanError | None:
+        """Wait until all that concerns an article is saved; return the error that stops it."""
+
+        def waiting() -> bool:
+            return any(job.concerns(article) for job in (*self._in_hand, *self._jobs))
+
+        with self._changed:
+            self._changed.wait_for(lambda: self._error is not None or not waiting())
+            return self._error if waiting() else None
+
     def stop(self) -> list[Job]:
         """End the thread; return the jobs that are still not written, which happens on errors."""
         with self._changed:
@@ -142,8 +153,9 @@ class SaveQueue:
             if not self._jobs or self._error is not None:
                 return []
             if self._jobs[0].part is None:
+                self._in_hand = [self._jobs.popleft()]
                 self._under_way = 1
-                return [self._jobs.popleft()]
+                return self._in_hand
             # Not gathered on when something else waits behind the parts.
             self._changed.wait_for(
                 lambda: self._stopping or self._jobs[-1].part is None, self._gather_seconds
@@ -151,6 +163,7 @@ class SaveQueue:
             taken: list[Job] = []
             while self._jobs and self._jobs[0].part is not None:
                 taken.append(self._jobs.popleft())
+            self._in_hand = taken
             self._under_way = len(taken)
             self._writing_parts = True
             return taken
@@ -227,6 +240,8 @@ class SaveQueue:
     def _finish(self, count: int) -> None:
         with self._changed:
             self._under_way -= count
+            if not self._under_way:
+                self._in_hand = []
             self._changed.notify_all()
 
     def _drop(self, jobs: Sequence[Job], error: Exception) -> None:
@@ -258,6 +273,8 @@ class SaveQueue:
         """Put jobs back at the head, in order; those somebody waits for get the error instead."""
         with self._changed:
             self._under_way -= len(jobs)
+            if not self._under_way:
+                self._in_hand = []
             self._jobs.extendleft(reversed(jobs))
             waiting = [job for job in self._jobs if not job.kept]
             self._jobs = deque(job for job in self._jobs if job.kept)

@@ -140,7 +140,7 @@ class ProjectSession:
         def write(transaction: Transaction) -> list[ChangeEvent]:
             return [*self._write_parts(transaction, [part]), part.event()]
 
-        return Job(write, kept, part if gathered else None)
+        return Job(write, kept, part if gathered else None, part.changes)
 
     def _put_part(self, part: Part) -> Job:
         """Queue a part of a long action and return at once; wait while others are written."""
@@ -181,7 +181,7 @@ class ProjectSession:
 
     def _barrier(self) -> Job:
         """Queue a job that writes nothing; it is done when all before it is on the disk."""
-        return self._put(Job(lambda transaction: [], kept=False))
+        return self._put(Job(lambda transaction: [], kept=False, changes=()))
 
     def _join(self, transaction: Transaction) -> list[ChangeEvent]:
         """Enter the annotator in the project, before their first action there."""
@@ -320,6 +320,12 @@ class ProjectSession:
             raise status.error
         if status.pending:
             raise TimeoutError(f"{status.pending} changes are still being saved")
+
+    def settle(self, article: str) -> None:
+        """Wait until all that concerns an article is on the disk; raise the error that stops it."""
+        error = self._queue.wait_for(article)
+        if error is not None:
+            raise error
 
     def close(self, *, discard: bool = False) -> int:
         """Save what is left and close; return how many actions were thrown away (`discard`).
