@@ -67,9 +67,9 @@ class Header(QFrame):
         self._find.clicked.connect(self.find_wanted)
         self._mode = icon_button(theme, "theme_system", "")
         self._mode.clicked.connect(self._next_mode)
-        self._menu = icon_button(theme, "menu", self.tr("Menu"))
-        self._menu.setMenu(menu)
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button = icon_button(theme, "menu", self.tr("Menu"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
@@ -78,7 +78,7 @@ class Header(QFrame):
         row.addSpacing(16)
         row.addLayout(self._page_row)
         row.addStretch(1)
-        for widget in (self._person, self._find, self._mode, self._menu):
+        for widget in (self._person, self._find, self._mode, self.menu_button):
             row.addWidget(widget)
         self.show_mode(theme.mode)
         self.show_project("", "")
@@ -131,7 +131,7 @@ class Header(QFrame):
 
     def open_menu(self) -> None:
         """Open the menu from the keyboard."""
-        self._menu.showMenu()
+        self.menu_button.showMenu()
 
     def _next_mode(self) -> None:
         mode = NEXT_MODE[self._theme.mode]
@@ -141,6 +141,6 @@ class Header(QFrame):
 
     def _show_keys(self) -> None:
         self._find.setToolTip(self._keys.with_key(self.tr("Find"), "find"))
-        self._menu.setToolTip(self._keys.with_key(self.tr("Menu"), "open_menu"))
+        self.menu_button.setToolTip(self._keys.with_key(self.tr("Menu"), "open_menu"))
         for name, entry in self._buttons.items():
             entry.setToolTip(self._keys.with_key(entry.text(), name))

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from goldspan.domain.annotator import Annotator
-from goldspan.domain.change import Action, ChangeEvent
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.identity import load_person, save_person
 from goldspan.services.session import SaveStatus
 from goldspan.services.settings import Settings, save_settings
-from goldspan.ui.action_text import action_text
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
+from goldspan.ui.history_control import HistoryControl
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.language_switch import LanguageSwitch
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
@@ -48,25 +54,41 @@ class MainWindow(QMainWindow):
     """
 
     project_opened = Signal(object)
-    _failed = Signal(object)
 
     def __init__(self, theme: Theme, settings: Settings, crash: CrashHandler) -> None:
         super().__init__()
         self._theme = theme
+        self._crash = crash
         self.settings = settings
         self._folder = LastFolder(settings)
         self._jobs = Jobs(crash, self)
         self.keys = KeyBindings(settings, self)
-        self.commands = WindowActions(self, theme, self.keys)
+        self.opening = ProjectOpening(self._jobs, self)
+        self._language = LanguageSwitch(self, self._jobs)
+        self.view: ProjectView | None = None
+        QTimer.singleShot(0, self, self._watch_fields)
+        self.keys.changed.connect(self._remember)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._open_failed)
+        self._build()
+        self.setMinimumSize(800, 500)
+        self.resize(1280, 800)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self._show_project()
+
+    def _build(self) -> None:
+        """Make everything that stands in the window, in the language of now."""
+        self.setLocale(QLocale())
+        self._start: StartPage | None = None
+        middle = QWidget()
+        self.commands = WindowActions(self, self._theme, self.keys)
         self.person_menu = PersonMenu(self)
         self.person_menu.renamed.connect(self._rename)
-        self.view: ProjectView | None = None
-        self.header = Header(theme, self.keys, self.commands.menu, self.person_menu, self)
-        self.notices = Notices(theme)
-        self._start: StartPage | None = None
-        self.status = StatusLine(theme, self.commands.undo, self.commands.redo, self)
+        self.header = Header(self._theme, self.keys, self.commands.menu, self.person_menu, middle)
+        self.notices = Notices(self._theme)
+        self.status = StatusLine(self._theme, self.commands.undo, self.commands.redo, middle)
         self._stack = QStackedWidget()
-        middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,19 +97,36 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.toast = Toast(self._stack)
         self.feedback = Feedback(self.toast, self.notices, self._jobs)
-        self.opening = ProjectOpening(self._jobs, self)
-        QTimer.singleShot(0, self, self._watch_fields)
+        self.history = HistoryControl(self.commands, self._jobs, self.feedback, middle)
         self.header.add_page(LIBRARY, self.tr("Library"), "library")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate")
         self.commands.build_menu(
-            self._choose_theme, self._choose_language, theme.mode, settings.language
+            self._choose_theme, self._choose_language, self._theme.mode, self.settings.language
         )
-        self._connect(crash)
-        self.setMinimumSize(800, 500)
-        self.resize(1280, 800)
-        if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        self._show_project()
+        self._connect()
+
+    def build_anew(self, meanwhile: Callable[[], None]) -> None:
+        """Make everything in the window anew, on the same open project and at the same place.
+
+        `meanwhile` is called when nothing of the old shows any more.
+        """
+        self._remember()
+        view, old = self.view, (self.commands, self.commands.menu, self.person_menu)
+        project = view.release() if view is not None else None
+        selected = view.library.table.selected_ids() if view is not None else []
+        keys = self.findChild(QDialog)
+        self.view = None
+        meanwhile()
+        for part in old:
+            part.deleteLater()
+        self._build()
+        if project is None:
+            self._show_start()
+        else:
+            self._adopt(project).library.select(selected)
+        if keys is not None:
+            keys.close()
+            self.show_keys()
 
     # Opening and closing -------------------------------------------------------------------
 
@@ -178,6 +217,11 @@ class MainWindow(QMainWindow):
             session.close()
             return
         self.notices.clear()
+        self.project_opened.emit(self._adopt(project))
+
+    def _adopt(self, project: OpenProject) -> ProjectView:
+        """Show an open project."""
+        session = project.session
         view = ProjectView(project, self._theme, self._jobs, self.feedback, self._folder, self.keys)
         self.view = view
         view.library.restore_layout(self.settings.layouts)
@@ -185,7 +229,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         view.bridge.status.connect(self._show_status)
-        view.history_changed.connect(self._ask_history)
+        view.history_changed.connect(self.history.ask)
         view.suggestions_changed.connect(self.status.show_suggestions)
         view.page_text.connect(self.status.show_page_text)
         view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
@@ -197,8 +241,9 @@ class MainWindow(QMainWindow):
         self._show_status(session.status)
         for problem in self.keys.untold():
             self.notices.show_error(problem)
-        QTimer.singleShot(0, self._ask_history)
-        self.project_opened.emit(view)
+        self.history.attach(session)
+        QTimer.singleShot(0, self.history, self.history.ask)
+        return view
 
     def _open_failed(self, error: GoldspanError) -> None:
         self.notices.show_error(error)
@@ -221,14 +266,10 @@ class MainWindow(QMainWindow):
 
     # Showing -------------------------------------------------------------------------------
 
-    def _connect(self, crash: CrashHandler) -> None:
+    def _connect(self) -> None:
         actions = self.commands
-        crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
-        self.keys.changed.connect(self._remember)
+        self._crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
         self.keys.refused.connect(self.status.show_refusal)
-        self._failed.connect(self.feedback.error, Qt.ConnectionType.QueuedConnection)
-        self.opening.opened.connect(self._opened)
-        self.opening.failed.connect(self._open_failed)
         self.header.page_chosen.connect(lambda name: self._on_view(lambda v: v.show_page(name)))
         self.header.find_wanted.connect(actions.find.trigger)
         self.header.theme_chosen.connect(self._choose_theme)
@@ -239,8 +280,6 @@ class MainWindow(QMainWindow):
         actions.import_.triggered.connect(lambda: self._in_library(lambda lib: lib.choose_import()))
         actions.suggest.triggered.connect(lambda: self._in_library(lambda lib: lib.suggest()))
         actions.export.triggered.connect(lambda: self._in_library(lambda lib: lib.show_export()))
-        actions.undo.triggered.connect(self._undo)
-        actions.redo.triggered.connect(self._redo)
         actions.find.triggered.connect(lambda: self._on_view(lambda v: v.find_here()))
         actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
@@ -293,52 +332,12 @@ class MainWindow(QMainWindow):
             self.status.show_status(None)
             self.status.show_suggestions(None)
             self.status.show_page_text("")
-            self._show_history((None, None))
+            self.history.attach(None)
 
     def _show_status(self, status: SaveStatus) -> None:
         view = self.view
         if view is not None:
             self.status.show_status(None if view.session.read_only else status)
-
-    # History -------------------------------------------------------------------------------
-
-    def _ask_history(self) -> None:
-        view = self.view
-        if view is not None and not view.session.read_only:
-            session = view.session
-            # Whoever presses the key before the answer is there is not to press in vain.
-            self.commands.undo.setEnabled(True)
-            self._jobs.start(lambda _: (session.undoable(), session.redoable()), self._show_history)
-
-    def _show_history(self, tops: tuple[Action | None, Action | None]) -> None:
-        language = QLocale().name().split("_")[0]
-        words = (
-            (self.commands.undo, self.tr("Undo"), self.tr("Undo: {what}")),
-            (self.commands.redo, self.tr("Redo"), self.tr("Redo: {what}")),
-        )
-        for (action, plain, filled), top in zip(words, tops, strict=True):
-            known = top is not None and self.view is not None
-            action.setEnabled(known)
-            if top is not None and self.view is not None:
-                what = action_text(top, self.view.session.scheme, language)
-                action.setText(filled.format(what=what))
-            else:
-                action.setText(plain)
-        self.commands.redo.setVisible(tops[1] is not None)
-
-    def _undo(self) -> None:
-        if self.view is not None and not self.view.session.read_only:
-            self.view.session.undo().add_done_callback(self._taken_back)
-
-    def _redo(self) -> None:
-        if self.view is not None and not self.view.session.read_only:
-            self.view.session.redo().add_done_callback(self._taken_back)
-
-    def _taken_back(self, done: Future[ChangeEvent | None]) -> None:
-        """Hear, on the writer's thread, how it went."""
-        error = done.exception()
-        if isinstance(error, GoldspanError):
-            self._failed.emit(error)
 
     # Choices -------------------------------------------------------------------------------
 
@@ -353,7 +352,7 @@ class MainWindow(QMainWindow):
     def _choose_language(self, language: str) -> None:
         self.settings.language = language
         self._remember()
-        self.feedback.done(self.tr("The language changes at the next start."))
+        self._language.choose(language)
 
     def _rename(self, name: str) -> None:
         """Change the name and open the project anew: a session has one annotator from its start."""

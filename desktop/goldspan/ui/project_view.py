@@ -186,9 +186,27 @@ class ProjectView(QWidget):
 
         Raises `UnsavedError` where it cannot be written, unless it is to be thrown away.
         """
+        self.finish_typing()
+        self.session.close(discard=discard)
+        self._stop_listening()
+
+    def finish_typing(self) -> None:
+        """Keep the note that is being typed."""
         if self._annotate is not None:
             self._annotate.header.finish()
-        self.session.close(discard=discard)
+
+    @property
+    def up_to_date(self) -> bool:
+        """Say whether all is saved, and whatever the session reported is shown."""
+        self.bridge.deliver()
+        return self.session.status.pending == 0 and self.feed.up_to_date
+
+    def release(self) -> OpenProject:
+        """Listen no longer and hand on the project, which stays open, to another view."""
+        self._stop_listening()
+        return OpenProject(self.session, list(self.feed.rows))
+
+    def _stop_listening(self) -> None:
         self._keeper.close()
         self.bridge.close()
         self._feedback.attach(None)

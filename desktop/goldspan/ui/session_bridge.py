@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.session import ProjectSession, SaveStatus
@@ -39,6 +39,10 @@ class SessionBridge(QObject):
         self._timer.setInterval(POLL_MILLISECONDS)
         self._timer.timeout.connect(self._ask)
         self._timer.start()
+
+    def deliver(self) -> None:
+        """Pass on at once what the session has reported so far."""
+        QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
         """Listen no longer."""

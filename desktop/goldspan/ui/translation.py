@@ -24,9 +24,16 @@ def choose_language(setting: str) -> str:
 
 
 def install_translations(application: QCoreApplication, language: str) -> None:
-    """Translate the window and Qt's own buttons, and set dates and numbers of the language."""
-    if QLocale.system().name().split("_")[0] != language:
-        QLocale.setDefault(QLocale(language))
+    """Translate the window and Qt's own buttons, and set dates and numbers of the language.
+
+    What is shown already stays as it is; the language before is taken off the application.
+    """
+    system = QLocale.system()
+    spoken = system.name().split("_")[0] == language
+    QLocale.setDefault(system if spoken else QLocale(language))
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.deleteLater()
     folders = {
         f"goldspan_{language}": str(assets.resource("translations")),
         f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),

@@ -125,7 +125,7 @@ class LibraryPage(QWidget):
                 self.progress,
             )
             panel.closed.connect(self._leave_side)
-            panel.imported.connect(self._select_later)
+            panel.imported.connect(self.select)
             self._side.addWidget(panel)
             self._importing = panel
         return self._importing
@@ -156,6 +156,11 @@ class LibraryPage(QWidget):
         """Show these rows of articles, by id, in place of the ones before."""
         self.model.update_rows(changed)
         self._show_what_there_is()
+
+    def select(self, article_ids: list[str]) -> None:
+        """Select articles, now or when they are in the table."""
+        self._select = article_ids
+        self._select_what_came()
 
     def focus_find(self) -> None:
         """Put the caret into the find field."""
@@ -290,11 +295,6 @@ class LibraryPage(QWidget):
         self.table.selected_changed.connect(self._show_selection)
         self.model.modelReset.connect(self._show_counts)
         DropTarget(self, self.import_paths, self._hover)
-
-    def _select_later(self, article_ids: list[str]) -> None:
-        """Select articles that are in the project but perhaps not in the table yet."""
-        self._select = article_ids
-        self._select_what_came()
 
     def _select_what_came(self) -> None:
         wanted = self._select

@@ -44,6 +44,11 @@ class RowFeed(QObject):
         """All rows, in the library's order."""
         return self._rows
 
+    @property
+    def up_to_date(self) -> bool:
+        """Say whether nothing waits to be read."""
+        return not (self._reading or self._stale or self._touched)
+
     def show(self, rows: Sequence[LibraryRow]) -> None:
         """Take over rows that were read elsewhere."""
         self._rows = list(rows)

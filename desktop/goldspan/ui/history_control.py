@@ -1,0 +1,85 @@
+"""Undo and redo of the open project: what they would do, and doing it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+
+from goldspan.domain.change import Action, ChangeEvent
+from goldspan.domain.errors import GoldspanError
+from goldspan.services.session import ProjectSession
+from goldspan.ui.action_text import action_text
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.window_actions import WindowActions
+
+Tops = tuple[Action | None, Action | None]
+
+
+class HistoryControl(QObject):
+    """Keeps the window's two history actions in step with the session, and carries them out."""
+
+    _failed = Signal(object)
+
+    def __init__(
+        self, commands: WindowActions, jobs: Jobs, feedback: Feedback, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._jobs = jobs
+        self._session: ProjectSession | None = None
+        self._failed.connect(feedback.error, Qt.ConnectionType.QueuedConnection)
+        commands.undo.triggered.connect(self._undo)
+        commands.redo.triggered.connect(self._redo)
+
+    def attach(self, session: ProjectSession | None) -> None:
+        """Act on this session from now on; None where none is open."""
+        self._session = session
+        if session is None:
+            self._show((None, None))
+
+    def ask(self) -> None:
+        """Find out what undo and redo would do now."""
+        session = self._writable()
+        if session is not None:
+            # Whoever presses the key before the answer is there is not to press in vain.
+            self._commands.undo.setEnabled(True)
+            job = self._jobs.start(lambda _: (session.undoable(), session.redoable()))
+            job.succeeded.connect(self._show)
+
+    def _show(self, tops: Tops) -> None:
+        language = QLocale().name().split("_")[0]
+        words = (
+            (self._commands.undo, self.tr("Undo"), self.tr("Undo: {what}")),
+            (self._commands.redo, self.tr("Redo"), self.tr("Redo: {what}")),
+        )
+        for (action, plain, filled), top in zip(words, tops, strict=True):
+            session = self._session
+            action.setEnabled(top is not None and session is not None)
+            if top is not None and session is not None:
+                what = action_text(top, session.scheme, language)
+                action.setText(filled.format(what=what))
+            else:
+                action.setText(plain)
+        self._commands.redo.setVisible(tops[1] is not None)
+
+    def _undo(self) -> None:
+        session = self._writable()
+        if session is not None:
+            session.undo().add_done_callback(self._taken_back)
+
+    def _redo(self) -> None:
+        session = self._writable()
+        if session is not None:
+            session.redo().add_done_callback(self._taken_back)
+
+    def _writable(self) -> ProjectSession | None:
+        session = self._session
+        return session if session is not None and not session.read_only else None
+
+    def _taken_back(self, done: Future[ChangeEvent | None]) -> None:
+        """Hear, on the writer's thread, how it went."""
+        error = done.exception()
+        if isinstance(error, GoldspanError):
+            self._failed.emit(error)
