@@ -15,7 +15,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import ActorRef, Span
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
-from helpers.suggested_article import TEXT
+from helpers.suggested_article import RJABKOW, TEXT
 from helpers.waiting import wait
 
 
@@ -284,6 +284,22 @@ def test_one_click_on_what_is_offered(page: AnnotatePage) -> None:
     offer = next(b for b in buttons if b.isVisible() and b.text().startswith("⏎"))
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     wait(lambda: actor_of(page, "Rjabkow") == "Sergej Rjabkow")
+
+
+def test_an_actor_chosen_for_a_suggestion_accepts_it_with_the_kind(page: AnnotatePage) -> None:
+    page.controller.select(RJABKOW.id)
+    wait(lambda: page.up_to_date)
+    assert offered(page) == ""
+    lines = page.inspector.findChildren(QLineEdit)
+    line = next(each for each in lines if each.isVisible() and each.accessibleName() == "Actor")
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    line.selectAll()
+    QTest.keyClicks(line, "Russlan")
+    wait(lambda: rows(page) and rows(page)[0].startswith("Russland"))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    wait(lambda: page.controller.desk is not None and page.controller.desk.layer.spans)
+    assert actor_of(page, "Sergej Rjabkow") == "Russland"
+    assert own(page, "Sergej Rjabkow").attrs["kind"] == "STATE"
 
 
 def test_what_an_input_method_composes_is_not_looked_for_yet(page: AnnotatePage) -> None:

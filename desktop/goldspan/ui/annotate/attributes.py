@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goldspan.domain.layer import ActorRef, AttrValue, TextRange
+from goldspan.services.actor_proposals import KIND
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.controller import DeskController
@@ -31,13 +32,23 @@ class Attributes:
         """Point an actor attribute at the register's entry of this name; `kind` is a new one's."""
         controller = self._controller
         if controller.is_suggestion(identifier):
-            value = ActorRef(name=name) if name else None
-            attrs = {key: value, "kind": kind} if kind else {key: value}
+            attrs: dict[str, AttrValue | None] = {key: ActorRef(name=name) if name else None}
+            if entry_kind := self._kind_of(identifier, name, kind):
+                attrs[KIND] = entry_kind
             span = controller.attempt(lambda desk: desk.accept_edited(identifier, attrs=attrs))
             if span is not None:
                 controller.select(span.id, reveal=False)
         else:
             controller.attempt(lambda desk: desk.set_actor(identifier, key, name, kind))
+
+    def _kind_of(self, identifier: str, name: str, kind: str) -> str:
+        """Return the kind of the entry of this name, or of a new one, if the label has kinds."""
+        span, desk = self._controller.span(identifier), self._controller.desk
+        label = self._controller.scheme.label(span.label) if span is not None else None
+        if desk is None or label is None or label.attribute(KIND) is None:
+            return ""
+        entry = desk.register.find(name)
+        return entry.kind if entry is not None else kind
 
     def set_note(self, identifier: str, note: str) -> None:
         """Keep a note on a span."""

@@ -225,7 +225,7 @@ class ActorEditor(QWidget):
             self._offer.setText(words.replace("&", "&&"))
             set_key_tip(self._offer, self.tr("Take {name}").format(name=row.tip), "accept")
             self._offer.setAccessibleName(self.tr("Take {name}").format(name=row.text))
-            self._field.setAccessibleDescription(self._offer.accessibleName())
+            self._announce(self._offer.accessibleName())
 
     # Choosing ------------------------------------------------------------------------------
 
@@ -355,5 +355,5 @@ class ActorEditor(QWidget):
 
     def _announce(self, words: str) -> None:
         self._field.setAccessibleDescription(words)
-        if QAccessible.isActive() and self._field.hasFocus():
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
