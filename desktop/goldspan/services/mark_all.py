@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from goldspan.domain.article import Article
-from goldspan.domain.errors import RefusedError
+from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import ActorRef, Attrs, AttrValue, Key, Span, VerdictKind
 from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
 from goldspan.services.desk_sharing import Shared
@@ -122,23 +122,26 @@ def wanted_of(
     """Return what to look for: words that are selected, or those of a span of the same label.
 
     The actor is the span's, else the register's entry of this name; its spellings are looked for
-    too.
+    too. A suggestion may name one that is not in the register yet.
     """
     label_type = scheme.label(label)
     actor_key = _actor_key(label_type)
     if label_type is None or actor_key is None:
         return Wanted(words, label)
     value = span.attrs.get(actor_key) if span is not None and span.label == label else None
-    reference = value.actor if isinstance(value, ActorRef) else None
-    actor = register.actor(reference) or register.known(form_of(words))
+    meant = value if isinstance(value, ActorRef) else ActorRef()
+    actor = register.actor(meant.actor) or register.known(meant.name or form_of(words))
     attrs: dict[str, AttrValue] = {}
     if actor is not None:
         attrs[actor_key] = ActorRef(actor=actor.id)
+    elif meant.name:
+        attrs[actor_key] = meant
     kind = span.attrs.get("kind", "") if span is not None and span.label == label else ""
     kind = kind or (actor.kind if actor is not None else "")
     if isinstance(kind, str) and kind and label_type.attribute("kind") is not None:
         attrs["kind"] = kind
-    spellings = (actor.name, *actor.spellings) if actor is not None else ()
+    suggested = (meant.name,) if meant.name else ()
+    spellings = (actor.name, *actor.spellings) if actor is not None else suggested
     return Wanted(words, label, attrs, spellings, name=True, person=kind in ("", PERSON))
 
 
@@ -230,8 +233,9 @@ class _Search:
                 return
             if number % REPORT_EVERY == 0:
                 self._progress.report(number, len(self._articles))
-            here = self._is_here(article)
-            yield article, here.text if here else self._session.store.text(article.id)
+            text = self._text(article)
+            if text is not None:
+                yield article, text
 
     def look(self, article: Article, text: str, finder: Finder) -> None:
         """Look through an article."""
@@ -258,6 +262,14 @@ class _Search:
             self._found(found)
             self._batch = []
         self._told = time.monotonic()
+
+    def _text(self, article: Article) -> str | None:
+        """Return an article's text, None where somebody has removed the article meanwhile."""
+        here = self._is_here(article)
+        try:
+            return here.text if here else self._session.store.text(article.id)
+        except GoldspanError:
+            return None
 
     def _is_here(self, article: Article) -> OpenArticle | None:
         return self._here if self._here and self._here.article.id == article.id else None

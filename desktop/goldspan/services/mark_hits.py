@@ -149,12 +149,15 @@ def _mark_in(
 
 def _complete(desk: Desk, span: Span, wanted: Wanted) -> None:
     """Give a new span the actor that is meant, where its words alone do not say who that is."""
+    kind = wanted.attrs.get("kind", "")
     for key, value in wanted.attrs.items():
         if key in desk.layer.spans[span.id].attrs:
             continue
         entry = desk.register.actor(value.actor) if isinstance(value, ActorRef) else None
-        if entry is not None:
-            desk.set_actor(span.id, key, entry.name)
+        suggested = value.name if isinstance(value, ActorRef) else None
+        name = entry.name if entry is not None else suggested
+        if name:
+            desk.set_actor(span.id, key, name, kind if isinstance(kind, str) else "")
         else:
             desk.set_attr(span.id, key, value)
 

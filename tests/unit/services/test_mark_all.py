@@ -188,6 +188,49 @@ def test_the_actor_of_the_span_is_the_one_that_is_looked_for(session: ProjectSes
     assert (dict(as_date.attrs), as_date.spellings, as_date.name) == ({}, (), False)
 
 
+def test_a_suggestion_names_an_actor_that_the_register_does_not_know(
+    session: ProjectSession,
+) -> None:
+    name = ActorRef(name="Sergej Rjabkow")
+    suggestion = Span(
+        "s",
+        article(session, "a").id,
+        PIPELINE.id,
+        "ACTOR",
+        38,
+        45,
+        "Rjabkow",
+        {"kind": "PERSON", "canonical": name},
+    )
+    session.commit(ActionKind.PREFILL, [EntityChange(None, suggestion)])
+    desk = desk_of(session, "a")
+    want = wanted_of(session.scheme, desk.register, "Rjabkow", "ACTOR", suggestion)
+    hits = find_here(session, want, snapshot(desk)).hits
+    assert [hit.quote for hit in hits if hit.sure] == ["Sergej Rjabkow", "Rjabkow", "Rjabkow"]
+    mark_here(desk, want, [(hit.start, hit.end) for hit in hits])
+    session.flush()
+    (entry,) = session.store.actors()
+    spans = session.store.spans(desk.article.id, session.annotator.id)
+    expected = {"canonical": ActorRef(actor=entry.id), "kind": "PERSON"}
+    assert [dict(span.attrs) for span in spans] == [expected] * 3
+    session.undo().result()
+    assert session.store.actors() == []
+
+
+def test_an_article_that_is_removed_meanwhile_is_passed_over(session: ProjectSession) -> None:
+    gone = article(session, "b")
+
+    def remove(step: Step) -> None:
+        if session.store.article(gone.id) is not None:
+            session.commit(ActionKind.REMOVE_ARTICLE, [EntityChange(gone, None)])
+
+    found: list[ArticleHits] = []
+    find_everywhere(session, Wanted("Rjabkow", "ACTOR"), None, found.extend, Progress(remove))
+    assert [each.article.name for each in found] == ["a"]
+    done = mark_everywhere(session, Wanted("x", "ACTOR"), {gone.id: [(0, 1)]}, Progress())
+    assert (done.spans, done.left_out) == (0, 1)
+
+
 def test_mark_here_is_one_action(session: ProjectSession) -> None:
     rjabkow = Actor("r", "Sergej Rjabkow", "PERSON", spellings=("Rjabkow",))
     session.commit(ActionKind.REGISTER, [EntityChange(None, rjabkow)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from goldspan.services.occurrences import Form
@@ -50,6 +51,13 @@ class FormsBar(QScrollArea):
     def buttons(self) -> Sequence[QPushButton]:
         """Return the buttons, in order."""
         return list(self._buttons.values())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll sideways with any wheel: there is no bar to drag."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
 
     def _lay_out(self, forms: Sequence[Form]) -> None:
         old, self._buttons = self._buttons, {}

@@ -123,10 +123,12 @@ class MarkAll(QObject):
             self._highlight(self.pane.hits.current_hit())
 
     def leave(self) -> None:
-        """Close the pane, whatever is under way in it."""
-        if not self.pane.isVisible() or self._is_marking:
+        """Close the pane; where hits are being marked, stop that first."""
+        if not self.pane.isVisible():
             return
         self._stop()
+        if self._is_marking:
+            return
         self._job = None
         had_focus = self.pane.isAncestorOf(self.pane.window().focusWidget() or self.pane.window())
         self.pane.hide()
@@ -301,6 +303,7 @@ class MarkAll(QObject):
             return
         session = self._session
         self._here = here
+        self._controller.canvas.setFocus()
         self.pane.set_marking(True)
         self.pane.show_work(None)
         job = self._start(lambda progress: mark_everywhere(session, wanted, ranges, progress, here))
