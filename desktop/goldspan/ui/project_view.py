@@ -88,8 +88,8 @@ class ProjectView(QWidget):
         DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
         self.feed.show(project.rows)
-        self.library.bar.set_filter_state(self._keeper.places.filter_of(LIBRARY))
-        self.library.bar.changed.connect(lambda _: self._keeper.later())
+        self.library.set_filter_state(self._keeper.places.filter_of(LIBRARY))
+        self.library.filter_changed.connect(self._keeper.later)
 
     @property
     def annotate(self) -> AnnotatePage:
@@ -259,7 +259,7 @@ class ProjectView(QWidget):
 
     def _note_page(self, places: Places) -> None:
         places.page = self.page
-        places.filters[LIBRARY] = self.library.bar.filter_state()
+        places.filters[LIBRARY] = self.library.filter_state()
 
     def _zoomed(self, percent: int) -> None:
         self.zoom = percent

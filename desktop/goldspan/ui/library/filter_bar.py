@@ -35,7 +35,11 @@ class FilterBar(QFrame):
     export_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, state_names: Mapping[str, str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        state_names: Mapping[str, str],
+        labels: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         set_role(self, "bar")
@@ -53,9 +57,17 @@ class FilterBar(QFrame):
         self._state = _chooser(self.tr("State"))
         self.outlets = _chooser(self.tr("Outlet"))
         self._language = _chooser(self.tr("Language"))
+        self._label = _chooser(self.tr("Label"))
+        self._choosers = {
+            "state": self._state,
+            "outlet": self.outlets,
+            "language": self._language,
+            "label": self._label,
+        }
         self._count = label("", "muted")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fill(self._state, self.tr("All states"), state_names)
+        self._fill(self._label, self.tr("All labels"), labels)
         self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
         self.pipelines = icon_button(theme, "caret_down", self.tr("Choose the pipeline"))
         self.pipelines.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -71,7 +83,7 @@ class FilterBar(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.field, 2)
-        for chooser in (self._state, self.outlets, self._language):
+        for chooser in self._choosers.values():
             row.addWidget(chooser)
         row.addWidget(self._count, 1)
         for entry in (self._suggest, self.pipelines, self._import, self._export):
@@ -79,7 +91,7 @@ class FilterBar(QFrame):
         self._words = {self._import: self._import.text(), self._export: self._export.text()}
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._say)
-        for chooser in (self._state, self.outlets, self._language):
+        for chooser in self._choosers.values():
             chooser.currentIndexChanged.connect(self._say)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -145,8 +157,8 @@ class FilterBar(QFrame):
         needed = sum(
             metrics.horizontalAdvance(text) + BUTTON_FRAME for text in self._words.values()
         )
-        choosers = (self._state, self.outlets, self._language)
-        needed += sum(c.sizeHint().width() + 8 for c in choosers if not c.isHidden())
+        shown = [each for each in self._choosers.values() if not each.isHidden()]
+        needed += sum(each.sizeHint().width() + 8 for each in shown)
         fits = self.width() >= needed + self.field.minimumWidth() + 2 * 16
         for entry, text in self._words.items():
             entry.setText(text if fits else "")
@@ -155,9 +167,7 @@ class FilterBar(QFrame):
 
     def reset(self) -> None:
         """Show everything again."""
-        self.field.clear()
-        for chooser in (self._state, self.outlets, self._language):
-            chooser.setCurrentIndex(0)
+        self.set_filter_state({})
 
     def filter_state(self) -> dict[str, str]:
         """Return what is wanted, as text to keep: only what is set."""
@@ -165,21 +175,21 @@ class FilterBar(QFrame):
 
     def set_filter_state(self, state: Mapping[str, str]) -> None:
         """Want what `filter_state` returned once; what there is no more is left out."""
+        parts = (self.field, *self._choosers.values())
+        for part in parts:
+            part.blockSignals(True)
+        before = self._wanted()
         self.field.setText(state.get("text", ""))
-        for key, chooser in (
-            ("state", self._state),
-            ("outlet", self.outlets),
-            ("language", self._language),
-        ):
+        for key, chooser in self._choosers.items():
             chooser.setCurrentIndex(max(0, chooser.findData(state.get(key, ""))))
+        for part in parts:
+            part.blockSignals(False)
+        if self._wanted() != before:
+            self._say()
 
     def _wanted(self) -> RowFilter:
-        return RowFilter(
-            text=self.field.text(),
-            state=self._state.currentData() or "",
-            outlet=self.outlets.currentData() or "",
-            language=self._language.currentData() or "",
-        )
+        chosen = {key: str(each.currentData() or "") for key, each in self._choosers.items()}
+        return RowFilter(text=self.field.text(), **chosen)
 
     def _say(self) -> None:
         self._clear.setVisible(bool(self.field.text()))

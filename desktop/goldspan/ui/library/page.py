@@ -44,12 +44,14 @@ class LibraryPage(QWidget):
     """All articles of the project.
 
     `opened` carries the id of an article to annotate, `suggestions_changed` how many suggestions
-    are left in the whole project, `project_dropped` the path of another project.
+    are left in the whole project, `project_dropped` the path of another project;
+    `filter_changed` says that others are shown, or in another order: `filter_state()` says which.
     """
 
     opened = Signal(str)
     suggestions_changed = Signal(int)
     project_dropped = Signal(object)
+    filter_changed = Signal()
 
     def __init__(
         self,
@@ -72,7 +74,8 @@ class LibraryPage(QWidget):
         language = QLocale().name().split("_")[0]
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
         self.table = LibraryTable(theme, session.scheme, self.model)
-        self.bar = FilterBar(theme, self.model.state_names)
+        labels = {column.label: column.heading for column in self.model.columns if column.label}
+        self.bar = FilterBar(theme, self.model.state_names, labels)
         self.progress = ProgressRow(theme)
         self._details: DetailPanel | None = None
         self._empty: EmptyPage | None = None
@@ -225,6 +228,16 @@ class LibraryPage(QWidget):
             )
         return self._suggesting.start(article_ids, self.bar.pipeline)
 
+    def filter_state(self) -> dict[str, str]:
+        """Return what is shown in which order, as text to keep: only what is set."""
+        sort = self.table.sort_state()
+        return {**self.bar.filter_state(), **({"sort": sort} if sort else {})}
+
+    def set_filter_state(self, state: Mapping[str, str]) -> None:
+        """Show what `filter_state` returned once; what there is no more is left out."""
+        self.bar.set_filter_state(state)
+        self.table.set_sort_state(state.get("sort", ""))
+
     def save_layout(self) -> dict[str, str]:
         """Return the widths of columns and panes, as text."""
         return {
@@ -286,6 +299,9 @@ class LibraryPage(QWidget):
         self._feed.loaded.connect(self.show_rows)
         self._feed.updated.connect(self.update_rows)
         self.bar.changed.connect(self._filter)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(
+            lambda *_: self.filter_changed.emit()
+        )
         self.nothing.reset_wanted.connect(self._show_all)
         self.bar.import_wanted.connect(self.choose_import)
         self.bar.export_wanted.connect(self.show_export)
@@ -315,6 +331,7 @@ class LibraryPage(QWidget):
         self.model.set_filter(wanted)
         self._show_body()
         self._show_counts()
+        self.filter_changed.emit()
 
     def _show_all(self) -> None:
         self.bar.reset()

@@ -30,6 +30,7 @@ TITLE_WIDTH = 208
 COMFORTABLE_TITLE_WIDTH = 320
 ARROW = 20
 ARROW_ICON = 12
+ASCENDING, DESCENDING = "ascending", "descending"
 FLEXIBLE = ("outlet", "length", "state")
 SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "10 000 000"}
 
@@ -203,6 +204,23 @@ class LibraryTable(QTableView):
             wide = max(wide + 2 * GAP + 4, self._heading_width(number))
             self._wide.append(wide)
             self.setColumnWidth(number, wide)
+
+    def sort_state(self) -> str:
+        """Return what the rows are sorted by, as text to keep: empty for the library's order."""
+        header = self.horizontalHeader()
+        number = header.sortIndicatorSection()
+        if not 0 <= number < len(self._rows.columns):
+            return ""
+        descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return f"{self._rows.columns[number].key} {DESCENDING if descending else ASCENDING}"
+
+    def set_sort_state(self, state: str) -> None:
+        """Sort as `sort_state` once said; by a column that is gone, in the library's order."""
+        key, _, direction = state.rpartition(" ")
+        numbers = {column.key: number for number, column in enumerate(self._rows.columns)}
+        descending = direction == DESCENDING
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(numbers.get(key, -1), order)
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected articles, as they stand."""
