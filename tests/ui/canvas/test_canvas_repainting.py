@@ -12,11 +12,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
+from goldspan.ui.canvas import paint_rows
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.decoration import LineDecoration
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 
 from .conftest import Hand
+from .pictures import picture, pixels
 
 SENTENCE = "Der Rat tagt heute in Genf und vertagt sich dann auf Montag. "
 TEXT = "\n\n".join(SENTENCE * count for count in (3, 1, 6, 2, 40, 1, 4)) + "\n"
@@ -91,13 +93,13 @@ def act(canvas: ArticleCanvas, hand: Hand, chooser: random.Random, step: int) ->
     deeds[step % len(deeds)]()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(("seed", "count"), [(0, 40), (1, 40), (2, 40), (3, 400), (4, 400)])
 def test_after_any_deed_the_screen_is_as_if_painted_anew(
-    canvas: ArticleCanvas, hand: Hand, qtbot: QtBot, seed: int
+    canvas: ArticleCanvas, hand: Hand, qtbot: QtBot, seed: int, count: int
 ) -> None:
     chooser = random.Random(seed)
     canvas.set_text(TEXT)
-    canvas.set_marks([some_mark(chooser, f"m{number}") for number in range(40)])
+    canvas.set_marks([some_mark(chooser, f"m{number}") for number in range(count)])
     steps = list(range(22))
     chooser.shuffle(steps)
     for step in steps:
@@ -137,6 +139,25 @@ def painted_lines(canvas: ArticleCanvas) -> list[LineDecoration]:
     lines = [line for row in rows for line in row.decoration.lines]
     assert all(line.bands is not None for line in lines)
     return lines
+
+
+def test_a_crowded_line_looks_like_any_other(
+    canvas: ArticleCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines with many marks are painted from pictures that are kept."""
+    chooser = random.Random(5)
+    canvas.set_text(TEXT)
+    canvas.set_marks([some_mark(chooser, f"m{number}") for number in range(400)])
+    lines = [line for placed in canvas.places().rows for line in placed.row.decoration.lines]
+    assert any(len(line.shown) >= paint_rows.CROWDED for line in lines)
+    for ratio in (1, 2):
+        crowded = pixels(picture(canvas, ratio))
+        again = pixels(picture(canvas, ratio))
+        with monkeypatch.context() as patch:
+            patch.setattr(paint_rows, "CROWDED", 1_000_000)
+            plain = pixels(picture(canvas, ratio))
+        assert np.array_equal(crowded, again)
+        assert np.abs(crowded - plain).max() <= 16
 
 
 def test_a_mark_in_a_long_paragraph_paints_its_lines_only(

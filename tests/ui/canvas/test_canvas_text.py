@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -148,3 +150,28 @@ def test_screen_readers_hear_which_spans_are_at_the_caret(canvas: ArticleCanvas)
             assert reader.text(QAccessible.Text.Description) == expected
     finally:
         QAccessible.setActive(was_active)
+
+
+COLLECTED = """
+import gc
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from goldspan.ui.canvas.canvas import ArticleCanvas
+
+application = QApplication([])
+for _ in range(20):
+    canvas = ArticleCanvas()
+    QAccessible.queryAccessibleInterface(canvas)
+    canvas.itself = [canvas]
+del canvas
+gc.collect()
+print("collected")
+"""
+
+
+def test_a_canvas_can_be_collected_with_its_interface(qapp: object) -> None:
+    """In a process of its own: what went wrong here was a crash."""
+    done = subprocess.run(
+        [sys.executable, "-c", COLLECTED], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "collected"), done.stderr

@@ -6,7 +6,9 @@ and only for articles with astral characters.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
@@ -34,9 +36,13 @@ class CanvasText(QAccessibleTextInterface):
 
     def __init__(self, canvas: ArticleCanvas) -> None:
         super().__init__()
-        self._canvas = canvas
+        self._weak_canvas = ref(canvas)
         self._mapped = ""
         self._map = Utf16Map("")
+
+    @property
+    def _canvas(self) -> ArticleCanvas:
+        return _living(self._weak_canvas)
 
     def units(self) -> Utf16Map:
         """Return the map of the article that is shown."""
@@ -104,15 +110,23 @@ class CanvasText(QAccessibleTextInterface):
 
 
 class CanvasAccessible(QAccessibleObject):
-    """The canvas as a read-only text field. Make one per canvas and keep it."""
+    """The canvas as a read-only text field. Make one per canvas."""
 
     def __init__(self, canvas: ArticleCanvas) -> None:
         super().__init__(canvas)
-        self._canvas = canvas
+        # Qt's own list of interfaces deletes this one when the canvas is destroyed. It must be
+        # there until then, whatever Python collects first: so the canvas' last signal keeps it,
+        # and it keeps the canvas only weakly.
+        self._weak_canvas = ref(canvas)
+        canvas.destroyed.connect(partial(_let_go, self))
         # Qt does not own the text interface: without this reference it is gone at once.
         self._text = CanvasText(canvas)
         self._here: tuple[str, ...] = ()
         QAccessible.registerAccessibleInterface(self)
+
+    @property
+    def _canvas(self) -> ArticleCanvas:
+        return _living(self._weak_canvas)
 
     def tell_caret(self) -> None:
         """Say that the caret moved."""
@@ -199,3 +213,14 @@ class CanvasAccessible(QAccessibleObject):
         """Return that it is no child."""
         del child
         return -1
+
+
+def _living(canvas: ref[ArticleCanvas]) -> ArticleCanvas:
+    found = canvas()
+    if found is None:
+        raise RuntimeError("the canvas is gone")
+    return found
+
+
+def _let_go(*_kept: object) -> None:
+    """Need what was kept no longer."""

@@ -89,29 +89,30 @@ class LineDecoration:
     @property
     def bands(self) -> list[Band]:
         """Return the tints and outlines, in painting order."""
-        return self._paint().bands
+        return self.painted().bands
 
     @property
     def bars(self) -> list[Bar]:
         """Return the bars."""
-        return self._paint().bars
+        return self.painted().bars
 
     @property
     def tags(self) -> list[Tag]:
         """Return the tags, from the left."""
-        return self._paint().tags
+        return self.painted().tags
 
     @property
     def dims(self) -> list[tuple[float, float]]:
         """Return where text is dimmed, as (left, right)."""
-        return self._paint().dims
+        return self.painted().dims
 
     def looks_like(self, other: LineDecoration) -> bool:
         """Tell whether this line is painted as the other one, at the same place."""
         place = (self.top, self.height, self.more) == (other.top, other.height, other.more)
         return place and (self.shown is other.shown or self.shown == other.shown)
 
-    def _paint(self) -> LinePaint:
+    def painted(self) -> LinePaint:
+        """Return all that is painted."""
         if self.paint is None:
             self.paint = self.work_out(self)
         return self.paint

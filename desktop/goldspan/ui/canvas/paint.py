@@ -14,10 +14,9 @@ from goldspan.ui.canvas.hover_card import HoverCard
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route
 from goldspan.ui.canvas.paint_cards import CardPainter
-from goldspan.ui.canvas.paint_lanes import LanePainter
 from goldspan.ui.canvas.paint_links import LinkPainter
 from goldspan.ui.canvas.paint_overlay import OverlayPainter
-from goldspan.ui.canvas.paint_text import TextPainter
+from goldspan.ui.canvas.paint_rows import LinePictures, RowPainter
 from goldspan.ui.canvas.pointer_tag import PointerTag
 
 
@@ -47,7 +46,14 @@ class Frame:
         return bool(passing or state.preview)
 
 
-def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRect, ratio: float) -> None:
+def paint_frame(
+    painter: QPainter,
+    frame: Frame,
+    inks: Inks,
+    dirty: QRect,
+    ratio: float,
+    pictures: LinePictures,
+) -> None:
     """Paint the part of the frame that lies in `dirty`; `ratio` is device pixels per pixel."""
     geometry = frame.geometry
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,11 +63,9 @@ def paint_frame(painter: QPainter, frame: Frame, inks: Inks, dirty: QRect, ratio
         for placed in geometry.rows
         if placed.top <= dirty.bottom() and placed.bottom >= dirty.top()
     ]
-    text = TextPainter(painter, geometry, inks, ratio, dirty)
-    lanes = LanePainter(painter, geometry, inks, ratio, dirty)
+    painted = RowPainter(painter, geometry, inks, ratio, pictures)
     for placed in rows:
-        text.paint_row(placed)
-        lanes.paint_row(placed)
+        painted.paint(placed, dirty)
     if frame.routes:
         LinkPainter(painter, geometry, inks).paint(frame.routes)
     overlay = OverlayPainter(painter, geometry, inks)

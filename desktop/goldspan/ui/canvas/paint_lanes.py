@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from goldspan.ui.canvas.decoration import Bar, Bracket, LineDecoration
@@ -19,25 +19,21 @@ _SUGGESTED, _GOLD, _CONFLICT = MarkState.SUGGESTED, MarkState.GOLD, MarkState.CO
 class LanePainter:
     """Paints bars in their lanes, tags in their strip and brackets in the margin."""
 
-    def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRect
-    ) -> None:
+    def __init__(self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float) -> None:
         self._painter = painter
-        self._dirty = dirty
         self._geometry = geometry
         self._inks = inks
         self._ratio = ratio
         self._typography = geometry.page.typography
 
-    def paint_row(self, placed: PlacedRow) -> None:
-        """Paint one row's bars, tags and brackets."""
-        for line in placed.row.decoration.lines:
-            top = on_pixel(placed.top + line.top, self._ratio)
-            if not self._dirty.intersects(self._geometry.line_area(top, line.height)):
-                continue
-            for bar in line.bars:
-                self._paint_bar(bar, top)
-            self._paint_tags(line, top)
+    def paint_line(self, line: LineDecoration, top: float) -> None:
+        """Paint a line's bars and tags, with its top at this height."""
+        for bar in line.bars:
+            self._paint_bar(bar, top)
+        self._paint_tags(line, top)
+
+    def paint_brackets(self, placed: PlacedRow) -> None:
+        """Paint the brackets beside a row."""
         for bracket in placed.row.decoration.brackets:
             self._paint_bracket(bracket, placed)
 
@@ -53,7 +49,8 @@ class LanePainter:
 
     def _paint_tags(self, line: LineDecoration, top: float) -> None:
         typography, painter = self._typography, self._painter
-        if not line.tags and not line.more:
+        empty = line.height < typography.text_height
+        if empty or not (line.tags or line.more):
             return
         baseline = top + typography.tag_top(line.lanes) + typography.tag_metrics.capHeight() + 1
         painter.setFont(typography.tag_font)

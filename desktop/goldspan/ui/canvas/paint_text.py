@@ -1,15 +1,16 @@
-"""Paints the text of rows with the tints behind it."""
+"""Paints the text of lines with the tints behind it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion, QTextLine
 
 from goldspan.ui.canvas.decoration import Band, LineDecoration
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks, on_pixel
 from goldspan.ui.canvas.marks import MarkState
-from goldspan.ui.canvas.page import PlacedRow
+from goldspan.ui.canvas.page import PageRow
+from goldspan.ui.canvas.row_text import RowText
 
 _ROUND = 2.5
 # Looked up once: Python takes long to find a member of an enumeration.
@@ -19,32 +20,25 @@ _NO_PEN, _NO_BRUSH, _SUGGESTED = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush, MarkS
 class TextPainter:
     """Paints tints, search hits, the selection and the glyphs, in this order."""
 
-    def __init__(
-        self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float, dirty: QRect
-    ) -> None:
+    def __init__(self, painter: QPainter, geometry: Geometry, inks: Inks, ratio: float) -> None:
         self._painter = painter
-        self._dirty = dirty
         self._geometry = geometry
         self._inks = inks
         self._ratio = ratio
         self._typography = geometry.page.typography
 
-    def paint_row(self, placed: PlacedRow) -> None:
-        """Paint one row."""
-        row = placed.row
-        for index, line in enumerate(row.decoration.lines):
-            top = on_pixel(placed.top + line.top, self._ratio)
-            if not self._dirty.intersects(self._geometry.line_area(top, line.height)):
-                continue
-            # Outlines last: a tint that is nested or crosses must not hide them.
-            for band in line.bands:
-                if band.mark.state is not _SUGGESTED:
-                    self._paint_tint(band, top)
-            for band in line.bands:
-                if band.mark.state is _SUGGESTED:
-                    self._paint_outline(band, top)
-            self._paint_ranges(placed, index, top)
-            self._paint_glyphs(placed, index, line, top)
+    def paint_line(self, row: PageRow, index: int, top: float) -> None:
+        """Paint one line of a row, with its top at this height."""
+        line = row.decoration.lines[index]
+        # Outlines last: a tint that is nested or crosses must not hide them.
+        for band in line.bands:
+            if band.mark.state is not _SUGGESTED:
+                self._paint_tint(band, top)
+        for band in line.bands:
+            if band.mark.state is _SUGGESTED:
+                self._paint_outline(band, top)
+        self._paint_ranges(row.text, index, top)
+        self._paint_glyphs(row.text.lines[index].shaped, line, top)
 
     def _paint_tint(self, band: Band, top: float) -> None:
         painter = self._painter
@@ -69,8 +63,8 @@ class TextPainter:
         else:
             painter.drawPath(_outline(rect, band.begins, band.ends))
 
-    def _paint_ranges(self, placed: PlacedRow, index: int, top: float) -> None:
-        state, inks, text = self._geometry.state, self._inks, placed.row.text
+    def _paint_ranges(self, text: RowText, index: int, top: float) -> None:
+        state, inks = self._geometry.state, self._inks
         box = text.lines[index]
         for start, end, current in state.find_hits(box.start, box.end):
             ink = inks.find_current if current else inks.find
@@ -88,11 +82,8 @@ class TextPainter:
         elif selection is not None:
             self._fill(text.extents(index, *selection), top, QBrush(inks.selection))
 
-    def _paint_glyphs(
-        self, placed: PlacedRow, index: int, line: LineDecoration, top: float
-    ) -> None:
+    def _paint_glyphs(self, shaped: QTextLine, line: LineDecoration, top: float) -> None:
         painter, inks, left = self._painter, self._inks, self._geometry.left
-        shaped = placed.row.text.lines[index].shaped
         if not line.dims:
             painter.setPen(inks.text)
             shaped.draw(painter, QPointF(left, top))

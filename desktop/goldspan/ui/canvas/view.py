@@ -20,6 +20,7 @@ from goldspan.ui.canvas.link_routes import Route, link_routes
 from goldspan.ui.canvas.marks import Arrow, Mark
 from goldspan.ui.canvas.page import Page, PlacedRow
 from goldspan.ui.canvas.paint import Frame, paint_frame
+from goldspan.ui.canvas.paint_rows import LinePictures
 from goldspan.ui.canvas.typography import Typography, make_typography
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
@@ -40,6 +41,7 @@ class CanvasView(QAbstractScrollArea):
         self.page = Page(self._typography(), self.state.shown_in)
         self._places: Geometry | None = None
         self._held = 0
+        self._pictures = LinePictures()
         self._shown: frozenset[Piece] = frozenset()
         self._routes: tuple[object, list[Route]] = (None, [])
         self._syncing = False
@@ -248,8 +250,8 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what is in view."""
         painter = QPainter(self.viewport())
-        frame, dirty = self.frame(), event.rect()
-        paint_frame(painter, frame, self._inks, dirty, painter.device().devicePixelRatioF())
+        ratio = painter.deviceTransform().m11()
+        paint_frame(painter, self.frame(), self._inks, event.rect(), ratio, self._pictures)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -288,6 +290,7 @@ class CanvasView(QAbstractScrollArea):
         )
 
     def _lay_out(self) -> None:
+        self._pictures.clear()
         typography = self._typography()
         width = column_width(self.viewport().width(), typography)
         self.page.set_typography(typography, width)
