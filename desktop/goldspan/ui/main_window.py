@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         view.suggestions_changed.connect(self.status.show_suggestions)
         view.page_text.connect(self.status.show_page_text)
+        view.history_changed.connect(self.status.forget_refusal)
         view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
         view.page_shown.connect(self.header.show_page)
         view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))

@@ -85,6 +85,12 @@ class StatusLine(QFrame):
         self._refusal_over.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, text))
 
+    def forget_refusal(self) -> None:
+        """Show the page's words again: something was done since."""
+        if self._refusal_over.isActive():
+            self._refusal_over.stop()
+            self._show_page_words()
+
     def _show_page_words(self) -> None:
         self._no.hide()
         self._page.setText(self._page_words)

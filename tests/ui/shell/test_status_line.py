@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import ProjectError
@@ -48,3 +48,16 @@ def test_an_error_stays_in_sight_with_a_way_on(line: StatusLine, qtbot: QtBot) -
         qtbot.mouseClick(retry(line), Qt.MouseButton.LeftButton)
     line.show_status(SaveStatus(0))
     assert not retry(line).isVisible()
+
+
+def test_a_refusal_goes_when_something_was_done(line: StatusLine) -> None:
+    def said() -> set[str]:
+        return {label.text() for label in line.findChildren(QLabel)}
+
+    line.show_page_text("token snap")
+    line.show_refusal("This is marked already.")
+    line.show_page_text("character snap")
+    assert "This is marked already." in said()
+    line.forget_refusal()
+    assert "This is marked already." not in said()
+    assert "character snap" in said()
