@@ -6,7 +6,7 @@ The grammar is the one that suggests dates. It is loaded at the first question, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,13 +69,19 @@ def read_dates(
     document_time: str,
     language: str = "",
     stretches: Sequence[tuple[int, int]] | None = None,
+    between: Callable[[], None] | None = None,
 ) -> Mapping[tuple[int, int], DateReading]:
-    """Return what all dates of a text mean, by their ranges (code points, end exclusive)."""
+    """Return what all dates of a text mean, by their ranges (code points, end exclusive).
+
+    `between` is called after each sentence, and may raise.
+    """
     from goldspan.prefill.dates.finder import find_expressions
 
     readings: dict[tuple[int, int], DateReading] = {}
     for rules in _rules(language):
-        found: list[TimeExpression] = find_expressions(text, document_time, stretches, rules)
+        found: list[TimeExpression] = find_expressions(
+            text, document_time, stretches, rules, between
+        )
         for expression in found:
             place = (expression.start, expression.end)
             readings.setdefault(place, DateReading(expression.type, expression.value))

@@ -6,7 +6,8 @@ suggestions and dates made by hand that nobody has edited. See docs/decisions/00
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from goldspan.domain.annotator import AnnotatorKind
@@ -30,6 +31,7 @@ from goldspan.services.session import ProjectSession
 
 FURNITURE = "FURNITURE"
 ATTEMPTS = 3
+AT_ONCE, PAUSE = 32, 0.002  # sentences and seconds: the window goes first, in long articles too
 
 Place = tuple[int, int]
 Readings = Mapping[Place, DateReading]
@@ -93,6 +95,7 @@ def _followers(
     spans = store.spans(before.id)
     times = (before.document_time, retimed.article.document_time)
     changes: list[EntityChange] = []
+    pause = _Pause(progress)
     suggested: dict[tuple[str, int, int], tuple[Attrs, Attrs]] = {}
     pipelines = [a.id for a in store.annotators() if a.kind is AnnotatorKind.PIPELINE]
     for number, pipeline in enumerate(pipelines):
@@ -103,7 +106,7 @@ def _followers(
             continue
         closed = Ranges((s.start, s.end) for s in layer if s.label == FURNITURE)
         stretches = list(closed.gaps(len(text)))
-        old, new = (read_dates(text, time, "", stretches) for time in times)
+        old, new = (read_dates(text, at, "", stretches, pause) for at in times)
         for span, label in dates:
             place = (span.start, span.end)
             attrs = re_read(label, span.attrs, old.get(place), new.get(place))
@@ -113,7 +116,7 @@ def _followers(
     progress.report(len(pipelines), len(pipelines) + 1, before.name)
     own = _dates((span for span in spans if span.annotator == session.annotator.id), scheme)
     if own:
-        reader = _OwnReader(text, before.language, times)
+        reader = _OwnReader(text, before.language, times, pause)
         for span, label in own:
             attrs = _as_suggested(span, label, suggested) or reader.followed(span, label)
             if attrs is not None:
@@ -121,21 +124,40 @@ def _followers(
             else:
                 key = date_attribute(label) or ""
                 words = text[max(0, span.start - BEFORE) : span.start]
-                was, now = (check_date(marked_span(span, key, time, words)) for time in times)
+                was, now = (check_date(marked_span(span, key, at, words)) for at in times)
                 if set(now) - set(was):
                     retimed.contradicting.append(span)
     retimed.followed = len(changes)
     return changes
 
 
+class _Pause:
+    """Lets other threads go on now and then, and stops where the user says so."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._sentences = 0
+
+    def __call__(self) -> None:
+        """Count a sentence."""
+        self._sentences += 1
+        if self._sentences % AT_ONCE == 0:
+            self._progress.check()
+            time.sleep(PAUSE)
+
+
 class _OwnReader:
     """Reads dates that a person marked, under the old and the new document time."""
 
-    def __init__(self, text: str, language: str, times: tuple[str, str]) -> None:
+    def __init__(
+        self, text: str, language: str, times: tuple[str, str], pause: Callable[[], None]
+    ) -> None:
         self._text = text
         self._language = language
         self._times = times
-        self._whole: Sequence[Readings] = [read_dates(text, time, language) for time in times]
+        self._whole: Sequence[Readings] = [
+            read_dates(text, at, language, between=pause) for at in times
+        ]
 
     def followed(self, span: Span, label: LabelType) -> dict[str, AttrValue] | None:
         """Return the attributes of a span that follows; None for one that stays."""
@@ -146,7 +168,7 @@ class _OwnReader:
         if attrs is not None or (old is not None and span.attrs.get(key or "") == old.value):
             return attrs
         # As it was read when it was made: with the sentences around it, not the whole article.
-        old, new = (marked_date(self._text, *place, time, self._language) for time in self._times)
+        old, new = (marked_date(self._text, *place, at, self._language) for at in self._times)
         return re_read(label, span.attrs, old, new)
 
 

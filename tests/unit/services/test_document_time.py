@@ -223,3 +223,16 @@ def test_a_new_title_leaves_dates_alone(project: ProjectSession, desk: Desk) -> 
     assert done is not None
     done.result(5)
     assert values(project, PIPELINE.id) == OLD
+
+
+def test_a_long_article_is_stopped_while_it_is_read(
+    project: ProjectSession, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    progress = Progress()
+    progress.listener = lambda step: (steps.append(step.subject), progress.cancel())[0]
+    monkeypatch.setattr("goldspan.services.document_time.AT_ONCE", 1)
+    with pytest.raises(CancelledError):
+        set_document_time(project, desk.article.id, AFTER, progress=progress)
+    assert steps == ["article"]
+    assert values(project, PIPELINE.id) == OLD

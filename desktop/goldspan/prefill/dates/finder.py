@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import regex
@@ -27,12 +27,13 @@ def find_expressions(
     document_time: str = "",
     stretches: Iterable[tuple[int, int]] | None = None,
     rules: Sequence[Rule] = RULES,
+    between: Callable[[], None] | None = None,
 ) -> list[TimeExpression]:
     """Return the time expressions of a text in order, none inside another.
 
     Values are relative to `document_time`, a TIMEX3 value of any precision or empty; what it does
     not say stays open (`XXXX`). Only `stretches` of the text are read, where given. `rules` are
-    German unless others are given.
+    German unless others are given; `between` is called after each sentence, and may raise.
     """
     now = anchor(document_time)
     found: list[TimeExpression] = []
@@ -44,6 +45,8 @@ def find_expressions(
             expressions = _in_sentence(sentence, scene, rules)
             found += expressions
             days.append(next((d for e in reversed(expressions) if (d := _day(e))), ""))
+            if between is not None:
+                between()
     return found
 
 
