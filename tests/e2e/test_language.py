@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -175,3 +176,61 @@ def test_everything_speaks_the_chosen_language_at_the_same_place(
     assert run_main(monkeypatch, [str(project)], look) == 0
     assert said["switched"] ^ said["started"] == set()
     assert len(said["before"] - said["switched"]) > 100
+
+
+def test_what_is_being_typed_is_kept(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    def script(driver: Driver) -> None:
+        page = driver.annotate(ARTICLE)
+        page.header.open_note()
+        wait(page.header.field.hasFocus)
+        QTest.keyClicks(page.header.field, "Noch einmal lesen")
+        choose_language(driver, "Language", "Deutsch")
+        wait(lambda: spoken() == "de")
+        desk = page_of(driver).controller.desk
+        assert desk is not None
+        assert desk.note == "Noch einmal lesen"
+        choose_language(driver, "Sprache", "English")
+        wait(lambda: spoken() == "en")
+        assert page_of(driver).canvas.accessibleName() == "Article"
+
+    assert run_main(monkeypatch, [str(project)], script) == 0
+
+
+def test_what_is_running_comes_first(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    def script(driver: Driver) -> None:
+        driver.project_is_open()
+        window, gate = driver.window, threading.Event()
+        done: list[bool] = []
+        job = window._jobs.start(lambda _: gate.wait(60), done.append)
+        choose_language(driver, "Language", "Deutsch")
+        wait(lambda: "as soon as" in window.toast.text())
+        assert spoken() == "en"
+        assert not job.cancelled
+        gate.set()
+        wait(lambda: spoken() == "de")
+        assert done == [True]
+
+    assert run_main(monkeypatch, [str(project)], script) == 0
+
+
+def test_the_start_page_speaks_it_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: dict[str, set[str]] = {}
+
+    def switch(driver: Driver) -> None:
+        before = shown_words()
+        choose_language(driver, "Language", "Deutsch")
+        wait(lambda: spoken() == "de" and driver.window.start.isVisible())
+        said["switched"] = shown_words()
+        assert len(before - said["switched"]) > 5
+
+    def look(driver: Driver) -> None:
+        wait(driver.window.start.isVisible)
+        said["started"] = shown_words()
+
+    assert run_main(monkeypatch, [], switch) == 0
+    assert run_main(monkeypatch, [], look) == 0
+    assert said["switched"] ^ said["started"] == set()
