@@ -152,7 +152,7 @@ class AnnotatePage(QWidget):
         guidelines = [pane] if pane is not None and self.columns.has_guidelines else []
         over = [self.header] if self.header.isVisible() else []
         left = [self.articles, self.palette_bar, *over, *bar]
-        beneath = [self.mark_all.pane] if self.mark_all.pane.isVisible() else []
+        beneath = [self.mark_all.pane] if self.mark_all.is_open else []
         return [*left, self.column.text, *beneath, self.inspector, *guidelines]
 
     def focus_find(self) -> None:

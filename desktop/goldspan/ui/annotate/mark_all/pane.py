@@ -95,7 +95,7 @@ class MarkAllPane(QFrame):
         self._stack.addWidget(self._nothing)
         self.setFocusProxy(self.hits)
         self._build()
-        self._retranslate()
+        self._say_words()
         self._recolour()
         theme.changed.connect(self._recolour)
         self.hide()
@@ -115,7 +115,7 @@ class MarkAllPane(QFrame):
         with QSignalBlocker(self.labels):
             self.labels.setCurrentIndex(self.labels.findData(key))
         self._cut_off = False
-        self._retranslate()
+        self._say_words()
         self.show_work(None)
 
     def narrow(self) -> None:
@@ -186,12 +186,6 @@ class MarkAllPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a height for some eight hits."""
         return QSize(super().sizeHint().width(), HEIGHT)
@@ -224,7 +218,7 @@ class MarkAllPane(QFrame):
         column.addLayout(forms)
         column.addWidget(self._stack, 1)
 
-    def _retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Mark all occurrences"))
         self.hits.setAccessibleName(self.tr("Occurrences"))
         heading = self.tr("Mark all “{words}” as").format(words=self._words)

@@ -68,19 +68,13 @@ class MarkAll(QObject):
         self._here: Here | None = None
         self._label = ""
         self._last_label = ""
-        self.pane = MarkAllPane(session.scheme, theme, language, parent)
+        self._theme = theme
+        self._language = language
+        self._splitter = QSplitter(Qt.Orientation.Vertical, parent)
+        self._pane: MarkAllPane | None = None
         self._shown_later = single_shot(self, ONE_FRAME, self._show)
         self._judged_later = single_shot(self, JUDGE_LATER, self._judge)
         controller.mark_all_wanted.connect(self.begin)
-        pane = self.pane
-        pane.label_chosen.connect(self._choose_label)
-        pane.scope_chosen.connect(lambda _project: self._search(forget=False))
-        pane.mark_wanted.connect(self._mark)
-        pane.stop_wanted.connect(self._stop)
-        pane.closed.connect(self.leave)
-        pane.hits.reached.connect(self._go_to)
-        for changed in (pane.model.dataChanged, pane.model.rowsInserted, pane.model.modelReset):
-            changed.connect(lambda *_: self._shown_later.start())
 
     # What the page calls -------------------------------------------------------------------
 
@@ -89,15 +83,25 @@ class MarkAll(QObject):
         """Whether texts are looked through or hits are being marked."""
         return self._job is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is shown."""
+        return self._pane is not None and self._pane.isVisible()
+
+    @property
+    def pane(self) -> MarkAllPane:
+        """The pane, made when it is wanted first."""
+        if self._pane is None:
+            self._pane = self._made_pane()
+        return self._pane
+
     def beneath(self, text: QWidget) -> QSplitter:
-        """Return the text with the pane beneath it."""
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.setHandleWidth(1)
-        both.addWidget(text)
-        both.addWidget(self.pane)
-        both.setStretchFactor(0, 1)
-        return both
+        """Return the text with room for the pane beneath it."""
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(text)
+        self._splitter.setStretchFactor(0, 1)
+        return self._splitter
 
     def begin(self) -> None:
         """Look for the selected words, or for those of the selected span."""
@@ -115,7 +119,7 @@ class MarkAll(QObject):
         """Take in that another article is open, or none."""
         if desk is not None:
             desk.listen(partial(self._desk_changed, desk))
-        if self._is_marking or not self.pane.isVisible():
+        if self._is_marking or not self.is_open:
             return
         if desk is None or not self.pane.in_project:
             self.leave()
@@ -124,7 +128,7 @@ class MarkAll(QObject):
 
     def leave(self) -> None:
         """Close the pane; where hits are being marked, stop that first."""
-        if not self.pane.isVisible():
+        if not self.is_open:
             return
         self._stop()
         if self._is_marking:
@@ -135,6 +139,19 @@ class MarkAll(QObject):
         self._controller.canvas.set_find_hits(())
         if had_focus:
             self._controller.canvas.setFocus()
+
+    def _made_pane(self) -> MarkAllPane:
+        pane = MarkAllPane(self._session.scheme, self._theme, self._language, self._splitter)
+        self._splitter.addWidget(pane)
+        pane.label_chosen.connect(self._choose_label)
+        pane.scope_chosen.connect(lambda _project: self._search(forget=False))
+        pane.mark_wanted.connect(self._mark)
+        pane.stop_wanted.connect(self._stop)
+        pane.closed.connect(self.leave)
+        pane.hits.reached.connect(self._go_to)
+        for changed in (pane.model.dataChanged, pane.model.rowsInserted, pane.model.modelReset):
+            changed.connect(lambda *_: self._shown_later.start())
+        return pane
 
     # Searching -----------------------------------------------------------------------------
 
@@ -225,12 +242,12 @@ class MarkAll(QObject):
 
     def _show(self) -> None:
         self.pane.refresh()
-        if self.pane.isVisible():
+        if self.is_open:
             self._highlight(self.pane.hits.current_hit())
 
     def _go_to(self, hit: Hit | None) -> None:
         desk = self._controller.desk
-        if not self.pane.isVisible() or desk is None:
+        if not self.is_open or desk is None:
             return
         self._highlight(hit)
         if hit is not None and hit.article == desk.article.id:
@@ -250,7 +267,7 @@ class MarkAll(QObject):
         self._controller.canvas.set_find_hits(ranges, at)
 
     def _desk_changed(self, desk: Desk, _changes: Sequence[EntityChange]) -> None:
-        if desk is self._controller.desk and self.pane.isVisible() and not self._is_marking:
+        if desk is self._controller.desk and self.is_open and not self._is_marking:
             self._judged_later.start()
 
     def _judge(self) -> None:
@@ -259,7 +276,7 @@ class MarkAll(QObject):
         if desk is None or wanted is None or self._is_marking or self._job is not None:
             return
         hits = self.pane.model.hits_of(desk.article.id)
-        if not self.pane.isVisible() or not hits:
+        if not self.is_open or not hits:
             return
         here: OpenArticle = snapshot(desk)
         self._jobs.start(
@@ -268,7 +285,7 @@ class MarkAll(QObject):
         )
 
     def _judged(self, wanted: Wanted, judged: ArticleHits) -> None:
-        if wanted is not self._wanted or not self.pane.isVisible():
+        if wanted is not self._wanted or not self.is_open:
             return
         current = self.pane.hits.current_hit()
         self.pane.model.put([judged])
