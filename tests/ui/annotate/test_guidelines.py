@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QUrl
+from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
@@ -150,13 +150,6 @@ def test_what_is_marked_in_an_example_has_the_tint_of_its_label(
     cursor = pane.text.document().find("Montagabend")
     assert cursor.charFormat().background().color() == theme.hue("orange").tint
     theme.set_mode(ThemeMode.LIGHT)
-
-
-def test_another_language_at_run_time(pane: GuidelinesPane) -> None:
-    pane.show_label("CLAIM")
-    QLocale.setDefault(QLocale("de_DE"))
-    QApplication.sendEvent(pane, QEvent(QEvent.Type.LanguageChange))
-    assert (pane.section(), line_at_top(pane)) == ("Aussage", "Aussage")
 
 
 def test_zoom_and_width_keep_what_is_read(pane: GuidelinesPane, qtbot: QtBot) -> None:

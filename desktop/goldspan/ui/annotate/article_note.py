@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class ArticleHeader(QFrame):
         self.field.left.connect(self._leave)
         self.setFocusProxy(self._button)
         self._build()
-        self._retranslate()
+        self._say_words()
         self._show_state()
 
     # Showing
@@ -118,14 +118,6 @@ class ArticleHeader(QFrame):
         super().resizeEvent(event)
         self._show_preview()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._show_words()
-            self._show_state()
-        super().changeEvent(event)
-
     # Inside
 
     def _build(self) -> None:
@@ -151,7 +143,7 @@ class ArticleHeader(QFrame):
         column.addLayout(row)
         column.addWidget(self._below)
 
-    def _retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Article and note"))
         self.field.setAccessibleName(self.tr("Note on this article"))
         self.field.setPlaceholderText(self.tr("Note on this article"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import WorkState
@@ -71,7 +71,7 @@ class NextStep(QFrame):
         row.addStretch(1)
         for made in self._buttons.values():
             row.addWidget(made)
-        self._retranslate()
+        self._say_words()
         self.hide()
 
     def show_situation(self, found: Situation) -> None:
@@ -85,19 +85,13 @@ class NextStep(QFrame):
         self._busy = False
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say it in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _press(self, step: Step) -> None:
         if step is Step.SUGGEST:
             self._busy = True
             self._show()
         self.wanted.emit(step.value)
 
-    def _retranslate(self) -> None:
+    def _say_words(self) -> None:
         for step, words in {
             Step.SUGGEST: self.tr("Let the pipeline suggest"),
             Step.DONE: self.tr("Done, next"),
@@ -163,12 +157,6 @@ class EmptyDesk(QWidget):
         if (articles, left) != (self._articles, self._left):
             self._articles, self._left = articles, left
             self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say it in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
-        super().changeEvent(event)
 
     def _show(self) -> None:
         some = self._articles > 0

@@ -299,12 +299,6 @@ class ArticleCanvas(CanvasView):
         super().focusOutEvent(event)
         self.show_changes()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Translate the accessible name anew."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Article"))
-        super().changeEvent(event)
-
     # Inside
 
     def _tell_lost(self, before: str | None) -> None:

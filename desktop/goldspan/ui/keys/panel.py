@@ -84,12 +84,6 @@ class KeysPanel(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Go away when the language changes: the next panel speaks it."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.close()
-        super().changeEvent(event)
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QWidget
 
 from goldspan.ui.keys.bindings import KeyBindings
@@ -33,11 +33,7 @@ class KeyTips(QObject):
         super().__init__(page)
         self._page = page
         self._keys = keys
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.fill)
         keys.changed.connect(self.fill)
-        page.installEventFilter(self)
         self.fill()
 
     def fill(self) -> None:
@@ -53,9 +49,3 @@ class KeyTips(QObject):
                 template, commands = hint
                 named = {place: self._keys.words(name) for place, name in commands.items()}
                 widget.setText(template.format(**{k: words or "–" for k, words in named.items()}))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Fill in the keys anew after the widgets have been translated."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._later.start()
-        return super().eventFilter(watched, event)

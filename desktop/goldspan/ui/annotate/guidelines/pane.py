@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -64,7 +64,7 @@ class GuidelinesPane(QFrame):
         self._after.clicked.connect(lambda: self._step(1))
         self.setFocusProxy(self.field)
         self._build()
-        self._retranslate()
+        self._say_words()
 
     # Showing
 
@@ -105,12 +105,6 @@ class GuidelinesPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Read the guidelines in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     # Inside
 
     def _build(self) -> None:
@@ -134,7 +128,7 @@ class GuidelinesPane(QFrame):
         column.addWidget(self._missing)
         column.addWidget(self.text, 1)
 
-    def _retranslate(self) -> None:
+    def _say_words(self) -> None:
         name = self.tr("Guidelines")
         self.setAccessibleName(name)
         self.text.setAccessibleName(name)
