@@ -246,6 +246,12 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.history, self.history.ask)
         return view
 
+    def _open_again(self) -> None:
+        """Open the same project anew: perhaps it can be written now."""
+        view = self.view
+        if view is not None:
+            self._open(view.session.annotator, view.session.store.path)
+
     def _open_failed(self, error: GoldspanError) -> None:
         self.notices.show_error(error)
         if self.view is None:
@@ -328,7 +334,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(can_write)
         self.status.setVisible(view is not None)
         cause = view.session.read_only_cause if view else None
-        self.notices.set_banner(error_text(cause) if cause else "")
+        self.notices.set_banner(error_text(cause) if cause else "", self._open_again)
         if view is None:
             self.status.show_status(None)
             self.status.show_suggestions(None)

@@ -57,13 +57,15 @@ class Notices(QWidget):
         self._banner: Notice | None = None
         self._shown: list[Notice] = []
 
-    def set_banner(self, text: str) -> None:
-        """Show a standing notice, or none for an empty text."""
+    def set_banner(self, text: str, again: Callable[[], object] | None = None) -> None:
+        """Show a standing notice, or none for an empty text; a button opens the project again."""
         if self._banner is not None:
             self._banner.deleteLater()
             self._banner = None
         if text:
             self._banner = Notice(self._theme, "banner", (text,))
+            if again is not None:
+                self._banner.add_button(self.tr("Open again"), again)
             self._column.insertWidget(0, self._banner)
 
     def show_error(self, error: GoldspanError) -> Notice:

@@ -98,6 +98,11 @@ def test_a_second_window_reads_only_and_says_why(
     assert view.session.read_only
     view.library.table.selectRow(0)
     assert all(f.isReadOnly() for f in view.library.details.findChildren(QLineEdit))
+    again = next(b for b in second.notices.findChildren(QPushButton) if b.text() == "Open again")
+    first.close_project()
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: second.view is not None and not second.view.session.read_only)
+    assert second.notices.texts() == []
 
 
 def test_what_is_no_project_is_refused_in_words(
