@@ -33,7 +33,7 @@ FIRST = (ActorEditor, TimexEditor, ChoiceEditor, TextEditor, RangesEditor)
 class SpanForm(QWidget):
     """Editors for the spans of one label. What is edited goes out with the attribute's key.
 
-    `left` says that the keyboard goes back to the text.
+    `left` says that the keyboard goes back to the text, `opened` that an editor has grown.
     """
 
     attr_edited = Signal(str, object)
@@ -42,6 +42,7 @@ class SpanForm(QWidget):
     note_edited = Signal(str)
     cue_wanted = Signal(str, bool)
     left = Signal()
+    opened = Signal(QWidget)
 
     def __init__(
         self,
@@ -153,6 +154,7 @@ class SpanForm(QWidget):
             case AttributeKind.ACTOR:
                 actor = ActorEditor(attribute, self._theme, language, self)
                 actor.edited.connect(lambda choice: self._actor_chosen(key, choice))
+                actor.opened.connect(lambda: self.opened.emit(actor))
                 return actor
             case AttributeKind.RANGES:
                 ranges = RangesEditor(attribute, language, self)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
 from goldspan.domain.scheme import Scheme
@@ -149,6 +149,8 @@ class Inspector(QFrame):
 
         Dates are seen from the document time, with what stands right `before` the span.
         """
+        if self._span is None or self._span.id != shown.span.id:
+            self._begin_at_top()
         span = self._span = shown.span
         head, suggested = self._head, shown.suggested
         form = self._form = self._forms.get(span.label) or self._add_form(span.label)
@@ -179,10 +181,13 @@ class Inspector(QFrame):
         """Put the keyboard into the field that says most of the span."""
         if self._span is not None and self._form is not None:
             self._form.focus_first()
+            self._reveal(QApplication.focusWidget())
 
     def focus_note(self) -> bool:
         """Put the keyboard into the note of the span; say whether there is one to write."""
-        return self._span is not None and self._form is not None and self._form.focus_note()
+        written = self._span is not None and self._form is not None and self._form.focus_note()
+        self._reveal(QApplication.focusWidget())
+        return written
 
     def take_proposal(self) -> bool:
         """Take the likeliest actor for a span that has none; say whether there is one."""
@@ -248,6 +253,7 @@ class Inspector(QFrame):
         form.cue_wanted.connect(self._cue_wanted)
         form.document_time_wanted.connect(self.document_time_wanted)
         form.left.connect(self.left)
+        form.opened.connect(self._reveal)
         self._forms[key] = form
         self._layout.insertWidget(self._layout.indexOf(self._here), form)
         return form
@@ -259,6 +265,17 @@ class Inspector(QFrame):
         for part in parts:
             if part.isHidden() == (part in shown):
                 part.setVisible(part in shown)
+
+    def _begin_at_top(self) -> None:
+        """Show the head, unless the keyboard is further down."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._body.isAncestorOf(focused):
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _reveal(self, part: QWidget | None) -> None:
+        """Scroll to a part as soon as it has its place."""
+        if part is not None and self._body.isAncestorOf(part):
+            QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
 
     def _make_room(self) -> None:
         """Be so wide that no word is cut, in whatever language and on whatever label.

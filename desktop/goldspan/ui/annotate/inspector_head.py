@@ -86,7 +86,8 @@ class InspectorHead(QWidget):
         """Show the words it marks, cut where they are many."""
         words = quote[: 2 * TIP_LENGTH].replace("\n", " ")
         cut = len(words) > QUOTE_LENGTH
-        self._quote.setText(f"{words[:QUOTE_LENGTH].rstrip()} …" if cut else words)
+        start = words[:QUOTE_LENGTH].rpartition(" ")[0] or words[:QUOTE_LENGTH]
+        self._quote.setText(f"{start} …" if cut else words)
         self._quote.setToolTip(words[:TIP_LENGTH] if cut else "")
 
     def _verdict_row(self) -> QWidget:

@@ -73,11 +73,12 @@ class ActorEditor(QWidget):
     Enter takes the current row, Down and Up choose another, typing looks for one, Escape puts
     everything back. Without the keyboard in it, the likeliest row of a span without an actor is
     shown as a button. `edited` carries an `ActorChoice`, or None for no actor any more; `left`
-    says that the keyboard goes back to the text.
+    says that the keyboard goes back to the text, `opened` that rows are shown.
     """
 
     edited = Signal(object)
     left = Signal()
+    opened = Signal()
 
     def __init__(
         self, attribute: AttributeType, theme: Theme, language: str, parent: QWidget | None = None
@@ -195,6 +196,7 @@ class ActorEditor(QWidget):
             self._rows.stand_on(current)
             self._rows.setVisible(bool(proposals))
             self._show_current()
+            self.opened.emit()
         else:
             self._offer_first()
         if self._take_first:
