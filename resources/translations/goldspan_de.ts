@@ -713,8 +713,16 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
         <source>All states</source>
         <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the pipeline</source>
@@ -1655,7 +1663,7 @@
     <name>Notices</name>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut öffnen</translation>
     </message>
     <message>
         <source>Something went wrong in Goldspan. This is an error of the program.</source>
