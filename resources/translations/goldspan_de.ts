@@ -145,38 +145,38 @@
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <comment>left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s)</source>
         <comment>left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge</numerusform>
         </translation>
     </message>
     <message>
         <source>Left: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen: {what}</translation>
     </message>
     <message>
         <source>Nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist mehr offen.</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished">Alle Artikel zeigen</translation>
+        <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
         <source>No article is like this. Choose other words or another state below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel passt. Unten andere Wörter oder einen anderen Stand wählen.</translation>
     </message>
     <message>
         <source>There are no articles yet. Import some in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Artikel. In der Bibliothek lassen sich welche importieren.</translation>
     </message>
 </context>
 <context>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>All states</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Label</translation>
     </message>
     <message>
         <source>Choose the pipeline</source>
@@ -1369,74 +1369,74 @@
     <name>ListFilterBar</name>
     <message>
         <source>All states</source>
-        <translation type="unfinished">Jeder Stand</translation>
+        <translation>Jeder Stand</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>With suggestions left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit offenen Vorschlägen</translation>
     </message>
     <message>
         <source>In the library’s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Bibliothek</translation>
     </message>
     <message>
         <source>Most left first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste offene zuerst</translation>
     </message>
     <message>
         <source>Title or outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel oder Medium</translation>
     </message>
     <message>
         <source>Words in title or outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Titel oder Medium</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished">Alle Artikel zeigen</translation>
+        <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
     <message numerus="yes">
         <source>%Ln listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: {what}</translation>
     </message>
 </context>
 <context>
