@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.canvas.canvas_theme import CanvasTheme
 from goldspan.ui.canvas.hot_spots import SpotKind
 from goldspan.ui.canvas.hover_card import HoverCard
 from goldspan.ui.canvas.marks import Mark, MarkState
@@ -300,3 +301,39 @@ def test_a_link_by_key_shows_whether_it_can_be(canvas: ArticleCanvas, hand) -> N
     canvas.set_link_from("Nato")
     canvas.update_marks(removed=["Nato"])
     assert canvas.state.link_from is None
+
+
+def test_a_card_with_buttons_stays_while_the_pointer_is_on_it(canvas: ArticleCanvas, hand) -> None:
+    text = canvas.state.text
+    nato = make_mark(text, "Nato", "ACTOR", MarkState.SUGGESTED)
+    canvas.set_marks([replace(nato, source="goldspan-de 0.93")])
+    hand.listen("verdictClicked", "markClicked")
+    hand.move(hand.point(text.index("Nato") + 1))
+    (card,) = canvas.frame().cards
+    words = card.words_in.center().toPoint()
+    hand.move(words)
+    assert canvas.state.hovered == "Nato"
+    caret = canvas.caret()
+    hand.click(words)
+    assert (canvas.caret(), hand.said["markClicked"], hand.said["verdictClicked"]) == (
+        caret,
+        [],
+        [],
+    )
+    assert [card.words for card in canvas.frame().cards] == ["goldspan-de 0.93"]
+
+
+def test_the_focus_is_framed_where_contrast_is_high(canvas: ArticleCanvas, qtbot: QtBot) -> None:
+    theme = CanvasTheme(accent="#ff00ff", ring=3.0)
+    canvas.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+
+    def corner() -> str:
+        return canvas.viewport().grab().toImage().pixelColor(1, 1).name()
+
+    assert corner() == CanvasTheme().page
+    canvas.set_theme(theme)
+    assert corner() == "#ff00ff"
+    canvas.clearFocus()
+    assert corner() == CanvasTheme().page

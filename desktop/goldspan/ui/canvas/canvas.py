@@ -225,6 +225,10 @@ class ArticleCanvas(CanvasView):
         """Return what can be pressed at present: handles, knobs, buttons."""
         return hot_spots(self.places(), self._overlay.cards())
 
+    def is_on_buttons(self, point: QPointF) -> bool:
+        """Tell whether a point lies on a card that has buttons, between them or on its words."""
+        return any(card.buttons and card.frame.contains(point) for card in self._overlay.cards())
+
     def frame(self) -> Frame:
         """Return what the next frame shows."""
         return self._overlay.frame()

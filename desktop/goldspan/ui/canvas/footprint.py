@@ -55,6 +55,8 @@ def _pieces(frame: Frame) -> Iterator[tuple[object, QRectF]]:
         yield ("link", frame.refused), around
     for route in frame.routes:
         yield from _of_route(route, route.arrow.id == geometry.state.current_arrow)
+    if frame.caret:
+        yield "focus", QRectF(0, 0, geometry.width, geometry.height)
     caret = geometry.caret_rect(geometry.state.caret) if frame.caret else None
     if caret is not None:
         yield "caret", caret

@@ -44,6 +44,9 @@ class HoverHandler:
             # What is hovered stays so: its handles and buttons would go from under the pointer.
             canvas.viewport().setCursor(_CURSORS[spot.kind])
             return
+        if canvas.is_on_buttons(point):
+            canvas.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+            return
         hit = canvas.places().hit(point)
         self._on_text = hit.zone is Zone.TEXT
         arrow = None if self._on_text else canvas.arrow_at(point)

@@ -128,6 +128,8 @@ class MouseHandler:
             return
         spot = spot_at(canvas.spots(), point)
         hit = canvas.places().hit(point)
+        if spot is None and canvas.is_on_buttons(point):
+            return
         if spot is None:
             self._gesture = Selecting(hit, point)
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

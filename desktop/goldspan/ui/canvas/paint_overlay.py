@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from goldspan.ui.canvas.geometry import Geometry
@@ -66,10 +66,18 @@ class OverlayPainter:
                 painter.drawEllipse(spot.drawn.adjusted(hole, hole, -hole, -hole))
 
     def paint_caret(self) -> None:
-        """Paint the caret."""
-        rect = self._geometry.caret_rect(self._geometry.state.caret)
+        """Paint the caret; where contrast is to be high, wider, with a frame around the view."""
+        inks, geometry = self._inks, self._geometry
+        rect = geometry.caret_rect(geometry.state.caret)
         if rect is not None:
-            self._painter.fillRect(rect, self._inks.caret)
+            more = inks.ring - 2
+            self._painter.fillRect(rect.adjusted(-more / 2, 0, more / 2, 0), inks.caret)
+        if inks.ring > 2:
+            self._painter.setPen(QPen(inks.accent, inks.ring))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = inks.ring / 2
+            around = QRectF(0, 0, geometry.width, geometry.height)
+            self._painter.drawRect(around.adjusted(inset, inset, -inset, -inset))
 
     def paint_link_drag(self, start: QPointF, end: QPointF, *, refused: bool) -> None:
         """Paint a link that is being drawn, from the knob to the pointer."""

@@ -302,7 +302,8 @@ class CanvasView(QAbstractScrollArea):
         self._places = None
         shift = self.places().shift_since(before)
         movable = shift is not None and abs(shift) < self.viewport().height()
-        if shift is None or not movable or self.frame().has_overlay():
+        framed = self._theme.ring > 2 and self.hasFocus()
+        if shift is None or not movable or framed or self.frame().has_overlay():
             self._refresh()
             return
         # First, since it moves along what is waiting to be painted.
