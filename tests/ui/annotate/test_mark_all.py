@@ -99,6 +99,16 @@ def test_the_focus_goes_to_the_first_hit(
     assert pane.hits.current_hit() != hit
 
 
+def test_the_list_begins_where_the_words_were_selected(page: AnnotatePage) -> None:
+    second = page.canvas.state.text.rindex("Rjabkow")
+    page.canvas.select_range(second, second + 7)
+    QTest.keyClick(page.canvas, Key.Key_M)
+    settle(page)
+    hit = page.mark_all.pane.hits.current_hit()
+    assert hit is not None
+    assert hit.start == second
+
+
 def test_ticked_hits_are_marked_as_one_step(
     qtbot: QtBot,
     page: AnnotatePage,

@@ -124,8 +124,6 @@ class HitDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(strong)
         width = min(metrics.horizontalAdvance(hit.quote) + 1, max(0, end - at))
         quote = QRect(at, area.top() + 4, width, area.height() - 8)
-        may = hit.can_be_marked
-        context = colours.muted if may else colours.disabled
         if hit.state in (HitState.FREE, HitState.MARKED):
             painter.fillRect(quote.adjusted(-2, 0, 2, 0), hue.tint)
         painter.setFont(strong)
@@ -133,7 +131,7 @@ class HitDelegate(QStyledItemDelegate):
         elided = metrics.elidedText(hit.quote, Qt.TextElideMode.ElideRight, width)
         painter.drawText(quote, _LEFT, elided)
         painter.setFont(option.font)
-        painter.setPen(context)
+        painter.setPen(colours.muted)
         left = QRect(area.left(), area.top(), at - area.left() - 3, area.height())
         before = plain.elidedText(hit.before, Qt.TextElideMode.ElideLeft, left.width())
         painter.drawText(left, _RIGHT, before)
@@ -145,7 +143,7 @@ class HitDelegate(QStyledItemDelegate):
     def _ink(self, hit: Hit, on_tint: QColor) -> QColor:
         if hit.state in (HitState.FREE, HitState.MARKED):
             return on_tint
-        return self._theme.colours.text if hit.can_be_marked else self._theme.colours.disabled
+        return self._theme.colours.text if hit.can_be_marked else self._theme.colours.muted
 
     @staticmethod
     def _inner(row: QRect) -> QRect:

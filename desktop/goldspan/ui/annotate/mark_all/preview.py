@@ -63,6 +63,7 @@ class MarkAll(QObject):
         self._controller = controller
         self._span: Span | None = None
         self._words = ""
+        self._place = ("", 0, 0)
         self._wanted: Wanted | None = None
         self._job: Job | None = None
         self._here: Here | None = None
@@ -166,10 +167,11 @@ class MarkAll(QObject):
         if desk is None or (selection is None and self._span is None):
             raise RefusedError(message("errors", "Select words or a span to mark all of them."))
         if self._span is not None:
-            self._words, found = self._span.quote, self._span.label
+            start, end, found = self._span.start, self._span.end, self._span.label
         else:
-            start, end = selection or (0, 0)
-            self._words, found = desk.text[start:end], controller.armed or ""
+            (start, end), found = selection or (0, 0), controller.armed or ""
+        self._words = desk.text[start:end]
+        self._place = (desk.article.id, start, end)
         known = self._session.scheme.label
         fallback = self._session.scheme.labels[0].key if self._session.scheme.labels else ""
         self._label = found if known(found) else self._last_label or fallback
@@ -207,10 +209,16 @@ class MarkAll(QObject):
         if job is not self._job:
             return
         while queue:
-            self.pane.model.put(queue.popleft())
-        hits = self.pane.hits
-        if not hits.currentIndex().isValid() and self.pane.model.rowCount() > 1:
-            hits.setCurrentIndex(self.pane.model.index(1))
+            self._put(queue.popleft())
+
+    def _put(self, found: Sequence[ArticleHits]) -> None:
+        """List hits; the current one stays so, at first it is that of the selected words."""
+        hits, model = self.pane.hits, self.pane.model
+        before = hits.current_hit()
+        model.put(found)
+        if not hits.currentIndex().isValid() and model.rowCount() > 1:
+            at = model.find(before.key if before is not None else self._place)
+            hits.setCurrentIndex(model.index(max(1, at)))
 
     def _found(self, job: Job, queue: deque[Sequence[ArticleHits]], complete: bool) -> None:
         self._take(job, queue)
@@ -287,11 +295,7 @@ class MarkAll(QObject):
     def _judged(self, wanted: Wanted, judged: ArticleHits) -> None:
         if wanted is not self._wanted or not self.is_open:
             return
-        current = self.pane.hits.current_hit()
-        self.pane.model.put([judged])
-        at = self.pane.model.find(current.key) if current is not None else -1
-        if at >= 0:
-            self.pane.hits.setCurrentIndex(self.pane.model.index(at))
+        self._put([judged])
 
     # Marking -------------------------------------------------------------------------------
 
