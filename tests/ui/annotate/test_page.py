@@ -353,3 +353,39 @@ def test_an_article_read_anew_stays_where_it_is(
     wait(lambda: page.controller.desk is not desk)
     assert page.canvas.visible_range() == before
     assert page.controller.focus == DAY.id
+
+
+def drag(page: AnnotatePage, words: str) -> None:
+    """Drag the mouse over words, which opens the pop-up."""
+    start = TEXT.index(words)
+    view = page.canvas.viewport()
+    first = view.mapFromGlobal(page.canvas.range_rect(start, start + 1).center())
+    end = start + len(words)
+    last = view.mapFromGlobal(page.canvas.range_rect(end - 1, end).center())
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(view, first + QPoint(12, 0))
+    QTest.mouseMove(view, last)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=last)
+    wait(page.popup.isVisible)
+
+
+def test_a_drag_that_went_wrong_costs_one_key(page: AnnotatePage) -> None:
+    drag(page, "Nato")
+    assert page.canvas.selection() is not None
+    QTest.keyClick(page.popup.rows(), Qt.Key.Key_Escape)
+    assert not page.popup.isVisible()
+    assert page.canvas.selection() is None
+    assert layer(page).spans == {}
+
+
+def test_keys_of_the_text_work_while_the_pop_up_asks(page: AnnotatePage) -> None:
+    drag(page, "Nato")
+    QTest.keyClick(page.popup.rows(), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not page.popup.isVisible()
+    start = TEXT.index("Nato")
+    assert page.canvas.selection() == (start, start + len("Nato plant"))
+    drag(page, "Nato")
+    QTest.keyClick(page.popup.rows(), Qt.Key.Key_S)
+    selection = page.canvas.selection()
+    assert selection is not None
+    assert TEXT[slice(*selection)].startswith("Die Nato plant")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtGui import QKeyEvent
 
 from goldspan.domain.layer import Span
 from goldspan.domain.scheme import AttributeKind, Scheme
@@ -37,6 +38,8 @@ class Gestures(QObject):
         popup.label_chosen.connect(self.label_pressed)
         popup.cue_chosen.connect(self.take_cue)
         popup.dismissed.connect(self._canvas.setFocus)
+        popup.cancelled.connect(self._canvas.clear_selection)
+        popup.passed.connect(self._pass_key)
         controller.popup_wanted.connect(self.open_popup)
         self._canvas.contextRequested.connect(self._open_menu)
 
@@ -78,6 +81,10 @@ class Gestures(QObject):
         span = self._controller.span(self._controller.focus)
         with_cue = canvas.selection() is not None and bool(self._cue_key(span))
         self._popup.open_at(point, by_name=by_name, with_cue=with_cue)
+
+    def _pass_key(self, event: QKeyEvent) -> None:
+        """Do in the text what a key does there that was pressed in the pop-up."""
+        QCoreApplication.sendEvent(self._canvas, event)
 
     def find_label(self) -> None:
         """Ask for a label by its name."""

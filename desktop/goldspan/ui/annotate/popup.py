@@ -19,16 +19,37 @@ from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.events import key_of
 from goldspan.ui.theme import Theme
 
+MOVING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
+MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
 ROW_HEIGHT = 30
 WIDTH = 232
 
 
 class LabelPopup(QFrame):
-    """A list of labels (and, for a selected claim, its cue) that closes once one is chosen."""
+    """A list of labels (and, for a selected claim, its cue) that closes once one is chosen.
+
+    `dismissed` says that it closed without a choice, `cancelled` that Escape closed it; `passed`
+    carries a key press that is meant for the text.
+    """
 
     label_chosen = Signal(str)
     cue_chosen = Signal()
     dismissed = Signal()
+    cancelled = Signal()
+    passed = Signal(object)
 
     def __init__(
         self, scheme: Scheme, theme: Theme, language: str, parent: QWidget, keys: KeyBindings
@@ -79,10 +100,17 @@ class LabelPopup(QFrame):
         return self._list
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let keys of labels and cue choose in the list, arrows and Enter work from the field."""
+        """Let keys of labels and cue choose in the list, arrows and Enter work from the field.
+
+        In the list, keys that are not its own are meant for the text.
+        """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self._list and self._choose_by_key(key_of(event)):
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                self.cancelled.emit()
                 return True
+            if watched is self._list and not self._chosen:
+                return self._key_in_list(event)
             if watched is self._filter:
                 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                     self._step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -134,6 +162,27 @@ class LabelPopup(QFrame):
         if rows:
             at = rows.index(self._list.currentRow()) if self._list.currentRow() in rows else -1
             self._list.setCurrentRow(rows[(at + direction) % len(rows)])
+
+    def _key_in_list(self, event: QKeyEvent) -> bool:
+        """Choose by a label's key; pass on what neither chooses nor moves. Return if taken."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._choose_by_key(key_of(event)):
+            return True
+        if (plain and event.key() in MOVING) or event.key() in MODIFIERS:
+            return False
+        self.hide()
+        self.passed.emit(
+            QKeyEvent(
+                event.type(),
+                event.key(),
+                event.modifiers(),
+                event.nativeScanCode(),
+                event.nativeVirtualKey(),
+                event.nativeModifiers(),
+                event.text(),
+            )
+        )
+        return True
 
     def _choose_by_key(self, key: str) -> bool:
         for row in range(self._list.count()):
