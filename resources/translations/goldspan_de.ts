@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Flag this span as doubtful</source>
-        <translation>Diesen Markierung als zweifelhaft kennzeichnen</translation>
+        <translation>Diese Markierung als zweifelhaft kennzeichnen</translation>
     </message>
     <message>
         <source>Reject</source>
