@@ -56,3 +56,17 @@ def test_clicks_go_round() -> None:
     assert cycle(under, "name") == "claim"
     assert cycle(under, "furniture") == "name"
     assert cycle([], "name") is None
+
+
+@given(spans, st.integers(1, 3))
+def test_what_finds_no_lane_has_something_in_the_way_in_each(
+    given_spans: list[tuple[int, int]], limit: int
+) -> None:
+    lanes = pack_lanes(given_spans, limit)
+    for i, lane in enumerate(lanes):
+        others = [j for j in range(len(lanes)) if overlap(given_spans[i], given_spans[j])]
+        if lane is None:
+            assert {lanes[j] for j in others} >= set(range(limit))
+        else:
+            assert lane < limit
+            assert all(lanes[j] != lane for j in others if j != i)
