@@ -19,7 +19,8 @@ from goldspan.text.snapping import snap_to_tokens
 _INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
 _CLEARED: Final = dict.fromkeys(map(ord, _INVISIBLE))
 _ALIKE: Final = {0x2010: "-", 0x2011: "-", 0x2019: "'", **_CLEARED}
-_SPACE: Final = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+# Possessive: a page of spaces is not tried in all ways to part it.
+_SPACE: Final = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _LETTER: Final = r"[\p{L}\p{M}\p{Nd}_]"
 _SIGN: Final = {"-": "[-‐‑]", "'": "['’]"}
 _ADJECTIVE: Final = regex.compile(r"(?<=\p{L}{3})e[nrsm]?$")

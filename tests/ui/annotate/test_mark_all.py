@@ -336,6 +336,24 @@ def test_nothing_selected_is_refused(page: AnnotatePage) -> None:
     assert not page.mark_all.pane.isVisible()
 
 
+def test_a_page_of_text_is_not_looked_for(
+    qtbot: QtBot, page: AnnotatePage, session: ProjectSession, tmp_path: Path
+) -> None:
+    source = tmp_path / "long.txt"
+    source.write_text("Wort " * 200, encoding="utf-8")
+    run_import(session, [source])
+    long = session.store.article_by_name("long")
+    assert long is not None
+    page.open_article(long.id)
+    qtbot.waitUntil(lambda: page.article_id == long.id)
+    refused: list[RefusedError] = []
+    page.refused.connect(refused.append)
+    page.canvas.select_range(0, 900)
+    QTest.keyClick(page.canvas, Key.Key_M)
+    assert str(refused[0]) == "That is too much text to look for elsewhere."
+    assert not page.mark_all.is_open
+
+
 def test_parts_of_words_are_nowhere(
     page: AnnotatePage, search: Callable[[str], MarkAllPane]
 ) -> None:

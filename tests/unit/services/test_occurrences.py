@@ -51,6 +51,11 @@ def test_any_single_space_matches_a_space() -> None:
     assert found("Sergej Rjabkow", text) == ["Sergej\u00a0Rjabkow", "Sergej \n Rjabkow"]
 
 
+def test_a_page_of_spaces_is_passed_over() -> None:
+    text = ("Sergej" + " " * 20_000 + "x ") * 5 + "Sergej" + " " * 20_000 + "Rjabkow"
+    assert len(Finder("Sergej Rjabkow").find(text)) == 1
+
+
 def test_soft_hyphens_and_accents_of_either_kind_match() -> None:
     text = "Der Sicher\u00adheits\u00adrat und Mu\u0308ller"
     assert found("Sicherheitsrat", text) == ["Sicher\u00adheits\u00adrat"]

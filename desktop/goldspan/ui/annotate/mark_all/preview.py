@@ -36,6 +36,7 @@ from goldspan.ui.timers import single_shot
 
 ONE_FRAME = 16  # milliseconds
 JUDGE_LATER = 100  # milliseconds
+LONGEST = 400  # characters to look for
 MOST_AT_ONCE = 150  # spans that are made within a frame or two
 
 
@@ -106,6 +107,8 @@ class MarkAll(QObject):
 
     def begin(self) -> None:
         """Look for the selected words, or for those of the selected span."""
+        if self._is_marking:
+            return
         try:
             self._take_words()
         except RefusedError as error:
@@ -170,6 +173,8 @@ class MarkAll(QObject):
             start, end, found = self._span.start, self._span.end, self._span.label
         else:
             (start, end), found = selection or (0, 0), controller.armed or ""
+        if end - start > LONGEST:
+            raise RefusedError(message("errors", "That is too much text to look for elsewhere."))
         self._words = desk.text[start:end]
         self._place = (desk.article.id, start, end)
         known = self._session.scheme.label
