@@ -3962,5 +3962,9 @@
         <source>Select words or a span to mark all of them.</source>
         <translation>Erst Wörter oder eine Markierung auswählen, um alle Vorkommen zu markieren.</translation>
     </message>
+    <message>
+        <source>That is too much text to look for elsewhere.</source>
+        <translation>Das ist zu viel Text, um ihn anderswo zu suchen.</translation>
+    </message>
 </context>
 </TS>
