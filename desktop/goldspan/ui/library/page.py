@@ -70,6 +70,7 @@ class LibraryPage(QWidget):
         self._theme = theme
         self._folder = folder
         self._select: list[str] = []
+        self._left = 0
         self._feed = feed
         language = QLocale().name().split("_")[0]
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
@@ -152,12 +153,19 @@ class LibraryPage(QWidget):
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show these rows."""
         self.model.set_rows(rows)
+        self._left = sum(row.suggestions for row in rows)
+        self.bar.show_values(rows)
         self._select_what_came()
         self._show_what_there_is()
 
     def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
         """Show these rows of articles, by id, in place of the ones before."""
+        before = {article: self.model.row_of(article) for article in changed}
         self.model.update_rows(changed)
+        pairs = [(old, changed[article]) for article, old in before.items() if old is not None]
+        self._left += sum(new.suggestions - old.suggestions for old, new in pairs)
+        if any(new.article != old.article for old, new in pairs):
+            self.bar.show_values(self.model.rows)
         self._show_what_there_is()
 
     def select(self, article_ids: list[str]) -> None:
@@ -320,10 +328,8 @@ class LibraryPage(QWidget):
 
     def _show_what_there_is(self) -> None:
         """Keep what stands around the table in step with its rows."""
-        rows = self.model.rows
-        self.bar.show_values(rows)
         self._show_body()
-        self.suggestions_changed.emit(sum(row.suggestions for row in rows))
+        self.suggestions_changed.emit(self._left)
         self._show_counts()
         self._show_selection()
 

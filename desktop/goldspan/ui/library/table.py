@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.scheme import Scheme
-from goldspan.ui.library.model import ADJUDICATED, LibraryModel
+from goldspan.services.library import LibraryRow
+from goldspan.ui.library.model import ADJUDICATED, Column, LibraryModel
 from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
 from goldspan.ui.theme import Theme
 
@@ -117,6 +118,8 @@ class LibraryTable(QTableView):
         rows.setDefaultSectionSize(ROW_HEIGHT)
         header.setMinimumSectionSize(48)
         self._wide: list[int] = []
+        self._needed: dict[str, int] = {}
+        self._measured: Sequence[LibraryRow] = ()
         self._fit_columns()
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
@@ -132,7 +135,7 @@ class LibraryTable(QTableView):
         self._share_later.setSingleShot(True)
         self._share_later.setInterval(0)
         self._share_later.timeout.connect(self._share_width)
-        model.dataChanged.connect(lambda *_: self._share_later.start())
+        model.dataChanged.connect(self._note_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint whole rows."""
@@ -173,8 +176,24 @@ class LibraryTable(QTableView):
 
     def _needed_width(self, number: int) -> int:
         """Return how wide a column has to be for its heading and what it shows."""
-        column, metrics = self._rows.columns[number], QFontMetrics(self.font())
-        rows = self._rows.rows
+        column, rows = self._rows.columns[number], self._rows.rows
+        if rows is not self._measured:
+            self._measured, self._needed = rows, {}
+        if column.key not in self._needed:
+            self._needed[column.key] = self._widest(column, rows)
+        return max(self._needed[column.key] + 2 * GAP + 4, self._heading_width(number))
+
+    def _note_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Make room for what has changed; what was measured before need not be measured again."""
+        rows = [self._rows.row_at(number) for number in range(first.row(), last.row() + 1)]
+        for column in self._rows.columns:
+            if column.key in self._needed:
+                wide = self._widest(column, rows)
+                self._needed[column.key] = max(self._needed[column.key], wide)
+        self._share_later.start()
+
+    def _widest(self, column: Column, rows: Sequence[LibraryRow]) -> int:
+        metrics = QFontMetrics(self.font())
         if column.number and rows:
             texts = {column.text(max(rows, key=column.order))}
         else:
@@ -182,7 +201,7 @@ class LibraryTable(QTableView):
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         if column.key == "state":
             wide += (ICON + GAP) * (2 if any(row.adjudicated for row in rows) else 1)
-        return max(wide + 2 * GAP + 4, self._heading_width(number))
+        return wide
 
     def _heading_width(self, number: int) -> int:
         heading = self._rows.columns[number].heading
