@@ -46,7 +46,7 @@ def pinned_theme(mode: ThemeMode) -> CanvasTheme:
     theme.set_mode(ThemeMode.SYSTEM)
     theme.deleteLater()
     values = {name: getattr(made, name) for name in made.__dataclass_fields__}
-    return CanvasTheme(**(values | {"tag_family": ARTICLE_FAMILY, "merge_fonts": False}))
+    return CanvasTheme(**(values | {"tag_family": ARTICLE_FAMILY, "same_everywhere": True}))
 
 
 def picture(canvas: ArticleCanvas, ratio: int = 1) -> QImage:

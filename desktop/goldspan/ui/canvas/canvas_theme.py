@@ -22,7 +22,7 @@ class CanvasTheme:
     `raised` and `edge` are the ground and the border of cards, `ring` is how wide the ring of the
     selected mark is, in pixels. `hues` are found by name; unknown names take `fallback`.
     `font_family` sets the article, `tag_family` the tags; an empty family is the application's.
-    Letters that these lack come from other fonts of the machine, unless `merge_fonts` says no.
+    `same_everywhere` is for pictures to compare: nothing comes from the machine's own fonts.
     """
 
     page: str = "#ffffff"
@@ -42,7 +42,7 @@ class CanvasTheme:
     fallback: HueColours = field(default=HueColours("#767676", "#ececec", "#3d3d3d"))
     font_family: str = "Source Serif Pro"
     tag_family: str = ""
-    merge_fonts: bool = True
+    same_everywhere: bool = False
 
     def hue(self, name: str) -> HueColours:
         """Return the colours of this hue, or the fallback's."""

@@ -10,6 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 BASE_PIXELS = 17
 LINE_HEIGHT = 1.6
 COLUMN_CHARACTERS = 75
+_OWN_LETTERS = QFont.StyleStrategy.NoFontMerging
+_SMOOTH = QFont.StyleStrategy.PreferAntialias
+_WHOLE_PIXELS = QFont.StyleStrategy.NoSubpixelAntialias
 _SAMPLE = (
     "Der Nationale Sicherheitsrat teilte am Montagabend in Washington mit, man freue sich auf"
     " den Austausch mit Russland im Rahmen des strategischen Sicherheitsdialogs."
@@ -57,8 +60,14 @@ class Typography:
         return self.lane_top(max(1, lanes)) - self.lane + self.bar + self.lane_gap
 
 
-def make_typography(family: str, tag_family: str, zoom: int, *, merge: bool = True) -> Typography:
-    """Return the typography at this zoom, in percent; `merge` takes what is lacking elsewhere."""
+def make_typography(
+    family: str, tag_family: str, zoom: int, *, same_everywhere: bool = False
+) -> Typography:
+    """Return the typography at this zoom, in percent.
+
+    `same_everywhere` takes nothing from the machine: no letters that the family lacks, none of
+    its settings for smoothing.
+    """
     scale = zoom / 100
     font = QFont(family)
     font.setStyleHint(QFont.StyleHint.Serif)
@@ -70,9 +79,10 @@ def make_typography(family: str, tag_family: str, zoom: int, *, merge: bool = Tr
     tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * scale)
     card_font = QFont(tag_family) if tag_family else QFont()
     card_font.setPixelSize(max(8, round(11 * scale)))
-    if not merge:
+    if same_everywhere:
         for one in (font, tag_font, card_font):
-            one.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+            one.setStyleStrategy(_OWN_LETTERS | _SMOOTH | _WHOLE_PIXELS)
+            one.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     # Whole pixels throughout: what scrolls by whole pixels then looks the same everywhere.

@@ -286,7 +286,7 @@ class CanvasView(QAbstractScrollArea):
     def _typography(self) -> Typography:
         theme = self._theme
         return make_typography(
-            theme.font_family, theme.tag_family, self._zoom, merge=theme.merge_fonts
+            theme.font_family, theme.tag_family, self._zoom, same_everywhere=theme.same_everywhere
         )
 
     def _lay_out(self) -> None:
