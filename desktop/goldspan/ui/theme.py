@@ -28,6 +28,12 @@ class ThemeMode(StrEnum):
     CONTRAST = "contrast"
     CONTRAST_LIGHT = "contrast_light"
 
+    @classmethod
+    def _missing_(cls, value: object) -> ThemeMode:
+        """Take what another version of the program remembered as the system's choice."""
+        del value
+        return cls.SYSTEM
+
 
 @dataclass(frozen=True, slots=True)
 class HueColours:

@@ -131,6 +131,10 @@ def test_high_contrast_can_be_chosen(qtbot: QtBot, theme: Theme) -> None:
     assert theme.colours.page == QColor("white")
 
 
+def test_a_choice_of_another_version_is_the_systems() -> None:
+    assert ThemeMode("sepia") is ThemeMode.SYSTEM
+
+
 def test_unknown_hue_is_grey(theme: Theme) -> None:
     assert theme.hue("mauve") == theme.hue("grey")
 
