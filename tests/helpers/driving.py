@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from goldspan.app import main
 from goldspan.ui.annotate.page import AnnotatePage
@@ -81,9 +81,23 @@ class Driver:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
-        """Press a key where the focus is."""
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
+        """Press a key where the focus is; what has popped up takes it, as Qt has it."""
+        QTest.keyClick(self._focus(), key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+    def keys(self, *keys: Qt.Key) -> None:
+        """Press plain keys one after the other."""
+        for key in keys:
+            self.key(key)
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        for character in text:
+            QTest.keyClick(self._focus(), character)
+
+    def said(self) -> list[str]:
+        """Return what the status bar says now."""
+        labels = self.window.status.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and label.text()]
 
     def saved(self) -> None:
         """Wait until everything is saved."""
@@ -91,6 +105,11 @@ class Driver:
         assert view is not None
         wait(lambda: view.session.status.pending == 0)
         QTest.qWait(20)
+
+    def _focus(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        focus = popup.focusWidget() if popup else QApplication.focusWidget()
+        return focus or popup or self.window
 
 
 def run_main(monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str], script: Script) -> int:
