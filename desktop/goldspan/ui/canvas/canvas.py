@@ -146,7 +146,8 @@ class ArticleCanvas(CanvasView):
             self.state.selected = mark
             self.selectedMarkChanged.emit(mark or "")
             if found is not None:
-                self._announce((found.start, found.end), tag_text(found), origin_of(found))
+                said = origin_of(found) or found.hint
+                self._announce((found.start, found.end), tag_text(found), said)
         self.show_changes()
 
     def selection(self) -> Range | None:
@@ -309,13 +310,13 @@ class ArticleCanvas(CanvasView):
         if before is not None and self.state.selected is None:
             self.selectedMarkChanged.emit("")
 
-    def _announce(self, what: Range | None, name: str = "", origin: str = "") -> None:
-        """Have a range read out, with the name of its mark and where that comes from."""
+    def _announce(self, what: Range | None, name: str = "", more: str = "") -> None:
+        """Have a range read out, with the name of its mark and what else is known of it."""
         if what is not None:
             start, end = what
             quote = self.state.text[start : min(end, start + MOST_READ_OUT)]
             said = f"{name}: {quote}" if name else quote
-            self._accessible.announce(f"{said}; {origin}" if origin else said)
+            self._accessible.announce(f"{said}; {more}" if more else said)
 
     def _set_selection(self, anchor: int, caret: int) -> None:
         state = self.state

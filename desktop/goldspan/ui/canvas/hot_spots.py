@@ -74,15 +74,21 @@ def _grips(geometry: Geometry, mark: Mark, *, passing: bool) -> list[HotSpot]:
     if not (mark.resizable or mark.linkable):
         return []
     spots = []
+    # Those that only pass lean farther out: text beneath them is to be selected, too.
+    lean = 10.0 if passing else 8.0
     size = max(1.0, geometry.page.typography.scale * 0.75)
     for fragment in geometry.fragments(mark.start, mark.end):
         rect = fragment.rect
         if fragment.begins and mark.resizable:
-            spots.append(_grip(SpotKind.START, mark.id, rect.topLeft(), -8, -8, size, passing))
+            spots.append(
+                _grip(SpotKind.START, mark.id, rect.topLeft(), -lean, -lean, size, passing)
+            )
         if fragment.ends and mark.resizable:
-            spots.append(_grip(SpotKind.END, mark.id, rect.bottomRight(), 8, 8, size, passing))
+            spots.append(
+                _grip(SpotKind.END, mark.id, rect.bottomRight(), lean, lean, size, passing)
+            )
         if fragment.ends and mark.linkable:
-            spots.append(_grip(SpotKind.KNOB, mark.id, rect.topRight(), 8, -8, size, passing))
+            spots.append(_grip(SpotKind.KNOB, mark.id, rect.topRight(), lean, -lean, size, passing))
     return spots
 
 
