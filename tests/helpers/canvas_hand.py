@@ -135,8 +135,8 @@ class Hand:
 
     # Menus
 
-    def menu_on(self, words: str, after: str = "") -> QMenu:
-        """Open the context menu on these words, as the right button does."""
+    def right_click(self, words: str, after: str = "") -> None:
+        """Click on these words with the right button."""
         start, end = self.place(words, after)
         self.canvas.reveal(start, end)
         point = self.point((start + end) // 2)
@@ -144,6 +144,10 @@ class Hand:
         reason = QContextMenuEvent.Reason.Mouse
         event = QContextMenuEvent(reason, point, self._view.mapToGlobal(point))
         QApplication.sendEvent(self._view, event)
+
+    def menu_on(self, words: str, after: str = "") -> QMenu:
+        """Open the context menu on these words."""
+        self.right_click(words, after)
         return open_menu()
 
 

@@ -14,6 +14,7 @@ from goldspan.domain.layer import ActorRef, Key, LayerState, Link, Span
 from goldspan.services.document_time import set_document_time
 from goldspan.services.identity import save_person
 from goldspan.services.importing import run_import
+from goldspan.services.labelling import open_desk
 from goldspan.services.projects import create_project, open_project
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -58,8 +59,12 @@ def loop_project(
     folder: Path,
     texts: Mapping[str, str] | None = None,
     suggested: Iterable[Span | Link] = (),
+    marked: Iterable[tuple[str, str]] = (),
 ) -> Path:
-    """Make a project of Ada's with these articles, by their names, in this order."""
+    """Make a project of Ada's with these articles, by their names, in this order.
+
+    In the first article she has marked these words, each with its label.
+    """
     person = save_person("Ada")
     path = folder / "p.goldspan"
     with create_project(path, "p", person) as session:
@@ -72,6 +77,11 @@ def loop_project(
         if entities:
             changes = [EntityChange(None, entity) for entity in (PIPELINE, *entities)]
             session.commit(ActionKind.PREFILL, changes)
+        first = min(session.store.articles(), key=lambda article: article.position)
+        desk = open_desk(session, first.id)
+        for label, words in marked:
+            start = desk.text.index(words)
+            desk.make_span(label, start, start + len(words))
     return path
 
 

@@ -31,9 +31,9 @@ class SpanMenu(QMenu):
         super().__init__(parent)
         self._controller = controller
         self._keys = keys
-        focus = controller.focus
-        span = controller.span(focus)
-        if controller.is_suggestion(focus):
+        selected = controller.selected
+        span = controller.span(selected)
+        if controller.is_suggestion(selected):
             self._entry(self.tr("Accept"), "accept", controller.verdicts.accept)
             self._entry(self.tr("Reject"), "reject", controller.verdicts.reject)
             self._entry(self.tr("Edit"), "edit", controller.verdicts.edit)
@@ -50,7 +50,7 @@ class SpanMenu(QMenu):
         self.addSeparator()
         words = self.tr("Mark all occurrences…")
         self._entry(words, "mark_all", controller.mark_all_wanted.emit)
-        if span is not None and not controller.is_suggestion(focus):
+        if span is not None and not controller.is_suggestion(selected):
             self.addSeparator()
             self._entry(self.tr("Link to another span"), "link", controller.linking.begin)
             doubtful = self._entry(
