@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, label, set_role
 
@@ -87,7 +88,7 @@ class Header(QFrame):
 
     def add_page(self, name: str, title: str, icon: str) -> None:
         """Add a page to the switch; its name is also that of the command that goes there."""
-        entry = QToolButton()
+        entry = QToolButton(self)
         set_role(entry, "page")
         entry.setText(title)
         entry.setIcon(self._theme.icon(icon))
@@ -96,6 +97,7 @@ class Header(QFrame):
         entry.setCheckable(True)
         entry.setToolTip(self._keys.with_key(title, name))
         entry.clicked.connect(lambda: self.page_chosen.emit(name))
+        set_tab_order(entry, self._person, self._find, self._mode, self.menu_button)
         self._pages.addButton(entry)
         self._buttons[name] = entry
         self._page_row.addWidget(entry)

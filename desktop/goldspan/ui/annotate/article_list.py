@@ -23,6 +23,7 @@ from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
 from goldspan.ui.annotate.list_filter import ListFilterBar
 from goldspan.ui.annotate.list_model import ENDED, ArticleModel, Index, ListFilter, following
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label
 
@@ -93,6 +94,16 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class UniformList(QListView):
+    """A list whose rows are all as high: where one changes, none is laid out anew."""
+
+    def dataChanged(  # noqa: N802
+        self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint the changed rows again; Qt's own list would measure all rows there are."""
+        self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
+
+
 class ArticleList(QFrame):
     """The list with what is left above it and its filter beneath it.
 
@@ -112,7 +123,7 @@ class ArticleList(QFrame):
         self._heading.setContentsMargins(16, 16, 16, 0)
         self._left = label("", "muted", wrap=True)
         self._left.setContentsMargins(16, 4, 16, 8)
-        self._view = QListView(self)
+        self._view = UniformList(self)
         self._view.setModel(self.model)
         self._view.setItemDelegate(ArticleDelegate(theme, self._view))
         self._view.setMouseTracking(True)
@@ -139,6 +150,7 @@ class ArticleList(QFrame):
         layout.addWidget(self._left)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.filter)
+        set_tab_order(self._stack, self.filter)
         self.model.modelReset.connect(self._show_anew)
         self.model.left_changed.connect(self.count)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from goldspan.domain.scheme import Scheme
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class Columns(QSplitter):
             pane.text.set_zoom(self.zoom)
         pane.zoomed.connect(self._zoomed)
         self._side.addWidget(pane)
+        set_tab_order(self._inspector, pane)
         self.pane = pane
         return pane
 

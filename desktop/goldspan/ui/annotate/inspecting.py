@@ -101,7 +101,6 @@ class Inspecting(QObject):
         inspector.link_rejected.connect(linking.reject)
         inspector.span_chosen.connect(self._go_to)
         inspector.left.connect(controller.canvas.setFocus)
-        inspector.emptied.connect(self.show)
 
     def _go_to(self, identifier: str) -> None:
         with QSignalBlocker(self._inspector):

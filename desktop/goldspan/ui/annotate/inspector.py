@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from goldspan.ui.annotate.link_card import LinkCard, LinkShown
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.keys.tips import set_key_hint
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button
 
@@ -49,7 +50,7 @@ class Inspector(QFrame):
     """Shows one span, one suggested link, or the spans at the caret.
 
     Every edit goes out as a signal and comes back as a changed span; `left` says that the
-    keyboard goes back to the text, `emptied` that it has to be shown anew what is selected.
+    keyboard goes back to the text.
     """
 
     attr_edited = Signal(str, str, object)
@@ -65,7 +66,6 @@ class Inspector(QFrame):
     document_time_wanted = Signal()
     flagged_wanted = Signal()
     left = Signal()
-    emptied = Signal()
 
     def __init__(
         self,
@@ -97,13 +97,8 @@ class Inspector(QFrame):
         self._build()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Make everything anew in another language, and ask for what is to be shown."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.words.language = QLocale().name().split("_")[0]
-            self._build()
-            self._make_room()
-            self.emptied.emit()
-        elif event.type() is QEvent.Type.StyleChange and self.isVisible():
+        """Make room for the words of another style."""
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
             self._make_room()
         super().changeEvent(event)
 
@@ -199,7 +194,6 @@ class Inspector(QFrame):
     def _build(self) -> None:
         """Make all parts, once and not when a span is selected: that has to be quick."""
         self.setAccessibleName(self.tr("Inspector"))
-        self._forms, self._form, self._span = {}, None, None
         self._body = QWidget(self)
         self._layout = QVBoxLayout(self._body)
         self._layout.setContentsMargins(16, 16, 16, 16)
@@ -241,6 +235,7 @@ class Inspector(QFrame):
         for label in self._scheme.labels:
             self._add_form(label.key)
         self._scroll.setWidget(self._body)
+        set_tab_order(self._flagged, self._head, *self._forms.values(), self._card, self._here)
         self.set_writable(self._writable)
         self.show_place(Place(), None)
 

@@ -119,6 +119,8 @@ class NextStep(QFrame):
         self._words.setText(words)
         for step, made in self._buttons.items():
             made.setVisible(step in steps)
+        if steps:
+            self.setFocusProxy(self._buttons[steps[0]])
         self.setVisible(bool(words))
 
 

@@ -39,6 +39,7 @@ from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.tips import KeyTips
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 
@@ -186,6 +187,9 @@ class AnnotatePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
+        over = (self.articles, self.palette_bar, self.header, self.find_bar)
+        text = (self.canvas, self.column.empty, self.mark_all.pane, self.column.next_step)
+        set_tab_order(*over, *text, self.inspector)
         self.palette_bar.set_writable(not self._session.read_only)
 
     def _connect(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPush
 
 from goldspan.domain.scheme import LabelType, Scheme, title
 from goldspan.ui.keys.tips import set_key_tip
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button
 
@@ -74,6 +75,8 @@ class Palette(QFrame):
         self._states.clicked.connect(self.ask_state)
         self._fixed.append(self._states)
         layout.addWidget(self._states)
+        fixed = (self._mark_all, self._all_links, self._accept, self._by_label)
+        set_tab_order(*self._buttons.values(), *fixed, self._done, self._states)
         self.show_visible({})
         self.show_done(False)
         self.recolour()

@@ -121,6 +121,7 @@ class DetailPanel(QScrollArea):
         self._remove.setVisible(bool(rows))
         self._remove.setText(self.tr("Remove %n article(s)", "", len(rows)))
         self._hint.setVisible(row is None)
+        self.setFocusProxy(self._remove if row is None else next(iter(self._fields.values())))
         if row is None:
             self._layers.clear()
             self._hint.setText(self.tr("%n article(s) selected.", "", len(rows)) if rows else "")

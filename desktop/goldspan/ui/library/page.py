@@ -26,6 +26,7 @@ from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.library.table import LibraryTable
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import panel, set_flag
 
@@ -302,6 +303,7 @@ class LibraryPage(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.progress)
         whole.addWidget(self._split, 1)
+        set_tab_order(self.bar, self.progress, self._stack, self._side)
 
     def _connect(self) -> None:
         self._feed.loaded.connect(self.show_rows)

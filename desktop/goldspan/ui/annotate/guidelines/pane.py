@@ -17,6 +17,7 @@ from goldspan.domain.scheme import LabelType, Scheme, title
 from goldspan.services.guidelines import Guidelines, Section, load_guidelines
 from goldspan.ui.annotate.guidelines.search import TextSearch
 from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, label, set_role
 
@@ -64,6 +65,8 @@ class GuidelinesPane(QFrame):
         self._after.clicked.connect(lambda: self._step(1))
         self.setFocusProxy(self.field)
         self._build()
+        hits = (self.field, self._before, self._after)
+        set_tab_order(self._sections, self._close, *hits, self.text)
         self._say_words()
 
     # Showing
