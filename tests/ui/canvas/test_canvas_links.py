@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from goldspan import assets
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.link_routes import Route
-from goldspan.ui.canvas.marks import Arrow
+from goldspan.ui.canvas.marks import Arrow, Mark
 
-from .conftest import make_mark
+from .conftest import HUES, make_mark
 
 CLAIM = "man freue sich auf den Austausch mit Russland"
 
@@ -160,3 +162,34 @@ def test_of_very_many_links_those_in_view_are_drawn(canvas: ArticleCanvas) -> No
     inside = {f"a{a}" for a, b in pairwise(at) if seen[0] <= a and b < seen[1] - 14}
     assert inside <= shown
     assert len(shown) < 100
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_no_link_of_the_shortest_seed_hides_text(canvas: ArticleCanvas, zoom: int) -> None:
+    """48 spans and 10 links, all drawn, wherever the article is scrolled to."""
+    lines = (assets.seeds() / "seeds.gold.jsonl").read_text("utf-8").splitlines()
+    record = min(map(json.loads, lines), key=lambda seed: len(seed["text"]))
+    assert (len(record["spans"]), len(record["links"])) == (48, 10)
+    canvas.set_zoom(zoom)
+    canvas.set_text(record["text"])
+    marks = []
+    for span in record["spans"]:
+        label, start = span["label"], span["start"]
+        hue, bracket = HUES[label], label in ("CLAIM", "FURNITURE")
+        marks.append(Mark(span["id"], start, span["end"], label, label, hue, bracket=bracket))
+    canvas.set_marks(marks)
+    links = enumerate(record["links"])
+    canvas.set_arrows([Arrow(str(n), k["from"], k["to"], k["type"], "green") for n, k in links])
+    canvas.show_all_arrows(True)
+    drawn: set[str] = set()
+    before = -1
+    while canvas.visible_range()[0] > before:
+        before = canvas.visible_range()[0]
+        text = glyphs(canvas)
+        for route in canvas.routes():
+            drawn.add(route.arrow.id)
+            for leg in [*legs(route), *([route.box] if route.box is not None else [])]:
+                touched = leg.adjusted(-0.5, -0.5, 0.5, 0.5)
+                assert not any(rect.intersects(touched) for rect in text), route.words
+        canvas.scroll_by(canvas.viewport().height() / 3)
+    assert len(drawn) == 10

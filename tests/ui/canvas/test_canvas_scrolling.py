@@ -127,14 +127,18 @@ def test_reveal_scrolls_only_as_needed(long_canvas: ArticleCanvas) -> None:
     assert canvas.range_rect(0, 5).isEmpty()
 
 
-def test_visible_marks_are_those_in_view(long_canvas: ArticleCanvas) -> None:
+@pytest.mark.parametrize("further", [0, 1, 9, 17, 25, 33])
+def test_visible_marks_are_those_whose_words_are_in_view(
+    long_canvas: ArticleCanvas, further: int
+) -> None:
     canvas = long_canvas
     canvas.reveal(30_000, 30_020)
-    first, last = canvas.visible_range()
+    canvas.scroll_by(further)
+    places, height = canvas.places(), canvas.viewport().height()
     expected = [
         mark.id
         for mark in sorted(canvas.state.marks.values(), key=lambda m: (m.start, -m.end))
-        if mark.start < last and mark.end > first
+        if any(0 <= f.rect.center().y() < height for f in places.fragments(mark.start, mark.end))
     ]
     assert canvas.visible_marks() == expected
     assert 0 < len(expected) < 60
