@@ -46,13 +46,29 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of a range in one line: its rectangle around the glyphs, and the line's bottom."""
+    """A piece of a range in one line: its rectangle around the glyphs, and the line's bottom.
+
+    `begins` and `ends` say whether the range does; where it is read from the right, it does so at
+    the `starts_right` and `ends_left` edge.
+    """
 
     rect: QRectF
     strip_top: float
     strip_bottom: float
     begins: bool
     ends: bool
+    starts_right: bool = False
+    ends_left: bool = False
+
+    @property
+    def start_x(self) -> float:
+        """Return where the range begins, if it does in this piece."""
+        return self.rect.right() if self.starts_right else self.rect.left()
+
+    @property
+    def end_x(self) -> float:
+        """Return where the range ends, if it does in this piece."""
+        return self.rect.left() if self.ends_left else self.rect.right()
 
 
 class Geometry:
@@ -77,6 +93,21 @@ class Geometry:
             if last.top + line.top >= self.height:
                 return first, box.start
         return first, last.row.text.end
+
+    def legible(self) -> tuple[int, int] | None:
+        """Return the offsets of the first and behind the last line that can be read, None for none.
+
+        It can be read where half the height of its letters is in view: the room between the lines
+        belongs to a line, too, and is not enough.
+        """
+        middle = self.page.typography.text_height / 2
+        lines = [
+            box
+            for placed in self.rows
+            for box, line in zip(placed.row.text.lines, placed.row.decoration.lines, strict=True)
+            if 0 <= placed.top + line.top + middle < self.height
+        ]
+        return (lines[0].start, lines[-1].end) if lines else None
 
     def shift_since(self, before: Geometry) -> int | None:
         """Return by how many whole pixels everything moved down since, or None if otherwise."""
@@ -206,15 +237,18 @@ class Geometry:
             for index in range(low, high + 1):
                 line, box = placed.row.decoration.lines[index], text.lines[index]
                 extents = text.extents(index, start, end)
-                for piece, (left, right) in enumerate(extents):
+                (start_x, starts_right), (end_x, ends_left) = text.edges(index, start, end)
+                for left, right in extents:
                     top = placed.top + line.top
                     found.append(
                         Fragment(
                             QRectF(self.left + left, top, right - left, typography.text_height),
                             top + typography.text_height,
                             top + line.height,
-                            start >= box.start and piece == 0,
-                            end <= box.end and piece == len(extents) - 1,
+                            start >= box.start and left - 1 <= start_x <= right + 1,
+                            end <= box.end and left - 1 <= end_x <= right + 1,
+                            starts_right,
+                            ends_left,
                         )
                     )
         return found

@@ -144,8 +144,9 @@ class CanvasView(QAbstractScrollArea):
     # Where things are
 
     def visible_marks(self) -> list[str]:
-        """Return the ids of the marks that are seen at present, in reading order."""
-        marks = self.state.marks_in(*self.places().seen())
+        """Return the ids of the marks whose words are seen at present, in reading order."""
+        legible = self.places().legible()
+        marks = self.state.marks_in(*legible) if legible else []
         return [mark.id for mark in sorted(marks, key=lambda m: (m.start, -m.end))]
 
     def width_for(self, characters: int) -> int:
