@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
@@ -16,7 +17,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
 from goldspan.services.settings import Settings
-from goldspan.ui.annotate.article_list import ArticleList
+from goldspan.ui.annotate.article_list import ArticleList, UniformList
 from goldspan.ui.annotate.list_model import ArticleModel
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
@@ -223,3 +224,30 @@ def test_a_changed_article_is_redrawn_alone(qtbot: QtBot) -> None:
         model.update_row(IDS[7], 9, 1, WorkState.BEGUN)
     assert changed == [(7, 7)]
     assert model.rows[7].spans == {"": 9}
+
+
+class Painted(QObject):
+    """Notes which rows of a list were painted anew."""
+
+    def __init__(self, view: UniformList) -> None:
+        super().__init__(view)
+        self.regions: list[QRegion] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
+
+
+def test_a_changed_article_is_painted_again_and_no_other(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    view = articles.focusProxy()
+    assert isinstance(view, UniformList)
+    QApplication.processEvents()
+    painted = Painted(view)
+    places = [view.visualRect(articles.model.index(number)).center() for number in (1, 3)]
+    articles.model.update_row(IDS[1], 77, 1, WorkState.DONE)
+    qtbot.waitUntil(lambda: any(region.contains(places[0]) for region in painted.regions))
+    assert not any(region.contains(places[1]) for region in painted.regions)

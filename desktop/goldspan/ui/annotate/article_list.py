@@ -98,7 +98,7 @@ class UniformList(QListView):
     """A list whose rows are all as high: where one changes, none is laid out anew."""
 
     def dataChanged(  # noqa: N802
-        self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()
+        self, first: Index, last: Index, roles: Sequence[int] = ()
     ) -> None:
         """Paint the changed rows again; Qt's own list would measure all rows there are."""
         self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
