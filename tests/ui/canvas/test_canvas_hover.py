@@ -337,3 +337,19 @@ def test_the_focus_is_framed_where_contrast_is_high(canvas: ArticleCanvas, qtbot
     assert corner() == "#ff00ff"
     canvas.clearFocus()
     assert corner() == CanvasTheme().page
+
+
+def test_handles_stand_where_words_begin_that_are_read_from_the_right(
+    canvas: ArticleCanvas, hand
+) -> None:
+    text = "דובר הממשלה אמר היום"
+    canvas.set_text(text)
+    start, end = text.index("הממשלה"), text.index(" אמר")
+    canvas.set_marks([Mark("m", start, end, "ACTOR", "A", "blue")])
+    canvas.select_mark("m")
+    hand.listen("markResized")
+    first, last = hand.spot("start"), hand.spot("end")
+    assert first.x() > last.x()
+    hand.drag(first, hand.point(2))
+    hand.drag(last, hand.point(text.index("היום") + 2))
+    assert hand.said["markResized"] == [("m", 0, end), ("m", start, len(text))]

@@ -237,7 +237,7 @@ class Geometry:
             for index in range(low, high + 1):
                 line, box = placed.row.decoration.lines[index], text.lines[index]
                 extents = text.extents(index, start, end)
-                (start_x, starts_right), (end_x, ends_left) = text.edges(index, start, end)
+                (start_x, starts_right), (end_x, ends_left) = text.edges(index, start, end, extents)
                 for left, right in extents:
                     top = placed.top + line.top
                     found.append(

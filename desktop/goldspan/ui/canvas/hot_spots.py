@@ -78,17 +78,19 @@ def _grips(geometry: Geometry, mark: Mark, *, passing: bool) -> list[HotSpot]:
     lean = 10.0 if passing else 8.0
     size = max(1.0, geometry.page.typography.scale * 0.75)
     for fragment in geometry.fragments(mark.start, mark.end):
-        rect = fragment.rect
+        top, bottom = fragment.rect.top(), fragment.rect.bottom()
+        before = lean if fragment.starts_right else -lean
+        behind = -lean if fragment.ends_left else lean
+        start, end = fragment.start_x, fragment.end_x
         if fragment.begins and mark.resizable:
-            spots.append(
-                _grip(SpotKind.START, mark.id, rect.topLeft(), -lean, -lean, size, passing)
-            )
+            at = QPointF(start, top)
+            spots.append(_grip(SpotKind.START, mark.id, at, before, -lean, size, passing))
         if fragment.ends and mark.resizable:
-            spots.append(
-                _grip(SpotKind.END, mark.id, rect.bottomRight(), lean, lean, size, passing)
-            )
+            at = QPointF(end, bottom)
+            spots.append(_grip(SpotKind.END, mark.id, at, behind, lean, size, passing))
         if fragment.ends and mark.linkable:
-            spots.append(_grip(SpotKind.KNOB, mark.id, rect.topRight(), lean, -lean, size, passing))
+            at = QPointF(end, top)
+            spots.append(_grip(SpotKind.KNOB, mark.id, at, behind, -lean, size, passing))
     return spots
 
 

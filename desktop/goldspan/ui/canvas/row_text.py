@@ -20,6 +20,9 @@ _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
 _ON = QTextLine.CursorPosition.CursorOnCharacter
 
 
+Edge = tuple[float, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a row: its code points in the article, and Qt's line."""
@@ -105,6 +108,24 @@ class RowText:
         if end == box.end:
             right = min(right, box.shaped.x() + box.shaped.naturalTextWidth())
         return [(left, right)] if right > left else []
+
+    def edges(
+        self, line: int, start: int, end: int, extents: list[tuple[float, float]]
+    ) -> tuple[Edge, Edge]:
+        """Return where the characters `start … end`, which have these extents, begin and end.
+
+        Each edge is its x, and whether the characters there are read from the right.
+        """
+        box = self.lines[line]
+        start, end = max(start, box.start), min(end, box.end)
+        if self._two_ways and start < end:
+            first, units = self._unit(box.start), self._units(line)
+            head, tail = units[self._unit(start) - first], units[self._unit(end) - 1 - first]
+            begin = head.right if head.backwards else head.left
+            stop = tail.left if tail.backwards else tail.right
+            return (begin, head.backwards), (stop, tail.backwards)
+        left, right = extents[0] if extents else (0.0, 0.0)
+        return (left, False), (right, False)
 
     def offset_at(self, line: int, x: float, *, between: bool) -> int:
         """Return the offset at x: the nearest boundary, or the character that lies there.
