@@ -67,7 +67,7 @@ def test_a_drag_snaps_to_tokens_and_ctrl_takes_characters(
         assert taken_back(driver, hand) == "ionale Siche"
         # T changes what is the rule and what the exception; dragged backwards, too.
         driver.key(K.Key_T)
-        wait(lambda: any("character snap" in words for words in driver.said()))
+        driver.told("character snap")
         hand.drag(last, first)
         assert taken_back(driver, hand) == "ionale Siche"
         hand.drag(last, first, CTRL)

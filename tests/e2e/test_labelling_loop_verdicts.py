@@ -160,7 +160,7 @@ def test_space_alone_walks_spans_and_then_the_link_between_them(
     def work(driver: Driver) -> None:
         page = driver.annotate("article")
         hand, controller = Hand(page), page.controller
-        wait(lambda: "4 suggestions left" in driver.said())
+        driver.told("4 suggestions left")
         walked = []
         for _ in range(6):
             walked.append(controller.link or controller.focus)
@@ -168,7 +168,7 @@ def test_space_alone_walks_spans_and_then_the_link_between_them(
         assert walked == [None, NATO.id, TUESDAY.id, SAID.id, USA.id, SOURCE.id]
         assert controller.link is None
         assert hand.layer.open_count() == 0
-        wait(lambda: "0 suggestions left" in driver.said())
+        driver.told("0 suggestions left")
         driver.saved()
 
     assert run_main(monkeypatch, [str(project)], work) == 0

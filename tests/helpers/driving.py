@@ -99,6 +99,10 @@ class Driver:
         labels = self.window.status.findChildren(QLabel)
         return [label.text() for label in labels if label.isVisible() and label.text()]
 
+    def told(self, part: str) -> None:
+        """Wait until the status bar says this, alone or among other words."""
+        wait(lambda: any(part in words for words in self.said()))
+
     def saved(self) -> None:
         """Wait until everything is saved."""
         view = self.window.view
