@@ -88,7 +88,8 @@ class LinkingDesk(DecidingDesk):
             accepting = {key: suggested}
             changes += self._link_verdicts(accepting, VerdictKind.ACCEPTED, made[says].id)
         if made:
-            self._do(ActionKind.LINK, changes, next(iter(made))[0])
+            subject = next(iter(made))[0] if len(made) == 1 else str(len(made))
+            self._do(ActionKind.ACCEPT, changes, subject)
             self._tell_cleared(accepted.cleared)
         elif refused or accepted.refused:
             raise (refused or accepted.refused)[0]

@@ -76,7 +76,7 @@ class DeskController(QObject):
         self.desk = desk
         self.focus = None
         self.link = None
-        self.linking.begun_at = None
+        self.linking.stop()
         if desk is not None:
             desk.listen(self._desk_changed)
             desk.on_cleared(self._tell_cleared)
@@ -185,7 +185,7 @@ class DeskController(QObject):
     def cancel(self) -> None:
         """Cancel linking or a gesture, then deselect, then disarm: one step each time."""
         if self.linking.begun_at is not None:
-            self.linking.begun_at = None
+            self.linking.stop()
         elif self.link is not None:
             self.select(None)
         elif not self.canvas.cancel() and self.armed is not None:
@@ -233,6 +233,8 @@ class DeskController(QObject):
             else:
                 marks.append(self._maker.mark(span, self.desk.layer))
         self.canvas.update_marks(marks, gone)
+        if self.linking.begun_at in gone:
+            self.linking.stop()
         lost = self.focus in gone
         if lost:
             self.focus = None

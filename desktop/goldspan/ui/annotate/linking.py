@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from goldspan.domain.errors import RefusedError
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import title
 
 if TYPE_CHECKING:
@@ -21,16 +23,32 @@ class Linking:
     def begin(self) -> None:
         """Begin a link from the selected span."""
         controller = self._controller
-        if controller.selected is not None and not controller.is_suggestion(controller.selected):
-            self.begun_at = controller.selected
-            controller.shown_changed.emit()
+        span = controller.span(controller.selected)
+        if span is None:
+            why = message("errors", "Select the span first that the link begins at.")
+            controller.refused.emit(RefusedError(why))
+        elif not any(span.label in (*k.sources, *k.targets) for k in controller.scheme.links):
+            why = message("errors", "Spans of this label are not linked.")
+            controller.refused.emit(RefusedError(why))
+        else:
+            self._set_begun(span.id)
+
+    def stop(self) -> None:
+        """Give up a link that was begun."""
+        if self.begun_at is not None:
+            self._set_begun(None)
 
     def finish(self, target: str | None) -> None:
         """Link the span that was begun at to this one."""
         source = self.begun_at
         if source is not None and target is not None and target != source:
-            self.begun_at = None
+            self.stop()
             self.link(source, target)
+
+    def _set_begun(self, span: str | None) -> None:
+        self.begun_at = span
+        self._controller.canvas.set_link_from(span)
+        self._controller.shown_changed.emit()
 
     def link(self, source: str, target: str) -> None:
         """Link two spans in whichever direction the scheme allows."""

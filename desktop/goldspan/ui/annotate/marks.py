@@ -20,8 +20,11 @@ class MarkMaker:
     Of a suggestion is told where it comes from, of a span its attributes.
     """
 
-    def __init__(self, scheme: Scheme, words: SpanWords, provenance: Provenance) -> None:
+    def __init__(
+        self, scheme: Scheme, words: SpanWords, provenance: Provenance, *, writable: bool
+    ) -> None:
         self._scheme = scheme
+        self._writable = writable
         self._words = words
         self._provenance = provenance
 
@@ -41,8 +44,8 @@ class MarkMaker:
             dims=bool(label and label.dims) and not suggested,
             bracket=bool(label and label.bracket),
             score=span.score,
-            linkable=not suggested and self._can_link(span.label),
-            resizable=True,
+            linkable=self._writable and not suggested and self._can_link(span.label),
+            resizable=self._writable,
             source=self._provenance.short(span) if suggested else "",
             hint="" if suggested else self._hint(span, layer),
         )

@@ -84,7 +84,7 @@ class AnnotatePage(QWidget):
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
         words, provenance = SpanWords(scheme, language), Provenance(session)
-        self.maker = MarkMaker(scheme, words, provenance)
+        self.maker = MarkMaker(scheme, words, provenance, writable=not session.read_only)
         self.controller = DeskController(self.canvas, scheme, self.maker, self)
         self._opener = ArticleOpener(session, jobs, self.maker, self)
         self.palette_bar = Palette(scheme, theme, language, self)

@@ -18,6 +18,8 @@ from goldspan.ui.widgets import icon_button
 SWATCH = 12
 DIGITS = re.compile("[0-9]{1,3}")
 WIDEST_COUNT = "888"
+# How short the words are, from the longest to the shortest: of the labels, of Accept, of Done.
+WAYS = ((0, 0, 0), (0, 1, 0), (0, 1, 1), (0, 2, 1), (0, 2, 2), (1, 1, 1), (1, 2, 2))
 
 
 class Palette(QFrame):
@@ -38,8 +40,7 @@ class Palette(QFrame):
         self._theme = theme
         self._language = language
         self._buttons: dict[str, QPushButton] = {}
-        self._long: dict[QPushButton, str] = {}
-        self._short: dict[QPushButton, str] = {}
+        self._words: dict[QPushButton, tuple[str, ...]] = {}
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(3)
@@ -86,9 +87,8 @@ class Palette(QFrame):
         name = title(label.titles, self._language)
         button = QPushButton(self)
         button.setProperty("role", "label")
-        self._long[button] = f"{label.shortcut}  {name}"
-        self._short[button] = str(label.shortcut)
-        button.setText(self._long[button])
+        self._words[button] = (f"{label.shortcut}  {name}", str(label.shortcut))
+        button.setText(self._words[button][0])
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(
@@ -117,34 +117,32 @@ class Palette(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a width that is enough for the shortest words."""
-        buttons = [*self._buttons.values(), self._accept, self._done]
-        width = self._width(dict.fromkeys(buttons, self._short))
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(self._width(self._worded(WAYS[-1])), super().minimumSizeHint().height())
 
     def _fit(self, width: int) -> None:
         """Show the longest words that fit: first the actions give way, then the labels."""
-        long, short = self._long, self._short
-        buttons = [*self._buttons.values(), self._accept, self._done]
-        ways = (
-            dict.fromkeys(buttons, long),
-            {**dict.fromkeys(buttons, long), self._accept: short},
-            {**dict.fromkeys(buttons, long), self._accept: short, self._done: short},
-            dict.fromkeys(buttons, short),
-        )
-        words = next((way for way in ways if self._width(way) <= width), ways[-1])
-        for button, chosen in words.items():
-            button.setText(chosen[button])
+        wordings = [self._worded(way) for way in WAYS]
+        words = next((each for each in wordings if self._width(each) <= width), wordings[-1])
+        for button, text in words.items():
+            button.setText(text)
 
-    def _width(self, words: Mapping[QPushButton, Mapping[QPushButton, str]]) -> int:
+    def _worded(self, way: tuple[int, int, int]) -> dict[QPushButton, str]:
+        """Return the buttons' words: how short those of the labels, of Accept and of Done are."""
+        labels, accept, done = way
+        return {
+            **{button: self._words[button][labels] for button in self._buttons.values()},
+            self._accept: self._words[self._accept][accept],
+            self._done: self._words[self._done][done],
+        }
+
+    def _width(self, words: Mapping[QPushButton, str]) -> int:
         """Return the width with these words; counts take the same room however high they are."""
         margins = self._row.contentsMargins()
         width = margins.left() + margins.right()
-        for button, chosen in words.items():
-            text = chosen[button]
-            if button is self._accept:
-                text = DIGITS.sub(WIDEST_COUNT, text)
+        for button, text in words.items():
+            widest = DIGITS.sub(WIDEST_COUNT, text) if button is self._accept else text
             metrics = button.fontMetrics()
-            more = metrics.horizontalAdvance(text) - metrics.horizontalAdvance(button.text())
+            more = metrics.horizontalAdvance(widest) - metrics.horizontalAdvance(button.text())
             width += button.sizeHint().width() + more + self._row.spacing()
         return width + sum(b.sizeHint().width() + self._row.spacing() for b in self._fixed)
 
@@ -162,7 +160,7 @@ class Palette(QFrame):
         self._by_label.setEnabled(count > 0)
         self._accept.setAccessibleName(words)
         set_key_tip(self._accept, words, "accept_visible")
-        self._reword(self._accept, words, f"✓ {count}")
+        self._reword(self._accept, (words, self.tr("Accept %n", "", count), f"✓ {count}"))
 
     def ask_state(self) -> None:
         """Ask for what else the article's state can be, beneath the button for it."""
@@ -174,14 +172,16 @@ class Palette(QFrame):
 
     def show_done(self, done: bool) -> None:
         """Show whether the article is done already."""
-        words = self.tr("Next") if done else self.tr("Done, next")
-        self._done.setAccessibleName(words)
-        self._reword(self._done, words, "→" if done else "✓ →")
+        following = self.tr("Next")
+        finished = (self.tr("Done, next"), self.tr("Done"), "✓ →")
+        words = (following, following, "→") if done else finished
+        self._done.setAccessibleName(words[0])
+        self._reword(self._done, words)
 
-    def _reword(self, button: QPushButton, words: str, short: str) -> None:
-        if self._long.get(button) != words:
-            self._long[button], self._short[button] = words, short
-            if len(self._long) == len(self._buttons) + 2:
+    def _reword(self, button: QPushButton, words: tuple[str, ...]) -> None:
+        if self._words.get(button) != words:
+            self._words[button] = words
+            if self._accept in self._words and self._done in self._words:
                 self._fit(self.width())
 
     def _choose_label(self) -> None:

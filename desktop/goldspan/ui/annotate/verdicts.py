@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import Span
+from goldspan.domain.messages import message
+from goldspan.services.reading_order import Place
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.controller import DeskController
@@ -42,6 +46,7 @@ class Verdicts:
         controller = self._controller
         wanted = identifier or controller.selected
         if wanted is None or not controller.is_suggestion(wanted):
+            self._refuse(wanted, message("errors", "Nothing is suggested here any more."))
             return
         made = controller.attempt(lambda desk: desk.accept([wanted]))
         if made:
@@ -53,6 +58,7 @@ class Verdicts:
         here = controller.link or controller.selected
         wanted = identifier or here
         if wanted is None or not self._is_left(wanted):
+            self._refuse(wanted, message("errors", "This is yours: Delete removes it."))
             return
         after = self._neighbour(wanted, 1)
         if controller.desk is not None and controller.desk.layer.ready(wanted):
@@ -124,13 +130,19 @@ class Verdicts:
         if label is not None:
             self.accept_visible(label)
 
+    def _refuse(self, wanted: str | None, why: str) -> None:
+        """Say why a key did nothing; where nothing is selected, say how to go on."""
+        if wanted is None:
+            why = message("errors", "Nothing is selected: go to a suggestion or a span first.")
+        self._controller.refused.emit(RefusedError(why))
+
     def _neighbour(self, identifier: str | None, direction: int) -> str | None:
         controller = self._controller
         if controller.desk is None:
             return None
         layer = controller.desk.layer
         place = layer.place(identifier) if identifier else None
-        start = (place, identifier or "") if place else ((controller.canvas.caret(), 0, ""), "")
+        start = (place, identifier or "") if place else (_before(controller.canvas.caret()), "")
         found = layer.next_left(*start) if direction > 0 else layer.previous_left(*start)
         return found.id if found is not None else None
 
@@ -142,3 +154,8 @@ class Verdicts:
     def _suggestion(self, identifier: str) -> Span | None:
         controller = self._controller
         return controller.span(identifier) if controller.is_suggestion(identifier) else None
+
+
+def _before(offset: int) -> Place:
+    """Return the place before all that begins at an offset."""
+    return (offset, -sys.maxsize, "")
