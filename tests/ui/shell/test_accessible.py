@@ -8,11 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
+from helpers.waiting import wait
 
 SMALLEST = 28
 
@@ -57,7 +67,21 @@ def show_import(window: MainWindow, project: Path) -> None:
     window.view.library.import_paths([project.parent / "missing.txt"])
 
 
-@pytest.mark.parametrize("show", [show_start, show_library, show_export, show_import])
+def show_annotate(window: MainWindow, project: Path) -> None:
+    window.open_first(project)
+    assert window.view is not None
+    window.view.show_page("annotate")
+    window.commands.guidelines.trigger()
+    page = window.view.annotate
+    wait(lambda: page.article_id)
+    QTest.keyClick(page.articles.filter.toggle, Qt.Key.Key_Space)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Tab)
+    wait(lambda: page.controller.focus and page.up_to_date)
+
+
+@pytest.mark.parametrize(
+    "show", [show_start, show_library, show_export, show_import, show_annotate]
+)
 def test_what_tab_reaches_has_a_name_and_a_size(
     window: MainWindow, project: Path, qtbot: QtBot, show: Callable[[MainWindow, Path], None]
 ) -> None:
@@ -69,6 +93,42 @@ def test_what_tab_reaches_has_a_name_and_a_size(
         assert spoken_name(widget).strip(), widget
         if isinstance(widget, QAbstractButton | QLineEdit | QComboBox):
             assert widget.height() >= SMALLEST, (widget, spoken_name(widget))
+
+
+def test_the_article_is_a_text_for_screen_readers_in_the_window(
+    window: MainWindow, project: Path
+) -> None:
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        show_annotate(window, project)
+        assert window.view is not None
+        canvas = window.view.annotate.canvas
+        reader = QAccessible.queryAccessibleInterface(canvas)
+        assert reader.role() is QAccessible.Role.EditableText
+        assert reader.state().readOnly
+        heard = reader.textInterface()
+        assert heard.text(0, heard.characterCount()) == canvas.state.text
+        assert heard.cursorPosition() == canvas.caret()
+        assert not heard.characterRect(heard.cursorPosition()).isEmpty()
+        assert "ACTOR" in reader.text(QAccessible.Text.Description)
+        above = reader.parent()
+        assert canvas.accessibleName() in [
+            above.child(number).text(QAccessible.Text.Name) for number in range(above.childCount())
+        ]
+    finally:
+        QAccessible.setActive(was_active)
+
+
+def test_lists_speak_their_rows(window: MainWindow, project: Path) -> None:
+    show_annotate(window, project)
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisible() and model is not None:
+            for row in range(model.rowCount(view.rootIndex())):
+                index = model.index(row, 0, view.rootIndex())
+                spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+                assert str(spoken).strip(), (view, row)
 
 
 def test_tab_goes_through_the_library_and_comes_back(

@@ -215,6 +215,16 @@ class CanvasAccessible(QAccessibleObject):
         return -1
 
 
+def reader_of(canvas: ArticleCanvas) -> CanvasAccessible:
+    """Return what screen readers ask about a canvas, made anew where Qt has lost it.
+
+    Qt finds it by the canvas and its meta object, and that changes when a signal is connected to
+    a Python method of the canvas: then readers would be given a bare frame.
+    """
+    known = QAccessible.queryAccessibleInterface(canvas)
+    return known if isinstance(known, CanvasAccessible) else CanvasAccessible(canvas)
+
+
 def _living(canvas: ref[ArticleCanvas]) -> ArticleCanvas:
     found = canvas()
     if found is None:

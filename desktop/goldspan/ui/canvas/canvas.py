@@ -12,12 +12,13 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from goldspan.services.keymap import Keymap
 from goldspan.text import graphemes
-from goldspan.ui.canvas.accessible import CanvasAccessible
+from goldspan.ui.canvas.accessible import CanvasAccessible, reader_of
 from goldspan.ui.canvas.canvas_state import Range
 from goldspan.ui.canvas.hot_spots import HotSpot, hot_spots
 from goldspan.ui.canvas.keys import KeyHandler
@@ -294,8 +295,14 @@ class ArticleCanvas(CanvasView):
             if not self._keys.press(event):
                 event.ignore()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be there for screen readers."""
+        self._accessible = reader_of(self)
+        super().showEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the caret."""
+        self._accessible = reader_of(self)
         super().focusInEvent(event)
         self.show_changes()
 
