@@ -72,7 +72,13 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     # Last, because a stylesheet is worked out anew for every widget that gets a parent.
     apply_theme(application, theme)
     window.show()
-    QTimer.singleShot(COLLECTING_AFTER, gc.enable)
+    QTimer.singleShot(COLLECTING_AFTER, _collect_garbage)
     code = application.exec()
     window.deleteLater()
     return code
+
+
+def _collect_garbage() -> None:
+    """Let the collector in; what stands by now stays, and is not looked through each time."""
+    gc.freeze()
+    gc.enable()
