@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.errors import GoldspanError
@@ -101,6 +101,8 @@ class Notices(QWidget):
         self._column.addWidget(notice)
         while len(self._shown) > MOST_SHOWN:
             self._shown.pop(0).deleteLater()
+        words = " ".join(notice.sentences)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(notice, words))
         return notice
 
     def _forget(self, notice: Notice) -> Callable[[], None]:

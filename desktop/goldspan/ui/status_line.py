@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -33,6 +35,7 @@ class StatusLine(QFrame):
         self._suggestions = label("", "muted")
         self._page = label("", "muted")
         self._page_words = ""
+        self._refused_at = ""
         self._no = QLabel()
         self._no.hide()
         self._refusal_over = single_shot(self, REFUSAL_SHOWN, self._show_page_words)
@@ -76,6 +79,7 @@ class StatusLine(QFrame):
 
     def show_refusal(self, text: str) -> None:
         """Say for a while why something was not done, and have it read out."""
+        self._refused_at = datetime.now(UTC).isoformat(timespec="milliseconds")
         self._page.setText(text)
         self._page.setToolTip(text)
         set_role(self._page, "")
@@ -85,9 +89,12 @@ class StatusLine(QFrame):
         self._refusal_over.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, text))
 
-    def forget_refusal(self) -> None:
-        """Show the page's words again: something was done since."""
-        if self._refusal_over.isActive():
+    def forget_refusal(self, done_at: str) -> None:
+        """Show the page's words again where what was done, at this time, was done since.
+
+        What was done before may be saved only now: its time says so.
+        """
+        if self._refusal_over.isActive() and done_at > self._refused_at:
             self._refusal_over.stop()
             self._show_page_words()
 
@@ -103,6 +110,8 @@ class StatusLine(QFrame):
         return self._saved.text()
 
     def _show(self, icon: str, colour: str, text: str, *, error: bool = False) -> None:
+        if error and text != self._saved.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._saved, text))
         self._icon = icon
         self._colour = colour
         self._saved.setText(text)

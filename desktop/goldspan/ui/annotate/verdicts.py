@@ -50,6 +50,7 @@ class Verdicts:
             return
         made = controller.attempt(lambda desk: desk.accept([wanted]))
         if made:
+            self._read_out_accepted()
             controller.select(made[0].id, reveal=False)
 
     def reject(self, identifier: str | None = None) -> None:
@@ -65,6 +66,7 @@ class Verdicts:
             controller.attempt(lambda desk: desk.reject_links([wanted]))
         else:
             controller.attempt(lambda desk: desk.reject([wanted]))
+        controller.canvas.read_out(QCoreApplication.translate("Verdicts", "Rejected"))
         if here == wanted:
             controller.go_to(after if after != wanted else None)
 
@@ -81,6 +83,7 @@ class Verdicts:
             controller.attempt(lambda desk: desk.accept_links([wanted]))
         else:
             controller.attempt(lambda desk: desk.accept([wanted]))
+        self._read_out_accepted()
         after = layer.next_left(place, wanted) if place is not None else None
         controller.go_to(after.id if after is not None else None)
 
@@ -135,6 +138,10 @@ class Verdicts:
         if wanted is None:
             why = message("errors", "Nothing is selected: go to a suggestion or a span first.")
         self._controller.refused.emit(RefusedError(why))
+
+    def _read_out_accepted(self) -> None:
+        words = QCoreApplication.translate("Verdicts", "Accepted")
+        self._controller.canvas.read_out(words)
 
     def _neighbour(self, identifier: str | None, direction: int) -> str | None:
         controller = self._controller

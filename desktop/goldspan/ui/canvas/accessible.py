@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
 )
-from shiboken6.Shiboken import VoidPtr
+from shiboken6.Shiboken import VoidPtr, isValid
 
 from goldspan.text.utf16 import Utf16Map
 from goldspan.ui.canvas.tag_strip import tag_text
@@ -197,7 +197,10 @@ class CanvasAccessible(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return the widget that holds the canvas, or its window."""
-        holder: QObject | None = self._canvas.parentWidget() or self._canvas.windowHandle()
+        canvas = self._weak_canvas()
+        if canvas is None or not isValid(canvas):  # asked once more while the window is closed
+            return None
+        holder: QObject | None = canvas.parentWidget() or canvas.windowHandle()
         return QAccessible.queryAccessibleInterface(holder) if holder is not None else None
 
     def childCount(self) -> int:  # noqa: N802

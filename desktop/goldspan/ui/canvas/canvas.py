@@ -151,6 +151,10 @@ class ArticleCanvas(CanvasView):
                 self._announce((found.start, found.end), tag_text(found), said)
         self.show_changes()
 
+    def read_out(self, words: str) -> None:
+        """Have a screen reader say something."""
+        self._accessible.announce(words)
+
     def selection(self) -> Range | None:
         """Return the selected range, or None."""
         return self.state.selection()
