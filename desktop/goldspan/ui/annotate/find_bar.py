@@ -14,7 +14,10 @@ from goldspan.ui.widgets import icon_button
 
 
 class FindBar(QFrame):
-    """A field, how many hits there are, and the way from one to the next."""
+    """A field, how many hits there are, and the way from one to the next.
+
+    Closing it selects the hit that was looked for, unless something was chosen in the text since.
+    """
 
     closed = Signal()
 
@@ -24,6 +27,7 @@ class FindBar(QFrame):
         self._canvas = canvas
         self._hits: list[tuple[int, int]] = []
         self._at = 0
+        self._current: tuple[int, int] | None = None
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Find in this article"))
         self._field.setAccessibleName(self.tr("Find in this article"))
@@ -47,6 +51,8 @@ class FindBar(QFrame):
             row.addWidget(widget)
         self.setFocusProxy(self._field)
         self.hide()
+        canvas.caretMoved.connect(self._chosen_in_text)
+        canvas.selectedMarkChanged.connect(self._chosen_in_text)
 
     def begin(self, words: str = "") -> None:
         """Show the bar with its field ready for typing; `words` are looked for at once."""
@@ -56,11 +62,16 @@ class FindBar(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         self._search()
+        self._current = None  # nobody has looked for anything yet
 
     def leave(self) -> None:
-        """Hide the bar and its hits."""
+        """Hide the bar and its hits; the hit that was looked for is selected."""
         self.hide()
         self._canvas.set_find_hits(())
+        found, self._current = self._current, None
+        if found is not None:
+            self._canvas.select_range(*found)
+            self._canvas.reveal(*found)
         self.closed.emit()
 
     def refresh(self) -> None:
@@ -83,8 +94,9 @@ class FindBar(QFrame):
         pattern = re.escape(words).replace(r"\ ", r"\s+")
         text = self._canvas.state.text
         self._hits = [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)] if words else []
-        caret = self._canvas.caret()
-        self._at = next((i for i, hit in enumerate(self._hits) if hit[0] >= caret), 0)
+        selection = self._canvas.selection()
+        begin = selection[0] if selection is not None else self._canvas.caret()
+        self._at = next((i for i, hit in enumerate(self._hits) if hit[0] >= begin), 0)
         self._show_hit()
 
     def _step(self, step: int) -> None:
@@ -92,7 +104,11 @@ class FindBar(QFrame):
             self._at = (self._at + step) % len(self._hits)
             self._show_hit()
 
+    def _chosen_in_text(self) -> None:
+        self._current = None
+
     def _show_hit(self) -> None:
+        self._current = self._hits[self._at] if self._hits else None
         self._canvas.set_find_hits(self._hits, self._at if self._hits else None)
         if self._hits:
             self._canvas.reveal(*self._hits[self._at])
