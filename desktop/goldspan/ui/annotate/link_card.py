@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
@@ -81,8 +82,8 @@ class LinkCard(QWidget):
         layout.addWidget(self._ends)
 
     def show_link(self, shown: LinkShown) -> None:
-        """Show a link."""
-        self._link = shown.id
+        """Show a link, and have it read out where it is another than before."""
+        another, self._link = shown.id != self._link, shown.id
         for button in (self._accept, self._reject):
             button.setVisible(shown.suggested)
         self._remove.setVisible(not shown.suggested)
@@ -97,6 +98,9 @@ class LinkCard(QWidget):
             f"{self._words.label(end)} {quote_of(end)}" for end in (shown.source, shown.target)
         )
         self.setAccessibleName(f"{words}, {ends}")
+        if another:
+            event = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            QAccessible.updateAccessibility(event)
 
     def _row(self, end: Span) -> Row:
         to = end is self._model.items[1]
