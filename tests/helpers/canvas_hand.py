@@ -49,9 +49,12 @@ class Hand:
         start = text.index(words, text.index(after) if after else 0)
         return start, start + len(words)
 
-    def point(self, offset: int, part: float = 0.5) -> QPoint:
-        """Return a point on a character in view, some part of its width from its left."""
-        rect = self.canvas.places().fragments(offset, offset + 1)[0].rect
+    def point(self, offset: int, part: float = 0.5, length: int = 1) -> QPoint:
+        """Return a point on a character in view, some part of its width from its left.
+
+        A character that is made of several has their number as its length.
+        """
+        rect = self.canvas.places().fragments(offset, offset + length)[0].rect
         return QPoint(round(rect.left() + rect.width() * part), round(rect.center().y()))
 
     def spot(self, kind: str, mark: str) -> QPoint:

@@ -16,6 +16,7 @@ from goldspan.services.identity import save_person
 from goldspan.services.importing import run_import
 from goldspan.services.labelling import open_desk
 from goldspan.services.projects import create_project, open_project
+from goldspan.services.session import ProjectSession
 
 NBSP = "\N{NO-BREAK SPACE}"
 CODER = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"
@@ -73,16 +74,26 @@ def loop_project(
             source.write_text(text, encoding="utf-8")
             (article,) = run_import(session, [source]).imported
             set_document_time(session, article, DOCUMENT_TIME)
-        entities = list(suggested)
-        if entities:
-            changes = [EntityChange(None, entity) for entity in (PIPELINE, *entities)]
-            session.commit(ActionKind.PREFILL, changes)
+        _suggest(session, suggested)
         first = min(session.store.articles(), key=lambda article: article.position)
         desk = open_desk(session, first.id)
         for label, words in marked:
             start = desk.text.index(words)
             desk.make_span(label, start, start + len(words))
     return path
+
+
+def add_suggestions(path: Path, *suggested: Span | Link) -> None:
+    """Let the pipeline suggest something in a project that exists."""
+    with open_project(path, save_person("Ada")) as session:
+        _suggest(session, suggested)
+
+
+def _suggest(session: ProjectSession, suggested: Iterable[Span | Link]) -> None:
+    entities = list(suggested)
+    if entities:
+        changes = [EntityChange(None, entity) for entity in (PIPELINE, *entities)]
+        session.commit(ActionKind.PREFILL, changes)
 
 
 @dataclass(frozen=True)

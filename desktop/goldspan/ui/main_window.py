@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from goldspan.ui.start_page import StartPage
 
 PATIENCE_SECONDS = 0.5
+SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(480, 320)  # half a small screen, or a screen at 400 per cent
 
 
 class MainWindow(QMainWindow):
@@ -71,8 +73,8 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._open_failed)
         self._build()
-        self.setMinimumSize(800, 500)
-        self.resize(1280, 800)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self._show_project()
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         view.suggestions_changed.connect(self.status.show_suggestions)
         view.page_text.connect(self.status.show_page_text)
-        view.history_changed.connect(self.status.forget_refusal)
+        view.acted.connect(self.status.forget_refusal)
         view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
         view.page_shown.connect(self.header.show_page)
         view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))

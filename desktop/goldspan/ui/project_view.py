@@ -36,7 +36,8 @@ class ProjectView(QWidget):
     """Holds the library and, from its first use on, the annotate page.
 
     `page_shown` carries a page's name, `page_text` what a page says about itself,
-    `suggestions_changed` how many are left where one is looking, None where no article is open.
+    `suggestions_changed` how many are left where one is looking, None where no article is open,
+    `acted` when what is saved now was done.
     What is dropped on any page goes to the library's import.
     """
 
@@ -45,6 +46,7 @@ class ProjectView(QWidget):
     suggestions_changed = Signal(object)
     history_changed = Signal()
     refused = Signal(object)
+    acted = Signal(str)
 
     def __init__(
         self,
@@ -219,6 +221,7 @@ class ProjectView(QWidget):
             if not self._annotate.article_id:
                 self._count(ANNOTATE, None)
         self.history_changed.emit()
+        self.acted.emit(event.action.at)
 
     def _read_again(self) -> None:
         self.feed.reload()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,6 +59,8 @@ def test_a_refusal_goes_when_something_was_done(line: StatusLine) -> None:
     line.show_refusal("This is marked already.")
     line.show_page_text("character snap")
     assert "This is marked already." in said()
-    line.forget_refusal()
+    line.forget_refusal("2021-12-29T12:00:00.000+00:00")
+    assert "This is marked already." in said()
+    line.forget_refusal(datetime.now(UTC).replace(year=2999).isoformat(timespec="milliseconds"))
     assert "This is marked already." not in said()
     assert "character snap" in said()
