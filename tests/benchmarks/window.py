@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from goldspan.services.settings import Settings
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.application import SWITCH_SECONDS, apply_theme, make_application
+from goldspan.ui.application import (
+    SWITCH_SECONDS,
+    apply_theme,
+    collect_garbage_rarely,
+    make_application,
+)
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.theme import Theme, ThemeMode
@@ -27,6 +33,7 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.disable()
     return make_application(Settings())
 
 
@@ -51,6 +58,7 @@ def annotate_page(path: Path, name: str) -> Iterator[AnnotatePage]:
     window.activateWindow()
     page.canvas.setFocus()
     QTest.qWait(SETTLED)
+    collect_garbage_rarely()
     yield page
     window.view.session.flush()
     window.close()
