@@ -942,6 +942,10 @@
         <source>Redo: {what}</source>
         <translation type="unfinished">Wiederholen: {what}</translation>
     </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportOptions</name>
@@ -1589,6 +1593,16 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n link(s) removed</source>
+        <translation>
+            <numerusform>%n Verknüpfung entfernt</numerusform>
+            <numerusform>%n Verknüpfungen entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Take week {week}</source>
@@ -1711,6 +1725,17 @@
     <message>
         <source>{name}: press to arm, or with text selected to mark it (key {key})</source>
         <translation>{name}: drücken, um das Label bereitzulegen oder den ausgewählten Text zu markieren (Taste {key})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%n visible: {label}</source>
@@ -1839,8 +1864,8 @@
 <context>
     <name>SpanForm</name>
     <message>
-        <source>What is {name}? Press {keys}.</source>
-        <translation>Was ist {name}? {keys} drücken.</translation>
+        <source>What is {name}? ({keys})</source>
+        <translation>Was ist {name}? ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2485,17 @@
     <message>
         <source>Close without them</source>
         <translation>Ohne sie schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4001,30 @@
     <message>
         <source>That is too much text to look for elsewhere.</source>
         <translation>Das ist zu viel Text, um ihn anderswo zu suchen.</translation>
+    </message>
+    <message>
+        <source>Select the span first that the link begins at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of this label are not linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link was begun: finish it, or give it up, before you label.</source>
+        <translation>Eine Verknüpfung ist begonnen: Erst zu Ende führen oder abbrechen, dann auszeichnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is yours: Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected: go to a suggestion or a span first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

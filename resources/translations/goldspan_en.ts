@@ -332,12 +332,29 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n link(s) removed</source>
+        <translation>
+            <numerusform>%n link removed</numerusform>
+            <numerusform>%n links removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>Accept %n visible</source>
         <translation>
             <numerusform>Accept %n visible</numerusform>
             <numerusform>Accept %n visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

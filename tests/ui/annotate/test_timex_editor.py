@@ -343,3 +343,37 @@ def test_other_keys_do_nothing(qtbot: QtBot, editor: TimexEditor) -> None:
         for key in (Qt.Key.Key_X, Qt.Key.Key_9, Qt.Key.Key_0):
             press(qtbot, key)
         press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_calendar_stays_where_it_is_while_flags_come_and_go(
+    qtbot: QtBot, holder: QWidget, editor: TimexEditor
+) -> None:
+    layout = holder.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addStretch(1)
+    calendar = opened(qtbot, editor)
+    place = calendar.mapTo(holder, QPoint(0, 0))
+    quiet = words_beneath(editor)
+    day = calendar.grid.cell(calendar.grid.day.replace(day=10)).center().toPoint()
+    qtbot.mouseClick(calendar.grid, Qt.MouseButton.LeftButton, pos=day)
+    assert words_beneath(editor).count("\n") > quiet.count("\n")
+    holder.grab()
+    assert calendar.mapTo(holder, QPoint(0, 0)) == place
+
+
+def test_a_click_on_its_button_puts_the_keyboard_into_the_calendar(
+    qtbot: QtBot, editor: TimexEditor
+) -> None:
+    qtbot.mouseClick(editor.opener, Qt.MouseButton.LeftButton)
+    assert editor.calendar is not None
+    assert QApplication.focusWidget() is editor.calendar.grid
+    qtbot.mouseClick(editor.opener, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is editor.focusProxy()
+
+
+def test_day_and_month_that_both_contradict_are_told_once(editor: TimexEditor) -> None:
+    show(editor, "10. Januar", "DATE", "2021-12-27")
+    assert words_beneath(editor).count("The text says") == 1
+    assert "The text says “10. Januar”, this is another time." in words_beneath(editor)
+    show(editor, "10. Januar", "DATE", "2022-01-11")
+    assert "The text says “10”, this is another time." in words_beneath(editor)

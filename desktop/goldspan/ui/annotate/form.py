@@ -106,6 +106,9 @@ class SpanForm(QWidget):
                 self._fill_actor(editor, key, value, register, same=same_kind)
             else:
                 editor.show_value(value)
+        field = self._note.focusProxy()
+        if suggested and field is not None and field.hasFocus():
+            self.left.emit()
         for part in (self._note, self._note_caption):
             part.setVisible(not suggested)
 
@@ -213,8 +216,8 @@ class SpanForm(QWidget):
         elif choice.new and not choice.kind and isinstance(kind, ChoiceEditor):
             self._asked = (key, choice.name)
             kind.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            keys, name = ", ".join(kind.letters()), QLocale().quoteString(choice.name)
-            self._say(key, self.tr("What is {name}? Press {keys}.").format(name=name, keys=keys))
+            keys, name = " / ".join(kind.letters()), QLocale().quoteString(choice.name)
+            self._say(key, self.tr("What is {name}? ({keys})").format(name=name, keys=keys))
         else:
             self.actor_edited.emit(key, choice.name, choice.kind if choice.new else "")
 

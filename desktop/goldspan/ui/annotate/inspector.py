@@ -26,6 +26,8 @@ from goldspan.ui.widgets import button
 
 __all__ = ["Inspector", "LinkShown", "Place", "Shown"]
 
+MARGIN = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -196,7 +198,7 @@ class Inspector(QFrame):
         self.setAccessibleName(self.tr("Inspector"))
         self._body = QWidget(self)
         self._layout = QVBoxLayout(self._body)
-        self._layout.setContentsMargins(16, 16, 16, 16)
+        self._layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._layout.setSpacing(8)
         self._hint = QLabel(self._body)
         self._hint.setWordWrap(True)
@@ -235,6 +237,7 @@ class Inspector(QFrame):
         for label in self._scheme.labels:
             self._add_form(label.key)
         self._scroll.setWidget(self._body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         set_tab_order(self._flagged, self._head, *self._forms.values(), self._card, self._here)
         self.set_writable(self._writable)
         self.show_place(Place(), None)
@@ -257,9 +260,21 @@ class Inspector(QFrame):
         """Show these parts, in their order, and hide the others."""
         parts = (self._hint, self._head, self._card, *self._forms.values(), self._here)
         self._flagged.hide()
+        self._leave_what_goes([part for part in parts if part not in shown])
         for part in parts:
             if part.isHidden() == (part in shown):
                 part.setVisible(part in shown)
+
+    def _leave_what_goes(self, going: Sequence[QWidget]) -> None:
+        """Send the keyboard back to the text where the part that it is in goes.
+
+        What was being typed there belongs to what was shown before, and is not kept.
+        """
+        focused = self.window().focusWidget()
+        if focused is not None and any(part.isAncestorOf(focused) for part in going):
+            shown, self._span = self._span, None
+            self.left.emit()
+            self._span = shown
 
     def _begin_at_top(self) -> None:
         """Show the head, unless the keyboard is further down."""
@@ -272,6 +287,11 @@ class Inspector(QFrame):
         if part is not None and self._body.isAncestorOf(part):
             QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
 
+    def _keep_width(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._layout.setContentsMargins(MARGIN, MARGIN, max(0, MARGIN - bar), MARGIN)
+
     def _make_room(self) -> None:
         """Be so wide that no word is cut, in whatever language and on whatever label.
 
@@ -282,9 +302,8 @@ class Inspector(QFrame):
             for widget in (part, *part.findChildren(QWidget)):
                 widget.ensurePolished()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        margins = self._layout.contentsMargins()
-        needed = max(part.minimumSizeHint().width() for part in parts) + bar
-        needed += margins.left() + margins.right()
+        needed = max(part.minimumSizeHint().width() for part in parts)
+        needed += MARGIN + max(MARGIN, bar)
         self.setMinimumWidth(max(self.minimumWidth(), needed))
 
     # What the user does --------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goldspan.domain.errors import RefusedError
+from goldspan.domain.layer import Link, Span
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import title
 
@@ -39,21 +40,22 @@ class Linking:
             self._set_begun(None)
 
     def finish(self, target: str | None) -> None:
-        """Link the span that was begun at to this one."""
-        source = self.begun_at
-        if source is not None and target is not None and target != source:
+        """Link the span that was begun at to this one, and go back to it."""
+        begun = self._controller.span(self.begun_at)
+        if begun is not None and target is not None and target != begun.id:
             self.stop()
-            self.link(source, target)
+            if self.link(begun.id, target):
+                self._select_again(begun)
 
     def _set_begun(self, span: str | None) -> None:
         self.begun_at = span
         self._controller.canvas.set_link_from(span)
         self._controller.shown_changed.emit()
 
-    def link(self, source: str, target: str) -> None:
-        """Link two spans in whichever direction the scheme allows."""
+    def link(self, source: str, target: str) -> Link | None:
+        """Link two spans in whichever direction the scheme allows; None where it is refused."""
         link_type, start, end = self._way(source, target) or ("", source, target)
-        self._controller.attempt(lambda desk: desk.link(link_type, start, end))
+        return self._controller.attempt(lambda desk: desk.link(link_type, start, end))
 
     def title(self, source: str, target: str) -> str:
         """Return the title of the link that two spans would get, nothing where there is none."""
@@ -86,8 +88,13 @@ class Linking:
         if here is None:
             controller.select(links[0].source, reveal=False)
         else:
-            became = controller.desk.layer.own_span(*here.key())
-            controller.select(became.id if became else controller.focus, reveal=False)
+            self._select_again(here, reveal=False)
+
+    def _select_again(self, span: Span, *, reveal: bool = True) -> None:
+        """Select a span, or what it became when it was accepted with a link."""
+        controller = self._controller
+        became = controller.desk.layer.own_span(*span.key()) if controller.desk else None
+        controller.select(became.id if became else span.id, reveal=reveal)
 
     def reject(self, link_id: str) -> None:
         """Reject a suggested link."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
+
+from goldspan.domain.errors import RefusedError
+from goldspan.domain.messages import message
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.controller import DeskController
@@ -31,6 +34,9 @@ class Marking:
         selection = controller.canvas.selection()
         if selection is not None:
             self.make(label, *selection)
+        elif controller.linking.begun_at is not None:
+            why = message("errors", "A link was begun: finish it, or give it up, before you label.")
+            controller.refused.emit(RefusedError(why))
         elif controller.focus is not None:
             self.relabel(controller.focus, label)
         else:
@@ -47,12 +53,21 @@ class Marking:
     def relabel(self, identifier: str, label: str) -> None:
         """Give a span another label; a suggestion is accepted with it."""
         controller = self._controller
+        links = self._links_of(identifier)
         if controller.is_suggestion(identifier):
             span = controller.attempt(lambda desk: desk.accept_edited(identifier, label=label))
         else:
             span = controller.attempt(lambda desk: desk.relabel(identifier, label))
         if span is not None:
             controller.select(span.id, reveal=False)
+            lost = links - self._links_of(span.id)
+            if lost:
+                translate = QCoreApplication.translate
+                controller.acted.emit(translate("Marking", "%n link(s) removed", "", lost))
+
+    def _links_of(self, identifier: str) -> int:
+        desk = self._controller.desk
+        return len(desk.layer.links_of(identifier)) if desk is not None else 0
 
     def resize(self, identifier: str, start: int, end: int) -> None:
         """Give a span other boundaries; a suggestion is accepted with them."""

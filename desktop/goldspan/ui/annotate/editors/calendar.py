@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -78,7 +78,8 @@ class Calendar(QWidget):
             self.grid.go_to(now.first)
         elif days is not None:
             self.grid.go_to(days.first)
-        self._article_day.setEnabled(now is not None and len(now) == 1)
+        self._article_day.setVisible(now is not None and len(now) == 1)
+        self._article_day.setText(_short_day(now.first) if now is not None else "")
         precision = precision_of(value)
         for unit, button in self._units.items():
             button.setChecked(precision is not None and unit == precision.value)
@@ -102,8 +103,7 @@ class Calendar(QWidget):
         earlier.clicked.connect(lambda: self.grid.go_to(moved(self.grid.day, months=-1)))
         later.clicked.connect(lambda: self.grid.go_to(moved(self.grid.day, months=1)))
         self._article_day = QToolButton(self)
-        self._article_day.setProperty("role", "icon")
-        self._article_day.setIcon(self._theme.icon("new"))
+        self._article_day.setProperty("role", "quiet")
         self._article_day.setToolTip(self.tr("Go to the article’s day, ringed (Home)"))
         self._article_day.setAccessibleName(self.tr("Go to the article’s day, ringed (Home)"))
         self._article_day.clicked.connect(self._go_to_article)
@@ -237,6 +237,11 @@ class Calendar(QWidget):
     def _show_month(self, day: date) -> None:
         name = QLocale().standaloneMonthName(day.month)
         self._month.setText(f"{name} {day.year}")
+
+
+def _short_day(day: date) -> str:
+    german = QLocale().language() == QLocale.Language.German
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d.M." if german else "d MMM")
 
 
 def _time_of(value: str) -> str:

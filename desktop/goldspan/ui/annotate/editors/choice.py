@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from goldspan.domain.scheme import AttributeType, title
@@ -25,6 +25,7 @@ class _ChoiceButton(QToolButton):
 
     pressed_key = Signal(object)
     left_group = Signal()
+    clicked_on = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let the group look at the key first."""
@@ -32,6 +33,12 @@ class _ChoiceButton(QToolButton):
         self.pressed_key.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so when the mouse has pressed it."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked_on.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Say so when the focus goes."""
@@ -43,9 +50,9 @@ class ChoiceEditor(QWidget):
     """One button for each choice; pressing the chosen one again takes the value away.
 
     With the keyboard: arrows move, Space chooses, Enter chooses and goes back to the text; so
-    does the first letter of a value where no other begins with it, and its number. `edited`
-    carries the value's key, `left` says that the keyboard goes back to the text; `abandoned`
-    that it went elsewhere or that Escape was pressed.
+    does the first letter of a value where no other begins with it, and its number. So does a click.
+    `edited` carries the value's key, `left` says that the keyboard goes back to the text;
+    `abandoned` that it went elsewhere or that Escape was pressed.
     """
 
     edited = Signal(object)
@@ -76,6 +83,7 @@ class ChoiceEditor(QWidget):
             button.clicked.connect(lambda checked, n=number: self._choose(n if checked else None))
             button.pressed_key.connect(self._key_pressed)
             button.left_group.connect(self._focus_left)
+            button.clicked_on.connect(self.left)
             self._buttons.append(button)
             layout.addWidget(button, number // columns, number % columns)
         self._stand_on(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -14,6 +15,7 @@ from goldspan.ui.widgets import button, label, set_flag
 
 ICON = QSize(16, 16)
 MOST = 3
+_PARTS = (DateFlagKind.OTHER_DAY, DateFlagKind.OTHER_MONTH, DateFlagKind.OTHER_YEAR)
 
 
 class DateFlags(QWidget):
@@ -42,9 +44,12 @@ class DateFlags(QWidget):
         self.hide()
         theme.changed.connect(self._recolour)
 
-    def show_flags(self, flags: Sequence[DateFlag], value: str) -> None:
-        """Show these, the first three; none hides the whole."""
-        chosen = tuple(flags[:MOST])
+    def show_flags(self, flags: Sequence[DateFlag], value: str, quote: str) -> None:
+        """Show these, the first three; none hides the whole.
+
+        Where day, month and year contradict the value, one line says so of the whole quote.
+        """
+        chosen = _joined(flags, quote)[:MOST]
         if self._shown == (chosen, value):
             return
         self._shown = (chosen, value)
@@ -77,7 +82,16 @@ class DateFlags(QWidget):
 
     def _recolour(self) -> None:
         (flags, value), self._shown = self._shown, ((), "")
-        self.show_flags(flags, value)
+        self.show_flags(flags, value, "")
+
+
+def _joined(flags: Sequence[DateFlag], quote: str) -> tuple[DateFlag, ...]:
+    contradicting = [flag for flag in flags if flag.kind in _PARTS]
+    if not quote or len(contradicting) < 2:
+        return tuple(flags)
+    first = contradicting[0]
+    rest = (flag for flag in flags if flag.kind not in _PARTS or flag is first)
+    return tuple(replace(flag, said=quote) if flag is first else flag for flag in rest)
 
 
 def _colour(flag: DateFlag) -> str:

@@ -95,7 +95,7 @@ class TimexEditor(TextEditor):
         meant = self._meant = self._read(text.strip())
         if meant.problem is not None:
             self._say(timex_problem(meant.problem), problem=True)
-            self._flags.show_flags((), "")
+            self._flags.show_flags((), "", "")
             return
         now = self._marked.document_time
         pieces = [timex_words(meant.value) if meant.value else "", seen_from(meant.value, now)]
@@ -103,7 +103,7 @@ class TimexEditor(TextEditor):
         self._say(words if meant.value in ("", text.strip()) else f"{meant.value}\n{words}")
         kind = self._marked.type if meant.value == self._shown else meant.type
         flags = check_date(replace(self._marked, value=meant.value, type=kind))
-        self._flags.show_flags(flags, meant.value)
+        self._flags.show_flags(flags, meant.value, self._marked.quote)
         self._field.setAccessibleDescription(f"{words} {self._flags.words()}".strip())
         if self._calendar is not None and self._calendar.isVisible():
             self._calendar.show_value(meant.value, now)
@@ -165,6 +165,7 @@ class TimexEditor(TextEditor):
     def _toggle(self, wanted: bool) -> None:
         self._wished = wanted
         self._show_calendar()
+        (self._calendar if wanted and self._calendar is not None else self._field).setFocus()
 
     def _show_calendar(self) -> None:
         """Show the calendar where it can say something and is wished for, or has room."""
@@ -180,7 +181,8 @@ class TimexEditor(TextEditor):
             self._calendar.returned.connect(self._return)
             column = self.layout()
             assert isinstance(column, QVBoxLayout)
-            column.addWidget(self._calendar)
+            # Above the words and flags: these come and go while one chooses a day.
+            column.insertWidget(1, self._calendar)
         if self._calendar is not None:
             self._calendar.setVisible(shown)
             if shown:
