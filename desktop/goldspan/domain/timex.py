@@ -163,9 +163,8 @@ def _check(point: Point, value: str) -> None:
     """Raise where a day or a clock time does not exist; an open year counts as a leap year."""
     if point.month is not None:
         try:
-            date(
-                point.year or 2000 if point.year_digits == 4 else 2000, point.month, point.day or 1
-            )
+            year = point.year or 2000 if point.year_digits == 4 else 2000
+            date(year, point.month, 1 if point.day is None else point.day)
         except ValueError as error:
             raise TimexError(TimexProblem.NO_SUCH_DAY, value) from error
     elif point.week is not None and not _has_week(point):

@@ -57,6 +57,11 @@ def test_weeks_that_a_year_does_not_have(value: str) -> None:
         parse_timex(value)
 
 
+@given(st.from_regex(r"(\d{1,5}|XXXX)(-[\dX]{1,2}){0,2}", fullmatch=True))
+def test_what_is_a_value_has_days_or_none(value: str) -> None:
+    days_of(value)
+
+
 @given(st.dates(), st.sampled_from(Precision))
 def test_a_day_lies_in_its_week_month_and_so_on(day: date, precision: Precision) -> None:
     value = value_of(day, precision)

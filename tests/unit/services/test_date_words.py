@@ -90,7 +90,9 @@ def test_what_is_no_date_is_not_understood(words: str) -> None:
     assert typed_date(words, NOW) is None
 
 
-@pytest.mark.parametrize("words", ["31.2.2022", "2022-02-31", "12.13.2022", "29.2.2021", "KW 54"])
+@pytest.mark.parametrize(
+    "words", ["31.2.2022", "2022-02-31", "2022-01-0", "0.1.22", "12.13.2022", "29.2.2021", "KW 54"]
+)
 def test_days_that_do_not_exist_are_told_apart(words: str) -> None:
     with pytest.raises(TimexError) as told:
         typed_date(words, NOW)
