@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.identity import save_person
 from goldspan.services.settings import Settings, save_settings
 from goldspan.ui.annotate.page import AnnotatePage
+from goldspan.ui.sideways_area import SidewaysArea
 from helpers.driving import Driver, run_main
 from helpers.suggested_project import suggested_project
 from helpers.waiting import wait
@@ -219,5 +220,27 @@ def test_escape_leads_back_to_the_article(
         driver.window.activateWindow()
         assert QTest.qWaitForWindowActive(driver.window)
         wait(page.canvas.hasFocus)
+
+    assert run_main(monkeypatch, [str(project)], script) == 0
+
+
+def test_on_a_small_screen_the_window_fits_and_goes_to_the_focus(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    def script(driver: Driver) -> None:
+        driver.window.resize(640, 400)
+        QTest.qWait(50)
+        assert driver.window.size().toTuple() == (640, 400)
+        page = at_a_suggestion(driver)
+        area = driver.window.findChild(SidewaysArea)
+        assert area is not None
+        seen = area.viewport().rect()
+        for _ in range(2 * len(page.panes())):
+            driver.key(Qt.Key.Key_F6)
+            widget = focus()
+            place = widget.mapTo(area.viewport(), widget.rect().center())
+            wait(lambda place=place: seen.contains(place))
+            for button in page.palette_bar.findChildren(QAbstractButton):
+                assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
 
     assert run_main(monkeypatch, [str(project)], script) == 0

@@ -21,6 +21,7 @@ from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.place_keeper import PlaceKeeper
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
+from goldspan.ui.sideways_area import SidewaysArea
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import set_flag
 
@@ -72,7 +73,7 @@ class ProjectView(QWidget):
         self._pages.setObjectName("pages")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        column.addWidget(SidewaysArea(self._pages))
         self.feed = RowFeed(session, jobs, self)
         self.feed.failed.connect(feedback.error)
         self.library = LibraryPage(session, self.feed, theme, jobs, feedback, folder)

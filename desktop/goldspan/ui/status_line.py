@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from goldspan.services.session import SaveStatus
 from goldspan.ui.theme import Theme
@@ -34,6 +34,7 @@ class StatusLine(QFrame):
         self._retry.hide()
         self._suggestions = label("", "muted")
         self._page = label("", "muted")
+        self._page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._page_words = ""
         self._refused_at = ""
         self._no = QLabel()
