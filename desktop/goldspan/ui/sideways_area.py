@@ -18,6 +18,7 @@ class SidewaysArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self._inside = inside
         self.setWidget(inside)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -27,5 +28,5 @@ class SidewaysArea(QScrollArea):
         del before
         if now is not None and self.isAncestorOf(now) and self.horizontalScrollBar().maximum():
             for corner in (now.rect().topRight(), now.rect().topLeft()):
-                place = now.mapTo(self.widget(), corner)
+                place = now.mapTo(self._inside, corner)
                 self.ensureVisible(place.x(), place.y(), 0, 0)
