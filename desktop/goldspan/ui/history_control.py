@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
-from goldspan.domain.change import Action, ChangeEvent
+from goldspan.domain.change import Action, ActionKind, ChangeEvent
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.session import ProjectSession
 from goldspan.ui.action_text import action_text
@@ -15,6 +15,15 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.window_actions import WindowActions
 
 Tops = tuple[Action | None, Action | None]
+FAR_REACHING = frozenset(
+    {
+        ActionKind.IMPORT,
+        ActionKind.PREFILL,
+        ActionKind.REMOVE_ARTICLE,
+        ActionKind.MARK_ALL,
+        ActionKind.REGISTER,
+    }
+)
 
 
 class HistoryControl(QObject):
@@ -29,7 +38,11 @@ class HistoryControl(QObject):
         self._commands = commands
         self._jobs = jobs
         self._session: ProjectSession | None = None
+        self._feedback = feedback
+        self._tops: Tops = (None, None)
         self._failed.connect(feedback.error, Qt.ConnectionType.QueuedConnection)
+        for action in (commands.undo, commands.redo):
+            action.setAutoRepeat(False)  # a held key must not run on into what was long ago
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
 
@@ -49,6 +62,7 @@ class HistoryControl(QObject):
             job.succeeded.connect(self._show)
 
     def _show(self, tops: Tops) -> None:
+        self._tops = tops
         language = QLocale().name().split("_")[0]
         words = (
             (self._commands.undo, self.tr("Undo"), self.tr("Undo: {what}")),
@@ -67,12 +81,19 @@ class HistoryControl(QObject):
     def _undo(self) -> None:
         session = self._writable()
         if session is not None:
+            self._tell(self._tops[0])
             session.undo().add_done_callback(self._taken_back)
 
     def _redo(self) -> None:
         session = self._writable()
         if session is not None:
             session.redo().add_done_callback(self._taken_back)
+
+    def _tell(self, action: Action | None) -> None:
+        """Say so where more is taken back than the work on one article."""
+        if action is not None and action.kind in FAR_REACHING and self._session is not None:
+            what = action_text(action, self._session.scheme, QLocale().name().split("_")[0])
+            self._feedback.done(self.tr("Taken back: {what}").format(what=what))
 
     def _writable(self) -> ProjectSession | None:
         session = self._session

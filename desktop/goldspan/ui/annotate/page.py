@@ -19,6 +19,7 @@ from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.date_watch import DateWatch
 from goldspan.ui.annotate.find_bar import FindBar
+from goldspan.ui.annotate.following import Following
 from goldspan.ui.annotate.gestures import Gestures
 from goldspan.ui.annotate.inspecting import Inspecting
 from goldspan.ui.annotate.inspector import Inspector
@@ -94,6 +95,7 @@ class AnnotatePage(QWidget):
         self.articles = ArticleList(theme, self)
         self.header = ArticleHeader(theme, self)
         self.steps = ArticleSteps(self.controller, self.articles, self.open_article)
+        self._following = Following(self.controller, self.open_article, self.isVisible)
         self.find_bar = FindBar(self.canvas, theme, self)
         self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
@@ -134,6 +136,7 @@ class AnnotatePage(QWidget):
             return
         if desk is not None:
             desk.receive(event)
+        self._following.receive(event)
         shown = desk.article.id if desk is not None else ""
         if any(
             c.kind is EntityKind.ARTICLE and c.after is None and c.article == shown
@@ -277,6 +280,7 @@ class AnnotatePage(QWidget):
         self._inspecting.put(desk)
         self.controller.put(desk, marks)
         self.resume.arrive()
+        self._following.arrived()
         self.articles.select(desk.article.id)
         self.find_bar.refresh()
         self.mark_all.put(desk)
