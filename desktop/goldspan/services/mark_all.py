@@ -145,6 +145,15 @@ def wanted_of(
     return Wanted(words, label, attrs, spellings, name=True, person=kind in ("", PERSON))
 
 
+def with_actor(scheme: Scheme, wanted: Wanted, name: str, kind: str) -> Wanted:
+    """Return a search whose spans get the actor of this name and kind; without a name as it is."""
+    key = _actor_key(scheme.label(wanted.label))
+    if not name or key is None:
+        return wanted
+    attrs = {**wanted.attrs, key: ActorRef(name=name), **({"kind": kind} if kind else {})}
+    return replace(wanted, attrs=attrs)
+
+
 def snapshot(desk: Desk) -> OpenArticle:
     """Copy what a desk holds, to be looked through in a thread. Call on the desk's thread."""
     verdicts = desk.layer.verdicts.values()

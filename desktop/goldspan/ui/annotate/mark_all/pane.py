@@ -19,6 +19,7 @@ from goldspan.domain.scheme import Scheme, title
 from goldspan.services.mark_all import HitState
 from goldspan.services.progress import Step
 from goldspan.ui.annotate.article_note import ElidingLabel
+from goldspan.ui.annotate.mark_all.actor_row import ActorRow
 from goldspan.ui.annotate.mark_all.delegate import HitDelegate
 from goldspan.ui.annotate.mark_all.forms_bar import FormsBar
 from goldspan.ui.annotate.mark_all.hit_list import HitList
@@ -64,6 +65,8 @@ class MarkAllPane(QFrame):
         self.hits.digit_pressed.connect(self._digit)
         self.forms = FormsBar(words, self)
         self.forms.form_pressed.connect(self.model.tick_form)
+        self.actor = ActorRow(language, self)
+        self.actor.finished.connect(self.hits.setFocus)
         self._heading = ElidingLabel("strong", self)
         self.labels = QComboBox(self)
         self.labels.setIconSize(QSize(SWATCH, SWATCH))
@@ -143,7 +146,8 @@ class MarkAllPane(QFrame):
 
     def set_marking(self, marking: bool) -> None:
         """Let nothing be changed while hits are being marked."""
-        for part in (self.labels, self.here, self.everywhere, self.forms, self._stack):
+        parts = (self.labels, self.here, self.everywhere, self.actor, self.forms, self._stack)
+        for part in parts:
             part.setEnabled(not marking)
 
     def refresh(self) -> None:
@@ -215,6 +219,7 @@ class MarkAllPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.actor)
         column.addLayout(forms)
         column.addWidget(self._stack, 1)
 

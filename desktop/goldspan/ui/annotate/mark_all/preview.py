@@ -24,6 +24,7 @@ from goldspan.services.mark_all import (
     judge_again,
     snapshot,
     wanted_of,
+    with_actor,
 )
 from goldspan.services.mark_hits import Here, MarkedAll, mark_everywhere, mark_here
 from goldspan.services.progress import Progress
@@ -148,7 +149,7 @@ class MarkAll(QObject):
         pane = MarkAllPane(self._session.scheme, self._theme, self._language, self._splitter)
         self._splitter.addWidget(pane)
         pane.label_chosen.connect(self._choose_label)
-        pane.scope_chosen.connect(lambda _project: self._search(forget=False))
+        pane.scope_chosen.connect(lambda _project: self._choose_scope())
         pane.mark_wanted.connect(self._mark)
         pane.stop_wanted.connect(self._stop)
         pane.closed.connect(self.leave)
@@ -186,6 +187,10 @@ class MarkAll(QObject):
         self._search(forget=False)
         self.pane.setFocus()
 
+    def _choose_scope(self) -> None:
+        self._search(forget=False)
+        self.pane.setFocus()
+
     def _search(self, *, forget: bool) -> None:
         desk = self._controller.desk
         if desk is None or self._is_marking:
@@ -199,6 +204,8 @@ class MarkAll(QObject):
         queue: deque[Sequence[ArticleHits]] = deque()
         self.pane.model.begin(desk.article.id, forget=forget)
         self.pane.begin(" ".join(self._words.split()), self._label)
+        label = session.scheme.label(self._label)
+        self.pane.actor.show_for(label, wanted.attrs, desk.register, forget=forget)
 
         def work(progress: Progress) -> bool:
             if project:
@@ -314,6 +321,12 @@ class MarkAll(QObject):
         ranges = dict(self.pane.model.ticked())
         if desk is None or wanted is None or not ranges or self._is_marking:
             return
+        if self.pane.actor.needs_kind:
+            why = message("errors", "Say first of which kind this actor is.")
+            self._controller.refused.emit(RefusedError(why))
+            self.pane.actor.ask_kind()
+            return
+        wanted = with_actor(self._session.scheme, wanted, *self.pane.actor.chosen())
         self._stop()
         at_once = len(ranges.get(desk.article.id, ())) <= MOST_AT_ONCE
         own = ranges.pop(desk.article.id, ()) if at_once else ()
