@@ -14,6 +14,7 @@ from goldspan.text.hits import cycle
 from goldspan.text.sentences import sentence_at
 from goldspan.text.snapping import moved_edge, snap_to_tokens
 from goldspan.ui.canvas.marks import Snap
+from goldspan.ui.canvas.row_text import RowText
 from goldspan.ui.canvas.view import ZOOM_STEP
 from goldspan.ui.keys.events import key_of
 
@@ -99,9 +100,18 @@ class KeyHandler:
         self._canvas.reveal(offset, offset)
         return True
 
-    def _step(self, forward: bool, extend: bool) -> bool:
+    def _onwards(self, right: bool, offset: int) -> bool:
+        """Say whether the arrow to this side goes on in the text, whichever way that is read."""
+        return right != self._row(offset).leftwards
+
+    def _row(self, offset: int) -> RowText:
+        page = self._canvas.page
+        return page.row(page.rows.row_of(offset)).text
+
+    def _step(self, right: bool, extend: bool) -> bool:
         state = self._canvas.state
         text, at = state.text, state.caret
+        forward = self._onwards(right, at)
         if state.snap is Snap.CHARACTER:
             move = caret.next_character if forward else caret.previous_character
             return self._go(move(text, at), extend)
@@ -111,9 +121,10 @@ class KeyHandler:
         move = caret.next_token if forward else caret.previous_token
         return self._go(move(text, at), False)
 
-    def _sentence(self, forward: bool, extend: bool) -> bool:
-        move = caret.next_sentence if forward else caret.previous_sentence
-        return self._go(move(self._canvas.state.text, self._canvas.state.caret), extend)
+    def _sentence(self, right: bool, extend: bool) -> bool:
+        text, at = self._canvas.state.text, self._canvas.state.caret
+        move = caret.next_sentence if self._onwards(right, at) else caret.previous_sentence
+        return self._go(move(text, at), extend)
 
     def _lines(self, count: int, extend: bool) -> bool:
         geometry, at = self._canvas.places(), self._canvas.state.caret
@@ -129,18 +140,19 @@ class KeyHandler:
         return self._lines(count * lines, extend)
 
     def _line_edge(self, at_end: bool, extend: bool) -> bool:
-        page, at = self._canvas.page, self._canvas.state.caret
-        row = page.row(page.rows.row_of(at)).text
+        width, at = self._canvas.page.width, self._canvas.state.caret
+        row = self._row(at)
         index = row.line_of(min(at, row.end))
         line = row.lines[index]
         if not at_end:
             return self._go(line.start, extend)
-        return self._go(row.offset_at(index, page.width * 2, between=True), extend)
+        beyond = -width if row.leftwards else 2 * width
+        return self._go(row.offset_at(index, beyond, between=True), extend)
 
     def _text_edge(self, at_end: bool, extend: bool) -> bool:
         return self._go(self._length() if at_end else 0, extend)
 
-    def _resize(self, at_start: bool, forward: bool) -> bool:
+    def _resize(self, at_start: bool, right: bool) -> bool:
         canvas = self._canvas
         mark = canvas.state.selected_mark()
         if mark is None or not mark.resizable:
@@ -149,7 +161,7 @@ class KeyHandler:
             canvas.state.text,
             (mark.start, mark.end),
             at_start=at_start,
-            forward=forward,
+            forward=self._onwards(right, mark.start),
             by_token=canvas.state.snap is Snap.TOKEN,
         )
         if found is not None:

@@ -35,7 +35,8 @@ class Line:
 class RowText:
     """A row's text, shaped to the column's width; offsets are the article's code points.
 
-    The x coordinates count from the left of the column.
+    The x coordinates count from the left of the column. `leftwards` says that the row is read
+    from the right.
     """
 
     def __init__(self, text: str, start: int, font: QFont, width: float) -> None:
@@ -45,11 +46,12 @@ class RowText:
         self._width = width
         self._map = Utf16Map(text)
         self._two_ways = _RIGHT_TO_LEFT.search(text) is not None
+        self.leftwards = self._two_ways and starts_from_right(text)
         self._unit_extents: dict[int, list[UnitExtent]] = {}
         self._layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._two_ways and starts_from_right(text):
+        if self.leftwards:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
