@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from goldspan.domain.layer import WorkState
+from goldspan.services.lacking import lacking
 from goldspan.ui.annotate.article_list import ArticleList
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.list_model import ENDED
@@ -34,8 +35,12 @@ class ArticleSteps(QObject):
         self._open = open_article
 
     def done(self) -> None:
-        """Mark the article as done and open the next one that is left."""
-        self._leave_as(WorkState.DONE, "")
+        """Mark the article as done and open the next one that is left; say what is unfinished."""
+        desk = self._controller.desk
+        spans = desk.layer.spans.values() if desk is not None else ()
+        unfinished = sum(bool(lacking(span, self._controller.scheme)) for span in spans)
+        if self._leave_as(WorkState.DONE, "") and unfinished:
+            self.acted.emit(self.tr("Done, with %n unfinished span(s).", "", unfinished))
 
     def skip(self, reason: str) -> None:
         """Skip the article for a reason and open the next one that is left."""

@@ -86,7 +86,7 @@ class Inspector(QFrame):
         self._span: Span | None = None
         self._selection = False
         self._writable = True
-        self._flagged_dates = 0
+        self._to_look_at = 0
         self._form: SpanForm | None = None
         self._forms: dict[str, SpanForm] = {}
         self._scroll = scroll = QScrollArea(self)
@@ -118,9 +118,9 @@ class Inspector(QFrame):
     # Showing -------------------------------------------------------------------------------
 
     def show_flagged(self, count: int) -> None:
-        """Say how many dates of the article are flagged, where no span is shown."""
-        self._flagged_dates = count
-        self._flagged.setText(self.tr("%n date(s) to look at again", "", count))
+        """Say how many spans lack something or are flagged, where no span is shown."""
+        self._to_look_at = count
+        self._flagged.setText(self.tr("%n span(s) to look at again", "", count))
         self._flagged.setVisible(bool(count) and not self._hint.isHidden())
 
     def show_place(self, place: Place, register: Register | None) -> None:
@@ -129,7 +129,7 @@ class Inspector(QFrame):
         self._here.show_links(())
         self._here.show_spans(place.rows, "", register, place.total)
         self._show_parts(self._hint, self._here)
-        self.show_flagged(self._flagged_dates)
+        self.show_flagged(self._to_look_at)
         self.setFocusProxy(self._here)
 
     def show_link(self, shown: LinkShown) -> None:
@@ -219,6 +219,9 @@ class Inspector(QFrame):
         )
         self._flagged = button(
             "", self.flagged_wanted.emit, theme=self._theme, icon="question", role="row"
+        )
+        self._flagged.setToolTip(
+            self.tr("An attribute is missing, or a date contradicts its words: go to the next")
         )
         self._head = InspectorHead(self._theme, self._body)
         self._head.verdict_pressed.connect(self._verdict)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.desk_layer import DeskLayer
+from goldspan.services.lacking import lacking
 from goldspan.ui.annotate.provenance import Provenance
 from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
@@ -32,12 +33,14 @@ class MarkMaker:
         """Return the mark of a span that is one's own, or else suggested."""
         suggested = span.id not in layer.spans
         label = self._scheme.label(span.label)
+        short = title(label.short, self._words.language) if label else span.label
+        unfinished = not suggested and bool(lacking(span, self._scheme))
         return Mark(
             id=span.id,
             start=span.start,
             end=span.end,
             label=span.label,
-            short=title(label.short, self._words.language) if label else span.label,
+            short=f"{short} …" if unfinished else short,
             hue=label.hue if label else FALLBACK_HUE,
             state=MarkState.SUGGESTED if suggested else MarkState.OWN,
             doubtful=span.doubtful,
@@ -84,7 +87,9 @@ class MarkMaker:
 
     def _hint(self, span: Span, layer: DeskLayer) -> str:
         said = self._words.attributes(span, layer.register)
-        return " · ".join([self._words.label(span), *said, *([span.note] if span.note else [])])
+        open_yet = [self._words.lacking(attribute) for attribute in lacking(span, self._scheme)]
+        note = [span.note] if span.note else []
+        return " · ".join([self._words.label(span), *said, *open_yet, *note])
 
     def _can_link(self, label: str) -> bool:
         return any(label in link.sources or label in link.targets for link in self._scheme.links)

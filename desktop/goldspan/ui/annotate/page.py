@@ -17,7 +17,6 @@ from goldspan.ui.annotate.article_steps import ArticleSteps
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.controller import DeskController
-from goldspan.ui.annotate.date_watch import DateWatch
 from goldspan.ui.annotate.find_bar import FindBar
 from goldspan.ui.annotate.following import Following
 from goldspan.ui.annotate.gestures import Gestures
@@ -32,6 +31,7 @@ from goldspan.ui.annotate.palette import Palette
 from goldspan.ui.annotate.popup import LabelPopup
 from goldspan.ui.annotate.provenance import Provenance
 from goldspan.ui.annotate.resume import Resume
+from goldspan.ui.annotate.span_watch import SpanWatch
 from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.annotate.text_column import TextColumn
 from goldspan.ui.canvas.canvas import ArticleCanvas
@@ -100,7 +100,7 @@ class AnnotatePage(QWidget):
         self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search)
-        self.date_watch = DateWatch(scheme, jobs, self.controller, self.inspector)
+        self.span_watch = SpanWatch(scheme, jobs, self.controller, self.inspector)
         self._places = places or Places()
         self.resume = Resume(self.canvas, self.controller, self._places)
         self._panes_later = single_shot(self, ONE_FRAME, self._show_panes)

@@ -46,6 +46,11 @@ class SpanWords:
                 found.append(self._value(attribute, value, register))
         return [words for words in found if words]
 
+    def lacking(self, attribute: AttributeType) -> str:
+        """Return that an attribute has no value yet."""
+        words = QCoreApplication.translate("SpanWords", "{attribute} missing")
+        return words.format(attribute=title(attribute.titles, self.language))
+
     def state(self, span: Span, *, suggested: bool) -> str:
         """Return whether a span is one's own or suggested, and whether it is doubtful."""
         translate = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""Watches over the dates of the open article: how many are flagged, and which comes next."""
+"""Watches over the spans of the open article: which are unfinished or flagged, which comes next."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
+from goldspan.domain.article import Article
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import Span
 from goldspan.domain.scheme import Scheme
 from goldspan.services.date_checks import BEFORE, check_date, marked_span
 from goldspan.services.date_words import date_attribute
 from goldspan.services.labelling import Desk
+from goldspan.services.lacking import lacking
 from goldspan.ui.annotate.controller import DeskController
 from goldspan.ui.annotate.inspector import Inspector
 from goldspan.ui.jobs import Jobs
@@ -24,13 +26,17 @@ AT_ONCE, PAUSE = 16, 0.004  # dates and seconds: the window goes first, in long 
 Places = Sequence[tuple[int, str]]
 
 
-class DateWatch(QObject):
-    """Tells the inspector how many own dates are flagged, and goes to the next when asked."""
+class SpanWatch(QObject):
+    """Tells the inspector how many own spans are to be looked at again, and goes to the next.
+
+    Those are the spans that lack an attribute, and the dates that are flagged.
+    """
 
     def __init__(
         self, scheme: Scheme, jobs: Jobs, controller: DeskController, inspector: Inspector
     ) -> None:
         super().__init__(controller)
+        self._scheme = scheme
         keys = {label.key: date_attribute(label) for label in scheme.labels}
         self._keys = {label: key for label, key in keys.items() if key is not None}
         self._known: dict[str, tuple[Span, str, bool]] = {}
@@ -45,7 +51,7 @@ class DateWatch(QObject):
         inspector.flagged_wanted.connect(self.go_to_next)
 
     def go_to_next(self) -> None:
-        """Select the next flagged date after the caret, or the first."""
+        """Select the next of them after the caret, or the first."""
         if self._places:
             caret = self._controller.canvas.caret()
             later = [span for start, span in self._places if start > caret]
@@ -63,7 +69,7 @@ class DateWatch(QObject):
                 self._later.start()
 
     def _changed(self, changes: Sequence[EntityChange]) -> None:
-        if any(not isinstance(c.entity, Span) or c.entity.label in self._keys for c in changes):
+        if any(isinstance(change.entity, Span | Article) for change in changes):
             self._later.start()
 
     def _check(self) -> None:
@@ -72,37 +78,42 @@ class DateWatch(QObject):
             self._stale = desk is not None
             return
         self._busy, self._stale = True, False
-        dates = [span for span in desk.layer.spans.values() if span.label in self._keys]
+        spans = list(desk.layer.spans.values())
         document_time, known = desk.article.document_time, self._known
 
         def work(_: object) -> tuple[Desk, Places]:
-            return desk, sorted(self._flagged(desk, document_time, dates, known))
+            return desk, sorted(self._found(desk, document_time, spans, known))
 
         job = self._jobs.start(work, self._checked)
         job.ended.connect(self._ended)
 
-    def _flagged(
+    def _found(
         self,
         desk: Desk,
         document_time: str,
-        dates: Sequence[Span],
+        spans: Sequence[Span],
         known: dict[str, tuple[Span, str, bool]],
     ) -> Iterator[tuple[int, str]]:
-        """Yield where flagged dates are, in a thread; what was looked at before is known."""
+        """Yield where such spans are, in a thread; what was looked at before is known."""
         looked_at = 0
-        for span in dates:
+        for span in spans:
             before = known.get(span.id)
             if before is None or before[0] is not span or before[1] != document_time:
                 if desk is not self._desk:
                     return
-                words = desk.text[max(0, span.start - BEFORE) : span.start]
-                marked = marked_span(span, self._keys[span.label], document_time, words)
-                before = known[span.id] = (span, document_time, bool(check_date(marked)))
-                looked_at += 1
-                if looked_at % AT_ONCE == 0:
-                    time.sleep(PAUSE)
+                again = bool(lacking(span, self._scheme))
+                if not again and span.label in self._keys:
+                    again = self._is_flagged(desk, span, document_time)
+                    looked_at += 1
+                    if looked_at % AT_ONCE == 0:
+                        time.sleep(PAUSE)
+                before = known[span.id] = (span, document_time, again)
             if before[2]:
                 yield span.start, span.id
+
+    def _is_flagged(self, desk: Desk, date: Span, document_time: str) -> bool:
+        words = desk.text[max(0, date.start - BEFORE) : date.start]
+        return bool(check_date(marked_span(date, self._keys[date.label], document_time, words)))
 
     def _checked(self, found: tuple[Desk, Places]) -> None:
         desk, places = found

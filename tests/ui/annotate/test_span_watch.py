@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from goldspan.services.document_time import set_document_time
 from goldspan.services.session import ProjectSession
@@ -73,3 +74,32 @@ def test_a_new_document_time_is_heard_of(page: AnnotatePage, session: ProjectSes
     wait(lambda: flagged(page).startswith("1 "))
     set_document_time(session, ARTICLE, "2021-12-28")
     wait(lambda: flagged(page) == "")
+
+
+def test_an_unfinished_span_is_counted_and_shown_until_it_says_all(page: AnnotatePage) -> None:
+    start = TEXT.index("Nato")
+    desk = page.controller.desk
+    assert desk is not None
+    span = desk.make_span("ACTOR", start, start + 4)
+    page.controller.select(None)
+    wait(lambda: flagged(page).startswith("1 "))
+    assert page.canvas.state.marks[span.id].short == "ACTOR …"
+    assert "Kind missing" in page.canvas.state.marks[span.id].hint
+    press_it(page)
+    assert page.controller.focus == span.id
+    desk.set_actor(span.id, "canonical", "Nato", "ORGANISATION")
+    assert page.canvas.state.marks[span.id].short == "ACTOR"
+    page.controller.select(None)
+    page.canvas.set_caret(0)
+    wait(lambda: flagged(page) == "")
+
+
+def test_done_says_what_is_unfinished(page: AnnotatePage, qtbot: QtBot) -> None:
+    start = TEXT.index("Nato")
+    desk = page.controller.desk
+    assert desk is not None
+    desk.make_span("ACTOR", start, start + 4)
+    with qtbot.waitSignal(page.acted) as said:
+        QTest.keyClick(page.canvas, Qt.Key.Key_D)
+    assert said.args is not None
+    assert "1 unfinished" in str(said.args[0])
