@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.identity import save_person
+from goldspan.services.projects import sample_project
 from goldspan.services.settings import Settings, save_settings
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.sideways_area import SidewaysArea
@@ -242,5 +243,59 @@ def test_on_a_small_screen_the_window_fits_and_goes_to_the_focus(
             wait(lambda place=place: seen.contains(place))
             for button in page.palette_bar.findChildren(QAbstractButton):
                 assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
+
+    assert run_main(monkeypatch, [str(project)], script) == 0
+
+
+def test_the_library_is_sorted_by_its_menu(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "news.goldspan"
+    sample_project(path, save_person("Ada")).close()
+
+    def script(driver: Driver) -> None:
+        driver.project_is_open()
+        view = driver.window.view
+        assert view is not None
+        library = view.library
+
+        def lengths() -> list[int]:
+            return [row.article.length for row in library.model.shown_rows()]
+
+        def choose(words: str) -> None:
+            library.table.setFocus()
+            asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+            QApplication.sendEvent(focus(), asked)  # what the menu key sends
+            wait(QApplication.activePopupWidget)
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            for _ in menu.actions():
+                active = menu.activeAction()
+                if active is not None and active.text().startswith(words):
+                    break
+                QTest.keyClick(menu, Qt.Key.Key_Down)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+            wait(lambda: QApplication.activePopupWidget() is None)
+            assert library.table.hasFocus()
+
+        before = lengths()
+        driver.key(Qt.Key.Key_Home)
+        choose("Length")
+        assert lengths() == sorted(before)
+        choose("Length")
+        assert lengths() == sorted(before, reverse=True)
+        choose("In the library")
+        assert lengths() == before
+
+    assert run_main(monkeypatch, [str(path)], script) == 0
+
+
+def test_the_start_page_begins_where_one_goes_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    def script(driver: Driver) -> None:
+        driver.project_is_open()
+        driver.window.close_project()
+        wait(lambda: spoken(QApplication.focusWidget()) == "New project…")
 
     assert run_main(monkeypatch, [str(project)], script) == 0

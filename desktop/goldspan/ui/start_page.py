@@ -84,8 +84,8 @@ class StartPage(QScrollArea):
             if known
             else self.tr("Say once who you are: your name stands with everything you mark.")
         )
-        if not known:
-            QTimer.singleShot(0, self._name.setFocus)
+        first = self._new_button if known else self._name
+        QTimer.singleShot(0, first, first.setFocus)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List projects that were open before."""

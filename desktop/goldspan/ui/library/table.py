@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +32,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.library import LibraryRow
 from goldspan.ui.library.model import ADJUDICATED, Column, LibraryModel
 from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
+from goldspan.ui.library.sort_menu import sort_menu
 from goldspan.ui.theme import Theme
 
 ROW_HEIGHT = 36
@@ -269,6 +278,14 @@ class LibraryTable(QTableView):
             self.remove_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer what the rows can be sorted by, at the pointer or at the current row."""
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            at = self.viewport().mapToGlobal(place)
+        sort_menu(self).popup(at)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
