@@ -76,6 +76,17 @@
     </message>
 </context>
 <context>
+    <name>ActorRow</name>
+    <message>
+        <source>Name in the register, or a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Link: go to the other span with {next}, then {confirm}</source>
@@ -112,6 +123,10 @@
 <context>
     <name>ArticleHeader</name>
     <message>
+        <source>Document time: change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article and note</source>
         <translation>Artikel und Notiz</translation>
     </message>
@@ -122,6 +137,18 @@
     <message>
         <source>Ctrl+Enter keeps the note, Esc puts it back.</source>
         <translation>Strg+Eingabe behält die Notiz, Esc stellt sie wieder her.</translation>
+    </message>
+    <message>
+        <source>Set the document time</source>
+        <translation type="unfinished">Dokumentzeit angeben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keines</translation>
+    </message>
+    <message>
+        <source>Document time: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the note</source>
@@ -212,12 +239,30 @@
 <context>
     <name>ArticleSteps</name>
     <message>
+        <source>Done, with {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skipped: {reason}</source>
         <translation type="unfinished">Übersprungen: {reason}</translation>
     </message>
     <message>
         <source>No listed article is left.</source>
         <translation>Von den gezeigten Artikeln ist keiner mehr offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n Vorschlag offen</numerusform>
+            <numerusform>%n Vorschläge offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished span(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -395,16 +440,16 @@
     <name>DeskController</name>
     <message numerus="yes">
         <source>%n span(s) in furniture removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung im Beiwerk entfernt</numerusform>
+            <numerusform>%n Markierungen im Beiwerk entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) in furniture rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorschlag im Beiwerk abgelehnt</numerusform>
+            <numerusform>%n Vorschläge im Beiwerk abgelehnt</numerusform>
         </translation>
     </message>
 </context>
@@ -1127,10 +1172,10 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n date(s) to look at again</source>
-        <translation>
-            <numerusform>%n Datumsangabe zum Nachsehen</numerusform>
-            <numerusform>%n Datumsangaben zum Nachsehen</numerusform>
+        <source>%n span(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1144,6 +1189,10 @@
         <translation>Wörter durch Ziehen markieren, oder eine Stelle anklicken und sehen, was sie aussagt.
 
 {next} geht zum nächsten Vorschlag, {accept} nimmt ihn an, {reject} lehnt ihn ab, {walk} nimmt ihn an und geht weiter.</translation>
+    </message>
+    <message>
+        <source>An attribute is missing, or a date contradicts its words: go to the next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1263,7 +1312,7 @@
     <name>LanguageSwitch</name>
     <message>
         <source>The language changes as soon as everything that is running has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt, sobald alles beendet ist, was noch läuft.</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1757,7 @@
     </message>
     <message>
         <source>Accept visible, by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbare annehmen, nach Label</translation>
     </message>
     <message>
         <source>Mark this article as done and open the next one</source>
@@ -1716,7 +1765,7 @@
     </message>
     <message>
         <source>Skip this article, or reopen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel überspringen oder wieder öffnen</translation>
     </message>
     <message>
         <source>Label {name}, key {key}</source>
@@ -1739,9 +1788,9 @@
     </message>
     <message numerus="yes">
         <source>%n visible: {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sichtbar: {label}</numerusform>
+            <numerusform>%n sichtbar: {label}</numerusform>
         </translation>
     </message>
     <message>
@@ -1862,6 +1911,17 @@
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library’s order</source>
+        <translation type="unfinished">Wie in der Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>SpanForm</name>
     <message>
         <source>What is {name}? ({keys})</source>
@@ -1909,6 +1969,10 @@
 </context>
 <context>
     <name>SpanWords</name>
+    <message>
+        <source>{attribute} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
@@ -1993,39 +2057,39 @@
     <name>StateMenu</name>
     <message>
         <source>Not done after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht fertig</translation>
     </message>
     <message>
         <source>Not skipped after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht übersprungen</translation>
     </message>
     <message>
         <source>Skip this article:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel überspringen:</translation>
     </message>
     <message>
         <source>not about the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört nicht zum Thema</translation>
     </message>
     <message>
         <source>the same as another article</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht einem anderen Artikel</translation>
     </message>
     <message>
         <source>text damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Text beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>wrong language</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Sprache</translation>
     </message>
     <message>
         <source>another reason, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Grund, dann Eingabe</translation>
     </message>
     <message>
         <source>Another reason for skipping the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund, den Artikel zu überspringen</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4065,10 @@
     <message>
         <source>That is too much text to look for elsewhere.</source>
         <translation>Das ist zu viel Text, um ihn anderswo zu suchen.</translation>
+    </message>
+    <message>
+        <source>Say first of which kind this actor is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the span first that the link begins at.</source>

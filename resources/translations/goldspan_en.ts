@@ -65,19 +65,36 @@
     </message>
 </context>
 <context>
-    <name>DeskController</name>
+    <name>ArticleSteps</name>
     <message numerus="yes">
-        <source>%n span(s) in furniture removed</source>
+        <source>%n suggestion(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n suggestion left</numerusform>
+            <numerusform>%n suggestions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished span(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DeskController</name>
+    <message numerus="yes">
+        <source>%n span(s) in furniture removed</source>
+        <translation>
+            <numerusform>%n span in furniture removed</numerusform>
+            <numerusform>%n spans in furniture removed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestion(s) in furniture rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suggestion in furniture rejected</numerusform>
+            <numerusform>%n suggestions in furniture rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -270,10 +287,10 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n date(s) to look at again</source>
-        <translation>
-            <numerusform>%n date to look at again</numerusform>
-            <numerusform>%n dates to look at again</numerusform>
+        <source>%n span(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -359,9 +376,9 @@
     </message>
     <message numerus="yes">
         <source>%n visible: {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visible: {label}</numerusform>
+            <numerusform>%n visible: {label}</numerusform>
         </translation>
     </message>
 </context>
