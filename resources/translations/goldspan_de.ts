@@ -79,11 +79,11 @@
     <name>ActorRow</name>
     <message>
         <source>Name in the register, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Name im Register oder ein neuer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     <name>ArticleHeader</name>
     <message>
         <source>Document time: change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentzeit ändern</translation>
     </message>
     <message>
         <source>Article and note</source>
@@ -140,15 +140,15 @@
     </message>
     <message>
         <source>Set the document time</source>
-        <translation type="unfinished">Dokumentzeit angeben</translation>
+        <translation>Dokumentzeit angeben</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keines</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Document time: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentzeit: {words}</translation>
     </message>
     <message>
         <source>Close the note</source>
@@ -240,11 +240,11 @@
     <name>ArticleSteps</name>
     <message>
         <source>Done, with {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig. Noch {what}.</translation>
     </message>
     <message>
         <source>Skipped: {reason}</source>
-        <translation type="unfinished">Übersprungen: {reason}</translation>
+        <translation>Übersprungen: {reason}</translation>
     </message>
     <message>
         <source>No listed article is left.</source>
@@ -252,16 +252,16 @@
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Vorschlag offen</numerusform>
             <numerusform>%n Vorschläge offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unfertige Markierung</numerusform>
+            <numerusform>%n unfertige Markierungen</numerusform>
         </translation>
     </message>
 </context>
@@ -973,23 +973,23 @@
     <name>HistoryControl</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished">Rückgängig: {what}</translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished">Wiederholen: {what}</translation>
+        <translation>Wiederholen: {what}</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {what}</translation>
     </message>
 </context>
 <context>
@@ -1173,9 +1173,9 @@
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n span(s) to look at again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung zum Nachsehen</numerusform>
+            <numerusform>%n Markierungen zum Nachsehen</numerusform>
         </translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>An attribute is missing, or a date contradicts its words: go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut fehlt, oder ein Datum widerspricht seinen Wörtern: zur nächsten gehen</translation>
     </message>
 </context>
 <context>
@@ -1777,14 +1777,14 @@
     </message>
     <message numerus="yes">
         <source>Accept %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%n visible: {label}</source>
@@ -1914,11 +1914,11 @@
     <name>SortMenu</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>In the library’s order</source>
-        <translation type="unfinished">Wie in der Bibliothek</translation>
+        <translation>In der Reihenfolge der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +1971,7 @@
     <name>SpanWords</name>
     <message>
         <source>{attribute} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} fehlt</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -2555,11 +2555,11 @@
     <name>Verdicts</name>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
 </context>
 <context>
@@ -4068,15 +4068,15 @@
     </message>
     <message>
         <source>Say first of which kind this actor is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie zuerst, von welcher Art dieser Akteur ist.</translation>
     </message>
     <message>
         <source>Select the span first that the link begins at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Markierung aus, bei der die Verknüpfung beginnt.</translation>
     </message>
     <message>
         <source>Spans of this label are not linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen dieses Labels werden nicht verknüpft.</translation>
     </message>
     <message>
         <source>A link was begun: finish it, or give it up, before you label.</source>
@@ -4084,15 +4084,15 @@
     </message>
     <message>
         <source>Nothing is suggested here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
         <source>This is yours: Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihre eigene Markierung: Entf entfernt sie.</translation>
     </message>
     <message>
         <source>Nothing is selected: go to a suggestion or a span first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt: Gehen Sie zuerst zu einem Vorschlag oder einer Markierung.</translation>
     </message>
 </context>
 </TS>

@@ -68,16 +68,16 @@
     <name>ArticleSteps</name>
     <message numerus="yes">
         <source>%n suggestion(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n suggestion left</numerusform>
             <numerusform>%n suggestions left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unfinished span</numerusform>
+            <numerusform>%n unfinished spans</numerusform>
         </translation>
     </message>
 </context>
@@ -288,9 +288,9 @@
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n span(s) to look at again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span to look at again</numerusform>
+            <numerusform>%n spans to look at again</numerusform>
         </translation>
     </message>
 </context>
@@ -369,9 +369,9 @@
     </message>
     <message numerus="yes">
         <source>Accept %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
