@@ -10,7 +10,7 @@ from typing import Final
 
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
-from goldspan.domain.errors import ConflictError, GoldspanError
+from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import ActorRef, LayerState, Span, WorkState, layer_state_id
 from goldspan.domain.messages import message
 from goldspan.services.clearing import Cleared
@@ -191,7 +191,7 @@ class DeskCore:
 
     def _check_writable(self) -> None:
         if self._session.read_only:
-            raise GoldspanError(
+            raise RefusedError(
                 message("errors", "This project is open for reading only."),
                 todo=message("errors", "Close the other window of it, or open a copy."),
             )

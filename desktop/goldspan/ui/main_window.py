@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.identity import load_person, save_person
-from goldspan.services.session import SaveStatus
 from goldspan.services.settings import Settings, save_settings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
@@ -241,7 +240,7 @@ class MainWindow(QMainWindow):
         self.settings.last_project = str(session.store.path)
         self._show_project()
         view.show_first()
-        self._show_status(session.status)
+        self._show_status()
         for problem in self.keys.untold():
             self.notices.show_error(problem)
         self.history.attach(session)
@@ -343,10 +342,12 @@ class MainWindow(QMainWindow):
             self.status.show_page_text("")
             self.history.attach(None)
 
-    def _show_status(self, status: SaveStatus) -> None:
+    def _show_status(self) -> None:
+        """Show how saving stands now: reports of two threads may come in another order."""
         view = self.view
         if view is not None:
-            self.status.show_status(None if view.session.read_only else status)
+            session = view.session
+            self.status.show_status(None if session.read_only else session.status)
 
     # Choices -------------------------------------------------------------------------------
 

@@ -102,4 +102,5 @@ def test_done_says_what_is_unfinished(page: AnnotatePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.acted) as said:
         QTest.keyClick(page.canvas, Qt.Key.Key_D)
     assert said.args is not None
+    assert "3 suggestion" in str(said.args[0])
     assert "1 unfinished" in str(said.args[0])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import QLocale, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -43,6 +43,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.open_article = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the size of a row."""
@@ -57,25 +58,29 @@ class ArticleDelegate(QStyledItemDelegate):
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, colours.hover)
+        is_open = row.article.id == self.open_article
+        if is_open:
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(colours.accent)
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         icon = self._theme.icon(STATE_ICONS[row.state])
         icon.paint(painter, QRect(area.left() + 12, area.top() + 6, 16, 16))
         text = area.adjusted(36, 5, -12, -5)
-        font = option.font
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
+        bold = QFont(option.font)
+        bold.setBold(is_open)
+        painter.setFont(bold)
         painter.setPen(colours.text)
         name = row.article.title or row.article.name
         painter.drawText(
             text,
             Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
-            metrics.elidedText(name, Qt.TextElideMode.ElideRight, text.width()),
+            QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, text.width()),
         )
+        metrics = QFontMetrics(option.font)
+        painter.setFont(option.font)
         painter.setPen(colours.muted)
         made = sum(row.spans.values())
         counts = f"{made}/{made + row.suggestions}"
@@ -125,7 +130,8 @@ class ArticleList(QFrame):
         self._left.setContentsMargins(16, 4, 16, 8)
         self._view = UniformList(self)
         self._view.setModel(self.model)
-        self._view.setItemDelegate(ArticleDelegate(theme, self._view))
+        self._delegate = ArticleDelegate(theme, self._view)
+        self._view.setItemDelegate(self._delegate)
         self._view.setMouseTracking(True)
         self._view.setUniformItemSizes(True)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -159,7 +165,7 @@ class ArticleList(QFrame):
     def show_rows(self, rows: Sequence[LibraryRow], current: str) -> None:
         """Show these articles, with the open one selected."""
         moved = self._current != current
-        self._current = current
+        self._current = self._delegate.open_article = current
         self.model.show_rows(rows)
         if moved:
             self.select(current)
@@ -196,7 +202,7 @@ class ArticleList(QFrame):
 
     def select(self, article: str) -> None:
         """Select an article without opening it."""
-        self._current = article
+        self._current = self._delegate.open_article = article
         self.model.open(article)
         self._mark_current()
         self._view.scrollTo(self._view.currentIndex())

@@ -35,12 +35,10 @@ class ArticleSteps(QObject):
         self._open = open_article
 
     def done(self) -> None:
-        """Mark the article as done and open the next one that is left; say what is unfinished."""
-        desk = self._controller.desk
-        spans = desk.layer.spans.values() if desk is not None else ()
-        unfinished = sum(bool(lacking(span, self._controller.scheme)) for span in spans)
-        if self._leave_as(WorkState.DONE, "") and unfinished:
-            self.acted.emit(self.tr("Done, with %n unfinished span(s).", "", unfinished))
+        """Mark the article as done and open the next one that is left; say what is left in it."""
+        words = self._left_in_it()
+        if self._leave_as(WorkState.DONE, "") and words:
+            self.acted.emit(self.tr("Done, with {what}.").format(what=", ".join(words)))
 
     def skip(self, reason: str) -> None:
         """Skip the article for a reason and open the next one that is left."""
@@ -92,3 +90,18 @@ class ArticleSteps(QObject):
         elif self._articles.model.left.articles > (before not in ENDED):
             self.told.emit(self.tr("No listed article is left."))
         return desk.state is not before
+
+    def _left_in_it(self) -> list[str]:
+        """Return in words what is undecided and what is unfinished in the open article."""
+        desk = self._controller.desk
+        if desk is None:
+            return []
+        left = desk.layer.open_count()
+        scheme = self._controller.scheme
+        unfinished = sum(bool(lacking(span, scheme)) for span in desk.layer.spans.values())
+        words = []
+        if left:
+            words.append(self.tr("%n suggestion(s) left", "", left))
+        if unfinished:
+            words.append(self.tr("%n unfinished span(s)", "", unfinished))
+        return words
