@@ -1350,8 +1350,8 @@
         <translation>Medium</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Erschienen</translation>
+        <source>Document time</source>
+        <translation>Dokumentzeit</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>import {subject}</source>
-        <translation>Import {subject}</translation>
+        <translation>{subject} importieren</translation>
     </message>
     <message>
         <source>suggestions of {subject}</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>resize {subject}</source>
-        <translation>Grenzen von {subject}</translation>
+        <translation>Grenzen von {subject} ändern</translation>
     </message>
     <message>
         <source>delete {subject}</source>
@@ -2722,6 +2722,10 @@
     <message>
         <source>mark as {subject}</source>
         <translation>als {subject} markieren</translation>
+    </message>
+    <message>
+        <source>set document time: {subject}</source>
+        <translation>Dokumentzeit ändern: {subject}</translation>
     </message>
     <message>
         <source>edit register {subject}</source>

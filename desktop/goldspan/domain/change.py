@@ -112,6 +112,7 @@ class ActionKind(StrEnum):
     REJECT = "reject"
     STATE = "state"
     METADATA = "metadata"
+    DOCUMENT_TIME = "document_time"
     REGISTER = "register"
     REMOVE_ARTICLE = "remove_article"
     UNDO = "undo"

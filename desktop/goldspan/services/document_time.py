@@ -78,7 +78,7 @@ def set_document_time(
         changes = [EntityChange(before, after), *_followers(session, before, retimed, progress)]
         try:
             subject = after.title or after.name
-            session.commit(ActionKind.METADATA, changes, origin=origin, subject=subject)
+            session.commit(ActionKind.DOCUMENT_TIME, changes, origin=origin, subject=subject)
             return retimed
         except ConflictError:  # somebody has edited a date in between
             if attempt == ATTEMPTS:

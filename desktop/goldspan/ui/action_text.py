@@ -26,6 +26,7 @@ TEMPLATES = {
     ActionKind.REJECT: message("actions", "reject {subject}"),
     ActionKind.STATE: message("actions", "mark as {subject}"),
     ActionKind.METADATA: message("actions", "edit {subject}"),
+    ActionKind.DOCUMENT_TIME: message("actions", "set document time: {subject}"),
     ActionKind.REGISTER: message("actions", "edit register {subject}"),
     ActionKind.REMOVE_ARTICLE: message("actions", "remove {subject}"),
     ActionKind.UNDO: message("actions", "undo {subject}"),

@@ -114,7 +114,8 @@ class ProjectView(QWidget):
             page.told.connect(self._feedback.done)
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.canvas.zoomChanged.connect(self._zoomed)
-            page.inspector.document_time_wanted.connect(self._set_document_time)
+            for part in (page.inspector, page.header):
+                part.document_time_wanted.connect(self._set_document_time)
             page.stepWanted.connect(self._take_step)
             keep_places(page, self._keeper)
             self._pages.addWidget(page)

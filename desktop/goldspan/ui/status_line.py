@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from goldspan.services.session import SaveStatus
+from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import error_text
-from goldspan.ui.widgets import ICON_SIZE, button, label, set_role
+from goldspan.ui.widgets import BUTTON_ICON_SIZE, ICON_SIZE, button, label, set_role
 
 HEIGHT = 36
 REFUSAL_SHOWN = 8_000  # milliseconds
+LONGEST = 280  # pixels that one way through the history may take
 
 
 class StatusLine(QFrame):
@@ -33,7 +35,7 @@ class StatusLine(QFrame):
         self._retry = button(self.tr("Retry"), self.retry_wanted.emit)
         self._retry.hide()
         self._suggestions = label("", "muted")
-        self._page = label("", "muted")
+        self._page = ElidingLabel("muted", self)
         self._page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._page_words = ""
         self._refused_at = ""
@@ -51,8 +53,12 @@ class StatusLine(QFrame):
         row.addSpacing(16)
         row.addWidget(self._no)
         row.addWidget(self._page, 1)
-        for action, icon in ((undo, "undo"), (redo, "redo")):
-            row.addWidget(_history_button(theme, action, icon))
+        self._history = [
+            _HistoryButton(theme, action, icon) for action, icon in ((undo, "undo"), (redo, "redo"))
+        ]
+        for way in self._history:
+            row.addWidget(way)
+            way.action.changed.connect(self._make_room)
         theme.changed.connect(self._recolour)
         self._icon = ""
 
@@ -71,6 +77,7 @@ class StatusLine(QFrame):
         """Show how many suggestions wait for a verdict; None where there is no project."""
         text = "" if count is None else self.tr("%n suggestion(s) left", "", count)
         self._suggestions.setText(text)
+        self._make_room()
 
     def show_page_text(self, text: str) -> None:
         """Show what the current page says about itself, once a refusal has been read."""
@@ -88,6 +95,7 @@ class StatusLine(QFrame):
         self._no.show()
         self._recolour()
         self._refusal_over.start()
+        self._make_room()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, text))
 
     def forget_refusal(self, done_at: str) -> None:
@@ -102,9 +110,27 @@ class StatusLine(QFrame):
     def _show_page_words(self) -> None:
         self._no.hide()
         self._page.setText(self._page_words)
-        self._page.setToolTip("")
+        self._page.setToolTip(self._page_words)
         set_role(self._page, "muted")
         self._page.style().polish(self._page)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the words at the history's signs out where the page's words need the room."""
+        row = self.layout()
+        if row is None:
+            return
+        for way in self._history:
+            way.show_words(True)
+        room = self.width() - row.sizeHint().width()  # which counts nothing for the page's words
+        if self._page.fontMetrics().horizontalAdvance(self._page.text()) > room:
+            for way in self._history:
+                way.show_words(False)
 
     def saved_text(self) -> str:
         """Return what is shown about saving."""
@@ -130,15 +156,33 @@ class StatusLine(QFrame):
         self._no.setPixmap(self._theme.icon("warning", "warn").pixmap(ICON_SIZE))
 
 
-def _history_button(theme: Theme, action: QAction, icon: str) -> QPushButton:
-    made = button("", action.trigger, theme=theme, icon=icon, role="quiet")
+class _HistoryButton(QPushButton):
+    """A way through the history: what it would do, as far as there is room, and on hovering."""
 
-    def follow() -> None:
-        made.setText(action.text())
-        made.setEnabled(action.isEnabled())
-        made.setVisible(action.isVisible())
-        made.setToolTip(action.toolTip())
+    def __init__(self, theme: Theme, action: QAction, icon: str) -> None:
+        super().__init__()
+        self.action = action
+        self._words = True
+        set_role(self, "quiet")
+        self.setAutoDefault(False)
+        self.setIcon(theme.icon(icon))
+        self.setIconSize(BUTTON_ICON_SIZE)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
 
-    action.changed.connect(follow)
-    follow()
-    return made
+    def show_words(self, shown: bool) -> None:
+        """Show the words beside the sign, or the sign alone."""
+        if shown != self._words:
+            self._words = shown
+            self._follow()
+
+    def _follow(self) -> None:
+        action = self.action
+        elide = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(action.text(), elide, LONGEST)
+        self.setText(words if self._words else "")
+        self.setAccessibleName(action.text())
+        self.setEnabled(action.isEnabled())
+        self.setVisible(action.isVisible())
+        self.setToolTip(action.toolTip())

@@ -51,6 +51,7 @@ def header(window: QWidget, qtbot: QtBot) -> ArticleHeader:
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
     return header
 
 
@@ -67,13 +68,20 @@ def click_note(header: ArticleHeader) -> None:
 
 
 def preview(header: ArticleHeader) -> str:
-    (shown,) = [b.text() for b in header.findChildren(QPushButton) if b.isVisible()]
+    buttons = [b for b in header.findChildren(QPushButton) if b.property("role") == "row"]
+    (shown,) = [b.text() for b in buttons if b.isVisible()]
     return shown
+
+
+def shown_time(header: ArticleHeader) -> QPushButton:
+    (found,) = [b for b in header.findChildren(QPushButton) if b.property("role") == "link"]
+    return found
 
 
 def test_title_outlet_and_time_with_its_weekday(header: ArticleHeader) -> None:
     shown = [part.text() for part in header.findChildren(QLabel) if part.isVisible()]
-    assert shown == ["Talks", "· ARD", "· Tue 28 Dec 2021, 07:09"]
+    assert shown == ["Talks", "· ARD"]
+    assert shown_time(header).text() == "Tue 28 Dec 2021, 07:09"
     assert "28 December 2021" in header.toolTip()
 
 
@@ -88,7 +96,7 @@ def test_title_outlet_and_time_with_its_weekday(header: ArticleHeader) -> None:
 )
 def test_document_times_of_any_precision(header: ArticleHeader, value: str, words: str) -> None:
     header.show_article(replace(ARTICLE, document_time=value), "", writable=True)
-    assert f"· {words}" in [part.text() for part in header.findChildren(QLabel)]
+    assert shown_time(header).text() == words
 
 
 def test_control_enter_keeps_the_note(header: ArticleHeader, qtbot: QtBot) -> None:
@@ -177,3 +185,14 @@ def test_the_field_grows_with_the_note(header: ArticleHeader) -> None:
 def test_no_article_shows_nothing(header: ArticleHeader) -> None:
     header.show_article(None, "", writable=True)
     assert not header.isVisible()
+
+
+def test_the_document_time_leads_to_where_it_is_set(qtbot: QtBot, header: ArticleHeader) -> None:
+    shown = shown_time(header)
+    assert shown.accessibleName().startswith("Document time: Tuesday, 28 December 2021")
+    with qtbot.waitSignal(header.document_time_wanted):
+        qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    header.show_article(replace(ARTICLE, document_time=""), "", writable=True)
+    assert shown.text() == "Set the document time"
+    header.show_article(ARTICLE, "", writable=False)
+    assert not shown.isEnabled()

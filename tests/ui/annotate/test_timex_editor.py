@@ -376,4 +376,4 @@ def test_day_and_month_that_both_contradict_are_told_once(editor: TimexEditor) -
     assert words_beneath(editor).count("The text says") == 1
     assert "The text says “10. Januar”, this is another time." in words_beneath(editor)
     show(editor, "10. Januar", "DATE", "2022-01-11")
-    assert "The text says “10”, this is another time." in words_beneath(editor)
+    assert "The text says “10. Januar”, this is another time." in words_beneath(editor)

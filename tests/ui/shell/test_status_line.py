@@ -64,3 +64,33 @@ def test_a_refusal_goes_when_something_was_done(line: StatusLine) -> None:
     line.forget_refusal(datetime.now(UTC).replace(year=2999).isoformat(timespec="milliseconds"))
     assert "This is marked already." not in said()
     assert "character snap" in said()
+
+
+@pytest.fixture
+def undo(line: StatusLine) -> QPushButton:
+    return next(b for b in line.findChildren(QPushButton) if b.text() == "Undo")
+
+
+def test_long_words_at_undo_are_cut_with_an_ellipsis_and_told_whole_on_hovering(
+    line: StatusLine, undo: QPushButton
+) -> None:
+    line.resize(900, line.height())
+    words = "Undo: set document time: Washington confirms talks with Russia"
+    action = next(a for a in line.parent().findChildren(QAction) if a.text() == "Undo")
+    action.setText(words)
+    assert undo.text().endswith("…")
+    assert words.startswith(undo.text()[:-1])
+    assert (undo.toolTip(), undo.accessibleName()) == (words, words)
+
+
+def test_a_long_refusal_takes_the_room_of_the_words_at_undo(
+    line: StatusLine, undo: QPushButton
+) -> None:
+    line.resize(500, line.height())
+    line.show_page_text("token snap")
+    assert undo.text() == "Undo"
+    line.show_refusal("There can be no such link here, since the scheme joins claims to actors.")
+    assert undo.text() == ""
+    assert undo.accessibleName() == "Undo"
+    line.forget_refusal(datetime.now(UTC).replace(year=2999).isoformat(timespec="milliseconds"))
+    assert undo.text() == "Undo"

@@ -81,7 +81,7 @@ def test_the_undo_entry_names_the_label(qtbot: QtBot, language: str) -> None:
 def test_an_import_of_many_files_counts_files(qtbot: QtBot, language: str) -> None:
     action = Action("a", "b", ActionKind.IMPORT, "2022-01-01T00:00:00Z", subject="24")
     text = action_text(action, default_scheme(), language)
-    assert text == ("Import 24 Dateien" if language == "de" else "import 24 files")
+    assert text == ("24 Dateien importieren" if language == "de" else "import 24 files")
 
 
 @pytest.mark.parametrize(

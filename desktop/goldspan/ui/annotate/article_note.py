@@ -2,55 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.article import Article
 from goldspan.domain.timex import TimexError
 from goldspan.ui.annotate.note_field import NoteField
 from goldspan.ui.annotate.timex_words import timex_words
+from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
 
-SHORTEST = 96
 PREVIEW_MARGINS = 40
-
-
-class ElidingLabel(QLabel):
-    """A label that cuts its text with an ellipsis where there is no room for it."""
-
-    def __init__(self, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        set_role(self, role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for a few letters."""
-        hint = super().minimumSizeHint()
-        return QSize(min(SHORTEST, hint.width()), hint.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw as much as there is room for."""
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), flags, words)
-        painter.end()
 
 
 class ArticleHeader(QFrame):
     """Title, outlet and document time of the open article, and its note, opened in place.
 
-    `note_edited` carries a changed note, `left` says that the user wants back to the text.
+    `note_edited` carries a changed note, `document_time_wanted` says that the document time is to
+    be set, `left` that the user wants back to the text.
     """
 
     note_edited = Signal(str)
+    document_time_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -62,7 +37,8 @@ class ArticleHeader(QFrame):
         set_role(self, "bar")
         self._title = ElidingLabel("strong", self)
         self._outlet = ElidingLabel("muted", self)
-        self._time = label("", "muted")
+        self._time = button("", self.document_time_wanted.emit, role="link")
+        self._time.setToolTip(self.tr("Document time: change it"))
         self._button = icon_button(theme, "note", "")
         self._button.clicked.connect(self.toggle_note)
         self._preview = button("", self.open_note, role="row")
@@ -158,7 +134,9 @@ class ArticleHeader(QFrame):
         time = article.document_time
         self._outlet.setText(f"· {article.outlet}")
         self._outlet.setVisible(bool(article.outlet))
-        self._time.setText(f"· {_short_time(time)}" if time else "")
+        self._time.setText(_short_time(time) if time else self.tr("Set the document time"))
+        words = _time_words(time) or self.tr("none")
+        self._time.setAccessibleName(self.tr("Document time: {words}").format(words=words))
         self.setToolTip(
             "\n".join(filter(None, (name, article.outlet, _time_words(time), article.url)))
         )
@@ -186,6 +164,7 @@ class ArticleHeader(QFrame):
         icon = "note_filled" if noted else "note"
         self._button.setIcon(self._theme.icon(icon, "accent_text" if noted else ""))
         self._button.setEnabled(self._writable or noted)
+        self._time.setEnabled(self._writable)
         self._preview.setVisible(noted and not opened)
         self._preview.setAccessibleName(f"{self.tr('Note on this article')}: {self._note}")
         self._hint.setVisible(opened and self._writable)

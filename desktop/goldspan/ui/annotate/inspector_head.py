@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import SWATCH, paint_swatch
 from goldspan.ui.keys.tips import set_key_tip
+from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 

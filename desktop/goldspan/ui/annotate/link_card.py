@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import Span
-from goldspan.ui.annotate.article_note import ElidingLabel
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import Row, RowList, RowModel
 from goldspan.ui.annotate.span_words import SpanWords, quote_of
 from goldspan.ui.keys.tips import set_key_tip
+from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 

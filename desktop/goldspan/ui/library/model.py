@@ -302,7 +302,7 @@ class LibraryModel(QAbstractTableModel):
             ),
             Column(
                 "date",
-                self.tr("Published"),
+                self.tr("Document time"),
                 lambda row: row.article.document_time.partition("T")[0],
                 lambda row: row.article.document_time,
             ),

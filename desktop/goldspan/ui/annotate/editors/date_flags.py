@@ -15,6 +15,7 @@ from goldspan.ui.widgets import button, label, set_flag
 
 ICON = QSize(16, 16)
 MOST = 3
+LONGEST = 40  # characters that are quoted
 _PARTS = (DateFlagKind.OTHER_DAY, DateFlagKind.OTHER_MONTH, DateFlagKind.OTHER_YEAR)
 
 
@@ -47,7 +48,7 @@ class DateFlags(QWidget):
     def show_flags(self, flags: Sequence[DateFlag], value: str, quote: str) -> None:
         """Show these, the first three; none hides the whole.
 
-        Where day, month and year contradict the value, one line says so of the whole quote.
+        Where day, month or year contradict the value, one line says so of the whole quote.
         """
         chosen = _joined(flags, quote)[:MOST]
         if self._shown == (chosen, value):
@@ -87,7 +88,7 @@ class DateFlags(QWidget):
 
 def _joined(flags: Sequence[DateFlag], quote: str) -> tuple[DateFlag, ...]:
     contradicting = [flag for flag in flags if flag.kind in _PARTS]
-    if not quote or len(contradicting) < 2:
+    if not contradicting or not 0 < len(quote) <= LONGEST:
         return tuple(flags)
     first = contradicting[0]
     rest = (flag for flag in flags if flag.kind not in _PARTS or flag is first)
