@@ -124,7 +124,7 @@ class ArticleList(QFrame):
         self.setProperty("role", "list")
         self.model = ArticleModel(self)
         self._current = ""
-        self._heading = label("", "section")
+        self._heading = label("", "section", wrap=True)
         self._heading.setContentsMargins(16, 16, 16, 0)
         self._left = label("", "muted", wrap=True)
         self._left.setContentsMargins(16, 4, 16, 8)
