@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import SWATCH, paint_swatch
-from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 

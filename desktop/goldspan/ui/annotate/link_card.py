@@ -12,8 +12,8 @@ from goldspan.domain.layer import Span
 from goldspan.ui.annotate.provenance import Source
 from goldspan.ui.annotate.rows import Row, RowList, RowModel
 from goldspan.ui.annotate.span_words import SpanWords, quote_of
-from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
 
