@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import RefusedError
+from goldspan.domain.layer import TextRange
 from goldspan.ui.annotate.page import AnnotatePage
-from helpers.suggested_article import RJABKOW
+from helpers.suggested_article import RJABKOW, TEXT
 from helpers.waiting import wait
 
 
@@ -45,3 +46,20 @@ def test_a_link_that_was_begun_is_shown_and_given_up(page: AnnotatePage) -> None
     QTest.keyClick(page.canvas, Qt.Key.Key_Escape)
     assert page.canvas.state.link_from is None
     assert page.controller.focus is not None
+
+
+def test_the_cue_of_the_selected_claim_is_framed_in_the_text(page: AnnotatePage) -> None:
+    desk = page.controller.desk
+    assert desk is not None
+    claim = desk.make_span("CLAIM", TEXT.index("den Termin"), TEXT.index("den Termin") + 10)
+    start = TEXT.index("bestätigte")
+    piece = TextRange(start, start + 10, "bestätigte")
+    desk.set_attr(claim.id, "cue", (piece,))
+    page.controller.select(claim.id)
+    assert page.canvas.state.pointed == ((start, start + 10),)
+    desk.set_attr(claim.id, "cue", None)
+    assert page.canvas.state.pointed == ()
+    desk.set_attr(claim.id, "cue", (piece,))
+    assert page.canvas.state.pointed == ((start, start + 10),)
+    page.controller.select(None)
+    assert page.canvas.state.pointed == ()

@@ -220,6 +220,16 @@ class DeskController(QObject):
             arrows = maker.arrows(layer, self.focus) if self.focus else []
         self.canvas.set_arrows(arrows)
         self.canvas.set_current_arrow(self.link if ends is not None else None)
+        self._point_at_ranges()
+
+    def _point_at_ranges(self) -> None:
+        """Frame the words that attributes of the selected span quote: the cue of a claim."""
+        span = self.span(self.focus)
+        label = self.scheme.label(span.label) if span is not None else None
+        values = span.attrs.values() if span is not None else ()
+        pieces = [piece for value in values if isinstance(value, tuple) for piece in value]
+        ranges = [(piece.start, piece.end) for piece in pieces]
+        self.canvas.set_pointed(ranges, label.hue if label is not None else "")
 
     def _desk_changed(self, changes: Sequence[EntityChange]) -> None:
         if self.desk is None:
@@ -242,6 +252,8 @@ class DeskController(QObject):
             self.link = None
         if lost or any(isinstance(change.entity, Link | LinkVerdict) for change in changes):
             self.draw_links()
+        else:
+            self._point_at_ranges()
         self.shown_changed.emit()
 
     def _touched(self, changes: Sequence[EntityChange]) -> set[str]:

@@ -34,7 +34,8 @@ class CanvasState:
     """The state of a canvas. `anchor` and `caret` bound the selection; equal, there is none.
 
     `under` are the marks under the pointer, innermost first, and `hovered` is the first of them.
-    `link_from` is the mark from which a link is being drawn by keyboard.
+    `link_from` is the mark from which a link is being drawn by keyboard. `pointed` are words that
+    the selected mark speaks of, such as a claim's cue, framed in `pointed_hue`.
     """
 
     text: str = ""
@@ -53,6 +54,8 @@ class CanvasState:
     armed_title: str = ""
     current_arrow: str | None = None
     link_from: str | None = None
+    pointed: tuple[Range, ...] = ()
+    pointed_hue: str = ""
     find_current: int | None = None
     _arrows_of: dict[str, list[Arrow]] = field(default_factory=dict)
     _index: SpansIndex = field(default_factory=SpansIndex)
@@ -66,6 +69,7 @@ class CanvasState:
         self.set_marks(())
         self.set_arrows(())
         self.current_arrow = None
+        self.pointed = ()
         self.preview = None
         self.set_find_hits(())
 
@@ -180,6 +184,10 @@ class CanvasState:
             (int(self._find_starts[i]), int(self._find_ends[i]), i == self.find_current)
             for i in range(low, high)
         ]
+
+    def pointed_in(self, start: int, end: int) -> list[Range]:
+        """Return the pointed words that touch a range."""
+        return [piece for piece in self.pointed if piece[0] < end and piece[1] > start]
 
     def _has_ends(self, arrow: Arrow) -> bool:
         return arrow.source in self.marks and arrow.target in self.marks

@@ -78,6 +78,8 @@ def _ranges(frame: Frame) -> Iterator[tuple[object, Range]]:
         yield ("preview", preview.hue), (preview.start, preview.end)
     elif selection is not None:
         yield "selection", selection
+    for piece in state.pointed:
+        yield ("pointed", state.pointed_hue), piece
     for look, mark in _ringed(frame):
         yield look, (mark.start, mark.end)
 

@@ -87,7 +87,8 @@ class RowPainter:
         if over is not None and over[0] < box.end and over[1] > box.start:
             return False
         high = box.shaped.height() > self._geometry.page.typography.text_height + 1
-        return not high and not state.find_hits(box.start, box.end)
+        found = state.find_hits(box.start, box.end) or state.pointed_in(box.start, box.end)
+        return not high and not found
 
     def _picture(self, row: PageRow, index: int, line: LineDecoration) -> QPixmap:
         ratio, paint = self._ratio, line.painted()

@@ -69,6 +69,8 @@ class TextPainter:
         for start, end, current in state.find_hits(box.start, box.end):
             ink = inks.find_current if current else inks.find
             self._fill(text.extents(index, start, end), top, QBrush(ink))
+        for start, end in state.pointed_in(box.start, box.end):
+            self._frame(text.extents(index, start, end), top, state.pointed_hue)
         preview, selection = state.preview, state.selection()
         if preview is not None:
             hue = inks.hue(preview.hue) if preview.hue else None
@@ -102,6 +104,14 @@ class TextPainter:
             painter.setPen(ink)
             shaped.draw(painter, QPointF(left, top))
             painter.restore()
+
+    def _frame(self, extents: list[tuple[float, float]], top: float, hue: str) -> None:
+        """Draw a dashed frame around words that the selected mark speaks of."""
+        inks = self._inks
+        self._painter.setPen(QPen(inks.hue(hue).bar, inks.ring * 0.75, Qt.PenStyle.DashLine))
+        self._painter.setBrush(_NO_BRUSH)
+        for left, right in extents:
+            self._painter.drawRect(self._rect(left, right, top).adjusted(-1, 0.5, 1, -0.5))
 
     def _fill(self, extents: list[tuple[float, float]], top: float, brush: QBrush) -> None:
         for left, right in extents:

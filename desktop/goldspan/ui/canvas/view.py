@@ -124,6 +124,11 @@ class CanvasView(QAbstractScrollArea):
         self.state.set_find_hits(hits, current)
         self.viewport().update()
 
+    def set_pointed(self, ranges: Sequence[Range], hue: str) -> None:
+        """Frame the words that the selected mark speaks of, such as a claim's cue."""
+        self.state.pointed, self.state.pointed_hue = tuple(ranges), hue
+        self.show_changes()
+
     def set_theme(self, theme: CanvasTheme) -> None:
         """Take other colours and fonts."""
         self._theme, self._inks = theme, Inks(theme)
