@@ -124,8 +124,20 @@ class Jobs(QObject):
         """Whether any job is under way."""
         return bool(self._running)
 
+    def finish(self, seconds: float) -> None:
+        """Cancel what is under way and wait for it, at most this long.
+
+        What is read must not be closed under the hands of those who read it.
+        """
+        for job, future in tuple(self._running.items()):
+            job.cancel()
+            if future.cancel():
+                del self._running[job]
+                job.deleteLater()
+        wait(self._running.values(), seconds)
+
     def close(self) -> None:
-        """Cancel what is under way and wait for it."""
+        """Cancel what is under way and wait for it; nothing is begun any more."""
         self._closed = True
         for job in self._running:
             job.cancel()

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from goldspan.ui.start_page import StartPage
 
 PATIENCE_SECONDS = 0.5
+LAST_WAIT_SECONDS = 5.0  # for what is still being read when the project is closed
 SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(480, 320)  # half a small screen, or a screen at 400 per cent
 
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             return True
         from goldspan.ui.unsaved import may_close
 
+        self._jobs.finish(LAST_WAIT_SECONDS)
         if not may_close(self, view):
             return False
         self._stack.removeWidget(view)

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.services.identity import load_person
+from goldspan.services.progress import Progress
 from goldspan.services.settings import Settings, load_settings
 from goldspan.ui.crash import CrashHandler
+from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.theme import Theme, ThemeMode
@@ -186,3 +188,26 @@ def test_damaged_settings_are_defaults(config_folder: Path) -> None:
     assert load_settings() == Settings()
     (config_folder / "settings.json").write_text('{"theme": 3, "zoom": 150}', "utf-8")
     assert load_settings() == Settings(zoom=150)
+
+
+def test_a_project_is_not_closed_under_the_hands_of_those_who_read_it(
+    window: MainWindow, view: ProjectView, qtbot: QtBot
+) -> None:
+    session, ends = view.session, []
+
+    def read(progress: Progress) -> None:
+        try:
+            while True:
+                session.store.articles()
+                progress.check()
+        except CancelledError:
+            session.store.articles()
+            ends.append("read")
+
+    for _ in range(WORKERS + 2):
+        window._jobs.start(read)
+    qtbot.wait(50)
+    assert window.close_project()
+    assert ends == ["read"] * WORKERS
+    qtbot.waitUntil(lambda: not window._jobs.busy)
+    assert not window.notices.texts()
