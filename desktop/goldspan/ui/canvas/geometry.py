@@ -137,6 +137,10 @@ class Geometry:
         """Return the rectangle of a mark's tag, or None where it has none in view."""
         return next((rect for name, rect in self._tags() if name == mark), None)
 
+    def tag_rects(self) -> list[QRectF]:
+        """Return the rectangles of all tags in view."""
+        return [rect for _, rect in self._tags()]
+
     def tag_rects_at(self, top: float) -> list[QRectF]:
         """Return the rectangles of the tags whose upper edge is at this height."""
         return [rect for _, rect in self._tags() if rect.top() == top]
@@ -213,6 +217,20 @@ class Geometry:
         top = placed.top + line.top
         text = self.page.typography.text_height
         return top + (text if line.height > text else 0.0), top + line.height
+
+    def text_right(self, y: float) -> float:
+        """Return where the text ends at the right in the line at this height."""
+        placed = self._row_at(y)
+        if placed is None:
+            return self.left
+        lines = list(zip(placed.row.text.lines, placed.row.decoration.lines, strict=True))
+        index = next(
+            (i for i, (_, line) in enumerate(lines) if y < placed.top + line.top + line.height),
+            len(lines) - 1,
+        )
+        box = lines[index][0]
+        extents = placed.row.text.extents(index, box.start, box.end)
+        return self.left + max((right for _, right in extents), default=0.0)
 
     def line_area(self, top: float, height: float) -> QRect:
         """Return what a line may paint on, with what hangs over its edges."""
