@@ -274,13 +274,13 @@ def remove_first(window: MainWindow, view: ProjectView, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.toast.action_button.isVisible)
 
 
-def test_the_toast_goes_when_its_action_is_undone_elsewhere(
+def test_the_offer_to_undo_goes_when_its_action_is_undone_elsewhere(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:
     remove_first(window, view, qtbot)
     window.commands.undo.trigger()
     qtbot.waitUntil(lambda: len(titles(view.library)) == 3)
-    qtbot.waitUntil(lambda: not window.toast.isVisible())
+    qtbot.waitUntil(lambda: not window.toast.action_button.isVisible())
 
 
 def test_the_toast_goes_with_the_next_action_and_the_next_page(
