@@ -120,6 +120,16 @@ def test_the_article_is_a_text_for_screen_readers_in_the_window(
         QAccessible.setActive(was_active)
 
 
+def test_choices_say_what_is_chosen_and_of_what(window: MainWindow, project: Path) -> None:
+    show_export(window, project)
+    show_annotate(window, project)
+    for chooser in window.findChildren(QComboBox):
+        reader = QAccessible.queryAccessibleInterface(chooser)
+        said = reader.text(QAccessible.Text.Name), reader.text(QAccessible.Text.Description)
+        captions = [caption.text(QAccessible.Text.Name) for caption, _ in reader.relations()]
+        assert chooser.accessibleName() in " ".join([*said, *captions]), chooser
+
+
 def test_lists_speak_their_rows(window: MainWindow, project: Path) -> None:
     show_annotate(window, project)
     for view in window.findChildren(QAbstractItemView):

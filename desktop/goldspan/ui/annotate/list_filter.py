@@ -193,6 +193,7 @@ class ListFilterBar(QFrame):
 def _chooser(name: str, values: dict[str, str]) -> QComboBox:
     chooser = QComboBox()
     chooser.setAccessibleName(name)
+    chooser.setToolTip(name)  # on Linux the name of a choice is what is chosen
     chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     for value, text in values.items():
         chooser.addItem(text, value)

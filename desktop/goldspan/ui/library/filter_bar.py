@@ -215,6 +215,7 @@ class FilterBar(QFrame):
 def _chooser(name: str) -> QComboBox:
     chooser = QComboBox()
     chooser.setAccessibleName(name)
+    chooser.setToolTip(name)  # on Linux the name of a choice is what is chosen
     chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     chooser.setMaximumWidth(180)
     return chooser

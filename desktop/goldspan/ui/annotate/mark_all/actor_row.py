@@ -69,6 +69,7 @@ class ActorRow(QWidget):
         before = self.kind.currentData()
         self.kind.clear()
         self.kind.setAccessibleName(title(kind.titles, self._language) if kind else "")
+        self.kind.setToolTip(self.kind.accessibleName())
         self.kind.addItem(self.tr("Kind"), "")
         for choice in kind.choices if kind else ():
             self.kind.addItem(title(choice.titles, self._language), choice.key)
