@@ -122,7 +122,7 @@ def _selecting() -> Iterator[Command]:
         ("previous_span", message("errors", "previous span"), "Shift+Tab"),
         ("cycle", message("errors", "next of the spans that lie here"), "O"),
         ("word", message("errors", "select the word"), "W"),
-        ("sentence", message("errors", "select the sentence"), "S"),
+        ("sentence", message("errors", "select the sentence, then without its full stop"), "S"),
         ("select_all", message("errors", "select the whole article"), "Ctrl+A"),
         ("copy", message("errors", "copy"), "Ctrl+C"),
         ("snap", message("errors", "snap to words or to characters"), "T"),

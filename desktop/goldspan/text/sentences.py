@@ -50,6 +50,11 @@ def sentence_at(text: str, offset: int) -> tuple[int, int] | None:
     return best
 
 
+def without_stop(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a sentence without its full stop; one that ends otherwise as it is."""
+    return (start, end - 1) if end - start > 1 and text[end - 1] == "." else (start, end)
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1

@@ -82,8 +82,9 @@ class ArticleDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         painter.setFont(option.font)
         painter.setPen(colours.muted)
-        made = sum(row.spans.values())
-        counts = f"{made}/{made + row.suggestions}"
+        counts = QLocale().toString(sum(row.spans.values()))
+        if row.suggestions:
+            counts = f"{counts} · {self.tr('%Ln left', '', row.suggestions)}"
         flags = Qt.AlignmentFlag.AlignBottom
         painter.drawText(text, flags | Qt.AlignmentFlag.AlignRight, counts)
         room = text.width() - metrics.horizontalAdvance(counts) - 8

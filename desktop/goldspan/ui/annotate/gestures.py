@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QKeyEvent
 
+from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import Span
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.controller import DeskController
@@ -38,7 +40,8 @@ class Gestures(QObject):
         popup.label_chosen.connect(self.label_pressed)
         popup.cue_chosen.connect(self.take_cue)
         popup.dismissed.connect(self._canvas.setFocus)
-        popup.cancelled.connect(self._canvas.clear_selection)
+        popup.cancelled.connect(self._give_up_words)
+        self._canvas.nothingSelected.connect(controller.marking.nothing_selected)
         popup.passed.connect(self._pass_key)
         controller.popup_wanted.connect(self.open_popup)
         self._canvas.contextRequested.connect(self._open_menu)
@@ -66,8 +69,11 @@ class Gestures(QObject):
         """Take the selected words as the cue of the span in the inspector."""
         span = self._controller.span(self._controller.focus)
         key = self._cue_key(span)
-        if span is not None and key:
+        if span is not None and key and self._canvas.selection() is not None:
             self._controller.attributes.set_cue(span.id, key, False)
+        else:
+            why = message("errors", "Select a claim of your own first, then the words of its cue.")
+            self._controller.refused.emit(RefusedError(why))
         self._canvas.setFocus()
 
     def open_popup(self, point: QPoint, by_name: bool) -> None:
@@ -81,6 +87,12 @@ class Gestures(QObject):
         span = self._controller.span(self._controller.focus)
         with_cue = canvas.selection() is not None and bool(self._cue_key(span))
         self._popup.open_at(point, by_name=by_name, with_cue=with_cue)
+
+    def _give_up_words(self) -> None:
+        """Select no words; what was selected before them is selected again."""
+        before = self._controller.focus
+        self._canvas.clear_selection()
+        self._controller.select(before, reveal=False)
 
     def _pass_key(self, event: QKeyEvent) -> None:
         """Do in the text what a key does there that was pressed in the pop-up."""

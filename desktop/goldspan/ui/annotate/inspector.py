@@ -31,10 +31,14 @@ MARGIN = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The spans in one place of the text in reading order; `total` counts those left out too."""
+    """The spans in one place of the text in reading order; `total` counts those left out too.
+
+    `suggestions` says whether the article has any, which the keys then told are for.
+    """
 
     rows: Sequence[HereRow] = ()
     total: int = 0
+    suggestions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +125,14 @@ class Inspector(QFrame):
         """Say how many spans lack something or are flagged, where no span is shown."""
         self._to_look_at = count
         self._flagged.setText(self.tr("%n span(s) to look at again", "", count))
-        self._flagged.setVisible(bool(count) and not self._hint.isHidden())
+        self._flagged.setVisible(bool(count) and self._span is None and self._card.isHidden())
 
     def show_place(self, place: Place, register: Register | None) -> None:
         """Show what lies at the caret where no span is selected, and what can be done."""
         self._span = None
         self._here.show_links(())
         self._here.show_spans(place.rows, "", register, place.total)
-        self._show_parts(self._hint, self._here)
+        self._show_parts(self._hint if place.suggestions else self._hint_alone, self._here)
         self.show_flagged(self._to_look_at)
         self.setFocusProxy(self._here)
 
@@ -217,6 +221,17 @@ class Inspector(QFrame):
                 "walk": "accept_next",
             },
         )
+        self._hint_alone = QLabel(self._body)
+        self._hint_alone.setWordWrap(True)
+        self._hint_alone.setProperty("role", "muted")
+        set_key_hint(
+            self._hint_alone,
+            self.tr(
+                "Drag over words to mark them, or click a span to see what it says."
+                "\n\n1–9 mark the selected words, {all} marks them wherever they stand."
+            ),
+            {"all": "mark_all"},
+        )
         self._flagged = button(
             "", self.flagged_wanted.emit, theme=self._theme, icon="question", role="row"
         )
@@ -234,7 +249,14 @@ class Inspector(QFrame):
             decided.link_removed.connect(self.link_removed)
             decided.span_chosen.connect(self.span_chosen)
             decided.left.connect(self.left)
-        for widget in (self._hint, self._flagged, self._head, self._card, self._here):
+        for widget in (
+            self._hint,
+            self._hint_alone,
+            self._flagged,
+            self._head,
+            self._card,
+            self._here,
+        ):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
         for label in self._scheme.labels:
@@ -261,7 +283,14 @@ class Inspector(QFrame):
 
     def _show_parts(self, *shown: QWidget) -> None:
         """Show these parts, in their order, and hide the others."""
-        parts = (self._hint, self._head, self._card, *self._forms.values(), self._here)
+        parts = (
+            self._hint,
+            self._hint_alone,
+            self._head,
+            self._card,
+            *self._forms.values(),
+            self._here,
+        )
         self._flagged.hide()
         self._leave_what_goes([part for part in parts if part not in shown])
         for part in parts:

@@ -43,8 +43,9 @@ class Marking:
             controller.arm(None if controller.armed == label else label)
 
     def make(self, label: str, start: int, end: int) -> None:
-        """Make a span and select it."""
+        """Make a span, without white space at its ends, and select it."""
         controller = self._controller
+        start, end = _trimmed(controller.canvas.state.text, start, end)
         span = controller.attempt(lambda desk: desk.make_span(label, start, end))
         if span is not None:
             controller.canvas.clear_selection()
@@ -64,6 +65,11 @@ class Marking:
             if lost:
                 translate = QCoreApplication.translate
                 controller.acted.emit(translate("Marking", "%n link(s) removed", "", lost))
+
+    def nothing_selected(self) -> None:
+        """Say that there is no span that could be changed."""
+        why = message("errors", "Nothing is selected: go to a suggestion or a span first.")
+        self._controller.refused.emit(RefusedError(why))
 
     def _links_of(self, identifier: str) -> int:
         desk = self._controller.desk
@@ -89,6 +95,8 @@ class Marking:
             controller.linking.remove(link)
         elif link is not None:
             controller.verdicts.reject(link)
+        elif identifier is None:
+            self.nothing_selected()
         if identifier is None:
             return
         if controller.is_suggestion(identifier):
@@ -96,3 +104,11 @@ class Marking:
             return
         controller.attempt(lambda desk: desk.delete([identifier]))
         controller.select(None)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without white space at its ends; one that is nothing else as it is."""
+    words = text[start:end]
+    if not words.strip():
+        return start, end
+    return end - len(words.lstrip()), start + len(words.rstrip())

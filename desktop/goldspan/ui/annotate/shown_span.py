@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goldspan.domain.layer import Link, Span, verdict_id
 from goldspan.services.labelling import Desk
 from goldspan.services.reading_order import reading_order
@@ -39,8 +41,9 @@ class ShownSpans:
 
     def at_caret(self) -> Place:
         """Return the spans over the caret, the innermost of them where there are too many."""
-        caret = self._canvas.caret()
-        return self._place(caret, caret + 1)
+        caret, desk = self._canvas.caret(), self._controller.desk
+        suggestions = desk is None or bool(desk.layer.suggestions)
+        return replace(self._place(caret, caret + 1), suggestions=suggestions)
 
     def link(self, identifier: str) -> LinkShown | None:
         """Return what the inspector shows of a link, None where it is not there any more."""

@@ -94,6 +94,8 @@ class Verdicts:
             self.accept()
         if controller.selected is not None:
             controller.edit_wanted.emit()
+        elif controller.link is None:
+            self._refuse(None, "")
 
     def decide(self, identifier: str, verdict: str) -> None:
         """Carry out a pressed button: `accept`, `reject` or `edit`."""

@@ -40,7 +40,8 @@ class ArticleCanvas(CanvasView):
 
     It changes no marks: the page that holds it hears what the user wants and calls back with
     `set_marks` or `update_marks`. Points in signals are global. `rangeSelected` comes when the
-    mouse has selected something; the keyboard's selection is told by `selectionChanged` only.
+    mouse has selected something; the keyboard's selection is told by `selectionChanged` only;
+    `nothingSelected` when a key needs a mark and there is none.
     """
 
     rangeSelected = Signal(int, int, QPoint)  # noqa: N815
@@ -56,6 +57,7 @@ class ArticleCanvas(CanvasView):
     arrowClicked = Signal(str)  # noqa: N815
     contextRequested = Signal(int, list, QPoint)  # noqa: N815
     snapChanged = Signal(str)  # noqa: N815
+    nothingSelected = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from goldspan.services.keymap import Keymap
 from goldspan.text import caret
 from goldspan.text.hits import cycle
-from goldspan.text.sentences import sentence_at
+from goldspan.text.sentences import sentence_at, without_stop
 from goldspan.text.snapping import moved_edge, snap_to_tokens
 from goldspan.ui.canvas.marks import Snap
 from goldspan.ui.canvas.row_text import RowText
@@ -155,6 +155,8 @@ class KeyHandler:
     def _resize(self, at_start: bool, right: bool) -> bool:
         canvas = self._canvas
         mark = canvas.state.selected_mark()
+        if mark is None:
+            canvas.nothingSelected.emit()
         if mark is None or not mark.resizable:
             return True
         found = moved_edge(
@@ -189,6 +191,8 @@ class KeyHandler:
         found = cycle(state.marks_at(at), state.selected)
         if found is not None:
             canvas.select_mark(found)
+        else:
+            canvas.nothingSelected.emit()
         return True
 
     def _word(self) -> bool:
@@ -203,7 +207,8 @@ class KeyHandler:
         state = self._canvas.state
         sentence = sentence_at(state.text, min(state.selection() or (state.caret,)))
         if sentence is not None:
-            self._canvas.select_range(*sentence)
+            whole = state.selection() == sentence
+            self._canvas.select_range(*(without_stop(state.text, *sentence) if whole else sentence))
         return True
 
     def _toggle_snap(self) -> bool:
