@@ -25,6 +25,7 @@ from goldspan.store import articles, counts, journal, layers
 from goldspan.store.backup import copy_database
 from goldspan.store.creating import create_file
 from goldspan.store.database import Connection, Mode, Opened, open_again, open_database
+from goldspan.store.gate import Gate, reading
 from goldspan.store.header import check_header
 from goldspan.store.migrations import CURRENT, Schema, migrate
 from goldspan.store.verify import Problem, verify
@@ -55,7 +56,7 @@ class ProjectStore:
         self._local = threading.local()
         self._readers: WeakSet[Connection] = WeakSet()
         self._readers_lock = threading.Lock()
-        self._closed = False
+        self.gate = Gate()
         meta = articles.meta(self._main)
         self.project_id = meta.get("id", "")
         self.name = meta.get("name", path.stem)
@@ -110,11 +111,18 @@ class ProjectStore:
 
     def close(self) -> None:
         """Close the file and all connections of reading threads; harmless when called again."""
-        with self._writing, self._readers_lock:
-            self._closed = True
+        with self._writing:
+            self.gate.close(self._interrupt)
             for reader in list(self._readers):
                 reader.close()
+            self._readers.clear()
             self._main.close()
+
+    def _interrupt(self) -> None:
+        """Have all that is being read end at once."""
+        with self._readers_lock:
+            for reader in self._readers:
+                reader.interrupt()
 
     def __enter__(self) -> Self:
         return self
@@ -156,6 +164,7 @@ class ProjectStore:
         with self._writing, Transaction(self._main, self.path, self._texts) as transaction:
             yield transaction
 
+    @reading
     def checkpoint(self) -> None:
         """Move what the write-ahead log holds into the file, as far as that is possible.
 
@@ -177,8 +186,6 @@ class ProjectStore:
         reader: Connection | None = getattr(self._local, "connection", None)
         if reader is None:
             with self._readers_lock:
-                if self._closed:
-                    raise RuntimeError(f"{self.path} is closed")
                 reader = open_again(self.path, self._mode)
                 self._readers.add(reader)
             self._local.connection = reader
@@ -187,48 +194,58 @@ class ProjectStore:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """While it is open, everything this thread reads is from one moment."""
-        reader = self._reader()
-        if reader.in_transaction:
-            yield
-            return
-        reader.execute("BEGIN")
-        try:
-            yield
-        finally:
-            reader.execute("ROLLBACK")
+        with self.gate.entered():
+            reader = self._reader()
+            if reader.in_transaction:
+                yield
+                return
+            reader.execute("BEGIN")
+            try:
+                yield
+            finally:
+                reader.execute("ROLLBACK")
 
+    @reading
     def annotators(self) -> list[Annotator]:
         """Return all annotators, by kind and name."""
         return articles.annotators(self._reader())
 
+    @reading
     def annotator(self, identifier: str) -> Annotator | None:
         """Return the annotator of this id, or None."""
         return articles.annotator(self._reader(), identifier)
 
+    @reading
     def scheme(self) -> Scheme:
         """Return the newest version of the scheme."""
         return articles.scheme(self._reader())
 
+    @reading
     def actors(self) -> list[Actor]:
         """Return the register of actors, by name."""
         return articles.actors(self._reader())
 
+    @reading
     def runs(self) -> list[PipelineRun]:
         """Return the runs of pipelines, oldest first."""
         return articles.runs(self._reader())
 
+    @reading
     def articles(self, ids: Sequence[str] | None = None) -> list[Article]:
         """Return all articles, or those of these ids that there are, in the library's order."""
         return articles.articles(self._reader(), ids)
 
+    @reading
     def article(self, identifier: str) -> Article | None:
         """Return the article of this id, or None."""
         return articles.article(self._reader(), identifier)
 
+    @reading
     def article_by_name(self, name: str) -> Article | None:
         """Return the first article of this name, or None."""
         return articles.article_by_name(self._reader(), name)
 
+    @reading
     def text(self, article_id: str) -> str:
         """Return an article's text; raise `GoldspanError` where there is no such article."""
         text = articles.text(self._reader(), article_id)
@@ -240,77 +257,93 @@ class ProjectStore:
             )
         return text
 
+    @reading
     def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
         """Return an article's spans, all or one annotator's, by place."""
         return layers.spans(self._reader(), article_id, annotator_id)
 
+    @reading
     def bare_spans(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, list[Span]]:
         """Return an annotator's spans in many articles, without attributes and notes."""
         return layers.bare_spans(self._reader(), article_ids, annotator_id)
 
+    @reading
     def rejected(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, set[Key]]:
         """Return which labels and ranges an annotator rejected in many articles."""
         return layers.rejected(self._reader(), article_ids, annotator_id)
 
+    @reading
     def links(self, article_id: str, annotator_id: str | None = None) -> list[Link]:
         """Return an article's links, all or one annotator's."""
         return layers.links(self._reader(), article_id, annotator_id)
 
+    @reading
     def verdicts(self, article_id: str, annotator_id: str) -> list[Verdict]:
         """Return an annotator's verdicts on an article, by place."""
         return layers.verdicts(self._reader(), article_id, annotator_id)
 
+    @reading
     def link_verdicts(self, article_id: str, annotator_id: str) -> list[LinkVerdict]:
         """Return an annotator's verdicts on the links suggested in an article."""
         return layers.link_verdicts(self._reader(), article_id, annotator_id)
 
+    @reading
     def states(
         self, annotator_id: str | None = None, article_ids: Sequence[str] | None = None
     ) -> list[LayerState]:
         """Return the states of all layers or of one annotator's, of all or of these articles."""
         return layers.states(self._reader(), annotator_id, article_ids)
 
+    @reading
     def state(self, article_id: str, annotator_id: str) -> LayerState | None:
         """Return the state of an article for an annotator, None where it is new."""
         return layers.state(self._reader(), article_id, annotator_id)
 
+    @reading
     def span_counts(
         self, annotator_ids: Sequence[str], article_ids: Sequence[str] | None = None
     ) -> dict[str, dict[str, int]]:
         """Return the number of these annotators' spans, by article and label."""
         return counts.span_counts(self._reader(), annotator_ids, article_ids)
 
+    @reading
     def suggestions_left(
         self, annotator_id: str, article_ids: Sequence[str] | None = None
     ) -> dict[str, int]:
         """Return by article how many suggestions this annotator has not decided; none: left out."""
         return counts.suggestions_left(self._reader(), annotator_id, article_ids)
 
+    @reading
     def layer_annotators(self, article_id: str) -> list[Annotator]:
         """Return who has anything on an article."""
         return layers.layer_annotators(self._reader(), article_id)
 
     # What happened
 
+    @reading
     def actions(self, annotator_id: str | None = None, limit: int | None = None) -> list[Action]:
         """Return actions, all or one annotator's, oldest first; with `limit` the newest of them."""
         return journal.actions(self._reader(), annotator_id, limit)
 
+    @reading
     def action(self, identifier: str) -> Action | None:
         """Return the action of this id, or None."""
         return journal.action(self._reader(), identifier)
 
+    @reading
     def action_changes(self, action_id: str) -> list[EntityChange]:
         """Return what an action changed, in order."""
         return journal.action_changes(self._reader(), action_id)
 
     # Care
 
+    @reading
     def verify(self, report: Report | None = None) -> list[Problem]:
         """Return all that is wrong with the file; `report` gets steps done and in all."""
         with self.snapshot():
             return verify(self._reader(), report)
 
+    @reading
     def backup(self, target: Path, report: Report | None = None) -> None:
         """Copy the project as it is now; `report` gets pages done and in all.
 
