@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
 from goldspan.services.backup import backup_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.errors import DamagedError
@@ -246,6 +246,6 @@ def test_closing_leaves_one_file_and_closes_readers_of_all_threads(project: Path
         store.commit(action_of(), made(span_of("Nato")))
         store.close()
         store.close()
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(CancelledError, match="closed"):
             ProjectStore.articles(store)
     assert [other.name for other in project.parent.iterdir()] == [project.name]
