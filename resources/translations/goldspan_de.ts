@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHeader</name>
     <message>
         <source>Document time: change it</source>
@@ -1189,6 +1199,18 @@
         <translation>Wörter durch Ziehen markieren, oder eine Stelle anklicken und sehen, was sie aussagt.
 
 {next} geht zum nächsten Vorschlag, {accept} nimmt ihn an, {reject} lehnt ihn ab, {walk} nimmt ihn an und geht weiter.</translation>
+    </message>
+    <message>
+        <source>Drag over words to mark them, or click a span to see what it says.
+
+1–9 mark the selected words, {all} marks them wherever they stand.</source>
+        <translation>Wörter durch Ziehen markieren, oder eine Stelle anklicken und sehen, was sie aussagt.
+
+1–9 zeichnen die gewählten Wörter aus, {all} überall, wo sie stehen.</translation>
+    </message>
+    <message>
+        <source>{cue} makes the selected words the cue of:</source>
+        <translation>{cue} macht die gewählten Wörter zum Signalwort von:</translation>
     </message>
     <message>
         <source>An attribute is missing, or a date contradicts its words: go to the next</source>
@@ -3803,8 +3825,8 @@
         <translation>Wort auswählen</translation>
     </message>
     <message>
-        <source>select the sentence</source>
-        <translation>Satz auswählen</translation>
+        <source>select the sentence, then without its full stop</source>
+        <translation>den Satz auswählen, dann ohne seinen Punkt</translation>
     </message>
     <message>
         <source>select the whole article</source>
@@ -4097,6 +4119,14 @@
     <message>
         <source>Nothing is selected: go to a suggestion or a span first.</source>
         <translation>Nichts ist ausgewählt: Gehen Sie zuerst zu einem Vorschlag oder einer Markierung.</translation>
+    </message>
+    <message>
+        <source>The project was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a claim of your own first, then the words of its cue.</source>
+        <translation>Zuerst eine eigene Aussage auswählen, dann die Wörter ihres Signalworts.</translation>
     </message>
 </context>
 </TS>

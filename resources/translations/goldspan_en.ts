@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

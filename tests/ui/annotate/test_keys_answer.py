@@ -126,3 +126,23 @@ def test_an_article_without_suggestions_tells_of_marking_not_of_deciding(
     page.canvas.set_caret(5)
     wait(lambda: "1–9 mark the selected words, M marks them" in hints()[0])
     assert len(hints()) == 1
+
+
+def test_a_new_selection_shows_only_a_span_that_it_can_be_the_cue_of(page: AnnotatePage) -> None:
+    def shown() -> list[str]:
+        labels = [each.text() for each in page.inspector.findChildren(QLabel) if each.isVisible()]
+        return [text for text in labels if text in ("Mode", "Kind") or "the cue of" in text]
+
+    actor, claim = desk(page).accept([RJABKOW.id, CLAIM.id])
+    page.controller.select(actor.id)
+    wait(lambda: shown() == ["Kind"])
+    page.canvas.select_range(*place("bestätigte"))
+    wait(lambda: shown() == [])
+    page.canvas.clear_selection()
+    page.controller.select(claim.id)
+    wait(lambda: shown() == ["Mode"])
+    page.canvas.select_range(*place("bestätigte"))
+    wait(lambda: shown() == ["C makes the selected words the cue of:", "Mode"])
+    page.canvas.clear_selection()
+    page.controller.select(claim.id)
+    wait(lambda: shown() == ["Mode"])

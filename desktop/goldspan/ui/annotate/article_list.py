@@ -84,7 +84,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(colours.muted)
         counts = QLocale().toString(sum(row.spans.values()))
         if row.suggestions:
-            counts = f"{counts} · {self.tr('%Ln left', '', row.suggestions)}"
+            left = self.tr("%Ln left", "", row.suggestions)
+            counts = f"{counts} · {left}"
         flags = Qt.AlignmentFlag.AlignBottom
         painter.drawText(text, flags | Qt.AlignmentFlag.AlignRight, counts)
         room = text.width() - metrics.horizontalAdvance(counts) - 8

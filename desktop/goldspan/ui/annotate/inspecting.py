@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker
 
+from goldspan.domain.layer import Span
+from goldspan.domain.scheme import AttributeKind
 from goldspan.services.date_checks import BEFORE
 from goldspan.services.labelling import Desk
 from goldspan.services.session import ProjectSession
@@ -43,7 +45,7 @@ class Inspecting(QObject):
     def show(self) -> None:
         """Show what is selected now."""
         controller, inspector = self._controller, self._inspector
-        span = controller.span(controller.focus)
+        span = self._span()
         link = self._spans.link(controller.link) if controller.link is not None else None
         if link is not None:
             inspector.show_link(link)
@@ -107,13 +109,23 @@ class Inspecting(QObject):
             self._controller.select(identifier)
         self._controller.canvas.setFocus()
 
-    def _caret_moved(self) -> None:
+    def _span(self) -> Span | None:
+        """Return the span to show: while words are selected, one of which they can be the cue."""
         controller = self._controller
-        if controller.focus is None and controller.link is None:
+        span = controller.span(controller.focus)
+        if span is None or controller.canvas.selection() is None:
+            return span
+        label = controller.scheme.label(span.label)
+        kinds = {attribute.kind for attribute in label.attributes} if label else set()
+        has_cue = AttributeKind.RANGES in kinds and not controller.is_suggestion(span.id)
+        return span if has_cue else None
+
+    def _caret_moved(self) -> None:
+        if self._span() is None and self._controller.link is None:
             self._place_later.start()
 
     def _show_place(self) -> None:
         controller = self._controller
-        if controller.focus is None and controller.link is None:
+        if self._span() is None and controller.link is None:
             desk = controller.desk
             self._inspector.show_place(self._spans.at_caret(), desk.register if desk else None)

@@ -175,6 +175,7 @@ class Inspector(QFrame):
         self._selection = allowed
         if self._form is not None:
             self._form.allow_selection(allowed)
+        self._for_cue.setVisible(allowed and self._span is not None)
 
     # The keyboard --------------------------------------------------------------------------
 
@@ -232,6 +233,12 @@ class Inspector(QFrame):
             ),
             {"all": "mark_all"},
         )
+        self._for_cue = QLabel(self._body)
+        self._for_cue.setWordWrap(True)
+        self._for_cue.setProperty("role", "muted")
+        set_key_hint(
+            self._for_cue, self.tr("{cue} makes the selected words the cue of:"), {"cue": "cue"}
+        )
         self._flagged = button(
             "", self.flagged_wanted.emit, theme=self._theme, icon="question", role="row"
         )
@@ -251,6 +258,7 @@ class Inspector(QFrame):
             decided.left.connect(self.left)
         for widget in (
             self._hint,
+            self._for_cue,
             self._hint_alone,
             self._flagged,
             self._head,

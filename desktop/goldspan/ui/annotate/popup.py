@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -35,7 +35,7 @@ MODIFIERS = (
     Qt.Key.Key_Meta,
 )
 ROW_HEIGHT = 30
-WIDTH = 232
+WIDTH = 264
 
 
 class LabelPopup(QFrame):
@@ -140,7 +140,9 @@ class LabelPopup(QFrame):
             self._list.addItem(item)
         if with_cue:
             words = self.tr("Cue of the selected claim")
-            item = QListWidgetItem(f"{self._keys.words('cue') or ' '}   {words}")
+            none = QPixmap(SWATCH, SWATCH)
+            none.fill(Qt.GlobalColor.transparent)
+            item = QListWidgetItem(QIcon(none), f"{self._keys.words('cue') or ' '}   {words}")
             item.setData(Qt.ItemDataRole.UserRole, "")
             item.setData(Qt.ItemDataRole.UserRole + 1, self._keys.keymap.keys("cue"))
             item.setSizeHint(QSize(0, ROW_HEIGHT))
