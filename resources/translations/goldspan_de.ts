@@ -137,6 +137,18 @@
         <translation>Dokumentzeit ändern</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>Übersprungen: {reason}</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
         <source>Article and note</source>
         <translation>Artikel und Notiz</translation>
     </message>
@@ -177,7 +189,7 @@
     </message>
     <message>
         <source>Articles, {done} of {all} done</source>
-        <translation>Artikel, {done} von {all} fertig</translation>
+        <translation>Artikel, {done} von {all} erledigt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>

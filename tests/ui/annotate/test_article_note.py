@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QV
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article
+from goldspan.domain.layer import LayerState, WorkState
 from goldspan.services.settings import Settings
 from goldspan.ui.annotate.article_note import ArticleHeader
 from goldspan.ui.annotate.timex_words import timex_words
@@ -196,3 +197,21 @@ def test_the_document_time_leads_to_where_it_is_set(qtbot: QtBot, header: Articl
     assert shown.text() == "Set the document time"
     header.show_article(ARTICLE, "", writable=False)
     assert not shown.isEnabled()
+
+
+def test_what_is_done_or_skipped_says_so_and_why(header: ArticleHeader) -> None:
+    def said() -> list[str]:
+        labels = [part.text() for part in header.findChildren(QLabel) if part.isVisible()]
+        return labels[2:]
+
+    for state, reason, words in (
+        (WorkState.BEGUN, "", []),
+        (WorkState.SKIPPED, "wrong language", ["Skipped: wrong language"]),
+        (WorkState.SKIPPED, "", ["Skipped"]),
+        (WorkState.DONE, "", ["Done"]),
+        (WorkState.NEW, "", []),
+    ):
+        header.show_state(LayerState("s", "a1", "me", state, reason))
+        assert said() == words
+    header.show_state(None)
+    assert said() == []

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.article import Article
+from goldspan.domain.layer import LayerState, WorkState
 from goldspan.domain.timex import TimexError
 from goldspan.ui.annotate.note_field import NoteField
 from goldspan.ui.annotate.timex_words import timex_words
@@ -39,6 +40,8 @@ class ArticleHeader(QFrame):
         self._outlet = ElidingLabel("muted", self)
         self._time = button("", self.document_time_wanted.emit, role="link")
         self._time.setToolTip(self.tr("Document time: change it"))
+        self._state = ElidingLabel("strong", self)
+        self._state.hide()
         self._button = icon_button(theme, "note", "")
         self._button.clicked.connect(self.toggle_note)
         self._preview = button("", self.open_note, role="row")
@@ -69,6 +72,18 @@ class ArticleHeader(QFrame):
         self.field.show_note(note)
         self._show_words()
         self._show_state()
+
+    def show_state(self, state: LayerState | None) -> None:
+        """Say whether the article is done or skipped, and why; nothing of what is begun."""
+        words = ""
+        if state is not None and state.state is WorkState.DONE:
+            words = self.tr("Done")
+        elif state is not None and state.state is WorkState.SKIPPED:
+            skipped = self.tr("Skipped: {reason}").format(reason=state.reason)
+            words = skipped if state.reason else self.tr("Skipped")
+        self._state.setText(words)
+        self._state.setToolTip(words)
+        self._state.setVisible(bool(words))
 
     def finish(self) -> None:
         """Keep a note that is being typed."""
@@ -103,6 +118,7 @@ class ArticleHeader(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._outlet)
         row.addWidget(self._time)
+        row.addWidget(self._state)
         row.addStretch(1)
         row.addWidget(self._button)
         self._below = QWidget(self)

@@ -358,8 +358,8 @@ class AnnotatePage(QWidget):
         self._inspecting.show()
         span = controller.span(controller.focus)
         self.columns.show_label(span.label if span is not None else controller.armed)
-        if controller.desk is not None:
-            desk = controller.desk
+        if (desk := controller.desk) is not None:
+            self.header.show_state(desk.layer.state)
             self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
             self.palette_bar.show_done(desk.state is WorkState.DONE)
             left = desk.layer.open_count()

@@ -26,7 +26,8 @@ class StateMenu(QMenu):
             )
             self.addAction(words).triggered.connect(self.taken_up_again)
             self.addSeparator()
-        self.addSection(self.tr("Skip this article:"))
+        # A section's words are not shown by every style.
+        self.addAction(self.tr("Skip this article:")).setEnabled(False)
         for reason in (
             self.tr("not about the subject"),
             self.tr("the same as another article"),
