@@ -299,3 +299,28 @@ def test_the_start_page_begins_where_one_goes_on(
         wait(lambda: spoken(QApplication.focusWidget()) == "New project…")
 
     assert run_main(monkeypatch, [str(project)], script) == 0
+
+
+def test_escape_leads_back_to_the_library(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "new.txt"
+    source.write_text("Moskau meldet sich zu Wort.", encoding="utf-8")
+
+    def script(driver: Driver) -> None:
+        driver.project_is_open()
+        view = driver.window.view
+        assert view is not None
+        library = view.library
+        driver.window.commands.export.trigger()
+        assert library.exporting.formats.hasFocus()
+        driver.key(Qt.Key.Key_Escape)
+        assert library.table.hasFocus()
+        assert not library.exporting.isVisible()
+        library.import_paths([source])
+        wait(library.importing.go.hasFocus)
+        driver.key(Qt.Key.Key_Escape)
+        assert library.table.hasFocus()
+        assert not library.importing.isVisible()
+
+    assert run_main(monkeypatch, [str(project)], script) == 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.services.library import (
@@ -220,6 +220,7 @@ class LibraryPage(QWidget):
         self.exporting.refresh()
         self.exporting.show_selection(self.table.selected_ids())
         self._show_side(self.exporting)
+        self.exporting.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def suggest(self) -> None:
         """Have the pipeline suggest for the selected articles, or for all that are shown."""
