@@ -4134,7 +4134,7 @@
     </message>
     <message>
         <source>The project was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde geschlossen.</translation>
     </message>
     <message>
         <source>Select a claim of your own first, then the words of its cue.</source>
