@@ -26,9 +26,10 @@ def tag_words(canvas: ArticleCanvas) -> str | None:
 
 
 def covers_text(canvas: ArticleCanvas, card: HoverCard) -> bool:
-    """Tell whether a card lies over any glyphs (their line's lowest pixels hold none)."""
+    """Tell whether a card lies over any glyphs (their line's outermost pixels hold none)."""
     pieces = canvas.places().fragments(0, len(canvas.state.text))
-    return any(piece.rect.adjusted(0, 2, 0, -2).intersects(card.frame) for piece in pieces)
+    free = 2 * canvas.page.typography.scale
+    return any(piece.rect.adjusted(0, free, 0, -free).intersects(card.frame) for piece in pieces)
 
 
 # Handles

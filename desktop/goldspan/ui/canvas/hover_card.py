@@ -80,12 +80,9 @@ def _between(
     It hides as little of the tags there as it can; the pointer comes to it straight.
     """
     rect = fragment.rect
-    room = fragment.strip_bottom - fragment.strip_top
-    # Lower than the card, it is reached over by as much above as beneath: no glyph goes so far.
-    top = fragment.strip_bottom - height - 1 if room >= height + 2 else 0.0
-    top = top or fragment.strip_top + (room - height) / 2
+    top = _in_strip(fragment.strip_top, fragment.strip_bottom, height)
     if top + height / 2 > geometry.height:
-        top = rect.top() - height
+        top = _in_strip(*geometry.strip_at(rect.top() - 1), height)
     wanted = (at.x() if at is not None else rect.center().x()) - BUTTON / 2
     last = max(rect.left(), rect.right() - width)
     tags = [tag for tag in geometry.tag_rects() if tag.top() < top + height and tag.bottom() > top]
@@ -105,6 +102,15 @@ def _between(
         return sum(tag.intersected(frame).width() for tag in tags)
 
     return min(places, key=lambda left: (hidden(left), abs(left - places[0]))), top
+
+
+def _in_strip(top: float, bottom: float, height: float) -> float:
+    """Return the upper edge of a card in a strip.
+
+    A lower strip it reaches over by as much above as beneath: no glyph goes so far.
+    """
+    room = bottom - top
+    return bottom - height - 1 if room >= height + 2 else top + (room - height) / 2
 
 
 def _distance(fragment: Fragment, point: QPointF) -> float:

@@ -74,7 +74,7 @@ def route_at(routes: Sequence[Route], point: QPointF) -> Route | None:
 
 def _ends(geometry: Geometry, arrow: Arrow, number: int) -> tuple[_End, _End]:
     marks = geometry.state.marks
-    lift = 1.0 + (number % 2) * 1.5
+    lift = -1.0 + (number % 2) * 1.5  # beneath the tags, above the glyphs of the next line
     return _end(geometry, marks[arrow.source], lift), _end(geometry, marks[arrow.target], lift)
 
 
