@@ -1345,6 +1345,10 @@
 <context>
     <name>LanguageSwitch</name>
     <message>
+        <source>The environment variable {name} sets the language.</source>
+        <translation>Die Umgebungsvariable {name} legt die Sprache fest.</translation>
+    </message>
+    <message>
         <source>The language changes as soon as everything that is running has ended.</source>
         <translation>Die Sprache wechselt, sobald alles beendet ist, was noch läuft.</translation>
     </message>

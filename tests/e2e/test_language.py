@@ -234,3 +234,17 @@ def test_the_start_page_speaks_it_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     assert run_main(monkeypatch, [], switch) == 0
     assert run_main(monkeypatch, [], look) == 0
     assert said["switched"] ^ said["started"] == set()
+
+
+def test_the_environment_has_the_last_word(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
+
+    def script(driver: Driver) -> None:
+        driver.project_is_open()
+        choose_language(driver, "Language", "Deutsch")
+        wait(lambda: LANGUAGE_VARIABLE in driver.window.toast.text())
+        assert spoken() == "en"
+
+    assert run_main(monkeypatch, [str(project)], script) == 0

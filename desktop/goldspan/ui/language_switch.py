@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.timers import single_shot
-from goldspan.ui.translation import choose_language, install_translations
+from goldspan.ui.translation import LANGUAGE_VARIABLE, choose_language, install_translations
 
 if TYPE_CHECKING:
     from goldspan.ui.main_window import MainWindow
@@ -35,6 +35,10 @@ class LanguageSwitch(QObject):
 
     def choose(self, setting: str) -> None:
         """Speak the language of this setting as soon as can be."""
+        if setting and choose_language(setting) != setting:
+            words = self.tr("The environment variable {name} sets the language.")
+            self._window.feedback.done(words.format(name=LANGUAGE_VARIABLE))
+            return
         self._setting = setting
         self._soon.start()
         self._tell.start()
