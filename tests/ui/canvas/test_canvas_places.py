@@ -81,3 +81,19 @@ def test_the_beginning_and_the_end(long_canvas: ArticleCanvas) -> None:
     assert bar.value() == bar.maximum()
     long_canvas.resize(640, 300)
     assert long_canvas.visible_range()[1] == length
+
+
+def test_pieces_of_a_range_over_several_lines_are_open_where_it_goes_on(
+    canvas: ArticleCanvas,
+) -> None:
+    canvas.set_text("Der Rat tagt heute in Genf und vertagt sich bis zum Abend. " * 8)
+    pieces = canvas.places().fragments(4, len(canvas.state.text) - 4)
+    assert len(pieces) > 2
+    inner = [(False, False)] * (len(pieces) - 2)
+    assert [p.closed() for p in pieces] == [(True, False), *inner, (False, True)]
+    (word,) = canvas.places().fragments(4, 7)
+    assert word.closed() == (True, True)
+    canvas.set_text("يجتمع المجلس اليوم في جنيف. " * 16)
+    pieces = canvas.places().fragments(0, len(canvas.state.text) - 2)
+    assert pieces[0].closed() == (False, True)
+    assert pieces[-1].closed() == (True, False)

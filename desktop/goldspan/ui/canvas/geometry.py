@@ -70,6 +70,12 @@ class Fragment:
         """Return where the range ends, if it does in this piece."""
         return self.rect.left() if self.ends_left else self.rect.right()
 
+    def closed(self) -> tuple[bool, bool]:
+        """Return whether the range begins or ends at the left edge of this piece, at the right."""
+        left = (self.begins and not self.starts_right) or (self.ends and self.ends_left)
+        right = (self.ends and not self.ends_left) or (self.begins and self.starts_right)
+        return left, right
+
 
 class Geometry:
     """Places rows in a viewport of a given size; valid until something scrolls or changes."""

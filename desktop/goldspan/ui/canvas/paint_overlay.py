@@ -11,6 +11,7 @@ from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.hot_spots import VERDICTS, HotSpot, SpotKind
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.canvas.paint_text import outline
 
 
 class OverlayPainter:
@@ -105,4 +106,9 @@ class OverlayPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         grow = pen.widthF() / 2
         for fragment in self._geometry.fragments(mark.start, mark.end):
-            painter.drawRoundedRect(fragment.rect.adjusted(-grow - 1, -grow, grow + 1, grow), 3, 3)
+            rect = fragment.rect.adjusted(-grow - 1, -grow, grow + 1, grow)
+            left, right = fragment.closed()
+            if left and right:
+                painter.drawRoundedRect(rect, 3, 3)
+            else:
+                painter.drawPath(outline(rect, left, right))

@@ -36,7 +36,7 @@ class TextPainter:
                 self._paint_tint(band, top)
         for band in line.bands:
             if band.mark.state is _SUGGESTED:
-                self._paint_outline(band, top)
+                self._paintoutline(band, top)
         self._paint_ranges(row.text, index, top)
         self._paint_glyphs(row.text.lines[index].shaped, line, top)
 
@@ -50,7 +50,7 @@ class TextPainter:
         else:
             painter.drawPath(_filled(rect, band.begins, band.ends))
 
-    def _paint_outline(self, band: Band, top: float) -> None:
+    def _paintoutline(self, band: Band, top: float) -> None:
         painter = self._painter
         rect = self._rect(band.left, band.right, top)
         painter.setPen(self._inks.hue(band.mark.hue).outline)
@@ -61,7 +61,7 @@ class TextPainter:
         if band.begins and band.ends:
             painter.drawRoundedRect(rect, _ROUND, _ROUND)
         else:
-            painter.drawPath(_outline(rect, band.begins, band.ends))
+            painter.drawPath(outline(rect, band.begins, band.ends))
 
     def _paint_ranges(self, text: RowText, index: int, top: float) -> None:
         state, inks = self._geometry.state, self._inks
@@ -138,8 +138,8 @@ def _filled(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
     return path
 
 
-def _outline(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
-    """Return a frame that is open where the mark goes on in another line."""
+def outline(rect: QRectF, begins: bool, ends: bool) -> QPainterPath:
+    """Return a frame, open at the left or right where the mark goes on in another line."""
     path = QPainterPath()
     left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
     for y, way in ((top, 1), (bottom, -1)):
