@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.services.labelling import Desk
 from goldspan.services.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
+from goldspan.ui.annotate.span_menu import SpanMenu
 from goldspan.ui.translation import error_text
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, TEXT, place
 from helpers.waiting import wait
@@ -146,3 +147,12 @@ def test_a_new_selection_shows_only_a_span_that_it_can_be_the_cue_of(page: Annot
     page.canvas.clear_selection()
     page.controller.select(claim.id)
     wait(lambda: shown() == ["Mode"])
+
+
+def test_shift_f10_opens_the_menu_of_the_selected_span(page: AnnotatePage) -> None:
+    page.controller.select(CLAIM.id)
+    QTest.keyClick(page.canvas, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    wait(lambda: isinstance(QApplication.activePopupWidget(), SpanMenu))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()

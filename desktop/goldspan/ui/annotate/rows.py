@@ -36,7 +36,6 @@ ICON_ROOM = 28
 MARGIN = 6
 SWATCH = 12
 GAP = 8
-LEAST_DETAIL = 24
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Item = TypeVar("_Item")
@@ -46,8 +45,8 @@ _Item = TypeVar("_Item")
 class Row:
     """What one row shows. `matched` are ranges of the text in bold; `hue` is empty for no swatch.
 
-    Where `detail_yields`, the text gets room before the detail. `actions` are pairs of an icon and
-    what it does, drawn on the right as small buttons.
+    The text is cut before the detail is, which has half of the room. `actions` are pairs of an icon
+    and what it does, drawn on the right as small buttons.
     """
 
     text: str
@@ -58,7 +57,6 @@ class Row:
     suggested: bool = False
     doubtful: bool = False
     matched: tuple[tuple[int, int], ...] = ()
-    detail_yields: bool = False
     actions: tuple[tuple[str, str], ...] = ()
 
 
@@ -161,8 +159,7 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(wide)
         if row.detail:
             whole = plain.horizontalAdvance(row.detail) + 2
-            left = area.width() - metrics.horizontalAdvance(row.text) - GAP
-            room = min(whole, max(left, LEAST_DETAIL) if row.detail_yields else area.width() // 2)
+            room = min(whole, area.width() // 2)
             detail = plain.elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme.colours.muted)
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, detail)

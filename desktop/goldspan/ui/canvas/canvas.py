@@ -297,6 +297,10 @@ class ArticleCanvas(CanvasView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Do what the key says; other keys belong to the page."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            reason = QContextMenuEvent.Reason.Keyboard  # not every system makes one of this key
+            self.contextMenuEvent(QContextMenuEvent(reason, QPoint(), QPoint()))
+            return
         with self.holding_changes():
             if not self._keys.press(event):
                 event.ignore()

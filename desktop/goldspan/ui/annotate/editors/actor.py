@@ -339,9 +339,7 @@ class ActorEditor(QWidget):
             known_as = self.tr("also written {spelling}").format(spelling=spelling)
             tip = f"{proposal.name}, {known_as}" if spelling else proposal.name
             spoken = ", ".join(part for part in (tip, kind, here) if part)
-            return Row(
-                proposal.name, detail, tip, spoken, matched=proposal.matched, detail_yields=True
-            )
+            return Row(proposal.name, detail, tip, spoken, matched=proposal.matched)
         text = self.tr("New: {name}").format(name=proposal.name)
         detail = kind or self.tr("kind?")
         if proposal.suggested:
@@ -353,7 +351,7 @@ class ActorEditor(QWidget):
         matched = tuple((before + start, before + end) for start, end in proposal.matched)
         spoken = ", ".join(part for part in (tip, kind) if part)
         matched = matched if proposal.suggested else ()
-        return Row(text, detail, tip, spoken, matched=matched, detail_yields=True)
+        return Row(text, detail, tip, spoken, matched=matched)
 
     def _announce(self, words: str) -> None:
         self._field.setAccessibleDescription(words)
