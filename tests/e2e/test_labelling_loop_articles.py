@@ -75,7 +75,7 @@ def test_done_next_and_back_by_key_and_by_button(
         assert opened(page) == "Berlin"
         # Done is passed over by D, which goes to what is left.
         driver.key(K.Key_D)
-        wait(lambda: opened(page) == "Madrid")
+        wait(lambda: opened(page) == "Madrid" and page.up_to_date)
         buttons = page.palette_bar.findChildren(QPushButton)
         (done,) = (button for button in buttons if button.accessibleName() == "Done, next")
         QTest.mouseClick(done, LEFT)
