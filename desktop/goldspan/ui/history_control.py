@@ -82,6 +82,9 @@ class HistoryControl(QObject):
         session = self._writable()
         if session is not None:
             self._tell(self._tops[0])
+            # It can be brought back at once, before the answer is there that says so.
+            self._commands.redo.setEnabled(True)
+            self._commands.redo.setVisible(True)
             session.undo().add_done_callback(self._taken_back)
 
     def _redo(self) -> None:

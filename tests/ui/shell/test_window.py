@@ -123,8 +123,8 @@ def test_undo_says_what_it_takes_back(window: MainWindow, view: ProjectView, qtb
     actions = window.commands
     qtbot.waitUntil(lambda: actions.undo.text() == "Undo: label Actor")
     actions.undo.trigger()
-    qtbot.waitUntil(actions.redo.isVisible)
-    assert actions.redo.text() == "Redo: label Actor"
+    assert actions.redo.isEnabled()
+    qtbot.waitUntil(lambda: actions.redo.text() == "Redo: label Actor")
     spans = view.session.store.span_counts([view.session.annotator.id])
     assert spans == {}
 
