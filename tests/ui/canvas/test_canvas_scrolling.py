@@ -200,3 +200,15 @@ def test_scrolling_hovers_over_what_comes_under_the_pointer(
     assert canvas.state.hovered == "m1"
     canvas.scroll_by(2_000)
     assert canvas.state.hovered != "m1"
+
+
+def test_the_caret_s_line_stays_at_its_height_when_the_width_changes(canvas: ArticleCanvas) -> None:
+    canvas.set_text("Der Rat tagt heute in Genf und vertagt sich bis zum Abend. " * 200)
+    canvas.show_at_top(4_000)
+    canvas.scroll_by(13)
+    canvas.set_caret(4_700)
+    before, _ = canvas.page.y_of(4_700)
+    assert 40 < before < canvas.viewport().height() - 40
+    for width in (620, 700, 760):
+        canvas.resize(width, canvas.height())
+        assert abs(canvas.page.y_of(4_700)[0] - before) <= 1

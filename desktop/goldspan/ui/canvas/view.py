@@ -261,9 +261,13 @@ class CanvasView(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fit the column to the new width."""
-        del event
+        """Fit the column to the new width; the caret's line, where it is seen, stays there."""
+        page, caret = self.page, self.state.caret
+        before, high = page.y_of(caret)
+        seen = before >= 0 and before + high <= event.oldSize().height() and not page.at_start()
         self._lay_out()
+        if seen and event.size().width() != event.oldSize().width():
+            self.scroll_by(round(page.y_of(caret)[0] - before))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Follow the scroll bar: a little by distance, far by its value."""
