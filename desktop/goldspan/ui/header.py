@@ -136,8 +136,12 @@ class Header(QFrame):
         self.menu_button.showMenu()
 
     def _next_mode(self) -> None:
-        mode = NEXT_MODE[self._theme.mode]
+        """Go to the next colours that do not look as those in force do."""
+        before, mode = self._theme.colours, NEXT_MODE[self._theme.mode]
         self._theme.set_mode(mode)
+        if self._theme.colours is before:
+            mode = NEXT_MODE[mode]
+            self._theme.set_mode(mode)
         self.show_mode(mode)
         self.theme_chosen.emit(mode.value)
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import CancelledError, GoldspanError
@@ -181,6 +181,20 @@ def test_the_colours_are_remembered(window: MainWindow, theme: Theme, qtbot: QtB
     window.header.theme_chosen.emit("dark")
     assert theme.mode is ThemeMode.DARK
     assert load_settings().theme == "dark"
+
+
+def test_each_press_of_the_colours_button_shows_other_colours(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_mode(ThemeMode.SYSTEM)
+    buttons = window.header.findChildren(QToolButton)
+    (colours,) = [b for b in buttons if b.accessibleName().startswith("Colours")]
+    seen = [theme.colours]
+    for _ in range(6):
+        qtbot.mouseClick(colours, Qt.MouseButton.LeftButton)
+        assert theme.colours is not seen[-1]
+        seen.append(theme.colours)
+    assert theme.mode.value == load_settings().theme
 
 
 def test_damaged_settings_are_defaults(config_folder: Path) -> None:
