@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.hover_card import HEIGHT, HoverCard
@@ -63,3 +64,18 @@ def test_the_pointer_comes_straight_to_the_card(canvas: ArticleCanvas, hand) -> 
     hand.move(point)
     frame = only_card(canvas).frame
     assert frame.left() <= point.x() <= frame.right()
+
+
+def test_the_tag_of_an_armed_label_stands_alone_at_the_pointer(
+    canvas: ArticleCanvas, hand, qtbot: QtBot
+) -> None:
+    text = canvas.state.text
+    canvas.set_marks([replace(make_mark(text, "Nato", "ACTOR"), hint="Actor · Nato · STATE")])
+    canvas.set_armed("DATE", "orange", "Date")
+    hand.move(hand.point(text.index("Nato") + 1))
+    qtbot.wait(600)
+    frame = canvas.frame()
+    assert frame.tag is not None
+    assert frame.cards == []
+    canvas.set_armed(None)
+    qtbot.waitUntil(lambda: bool(canvas.frame().cards))

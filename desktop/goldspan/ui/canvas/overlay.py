@@ -37,7 +37,9 @@ class Overlay:
         if asked is not None and asked.state is MarkState.SUGGESTED:
             at = hover.at if at_hovered else None
             found.append(hover_card(places, asked.id, origin_of(asked), len(VERDICTS), at))
-        if hovered is not None and not at_hovered and hover.rested and hovered.hint:
+        # While a label is armed its tag is at the pointer already.
+        hints = hover.rested and self.tag is None
+        if hovered is not None and not at_hovered and hints and hovered.hint:
             found.append(hover_card(places, hovered.id, hovered.hint, 0, hover.at))
         return [card for card in found if card is not None]
 
