@@ -127,6 +127,18 @@ def test_down_goes_to_the_list_and_enter_opens(articles: ArticleList, qtbot: QtB
     assert articles.focusProxy() is QApplication.focusWidget()
 
 
+def test_down_goes_to_the_first_article_where_the_open_one_is_not_listed(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    articles.filter.begin()
+    QTest.keyClicks(articles.filter.field, "artikel 37")
+    assert listed(articles) == [37]
+    press(Qt.Key.Key_Down)
+    with qtbot.waitSignal(articles.article_chosen) as told:
+        press(Qt.Key.Key_Return)
+    assert told.args == [IDS[37]]
+
+
 def test_escape_empties_the_field_then_closes_it(articles: ArticleList) -> None:
     articles.filter.begin()
     QTest.keyClicks(articles.filter.field, "zzz")

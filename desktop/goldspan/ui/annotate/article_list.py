@@ -144,7 +144,7 @@ class ArticleList(QFrame):
         self._view.clicked.connect(self._chosen)
         self.filter = ListFilterBar(theme, self)
         self.filter.changed.connect(self._filter)
-        self.filter.left.connect(self._view.setFocus)
+        self.filter.left.connect(self._go_to_list)
         self.filter.confirmed.connect(self._open_first)
         self._nothing = self._make_nothing(theme)
         self._stack = QStackedWidget(self)
@@ -269,6 +269,12 @@ class ArticleList(QFrame):
         self.model.set_filter(wanted)
         self.select(self._current)
         self.filter_changed.emit()
+
+    def _go_to_list(self) -> None:
+        """Put the keyboard into the list, on its first article where it is on none."""
+        if self.model.rows and not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self.model.index(0))
+        self._view.setFocus()
 
     def _open_first(self) -> None:
         """Open the first article of what was looked for."""
