@@ -113,8 +113,6 @@ QPushButton[role="row"]:checked { background: $accent_soft; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 0 5px; }
 QFrame[role="list"] { background: $panel; border-right: 1px solid $border; }
 QFrame[role="list"] QListView { background: $panel; }
-QFrame[role="listfilter"] { background: $panel; border-top: 1px solid $border; }
-QFrame[role="listfilter"] QToolButton[role="quiet"] { text-align: left; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $strong_border; border-radius: 6px; }
 QFrame[role="popup"] QListWidget { background: $raised; }
 QLabel[role="key"] {
