@@ -52,9 +52,9 @@ def main() -> int:
 def picture_the_docs(folder: Path) -> int:
     """Make the pictures of the documentation from a fresh sample project, half worked through."""
     from goldspan.domain.annotator import named_person, pipeline_annotator
-    from goldspan.services.labelling import open_desk
-    from goldspan.services.prefilling import DEFAULT_PIPELINE, run_prefill
-    from goldspan.services.projects import open_project, sample_project
+    from goldspan.services.desk.labelling import open_desk
+    from goldspan.services.project.projects import open_project, sample_project
+    from goldspan.services.transfer.prefilling import DEFAULT_PIPELINE, run_prefill
 
     project = folder / "Talks in January.goldspan"
     sample_project(project, named_person("Anna")).close()
@@ -84,7 +84,7 @@ class Photographer:
     """Opens the window on a project and saves what it shows."""
 
     def __init__(self, project: Path, folder: Path, article: int) -> None:
-        from goldspan.services.settings import Settings
+        from goldspan.services.machine.settings import Settings
         from goldspan.ui.application import make_application
         from goldspan.ui.crash import CrashHandler
 

@@ -82,7 +82,7 @@ def _refuse_window(why: str) -> int:
 
 
 def _report_bug(error: Exception) -> int:
-    from goldspan.services.bug_report import bug_report, write_bug_report
+    from goldspan.services.machine.bug_report import bug_report, write_bug_report
 
     path = write_bug_report(error)
     print(f"goldspan: This is a bug in Goldspan: {error!r}", file=sys.stderr)

@@ -28,7 +28,9 @@ def test_the_command_line_knows_no_window() -> None:
     assert loaded & ((HEAVY - {"typer", "rich"}) | {"goldspan.ui"}) == set()
 
 
-@pytest.mark.parametrize("module", ["goldspan.services.prefilling", "goldspan.prefill.process"])
+@pytest.mark.parametrize(
+    "module", ["goldspan.services.transfer.prefilling", "goldspan.prefill.process"]
+)
 def test_asking_for_suggestions_loads_no_spacy(module: str) -> None:
     assert loaded_by(module) & {"spacy", "thinc"} == set()
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from goldspan.domain.layer import ActorRef, Link, Span, TextRange
 from goldspan.ui.annotate.editors.actor import ActorEditor
 from goldspan.ui.annotate.editors.ranges import RangesEditor
+from goldspan.ui.annotate.inspect.rows import RowList
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.annotate.rows import RowList
 from goldspan.ui.canvas.hot_spots import SpotKind
 
 SETTLED = 120  # milliseconds in which the proposals for an actor have come

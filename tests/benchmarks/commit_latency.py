@@ -19,7 +19,7 @@ from import_bulk import ANNOTATOR, PROJECT_SETTINGS, goldspan_side, percentile, 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
-from goldspan.services.projects import open_project
+from goldspan.services.project.projects import open_project
 
 GOAL_MILLISECONDS = 50
 

@@ -66,9 +66,9 @@ import sys
 from pathlib import Path
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.services.identity import save_person
-from goldspan.services.projects import create_project
-from goldspan.services.settings import Settings, save_settings
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project
+from goldspan.services.machine.settings import Settings, save_settings
 
 with create_project(Path({project!r}), "Benchmark", save_person("Benchmark")) as session:
     changes, texts = [], {{}}

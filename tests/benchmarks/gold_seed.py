@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from goldspan import assets
-from goldspan.services.exporting import run_export
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.exporting import run_export
 
 SEED = "003"
 

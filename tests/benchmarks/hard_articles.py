@@ -13,7 +13,7 @@ from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import PipelineRun, Span
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 
 MEGABYTE = 1_000_000
 SPANS = 20_000

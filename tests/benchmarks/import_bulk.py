@@ -24,9 +24,9 @@ from typing import Any
 
 from goldspan.assets import seeds
 from goldspan.domain.annotator import named_person
-from goldspan.services.importing import run_import
-from goldspan.services.projects import open_project
+from goldspan.services.project.projects import open_project
 from goldspan.services.schemes import default_scheme
+from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 
 ARTICLES = 1_000

@@ -26,10 +26,10 @@ from window import annotate_page
 from goldspan import assets
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.services.identity import save_person
-from goldspan.services.importing import run_import
-from goldspan.services.prefilling import run_prefill
-from goldspan.services.projects import create_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project
+from goldspan.services.transfer.importing import run_import
+from goldspan.services.transfer.prefilling import run_prefill
 from goldspan.ui.annotate.page import AnnotatePage
 
 NAME = "004"

@@ -19,8 +19,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window import annotate_page
 
-from goldspan.services.identity import save_person
-from goldspan.services.projects import create_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project
 
 ROUNDS = 12
 ALT = Qt.KeyboardModifier.AltModifier

@@ -22,10 +22,10 @@ from window import annotate_page
 
 from goldspan import assets
 from goldspan.domain.layer import Span
-from goldspan.services.identity import save_person
-from goldspan.services.importing import run_import
-from goldspan.services.prefilling import run_prefill
-from goldspan.services.projects import create_project, open_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project, open_project
+from goldspan.services.transfer.importing import run_import
+from goldspan.services.transfer.prefilling import run_prefill
 
 NAME = "003"
 ONE_AFTER_THE_OTHER = ("ACTOR", "DATE", "FURNITURE")

@@ -29,7 +29,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.application import SWITCH_SECONDS, apply_theme, make_application
 from goldspan.ui.crash import CrashHandler

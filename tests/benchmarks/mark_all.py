@@ -22,7 +22,7 @@ from project_builder import kept
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.annotate.mark_all.preview import MarkAll
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler

@@ -12,7 +12,7 @@ from hand import wait_until
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.application import (
     SWITCH_SECONDS,

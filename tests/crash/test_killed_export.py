@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.annotator import named_person
-from goldspan.services.exporting import run_export
-from goldspan.services.importing import run_import
+from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
-from goldspan.services.session import ProjectSession
+from goldspan.services.transfer.exporting import run_export
+from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -22,7 +22,7 @@ KILLS = 25
 EXPORT_FOREVER = """
 import sys
 from pathlib import Path
-from goldspan.services.exporting import run_export
+from goldspan.services.transfer.exporting import run_export
 from goldspan.store.project import ProjectStore
 store = ProjectStore.open(Path(sys.argv[1]), read_only=True)
 print("ready", flush=True)

@@ -19,9 +19,9 @@ from pathlib import Path
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
-from goldspan.services.backup import backup_project
-from goldspan.services.importing import run_import
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.backup import backup_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, PIPELINE, TEXT, made, span_of, store_with_article
 

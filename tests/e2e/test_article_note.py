@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.projects import open_project, sample_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import open_project, sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.driving import Driver, run_main
 from helpers.waiting import wait

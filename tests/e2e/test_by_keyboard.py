@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.projects import sample_project
-from goldspan.services.settings import Settings, save_settings
+from goldspan.services.machine.identity import save_person
+from goldspan.services.machine.settings import Settings, save_settings
+from goldspan.services.project.projects import sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.sideways_area import SidewaysArea
 from helpers.driving import Driver, run_main

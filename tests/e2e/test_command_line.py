@@ -17,7 +17,7 @@ from spacy.tokens import DocBin
 
 from goldspan import assets
 from goldspan.domain.annotator import named_person
-from goldspan.services.projects import open_project
+from goldspan.services.project.projects import open_project
 
 Result = subprocess.CompletedProcess[str]
 
@@ -173,7 +173,7 @@ def test_a_reader_that_goes_away_is_no_bug(goldspan: Callable[..., Result], tmp_
 
 def test_a_bug_is_reported_and_ends_with_70(tmp_path: Path, config_folder: Path) -> None:
     code = (
-        "import sys, goldspan.services.projects as p; del p.create_project;"
+        "import sys, goldspan.services.project.projects as p; del p.create_project;"
         "sys.argv[1:] = ['new', 'p.goldspan'];"
         "from goldspan.app import main; sys.exit(main())"
     )

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.key_commands import commands
-from goldspan.services.key_names import is_plain, split
+from goldspan.services.keys.commands import commands
+from goldspan.services.keys.names import is_plain, split
+from goldspan.services.machine.identity import save_person
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.driving import Driver, run_main
 from helpers.suggested_project import suggested_project

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import VerdictKind
-from goldspan.services.identity import save_person
-from goldspan.services.key_commands import Place, commands
+from goldspan.services.keys.commands import Place, commands
+from goldspan.services.machine.identity import save_person
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.keys.panel import KeysPanel
 from helpers.driving import Driver, run_main

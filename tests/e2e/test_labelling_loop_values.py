@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import ActorRef, Span, TextRange
-from goldspan.services.identity import save_person
-from goldspan.services.projects import open_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import open_project
 from goldspan.ui.annotate.editors import TimexEditor
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.canvas_hand import Hand

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.projects import sample_project
-from goldspan.services.settings import Settings, load_settings, save_settings
+from goldspan.services.machine.identity import save_person
+from goldspan.services.machine.settings import Settings, load_settings, save_settings
+from goldspan.services.project.projects import sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.keys.panel import KeysPanel
 from goldspan.ui.translation import LANGUAGE_VARIABLE, install_translations

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import Span
-from goldspan.services.identity import save_person
-from goldspan.services.projects import open_project, sample_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import open_project, sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.driving import Driver, run_main
 from helpers.waiting import wait

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.importing import run_import
-from goldspan.services.projects import create_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project
+from goldspan.services.transfer.importing import run_import
 from helpers.driving import Driver, run_main
 from helpers.suggested_article import TEXT
 from helpers.waiting import wait

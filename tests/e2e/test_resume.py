@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.identity import save_person
-from goldspan.services.labelling import open_desk
-from goldspan.services.places import FOLDER, PlacesFile
-from goldspan.services.projects import open_project, sample_project
+from goldspan.services.desk.labelling import open_desk
+from goldspan.services.machine.identity import save_person
+from goldspan.services.machine.places import FOLDER, PlacesFile
+from goldspan.services.project.projects import open_project, sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.canvas.marks import Snap
 from helpers.driving import Driver, run_main

@@ -13,8 +13,8 @@ from spacy.tokens import DocBin
 
 from goldspan.cli.program import run as run_command
 from goldspan.domain.layer import Span
-from goldspan.services.identity import save_person
-from goldspan.services.projects import open_project, sample_project
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import open_project, sample_project
 from helpers.driving import Driver, run_main
 from helpers.waiting import wait
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from goldspan.domain.layer import Span
-from goldspan.services.desk_layer import DeskLayer
+from goldspan.services.desk.layer import DeskLayer
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.canvas.hot_spots import HotSpot
 from helpers.shown_words import entry_place

@@ -11,12 +11,12 @@ from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import ActorRef, Key, LayerState, Link, Span
-from goldspan.services.document_time import set_document_time
-from goldspan.services.identity import save_person
-from goldspan.services.importing import run_import
-from goldspan.services.labelling import open_desk
-from goldspan.services.projects import create_project, open_project
-from goldspan.services.session import ProjectSession
+from goldspan.services.dates.document_time import set_document_time
+from goldspan.services.desk.labelling import open_desk
+from goldspan.services.machine.identity import save_person
+from goldspan.services.project.projects import create_project, open_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 
 NBSP = "\N{NO-BREAK SPACE}"
 CODER = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"

@@ -11,9 +11,8 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import derived_id, new_id
 from goldspan.domain.layer import Span
-from goldspan.services.importing import run_import
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.mark_all import (
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.marking.mark_all import (
     ArticleHits,
     Hit,
     Wanted,
@@ -22,8 +21,9 @@ from goldspan.services.mark_all import (
     wanted_of,
 )
 from goldspan.services.progress import Progress
-from goldspan.services.projects import create_project
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.projects import create_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 
 TEXTS = {
     "a": "Sergej Rjabkow bestätigte den Termin. Rjabkow nannte die NATO nicht.\n\nLesen Sie auch:"

@@ -7,9 +7,9 @@ from pathlib import Path
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
-from goldspan.services.importing import run_import
-from goldspan.services.projects import create_project
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.projects import create_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 from helpers.suggested_article import CLAIM, DAY, PIPELINE, RJABKOW, SOURCE, TEXT
 
 

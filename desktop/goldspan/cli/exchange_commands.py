@@ -79,9 +79,9 @@ def import_articles(
     doubled. A file that cannot be read is left out with a reason, the others come in, and the exit
     code is 1. Ctrl+C keeps what is finished.
     """
-    from goldspan.services.importing import find_files, run_import
-    from goldspan.services.known_formats import ReadOptions
-    from goldspan.services.projects import open_project
+    from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.importing import find_files, run_import
+    from goldspan.services.transfer.known_formats import ReadOptions
 
     if gold and annotator:
         raise typer.BadParameter("either --annotator or --gold", param_hint="--gold")
@@ -156,9 +156,9 @@ def prefill(
     is goldspan-de (the default), any installed spaCy package, or a folder. Articles on which it
     fails are named, the others are done, and the exit code is 1.
     """
-    from goldspan.services.article_names import article_ids
-    from goldspan.services.prefilling import run_prefill
-    from goldspan.services.projects import open_project
+    from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.article_names import article_ids
+    from goldspan.services.transfer.prefilling import run_prefill
 
     with (
         open_project(project, acting_person(person), window_lock=False) as session,
@@ -218,10 +218,10 @@ def export(
     done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
     on standard error and with --json. The folder appears whole or not at all.
     """
-    from goldspan.services.article_names import article_ids
-    from goldspan.services.exporting import ALL_LAYERS, LOSSES, run_export
-    from goldspan.services.known_formats import export_formats
-    from goldspan.services.projects import open_project
+    from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.article_names import article_ids
+    from goldspan.services.transfer.exporting import ALL_LAYERS, LOSSES, run_export
+    from goldspan.services.transfer.known_formats import export_formats
 
     with (
         open_project(project, acting_person(""), writer=False) as session,

@@ -13,7 +13,7 @@ def acting_person(name: str) -> Annotator:
     A name that is not this machine's person gets an id derived from it, so that a script is the
     same annotator wherever it runs.
     """
-    from goldspan.services.identity import load_person
+    from goldspan.services.machine.identity import load_person
 
     person = load_person()
     if person is not None and name in ("", person.name):

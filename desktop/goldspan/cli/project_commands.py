@@ -77,7 +77,7 @@ def new(
     It has the news scheme: actors, dates, claims, furniture. A file that is already there is
     never overwritten.
     """
-    from goldspan.services.projects import create_project
+    from goldspan.services.project.projects import create_project
 
     with create_project(
         project, name or project.stem, acting_person(person), window_lock=False
@@ -100,7 +100,7 @@ def list_articles(
     person who asks.
     """
     from goldspan.services.library import load_rows
-    from goldspan.services.projects import open_project
+    from goldspan.services.project.projects import open_project
 
     with open_project(project, acting_person(person), writer=False) as session:
         rows = load_rows(session.store, session.annotator.id)
@@ -154,7 +154,7 @@ def verify(project: ProjectArgument, as_json: JsonOption = False) -> None:
     Checks the file itself, the texts' hashes, the quotes of all spans, and that the tables are
     what the recorded changes add up to. Changes nothing. Ends with 1 where something is wrong.
     """
-    from goldspan.services.verifying import verify_project
+    from goldspan.services.project.verifying import verify_project
 
     with shown_progress("Verifying") as progress:
         problems = verify_project(project, progress=progress)
@@ -182,7 +182,7 @@ def backup(
     Works also while a window has it open. The copy appears whole or not at all; a file that is
     already there is never overwritten.
     """
-    from goldspan.services.backup import backup_project
+    from goldspan.services.project.backup import backup_project
 
     with shown_progress("Backing up") as progress:
         target = backup_project(project, out, progress=progress)
@@ -196,8 +196,8 @@ def sample(
 
     Five German articles with two people's work, gold and suggestions.
     """
-    from goldspan.services.prefilling import DEFAULT_PIPELINE, run_prefill
-    from goldspan.services.projects import open_project, sample_project
+    from goldspan.services.project.projects import open_project, sample_project
+    from goldspan.services.transfer.prefilling import DEFAULT_PIPELINE, run_prefill
 
     with shown_progress("Making the sample") as progress:
         sample_project(project, acting_person(person), progress=progress).close()

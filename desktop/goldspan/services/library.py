@@ -11,7 +11,7 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 
 

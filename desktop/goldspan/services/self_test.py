@@ -19,15 +19,15 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import reader_for, readers, writers
-from goldspan.services.backup import backup_project
-from goldspan.services.exporting import run_export
-from goldspan.services.importing import run_import
-from goldspan.services.known_formats import NATIVE
-from goldspan.services.prefilling import run_prefill
 from goldspan.services.progress import Progress
-from goldspan.services.projects import create_project, open_project
-from goldspan.services.session import ProjectSession
-from goldspan.services.verifying import verify_project
+from goldspan.services.project.backup import backup_project
+from goldspan.services.project.projects import create_project, open_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.project.verifying import verify_project
+from goldspan.services.transfer.exporting import run_export
+from goldspan.services.transfer.importing import run_import
+from goldspan.services.transfer.known_formats import NATIVE
+from goldspan.services.transfer.prefilling import run_prefill
 
 RESOURCES = (
     "fonts/*.ttf",

@@ -1,6 +1,6 @@
 """Counts for many articles at once: spans by label, and what an annotator has left to decide.
 
-What is left follows the same rules as on the desk (`services/desk_spans.py`, `desk_links.py`).
+What is left follows the same rules as on the desk (`services/desk/spans.py`, `links.py`).
 """
 
 from __future__ import annotations

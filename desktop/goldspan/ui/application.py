@@ -10,8 +10,8 @@ from pathlib import Path
 # Before PySide6, which inspects the source of every module that is loaded after it.
 from goldspan.domain.annotator import Annotator
 from goldspan.services.library import load_rows  # noqa: F401
-from goldspan.services.projects import open_project  # noqa: F401
-from goldspan.services.settings import Settings, load_settings
+from goldspan.services.machine.settings import Settings, load_settings
+from goldspan.services.project.projects import open_project  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QTimer

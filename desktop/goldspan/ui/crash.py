@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from goldspan.services.settings import log_folder
+from goldspan.services.machine.settings import log_folder
 
 LOGGER = "goldspan"
 
@@ -32,7 +32,7 @@ class CrashHandler(QObject):
 
     def report(self, error: BaseException) -> str:
         """Log the error whole, show it, and return its traceback."""
-        from goldspan.services.bug_report import bug_report
+        from goldspan.services.machine.bug_report import bug_report
 
         text = bug_report(error)
         self._logger().error("Unexpected error\n%s", text)

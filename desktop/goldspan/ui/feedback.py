@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.change import Action, ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.notices import Notices
 from goldspan.ui.toast import Toast

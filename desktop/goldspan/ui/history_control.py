@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from goldspan.domain.change import Action, ActionKind, ChangeEvent
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.action_text import action_text
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 
 
 class LastFolder:

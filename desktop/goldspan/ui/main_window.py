@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.identity import load_person, save_person
-from goldspan.services.settings import Settings, save_settings
+from goldspan.services.machine.identity import load_person, save_person
+from goldspan.services.machine.settings import Settings, save_settings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from goldspan.services.places import Places, PlacesFile
+from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.timers import single_shot
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.annotator import Annotator
 from goldspan.services.library import LibraryRow, load_rows
-from goldspan.services.projects import (
+from goldspan.services.project.projects import (
     create_project,
     open_project,
     recent_projects,
     remember_project,
     sample_project,
 )
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.jobs import Job, Jobs
 
 SAMPLE_FOLDER = "Goldspan"

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.services.places import Places, PlacesFile
+from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -98,8 +98,8 @@ class ProjectView(QWidget):
     def annotate(self) -> AnnotatePage:
         """The annotate page, made when first asked for: its canvas is not needed to start."""
         if self._annotate is None:
+            from goldspan.ui.annotate.articles.resume import keep_places
             from goldspan.ui.annotate.page import AnnotatePage
-            from goldspan.ui.annotate.resume import keep_places
 
             self._theme.load_fonts()
             places = self._keeper.places

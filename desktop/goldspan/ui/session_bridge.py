@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.services.session import ProjectSession, SaveStatus
+from goldspan.services.project.session import ProjectSession, SaveStatus
 from goldspan.ui.jobs import Jobs
 
 POLL_MILLISECONDS = 1000

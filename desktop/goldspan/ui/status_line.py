@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from goldspan.services.session import SaveStatus
+from goldspan.services.project.session import SaveStatus
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from goldspan.services.session import UnsavedError
+from goldspan.services.project.session import UnsavedError
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.translation import error_text
 

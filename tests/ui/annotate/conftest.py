@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.session import ProjectSession
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, Q
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import ActorRef, Span
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import RJABKOW, TEXT
 from helpers.waiting import wait

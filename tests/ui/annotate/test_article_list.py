@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from goldspan.domain.article import Article
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
-from goldspan.services.settings import Settings
-from goldspan.ui.annotate.article_list import ArticleList, UniformList
-from goldspan.ui.annotate.list_model import ArticleModel
+from goldspan.services.machine.settings import Settings
+from goldspan.ui.annotate.articles.article_list import ArticleList, UniformList
+from goldspan.ui.annotate.articles.list_model import ArticleModel
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
 

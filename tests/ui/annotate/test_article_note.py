@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.domain.article import Article
 from goldspan.domain.layer import LayerState, WorkState
-from goldspan.services.settings import Settings
-from goldspan.ui.annotate.article_note import ArticleHeader
-from goldspan.ui.annotate.timex_words import timex_words
+from goldspan.services.machine.settings import Settings
+from goldspan.ui.annotate.articles.article_note import ArticleHeader
+from goldspan.ui.annotate.inspect.timex_words import timex_words
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import WorkState
-from goldspan.services.importing import run_import
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
+from goldspan.ui.annotate.articles.state_menu import StateMenu
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.annotate.state_menu import StateMenu
 from helpers.waiting import wait
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from goldspan.services.date_checks import DateFlag, DateFlagKind, Severity
-from goldspan.ui.annotate.date_flag_words import date_flag_words
-from goldspan.ui.annotate.timex_seen import seen_from
+from goldspan.services.dates.checks import DateFlag, DateFlagKind, Severity
+from goldspan.ui.annotate.inspect.date_flag_words import date_flag_words
+from goldspan.ui.annotate.inspect.timex_seen import seen_from
 
 NOW = "2021-12-28T10:20"
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from goldspan.domain.layer import Span
-from goldspan.services.document_time import set_document_time
-from goldspan.services.session import ProjectSession
+from goldspan.services.dates.document_time import set_document_time
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.editors import TimexEditor
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import ARTICLE, DAY, TEXT

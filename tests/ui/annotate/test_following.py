@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from goldspan.services.importing import run_import
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import ARTICLE, TEXT
 from helpers.waiting import wait

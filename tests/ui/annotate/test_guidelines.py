@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.scheme import LabelType, Scheme
+from goldspan.services.machine.settings import Settings
 from goldspan.services.schemes import default_scheme
-from goldspan.services.settings import Settings
 from goldspan.ui.annotate.guidelines.pane import GuidelinesPane
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode

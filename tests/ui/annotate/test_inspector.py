@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import Link, PipelineRun, Span
-from goldspan.services.labelling import Desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import CLAIM, DAY, PIPELINE, RJABKOW, SOURCE, TEXT
 from helpers.waiting import wait

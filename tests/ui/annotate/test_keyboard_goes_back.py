@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import Span
-from goldspan.services.labelling import Desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import CLAIM, DAY, RJABKOW
 from helpers.waiting import wait

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
-from goldspan.services.labelling import Desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.annotate.span_menu import SpanMenu
+from goldspan.ui.annotate.work.span_menu import SpanMenu
 from goldspan.ui.translation import error_text
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, TEXT, place
 from helpers.waiting import wait

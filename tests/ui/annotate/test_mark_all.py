@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import RefusedError
-from goldspan.services.importing import run_import
-from goldspan.services.mark_all import Hit, HitState
-from goldspan.services.session import ProjectSession
+from goldspan.services.marking.mark_all import Hit, HitState
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 from goldspan.ui.annotate.mark_all.delegate import HitDelegate
 from goldspan.ui.annotate.mark_all.model import Heading
 from goldspan.ui.annotate.mark_all.pane import MarkAllPane

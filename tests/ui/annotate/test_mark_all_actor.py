@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from goldspan.domain.layer import ActorRef
-from goldspan.services.labelling import Desk
+from goldspan.services.desk.labelling import Desk
 from goldspan.ui.annotate.mark_all.pane import MarkAllPane
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.waiting import wait

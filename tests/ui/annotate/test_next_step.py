@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import WorkState
-from goldspan.services.labelling import open_desk
-from goldspan.services.session import ProjectSession
-from goldspan.services.settings import Settings
-from goldspan.ui.annotate.next_step import EmptyDesk, NextStep, Situation, situation
+from goldspan.services.desk.labelling import open_desk
+from goldspan.services.machine.settings import Settings
+from goldspan.services.project.session import ProjectSession
+from goldspan.ui.annotate.articles.next_step import EmptyDesk, NextStep, Situation, situation
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
 from helpers.suggested_article import ARTICLE

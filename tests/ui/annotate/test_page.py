@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import ActorRef, Link, VerdictKind, WorkState
-from goldspan.services.desk_layer import DeskLayer
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.layer import DeskLayer
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.annotate.span_menu import SpanMenu
+from goldspan.ui.annotate.work.span_menu import SpanMenu
 from goldspan.ui.canvas.marks import MarkState
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, SOURCE, TEXT
 from helpers.waiting import wait

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.document_time import set_document_time
-from goldspan.services.session import ProjectSession
+from goldspan.services.dates.document_time import set_document_time
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import ARTICLE, TEXT
 from helpers.waiting import wait

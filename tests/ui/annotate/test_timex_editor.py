@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBo
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.scheme import AttributeKind, AttributeType
-from goldspan.services.date_checks import MarkedDate
+from goldspan.services.dates.checks import MarkedDate
 from goldspan.ui.annotate.editors import TimexEditor
 from goldspan.ui.annotate.editors.calendar import Calendar
 from goldspan.ui.theme import Theme, ThemeMode

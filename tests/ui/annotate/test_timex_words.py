@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from goldspan.domain.timex import TimexError
-from goldspan.ui.annotate.timex_words import timex_words
+from goldspan.ui.annotate.inspect.timex_words import timex_words
 
 
 @pytest.fixture(autouse=True)

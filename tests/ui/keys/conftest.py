@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.application import apply_theme
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.panel import KeysPanel, show_keys

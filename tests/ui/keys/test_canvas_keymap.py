@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.keymap import Keymap
 from goldspan.ui.canvas.canvas import ArticleCanvas
 
 K = Qt.Key

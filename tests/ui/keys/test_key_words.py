@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan import assets
-from goldspan.services.key_commands import commands
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.commands import commands
+from goldspan.services.keys.keymap import Keymap
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.events import key_of
 from goldspan.ui.keys.tips import KeyTips, set_key_hint, set_key_tip

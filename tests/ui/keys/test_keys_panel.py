@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from goldspan.services.settings import Settings
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.panel import KeysPanel, show_keys
 from helpers.waiting import wait

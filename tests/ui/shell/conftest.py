@@ -13,9 +13,9 @@ from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
-from goldspan.services.identity import save_person
-from goldspan.services.projects import create_project
-from goldspan.services.settings import Settings
+from goldspan.services.machine.identity import save_person
+from goldspan.services.machine.settings import Settings
+from goldspan.services.project.projects import create_project
 from goldspan.ui.application import apply_theme
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow

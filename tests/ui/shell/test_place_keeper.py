@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from goldspan.services.places import Places, PlacesFile
+from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.place_keeper import PlaceKeeper

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import ProjectError
-from goldspan.services.session import SaveStatus
+from goldspan.services.project.session import SaveStatus
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme
 

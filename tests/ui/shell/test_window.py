@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.services.identity import load_person
+from goldspan.services.machine.identity import load_person
+from goldspan.services.machine.settings import Settings, load_settings
 from goldspan.services.progress import Progress
-from goldspan.services.settings import Settings, load_settings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow

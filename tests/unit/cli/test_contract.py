@@ -10,7 +10,7 @@ import pytest
 
 from goldspan import assets
 from goldspan.cli.exchange_commands import full_name
-from goldspan.services.known_formats import export_formats
+from goldspan.services.transfer.known_formats import export_formats
 
 COMMANDS = (
     "new",

@@ -6,7 +6,7 @@ import pytest
 
 from goldspan.cli.person import acting_person
 from goldspan.domain.annotator import named_person
-from goldspan.services.identity import load_person, save_person
+from goldspan.services.machine.identity import load_person, save_person
 
 
 def test_the_login_name_where_nobody_said_anything(monkeypatch: pytest.MonkeyPatch) -> None:

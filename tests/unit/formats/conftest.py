@@ -12,8 +12,8 @@ from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import reader_for
+from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
-from goldspan.services.session import ProjectSession
 from goldspan.store.project import ProjectStore
 
 SEEDS = Path(__file__).parents[3] / "seeds"

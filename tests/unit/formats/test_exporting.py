@@ -18,10 +18,10 @@ from goldspan.domain.annotator import (
 )
 from goldspan.domain.errors import CancelledError, ExportError
 from goldspan.formats import writing
-from goldspan.services import export_folder
-from goldspan.services.exporting import export_formats, run_export
-from goldspan.services.importing import run_import
 from goldspan.services.progress import Progress, Step
+from goldspan.services.transfer import export_folder
+from goldspan.services.transfer.exporting import export_formats, run_export
+from goldspan.services.transfer.importing import run_import
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import CancelledError, ImportRefusedError
 from goldspan.domain.layer import ActorRef, WorkState
 from goldspan.formats.reading import ReadOptions
-from goldspan.services.importing import find_files, plan_import, run_import
 from goldspan.services.progress import Progress, Step
+from goldspan.services.transfer.importing import find_files, plan_import, run_import
 
 LAYER = {
     "id": "a",

@@ -20,9 +20,9 @@ from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
-from goldspan.services.exporting import run_export
-from goldspan.services.importing import run_import
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.exporting import run_export
+from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 
 from .strange_articles import articles

@@ -176,9 +176,9 @@ def test_the_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
 def test_the_parent_never_imports_spacy() -> None:
     code = (
         "import sys\n"
-        "import goldspan.services.prefilling\n"
+        "import goldspan.services.transfer.prefilling\n"
         "assert not {'spacy', 'thinc'} & set(sys.modules)\n"
-        "goldspan.services.prefilling.available_pipelines()\n"
+        "goldspan.services.transfer.prefilling.available_pipelines()\n"
         "assert not {'spacy', 'thinc'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

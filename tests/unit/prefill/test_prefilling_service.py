@@ -11,11 +11,11 @@ from goldspan.domain.annotator import AnnotatorKind, named_person, pipeline_anno
 from goldspan.domain.change import ActionKind, ChangeEvent
 from goldspan.domain.errors import CancelledError, PipelineError
 from goldspan.domain.layer import ActorRef
-from goldspan.services.prefilling import available_pipelines, run_prefill
 from goldspan.services.progress import Progress, Step
-from goldspan.services.projects import sample_project
-from goldspan.services.recurring_lines import recurring_lines
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.projects import sample_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.prefilling import available_pipelines, run_prefill
+from goldspan.services.transfer.recurring_lines import recurring_lines
 
 OURS = pipeline_annotator("goldspan-de")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import ARTICLE
 from helpers.suggested_project import suggested_project
 

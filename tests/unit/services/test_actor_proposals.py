@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.layer import ActorRef, Span
-from goldspan.services.actor_proposals import (
+from goldspan.services.actors.proposals import (
     MOST,
     ActorNames,
     ActorProposal,
@@ -19,7 +19,7 @@ from goldspan.services.actor_proposals import (
     proposals,
     suggested_names,
 )
-from goldspan.services.register import Register
+from goldspan.services.actors.register import Register
 
 KINDS = {
     "Alexander Gruschko": "PERSON",

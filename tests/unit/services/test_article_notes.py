@@ -6,11 +6,11 @@ from pathlib import Path
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.layer import WorkState
-from goldspan.services.exporting import run_export
-from goldspan.services.importing import run_import
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.projects import create_project
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.project.projects import create_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.exporting import run_export
+from goldspan.services.transfer.importing import run_import
 from helpers.suggested_article import ARTICLE, place
 
 Said = tuple[WorkState, str, str]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.domain.layer import Span
-from goldspan.services.date_checks import (
+from goldspan.services.dates.checks import (
     BEFORE,
     DateFlagKind,
     MarkedDate,

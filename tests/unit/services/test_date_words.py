@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.domain.timex import TimexError, TimexProblem
-from goldspan.services.date_words import (
+from goldspan.services.dates.words import (
     DateReading,
     known_date,
     marked_date,
     re_read,
     typed_date,
 )
-from goldspan.services.labelling import open_desk
+from goldspan.services.desk.labelling import open_desk
+from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
-from goldspan.services.session import ProjectSession
 from helpers.suggested_article import ARTICLE, TEXT
 
 NOW = "2021-12-28T10:20"  # a Tuesday

@@ -7,9 +7,9 @@ import pytest
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import ActorRef, VerdictKind, WorkState
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.projects import open_project
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.project.projects import open_project
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, place
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import VerdictKind
-from goldspan.services.clearing import Cleared
-from goldspan.services.labelling import Desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.clearing import Cleared
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, TEXT, place, suggested
 
 BLOCK = place("Sergej Rjabkow bestätigte am Dienstag")

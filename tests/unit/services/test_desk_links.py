@@ -10,9 +10,9 @@ from goldspan.domain.annotator import pipeline_annotator
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import Link, VerdictKind
-from goldspan.services.labelling import Desk, open_desk
+from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.library import load_rows, remove_articles
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, place
 
 WHEN = Link(derived_id("test", "when"), ARTICLE, CLAIM.annotator, "when", CLAIM.id, DAY.id, 0.5)

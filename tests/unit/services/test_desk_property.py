@@ -16,9 +16,9 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import Link
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.reading_order import reading_order
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.desk.reading_order import reading_order
+from goldspan.services.project.session import ProjectSession
 from goldspan.text.graphemes import is_boundary
 from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, TEXT, suggested
 from helpers.suggested_project import suggested_project

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from goldspan.domain.errors import RefusedError
-from goldspan.services.labelling import Desk
-from goldspan.services.session import ProjectSession
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import CLAIM, DAY, RJABKOW, SOURCE, TEXT, place
 
 Command = Callable[[Desk], object]

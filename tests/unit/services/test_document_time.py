@@ -17,15 +17,15 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span, VerdictKind
-from goldspan.services.date_words import known_date, re_read, read_dates
-from goldspan.services.document_time import set_document_time
-from goldspan.services.importing import run_import
-from goldspan.services.labelling import Desk, open_desk
+from goldspan.services.dates.document_time import set_document_time
+from goldspan.services.dates.words import known_date, re_read, read_dates
+from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.library import edit_metadata
 from goldspan.services.progress import Progress
-from goldspan.services.projects import create_project
+from goldspan.services.project.projects import create_project
+from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
-from goldspan.services.session import ProjectSession
+from goldspan.services.transfer.importing import run_import
 
 TEXT = (
     "Rjabkow sprach am Montagabend in Moskau.\n\nVor zwei Jahren war er in Genf, am 3. März 2015"
@@ -231,7 +231,7 @@ def test_a_long_article_is_stopped_while_it_is_read(
     steps: list[str] = []
     progress = Progress()
     progress.listener = lambda step: (steps.append(step.subject), progress.cancel())[0]
-    monkeypatch.setattr("goldspan.services.document_time.AT_ONCE", 1)
+    monkeypatch.setattr("goldspan.services.dates.document_time.AT_ONCE", 1)
     with pytest.raises(CancelledError):
         set_document_time(project, desk.article.id, AFTER, progress=progress)
     assert steps == ["article"]

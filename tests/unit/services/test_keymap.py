@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.key_commands import Place, commands
-from goldspan.services.key_names import KeyRefusedError, canonical, check_key, is_plain
-from goldspan.services.keymap import Keymap, load_keymap
-from goldspan.services.settings import Settings, load_settings, save_settings
+from goldspan.services.keys.commands import Place, commands
+from goldspan.services.keys.keymap import Keymap, load_keymap
+from goldspan.services.keys.names import KeyRefusedError, canonical, check_key, is_plain
+from goldspan.services.machine.settings import Settings, load_settings, save_settings
 
 NAMES = [c.name for c in commands()]
 OWN = [c.name for c in commands() if not c.follows and not c.fixed]

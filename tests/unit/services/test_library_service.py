@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from goldspan.domain.change import ActionKind
 from goldspan.domain.layer import WorkState
-from goldspan.services.labelling import open_desk
+from goldspan.services.desk.labelling import open_desk
 from goldspan.services.library import (
     edit_metadata,
     load_rows,
     remove_articles,
 )
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 
 
 def test_a_row_counts_own_spans_and_open_suggestions(session: ProjectSession) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.likeness import NameIndex, likely, plain, same_but_inflected, sound
+from goldspan.services.actors.likeness import NameIndex, likely, plain, same_but_inflected, sound
 
 REGISTER = (
     "Alexander Gruschko",

@@ -12,7 +12,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.layer import ActorRef, Span
-from goldspan.services.mark_all import (
+from goldspan.services.marking.mark_all import (
     ArticleHits,
     HitState,
     Wanted,
@@ -21,9 +21,9 @@ from goldspan.services.mark_all import (
     snapshot,
     wanted_of,
 )
-from goldspan.services.occurrences import FormKind
+from goldspan.services.marking.occurrences import FormKind
 from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from helpers.mark_all_project import (
     BEN,
     PIPELINE,
@@ -147,7 +147,7 @@ def test_searching_can_be_cancelled(session: ProjectSession) -> None:
 def test_too_many_hits_are_cut_off(
     session: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("goldspan.services.mark_all.MOST_HITS", 2)
+    monkeypatch.setattr("goldspan.services.marking.mark_all.MOST_HITS", 2)
     found: list[ArticleHits] = []
     want = replace(Wanted("Rjabkow", "ACTOR"), name=True)
     assert not find_everywhere(session, want, None, found.extend, Progress())

@@ -11,7 +11,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.layer import ActorRef, Span, VerdictKind, WorkState
-from goldspan.services.mark_all import (
+from goldspan.services.marking.mark_all import (
     ArticleHits,
     Wanted,
     find_everywhere,
@@ -19,9 +19,9 @@ from goldspan.services.mark_all import (
     snapshot,
     wanted_of,
 )
-from goldspan.services.mark_hits import Here, mark_everywhere, mark_here
+from goldspan.services.marking.mark_hits import Here, mark_everywhere, mark_here
 from goldspan.services.progress import Progress, Step
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from helpers.mark_all_project import (
     PIPELINE,
     TEXTS,
@@ -223,7 +223,7 @@ def test_what_is_refused_meanwhile_is_left_out(session: ProjectSession) -> None:
 def test_cancelled_half_way_is_still_one_action(
     session: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("goldspan.services.mark_hits.ARTICLES_AT_ONCE", 1)
+    monkeypatch.setattr("goldspan.services.marking.mark_hits.ARTICLES_AT_ONCE", 1)
     desk = desk_of(session, "c")
     want = wanted(session, desk, "Rjabkow")
     chosen = ranges(everywhere(session, want))

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.places import MOST_ARTICLES, MOST_FILES, ArticlePlace, Places, PlacesFile
+from goldspan.services.machine.places import (
+    MOST_ARTICLES,
+    MOST_FILES,
+    ArticlePlace,
+    Places,
+    PlacesFile,
+)
 
 OFFSETS = st.integers(0, 10_000)
 JSON = st.recursive(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.reading_order import Place, ReadingOrder
+from goldspan.services.desk.reading_order import Place, ReadingOrder
 
 PLACES = st.tuples(st.integers(0, 9), st.integers(-9, 0), st.sampled_from(["ACTOR", "DATE"]))
 STEPS = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.none() | PLACES))

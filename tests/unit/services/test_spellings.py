@@ -6,10 +6,10 @@ import pytest
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.layer import ActorRef
-from goldspan.services.labelling import Desk, open_desk
-from goldspan.services.register import Register
-from goldspan.services.session import ProjectSession
-from goldspan.services.spellings import learnt_spelling
+from goldspan.services.actors.register import Register
+from goldspan.services.actors.spellings import learnt_spelling
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_article import ARTICLE, RJABKOW, TEXT, place
 
 

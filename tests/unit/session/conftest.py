@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, PIPELINE, store_with_article
 

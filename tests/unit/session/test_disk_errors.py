@@ -15,7 +15,7 @@ import pytest
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.layer import Span
-from goldspan.services.session import ProjectSession, SaveStatus, UnsavedError
+from goldspan.services.project.session import ProjectSession, SaveStatus, UnsavedError
 from goldspan.store.errors import DiskError
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, ARTICLE_ID, made, span_of, store_with_article

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.domain.change import Action, ActionKind
-from goldspan.services.history import Entry, History
-from goldspan.services.session import HISTORY_DEPTH, ProjectSession
+from goldspan.services.project.history import Entry, History
+from goldspan.services.project.session import HISTORY_DEPTH, ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, ARTICLE_ID, made, span_of, store_with_article
 

@@ -12,11 +12,16 @@ from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
 from goldspan.domain.layer import WorkState
-from goldspan.services.identity import load_person, save_person
+from goldspan.services.machine.identity import load_person, save_person
 from goldspan.services.progress import Progress
-from goldspan.services.projects import create_project, open_project, sample_project
-from goldspan.services.recent import LIMIT, forget_project, recent_projects, remember_project
-from goldspan.services.verifying import verify_project
+from goldspan.services.project.projects import create_project, open_project, sample_project
+from goldspan.services.project.recent import (
+    LIMIT,
+    forget_project,
+    recent_projects,
+    remember_project,
+)
+from goldspan.services.project.verifying import verify_project
 from helpers.stored import ANNA, ARTICLE_ID, BEN, made, span_of, store_with_article
 
 

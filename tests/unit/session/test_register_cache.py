@@ -6,8 +6,8 @@ from pathlib import Path
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind
-from goldspan.services.register_cache import RegisterCache
-from goldspan.services.session import ProjectSession
+from goldspan.services.actors.register_cache import RegisterCache
+from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, BEN, action_of, made, store_with_article
 

@@ -11,7 +11,7 @@ import pytest
 
 from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.errors import CancelledError, ConflictError, GoldspanError, ProjectError
-from goldspan.services.session import ProjectSession, SaveStatus
+from goldspan.services.project.session import ProjectSession, SaveStatus
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, ARTICLE_ID, BEN, PIPELINE, all_rows, article_of, made, span_of
 
@@ -291,7 +291,7 @@ def test_after_closing_nothing_is_taken(path: Path) -> None:
 def test_the_log_is_emptied_when_nothing_happens(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("goldspan.services.save_queue.IDLE_SECONDS", 0.01)
+    monkeypatch.setattr("goldspan.services.project.save_queue.IDLE_SECONDS", 0.01)
     checkpointed = threading.Event()
     checkpoint = ProjectStore.checkpoint
 

@@ -8,7 +8,7 @@ import pytest
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from helpers.stored import ARTICLE_ID, made, span_of
 
 OTHER = "0" * 32

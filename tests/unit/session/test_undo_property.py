@@ -23,7 +23,7 @@ from goldspan.domain.layer import (
     WorkState,
     layer_state_id,
 )
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import (
     ANNA,

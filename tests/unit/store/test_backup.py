@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.errors import CancelledError, ProjectError
-from goldspan.services.backup import backup_project
 from goldspan.services.progress import Progress, Step
+from goldspan.services.project.backup import backup_project
 from goldspan.store.project import ProjectStore
 from helpers.stored import action_of, all_rows, made, span_of, store_with_article
 

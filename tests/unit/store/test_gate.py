@@ -9,7 +9,7 @@ import pytest
 
 from goldspan.domain.errors import CancelledError
 from goldspan.services.library import load_rows
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from helpers.suggested_project import suggested_project
 
 READERS = 3

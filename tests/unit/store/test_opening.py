@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
-from goldspan.services.backup import backup_project
+from goldspan.services.project.backup import backup_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.errors import DamagedError
 from goldspan.store.project import ProjectStore

@@ -12,7 +12,7 @@ import pytest
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.progress import Progress, Step
-from goldspan.services.verifying import verify_project
+from goldspan.services.project.verifying import verify_project
 from helpers.stored import (
     ARTICLE_ID,
     BEN,

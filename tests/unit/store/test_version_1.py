@@ -10,8 +10,8 @@ import pytest
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.layer import VerdictKind, WorkState
-from goldspan.services.labelling import open_desk
-from goldspan.services.projects import open_project
+from goldspan.services.desk.labelling import open_desk
+from goldspan.services.project.projects import open_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.project import ProjectStore

@@ -7,33 +7,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
-from goldspan.services.labelling import Desk
-from goldspan.services.places import Places
-from goldspan.services.session import ProjectSession
-from goldspan.ui.annotate.actor_search import ActorSearch
-from goldspan.ui.annotate.article_list import ArticleList
-from goldspan.ui.annotate.article_note import ArticleHeader
-from goldspan.ui.annotate.article_steps import ArticleSteps
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.machine.places import Places
+from goldspan.services.project.session import ProjectSession
+from goldspan.ui.annotate.articles.article_list import ArticleList
+from goldspan.ui.annotate.articles.article_note import ArticleHeader
+from goldspan.ui.annotate.articles.article_steps import ArticleSteps
+from goldspan.ui.annotate.articles.following import Following
+from goldspan.ui.annotate.articles.next_step import Step
+from goldspan.ui.annotate.articles.opening import ArticleOpener
+from goldspan.ui.annotate.articles.resume import Resume
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
-from goldspan.ui.annotate.controller import DeskController
-from goldspan.ui.annotate.find_bar import FindBar
-from goldspan.ui.annotate.following import Following
-from goldspan.ui.annotate.gestures import Gestures
-from goldspan.ui.annotate.inspecting import Inspecting
-from goldspan.ui.annotate.inspector import Inspector
-from goldspan.ui.annotate.keys import CanvasKeys, Command
+from goldspan.ui.annotate.inspect.actor_search import ActorSearch
+from goldspan.ui.annotate.inspect.inspecting import Inspecting
+from goldspan.ui.annotate.inspect.inspector import Inspector
+from goldspan.ui.annotate.inspect.provenance import Provenance
+from goldspan.ui.annotate.inspect.span_watch import SpanWatch
+from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.annotate.mark_all.preview import MarkAll
-from goldspan.ui.annotate.marks import MarkMaker
-from goldspan.ui.annotate.next_step import Step
-from goldspan.ui.annotate.opening import ArticleOpener
-from goldspan.ui.annotate.palette import Palette
-from goldspan.ui.annotate.popup import LabelPopup
-from goldspan.ui.annotate.provenance import Provenance
-from goldspan.ui.annotate.resume import Resume
-from goldspan.ui.annotate.span_watch import SpanWatch
-from goldspan.ui.annotate.span_words import SpanWords
 from goldspan.ui.annotate.text_column import TextColumn
+from goldspan.ui.annotate.work.controller import DeskController
+from goldspan.ui.annotate.work.find_bar import FindBar
+from goldspan.ui.annotate.work.gestures import Gestures
+from goldspan.ui.annotate.work.keys import CanvasKeys, Command
+from goldspan.ui.annotate.work.marks import MarkMaker
+from goldspan.ui.annotate.work.palette import Palette
+from goldspan.ui.annotate.work.popup import LabelPopup
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, Snap
 from goldspan.ui.jobs import Job, Jobs

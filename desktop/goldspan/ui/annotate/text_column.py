@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from goldspan.services.labelling import Desk
-from goldspan.ui.annotate.next_step import EmptyDesk, NextStep, situation
+from goldspan.services.desk.labelling import Desk
+from goldspan.ui.annotate.articles.next_step import EmptyDesk, NextStep, situation
 from goldspan.ui.theme import Theme
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.keymap import Keymap
 from goldspan.text import graphemes
 from goldspan.ui.canvas.accessible import CanvasAccessible, reader_of
 from goldspan.ui.canvas.canvas_state import Range

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.keymap import Keymap
 from goldspan.text import caret
 from goldspan.text.hits import cycle
 from goldspan.text.sentences import sentence_at, without_stop

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.key_commands import LABEL
-from goldspan.services.keymap import Keymap, load_keymap
-from goldspan.services.settings import Settings
+from goldspan.services.keys.commands import LABEL
+from goldspan.services.keys.keymap import Keymap, load_keymap
+from goldspan.services.machine.settings import Settings
 from goldspan.ui.keys.words import key_words
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from goldspan.services.key_names import split
+from goldspan.services.keys.names import split
 from goldspan.ui.keys.events import key_of
 from goldspan.ui.keys.words import key_words
 from goldspan.ui.widgets import set_role

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from goldspan.services.key_names import KeyRefusedError
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.keymap import Keymap
+from goldspan.services.keys.names import KeyRefusedError
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.capture import KeyCapture
 from goldspan.ui.keys.words import key_words, refusal_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from goldspan.services.key_names import canonical
+from goldspan.services.keys.names import canonical
 
 _HELD = (
     Qt.KeyboardModifier.ControlModifier

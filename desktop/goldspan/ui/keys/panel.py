@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goldspan.services.keymap import Keymap
+from goldspan.services.keys.keymap import Keymap
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.change_bar import ChangeBar
 from goldspan.ui.keys.events import key_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from goldspan.domain.messages import Phrase, fill
-from goldspan.services.key_names import KeyRefusedError, split
+from goldspan.services.keys.names import KeyRefusedError, split
 from goldspan.ui.translation import phrase_text, sentence
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

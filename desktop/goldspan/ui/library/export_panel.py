@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.scheme import title
-from goldspan.services.exporting import (
+from goldspan.services.progress import Progress
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.exporting import (
     ALL_LAYERS,
     GOLD_LAYER,
     ExportReport,
     run_export,
 )
-from goldspan.services.known_formats import export_formats
-from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
+from goldspan.services.transfer.known_formats import export_formats
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow

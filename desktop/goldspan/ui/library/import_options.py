@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from goldspan.services.import_plan import DoubtfulEncoding, ImportPlan
-from goldspan.services.known_formats import ReadOptions
+from goldspan.services.transfer.import_plan import DoubtfulEncoding, ImportPlan
+from goldspan.services.transfer.known_formats import ReadOptions
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, label

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.exchange import Note, Refusal
-from goldspan.services.import_plan import ImportPlan, plan_import
-from goldspan.services.importing import ImportReport, find_files, run_import
-from goldspan.services.known_formats import import_suffixes
 from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.import_plan import ImportPlan, plan_import
+from goldspan.services.transfer.importing import ImportReport, find_files, run_import
+from goldspan.services.transfer.known_formats import import_suffixes
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder

@@ -14,7 +14,7 @@ from goldspan.services.library import (
     edit_metadata,
     remove_articles,
 )
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.drop import DropTarget, is_project
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
@@ -267,7 +267,7 @@ class LibraryPage(QWidget):
 
     def _find_pipelines(self) -> None:
         """Look for installed pipelines once the window stands."""
-        from goldspan.services.pipelines import available_pipelines
+        from goldspan.services.transfer.pipelines import available_pipelines
 
         def names(_: object) -> list[str]:
             return [choice.name for choice in available_pipelines()]

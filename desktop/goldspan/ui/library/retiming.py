@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
@@ -35,7 +35,7 @@ class Retiming(QObject):
         session, origin = self._session, object()
 
         def work(progress: Progress) -> tuple[int, int]:
-            from goldspan.services.document_time import set_document_time
+            from goldspan.services.dates.document_time import set_document_time
 
             retimed = set_document_time(
                 session, article_id, value, origin=origin, progress=progress

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow, load_rows
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.timers import single_shot
 

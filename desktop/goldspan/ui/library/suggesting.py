@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from goldspan.services.prefilling import DEFAULT_PIPELINE, PrefillReport, run_prefill
 from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.prefilling import DEFAULT_PIPELINE, PrefillReport, run_prefill
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow

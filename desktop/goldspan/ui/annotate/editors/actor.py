@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import AttributeType, title
-from goldspan.services.actor_proposals import ActorProposal
+from goldspan.services.actors.proposals import ActorProposal
 from goldspan.ui.annotate.editors.text import Field
-from goldspan.ui.annotate.rows import Row, RowList, RowModel
+from goldspan.ui.annotate.inspect.rows import Row, RowList, RowModel
 from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
 

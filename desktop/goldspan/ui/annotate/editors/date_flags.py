@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from goldspan.services.date_checks import DateFlag, DateFlagKind, Severity
-from goldspan.ui.annotate.date_flag_words import date_flag_words
+from goldspan.services.dates.checks import DateFlag, DateFlagKind, Severity
+from goldspan.ui.annotate.inspect.date_flag_words import date_flag_words
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_flag
 

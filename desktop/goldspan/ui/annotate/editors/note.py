@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import AttributeType, title
-from goldspan.ui.annotate.note_field import NoteField
+from goldspan.ui.annotate.inspect.note_field import NoteField
 
 
 class NoteEditor(QWidget):

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import AttributeType
 from goldspan.domain.timex import Duration, TimexError, TimexProblem, parse_timex
-from goldspan.services.date_checks import MarkedDate, check_date
-from goldspan.services.date_types import REPEATED
-from goldspan.services.date_words import DateReading, typed_date
+from goldspan.services.dates.checks import MarkedDate, check_date
+from goldspan.services.dates.types import REPEATED
+from goldspan.services.dates.words import DateReading, typed_date
 from goldspan.ui.annotate.editors.calendar import Calendar
 from goldspan.ui.annotate.editors.date_flags import DateFlags
 from goldspan.ui.annotate.editors.text import TextEditor
-from goldspan.ui.annotate.timex_seen import seen_from
-from goldspan.ui.annotate.timex_words import timex_problem, timex_words
+from goldspan.ui.annotate.inspect.timex_seen import seen_from
+from goldspan.ui.annotate.inspect.timex_words import timex_problem, timex_words
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWi
 
 from goldspan.domain.layer import ActorRef, Attrs
 from goldspan.domain.scheme import AttributeKind, LabelType, title
-from goldspan.services.actor_proposals import KIND
-from goldspan.services.register import Register
+from goldspan.services.actors.proposals import KIND
+from goldspan.services.actors.register import Register
 from goldspan.ui.widgets import label
 
 NAME_WIDTH = 240

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
-from goldspan.services.mark_all import Hit, HitState
+from goldspan.services.marking.mark_all import Hit, HitState
 from goldspan.ui.annotate.mark_all.model import HIT_ROLE, Heading
 from goldspan.ui.annotate.mark_all.words import HitWords
 from goldspan.ui.theme import Theme

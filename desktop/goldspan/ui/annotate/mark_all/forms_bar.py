@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from goldspan.services.occurrences import Form
+from goldspan.services.marking.occurrences import Form
 from goldspan.ui.annotate.mark_all.model import FormCount
 from goldspan.ui.annotate.mark_all.words import HitWords
 from goldspan.ui.widgets import button

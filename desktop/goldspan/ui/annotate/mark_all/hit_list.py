@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from goldspan.services.mark_all import Hit
+from goldspan.services.marking.mark_all import Hit
 from goldspan.ui.annotate.mark_all.delegate import HitDelegate
 from goldspan.ui.annotate.mark_all.model import HitModel, Index
 

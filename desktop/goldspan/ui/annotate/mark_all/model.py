@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from goldspan.domain.article import Article
-from goldspan.services.mark_all import ArticleHits, Hit, HitState
-from goldspan.services.occurrences import Form, FormKind
+from goldspan.services.marking.mark_all import ArticleHits, Hit, HitState
+from goldspan.services.marking.occurrences import Form, FormKind
 from goldspan.ui.annotate.mark_all.words import HitWords
 
 Index = QModelIndex | QPersistentModelIndex

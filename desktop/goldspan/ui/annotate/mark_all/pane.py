@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.mark_all import HitState
+from goldspan.services.marking.mark_all import HitState
 from goldspan.services.progress import Step
 from goldspan.ui.annotate.mark_all.actor_row import ActorRow
 from goldspan.ui.annotate.mark_all.delegate import HitDelegate
@@ -24,7 +24,7 @@ from goldspan.ui.annotate.mark_all.forms_bar import FormsBar
 from goldspan.ui.annotate.mark_all.hit_list import HitList
 from goldspan.ui.annotate.mark_all.model import HitModel
 from goldspan.ui.annotate.mark_all.words import HitWords
-from goldspan.ui.annotate.palette import SWATCH, swatch
+from goldspan.ui.annotate.work.palette import SWATCH, swatch
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role

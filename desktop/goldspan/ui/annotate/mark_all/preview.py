@@ -13,8 +13,8 @@ from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import CancelledError, GoldspanError, RefusedError
 from goldspan.domain.layer import Span
 from goldspan.domain.messages import message
-from goldspan.services.labelling import Desk
-from goldspan.services.mark_all import (
+from goldspan.services.desk.labelling import Desk
+from goldspan.services.marking.mark_all import (
     ArticleHits,
     Hit,
     OpenArticle,
@@ -26,11 +26,11 @@ from goldspan.services.mark_all import (
     wanted_of,
     with_actor,
 )
-from goldspan.services.mark_hits import Here, MarkedAll, mark_everywhere, mark_here
+from goldspan.services.marking.mark_hits import Here, MarkedAll, mark_everywhere, mark_here
 from goldspan.services.progress import Progress
-from goldspan.services.session import ProjectSession
-from goldspan.ui.annotate.controller import DeskController
+from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.mark_all.pane import MarkAllPane
+from goldspan.ui.annotate.work.controller import DeskController
 from goldspan.ui.jobs import Job, Jobs, Work
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot

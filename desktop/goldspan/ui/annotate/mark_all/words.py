@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.mark_all import Hit, HitState
-from goldspan.services.occurrences import Form, FormKind
+from goldspan.services.marking.mark_all import Hit, HitState
+from goldspan.services.marking.occurrences import Form, FormKind
 from goldspan.ui.translation import error_text
 
 if TYPE_CHECKING:

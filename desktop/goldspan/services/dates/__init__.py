@@ -1,0 +1,1 @@
+"""What dates mean: words to values, flags, and what follows the document time."""

@@ -1,0 +1,1 @@
+"""The desk: one article under one annotator's hands, and every command that works on it."""

@@ -1,0 +1,1 @@
+"""What this machine remembers: the person, settings, places, reports of bugs."""

@@ -1,0 +1,1 @@
+"""Marking all occurrences: finding them, judging them, making the spans."""

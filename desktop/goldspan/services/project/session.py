@@ -1,0 +1,411 @@
+"""An open project and who works in it: submits changes, undoes, and tells views what happened."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from itertools import chain, groupby
+from types import TracebackType
+from typing import Self, TypeVar
+
+from goldspan.domain.actor import Actor
+from goldspan.domain.annotator import Annotator
+from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
+from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError
+from goldspan.domain.ids import new_id
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.services.actors.register import Register
+from goldspan.services.actors.register_cache import RegisterCache
+from goldspan.services.project.history import Entry, History
+from goldspan.services.project.long_action import LongAction
+from goldspan.services.project.save_jobs import Job, Part, SaveStatus
+from goldspan.services.project.save_queue import SaveQueue
+from goldspan.store.project import NO_TEXTS, ProjectStore, now
+from goldspan.store.writing import Transaction
+
+__all__ = ["LongAction", "ProjectSession", "SaveStatus", "UnsavedError"]
+
+Texts = Mapping[str, str]
+T = TypeVar("T")
+A = TypeVar("A")
+B = TypeVar("B")
+_LOG = logging.getLogger(__name__)
+HISTORY_DEPTH = 200  # actions that are read to know what can be undone; more where that is few
+
+
+class UnsavedError(ProjectError):
+    """Changes that could not be written are still in memory: `close()` was refused."""
+
+
+class ProjectSession:
+    """A project with its writer thread. Close it, or use it as a context manager.
+
+    Listeners are called on the writer thread; those of the status also on the thread that
+    submits. They must be quick and must not wait for the session.
+    """
+
+    def __init__(
+        self,
+        store: ProjectStore,
+        annotator: Annotator,
+        *,
+        read_only_cause: GoldspanError | None = None,
+        on_close: Callable[[], None] | None = None,
+    ) -> None:
+        self.store = store
+        self.annotator = annotator
+        self.scheme: Scheme = store.scheme()
+        self.read_only_cause = read_only_cause or store.read_only_cause
+        self.read_only = store.read_only or read_only_cause is not None
+        self._on_close = on_close
+        self._closed = False
+        self._joined = False
+        self._listeners: list[Callable[[ChangeEvent], None]] = []
+        self._status_listeners: list[Callable[[SaveStatus], None]] = []
+        self._history: History | None = None
+        self._history_depth = HISTORY_DEPTH
+        self._history_lock = threading.RLock()
+        self._version = store.data_version()
+        self._foreign = False
+        self._register = RegisterCache(store.actors)
+        self._queue = SaveQueue(store, self._publish, self._tell_status, self._write_parts)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Return why nothing can be written, in English; empty where it can."""
+        return str(self.read_only_cause) if self.read_only_cause is not None else ""
+
+    # Changing
+
+    def submit(
+        self,
+        kind: ActionKind,
+        changes: Sequence[EntityChange],
+        *,
+        origin: object | None = None,
+        subject: str = "",
+        texts: Texts = NO_TEXTS,
+    ) -> Future[Action]:
+        """Queue an action and return at once; the future is done when it is on the disk.
+
+        A `ConflictError` goes to the future and to the status listeners, and the action is
+        dropped. While the disk is full it stays in memory, in order, until `retry()`.
+        """
+        return self._submit(kind, changes, origin, subject, texts, kept=True)
+
+    def commit(
+        self,
+        kind: ActionKind,
+        changes: Sequence[EntityChange],
+        *,
+        origin: object | None = None,
+        subject: str = "",
+        texts: Texts = NO_TEXTS,
+    ) -> Action:
+        """Queue an action and wait until it is on the disk; any error is raised here."""
+        return self._submit(kind, changes, origin, subject, texts, kept=False).result()
+
+    def long_action(
+        self, kind: ActionKind, subject: str = "", origin: object | None = None
+    ) -> LongAction:
+        """Return a context manager for work whose parts are saved one by one, undone together."""
+        return LongAction(self.new_action(kind, subject), origin, self._put_part, self._barrier)
+
+    def new_action(self, kind: ActionKind, subject: str, undoes: str | None = None) -> Action:
+        """Return an action of this session's annotator, made now."""
+        return Action(new_id(), self.annotator.id, kind, now(), undoes, subject)
+
+    def _submit(
+        self,
+        kind: ActionKind,
+        changes: Sequence[EntityChange],
+        origin: object | None,
+        subject: str,
+        texts: Texts,
+        *,
+        kept: bool,
+    ) -> Future[Action]:
+        action = self.new_action(kind, subject)
+        part = Part(action, tuple(changes), texts, origin)
+        job = self._put(self._job(part, kept=kept, gathered=False))
+        return _mapped(job.done, lambda events: action)
+
+    def _job(self, part: Part, *, kept: bool, gathered: bool) -> Job:
+        part = self._without_joining(part)
+
+        def write(transaction: Transaction) -> list[ChangeEvent]:
+            return [*self._write_parts(transaction, [part]), part.event()]
+
+        return Job(write, kept, part if gathered else None, part.changes)
+
+    def _put_part(self, part: Part) -> Job:
+        """Queue a part of a long action and return at once; wait while others are written."""
+        job = self._put(self._job(part, kept=False, gathered=True))
+        self._queue.wait_for_parts()
+        return job
+
+    def _without_joining(self, part: Part) -> Part:
+        """Leave out that the annotator is entered in the project: that happens before."""
+        me = self.annotator
+        joining = EntityChange(None, me)
+        if not any(type(change.after) is Annotator for change in part.changes):
+            return part
+        return replace(part, changes=tuple(c for c in part.changes if c != joining))
+
+    def _write_parts(self, transaction: Transaction, parts: Sequence[Part]) -> list[ChangeEvent]:
+        """Write parts, those of one action together; return what had to happen before."""
+        before = self._join(transaction)
+        for _, group in groupby(parts, key=lambda part: part.action.id):
+            together = list(group)
+            action = together[0].action
+            if self._history is not None and self._history.taken_back(action):
+                raise CancelledError(
+                    message("errors", "Stopped: what was done so far has been undone meanwhile.")
+                )
+            texts = {digest: text for part in together for digest, text in part.texts.items()}
+            changes = list(chain.from_iterable(part.changes for part in together))
+            transaction.apply(action, changes, texts)
+        return before
+
+    def _put(self, job: Job) -> Job:
+        if self.read_only:
+            raise self.read_only_cause or ProjectError(
+                message("errors", "“{file}” is open for reading only."), file=self.store.path.name
+            )
+        self._queue.put(job)
+        return job
+
+    def _barrier(self) -> Job:
+        """Queue a job that writes nothing; it is done when all before it is on the disk."""
+        return self._put(Job(lambda transaction: [], kept=False, changes=()))
+
+    def _join(self, transaction: Transaction) -> list[ChangeEvent]:
+        """Enter the annotator in the project, before their first action there."""
+        if self._joined:
+            return []
+        known = transaction.annotator(self.annotator.id)
+        if known == self.annotator:
+            return []
+        action = self.new_action(ActionKind.JOIN, self.annotator.name)
+        change = EntityChange(known, self.annotator)
+        transaction.apply(action, [change], NO_TEXTS)
+        return [ChangeEvent(action, (change,))]
+
+    # Undo and redo
+
+    def undo(self, origin: object | None = None) -> Future[ChangeEvent | None]:
+        """Take back the annotator's newest action; None where there is nothing to undo.
+
+        The future gets a `ConflictError` where somebody has changed the same things since.
+        """
+        return self._take_back(ActionKind.UNDO, origin)
+
+    def redo(self, origin: object | None = None) -> Future[ChangeEvent | None]:
+        """Bring back what was undone last; None where there is nothing to redo."""
+        return self._take_back(ActionKind.REDO, origin)
+
+    def undoable(self) -> Action | None:
+        """Return the action that undo would take back."""
+        return _done(self._top(ActionKind.UNDO))
+
+    def redoable(self) -> Action | None:
+        """Return the action that redo would bring back."""
+        return _done(self._top(ActionKind.REDO))
+
+    def _take_back(self, kind: ActionKind, origin: object | None) -> Future[ChangeEvent | None]:
+        def write(transaction: Transaction) -> list[ChangeEvent]:
+            self.poll_history()
+            entry = self._top(kind)
+            if entry is None:
+                return []
+            action = self.new_action(kind, entry.done.subject, undoes=entry.newest)
+            changes: list[EntityChange] = []
+            for chunk in transaction.reversed_changes(entry.newest):
+                transaction.apply(action, chunk, NO_TEXTS)
+                changes += chunk
+            return [ChangeEvent(action, tuple(changes), origin)]
+
+        job = self._put(Job(write, kept=True))
+        return _mapped(job.done, lambda events: events[-1] if events else None)
+
+    def _top(self, kind: ActionKind) -> Entry | None:
+        with self._history_lock:
+            history = self._current_history()
+            stack = history.undoable if kind is ActionKind.UNDO else history.redoable
+            return stack[-1] if stack else None
+
+    def _current_history(self) -> History:
+        with self._history_lock:
+            history = self._history
+            while history is None or history.cut_short:
+                if history is not None:
+                    self._history_depth *= 10
+                actions = self.store.actions(self.annotator.id, self._history_depth)
+                history = History.of(actions, whole=len(actions) < self._history_depth)
+                self._history = history
+            return history
+
+    # What happened
+
+    def register(self) -> Register:
+        """Return a copy of the register of actors; it is read again only after it has changed."""
+        return self._register.register()
+
+    def subscribe(self, listener: Callable[[ChangeEvent], None]) -> Callable[[], None]:
+        """Call the listener with every event that is on the disk; return how to end that."""
+        return _register(self._listeners, listener)
+
+    def on_status(self, listener: Callable[[SaveStatus], None]) -> Callable[[], None]:
+        """Call the listener when the status of saving changes; return how to end that."""
+        return _register(self._status_listeners, listener)
+
+    @property
+    def status(self) -> SaveStatus:
+        """Return how far saving is now."""
+        return self._queue.state
+
+    def poll_foreign(self) -> bool:
+        """Return whether another process has written since this was last asked."""
+        if self._queue.state.pending == 0:
+            self.poll_history()
+        with self._history_lock:
+            foreign, self._foreign = self._foreign, False
+        if foreign:
+            self.scheme = self.store.scheme()
+        return foreign
+
+    def poll_history(self) -> None:
+        """Note whether another process has written, and read the history anew if so."""
+        version = self.store.data_version()
+        with self._history_lock:
+            if version != self._version:
+                self._version = version
+                self._register.forget()
+                self._foreign = True
+                self._history = None
+
+    def _publish(self, event: ChangeEvent) -> None:
+        if event.action.kind is ActionKind.JOIN:
+            self._joined = True
+        with self._history_lock:
+            if self._history is not None:
+                self._history.note(event.action)
+        for change in event.changes:
+            if isinstance(change.after, Scheme):
+                self.scheme = change.after
+            if isinstance(change.entity, Actor):
+                self._register.forget()
+        _tell(self._listeners, event)
+
+    def _tell_status(self, status: SaveStatus) -> None:
+        _tell(self._status_listeners, status)
+
+    # Saving and closing
+
+    def retry(self) -> None:
+        """Go on saving after an error of the disk; nothing that was submitted is lost by it."""
+        self._queue.retry()
+
+    def flush(self, timeout: float | None = None) -> None:
+        """Wait until all that was submitted is on the disk.
+
+        Raise the error that stops it, or `TimeoutError` after `timeout` seconds.
+        """
+        status = self._queue.wait(timeout)
+        if status.error is not None:
+            raise status.error
+        if status.pending:
+            raise TimeoutError(f"{status.pending} changes are still being saved")
+
+    def settle(self, article: str) -> None:
+        """Wait until all that concerns an article is on the disk; raise the error that stops it."""
+        error = self._queue.wait_for(article)
+        if error is not None:
+            raise error
+
+    def close(self, *, discard: bool = False) -> int:
+        """Save what is left and close; return how many actions were thrown away (`discard`).
+
+        Raise `UnsavedError`, and stay open, where changes cannot be written and are not to be
+        thrown away.
+        """
+        if self._closed:
+            return 0
+        if self._queue.state.error is not None:
+            self._queue.retry()
+        status = self._queue.wait()
+        if status.error is not None and not discard:
+            raise UnsavedError(
+                message("errors", "Changes that are not saved yet: {count}. {reason}"),
+                kept=message("errors", "They are still in memory; the project stays open."),
+                todo=message("errors", "Free some space and try again, or close without them."),
+                count=status.pending,
+                reason=status.error,
+            ) from status.error
+        self._closed = True
+        lost = self._queue.stop()
+        for job in lost:
+            job.done.set_exception(CancelledError(message("errors", "Closed without saving.")))
+        self.store.close()
+        if self._on_close is not None:
+            self._on_close()
+        return len(lost)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self.close()
+        except UnsavedError:
+            self.close(discard=True)
+            raise
+
+
+def _register(
+    listeners: list[Callable[[T], None]], listener: Callable[[T], None]
+) -> Callable[[], None]:
+    listeners.append(listener)
+
+    def end() -> None:
+        if listener in listeners:
+            listeners.remove(listener)
+
+    return end
+
+
+def _tell(listeners: Sequence[Callable[[T], None]], news: T) -> None:
+    """Call all listeners; one that fails must not stop the others, nor the writer thread."""
+    for listener in tuple(listeners):
+        try:
+            listener(news)
+        except Exception:
+            _LOG.exception("a listener of the project failed")
+
+
+def _done(entry: Entry | None) -> Action | None:
+    return entry.done if entry is not None else None
+
+
+def _mapped(source: Future[A], convert: Callable[[A], B]) -> Future[B]:
+    """Return a future that follows another, with its result converted."""
+    target: Future[B] = Future()
+
+    def follow(done: Future[A]) -> None:
+        error = done.exception()
+        if error is not None:
+            target.set_exception(error)
+        else:
+            target.set_result(convert(done.result()))
+
+    source.add_done_callback(follow)
+    return target

@@ -1,0 +1,140 @@
+"""Which layers an export writes: gold, one annotator's, or all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goldspan.domain.annotator import Annotator
+from goldspan.domain.article import Article
+from goldspan.domain.errors import ExportError
+from goldspan.domain.exchange import LayerOwner
+from goldspan.domain.layer import WorkState
+from goldspan.domain.messages import message
+from goldspan.services.transfer.layers import gold_annotators
+from goldspan.store.project import ProjectStore
+
+GOLD_LAYER = "gold"
+ALL_LAYERS = "all"
+_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSet:
+    """Articles with whose layer goes with each, and the subfolder they go to (may be empty)."""
+
+    folder: str
+    parts: tuple[tuple[Article, LayerOwner], ...]
+
+
+def layer_sets(store: ProjectStore, articles: Sequence[Article], layer: str) -> list[LayerSet]:
+    """Return the sets to write for `gold`, `all`, or an annotator's name or id.
+
+    Raise `ExportError` where the annotator is unknown or there is nothing to write.
+    """
+    if layer == GOLD_LAYER:
+        return [LayerSet("", _gold(store, articles))]
+    if layer != ALL_LAYERS:
+        annotator = _annotator(store.annotators(), layer)
+        parts = _parts(store, articles, annotator)
+        if not parts:
+            raise _nothing(annotator.name)
+        return [LayerSet("", parts)]
+    sets = []
+    used: set[str] = set()
+    for annotator in sorted(store.annotators(), key=lambda a: (a.kind, a.name, a.id)):
+        parts = _parts(store, articles, annotator)
+        if parts:
+            folder = _folder_name(annotator)
+            folder = folder if folder.lower() not in used else f"{folder}-{annotator.id[:8]}"
+            used.add(folder.lower())
+            sets.append(LayerSet(folder, parts))
+    if not sets:
+        raise _nothing(ALL_LAYERS)
+    return sets
+
+
+def _gold(
+    store: ProjectStore, articles: Sequence[Article]
+) -> tuple[tuple[Article, LayerOwner], ...]:
+    gold = gold_annotators(store)
+    annotators = {annotator.id: annotator for annotator in store.annotators()}
+    said = {(state.annotator, state.article): state for state in store.states()}
+    parts = []
+    for article in articles:
+        if article.id in gold:
+            annotator, adjudicated = gold[article.id]
+            state = said.get((annotator, article.id))
+            owner = LayerOwner(
+                annotators[annotator],
+                WorkState.DONE,
+                adjudicated,
+                note=state.note if state is not None else "",
+            )
+            parts.append((article, owner))
+    if not parts:
+        raise ExportError(
+            message("errors", "None of the articles has gold yet."),
+            kept=message("errors", "Nothing was written."),
+            todo=message(
+                "errors",
+                "An article has gold once it is adjudicated, or once exactly one person has marked"
+                " it as done (D). To export work in progress, choose a person’s layer or “all”.",
+            ),
+        )
+    return tuple(parts)
+
+
+def _annotator(annotators: Sequence[Annotator], layer: str) -> Annotator:
+    found = [a for a in annotators if a.id == layer] or [a for a in annotators if a.name == layer]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ExportError(
+            message("errors", "Several annotators are called “{name}”."),
+            todo=message("errors", "Say which by id: {known}."),
+            name=layer,
+            known=", ".join(annotator.id for annotator in found),
+        )
+    raise ExportError(
+        message("errors", "No annotator is called “{name}”."),
+        todo=message("errors", "The project knows these: {known}."),
+        name=layer,
+        known=", ".join(sorted(annotator.name for annotator in annotators)),
+    )
+
+
+def _nothing(layer: str) -> ExportError:
+    return ExportError(
+        message("errors", "The layer “{layer}” has nothing on these articles."),
+        kept=message("errors", "Nothing was written."),
+        todo=message("errors", "Choose another layer, or other articles."),
+        layer=layer,
+    )
+
+
+def _parts(
+    store: ProjectStore, articles: Sequence[Article], annotator: Annotator
+) -> tuple[tuple[Article, LayerOwner], ...]:
+    marked = store.span_counts([annotator.id])
+    states = {state.article: state for state in store.states(annotator.id)}
+    parts = []
+    for article in articles:
+        state = states.get(article.id)
+        owner = LayerOwner(annotator)
+        if state is not None:
+            owner = LayerOwner(annotator, state.state, reason=state.reason, note=state.note)
+        if marked.get(article.id) or owner != LayerOwner(annotator):
+            parts.append((article, owner))
+    return tuple(parts)
+
+
+def _folder_name(annotator: Annotator) -> str:
+    name = _NO_FILE_NAME.sub("_", annotator.name).strip(". ")
+    if not name or name.lower().split(".")[0] in _DEVICES:
+        return f"layer-{annotator.id[:8]}"
+    return name

@@ -1,0 +1,193 @@
+"""Between a project's layers and exchange articles: actors by name, local ids to project ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from goldspan.domain.annotator import GOLD, AnnotatorKind
+from goldspan.domain.article import Article
+from goldspan.domain.change import EntityChange
+from goldspan.domain.exchange import ExchangeArticle, ExchangeAttr, ExchangeLink, ExchangeSpan
+from goldspan.domain.ids import derived_id
+from goldspan.domain.layer import ActorRef, AttrValue, Link, Span, WorkState
+from goldspan.domain.scheme import AttributeKind, Scheme
+from goldspan.services.actors.register import Register
+from goldspan.store.project import ProjectStore
+
+
+def imported_span_id(annotator: str, article: str, local: str) -> str:
+    """Return the id of a span that came in from a file, the same each time."""
+    return derived_id("span", annotator, article, local)
+
+
+def imported_link_id(link_type: str, source: str, target: str) -> str:
+    """Return the id of a link between two imported or suggested spans."""
+    return derived_id("link", link_type, source, target)
+
+
+class LayerReader:
+    """Turns exchange layers of one annotator into changes of a project.
+
+    `register` None keeps actors as names (suggestions); else names are looked up and entered.
+    """
+
+    def __init__(
+        self,
+        scheme: Scheme,
+        annotator: str,
+        register: Register | None,
+        *,
+        run: str | None = None,
+        span_id: Callable[[str, ExchangeSpan], str] | None = None,
+    ) -> None:
+        self._annotator = annotator
+        self._register = register
+        self._run = run
+        self._span_id = span_id
+        self._actor_keys: Mapping[str, frozenset[str]] = {
+            label.key: frozenset(a.key for a in label.attributes if a.kind is AttributeKind.ACTOR)
+            for label in scheme.labels
+        }
+
+    def read(
+        self, article: str, layer: ExchangeArticle
+    ) -> tuple[list[Span], list[Link], list[EntityChange]]:
+        """Return spans, links, and the changes that enter new actors in the register."""
+        annotator, run = self._annotator, self._run
+        register_changes: list[EntityChange] = []
+        ids: dict[str, str] = {}
+        spans: list[Span] = []
+        for item in layer.spans:
+            identifier = (
+                self._span_id(article, item)
+                if self._span_id
+                else imported_span_id(annotator, article, item.id)
+            )
+            ids[item.id] = identifier
+            spans.append(
+                Span(
+                    id=identifier,
+                    article=article,
+                    annotator=annotator,
+                    label=item.label,
+                    start=item.start,
+                    end=item.end,
+                    quote=item.quote,
+                    attrs=self._attrs(item, register_changes),
+                    score=item.score,
+                    run=run,
+                    doubtful=item.doubtful,
+                    note=item.note,
+                )
+            )
+        links = [
+            Link(
+                id=imported_link_id(link.type, ids[link.source], ids[link.target]),
+                article=article,
+                annotator=annotator,
+                type=link.type,
+                source=ids[link.source],
+                target=ids[link.target],
+                score=link.score,
+                run=run,
+            )
+            for link in layer.links
+            if link.source in ids and link.target in ids
+        ]
+        return spans, list({link.id: link for link in links}.values()), register_changes
+
+    def _attrs(
+        self, span: ExchangeSpan, register_changes: list[EntityChange]
+    ) -> dict[str, AttrValue]:
+        actor_keys = self._actor_keys.get(span.label, frozenset())
+        attrs: dict[str, AttrValue] = {}
+        for key, value in span.attrs.items():
+            if key not in actor_keys or not isinstance(value, str):
+                attrs[key] = value
+            elif self._register is None:
+                attrs[key] = ActorRef(name=value)
+            else:
+                kind = span.attrs.get("kind", "")
+                actor, change = self._register.find_or_make(
+                    value, kind if isinstance(kind, str) else ""
+                )
+                if change is not None:
+                    register_changes.append(change)
+                attrs[key] = ActorRef(actor=actor.id)
+        return attrs
+
+
+def exchange_layer(
+    store: ProjectStore, article: Article, annotator: str | None, register: Register
+) -> ExchangeArticle:
+    """Return the article with one annotator's layer, or with none where `annotator` is None."""
+    spans = store.spans(article.id, annotator) if annotator else []
+    links = store.links(article.id, annotator) if annotator else []
+    spans.sort(key=lambda span: (span.start, -span.end, span.label, span.id))
+    present = {span.id for span in spans}
+    return ExchangeArticle(
+        name=article.name,
+        text=store.text(article.id),
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        language=article.language,
+        document_time=article.document_time,
+        document_time_origin=article.document_time_origin,
+        source=article.source,
+        notes=article.notes,
+        extra=article.extra,
+        has_layer=annotator is not None,
+        spans=tuple(
+            ExchangeSpan(
+                id=span.id,
+                label=span.label,
+                start=span.start,
+                end=span.end,
+                quote=span.quote,
+                attrs={key: _exchange(value, register) for key, value in span.attrs.items()},
+                score=span.score,
+                doubtful=span.doubtful,
+                note=span.note,
+            )
+            for span in spans
+        ),
+        links=tuple(
+            sorted(
+                (
+                    ExchangeLink(link.type, link.source, link.target, link.score)
+                    for link in links
+                    if link.source in present and link.target in present
+                ),
+                key=lambda link: (link.type, link.source, link.target),
+            )
+        ),
+    )
+
+
+def _exchange(value: AttrValue, register: Register) -> ExchangeAttr:
+    if isinstance(value, ActorRef):
+        return value.name or register.name(value.actor)
+    return value
+
+
+def gold_annotators(store: ProjectStore) -> dict[str, tuple[str, bool]]:
+    """Return whose layer is gold, by article: annotator id, and whether it was adjudicated.
+
+    Gold is what was adjudicated; where nobody adjudicated, the one person's layer that is done.
+    Articles where neither holds (nobody is done, or several people are) are left out.
+    """
+    persons = {a.id for a in store.annotators() if a.kind is AnnotatorKind.PERSON}
+    done: dict[str, list[str]] = {}
+    gold: dict[str, tuple[str, bool]] = {}
+    for state in store.states():
+        if state.state is not WorkState.DONE:
+            continue
+        if state.annotator == GOLD.id:
+            gold[state.article] = (GOLD.id, True)
+        elif state.annotator in persons:
+            done.setdefault(state.article, []).append(state.annotator)
+    for article, annotators in done.items():
+        if article not in gold and len(annotators) == 1:
+            gold[article] = (annotators[0], False)
+    return gold

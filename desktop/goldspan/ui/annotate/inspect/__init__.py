@@ -1,0 +1,1 @@
+"""The inspector beside the text: a span, a link or a place, in words and fields."""

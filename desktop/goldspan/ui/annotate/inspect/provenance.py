@@ -1,0 +1,106 @@
+"""Where suggestions come from, in words: the pipeline, its version, its score, when it ran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from goldspan.domain.layer import Link, PipelineRun, Span
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.pipelines import measured_precision
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something comes from: a line for the inspector, its score, and all of it in words."""
+
+    line: str = ""
+    score: str = ""
+    tip: str = ""
+
+
+class Provenance:
+    """Answers for the spans and links of a project."""
+
+    def __init__(self, session: ProjectSession) -> None:
+        self._session = session
+        self._runs: dict[str, PipelineRun] = {}
+        self._names: dict[str, str] = {}
+        self._precision: dict[str, dict[str, float]] = {}
+
+    def suggestion(self, suggested: Span | Link) -> Source:
+        """Return where a suggestion comes from: pipeline, version, score."""
+        words = QCoreApplication.translate("Provenance", "suggested by {name}")
+        name = self._named(suggested.annotator, suggested.run)
+        return self._source(words.format(name=name), suggested, suggested.run)
+
+    def short(self, suggested: Span) -> str:
+        """Return where a suggestion comes from in a few words: pipeline and score."""
+        name = self._pipeline(suggested.annotator, suggested.run)
+        return " · ".join(part for part in (name, self.score(suggested)) if part)
+
+    def accepted(self, span: Span, suggestion: Span | None) -> Source:
+        """Return what a span of one's own came from: a suggestion, or one's own hand.
+
+        `suggestion` is a copy of what was suggested, where it is still known.
+        """
+        if span.origin is None:
+            return Source(QCoreApplication.translate("Provenance", "marked by hand"))
+        words = QCoreApplication.translate("Provenance", "accepted from {name}")
+        name = self._named(span.origin.annotator, span.origin.run)
+        return self._source(words.format(name=name), suggestion, span.origin.run)
+
+    def _source(self, line: str, suggested: Span | Link | None, run: str | None) -> Source:
+        score = self.score(suggested) if suggested is not None else ""
+        measured = suggested is not None and suggested.score is None
+        words = QCoreApplication.translate("Provenance", "score {score}")
+        told = score if measured or not score else words.format(score=score)
+        tip = "\n".join(part for part in (line, told, self._started(run)) if part)
+        return Source(line, score, tip)
+
+    def score(self, suggested: Span | Link) -> str:
+        """Return the score, else how often the pipeline is right on this label, else nothing."""
+        locale = QLocale()
+        if suggested.score is not None:
+            return locale.toString(suggested.score, "f", 2)
+        if not isinstance(suggested, Span):
+            return ""
+        name = self._pipeline(suggested.annotator, suggested.run)
+        if name not in self._precision:
+            self._precision[name] = dict(measured_precision(name))
+        precision = self._precision[name].get(suggested.label)
+        if precision is None:
+            return ""
+        words = QCoreApplication.translate("Provenance", "{percent} % right")
+        return words.format(percent=round(precision * 100))
+
+    def _named(self, annotator: str, run: str | None) -> str:
+        found = self._run(run)
+        if found is not None:
+            return f"{found.pipeline} {found.version}".strip()
+        return self._pipeline(annotator, run)
+
+    def _pipeline(self, annotator: str, run: str | None) -> str:
+        found = self._run(run)
+        if found is not None:
+            return found.pipeline
+        if annotator not in self._names:
+            known = self._session.store.annotator(annotator)
+            self._names[annotator] = known.name if known else ""
+        return self._names[annotator]
+
+    def _run(self, run: str | None) -> PipelineRun | None:
+        if run is None:
+            return None
+        if run not in self._runs:
+            self._runs = {each.id: each for each in self._session.store.runs()}
+        return self._runs.get(run)
+
+    def _started(self, run: str | None) -> str:
+        found = self._run(run)
+        if found is None:
+            return ""
+        started = QDateTime.fromString(found.started, Qt.DateFormat.ISODate).toLocalTime()
+        day = QLocale().toString(started, QLocale.FormatType.LongFormat)
+        return QCoreApplication.translate("Provenance", "run on {day}").format(day=day)
