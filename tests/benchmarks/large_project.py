@@ -18,13 +18,13 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from canvas_cases import p95
+from heart import Heart
 from project_builder import ADA, kept
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
@@ -80,40 +80,13 @@ class Frames(QObject):
         return (self.painted - began) * 1000
 
 
-class Heart(QObject):
-    """Beats as long as the window does; the longest pause is how long it waited."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT)
-        self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-        self.longest = 0.0
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, (now - self._last) * 1000 - BEAT)
-        self._last = now
-
-    @contextmanager
-    def watch(self) -> Iterator[None]:
-        """Measure the longest pause while the block runs."""
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        yield
-        self._beat()
-        self._timer.stop()
-
-
 class Side:
     """A window on one of the two projects."""
 
     def __init__(self, path: Path, theme: Theme, crash: CrashHandler) -> None:
         self.window = MainWindow(theme, Settings(), crash)
         self.window.show()
-        self.heart = Heart()
+        self.heart = Heart(BEAT)
         with self.heart.watch():
             self.window.opening.open(ADA, path)
             until(lambda: self.window.view is not None)

@@ -12,14 +12,15 @@ import argparse
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from canvas_cases import p95
+from heart import Heart
 from large_project import Frames, Side
 from project_builder import kept
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from goldspan.services.machine.settings import Settings
@@ -30,35 +31,6 @@ from goldspan.ui.theme import Theme, ThemeMode
 
 FRAMES = 60
 BEAT = 20  # milliseconds
-
-
-class Pauses(QObject):
-    """Measures how long the window is kept from its events at most.
-
-    It beats seldom: a quick beat takes the interpreter from the threads it measures.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT)
-        self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-        self.longest = 0.0
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, (now - self._last) * 1000 - BEAT)
-        self._last = now
-
-    @contextmanager
-    def watch(self) -> Iterator[None]:
-        """Measure while the block runs."""
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        yield
-        self._timer.stop()
 
 
 def until(ready: Callable[[], bool]) -> None:
@@ -92,7 +64,7 @@ def main() -> None:
 def run(side: Side, word: str) -> None:
     """Do on the open window what a person does."""
     mark_all, canvas = side.page.mark_all, side.page.canvas
-    pane, pauses = mark_all.pane, Pauses()
+    pane, pauses = mark_all.pane, Heart(BEAT)
     rows = side.page.articles.model.rows
     number = 0
     while word not in canvas.state.text:
@@ -138,7 +110,7 @@ def scroll(mark_all: MarkAll) -> None:
 
 def mark(side: Side) -> None:
     """Print how long marking and undoing all that is ticked take."""
-    mark_all, session, pauses = side.page.mark_all, side.view.session, Pauses()
+    mark_all, session, pauses = side.page.mark_all, side.view.session, Heart(BEAT)
     wanted = mark_all.pane.model.ticked_count()
     with pauses.watch():
         began = time.perf_counter()
