@@ -40,6 +40,7 @@ class HistoryControl(QObject):
         self._session: ProjectSession | None = None
         self._feedback = feedback
         self._tops: Tops = (None, None)
+        self._asked = 0
         self._failed.connect(feedback.error, Qt.ConnectionType.QueuedConnection)
         for action in (commands.undo, commands.redo):
             action.setAutoRepeat(False)  # a held key must not run on into what was long ago
@@ -49,6 +50,7 @@ class HistoryControl(QObject):
     def attach(self, session: ProjectSession | None) -> None:
         """Act on this session from now on; None where none is open."""
         self._session = session
+        self._asked += 1  # what was asked of another session is not answered here
         if session is None:
             self._show((None, None))
 
@@ -58,8 +60,16 @@ class HistoryControl(QObject):
         if session is not None:
             # Whoever presses the key before the answer is there is not to press in vain.
             self._commands.undo.setEnabled(True)
-            job = self._jobs.start(lambda _: (session.undoable(), session.redoable()))
-            job.succeeded.connect(self._show)
+            self._asked += 1
+            number = self._asked
+            job = self._jobs.start(lambda _: (number, (session.undoable(), session.redoable())))
+            job.succeeded.connect(self._answered)
+
+    def _answered(self, answer: tuple[int, Tops]) -> None:
+        """Show the answer to the last question: answers of threads may come in another order."""
+        number, tops = answer
+        if number == self._asked:
+            self._show(tops)
 
     def _show(self, tops: Tops) -> None:
         self._tops = tops
