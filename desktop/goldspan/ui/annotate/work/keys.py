@@ -68,7 +68,8 @@ class CanvasKeys(QObject):
         return name if name == LABEL or name in self._commands else None
 
     def _do(self, name: str, event: QKeyEvent) -> None:
-        if name == LABEL:
-            self._label(event.key() - Qt.Key.Key_0.value)
-        else:
-            self._commands[name]()
+        with self._canvas.holding_changes():
+            if name == LABEL:
+                self._label(event.key() - Qt.Key.Key_0.value)
+            else:
+                self._commands[name]()
