@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from goldspan.domain.change import Action, ActionKind, ChangeEvent
 from goldspan.domain.errors import GoldspanError
@@ -12,6 +12,7 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.ui.action_text import action_text
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.translation import window_language
 from goldspan.ui.window_actions import WindowActions
 
 Tops = tuple[Action | None, Action | None]
@@ -73,7 +74,7 @@ class HistoryControl(QObject):
 
     def _show(self, tops: Tops) -> None:
         self._tops = tops
-        language = QLocale().name().split("_")[0]
+        language = window_language()
         words = (
             (self._commands.undo, self.tr("Undo"), self.tr("Undo: {what}")),
             (self._commands.redo, self.tr("Redo"), self.tr("Redo: {what}")),
@@ -105,7 +106,7 @@ class HistoryControl(QObject):
     def _tell(self, action: Action | None) -> None:
         """Say so where more is taken back than the work on one article."""
         if action is not None and action.kind in FAR_REACHING and self._session is not None:
-            what = action_text(action, self._session.scheme, QLocale().name().split("_")[0])
+            what = action_text(action, self._session.scheme, window_language())
             self._feedback.done(self.tr("Taken back: {what}").format(what=what))
 
     def _writable(self) -> ProjectSession | None:

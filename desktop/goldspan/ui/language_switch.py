@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.timers import single_shot
-from goldspan.ui.translation import LANGUAGE_VARIABLE, choose_language, install_translations
+from goldspan.ui.translation import (
+    LANGUAGE_VARIABLE,
+    choose_language,
+    install_translations,
+    window_language,
+)
 
 if TYPE_CHECKING:
     from goldspan.ui.main_window import MainWindow
@@ -46,7 +51,7 @@ class LanguageSwitch(QObject):
     def _try(self) -> None:
         language = choose_language(self._setting)
         application = QApplication.instance()
-        if QLocale().name().split("_")[0] == language or application is None:
+        if window_language() == language or application is None:
             self._tell.stop()
         elif self._calm() and self._finished():
             self._tell.stop()

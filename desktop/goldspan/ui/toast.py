@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import button, label, set_role
 
 SHOWN_MILLISECONDS = 8000
@@ -34,10 +35,7 @@ class Toast(QFrame):
         row.addSpacing(8)
         row.addWidget(self.action_button)
         row.addWidget(self._close)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MILLISECONDS)
-        self._timer.timeout.connect(self._expire)
+        self._timer = single_shot(self, SHOWN_MILLISECONDS, self._expire)
         parent.installEventFilter(self)
         self.hide()
 

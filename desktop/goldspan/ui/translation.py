@@ -44,6 +44,11 @@ def install_translations(application: QCoreApplication, language: str) -> None:
             application.installTranslator(translator)
 
 
+def window_language() -> str:
+    """Return the language that the window speaks now: `de` or `en`, as titles are keyed."""
+    return QLocale().name().split("_")[0]
+
+
 def error_sentences(error: GoldspanError) -> tuple[str, ...]:
     """Return what happened, what was kept and what to do, in the language of the window."""
     return tuple(phrase_text(Phrase(part, error.details)) for part in error.templates())

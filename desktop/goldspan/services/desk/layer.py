@@ -94,10 +94,6 @@ class DeskLayer:
         """Return the annotator's links from or to a span."""
         return self.on_links.own_of(span_id)
 
-    def suggested_links_of(self, suggestion_id: str) -> list[Link]:
-        """Return the suggested links from or to a suggestion, decided or not."""
-        return self.on_links.suggested_of(suggestion_id)
-
     def open_links_of(self, identifier: str) -> list[Link]:
         """Return the suggested links of an own span or open suggestion that could still be made."""
         return self.on_links.open_of(identifier)

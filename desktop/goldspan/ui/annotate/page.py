@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
@@ -43,6 +43,7 @@ from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
+from goldspan.ui.translation import window_language
 
 ONE_FRAME = 16  # milliseconds
 LEAST_CHARACTERS = 68  # in a line, as long as the window has room for them
@@ -81,7 +82,7 @@ class AnnotatePage(QWidget):
         self._session = session
         self._theme = theme
         self._feed = feed
-        self._language = QLocale().name().split("_")[0]
+        self._language = window_language()
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
         words, provenance = SpanWords(scheme, language), Provenance(session)

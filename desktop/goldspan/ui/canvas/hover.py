@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 
 from goldspan.ui.canvas.geometry import Hit, Zone
 from goldspan.ui.canvas.hot_spots import SpotKind, spot_at
 from goldspan.ui.canvas.pointer_tag import Purpose
+from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
@@ -29,10 +30,7 @@ class HoverHandler:
         self._on_text = False
         self.at: QPointF | None = None
         self.rested = False
-        self._resting = QTimer(canvas)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(HINT_AFTER)
-        self._resting.timeout.connect(self._rest)
+        self._resting = single_shot(canvas, HINT_AFTER, self._rest)
 
     def over(self, point: QPointF) -> None:
         """Take in that the pointer is here, with no button down."""

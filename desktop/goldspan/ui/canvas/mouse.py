@@ -18,6 +18,7 @@ from goldspan.ui.canvas.hot_spots import HotSpot, SpotKind, spot_at
 from goldspan.ui.canvas.hover import HoverHandler
 from goldspan.ui.canvas.marks import Snap
 from goldspan.ui.canvas.pointer_tag import Purpose, link_refused
+from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from goldspan.ui.canvas.canvas import ArticleCanvas
@@ -83,10 +84,7 @@ class MouseHandler:
         self._scroller = QTimer(canvas)
         self._scroller.setInterval(_TICK)
         self._scroller.timeout.connect(self._scroll_on)
-        self._settled = QTimer(canvas)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_TRIPLE_WAIT)
-        self._settled.timeout.connect(self._say_range)
+        self._settled = single_shot(canvas, _TRIPLE_WAIT, self._say_range)
 
     @property
     def is_busy(self) -> bool:

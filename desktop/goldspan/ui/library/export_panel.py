@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,7 +36,7 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_sentences, phrase_text, sentence
+from goldspan.ui.translation import error_sentences, phrase_text, sentence, window_language
 from goldspan.ui.widgets import button, icon_button, label
 
 MOST_LOSSES = 500
@@ -91,7 +91,7 @@ class ExportPanel(QWidget):
 
     def refresh(self) -> None:
         """Offer the formats and layers that there are now, and a folder that is free."""
-        language = QLocale().name().split("_")[0]
+        language = window_language()
         chosen_format, chosen_layer = self.formats.currentData(), self.layers.currentData()
         self.formats.clear()
         for name, titles in export_formats().items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.services.library import (
@@ -28,6 +28,7 @@ from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
+from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import panel, set_flag
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class LibraryPage(QWidget):
         self._select: list[str] = []
         self._left = 0
         self._feed = feed
-        language = QLocale().name().split("_")[0]
+        language = window_language()
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
         self.table = LibraryTable(theme, session.scheme, self.model)
         labels = {column.label: column.heading for column in self.model.columns if column.label}

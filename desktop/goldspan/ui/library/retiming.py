@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.timers import single_shot
 
 PATIENCE_MILLISECONDS = 500
 
@@ -44,11 +45,9 @@ class Retiming(QObject):
 
         job = self._jobs.start(work, lambda counts: self._finished(counts, origin))
         job.failed.connect(self._feedback.error)
-        patience = QTimer(job)
-        patience.setSingleShot(True)
-        patience.timeout.connect(lambda: self._show(job))
+        patience = single_shot(job, PATIENCE_MILLISECONDS, lambda: self._show(job))
         job.ended.connect(patience.stop)
-        patience.start(PATIENCE_MILLISECONDS)
+        patience.start()
 
     def _show(self, job: Job) -> None:
         if not self._progress.busy:

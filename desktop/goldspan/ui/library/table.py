@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -34,6 +33,7 @@ from goldspan.ui.library.model import ADJUDICATED, Column, LibraryModel
 from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
 from goldspan.ui.library.sort_menu import sort_menu
 from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
 
 ROW_HEIGHT = 36
 TITLE_WIDTH = 208
@@ -140,10 +140,7 @@ class LibraryTable(QTableView):
         self._kept: tuple[str, list[str]] = ("", [])
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
-        self._share_later = QTimer(self)
-        self._share_later.setSingleShot(True)
-        self._share_later.setInterval(0)
-        self._share_later.timeout.connect(self._share_width)
+        self._share_later = single_shot(self, 0, self._share_width)
         model.dataChanged.connect(self._note_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

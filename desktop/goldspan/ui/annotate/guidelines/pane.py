@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from goldspan.ui.annotate.guidelines.search import TextSearch
 from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
+from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import icon_button, label, set_role
 
 SCROLL_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -150,7 +151,7 @@ class GuidelinesPane(QFrame):
         self._load()
 
     def _load(self) -> None:
-        language = QLocale().name().split("_")[0]
+        language = window_language()
         found = self._guidelines = load_guidelines(self._scheme, language)
         parts = [self._part(section, language) for section in found.sections] if found else []
         if found is not None:
@@ -188,7 +189,7 @@ class GuidelinesPane(QFrame):
         about = self._scheme.label(self._label)
         missing = number is None and about is not None and self._guidelines is not None
         if missing and about is not None:
-            name = title(about.titles, QLocale().name().split("_")[0])
+            name = title(about.titles, window_language())
             words = self.tr("These guidelines have no section on “{label}”.")
             self._missing.setText(words.format(label=name))
         self._missing.setVisible(missing)

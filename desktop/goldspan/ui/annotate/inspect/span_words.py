@@ -14,7 +14,7 @@ LONGEST = 200
 
 
 class SpanWords:
-    """Words in one language for the spans of one scheme; `language` may change."""
+    """Words in one language for the spans of one scheme."""
 
     def __init__(self, scheme: Scheme, language: str) -> None:
         self._scheme = scheme

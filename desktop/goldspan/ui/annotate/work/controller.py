@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError, RefusedError
@@ -20,6 +20,7 @@ from goldspan.ui.annotate.work.marks import MarkMaker
 from goldspan.ui.annotate.work.verdicts import Verdicts
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.translation import window_language
 
 _Result = TypeVar("_Result")
 
@@ -46,7 +47,7 @@ class DeskController(QObject):
         super().__init__(parent)
         self.canvas = canvas
         self.scheme = scheme
-        self.language = QLocale().name().split("_")[0]
+        self.language = window_language()
         self._maker = maker
         self.desk: Desk | None = None
         self.armed: str | None = None
