@@ -86,6 +86,15 @@ def leave_it(driver: Driver) -> AnnotatePage:
     return page
 
 
+def is_kept(page: AnnotatePage, config_folder: str) -> bool:
+    """Say whether the disk holds the place that the page shows, without anybody closing it."""
+    here = {"top": page.canvas.top_offset(), "span": page.controller.focus}
+    for file in (Path(config_folder) / FOLDER).glob("*.json"):
+        kept = json.loads(file.read_text(encoding="utf-8"))["articles"].get(page.article_id, {})
+        return here.items() <= kept.items()
+    return False
+
+
 def restarted(
     monkeypatch: pytest.MonkeyPatch, project: Path, look: Callable[[Driver], None]
 ) -> None:
@@ -260,14 +269,14 @@ KILLED = """
 import os, signal, sys
 sys.path.insert(0, {tests!r})
 import pytest
-from PySide6.QtTest import QTest
-from e2e.test_resume import leave_it
+from e2e.test_resume import is_kept, leave_it
 from helpers.driving import run_main
+from helpers.waiting import wait
 
 def work(driver):
     page = leave_it(driver)
     driver.saved()
-    QTest.qWait(3000)
+    wait(lambda: is_kept(page, {config!r}))
     print(page.canvas.top_offset(), page.controller.focus, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -276,8 +285,10 @@ run_main(pytest.MonkeyPatch(), [{project!r}], work)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_a_kill_loses_seconds(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
-    script = KILLED.format(tests=str(TESTS), project=str(project))
+def test_a_kill_loses_seconds(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path, config_folder: Path
+) -> None:
+    script = KILLED.format(tests=str(TESTS), project=str(project), config=str(config_folder))
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=120
     )
