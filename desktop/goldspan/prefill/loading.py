@@ -7,7 +7,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.util import load_config, load_meta, load_model_from_config
 
 from goldspan import assets
 from goldspan.prefill.actors import component as actors
@@ -27,7 +26,7 @@ def load_pipeline(name_or_path: str) -> Language:
     """
     shipped = assets.resource("pipelines", name_or_path)
     if not Path(name_or_path).is_absolute() and (shipped / "config.cfg").is_file():
-        return _load_shipped(shipped)
+        return spacy.load(shipped)
     return spacy.load(name_or_path)
 
 
@@ -40,8 +39,3 @@ def describe_pipeline(nlp: Language) -> PipelineInfo:
         spacy_version=version("spacy"),
         components=tuple(nlp.pipe_names),
     )
-
-
-def _load_shipped(folder: Path) -> Language:
-    config = load_config(folder / "config.cfg")
-    return load_model_from_config(config, meta=load_meta(folder / "meta.json"), auto_fill=True)

@@ -20,7 +20,10 @@ MarkAttr = str | Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A suggested span: characters, end exclusive; ranges are pairs of characters."""
+    """A suggested span: characters, end exclusive; ranges are pairs of characters.
+
+    `evidence` names what it was suggested for, so that its score can be measured.
+    """
 
     id: str
     label: str
@@ -28,6 +31,7 @@ class Mark:
     end: int
     attrs: dict[str, Any]
     score: float | None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Marking:
         end: int,
         attrs: dict[str, MarkAttr] | None = None,
         score: float | None = None,
+        evidence: str = "",
     ) -> str:
         """Suggest a span and return its id, which is unique in the Doc."""
         marks = self._data["marks"]
@@ -84,6 +89,7 @@ class Marking:
                 for key, value in (attrs or {}).items()
             },
             "score": score,
+            "evidence": evidence,
         }
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_left(self._starts, end)
@@ -132,4 +138,12 @@ def _mark(mark_id: str, record: dict[str, Any]) -> Mark:
         key: value if isinstance(value, str) else tuple((a, b) for a, b in value)
         for key, value in record["attrs"].items()
     }
-    return Mark(mark_id, record["label"], record["start"], record["end"], attrs, record["score"])
+    return Mark(
+        mark_id,
+        record["label"],
+        record["start"],
+        record["end"],
+        attrs,
+        record["score"],
+        record["evidence"],
+    )

@@ -1,53 +1,68 @@
-"""Word tables in TOML that a component carries, so that they are saved with the pipeline."""
+"""Components whose rules are made from text files that are saved with the pipeline."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import ClassVar, Generic, TypeVar
 
 from goldspan import assets
 
-FILE = "tables.toml"
+TABLES = "tables.toml"
+Rules = TypeVar("Rules")
 
 
-def shipped_tables(name: str) -> str:
-    """Return the source of a table that ships with the pipeline goldspan-de."""
-    path = assets.resource("pipelines", "goldspan-de", "tables", f"{name}.toml")
-    return path.read_text(encoding="utf-8")
+class TableComponent(Generic[Rules]):
+    """Makes its rules when they are first needed, from files: what spaCy asks for to keep them.
 
+    Until others are loaded, the files are those of the component `shipped` in goldspan-de.
+    """
 
-class TableComponent:
-    """A component with tables: what spaCy asks for to save and load it."""
+    shipped: ClassVar[str]
+    files: ClassVar[tuple[str, ...]] = (TABLES,)
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.read(tomllib.loads(source))
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._rules: Rules | None = None
 
-    def read(self, tables: dict[str, Any]) -> None:
-        """Take the parsed tables; called again whenever others are loaded."""
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """Return the text of each file, by its name."""
+        if not self._sources:
+            self.from_disk(assets.resource("pipelines", "goldspan-de", self.shipped))
+        return self._sources
+
+    @property
+    def rules(self) -> Rules:
+        """Return the rules, made once for the files there are."""
+        if self._rules is None:
+            self._rules = self.make_rules(self.sources)
+        return self._rules
+
+    def make_rules(self, sources: Mapping[str, str]) -> Rules:
+        """Make the rules of the text of the files."""
         raise NotImplementedError
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
-        """Write the tables into a new folder."""
+        """Write the files into a folder."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / FILE).write_text(self.source, encoding="utf-8")
+        for name, source in self.sources.items():
+            (folder / name).write_text(source, encoding="utf-8", newline="\n")
 
-    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> TableComponent:
-        """Read the tables from a folder."""
-        return self._replace((Path(path) / FILE).read_text(encoding="utf-8"))
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> TableComponent[Rules]:
+        """Read the files from a folder."""
+        return self._take({name: (Path(path) / name).read_text("utf-8") for name in self.files})
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """Return the tables as bytes."""
-        return self.source.encode("utf-8")
+        """Return the files as bytes."""
+        return json.dumps(dict(self.sources)).encode()
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> TableComponent:
-        """Read the tables from bytes."""
-        return self._replace(data.decode("utf-8"))
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> TableComponent[Rules]:
+        """Read the files from bytes."""
+        return self._take(json.loads(data))
 
-    def _replace(self, source: str) -> TableComponent:
-        self.source = source
-        self.read(tomllib.loads(source))
+    def _take(self, sources: dict[str, str]) -> TableComponent[Rules]:
+        self._sources, self._rules = sources, None
         return self

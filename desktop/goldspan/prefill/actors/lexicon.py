@@ -7,8 +7,6 @@ from functools import cached_property
 
 import regex
 
-from goldspan import assets
-
 _NOUN_ENDING = regex.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|ität|täten|tum|nis|nisse"
     r"|nissen|ling|linge|chen|erei|ment|mente|enz|anz|ierung|ität|ik|iker|ikerin|innen|ismen|logie"
@@ -89,9 +87,3 @@ def parse_lexicon(source: str, never: Iterable[str] = (), given: Iterable[str] =
         frozenset(sections.get("places", ())),
         frozenset(never),
     )
-
-
-def shipped_lexicon() -> str:
-    """Return the source of the lexicon that ships with the pipeline goldspan-de."""
-    path = assets.resource("pipelines", "goldspan-de", "tables", "lexicon.txt")
-    return path.read_text(encoding="utf-8")

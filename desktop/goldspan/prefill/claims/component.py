@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import tomllib
+from collections.abc import Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from goldspan.prefill.claims.statement import Speaker, Statement
 from goldspan.prefill.claims.wording import read_wording
 from goldspan.prefill.marking import MarkAttr, Marking
 from goldspan.prefill.reading import Ranges
-from goldspan.prefill.tables import TableComponent, shipped_tables
+from goldspan.prefill.tables import TABLES, TableComponent
 
 
 @Language.factory(
@@ -40,13 +41,13 @@ def make_claims(
 
     `actor_score` is for the speakers without a name that it finds itself.
     """
-    return ClaimsComponent(
-        label, actor_label, date_label, avoid, score, actor_score, shipped_tables("claims")
-    )
+    return ClaimsComponent(label, actor_label, date_label, avoid, score, actor_score)
 
 
-class ClaimsComponent(TableComponent):
+class ClaimsComponent(TableComponent[ClaimFinder]):
     """Suggests claims with `mode` and `cue`, links `source` and `when`, and unnamed speakers."""
+
+    shipped = "goldspan_claims"
 
     def __init__(
         self,
@@ -56,25 +57,24 @@ class ClaimsComponent(TableComponent):
         avoid: list[str],
         score: float | None,
         actor_score: float | None,
-        source: str,
     ) -> None:
+        super().__init__()
         self.label = label
         self.actor_label = actor_label
         self.date_label = date_label
         self.avoid = avoid
         self.score = score
         self.actor_score = actor_score
-        super().__init__(source)
 
-    def read(self, tables: dict[str, Any]) -> None:
-        """Take the tables."""
-        self._finder = ClaimFinder(read_wording(tables))
+    def make_rules(self, sources: Mapping[str, str]) -> ClaimFinder:
+        """Compile the patterns."""
+        return ClaimFinder(read_wording(tomllib.loads(sources[TABLES])))
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        statements = self._finder.find(
+        statements = self.rules.find(
             doc.text,
             closed.gaps(len(doc.text)),
             marking.marks(self.actor_label),
