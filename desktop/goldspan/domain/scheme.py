@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class AttributeKind(StrEnum):
@@ -70,12 +71,38 @@ class LinkType:
     targets: tuple[str, ...]
 
 
+IGNORED: Final = ""  # the key of no label: what a mapping says of labels nobody wants
+MARKED_NAME: Final = "{name}"  # as the value of an attribute: the name that is marked
+NO_PIPELINE: Final = "-"  # in a plan: nobody suggests this label
+
+
 @dataclass(frozen=True, slots=True)
 class PipelineMapping:
-    """What a pipeline's span groups and labels mean: (group or "ents", its label) → label key."""
+    """What a pipeline's span groups and labels mean: (group or "ents", its label) → label key.
+
+    The key is `IGNORED` where they are not to be suggested. `attrs` are the attributes that such a
+    span gets where the pipeline gives none itself; the value `MARKED_NAME` stands for the words
+    that are marked.
+    """
 
     pipeline: str
     labels: Mapping[tuple[str, str], str]
+    attrs: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PrefillPlan:
+    """Which pipeline suggests which label: `labels` by the label's key, `default` for the others.
+
+    Pipelines are named; an empty name is the one that ships for the article's language.
+    """
+
+    default: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def pipeline(self, label: str) -> str:
+        """Return the name of the pipeline that suggests this label, or `NO_PIPELINE`."""
+        return self.labels.get(label, self.default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +115,7 @@ class Scheme:
     labels: tuple[LabelType, ...]
     links: tuple[LinkType, ...]
     mappings: tuple[PipelineMapping, ...] = field(default=())
+    plan: PrefillPlan = field(default_factory=PrefillPlan)
 
     def label(self, key: str) -> LabelType | None:
         """Return the label of this key, or None."""

@@ -6,11 +6,13 @@ Ranges are kept in characters too, because a name can begin inside a spaCy token
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from spacy.tokens import Doc, Span
+
+from goldspan.domain.exchange import ExchangeSpan
 
 GROUP = "sc"
 KEY = "goldspan"
@@ -68,6 +70,21 @@ class Marking:
         self._data["document_time"] = document_time
         self._data["recurring"] = list(recurring)
 
+    def give(self, labels: Iterable[str], spans: Iterable[ExchangeSpan]) -> None:
+        """Tell the pipeline what another one marks with these labels: it adds none of its own.
+
+        What it would add in the same place lends its attributes to what is given.
+        """
+        places: dict[str, str] = {}
+        for span in spans:
+            attrs: dict[str, MarkAttr] = {
+                key: value if isinstance(value, str) else [(part.start, part.end) for part in value]
+                for key, value in span.attrs.items()
+            }
+            place = _place(span.label, span.start, span.end)
+            places[place] = self.add(span.label, span.start, span.end, attrs, span.score)
+        self._data["given"] = {"labels": sorted(labels), "places": places}
+
     def add(
         self,
         label: str,
@@ -76,18 +93,31 @@ class Marking:
         attrs: dict[str, MarkAttr] | None = None,
         score: float | None = None,
         evidence: str = "",
+        *,
+        anyway: bool = False,
     ) -> str:
-        """Suggest a span and return its id, which is unique in the Doc."""
+        """Suggest a span and return its id, which is unique in the Doc.
+
+        Where the label is given by another pipeline (`give`), nothing is added unless `anyway`
+        says so: the id is that of what is given in the same place, or empty.
+        """
         marks = self._data["marks"]
+        plain = {
+            key: value if isinstance(value, str) else [list(pair) for pair in value]
+            for key, value in (attrs or {}).items()
+        }
+        given = self._data.get("given")
+        if given is not None and label in given["labels"] and not anyway:
+            given_id = str(given["places"].get(_place(label, start, end), ""))
+            if given_id:
+                marks[given_id]["attrs"].update(plain)
+            return given_id
         mark_id = f"m{len(marks) + 1}"
         marks[mark_id] = {
             "label": label,
             "start": start,
             "end": end,
-            "attrs": {
-                key: value if isinstance(value, str) else [list(pair) for pair in value]
-                for key, value in (attrs or {}).items()
-            },
+            "attrs": plain,
             "score": score,
             "evidence": evidence,
         }
@@ -97,8 +127,9 @@ class Marking:
         return mark_id
 
     def link(self, link_type: str, source: str, target: str) -> None:
-        """Suggest a link between two marks."""
-        self._data["links"].append([link_type, source, target])
+        """Suggest a link between two marks; none where there is no mark."""
+        if source and target:
+            self._data["links"].append([link_type, source, target])
 
     def remember(self, function: str, name: str) -> None:
         """Note who has a title or function, for where it stands without the name."""
@@ -131,6 +162,10 @@ class Marking:
             self.doc.spans[GROUP] = []
         group: list[Span] = self.doc.spans[GROUP]
         return group
+
+
+def _place(label: str, start: int, end: int) -> str:
+    return f"{label} {start} {end}"
 
 
 def _mark(mark_id: str, record: dict[str, Any]) -> Mark:

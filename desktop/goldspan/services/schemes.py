@@ -92,4 +92,9 @@ def _mapping(table: Table) -> PipelineMapping:
     return PipelineMapping(
         pipeline=table["pipeline"],
         labels={(entry["group"], entry["label"]): entry["to"] for entry in table["labels"]},
+        attrs={
+            (entry["group"], entry["label"]): entry["attrs"]
+            for entry in table["labels"]
+            if "attrs" in entry
+        },
     )

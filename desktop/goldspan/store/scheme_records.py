@@ -10,13 +10,17 @@ from goldspan.domain.scheme import (
     LabelType,
     LinkType,
     PipelineMapping,
+    PrefillPlan,
     Scheme,
 )
 
 
 def scheme_record(scheme: Scheme) -> Record:
-    """Return the scheme as a record of plain lists and dictionaries."""
-    return {
+    """Return the scheme as a record of plain lists and dictionaries.
+
+    A plan and attributes of mappings are in it where there are any, as in older projects.
+    """
+    record: Record = {
         "id": scheme.id,
         "name": scheme.name,
         "version": scheme.version,
@@ -31,14 +35,25 @@ def scheme_record(scheme: Scheme) -> Record:
             }
             for link in scheme.links
         ],
-        "mappings": [
-            {
-                "pipeline": mapping.pipeline,
-                "labels": sorted([*source, target] for source, target in mapping.labels.items()),
-            }
-            for mapping in scheme.mappings
-        ],
+        "mappings": [_mapping_record(mapping) for mapping in scheme.mappings],
     }
+    if scheme.plan != PrefillPlan():
+        record["plan"] = {"default": scheme.plan.default, "labels": dict(scheme.plan.labels)}
+    return record
+
+
+def _mapping_record(mapping: PipelineMapping) -> Record:
+    record: Record = {
+        "pipeline": mapping.pipeline,
+        "labels": sorted([*source, target] for source, target in mapping.labels.items()),
+    }
+    if mapping.attrs:
+        record["attrs"] = sorted(
+            [*source, key, value]
+            for source, attrs in mapping.attrs.items()
+            for key, value in attrs.items()
+        )
+    return record
 
 
 def _label_record(label: LabelType) -> Record:
@@ -81,13 +96,19 @@ def scheme_from_record(record: Record) -> Scheme:
             )
             for link in record["links"]
         ),
-        mappings=tuple(
-            PipelineMapping(
-                mapping["pipeline"],
-                {(group, label): target for group, label, target in mapping["labels"]},
-            )
-            for mapping in record["mappings"]
-        ),
+        mappings=tuple(_mapping(mapping) for mapping in record["mappings"]),
+        plan=PrefillPlan(**record["plan"]) if "plan" in record else PrefillPlan(),
+    )
+
+
+def _mapping(record: Record) -> PipelineMapping:
+    attrs: dict[tuple[str, str], dict[str, str]] = {}
+    for group, label, key, value in record.get("attrs", ()):
+        attrs.setdefault((group, label), {})[key] = value
+    return PipelineMapping(
+        record["pipeline"],
+        {(group, label): target for group, label, target in record["labels"]},
+        attrs,
     )
 
 

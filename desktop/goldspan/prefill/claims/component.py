@@ -110,5 +110,7 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
             function = speaker.canonical.rpartition(" ")[2].rpartition("-")[2]
             name = marking.who_is(function) or speaker.canonical
             attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": name}
-            speakers[place] = marking.add(self.actor_label, *place, attrs, self.actor_score)
+            speakers[place] = marking.add(
+                self.actor_label, *place, attrs, self.actor_score, anyway=True
+            )
         return speakers[place]
