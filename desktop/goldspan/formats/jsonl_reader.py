@@ -41,7 +41,7 @@ class JsonlReader:
         parser = RecordParser()
         file = _File(path, options.scheme)
         empty = True
-        for number, line in _lines(path, options.max_bytes):
+        for number, line in record_lines(path, options.max_bytes):
             empty = False
             try:
                 record, repaired = parser.parse(line)
@@ -53,7 +53,7 @@ class JsonlReader:
         yield from file.leftovers.refusals(path)
 
 
-def _lines(path: Path, limit: int) -> Iterator[tuple[int, bytes]]:
+def record_lines(path: Path, limit: int) -> Iterator[tuple[int, bytes]]:
     """Yield the lines that are not blank, with their numbers; a line over `limit` ends it."""
     try:
         with path.open("rb") as file:

@@ -12,16 +12,9 @@ from typing import Any
 
 from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
-from goldspan.prefill.evaluation import (
-    Counts,
-    Layered,
-    Measures,
-    by_label,
-    evaluate,
-    is_exact,
-    match_spans,
-    without_ignored,
-)
+from goldspan.prefill.evaluation.matching import Layered
+from goldspan.prefill.evaluation.measuring import measure
+from goldspan.prefill.evaluation.results import EvaluationError, Measures, Score
 
 
 def read_gold(path: Path, ids: str = "") -> Iterator[tuple[dict[str, Any], Layered]]:
@@ -35,7 +28,7 @@ def read_gold(path: Path, ids: str = "") -> Iterator[tuple[dict[str, Any], Layer
         links = tuple(
             ExchangeLink(link["type"], link["from"], link["to"]) for link in record["links"]
         )
-        yield record, Layered(record["id"], spans, links)
+        yield record, Layered(record["id"], spans, links, record["text"])
 
 
 def resolve_cue(text: str, cue: str, start: int, end: int) -> tuple[TextRange, ...]:
@@ -75,18 +68,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     nlp = load_pipeline(options.pipeline)
     loaded = time.perf_counter()
     pairs = []
-    labels = ("ACTOR", "DATE", "CLAIM", "FURNITURE")
     for record, gold in read_gold(options.data, options.ids):
         doc = nlp.make_doc(record["text"])
         Marking(doc).describe(record.get("document_time", ""))
-        found = extract(nlp(doc), None, labels)
-        pairs.append((gold, Layered(record["id"], found.spans, found.links)))
-        if options.errors:
-            _print_errors(record["text"], *pairs[-1], label=options.errors)
+        found = extract(nlp(doc), None, labels=("ACTOR", "DATE", "CLAIM", "FURNITURE"))
+        pairs.append((gold, Layered(record["id"], found.spans, found.links, record["text"])))
     done = time.perf_counter()
-    _print_table(evaluate(pairs))
-    rate = len(pairs) / (done - loaded)
-    print(f"{len(pairs)} articles, loaded in {loaded - begun:.2f} s, {rate:.1f} articles/s")
+    measures, errors = measure(pairs)
+    for error in errors:
+        if error.label == options.errors:
+            print(_line(error))
+    _print_table(measures)
+    words = sum(len(gold.text.split()) for gold, _ in pairs)
+    rate = words / (done - loaded)
+    print(f"{len(pairs)} articles, loaded in {loaded - begun:.2f} s, {rate:.0f} words/s")
     return 0
 
 
@@ -101,43 +96,41 @@ def _span(text: str, record: Mapping[str, Any]) -> ExchangeSpan:
 
 def _print_table(measures: Measures) -> None:
     print(f"{'':22}{'P':>6}{'R':>6}{'F1':>6}{'right':>7}{'sugg.':>7}{'gold':>6}")
-    for label, counts in sorted(measures.strict.items()):
-        _print_row(f"{label} strict", counts)
-        _print_row(f"{label} overlap", measures.overlap[label])
-    for (label, key), counts in sorted(measures.attributes.items()):
-        print(f"{label}.{key:15} right for {counts.recall:.3f} of {counts.gold} overlapping")
-    for link_type, counts in sorted(measures.links.items()):
-        _print_row(f"link {link_type}", counts)
+    for result in measures.labels:
+        _print_row(f"{result.label} strict", result.strict)
+        _print_row(f"{result.label} overlap", result.overlap)
+    for result in measures.labels:
+        for key, share in result.attributes.items():
+            rate = share.rate or 0
+            print(f"{result.label}.{key:15} right for {rate:.3f} of {share.of} overlapping")
+    for link in measures.links:
+        _print_row(f"link {link.type}", link.links)
+        print(f"{link.type:15} right for {link.matched.rate or 0:.3f} of {link.matched.of} matched")
 
 
-def _print_row(name: str, counts: Counts) -> None:
+def _print_row(name: str, score: Score) -> None:
+    figures = (score.precision or 0, score.recall or 0, score.f1 or 0)
     print(
-        f"{name:22}{counts.precision:6.3f}{counts.recall:6.3f}{counts.f1:6.3f}"
-        f"{counts.right:7}{counts.suggested:7}{counts.gold:6}"
+        f"{name:22}" + "".join(f"{figure:6.3f}" for figure in figures),
+        f"{score.right:6}{score.suggested:7}{score.gold:6}",
     )
 
 
-def _print_errors(text: str, gold: Layered, suggested: Layered, label: str) -> None:
-    gold, suggested = without_ignored(gold, suggested, "IGNORE")
-    pairs = match_spans(
-        by_label(gold.spans).get(label, []), by_label(suggested.spans).get(label, [])
-    )
-    for pair in sorted(pairs, key=lambda p: (p.gold or p.suggested).start):  # type: ignore[union-attr]
-        a, b = pair.gold, pair.suggested
-        place = a or b
-        if place is None:
-            continue
-        if is_exact(pair) and a and b:
-            wrong = [k for k in a.attrs if a.attrs[k] != b.attrs.get(k)]
-            for key in wrong:
-                print(
-                    f"{gold.article} {key}: [{a.quote[:50]}] {a.attrs[key]} != {b.attrs.get(key)}"
-                )
-            continue
-        kind = "missed" if b is None else "too much" if a is None else "range"
-        before = text[max(0, place.start - 60) : place.start]
-        context = f"{before}[{place.quote}]{text[place.end : place.end + 40]}".replace("\n", "/")
-        print(f"{gold.article} {kind}: {context}" + (f" | ours [{b.quote}]" if a and b else ""))
+def _line(error: EvaluationError) -> str:
+    """Return an error in one line: kind, context, and what either side says."""
+    sides = []
+    for name, marked, value, targets in (
+        ("gold", error.gold, error.gold_value, error.gold_targets),
+        ("ours", error.suggested, error.suggested_value, error.suggested_targets),
+    ):
+        if error.key in ("source", "when"):
+            sides.append(f"{name} {[target.quote for target in targets]}")
+        elif error.key:
+            sides.append(f"{name} {value}")
+        elif marked is not None:
+            sides.append(f"{name} [{marked.quote}]")
+    context = f"{error.before}[{error.words}]{error.after} | {', '.join(sides)}"
+    return f"{error.name} {error.kind} {error.key}: {context}".replace("\n", "/")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Measures suggestions against gold: matching, counts, intervals, errors; without spaCy."""

@@ -1,0 +1,94 @@
+"""Measures pairs of gold and suggestions: all figures, and all errors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from goldspan.prefill.evaluation.bootstrap import Sampled, pooled, sampled_sums, score, share
+from goldspan.prefill.evaluation.counting import (
+    FURNITURE,
+    ArticleCounts,
+    LinkSources,
+    TallyKey,
+    What,
+    count_article,
+    link_sources,
+)
+from goldspan.prefill.evaluation.errors import list_errors
+from goldspan.prefill.evaluation.matching import Layered
+from goldspan.prefill.evaluation.results import (
+    CharacterResult,
+    EvaluationError,
+    LabelResult,
+    LinkResult,
+    Measures,
+)
+
+
+def measure(
+    pairs: Iterable[tuple[Layered, Layered]],
+) -> tuple[Measures, tuple[EvaluationError, ...]]:
+    """Measure pairs of (gold, suggested), an article each; return also what is wrong.
+
+    Only labels and link types that gold uses somewhere are measured.
+    """
+    both = list(pairs)
+    sources = link_sources(gold for gold, _ in both)
+    counted = [count_article(gold, suggested, sources) for gold, suggested in both]
+    labels = sorted({span.label for article in counted for span in article.gold.spans})
+    errors = [error for article in counted for error in list_errors(article, sources, labels)]
+    return _measures(counted, labels, sources), tuple(errors)
+
+
+def _measures(
+    counted: Sequence[ArticleCounts], labels: Sequence[str], sources: LinkSources
+) -> Measures:
+    keys: dict[TallyKey, None] = {
+        (what, FURNITURE, ""): None for what in (What.CHARACTERS, What.FALSE_CHARACTERS)
+    }
+    keys |= dict.fromkeys(key for article in counted for key in article.tallies)
+    sums = sampled_sums([article.tallies for article in counted], list(keys))
+    return Measures(
+        labels=tuple(_label(sums, label) for label in labels),
+        total=LabelResult("", *(score(pooled(part)) for part in _spans(sums, labels))),
+        links=tuple(
+            LinkResult(
+                link_type,
+                score(sums[What.LINK, link_type, ""]),
+                share(sums[What.LINKED, link_type, ""]),
+            )
+            for link_type in sorted(sources)
+        ),
+        characters=CharacterResult(
+            FURNITURE,
+            score(sums[What.CHARACTERS, FURNITURE, ""]),
+            share(sums[What.FALSE_CHARACTERS, FURNITURE, ""]),
+        ),
+        unmeasured=_unmeasured(counted, labels),
+    )
+
+
+def _spans(sums: Mapping[TallyKey, Sampled], labels: Sequence[str]) -> list[list[Sampled]]:
+    """Return the tallies of these labels: strict, by overlap, and under any label."""
+    kinds = (What.STRICT, What.OVERLAP, What.ANY_LABEL)
+    return [[sums[what, label, ""] for label in labels] for what in kinds]
+
+
+def _label(sums: Mapping[TallyKey, Sampled], label: str) -> LabelResult:
+    attributes = sorted(key for what, of, key in sums if what is What.ATTRIBUTE and of == label)
+    return LabelResult(
+        label,
+        *(score(part) for (part,) in _spans(sums, [label])),
+        {key: share(sums[What.ATTRIBUTE, label, key]) for key in attributes},
+    )
+
+
+def _unmeasured(counted: Iterable[ArticleCounts], labels: Sequence[str]) -> dict[str, int]:
+    found = Counter(
+        span.label
+        for article in counted
+        for span in article.suggested.spans
+        if span.label not in labels
+    )
+    return dict(sorted(found.items()))
