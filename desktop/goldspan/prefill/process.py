@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -16,9 +18,13 @@ from typing import Any
 from goldspan.domain.errors import CancelledError, PipelineError
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import PipelineMapping
+from goldspan.prefill import problems
+from goldspan.prefill.checking import misfit
+from goldspan.prefill.limits import Limits
 from goldspan.prefill.requests import (
     ArticleFailure,
     LoadFailure,
+    LoadProblem,
     PipelineInfo,
     PrefillRequest,
     PrefillResult,
@@ -29,10 +35,18 @@ AHEAD = 2  # requests given before their answers are there, so that the pipeline
 CHECK_EVERY = 0.1  # seconds between the questions whether to go on
 
 
+class _Silence(Enum):
+    """Why the child gave no answer."""
+
+    DIED = "died"
+    TOO_SLOW = "too_slow"
+
+
 class PrefillProcess:
     """A pipeline in a child process; a context manager. One thread annotates, any may cancel."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
         self.info: PipelineInfo | None = None
         self._pipeline = ""
         self._mapping: PipelineMapping | None = None
@@ -78,14 +92,17 @@ class PrefillProcess:
     ) -> Iterator[PrefillResult]:
         """Yield a result for each request as it comes, in the order of the requests.
 
-        An article on which the pipeline fails, or dies, gives a result with an error; the others
-        go on. Raises `CancelledError` after `cancel`, `PipelineError` where the pipeline cannot
-        be loaded again.
+        An article on which the pipeline fails, takes too long or gives what does not fit the
+        text has a result with an error; the others go on. Where the child dies on an article, it
+        is started again and the article tried once more. Raises `CancelledError` after `cancel`,
+        `PipelineError` where the pipeline cannot be loaded again, or was stopped on too many
+        articles in a row.
         """
         self._check = check
         waiting = iter(requests)
         given: deque[PrefillRequest] = deque()
         exhausted = False
+        attempts = stopped = 0
         while True:
             while not exhausted and len(given) < AHEAD:
                 request = next(waiting, None)
@@ -95,15 +112,23 @@ class PrefillProcess:
                     self._send(request)
             if not given:
                 return
-            answer = self._receive()
-            request = given.popleft()
-            if answer is None:
+            request = given[0]
+            attempts += 1
+            answer = self._receive(self.limits.of_text(request.text))
+            if answer is _Silence.DIED and attempts < self.limits.attempts:
                 self._relaunch(given)
-                yield PrefillResult(request.article_id, error=_crashed(request))
-            elif isinstance(answer, ArticleFailure):
-                yield PrefillResult(request.article_id, error=_failed(request, answer.reason))
-            else:
-                yield answer
+                continue
+            given.popleft()
+            if not isinstance(answer, _Silence):
+                attempts = stopped = 0
+                yield _result(request, answer)
+                continue
+            stopped += 1
+            failure = self._bring_back(given, stopped)
+            yield PrefillResult(request.article_id, error=self._silent(request, answer, attempts))
+            attempts = 0
+            if failure is not None:
+                raise failure
 
     def cancel(self) -> None:
         """End the child at once, from any thread; whoever annotates gets a `CancelledError`."""
@@ -138,12 +163,16 @@ class PrefillProcess:
             process.start()
             theirs.close()
             self._process, self._connection = process, ours
-        answer = self._receive()
+        answer = self._receive(self.limits.loading)
         if isinstance(answer, PipelineInfo):
             self.info = answer
             return answer
         self.close()
-        raise _not_loaded(self._pipeline, answer.reason if isinstance(answer, LoadFailure) else "")
+        if answer is _Silence.TOO_SLOW:
+            answer = LoadFailure(LoadProblem.TOO_SLOW)
+        elif not isinstance(answer, LoadFailure):
+            answer = LoadFailure(LoadProblem.DIED)
+        raise problems.not_loaded(self._pipeline, answer)
 
     def _relaunch(self, given: Iterable[PrefillRequest]) -> None:
         self.close()
@@ -151,29 +180,48 @@ class PrefillProcess:
         for request in given:
             self._send(request)
 
+    def _bring_back(self, given: Iterable[PrefillRequest], stopped: int) -> PipelineError | None:
+        """Start the child again for what is left; return why it is not, where it is not."""
+        self.close()
+        if stopped >= self.limits.in_a_row:
+            return problems.given_up(self._pipeline, stopped)
+        try:
+            self._relaunch(given)
+        except PipelineError as error:
+            return error
+        return None
+
+    def _silent(self, request: PrefillRequest, why: _Silence, attempts: int) -> PipelineError:
+        if why is _Silence.TOO_SLOW:
+            return problems.too_slow(request, self.limits.of_text(request.text))
+        return problems.crashed(request, attempts)
+
     def _send(self, request: PrefillRequest) -> None:
         self._check_cancelled()
         if self._connection is None:
             raise RuntimeError("start the pipeline before annotating")
         try:
             self._connection.send(request)
-        except (BrokenPipeError, ConnectionResetError):
+        except OSError:
             return  # the child is dead: `_receive` finds out
 
-    def _receive(self) -> Any:
-        """Return the child's next answer, or None where it died."""
+    def _receive(self, seconds: float) -> Any:
+        """Return the child's next answer, or why there is none."""
         connection, process = self._connection, self._process
         self._check_cancelled()
         if connection is None or process is None:
             raise RuntimeError("start the pipeline before annotating")
+        latest = time.monotonic() + seconds
         while not wait([connection, process.sentinel], timeout=CHECK_EVERY):
             self._check_cancelled()
             if self._check is not None:
                 self._check()
+            if time.monotonic() > latest:
+                return _Silence.TOO_SLOW
         try:
-            answer = connection.recv() if connection.poll() else None
-        except (EOFError, ConnectionResetError):
-            answer = None
+            answer = connection.recv() if connection.poll() else _Silence.DIED
+        except (EOFError, OSError):
+            answer = _Silence.DIED
         self._check_cancelled()
         return answer
 
@@ -186,30 +234,13 @@ class PrefillProcess:
             )
 
 
-def _not_loaded(pipeline: str, reason: str) -> PipelineError:
-    return PipelineError(
-        message("errors", "The pipeline {pipeline} cannot be loaded: {reason}."),
-        kept=message("errors", "Nothing was changed."),
-        todo=message(
-            "errors", "Choose another pipeline, or install this one where Goldspan is installed."
-        ),
-        pipeline=pipeline,
-        reason=reason.rstrip(".") or "its process ended",
-    )
-
-
-def _crashed(request: PrefillRequest) -> PipelineError:
-    return PipelineError(
-        message("errors", "The pipeline’s process ended while it read the article {article}."),
-        kept=message("errors", "The other articles are pre-filled; this one is as it was."),
-        article=request.name or request.article_id,
-    )
-
-
-def _failed(request: PrefillRequest, reason: str) -> PipelineError:
-    return PipelineError(
-        message("errors", "The pipeline failed on the article {article}: {reason}."),
-        kept=message("errors", "The other articles are pre-filled; this one is as it was."),
-        article=request.name or request.article_id,
-        reason=reason.rstrip("."),
-    )
+def _result(request: PrefillRequest, answer: Any) -> PrefillResult:
+    """Return what the child's answer comes to: a result that fits the text, or an error."""
+    if isinstance(answer, ArticleFailure):
+        error = problems.failed(request, answer.reason)
+        return PrefillResult(request.article_id, error=error, trace=answer.trace)
+    result: PrefillResult = answer
+    reason = misfit(request, result)
+    if reason:
+        return PrefillResult(request.article_id, error=problems.nonsense(request, reason))
+    return result

@@ -38,7 +38,7 @@ def request(name: str, text: str = TEXT) -> PrefillRequest:
 
 
 def long_text() -> str:
-    return TEXT * 20_000
+    return TEXT * 4_000
 
 
 @pytest.fixture
@@ -71,7 +71,9 @@ def test_results_come_in_order_while_requests_are_made(process: PrefillProcess) 
     assert {n.type for n in rest[0].links} == {"source", "when"}
 
 
-def test_a_process_that_dies_on_an_article_names_it_and_goes_on(process: PrefillProcess) -> None:
+def test_a_process_that_is_killed_is_started_again_and_nothing_is_lost(
+    process: PrefillProcess,
+) -> None:
     first = process.pid
 
     def requests() -> Iterator[PrefillRequest]:
@@ -83,8 +85,7 @@ def test_a_process_that_dies_on_an_article_names_it_and_goes_on(process: Prefill
 
     results = list(process.annotate(requests()))
     assert [result.article_id for result in results] == ["huge", "second", "third"]
-    assert "huge" in str(results[0].error)
-    assert [bool(result.spans) for result in results] == [False, True, True]
+    assert [bool(result.spans) for result in results] == [True, True, True]
     assert process.pid not in (None, first)
 
 
