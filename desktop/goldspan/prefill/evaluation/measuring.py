@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from goldspan.prefill.evaluation.bootstrap import Sampled, pooled, sampled_sums, score, share
 from goldspan.prefill.evaluation.counting import (
@@ -51,7 +52,7 @@ def _measures(
     sums = sampled_sums([article.tallies for article in counted], list(keys))
     return Measures(
         labels=tuple(_label(sums, label) for label in labels),
-        total=LabelResult("", *(score(pooled(part)) for part in _spans(sums, labels))),
+        total=_scores(sums, "", labels),
         links=tuple(
             LinkResult(
                 link_type,
@@ -69,19 +70,18 @@ def _measures(
     )
 
 
-def _spans(sums: Mapping[TallyKey, Sampled], labels: Sequence[str]) -> list[list[Sampled]]:
-    """Return the tallies of these labels: strict, by overlap, and under any label."""
-    kinds = (What.STRICT, What.OVERLAP, What.ANY_LABEL)
-    return [[sums[what, label, ""] for label in labels] for what in kinds]
-
-
 def _label(sums: Mapping[TallyKey, Sampled], label: str) -> LabelResult:
-    attributes = sorted(key for what, of, key in sums if what is What.ATTRIBUTE and of == label)
-    return LabelResult(
-        label,
-        *(score(part) for (part,) in _spans(sums, [label])),
-        {key: share(sums[What.ATTRIBUTE, label, key]) for key in attributes},
+    keys = sorted(key for what, of, key in sums if what is What.ATTRIBUTE and of == label)
+    attributes = {key: share(sums[What.ATTRIBUTE, label, key]) for key in keys}
+    return replace(_scores(sums, label, [label]), attributes=attributes)
+
+
+def _scores(sums: Mapping[TallyKey, Sampled], name: str, labels: Sequence[str]) -> LabelResult:
+    strict, overlap, any_label = (
+        score(pooled([sums[what, label, ""] for label in labels]))
+        for what in (What.STRICT, What.OVERLAP, What.ANY_LABEL)
     )
+    return LabelResult(name, strict, overlap, any_label)
 
 
 def _unmeasured(counted: Iterable[ArticleCounts], labels: Sequence[str]) -> dict[str, int]:
