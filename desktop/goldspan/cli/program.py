@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-from goldspan.cli import exchange_commands, project_commands, self_test_command
+from goldspan.cli import (
+    exchange_commands,
+    pipeline_commands,
+    project_commands,
+    self_test_command,
+)
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
 from goldspan.cli.output import note, show_error, use_utf8
 from goldspan.cli.project_commands import OpenWindow
@@ -69,6 +74,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     program.callback()(_global_options)
     project_commands.add_to(program, open_window)
     exchange_commands.add_to(program)
+    pipeline_commands.add_to(program)
     self_test_command.add_to(program)
     return program
 

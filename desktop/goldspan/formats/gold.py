@@ -35,7 +35,7 @@ def read_gold(path: Path, scheme: Scheme) -> Iterator[ExchangeArticle | Refusal]
     suggested there would count as wrong. Labels that the scheme lacks are taken too; of labels
     that it has, only its attributes. Raises `ImportRefusedError` where the file cannot be read.
     """
-    parser, reader = RecordParser(), _GoldReader(scheme)
+    parser, reader = RecordParser(ArticleRecord), _GoldReader(scheme)
     for number, line in record_lines(path, MOST_BYTES):
         try:
             record, _ = parser.parse(line)

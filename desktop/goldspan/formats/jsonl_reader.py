@@ -38,7 +38,7 @@ class JsonlReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield the articles of the file and the lines that are none."""
-        parser = RecordParser()
+        parser = RecordParser(ArticleRecord)
         file = _File(path, options.scheme)
         empty = True
         for number, line in record_lines(path, options.max_bytes):

@@ -38,12 +38,8 @@ class JsonlWriter:
         del scheme
         with line_file(folder / f"{options.stem}.jsonl") as write:
             for article in articles:
-                write([_line(article)])
+                write([record_line(article_record(article))])
         return LossReport()
-
-
-def _line(article: ExchangeArticle) -> str:
-    return json.dumps(article_record(article), ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def article_record(article: ExchangeArticle) -> Record:
@@ -62,17 +58,27 @@ def article_record(article: ExchangeArticle) -> Record:
         "extra": dict(sorted(article.extra.items())),
     }
     if article.has_layer:
-        spans = sorted(article.spans, key=lambda span: (span.start, -span.end, span.label, span.id))
-        local = {span.id: f"s{number}" for number, span in enumerate(spans, start=1)}
-        order = {span.id: number for number, span in enumerate(spans)}
-        links = sorted(
-            article.links, key=lambda link: (order[link.source], order[link.target], link.type)
-        )
         if article.owner is not None:
             record["layer"] = _layer(article.owner)
-        record["spans"] = [_span(span, local[span.id]) for span in spans]
-        record["links"] = [_link(link, local) for link in links]
+        record |= layer_records(article.spans, article.links)
     return record
+
+
+def layer_records(spans: Iterable[ExchangeSpan], links: Iterable[ExchangeLink]) -> Record:
+    """Return the fields `spans` and `links`, in the order of the text."""
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end, span.label, span.id))
+    local = {span.id: f"s{number}" for number, span in enumerate(ordered, start=1)}
+    order = {span.id: number for number, span in enumerate(ordered)}
+    joined = sorted(links, key=lambda link: (order[link.source], order[link.target], link.type))
+    return {
+        "spans": [_span(span, local[span.id]) for span in ordered],
+        "links": [_link(link, local) for link in joined],
+    }
+
+
+def record_line(record: Record) -> str:
+    """Return the record as a line without its newline."""
+    return json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def _layer(owner: LayerOwner) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NotRequired
+from typing import Any, Generic, NotRequired, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
@@ -73,13 +73,26 @@ class ArticleRecord(TypedDict):
 FIELDS = frozenset(ArticleRecord.__annotations__)
 
 
-class RecordParser:
-    """Parses and checks one line after the other."""
+@with_config(ConfigDict(strict=True, extra="allow"))
+class TextRecord(TypedDict):
+    """One line as a pipeline is given it: an article, whatever else the line holds."""
 
-    def __init__(self) -> None:
-        self._adapter = TypeAdapter(ArticleRecord)
+    id: NotRequired[str | int | None]
+    text: str
+    language: NotRequired[str | None]
+    document_time: NotRequired[str | None]
 
-    def parse(self, line: bytes) -> tuple[ArticleRecord, bool]:
+
+R = TypeVar("R")
+
+
+class RecordParser(Generic[R]):
+    """Parses and checks one line after the other: records of one kind."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._adapter = TypeAdapter(kind)
+
+    def parse(self, line: bytes) -> tuple[R, bool]:
         """Return the record and whether lone surrogates in it were replaced.
 
         Raise `ImportRefusedError` where the line is not JSON or not such a record.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import GoldspanError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, ExchangeAttr, ExchangeSpan, Refusal
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import message
@@ -16,6 +16,7 @@ from goldspan.domain.scheme import AttributeKind, PipelineMapping, Scheme
 from goldspan.formats.gold import read_gold
 from goldspan.prefill.evaluation.matching import Layered
 from goldspan.prefill.evaluation.measuring import measure
+from goldspan.prefill.evaluation.record import error_record, evaluation_record
 from goldspan.prefill.evaluation.results import (
     CharacterResult,
     ErrorKind,
@@ -54,8 +55,10 @@ __all__ = [
     "Measures",
     "Score",
     "Share",
+    "error_record",
     "evaluate_file",
     "evaluate_project",
+    "evaluation_record",
 ]
 
 
@@ -93,12 +96,15 @@ def evaluate_file(
     scheme = default_scheme()
     refused: list[Refusal] = []
     articles: list[ExchangeArticle] = []
-    for item in read_gold(path, scheme):
-        if isinstance(item, Refusal):
-            refused.append(item)
-        else:
-            articles.append(item)
-        progress.check()
+    try:
+        for item in read_gold(path, scheme):
+            if isinstance(item, Refusal):
+                refused.append(item)
+            else:
+                articles.append(item)
+            progress.check()
+    except ImportRefusedError as error:
+        raise _unreadable(path, error) from error
     if ids:
         articles = _between(articles, ids)
     if not articles:
@@ -259,6 +265,15 @@ def _between(articles: Sequence[ExchangeArticle], ids: str) -> list[ExchangeArti
         message("errors", "The file has no articles “{ids}”."),
         todo=message("errors", "Give the ids of the first and the last, as in t00-t71, or one id."),
         ids=ids,
+    )
+
+
+def _unreadable(path: Path, error: GoldspanError) -> GoldspanError:
+    return GoldspanError(
+        message("errors", "Nothing can be measured against “{file}”: {reason}"),
+        todo=error.todo,
+        file=path.name,
+        reason=error,
     )
 
 

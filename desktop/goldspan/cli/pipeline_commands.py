@@ -1,0 +1,218 @@
+"""The commands about pipelines themselves: evaluate, predict."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goldspan.cli.exit_codes import ExitCode
+from goldspan.cli.options import JsonOption
+from goldspan.cli.output import counted, note, show_result, table_lines
+from goldspan.cli.person import acting_person
+from goldspan.cli.progress import shown_progress
+
+if TYPE_CHECKING:
+    from goldspan.services.evaluating import (
+        Evaluation,
+        EvaluationError,
+        Interval,
+        Marked,
+        Score,
+        Share,
+    )
+
+PROJECT_ENDING = ".goldspan"
+ALL_LABELS = "all"
+EVALUATE_EXAMPLES = """\b
+Examples:
+  goldspan evaluate gold.jsonl
+  goldspan evaluate --pipeline de_core_news_lg talks.goldspan
+  goldspan evaluate --pipeline models/mine gold.jsonl --ids t00-t71 --errors DATE | less
+  goldspan evaluate gold.jsonl --json | jq .labels.ACTOR.strict.f1"""
+PREDICT_EXAMPLES = """\b
+Examples:
+  goldspan predict < in.jsonl > out.jsonl
+  goldspan predict --pipeline models/mine < in.jsonl | jq -c '.spans[]'"""
+FIGURES = (
+    "what",
+    "measure",
+    "value",
+    "low",
+    "high",
+    "precision",
+    "recall",
+    "right",
+    "suggested",
+    "gold",
+)
+ERRORS = ("article", "start", "error", "what", "gold", "suggested", "context")
+
+PipelineOption = Annotated[
+    str, typer.Option(metavar="NAME", help="A pipeline that is installed, or its folder.")
+]
+
+
+def add_to(program: typer.Typer) -> None:
+    """Give the program these commands."""
+    program.command("evaluate", epilog=EVALUATE_EXAMPLES)(evaluate)
+    program.command("predict", epilog=PREDICT_EXAMPLES)(predict)
+
+
+def evaluate(
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD", help="Goldspan JSONL with spans, or a project.", readable=False
+        ),
+    ],
+    pipeline: PipelineOption = "goldspan-de",
+    ids: Annotated[
+        str, typer.Option(metavar="A-B", help="Only the articles from A to B of the file.")
+    ] = "",
+    errors: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LABEL", help="List the errors of a label, or of all."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure how good a pipeline is.
+
+    Runs it on articles that have gold and compares: precision, recall and F1 of the spans, by
+    label; attributes and links of the spans that it found; furniture by characters. The value is
+    F1, or the share of the right, and lies between low and high in 95 of 100 samples of articles.
+    Nothing is changed. Lines and articles that cannot be measured are named, the others are
+    measured, and the exit code is 1.
+    """
+    from goldspan.services.evaluating import error_record, evaluation_record
+
+    evaluation = _evaluation(gold, pipeline, ids)
+    for refusal in evaluation.refused:
+        note(f"left out: {refusal.file}, line {refusal.line}: {refusal.reason}")
+    for failed in evaluation.failed:
+        note(f"failed: {failed.name}: {failed.error}")
+    for label, count in evaluation.measures.unmeasured.items():
+        note(f"not measured, because gold never has it: {label} ({counted(count, 'suggestion')})")
+    wanted = {label.casefold() for label in errors or ()}
+    listed = [
+        error
+        for error in evaluation.errors
+        if ALL_LABELS in wanted or error.label.casefold() in wanted
+    ]
+    data = {"gold": str(gold), **evaluation_record(evaluation)}
+    if errors:
+        data["errors"] = [error_record(error) for error in listed]
+    lines = table_lines(FIGURES, _figures(evaluation))
+    if errors:
+        lines = [*table_lines(ERRORS, [_error(error) for error in listed]), "", *lines]
+    show_result(as_json, data, lines)
+    speed = evaluation.words_per_second
+    note(
+        f"{evaluation.pipeline} {evaluation.version}: {counted(evaluation.articles, 'article')},"
+        f" {counted(evaluation.words, 'word')}" + (f", {speed:.0f} words/s" if speed else "")
+    )
+    if evaluation.refused or evaluation.failed:
+        raise typer.Exit(ExitCode.LOOK)
+
+
+def predict(pipeline: PipelineOption = "goldspan-de") -> None:
+    """Let a pipeline suggest on articles from standard input, without a project.
+
+    Goldspan JSONL in, one article a line: {"id", "text", "language", "document_time"}. The same
+    lines come out at once and in their order, with "spans" and "links"; other fields stay as
+    they are. Lines that are no such record, and articles on which the pipeline fails, are named
+    and left out, the others go on, and the exit code is 1.
+    """
+    from goldspan.services.predicting import LineProblem, predict_lines
+
+    problems = 0
+    try:
+        for item in predict_lines(sys.stdin.buffer, pipeline):
+            if isinstance(item, LineProblem):
+                problems += 1
+                note(f"{'left out: ' if item.skipped else ''}line {item.line}: {item.error}")
+            else:
+                print(item, flush=True)
+    except BrokenPipeError:
+        # Whoever reads has had enough. Python would complain when it closes the stream at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if problems:
+        raise typer.Exit(ExitCode.LOOK)
+
+
+def _evaluation(gold: Path, pipeline: str, ids: str) -> Evaluation:
+    from goldspan.services.evaluating import evaluate_file, evaluate_project
+    from goldspan.services.project.projects import open_project
+
+    with shown_progress("Measuring") as progress:
+        if gold.suffix != PROJECT_ENDING:
+            return evaluate_file(pipeline, gold, progress, ids)
+        if ids:
+            raise typer.BadParameter("only for files", param_hint="--ids")
+        with open_project(gold, acting_person(""), writer=False) as session:
+            return evaluate_project(session, pipeline, progress=progress)
+
+
+def _figures(evaluation: Evaluation) -> list[list[str]]:
+    measures = evaluation.measures
+    rows: list[list[str]] = []
+    for result in (*measures.labels, measures.total):
+        name = result.label or "all labels"
+        rows.append(_score(name, "strict", result.strict))
+        rows.append(_score(name, "overlap", result.overlap))
+        rows.append(_score(name, "any label", result.any_label))
+        rows += [_share(name, key, share) for key, share in result.attributes.items()]
+    for link in measures.links:
+        rows.append(_score(link.type, "links", link.links))
+        rows.append(_share(link.type, "of the matched", link.matched))
+    characters = measures.characters
+    rows.append(_score(characters.label, "characters", characters.characters))
+    rows.append(_share(characters.label, "false characters", characters.false))
+    return rows
+
+
+def _score(name: str, measure: str, score: Score) -> list[str]:
+    return [
+        *(name, measure, _number(score.f1), *_ends(score.f1_interval)),
+        *(_number(score.precision), _number(score.recall)),
+        *(str(score.right), str(score.suggested), str(score.gold)),
+    ]
+
+
+def _share(name: str, measure: str, share: Share) -> list[str]:
+    return [
+        *(name, measure, _number(share.rate), *_ends(share.interval)),
+        *("", "", str(share.right), "", str(share.of)),
+    ]
+
+
+def _error(error: EvaluationError) -> list[str]:
+    kind = f"{error.kind.value} {error.key}".rstrip()
+    gold, suggested = _quote(error.gold), _quote(error.suggested)
+    if error.kind.value == "attribute":
+        gold, suggested = error.gold_value or "", error.suggested_value or ""
+    elif error.kind.value == "link":
+        gold, suggested = _quotes(error.gold_targets), _quotes(error.suggested_targets)
+    context = f"{error.before}[{error.words}]{error.after}"
+    cells = [error.name, str(error.start), kind, error.label, gold, suggested, context]
+    return [" ".join(cell.split()) for cell in cells]
+
+
+def _quote(marked: Marked | None) -> str:
+    return "" if marked is None else marked.quote
+
+
+def _quotes(targets: Sequence[Marked]) -> str:
+    return " + ".join(target.quote for target in targets)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def _ends(interval: Interval | None) -> tuple[str, str]:
+    return ("", "") if interval is None else (_number(interval.low), _number(interval.high))
