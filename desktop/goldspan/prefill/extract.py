@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
-from goldspan.domain.scheme import PipelineMapping
+from goldspan.domain.scheme import MARKED_NAME, PipelineMapping
 from goldspan.prefill.marking import Mark, Marking
 
 ENTITIES = "ents"
@@ -27,7 +27,8 @@ def extract(doc: Doc, mapping: PipelineMapping | None, labels: Collection[str] =
     """Return the suggestions of a Doc: ids local to it, each label and range at most once.
 
     Without a mapping, spans whose label is one of `labels` are taken from entities and from every
-    span group. Attributes, scores and links are read where Goldspan's own components left them.
+    span group. Attributes, scores and links are read where Goldspan's own components left them;
+    attributes that they left none for are those of the mapping.
     """
     marking, text = Marking(doc), doc.text
     spans: dict[tuple[str, int, int], ExchangeSpan] = {}
@@ -37,8 +38,9 @@ def extract(doc: Doc, mapping: PipelineMapping | None, labels: Collection[str] =
             label = span.label_ if span.label_ in labels else None
         else:
             label = mapping.labels.get((group, span.label_))
-        mark = marking.mark(span.id_) if span.id_ and label is not None else None
-        found = None if label is None else _span(text, label, span, mark)
+        mark = marking.mark(span.id_) if span.id_ and label else None
+        fixed = {} if mapping is None else mapping.attrs.get((group, span.label_), {})
+        found = _span(text, label, span, mark, fixed) if label else None
         if found is None:
             continue
         kept = spans.setdefault((found.label, found.start, found.end), found)
@@ -61,7 +63,9 @@ def _candidates(doc: Doc) -> Iterator[tuple[str, Span]]:
             yield group, span
 
 
-def _span(text: str, label: str, span: Span, mark: Mark | None) -> ExchangeSpan | None:
+def _span(
+    text: str, label: str, span: Span, mark: Mark | None, fixed: Mapping[str, str]
+) -> ExchangeSpan | None:
     start = span.start_char if mark is None else mark.start
     end = span.end_char if mark is None else mark.end
     while start < end and text[start].isspace():
@@ -76,9 +80,36 @@ def _span(text: str, label: str, span: Span, mark: Mark | None) -> ExchangeSpan 
         start=start,
         end=end,
         quote=text[start:end],
-        attrs={} if mark is None else _attrs(text, mark),
+        attrs={
+            **_fixed(fixed, text[start:end], span),
+            **({} if mark is None else _attrs(text, mark)),
+        },
         score=None if mark is None else mark.score,
     )
+
+
+def _fixed(attrs: Mapping[str, str], quote: str, span: Span) -> dict[str, ExchangeAttr]:
+    """Return the attributes that a mapping gives a span."""
+    return {
+        key: marked_name(quote, span) if value == MARKED_NAME else value
+        for key, value in attrs.items()
+    }
+
+
+def marked_name(quote: str, span: Span) -> str:
+    """Return the name that a span marks: its words, without the s of a genitive.
+
+    The s is only taken away where the pipeline's lemma of the last word says that it is one.
+    """
+    last = span[-1]
+    lemma = last.lemma_
+    if (
+        lemma
+        and last.text in (f"{lemma}s", f"{lemma}'s", f"{lemma}’s")
+        and quote.endswith(last.text)
+    ):
+        return quote[: len(quote) - len(last.text) + len(lemma)]
+    return " ".join(quote.split())
 
 
 def _attrs(text: str, mark: Mark) -> dict[str, ExchangeAttr]:

@@ -122,10 +122,11 @@ def test_another_pipeline_by_its_folder_has_a_layer_of_its_own(
     report = run_prefill(session, pipeline=str(ruler))
     assert report.pipeline == "de_ruler"
     theirs = pipeline_annotator("de_ruler")
-    quotes = {
-        s.quote for a in session.store.articles() for s in session.store.spans(a.id, theirs.id)
+    found = [s for a in session.store.articles() for s in session.store.spans(a.id, theirs.id)]
+    assert {(s.label, s.quote, s.attrs.get("kind")) for s in found} == {
+        ("ACTOR", "OSZE", None),
+        ("ACTOR", "Nato", "ORGANISATION"),
     }
-    assert quotes == {"OSZE"}
 
 
 def test_cancelling_keeps_what_was_committed(session: ProjectSession) -> None:

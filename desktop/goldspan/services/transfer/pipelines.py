@@ -1,64 +1,125 @@
-"""Which pipelines there are, and what their labels mean in a scheme; loads none of them."""
+"""Which pipelines there are: shipped, installed, in folders of one's own; loads none of them."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from goldspan.assets import resource
-from goldspan.domain.scheme import PipelineMapping, Scheme
+from goldspan.services.machine.pipeline_folders import known_folders
+from goldspan.services.transfer.mappings import mapping_for
+from goldspan.services.transfer.pipeline_folder import (
+    GroupLabel,
+    PipelineFacts,
+    package_folder,
+    read_facts,
+)
+from goldspan.services.transfer.plans import primary
+
+__all__ = [
+    "DEFAULT_PIPELINE",
+    "Origin",
+    "PipelineChoice",
+    "available_pipelines",
+    "find_pipeline",
+    "mapping_for",
+    "measured_precision",
+    "pipeline_for_language",
+    "pipeline_name",
+]
 
 DEFAULT_PIPELINE = "goldspan-de"
 
 
+class Origin(StrEnum):
+    """Where a pipeline comes from."""
+
+    SHIPPED = "shipped"
+    INSTALLED = "installed"
+    FOLDER = "folder"
+
+
 @dataclass(frozen=True, slots=True)
 class PipelineChoice:
-    """A pipeline that can be run: the name to ask for it by, and what is known of it."""
+    """A pipeline that can be run: the name to ask for it by, and what its files say of it.
+
+    `labels` are what it writes, by group, as far as it says so; `precision` is how often its
+    labels were right where that was measured, from 0 to 1; `size` is in bytes. `spacy_version`
+    is the range it was made for, `fits` whether the spaCy that is here is in it. `problem` says
+    why its files cannot be read, in Python's words.
+    """
 
     name: str
     version: str
     language: str
     description: str
-    shipped: bool
+    origin: Origin
+    folder: Path | None = None
+    labels: tuple[GroupLabel, ...] = ()
+    precision: Mapping[str, float] | None = None
+    size: int = 0
+    spacy_version: str = ""
+    fits: bool = True
+    problem: str = ""
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it comes with Goldspan."""
+        return self.origin is Origin.SHIPPED
+
+    @property
+    def place(self) -> str:
+        """Return what it is loaded by: its name, or its folder where it has no place of its own."""
+        return str(self.folder) if self.origin is Origin.FOLDER else self.name
 
 
 def available_pipelines() -> list[PipelineChoice]:
-    """Return the pipelines that ship with Goldspan, then the installed spaCy packages, by name."""
-    # Reading what is installed is slow to import, and the first window needs none of it.
-    from importlib.metadata import entry_points
+    """Return what ships with Goldspan, then installed spaCy packages by name, then folders."""
+    found = [*_shipped(), *_installed()]
+    names = {choice.name for choice in found}
+    for folder in known_folders():
+        choice = _from_folder(folder, Origin.FOLDER, pipeline_name(str(folder)))
+        if choice.name not in names:
+            names.add(choice.name)
+            found.append(choice)
+    return found
 
-    shipped = [
-        _from_meta(path.parent)
-        for path in sorted(resource("pipelines").glob("*/meta.json"))
-        if (path.parent / "config.cfg").is_file()
-    ]
-    installed = [
-        PipelineChoice(
-            name=point.name,
-            version=point.dist.version if point.dist is not None else "",
-            language=point.name.partition("_")[0],
-            description="",
-            shipped=False,
-        )
-        for point in sorted(entry_points(group="spacy_models"), key=lambda point: point.name)
-    ]
-    return shipped + installed
+
+def find_pipeline(name_or_path: str) -> PipelineChoice | None:
+    """Return the pipeline of this name or in this folder, None where there is none."""
+    folder = Path(name_or_path)
+    for choice in available_pipelines():
+        if choice.name == name_or_path or choice.folder == folder:
+            return choice
+    if (folder / "meta.json").is_file():
+        return _from_folder(folder, Origin.FOLDER, pipeline_name(name_or_path))
+    return None
 
 
 def pipeline_name(pipeline: str) -> str:
     """Return what a pipeline is called: its own name where it is given by a folder."""
-    meta = Path(pipeline) / "meta.json"
-    if not meta.is_file():
+    if not (Path(pipeline) / "meta.json").is_file():
         return pipeline
     try:
-        record = json.loads(meta.read_text(encoding="utf-8"))
-        name, language = str(record["name"]), str(record["lang"])
-    except (OSError, ValueError, KeyError, TypeError):
+        facts = read_facts(Path(pipeline))
+    except (OSError, ValueError):
         return Path(pipeline).name
-    shipped = {choice.name for choice in available_pipelines() if choice.shipped}
-    return name if name in shipped else f"{language}_{name}"
+    if not facts.name or facts.name in _shipped_names():
+        return facts.name or Path(pipeline).name
+    return f"{facts.language}_{facts.name}"
+
+
+def pipeline_for_language(language: str) -> str:
+    """Return the shipped pipeline that reads a language, the German one where it is not known.
+
+    Empty for a language that none of them reads.
+    """
+    if not language:
+        return DEFAULT_PIPELINE
+    return next((c.name for c in _shipped() if primary(c.language) == primary(language)), "")
 
 
 def measured_precision(name: str) -> Mapping[str, float]:
@@ -66,30 +127,78 @@ def measured_precision(name: str) -> Mapping[str, float]:
 
     Strictly: range and label; from 0 to 1. Empty for pipelines of which it is not known.
     """
-    for meta in resource("pipelines").glob("*/meta.json"):
-        if meta.parent.name == name:
-            record = json.loads(meta.read_text(encoding="utf-8"))
-            measured = record.get("performance", {}).get("strict", {})
-            return {label: float(figures["p"]) for label, figures in measured.items()}
-    return {}
+    folder = resource("pipelines", name)
+    return read_facts(folder).precision if name in _shipped_names() else {}
 
 
-def mapping_for(scheme: Scheme, name: str) -> PipelineMapping | None:
-    """Return the scheme's mapping of this pipeline, else of its family (`de_core_news`)."""
-    fitting = [
-        mapping
-        for mapping in scheme.mappings
-        if name == mapping.pipeline or name.startswith(f"{mapping.pipeline}_")
+def _shipped_names() -> list[str]:
+    return [
+        path.parent.name
+        for path in sorted(resource("pipelines").glob("*/meta.json"))
+        if (path.parent / "config.cfg").is_file()
     ]
-    return max(fitting, key=lambda mapping: len(mapping.pipeline), default=None)
 
 
-def _from_meta(folder: Path) -> PipelineChoice:
-    record = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+def _shipped() -> Iterator[PipelineChoice]:
+    for name in _shipped_names():
+        yield _from_folder(resource("pipelines", name), Origin.SHIPPED, name)
+
+
+def _installed() -> Iterator[PipelineChoice]:
+    # Reading what is installed is slow to import, and the first window needs none of it.
+    from importlib.metadata import entry_points
+
+    for point in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
+        folder = _folder_of(point)
+        if folder is not None:
+            yield _from_folder(folder, Origin.INSTALLED, point.name)
+        else:
+            yield PipelineChoice(
+                name=point.name,
+                version=point.dist.version if point.dist is not None else "",
+                language=point.name.partition("_")[0],
+                description="",
+                origin=Origin.INSTALLED,
+            )
+
+
+def _folder_of(point: EntryPoint) -> Path | None:
+    if point.dist is None:
+        return None
+    return package_folder(Path(str(point.dist.locate_file(point.module.replace(".", "/")))))
+
+
+def _from_folder(folder: Path, origin: Origin, name: str) -> PipelineChoice:
+    try:
+        facts = read_facts(folder)
+    except (OSError, ValueError) as error:
+        facts = PipelineFacts(name, "", "", "", "", (), {}, 0)
+        problem = str(error)
+    else:
+        problem = ""
     return PipelineChoice(
-        name=folder.name,
-        version=str(record.get("version", "")),
-        language=str(record.get("lang", "")),
-        description=str(record.get("description", "")),
-        shipped=True,
+        name=name,
+        version=facts.version,
+        language=facts.language,
+        description=facts.description,
+        origin=origin,
+        folder=folder,
+        labels=facts.labels,
+        precision=facts.precision,
+        size=facts.size,
+        spacy_version=facts.spacy_version,
+        fits=_fits(facts.spacy_version),
+        problem=problem,
     )
+
+
+def _fits(wanted: str) -> bool:
+    """Say whether the spaCy that is installed is one that a pipeline was made for."""
+    from importlib.metadata import version
+
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        return not wanted or SpecifierSet(wanted).contains(version("spacy"), prereleases=True)
+    except InvalidSpecifier:
+        return True

@@ -1,33 +1,30 @@
-"""Pre-fills articles: runs a pipeline and keeps what it suggests in the pipeline's layer."""
+"""Pre-fills articles: runs the pipelines of a plan and keeps what they suggest in their layers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from goldspan.domain.annotator import Annotator, pipeline_annotator
+from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import PipelineError
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
-from goldspan.domain.ids import derived_id, new_id
-from goldspan.domain.layer import Link, PipelineRun, Span
-from goldspan.domain.scheme import Scheme
-from goldspan.prefill.process import PrefillProcess
-from goldspan.prefill.requests import PipelineInfo, PrefillRequest, PrefillResult
+from goldspan.domain.scheme import PrefillPlan
+from goldspan.prefill.problems import other_language
+from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.layers import LayerReader
+from goldspan.services.transfer.pipeline_layer import LayerCounts, cleared, suggestion_id
 from goldspan.services.transfer.pipelines import (
     DEFAULT_PIPELINE,
     PipelineChoice,
     available_pipelines,
-    mapping_for,
     pipeline_name,
 )
+from goldspan.services.transfer.planning import planned_stages
+from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.recurring_lines import recurring_lines
+from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns
 from goldspan.store.project import ProjectStore
 
 __all__ = [
@@ -43,7 +40,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PrefillFailure:
-    """An article on which the pipeline failed; what was suggested there before is kept."""
+    """An article on which a pipeline failed; what that suggested there before is kept.
+
+    `article` is empty where a pipeline of several could not be loaded: `name` is then its name.
+    """
 
     article: str
     name: str
@@ -51,137 +51,147 @@ class PrefillFailure:
 
 
 @dataclass(slots=True)
-class PrefillReport:
-    """What a run did: `spans` and `links` are what the layer holds now on the articles read."""
+class PrefillReport(LayerCounts):
+    """What a run did, by which pipelines, on how many articles."""
 
-    pipeline: str
+    pipelines: tuple[str, ...] = ()
     articles: int = 0
-    spans: int = 0
-    links: int = 0
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
     failures: list[PrefillFailure] = field(default_factory=list)
 
-
-def suggestion_id(annotator: str, article: str, span: ExchangeSpan) -> str:
-    """Return the id of a suggested span: the same whenever the pipeline suggests it again."""
-    return derived_id("span", annotator, article, span.label, str(span.start), str(span.end))
+    @property
+    def pipeline(self) -> str:
+        """Return the names of the pipelines in one text."""
+        return ", ".join(self.pipelines)
 
 
 def run_prefill(
     session: ProjectSession,
     *,
-    pipeline: str = DEFAULT_PIPELINE,
+    pipeline: str = "",
+    plan: PrefillPlan | None = None,
     articles: Collection[str] | None = None,
     progress: Progress | None = None,
     origin: object | None = None,
 ) -> PrefillReport:
-    """Run a pipeline (a name or a folder) on articles, by id, or on all of them.
+    """Have pipelines suggest spans on articles, by id, or on all of them.
 
-    One action, a commit per article with the differences to what the pipeline's layer held.
-    Raises `PipelineError` where the pipeline cannot be loaded; where it fails on an article, the
-    report says so and the others go on. Cancelling keeps what was committed.
+    A `pipeline` (a name or a folder) suggests all that it can, beside what others suggested.
+    Without one, `plan` (the project's own where None) says which pipeline suggests which label;
+    what others suggested in earlier runs goes.
+
+    One action, a commit per article with the differences to what the layers held. Raises
+    `PipelineError` where no pipeline can be loaded; where one fails on an article, the report
+    says so and the others go on. Cancelling keeps what was committed.
     """
     progress = progress or Progress()
-    store, name = session.store, pipeline_name(pipeline)
+    store, scheme = session.store, session.scheme
     chosen = [a for a in store.articles() if articles is None or a.id in articles]
-    annotator = pipeline_annotator(name)
-    report = PrefillReport(name)
+    groups: dict[tuple[Stage, ...], list[Article]] = {(Stage(pipeline),): chosen}
+    if not pipeline:
+        groups = _by_stages(session, plan or scheme.plan, chosen)
+    report = PrefillReport(pipelines=_names(groups))
     progress.report(0, len(chosen))
-    with PrefillProcess() as process:
-        mapping = mapping_for(session.scheme, name)
-        labels = tuple(label.key for label in session.scheme.labels)
-        info = process.start(pipeline, mapping, labels, check=progress.check)
-        layer = _PipelineLayer(store, session.scheme, annotator, _run(annotator, name, info))
-        with session.long_action(ActionKind.PREFILL, name, origin=origin) as action:
-            results = process.annotate(_requests(store, chosen), check=progress.check)
-            for done, (article, result) in enumerate(zip(chosen, results, strict=True), 1):
-                if result.error is not None:
-                    report.failures.append(PrefillFailure(article.id, article.name, result.error))
-                else:
-                    changes = layer.changes(article, result, report)
+    run = _Run(session, report, progress, len(chosen), clears=not pipeline)
+    with StageRuns(store, scheme, progress.check) as runs:
+        run.load_all(runs, groups)
+        with session.long_action(ActionKind.PREFILL, report.pipeline, origin=origin) as action:
+            for stages, group in groups.items():
+                if not stages:
+                    run.leave_out(group)
+                    continue
+                loaded = runs.loaded(stages)
+                complete = len(loaded) == len(stages)
+                pairs = zip(group, _requests(store, group), strict=True)
+                for item in runs.annotated(loaded, pairs):
+                    changes = run.changes(item, complete=complete)
                     if changes:
                         action.commit(changes)
-                progress.report(done, len(chosen), article.name)
     return report
 
 
-class _PipelineLayer:
-    """Tells what a result changes in the pipeline's layer of a project."""
+class _Run:
+    """Turns what comes of the articles into changes and counts."""
 
     def __init__(
-        self, store: ProjectStore, scheme: Scheme, annotator: Annotator, run: PipelineRun
+        self,
+        session: ProjectSession,
+        report: PrefillReport,
+        progress: Progress,
+        total: int,
+        *,
+        clears: bool,
     ) -> None:
-        self._store = store
-        self._scheme = scheme
-        self._annotator = annotator
-        self._reader = LayerReader(
-            scheme,
-            annotator.id,
-            None,
-            run=run.id,
-            span_id=lambda article, span: suggestion_id(annotator.id, article, span),
-        )
-        # The annotator and the run are entered with the first article that changes.
-        self._entries = [EntityChange(None, run)]
-        if annotator.id not in {known.id for known in store.annotators()}:
-            self._entries.insert(0, EntityChange(None, annotator))
-
-    def changes(
-        self, article: Article, result: PrefillResult, report: PrefillReport
-    ) -> list[EntityChange]:
-        """Return what differs, and count it in the report."""
-        wanted = self._within_scheme(result)
-        spans, links, _ = self._reader.read(article.id, wanted)
-        old_spans = {s.id: s for s in self._store.spans(article.id, self._annotator.id)}
-        old_links = {n.id: n for n in self._store.links(article.id, self._annotator.id)}
-        new_spans, new_links = {s.id: s for s in spans}, {n.id: n for n in links}
-        gone = _gone(old_links, new_links) + _gone(old_spans, new_spans)
-        come = _come(old_spans, new_spans) + _come(old_links, new_links)
-        report.articles += 1
-        report.spans += len(new_spans)
-        report.links += len(new_links)
-        report.removed += len(gone)
-        report.added += sum(1 for change in come if change.before is None)
-        report.changed += sum(1 for change in come if change.before is not None)
-        if not gone and not come:
-            return []
-        entries, self._entries = self._entries, []
-        return entries + gone + come
-
-    def _within_scheme(self, result: PrefillResult) -> ExchangeArticle:
-        spans = []
-        for span in result.spans:
-            label = self._scheme.label(span.label)
-            if label is not None:
-                known = {k: v for k, v in span.attrs.items() if label.attribute(k) is not None}
-                spans.append(replace(span, attrs=known))
-        kept = {span.id: span.label for span in spans}
-        links = [
-            link
-            for link in result.links
-            if (link_type := self._scheme.link(link.type)) is not None
-            and kept.get(link.source) in link_type.sources
-            and kept.get(link.target) in link_type.targets
-        ]
-        return ExchangeArticle(
-            name="", text="", has_layer=True, spans=tuple(spans), links=tuple(links)
+        self._store = session.store
+        self._scheme = session.scheme
+        self._report = report
+        self._progress = progress
+        self._total = total
+        self._done = 0
+        self._others = (
+            {a.id for a in self._store.annotators() if a.kind is AnnotatorKind.PIPELINE}
+            if clears
+            else set()
         )
 
+    def load_all(self, runs: StageRuns, groups: Collection[tuple[Stage, ...]]) -> None:
+        """Load the pipelines; note those that cannot be, and raise where none can."""
+        loaded = [run for stages in groups for run in runs.loaded(stages)]
+        for name, error in runs.failures.items():
+            self._report.failures.append(PrefillFailure("", name, error))
+        if not loaded and runs.failures:
+            raise next(iter(runs.failures.values()))
 
-def _gone(old: Mapping[str, Span | Link], new: Collection[str]) -> list[EntityChange]:
-    return [EntityChange(entity, None) for key, entity in old.items() if key not in new]
+    def leave_out(self, articles: Sequence[Article]) -> None:
+        """Note articles in a language for which there is no pipeline."""
+        shipped = [choice for choice in available_pipelines() if choice.shipped]
+        names = ", ".join(choice.name for choice in shipped)
+        reads = ", ".join(choice.language for choice in shipped)
+        for article in articles:
+            error = other_language(article.name, article.language, names, reads)
+            self._report.failures.append(PrefillFailure(article.id, article.name, error))
+            self._step(article)
+
+    def changes(self, item: ArticleRun, *, complete: bool) -> list[EntityChange]:
+        """Return what an article's suggestions change; `complete` where no stage is missing."""
+        article, report = item.article, self._report
+        found: list[EntityChange] = []
+        for run, result in item.belonging(self._scheme):
+            found += run.layer.changes(article.id, result, report)
+        for error in item.errors:
+            report.failures.append(PrefillFailure(article.id, article.name, error))
+        if item.results:
+            report.articles += 1
+        if complete and not item.errors:
+            used = {run.layer.annotator.id for run, _ in item.results}
+            gone = [c for other in self._others - used for c in self._cleared(article.id, other)]
+            report.removed += len(gone)
+            found += gone
+        self._step(article)
+        return found
+
+    def _cleared(self, article: str, annotator: str) -> list[EntityChange]:
+        return cleared(self._store, article, annotator)
+
+    def _step(self, article: Article) -> None:
+        self._done += 1
+        self._progress.report(self._done, self._total, article.name)
 
 
-def _come(old: Mapping[str, Span | Link], new: Mapping[str, Span | Link]) -> list[EntityChange]:
-    """Return what is new or different; that another run says the same is no difference."""
-    changes = []
-    for key, entity in new.items():
-        before = old.get(key)
-        if before is None or replace(before, run=entity.run) != entity:
-            changes.append(EntityChange(before, entity))
-    return changes
+def _by_stages(
+    session: ProjectSession, plan: PrefillPlan, articles: Sequence[Article]
+) -> dict[tuple[Stage, ...], list[Article]]:
+    """Return the articles by the stages that their language asks for."""
+    known: dict[str, tuple[Stage, ...]] = {}
+    groups: dict[tuple[Stage, ...], list[Article]] = {}
+    for article in articles:
+        if article.language not in known:
+            known[article.language] = planned_stages(session.scheme, plan, article.language)
+        groups.setdefault(known[article.language], []).append(article)
+    return groups
+
+
+def _names(groups: Collection[tuple[Stage, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(pipeline_name(s.pipeline) for stages in groups for s in stages))
 
 
 def _requests(store: ProjectStore, articles: Sequence[Article]) -> Iterator[PrefillRequest]:
@@ -201,14 +211,3 @@ def _requests(store: ProjectStore, articles: Sequence[Article]) -> Iterator[Pref
             name=article.name,
             recurring=tuple(sorted(here)),
         )
-
-
-def _run(annotator: Annotator, name: str, info: PipelineInfo) -> PipelineRun:
-    return PipelineRun(
-        id=new_id(),
-        annotator=annotator.id,
-        pipeline=name,
-        version=info.version,
-        started=datetime.now(UTC).isoformat(timespec="seconds"),
-        config=json.dumps(asdict(info), sort_keys=True),
-    )

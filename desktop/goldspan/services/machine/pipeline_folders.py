@@ -1,0 +1,32 @@
+"""Which folders with spaCy pipelines somebody chose on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from goldspan.services.machine.settings import config_folder
+from goldspan.services.machine.small_files import read_json, write_json
+
+FILE_NAME = "pipelines.json"
+
+
+def known_folders() -> list[Path]:
+    """Return the folders in the order in which they were chosen, those that are gone too."""
+    data = read_json(config_folder() / FILE_NAME)
+    listed = data.get("folders") if isinstance(data, dict) else None
+    return [Path(each) for each in listed if isinstance(each, str)] if listed else []
+
+
+def remember_folder(folder: Path) -> None:
+    """Keep a folder for the next time; raise `OSError` where that cannot be written."""
+    folders = [each for each in known_folders() if each != folder.resolve()]
+    _write([*folders, folder.resolve()])
+
+
+def forget_folder(folder: Path) -> None:
+    """Do not list this folder any more; raise `OSError` where that cannot be written."""
+    _write([each for each in known_folders() if each not in (folder, folder.resolve())])
+
+
+def _write(folders: list[Path]) -> None:
+    write_json(config_folder() / FILE_NAME, {"folders": [str(each) for each in folders]})

@@ -1,0 +1,141 @@
+"""The pipelines of a run, each in its process, loaded when first needed and chained by article."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+
+from goldspan.domain.annotator import pipeline_annotator
+from goldspan.domain.article import Article
+from goldspan.domain.errors import PipelineError
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.prefill.process import PrefillProcess
+from goldspan.prefill.requests import PipelineInfo, PrefillRequest
+from goldspan.services.transfer.combining import StageResult, combined, given_spans
+from goldspan.services.transfer.mappings import mapping_for, means
+from goldspan.services.transfer.pipeline_layer import PipelineLayer, pipeline_run
+from goldspan.services.transfer.pipelines import find_pipeline, pipeline_name
+from goldspan.services.transfer.plans import Stage
+from goldspan.store.project import ProjectStore
+
+
+@dataclass(slots=True)
+class StageRun:
+    """A stage with its loaded pipeline and its layer; `name` is what the pipeline is called."""
+
+    stage: Stage
+    name: str
+    process: PrefillProcess
+    info: PipelineInfo
+    layer: PipelineLayer
+
+
+@dataclass(slots=True)
+class ArticleRun:
+    """What the stages have said of an article so far: results, and errors of those that failed."""
+
+    article: Article
+    request: PrefillRequest
+    results: list[tuple[StageRun, StageResult]] = field(default_factory=list)
+    errors: list[PipelineError] = field(default_factory=list)
+
+    def belonging(self, scheme: Scheme) -> list[tuple[StageRun, StageResult]]:
+        """Return what belongs into the layer of each stage that did not fail."""
+        kept = combined(scheme, [result for _, result in self.results])
+        return [(run, result) for (run, _), result in zip(self.results, kept, strict=True)]
+
+
+class StageRuns:
+    """Loads pipelines and runs articles through them; a context manager that ends them all.
+
+    `failures` are the pipelines that could not be loaded, by name: they are not tried again.
+    """
+
+    def __init__(self, store: ProjectStore, scheme: Scheme, check: Callable[[], None]) -> None:
+        self.failures: dict[str, PipelineError] = {}
+        self._store = store
+        self._scheme = scheme
+        self._check = check
+        self._runs: dict[Stage, StageRun] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> StageRuns:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def loaded(self, stages: Sequence[Stage]) -> list[StageRun]:
+        """Return the stages whose pipelines can be loaded."""
+        found = []
+        for stage in stages:
+            if stage not in self._runs and stage.pipeline not in self.failures:
+                try:
+                    self._runs[stage] = self._load(stage)
+                except PipelineError as error:
+                    self.failures[stage.pipeline] = error
+            if stage in self._runs:
+                found.append(self._runs[stage])
+        return found
+
+    def annotated(
+        self, runs: Sequence[StageRun], articles: Iterable[tuple[Article, PrefillRequest]]
+    ) -> Iterator[ArticleRun]:
+        """Yield each article when the last of the stages is done with it.
+
+        They work at the same time, one article behind the other; each is told what those before
+        it have marked.
+        """
+        stream: Iterator[ArticleRun] = (ArticleRun(*pair) for pair in articles)
+        for run in runs:
+            stream = self._through(run, stream)
+        return stream
+
+    def _through(self, run: StageRun, stream: Iterator[ArticleRun]) -> Iterator[ArticleRun]:
+        waiting: deque[ArticleRun] = deque()
+
+        def requests() -> Iterator[PrefillRequest]:
+            for item in stream:
+                waiting.append(item)
+                labels, spans = given_spans(result for _, result in item.results)
+                yield replace(item.request, given_labels=labels, given=spans)
+
+        for answer in run.process.annotate(requests(), check=self._check):
+            item = waiting.popleft()
+            if answer.error is not None:
+                item.errors.append(answer.error)
+            else:
+                item.results.append((run, StageResult(run.stage, answer.spans, answer.links)))
+            yield item
+
+    def _load(self, stage: Stage) -> StageRun:
+        choice = find_pipeline(stage.pipeline)
+        name = choice.name if choice is not None else pipeline_name(stage.pipeline)
+        place = choice.place if choice is not None else stage.pipeline
+        mapping = mapping_for(self._scheme, name, choice.labels if choice is not None else ())
+        keys = tuple(label.key for label in self._scheme.labels)
+        if not means(mapping, keys if stage.labels is None else stage.labels):
+            raise without_meaning(name, keys if stage.labels is None else sorted(stage.labels))
+        process = self._open.enter_context(PrefillProcess())
+        info = process.start(place, mapping, keys, check=self._check)
+        annotator = pipeline_annotator(name)
+        run = pipeline_run(annotator, stage, info)
+        layer = PipelineLayer(self._store, self._scheme, annotator, run)
+        return StageRun(stage, name, process, info, layer)
+
+
+def without_meaning(pipeline: str, labels: Sequence[str]) -> PipelineError:
+    """Return the error of a pipeline none of whose labels stands for those it is chosen for."""
+    return PipelineError(
+        message("errors", "No label of the pipeline {pipeline} stands for {labels}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message(
+            "errors",
+            "Say under “Suggestions” what its labels mean, or choose another pipeline for these.",
+        ),
+        pipeline=pipeline,
+        labels=", ".join(labels),
+    )
