@@ -43,7 +43,7 @@ def serve(
     sys.stdout = sys.stderr  # what a component prints must not get between the program's output
     requests: queue.SimpleQueue[PrefillRequest] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(connection, requests), daemon=True).start()
-    nlp, answer = _load(pipeline, mapping, labels)
+    nlp, answer = load(pipeline, mapping, labels)
     connection.send(answer)
     if nlp is None:
         return
@@ -51,9 +51,10 @@ def serve(
         connection.send(_answer(nlp, requests.get(), mapping, labels))
 
 
-def _load(
+def load(
     pipeline: str, mapping: PipelineMapping | None, labels: tuple[str, ...]
 ) -> tuple[Any, PipelineInfo | LoadFailure]:
+    """Return the pipeline with what it says of itself, or None with why it cannot be loaded."""
     from goldspan.prefill.diagnosing import diagnosed, missing
     from goldspan.prefill.loading import describe_pipeline, fits_nothing, load_pipeline
 
