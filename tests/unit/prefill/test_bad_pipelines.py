@@ -13,8 +13,8 @@ import spacy
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.scheme import PipelineMapping
 from goldspan.prefill.limits import Limits
-from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.problems import not_loaded
+from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import LoadFailure, PipelineInfo, PrefillRequest, PrefillResult
 from goldspan.prefill.worker import load
 from helpers import misbehaving
