@@ -16,13 +16,15 @@ Rules = TypeVar("Rules")
 class TableComponent(Generic[Rules]):
     """Makes its rules when they are first needed, from files: what spaCy asks for to keep them.
 
-    Until others are loaded, the files are those of the component `shipped` in goldspan-de.
+    Until others are loaded, the files are those of the component `shipped` in the pipeline that
+    ships for the language.
     """
 
     shipped: ClassVar[str]
     files: ClassVar[tuple[str, ...]] = (TABLES,)
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "de") -> None:
+        self._language = language
         self._sources: dict[str, str] = {}
         self._rules: Rules | None = None
 
@@ -30,7 +32,7 @@ class TableComponent(Generic[Rules]):
     def sources(self) -> Mapping[str, str]:
         """Return the text of each file, by its name."""
         if not self._sources:
-            self.from_disk(assets.resource("pipelines", "goldspan-de", self.shipped))
+            self.from_disk(assets.resource("pipelines", f"goldspan-{self._language}", self.shipped))
         return self._sources
 
     @property

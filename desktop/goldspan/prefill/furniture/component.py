@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from goldspan.prefill.furniture.finder import Wording, compile_wording, find_furniture
+from goldspan.prefill.furniture.finder import (
+    WEIGHTS,
+    FurnitureRules,
+    find_furniture,
+    make_rules,
+)
 from goldspan.prefill.marking import Marking
 from goldspan.prefill.tables import TABLES, TableComponent
 
 
-@Language.factory("goldspan_furniture", default_config={"label": "FURNITURE", "score": None})
-def make_furniture(nlp: Language, name: str, label: str, score: float | None) -> FurnitureComponent:
-    """Make the component."""
-    return FurnitureComponent(label, score)
+@Language.factory(
+    "goldspan_furniture", default_config={"label": "FURNITURE", "score": None, "scores": {}}
+)
+def make_furniture(
+    nlp: Language, name: str, label: str, score: float | None, scores: dict[str, float]
+) -> FurnitureComponent:
+    """Make the component; its wording is that of the pipeline's language."""
+    return FurnitureComponent(label, score, scores, nlp.lang or "")
 
 
-class FurnitureComponent(TableComponent[Wording]):
-    """Suggests furniture; `score` is how often it is right, by measurement."""
+class FurnitureComponent(TableComponent[FurnitureRules]):
+    """Suggests furniture; `scores` say by evidence, and `score` else, how often it is right."""
 
     shipped = "goldspan_furniture"
+    files = (TABLES, WEIGHTS)
 
-    def __init__(self, label: str, score: float | None) -> None:
-        super().__init__()
+    def __init__(
+        self, label: str, score: float | None, scores: Mapping[str, float], language: str
+    ) -> None:
+        super().__init__(language)
         self.label = label
         self.score = score
+        self.scores = dict(scores)
 
-    def make_rules(self, sources: Mapping[str, str]) -> Wording:
-        """Compile the patterns."""
-        tables = tomllib.loads(sources[TABLES])
-        return compile_wording(
-            tables["lines"], tables["anywhere"], tables["openers"], tables["stamps"]
-        )
+    def make_rules(self, sources: Mapping[str, str]) -> FurnitureRules:
+        """Compile the patterns and read the weights."""
+        return make_rules(sources)
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
-        for start, end in find_furniture(doc.text, self.rules, marking.recurring):
-            marking.add(self.label, start, end, score=self.score)
+        for block in find_furniture(doc.text, self.rules, marking.recurring):
+            score = self.scores.get(block.evidence, self.score)
+            marking.add(self.label, block.start, block.end, score=score, evidence=block.evidence)
         return doc

@@ -1,158 +1,122 @@
-"""Finds furniture in plain text: by its wording, by repetition, and by what it stands between."""
+"""Finds furniture in plain text: by wording, by what was learned, by repetition and layout."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-import regex
+from goldspan.prefill.furniture.layout import (
+    ending_alike,
+    mark_between,
+    mark_tail,
+    repeated,
+    repeated_sentences,
+)
+from goldspan.prefill.furniture.scorer import DOUBTFUL, THRESHOLD, LineScorer, read_scorer
+from goldspan.prefill.furniture.wording import Wording, plain_line, read_patterns
+from goldspan.prefill.reading import Piece, lines
+from goldspan.prefill.tables import TABLES
 
-from goldspan.prefill.reading import Piece, lines, sentences
-
-_SECTION_STAMP = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:, \p{Lu}[\p{L}-]{1,}){1,5}")
-_BULLET = regex.compile(r"\s*[•*·–-]\s")
-_SPACES = regex.compile(r"[\s\u00a0]+")
-LEAST_REPEATED = 20  # characters of a line that is furniture because it came before
-TAIL_SHARE = 0.4  # of the lines after an opener that must look like furniture
+WEIGHTS = "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """The patterns of the tables, compiled."""
+class FurnitureRules:
+    """What the finder needs: the wording and the learned scorer."""
 
-    lines: regex.Pattern[str]
-    anywhere: regex.Pattern[str]
-    openers: regex.Pattern[str]
-    stamps: regex.Pattern[str]
+    wording: Wording
+    scorer: LineScorer
 
 
-def compile_wording(
-    line_patterns: Sequence[str],
-    anywhere: Sequence[str],
-    openers: Sequence[str],
-    stamps: Sequence[str],
-) -> Wording:
-    """Return the wording of these pattern lists."""
-    return Wording(
-        regex.compile(rf"(?i)(?:{'|'.join(line_patterns)})"),
-        regex.compile(rf"(?i){'|'.join(anywhere)}"),
-        regex.compile(rf"(?i)(?:{'|'.join(openers)})"),
-        regex.compile(rf"\s*(?P<stamp>(?i:{'|'.join(stamps)}))(?=\s)"),
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of furniture: characters, end exclusive; `evidence` is what most of it rests on."""
+
+    start: int
+    end: int
+    evidence: str
+
+
+def make_rules(sources: Mapping[str, str]) -> FurnitureRules:
+    """Make the rules of the component's files."""
+    return FurnitureRules(
+        Wording(read_patterns(sources[TABLES])), read_scorer(sources.get(WEIGHTS, "{}"))
     )
 
 
 def find_furniture(
-    text: str, wording: Wording, recurring: Collection[str] = ()
-) -> list[tuple[int, int]]:
-    """Return the blocks of furniture in order.
+    text: str, rules: FurnitureRules, recurring: Collection[str] = ()
+) -> list[Block]:
+    """Return the blocks of furniture in order, none over another.
 
-    `recurring` are stripped lines known to come back in other articles of the same outlet.
+    `recurring` are stripped lines known to come back in other articles.
     """
-    rows = list(lines(text))
-    marked = [_is_furniture(row.text, wording, recurring) for row in rows]
-    repeated = _repeated(rows, marked)
-    marked = [a or b for a, b in zip(marked, repeated, strict=True)]
-    if rows and not marked[0] and len(rows) > 2 and _SECTION_STAMP.fullmatch(rows[0].text.strip()):
-        marked[0] = True
-    _mark_tail(rows, marked, wording)
-    _mark_between(rows, marked)
-    blocks = _blocks(rows, marked)
-    blocks += _repeated_sentences(rows, marked)
-    if (stamp := wording.stamps.match(text)) is not None:
-        blocks.append(stamp.span("stamp"))
+    rows = [row for row in lines(text) if row.text and not row.text.isspace()]
+    evidence = _evidence(rows, rules, recurring)
+    marked = [bool(kind) for kind in evidence]
+    blocks = _blocks(rows, evidence)
+    blocks += [Block(a, b, "repetition") for a, b in repeated_sentences(rows, marked)]
+    if (stamp := rules.wording.stamp(text)) is not None:
+        blocks.append(Block(*stamp, "wording"))
     return _merged(blocks)
 
 
-def normalised(line: str) -> str:
-    """Return a line as it is compared with others: single spaces, no full stop at the end."""
-    return _SPACES.sub(" ", line).strip().rstrip(".").casefold()
-
-
-def _is_furniture(line: str, wording: Wording, recurring: Collection[str]) -> bool:
-    plain = _SPACES.sub(" ", line).strip().lstrip("•*· ").strip()
-    if not plain:
-        return False
-    if wording.lines.fullmatch(plain) or wording.anywhere.search(plain):
-        return True
-    return plain in recurring
-
-
-def _repeated(rows: Sequence[Piece], marked: Sequence[bool]) -> list[bool]:
-    seen: set[str] = set()
-    found = []
-    for row, known in zip(rows, marked, strict=True):
-        plain = normalised(row.text)
-        found.append(len(plain) >= LEAST_REPEATED and plain in seen and not known)
-        seen.add(plain)
-    return found
-
-
-def _repeated_sentences(rows: Sequence[Piece], marked: Sequence[bool]) -> list[tuple[int, int]]:
-    """Find a headline that is repeated as the first sentence of a paragraph."""
-    blocks = []
-    seen: set[str] = set()
-    for row, known in zip(rows, marked, strict=True):
-        parts = sentences(row.text) if seen and not known else []
-        if len(parts) > 1 and normalised(parts[0].text) in seen:
-            blocks.append((row.start + parts[0].start, row.start + parts[0].end))
-        plain = normalised(row.text)
-        if len(plain) >= LEAST_REPEATED:
-            seen.add(plain)
-    return blocks
-
-
-def _mark_tail(rows: Sequence[Piece], marked: list[bool], wording: Wording) -> None:
+def _evidence(
+    rows: Sequence[Piece], rules: FurnitureRules, recurring: Collection[str]
+) -> list[str]:
+    """Say of each line what makes it furniture; empty for those that are none."""
+    wording = rules.wording
+    known = frozenset(recurring)
+    plain = [plain_line(row.text) for row in rows]
+    scores = rules.scorer.scores([row.text for row in rows])
+    again, alike = repeated(rows), ending_alike(rows)
+    evidence = [""] * len(rows)
     for index, row in enumerate(rows):
-        if not wording.openers.fullmatch(row.text.strip()):
+        if wording.is_kept(plain[index]):
             continue
-        after = [i for i in range(index + 1, len(rows)) if rows[i].text.strip()]
-        if not after or sum(marked[i] for i in after) >= TAIL_SHARE * len(after):
-            for i in range(index, len(rows)):
-                marked[i] = bool(rows[i].text.strip())
-            return
+        if wording.is_furniture(plain[index]):
+            evidence[index] = "wording"
+        elif row.text.strip() in known:
+            evidence[index] = "recurring"
+        elif again[index]:
+            evidence[index] = "repetition"
+        elif alike[index]:
+            evidence[index] = "layout"
+        elif scores[index] > THRESHOLD:
+            evidence[index] = "learned"
+    if len(rows) > 2 and not evidence[0] and wording.is_section(plain[0]):
+        evidence[0] = "layout"
+    marked = [bool(kind) for kind in evidence]
+    mark_tail([wording.is_opener(line) for line in plain], marked)
+    mark_between(rows, marked, [score > DOUBTFUL for score in scores])
+    return [kind or ("layout" if mark else "") for kind, mark in zip(evidence, marked, strict=True)]
 
 
-def _mark_between(rows: Sequence[Piece], marked: list[bool]) -> None:
-    """Mark what stands between furniture: bullets and short lines that end no sentence."""
-    last: int | None = None
-    for index, row in enumerate(rows):
-        if not marked[index]:
-            continue
-        if last is not None:
-            between = [i for i in range(last + 1, index) if rows[i].text.strip()]
-            if 0 < len(between) <= 4 and all(_is_slight(rows[i].text) for i in between):
-                for i in between:
-                    marked[i] = True
-        last = index if row.text.strip() else last
-
-
-def _is_slight(line: str) -> bool:
-    return _BULLET.match(line) is not None
-
-
-def _blocks(rows: Sequence[Piece], marked: Sequence[bool]) -> list[tuple[int, int]]:
-    blocks: list[tuple[int, int]] = []
-    open_block = False
-    for row, is_furniture in zip(rows, marked, strict=True):
-        stripped = row.text.strip()
-        if is_furniture:
+def _blocks(rows: Sequence[Piece], evidence: Sequence[str]) -> list[Block]:
+    """Join neighbouring lines into blocks, without the space around them."""
+    blocks: list[Block] = []
+    weights: dict[str, int] = {}
+    follows = False
+    for row, kind in zip(rows, evidence, strict=True):
+        if kind:
             start = row.start + len(row.text) - len(row.text.lstrip())
             end = row.start + len(row.text.rstrip())
-            if open_block:
-                blocks[-1] = (blocks[-1][0], end)
-            else:
-                blocks.append((start, end))
-            open_block = True
-        elif stripped:
-            open_block = False
+            weights = weights if follows else {}
+            weights[kind] = weights.get(kind, 0) + end - start
+            most = max(weights, key=lambda name: (weights[name], name))
+            if follows:
+                start = blocks.pop().start
+            blocks.append(Block(start, end, most))
+        follows = bool(kind)
     return blocks
 
 
-def _merged(blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(blocks):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def _merged(blocks: list[Block]) -> list[Block]:
+    merged: list[Block] = []
+    for block in sorted(blocks, key=lambda block: (block.start, -block.end)):
+        if merged and block.start < merged[-1].end:
+            last = merged[-1]
+            merged[-1] = Block(last.start, max(block.end, last.end), last.evidence)
         else:
-            merged.append((start, end))
+            merged.append(block)
     return merged

@@ -1,0 +1,38 @@
+"""Scores lines with weights that were learned: a logistic model over their features."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from goldspan.prefill.furniture.features import line_features
+
+THRESHOLD = 0.5  # log odds from which a line is furniture by itself
+DOUBTFUL = -1.0  # log odds from which it is furniture between lines that are
+
+
+@dataclass(frozen=True, slots=True)
+class LineScorer:
+    """The weights of the features: log odds of being furniture, to be added up.
+
+    Without weights nothing is scored: that is the scorer of a pipeline nobody trained.
+    """
+
+    weights: Mapping[str, float]
+
+    def scores(self, lines: Sequence[str]) -> list[float]:
+        """Return the log odds of each line of a text; the empty ones are left out."""
+        if not self.weights:
+            return [-100.0] * len(lines)
+        get = self.weights.get
+        return [sum(get(feature, 0.0) for feature in features) for features in line_features(lines)]
+
+    def to_text(self) -> str:
+        """Return the weights as JSON, one a line, so that a change of them can be read."""
+        return json.dumps(dict(sorted(self.weights.items())), ensure_ascii=False, indent=0) + "\n"
+
+
+def read_scorer(source: str) -> LineScorer:
+    """Read what `to_text` wrote."""
+    return LineScorer({str(name): float(weight) for name, weight in json.loads(source).items()})
