@@ -1,30 +1,23 @@
-"""The commands about pipelines themselves: evaluate, predict."""
+"""The commands that use a pipeline without changing a project: evaluate, predict."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from goldspan.cli.evaluation_output import error_lines, figure_lines
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption
-from goldspan.cli.output import counted, note, show_result, table_lines
+from goldspan.cli.output import counted, note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 
 if TYPE_CHECKING:
-    from goldspan.services.evaluating import (
-        Evaluation,
-        EvaluationError,
-        Interval,
-        Marked,
-        Score,
-        Share,
-    )
+    from goldspan.services.evaluating import Evaluation
 
 PROJECT_ENDING = ".goldspan"
 ALL_LABELS = "all"
@@ -38,19 +31,6 @@ PREDICT_EXAMPLES = """\b
 Examples:
   goldspan predict < in.jsonl > out.jsonl
   goldspan predict --pipeline models/mine < in.jsonl | jq -c '.spans[]'"""
-FIGURES = (
-    "what",
-    "measure",
-    "value",
-    "low",
-    "high",
-    "precision",
-    "recall",
-    "right",
-    "suggested",
-    "gold",
-)
-ERRORS = ("article", "start", "error", "what", "gold", "suggested", "context")
 
 PipelineOption = Annotated[
     str, typer.Option(metavar="NAME", help="A pipeline that is installed, or its folder.")
@@ -106,9 +86,9 @@ def evaluate(
     data = {"gold": str(gold), **evaluation_record(evaluation)}
     if errors:
         data["errors"] = [error_record(error) for error in listed]
-    lines = table_lines(FIGURES, _figures(evaluation))
+    lines = figure_lines(evaluation)
     if errors:
-        lines = [*table_lines(ERRORS, [_error(error) for error in listed]), "", *lines]
+        lines = [*error_lines(listed), "", *lines]
     show_result(as_json, data, lines)
     speed = evaluation.words_per_second
     note(
@@ -155,64 +135,3 @@ def _evaluation(gold: Path, pipeline: str, ids: str) -> Evaluation:
             raise typer.BadParameter("only for files", param_hint="--ids")
         with open_project(gold, acting_person(""), writer=False) as session:
             return evaluate_project(session, pipeline, progress=progress)
-
-
-def _figures(evaluation: Evaluation) -> list[list[str]]:
-    measures = evaluation.measures
-    rows: list[list[str]] = []
-    for result in (*measures.labels, measures.total):
-        name = result.label or "all labels"
-        rows.append(_score(name, "strict", result.strict))
-        rows.append(_score(name, "overlap", result.overlap))
-        rows.append(_score(name, "any label", result.any_label))
-        rows += [_share(name, key, share) for key, share in result.attributes.items()]
-    for link in measures.links:
-        rows.append(_score(link.type, "links", link.links))
-        rows.append(_share(link.type, "of the matched", link.matched))
-    characters = measures.characters
-    rows.append(_score(characters.label, "characters", characters.characters))
-    rows.append(_share(characters.label, "false characters", characters.false))
-    return rows
-
-
-def _score(name: str, measure: str, score: Score) -> list[str]:
-    return [
-        *(name, measure, _number(score.f1), *_ends(score.f1_interval)),
-        *(_number(score.precision), _number(score.recall)),
-        *(str(score.right), str(score.suggested), str(score.gold)),
-    ]
-
-
-def _share(name: str, measure: str, share: Share) -> list[str]:
-    return [
-        *(name, measure, _number(share.rate), *_ends(share.interval)),
-        *("", "", str(share.right), "", str(share.of)),
-    ]
-
-
-def _error(error: EvaluationError) -> list[str]:
-    kind = f"{error.kind.value} {error.key}".rstrip()
-    gold, suggested = _quote(error.gold), _quote(error.suggested)
-    if error.kind.value == "attribute":
-        gold, suggested = error.gold_value or "", error.suggested_value or ""
-    elif error.kind.value == "link":
-        gold, suggested = _quotes(error.gold_targets), _quotes(error.suggested_targets)
-    context = f"{error.before}[{error.words}]{error.after}"
-    cells = [error.name, str(error.start), kind, error.label, gold, suggested, context]
-    return [" ".join(cell.split()) for cell in cells]
-
-
-def _quote(marked: Marked | None) -> str:
-    return "" if marked is None else marked.quote
-
-
-def _quotes(targets: Sequence[Marked]) -> str:
-    return " + ".join(target.quote for target in targets)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}"
-
-
-def _ends(interval: Interval | None) -> tuple[str, str]:
-    return ("", "") if interval is None else (_number(interval.low), _number(interval.high))
