@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -75,4 +76,12 @@ def ruler(folder: Path, *, label: str = "ACTOR", factory: str = "", language: st
         config = load_config(folder / "config.cfg")
         config["components"]["last"] = {"factory": factory}
         config.to_disk(folder / "config.cfg")
+    return folder
+
+
+def made_for(folder: Path, versions: str) -> Path:
+    """Have a pipeline say that it was made for this range of spaCy's versions."""
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    meta["spacy_version"] = versions
+    (folder / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
     return folder

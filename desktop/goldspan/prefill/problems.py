@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.messages import message
-from goldspan.prefill.requests import LoadFailure, LoadProblem, PrefillRequest
+from goldspan.prefill.requests import LoadFailure, LoadProblem, PipelineInfo, PrefillRequest
 
 _NOTHING = message("errors", "Nothing was changed.")
 _AS_IT_WAS = message("errors", "The article is as it was; the others go on.")
@@ -16,7 +16,7 @@ def not_loaded(pipeline: str, failure: LoadFailure) -> PipelineError:
     what, todo = _LOADING[failure.problem]
     if failure.problem is LoadProblem.LACKING and failure.packages:
         todo = message("errors", "Install {packages} where Goldspan is installed.")
-    return PipelineError(
+    error = PipelineError(
         what,
         kept=_NOTHING,
         todo=todo,
@@ -27,6 +27,9 @@ def not_loaded(pipeline: str, failure: LoadFailure) -> PipelineError:
         made_for=failure.made_for,
         here=failure.here,
     )
+    if failure.trace:
+        error.add_note(failure.trace)
+    return error
 
 
 def crashed(request: PrefillRequest, attempts: int) -> PipelineError:
@@ -110,6 +113,16 @@ def given_up(pipeline: str, articles: int) -> PipelineError:
         pipeline=pipeline,
         count=articles,
     )
+
+
+def shortcomings(pipeline: str, info: PipelineInfo) -> list[PipelineError]:
+    """Return what is amiss with a pipeline that can be used all the same."""
+    found = []
+    if info.made_for:
+        found.append(for_other_spacy(pipeline, info.made_for, info.spacy_version))
+    if info.lacking:
+        found.append(without_labels(pipeline, ", ".join(info.lacking), ", ".join(info.labels)))
+    return found
 
 
 def for_other_spacy(pipeline: str, made_for: str, here: str) -> PipelineError:

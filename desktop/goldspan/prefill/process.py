@@ -238,7 +238,8 @@ def _result(request: PrefillRequest, answer: Any) -> PrefillResult:
     """Return what the child's answer comes to: a result that fits the text, or an error."""
     if isinstance(answer, ArticleFailure):
         error = problems.failed(request, answer.reason)
-        return PrefillResult(request.article_id, error=error, trace=answer.trace)
+        error.add_note(answer.trace)
+        return PrefillResult(request.article_id, error=error)
     result: PrefillResult = answer
     reason = misfit(request, result)
     if reason:

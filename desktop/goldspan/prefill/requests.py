@@ -33,14 +33,13 @@ class PrefillRequest:
 class PrefillResult:
     """What a pipeline suggests on one article, or `error`: why it could not.
 
-    `trace` is where in the pipeline's code it happened, for the log; empty where nobody knows.
+    Where in the pipeline's code it happened is a note on the error (`__notes__`), for the log.
     """
 
     article_id: str
     spans: tuple[ExchangeSpan, ...] = ()
     links: tuple[ExchangeLink, ...] = ()
     error: PipelineError | None = None
-    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True)

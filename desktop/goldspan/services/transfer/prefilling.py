@@ -9,11 +9,13 @@ from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import PipelineError
-from goldspan.domain.scheme import PrefillPlan
-from goldspan.prefill.problems import other_language
+from goldspan.domain.scheme import PipelineMapping, PrefillPlan, Scheme
+from goldspan.prefill.limits import Limits
+from goldspan.prefill.problems import other_language, shortcomings
 from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.mappings import with_mappings
 from goldspan.services.transfer.pipeline_layer import LayerCounts, cleared, suggestion_id
 from goldspan.services.transfer.pipelines import (
     DEFAULT_PIPELINE,
@@ -22,9 +24,9 @@ from goldspan.services.transfer.pipelines import (
     pipeline_name,
 )
 from goldspan.services.transfer.planning import planned_stages
-from goldspan.services.transfer.plans import Stage
+from goldspan.services.transfer.plans import Stage, same_language
 from goldspan.services.transfer.recurring_lines import recurring_lines
-from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns
+from goldspan.services.transfer.stage_runs import ArticleRun, StageRun, StageRuns
 from goldspan.store.project import ProjectStore
 
 __all__ = [
@@ -52,11 +54,15 @@ class PrefillFailure:
 
 @dataclass(slots=True)
 class PrefillReport(LayerCounts):
-    """What a run did, by which pipelines, on how many articles."""
+    """What a run did, by which pipelines, on how many articles.
+
+    `notes` say what is amiss with a pipeline that was used all the same.
+    """
 
     pipelines: tuple[str, ...] = ()
     articles: int = 0
     failures: list[PrefillFailure] = field(default_factory=list)
+    notes: list[PipelineError] = field(default_factory=list)
 
     @property
     def pipeline(self) -> str:
@@ -69,7 +75,10 @@ def run_prefill(
     *,
     pipeline: str = "",
     plan: PrefillPlan | None = None,
+    mappings: Sequence[PipelineMapping] = (),
     articles: Collection[str] | None = None,
+    any_language: bool = False,
+    limits: Limits | None = None,
     progress: Progress | None = None,
     origin: object | None = None,
 ) -> PrefillReport:
@@ -77,35 +86,37 @@ def run_prefill(
 
     A `pipeline` (a name or a folder) suggests all that it can, beside what others suggested.
     Without one, `plan` (the project's own where None) says which pipeline suggests which label;
-    what others suggested in earlier runs goes.
+    what others suggested in earlier runs goes. Articles in a language that no pipeline of the run
+    reads are left out, unless a `pipeline` is to read `any_language`.
 
     One action, a commit per article with the differences to what the layers held. Raises
     `PipelineError` where no pipeline can be loaded; where one fails on an article, the report
     says so and the others go on. Cancelling keeps what was committed.
     """
     progress = progress or Progress()
-    store, scheme = session.store, session.scheme
+    store, scheme = session.store, with_mappings(session.scheme, mappings)
     chosen = [a for a in store.articles() if articles is None or a.id in articles]
     groups: dict[tuple[Stage, ...], list[Article]] = {(Stage(pipeline),): chosen}
     if not pipeline:
-        groups = _by_stages(session, plan or scheme.plan, chosen)
+        groups = _by_stages(scheme, plan or scheme.plan, chosen)
     report = PrefillReport(pipelines=_names(groups))
     progress.report(0, len(chosen))
-    run = _Run(session, report, progress, len(chosen), clears=not pipeline)
-    with StageRuns(store, scheme, progress.check) as runs:
+    run = _Run(store, scheme, report, progress, len(chosen), clears=not pipeline)
+    with StageRuns(store, scheme, progress.check, limits) as runs:
         run.load_all(runs, groups)
         with session.long_action(ActionKind.PREFILL, report.pipeline, origin=origin) as action:
             for stages, group in groups.items():
-                if not stages:
-                    run.leave_out(group)
-                    continue
                 loaded = runs.loaded(stages)
+                readable = run.readable(runs, stages, group, any_language=any_language)
                 complete = len(loaded) == len(stages)
-                pairs = zip(group, _requests(store, group), strict=True)
-                for item in runs.annotated(loaded, pairs):
-                    changes = run.changes(item, complete=complete)
-                    if changes:
-                        action.commit(changes)
+                pairs = zip(readable, _requests(store, readable), strict=True)
+                try:
+                    for item in runs.annotated(loaded, pairs):
+                        changes = run.changes(item, complete=complete)
+                        if changes:
+                            action.commit(changes)
+                except PipelineError as error:
+                    run.give_up(readable, error)
     return report
 
 
@@ -114,19 +125,20 @@ class _Run:
 
     def __init__(
         self,
-        session: ProjectSession,
+        store: ProjectStore,
+        scheme: Scheme,
         report: PrefillReport,
         progress: Progress,
         total: int,
         *,
         clears: bool,
     ) -> None:
-        self._store = session.store
-        self._scheme = session.scheme
+        self._store = store
+        self._scheme = scheme
         self._report = report
         self._progress = progress
         self._total = total
-        self._done = 0
+        self._done: set[str] = set()
         self._others = (
             {a.id for a in self._store.annotators() if a.kind is AnnotatorKind.PIPELINE}
             if clears
@@ -140,16 +152,34 @@ class _Run:
             self._report.failures.append(PrefillFailure("", name, error))
         if not loaded and runs.failures:
             raise next(iter(runs.failures.values()))
+        for run in loaded:
+            self._report.notes += shortcomings(run.name, run.info)
 
-    def leave_out(self, articles: Sequence[Article]) -> None:
-        """Note articles in a language for which there is no pipeline."""
-        shipped = [choice for choice in available_pipelines() if choice.shipped]
-        names = ", ".join(choice.name for choice in shipped)
-        reads = ", ".join(choice.language for choice in shipped)
+    def readable(
+        self,
+        runs: StageRuns,
+        stages: Sequence[Stage],
+        articles: Sequence[Article],
+        *,
+        any_language: bool,
+    ) -> list[Article]:
+        """Return the articles that the stages can read; note why they cannot read the others."""
+        loaded = runs.loaded(stages)
+        if not stages:
+            self._leave_out(articles)
+            return []
+        if not loaded:
+            self.give_up(articles, runs.failures[stages[0].pipeline])
+            return []
+        if any_language or any(stage.labels is not None for stage in stages):
+            return list(articles)
+        return self._in_its_language(loaded[0], articles)
+
+    def give_up(self, articles: Sequence[Article], error: PipelineError) -> None:
+        """Note that a pipeline was given up before it had read these articles, or some of them."""
         for article in articles:
-            error = other_language(article.name, article.language, names, reads)
-            self._report.failures.append(PrefillFailure(article.id, article.name, error))
-            self._step(article)
+            if article.id not in self._done:
+                self._fail(article, error)
 
     def changes(self, item: ArticleRun, *, complete: bool) -> list[EntityChange]:
         """Return what an article's suggestions change; `complete` where no stage is missing."""
@@ -169,23 +199,46 @@ class _Run:
         self._step(article)
         return found
 
+    def _leave_out(self, articles: Sequence[Article]) -> None:
+        """Note articles in a language for which there is no pipeline."""
+        shipped = [choice for choice in available_pipelines() if choice.shipped]
+        names = ", ".join(choice.name for choice in shipped)
+        reads = ", ".join(choice.language for choice in shipped)
+        for article in articles:
+            self._fail(article, other_language(article.name, article.language, names, reads))
+
+    def _in_its_language(self, run: StageRun, articles: Sequence[Article]) -> list[Article]:
+        found = []
+        for article in articles:
+            if same_language(run.info.language, article.language):
+                found.append(article)
+            else:
+                reads = run.info.language
+                error = other_language(article.name, article.language, run.name, reads)
+                self._fail(article, error)
+        return found
+
     def _cleared(self, article: str, annotator: str) -> list[EntityChange]:
         return cleared(self._store, article, annotator)
 
+    def _fail(self, article: Article, error: PipelineError) -> None:
+        self._report.failures.append(PrefillFailure(article.id, article.name, error))
+        self._step(article)
+
     def _step(self, article: Article) -> None:
-        self._done += 1
-        self._progress.report(self._done, self._total, article.name)
+        self._done.add(article.id)
+        self._progress.report(len(self._done), self._total, article.name)
 
 
 def _by_stages(
-    session: ProjectSession, plan: PrefillPlan, articles: Sequence[Article]
+    scheme: Scheme, plan: PrefillPlan, articles: Sequence[Article]
 ) -> dict[tuple[Stage, ...], list[Article]]:
     """Return the articles by the stages that their language asks for."""
     known: dict[str, tuple[Stage, ...]] = {}
     groups: dict[tuple[Stage, ...], list[Article]] = {}
     for article in articles:
         if article.language not in known:
-            known[article.language] = planned_stages(session.scheme, plan, article.language)
+            known[article.language] = planned_stages(scheme, plan, article.language)
         groups.setdefault(known[article.language], []).append(article)
     return groups
 

@@ -12,6 +12,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
+from goldspan.prefill.limits import Limits
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PipelineInfo, PrefillRequest
 from goldspan.services.transfer.combining import StageResult, combined, given_spans
@@ -54,11 +55,18 @@ class StageRuns:
     `failures` are the pipelines that could not be loaded, by name: they are not tried again.
     """
 
-    def __init__(self, store: ProjectStore, scheme: Scheme, check: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        store: ProjectStore,
+        scheme: Scheme,
+        check: Callable[[], None],
+        limits: Limits | None = None,
+    ) -> None:
         self.failures: dict[str, PipelineError] = {}
         self._store = store
         self._scheme = scheme
         self._check = check
+        self._limits = limits
         self._runs: dict[Stage, StageRun] = {}
         self._open = ExitStack()
 
@@ -119,7 +127,7 @@ class StageRuns:
         keys = tuple(label.key for label in self._scheme.labels)
         if not means(mapping, keys if stage.labels is None else stage.labels):
             raise without_meaning(name, keys if stage.labels is None else sorted(stage.labels))
-        process = self._open.enter_context(PrefillProcess())
+        process = self._open.enter_context(PrefillProcess(self._limits))
         info = process.start(place, mapping, keys, check=self._check)
         annotator = pipeline_annotator(name)
         run = pipeline_run(annotator, stage, info)
