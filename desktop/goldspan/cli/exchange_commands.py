@@ -1,4 +1,4 @@
-"""The commands that bring work in and take it out: import, prefill, export."""
+"""The commands that bring work in and take it out: import, export."""
 
 from __future__ import annotations
 
@@ -23,11 +23,6 @@ Examples:
   goldspan import talks.goldspan news.csv --text-column body
   goldspan import talks.goldspan anna.jsonl --annotator Anna
   goldspan import talks.goldspan checked.jsonl --gold"""
-PREFILL_EXAMPLES = """\b
-Examples:
-  goldspan prefill talks.goldspan
-  goldspan prefill talks.goldspan --pipeline de_core_news_lg
-  goldspan prefill talks.goldspan --pipeline models/my-pipeline --article 000_a11c"""
 EXPORT_EXAMPLES = """\b
 Examples:
   goldspan export talks.goldspan --format docbin --out training/
@@ -38,7 +33,6 @@ Examples:
 def add_to(program: typer.Typer) -> None:
     """Give the program these commands."""
     program.command("import", epilog=IMPORT_EXAMPLES)(import_articles)
-    program.command("prefill", epilog=PREFILL_EXAMPLES)(prefill)
     program.command("export", epilog=EXPORT_EXAMPLES)(export)
 
 
@@ -138,57 +132,6 @@ def _person(annotators: Iterable[Annotator], name: str) -> Annotator | None:
     return next(known, None) or named_person(name)
 
 
-def prefill(
-    project: ProjectArgument,
-    pipeline: Annotated[
-        str, typer.Option(metavar="NAME", help="A pipeline that is installed, or its folder.")
-    ] = "goldspan-de",
-    article: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Only this article; may be given several times."),
-    ] = None,
-    person: PersonOption = "",
-    as_json: JsonOption = False,
-) -> None:
-    """Let a spaCy pipeline suggest spans and links.
-
-    What you decided before stays decided; running it again changes only what differs. A pipeline
-    is goldspan-de (the default), any installed spaCy package, or a folder. Articles on which it
-    fails are named, the others are done, and the exit code is 1.
-    """
-    from goldspan.services.project.projects import open_project
-    from goldspan.services.transfer.article_names import article_ids
-    from goldspan.services.transfer.prefilling import run_prefill
-
-    with (
-        open_project(project, acting_person(person), window_lock=False) as session,
-        shown_progress("Prefilling") as progress,
-    ):
-        chosen = article_ids(session.store, article) if article else None
-        report = run_prefill(session, pipeline=pipeline, articles=chosen, progress=progress)
-    for failure in report.failures:
-        note(f"failed: {failure.name}: {failure.error}")
-    data = {
-        "pipeline": report.pipeline,
-        "articles": report.articles,
-        "spans": report.spans,
-        "links": report.links,
-        "added": report.added,
-        "changed": report.changed,
-        "removed": report.removed,
-        "failed": [
-            {"article": failure.name, "reason": str(failure.error)} for failure in report.failures
-        ],
-    }
-    summary = (
-        f"{counted(report.articles, 'article')}: {_spans_and_links(report)}"
-        f" ({report.added} added, {report.changed} changed, {report.removed} removed)"
-    )
-    show_result(as_json, data, [summary])
-    if report.failures:
-        raise typer.Exit(ExitCode.LOOK)
-
-
 def export(
     project: ProjectArgument,
     format_name: Annotated[
@@ -263,7 +206,7 @@ def export(
 
 
 class _Counts(Protocol):
-    """What reports of imports, prefills and exports have in common."""
+    """What reports of imports and exports have in common."""
 
     spans: int
     links: int

@@ -12,6 +12,7 @@ from goldspan.cli import (
     pipeline_commands,
     project_commands,
     self_test_command,
+    suggest_commands,
 )
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
 from goldspan.cli.output import note, show_error, use_utf8
@@ -74,6 +75,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     program.callback()(_global_options)
     project_commands.add_to(program, open_window)
     exchange_commands.add_to(program)
+    suggest_commands.add_to(program)
     pipeline_commands.add_to(program)
     self_test_command.add_to(program)
     return program

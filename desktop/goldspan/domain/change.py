@@ -114,6 +114,7 @@ class ActionKind(StrEnum):
     METADATA = "metadata"
     DOCUMENT_TIME = "document_time"
     REGISTER = "register"
+    PIPELINES = "pipelines"
     REMOVE_ARTICLE = "remove_article"
     UNDO = "undo"
     REDO = "redo"

@@ -28,6 +28,7 @@ TEMPLATES = {
     ActionKind.METADATA: message("actions", "edit {subject}"),
     ActionKind.DOCUMENT_TIME: message("actions", "set document time: {subject}"),
     ActionKind.REGISTER: message("actions", "edit register {subject}"),
+    ActionKind.PIPELINES: message("actions", "choice of suggestions {subject}"),
     ActionKind.REMOVE_ARTICLE: message("actions", "remove {subject}"),
     ActionKind.UNDO: message("actions", "undo {subject}"),
     ActionKind.REDO: message("actions", "redo {subject}"),

@@ -17,6 +17,7 @@ COMMANDS = (
     "open",
     "import",
     "prefill",
+    "pipelines",
     "export",
     "list",
     "verify",
@@ -27,7 +28,8 @@ COMMANDS = (
 OPTIONS = {
     "new": ("--name", "--as", "--json"),
     "import": ("--metadata", "--annotator", "--gold", "--encoding", "--text-column", "--as"),
-    "prefill": ("--pipeline", "--article", "--as", "--json"),
+    "prefill": ("--pipeline", "--labels", "--map", "--keep", "--article", "--as", "--json"),
+    "pipelines": ("--add", "--forget", "--install", "--json"),
     "export": ("--format", "--out", "--layer", "--article", "--replace", "--json"),
     "list": ("--as", "--json"),
     "verify": ("--json",),

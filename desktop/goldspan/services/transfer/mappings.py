@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -82,6 +82,13 @@ def proposed_target(scheme: Scheme, label: str) -> tuple[str, str]:
             return IGNORED, ""
         return target.key, known[1] if known[1] in kinds(target) else ""
     return _most_alike(scheme, label), ""
+
+
+def with_mappings(scheme: Scheme, mappings: Sequence[PipelineMapping]) -> Scheme:
+    """Return the scheme with these mappings in place of its own of the same pipelines."""
+    names = {mapping.pipeline for mapping in mappings}
+    others = [mapping for mapping in scheme.mappings if mapping.pipeline not in names]
+    return replace(scheme, mappings=(*others, *mappings))
 
 
 def kinds(label: LabelType) -> tuple[str, ...]:

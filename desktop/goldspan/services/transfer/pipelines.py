@@ -9,7 +9,9 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from goldspan.assets import resource
-from goldspan.services.machine.pipeline_folders import known_folders
+from goldspan.domain.errors import PipelineError
+from goldspan.domain.messages import message, system_reason
+from goldspan.services.machine.pipeline_folders import known_folders, remember_folder
 from goldspan.services.transfer.mappings import mapping_for
 from goldspan.services.transfer.pipeline_folder import (
     GroupLabel,
@@ -23,6 +25,7 @@ __all__ = [
     "DEFAULT_PIPELINE",
     "Origin",
     "PipelineChoice",
+    "add_folder",
     "available_pipelines",
     "find_pipeline",
     "mapping_for",
@@ -86,6 +89,28 @@ def available_pipelines() -> list[PipelineChoice]:
             names.add(choice.name)
             found.append(choice)
     return found
+
+
+def add_folder(folder: Path) -> PipelineChoice:
+    """List a folder from now on and return its pipeline; raise `PipelineError` if it has none."""
+    choice = _from_folder(folder.resolve(), Origin.FOLDER, pipeline_name(str(folder)))
+    if choice.problem:
+        raise PipelineError(
+            message("errors", "The folder {folder} holds no spaCy pipeline: {reason}."),
+            kept=message("errors", "Nothing was changed."),
+            todo=message("errors", "Choose the folder that has config.cfg and meta.json in it."),
+            folder=folder,
+            reason=choice.problem.rstrip("."),
+        )
+    try:
+        remember_folder(folder)
+    except OSError as error:
+        raise PipelineError(
+            message("errors", "The folder {folder} could not be remembered: {reason}."),
+            folder=folder,
+            reason=system_reason(error),
+        ) from error
+    return choice
 
 
 def find_pipeline(name_or_path: str) -> PipelineChoice | None:
@@ -173,7 +198,7 @@ def _from_folder(folder: Path, origin: Origin, name: str) -> PipelineChoice:
         facts = read_facts(folder)
     except (OSError, ValueError) as error:
         facts = PipelineFacts(name, "", "", "", "", (), {}, 0)
-        problem = str(error)
+        problem = str(system_reason(error))
     else:
         problem = ""
     return PipelineChoice(
