@@ -19,7 +19,7 @@ from goldspan.formats.surrogates import without_surrogates
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PrefillRequest, PrefillResult
 from goldspan.services.schemes import default_scheme
-from goldspan.services.transfer.pipelines import mapping_for, pipeline_name
+from goldspan.services.transfer.one_pipeline import OnePipeline, start_one
 from goldspan.text.normalise import normalise
 
 __all__ = ["LONGEST_LINE", "LineProblem", "predict_lines"]
@@ -42,17 +42,16 @@ def predict_lines(stream: BinaryIO, pipeline: str) -> Iterator[str | LineProblem
 
     A line is read only when the one before it has been answered, so that memory does not grow
     and whoever sends lines may wait for each answer. All fields stay as they are, but for
-    `spans`, `links` and `layer`, which the suggestions replace. Blank lines are passed over.
+    `spans`, `links` and `layer`, which the suggestions replace. Blank lines are passed over; an
+    article in a language that the pipeline does not read gets no suggestions.
     Raises `PipelineError` where the pipeline cannot be loaded, or not again after it died.
     """
-    scheme = default_scheme()
     parser = RecordParser(TextRecord)
     with PrefillProcess() as process:
-        labels = tuple(label.key for label in scheme.labels)
-        process.start(pipeline, mapping_for(scheme, pipeline_name(pipeline)), labels)
+        started = start_one(process, pipeline, default_scheme())
         for number, line in _lines(stream):
             try:
-                yield from _answers(process, parser, number, line)
+                yield from _answers(process, started, parser, number, line)
             except ImportRefusedError as error:
                 yield LineProblem(number, error)
 
@@ -72,7 +71,11 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 def _answers(
-    process: PrefillProcess, parser: RecordParser[TextRecord], number: int, line: bytes
+    process: PrefillProcess,
+    started: OnePipeline,
+    parser: RecordParser[TextRecord],
+    number: int,
+    line: bytes,
 ) -> Iterator[str | LineProblem]:
     if len(line) > LONGEST_LINE:
         raise ImportRefusedError(
@@ -89,14 +92,20 @@ def _answers(
     raw = record["text"]
     text = normalise(raw).text
     name = str(checked.get("id") or number)
-    request = PrefillRequest(
-        article_id=name,
-        text=text,
-        document_time=document_time or "",
-        language=checked.get("language") or "",
-        name=name,
-    )
-    (result,) = process.annotate([request])
+    language = checked.get("language") or ""
+    result = PrefillResult(name)
+    foreign = started.language_error(name, language)
+    if foreign is not None:
+        yield LineProblem(number, foreign, skipped=False)
+    else:
+        request = PrefillRequest(
+            article_id=name,
+            text=text,
+            document_time=document_time or "",
+            language=language,
+            name=name,
+        )
+        (result,) = process.annotate([request])
     if result.error is not None:
         yield LineProblem(number, result.error)
         return

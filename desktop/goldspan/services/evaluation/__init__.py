@@ -1,0 +1,1 @@
+"""What pipelines are measured against, and how they are run for it."""
