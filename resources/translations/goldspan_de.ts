@@ -421,6 +421,83 @@
     </message>
 </context>
 <context>
+    <name>ChoicesBar</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Compare with a JSONL file…</source>
+        <translation>Mit einer JSONL-Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <comment>as in: a pipeline against gold</comment>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>as in: on 5 articles</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Compare with a JSONL file</source>
+        <translation>Mit einer JSONL-Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Goldspan JSONL (*.jsonl);;All files (*)</source>
+        <translation>Goldspan-JSONL (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>my own layer</source>
+        <translation>eigene Ebene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with gold</source>
+        <translation>
+            <numerusform>%n Artikel mit Gold</numerusform>
+            <numerusform>%n Artikeln mit Gold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that I have done</source>
+        <translation>
+            <numerusform>%n Artikel, den ich erledigt habe</numerusform>
+            <numerusform>%n Artikeln, die ich erledigt habe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them selected in the library</source>
+        <translation>
+            <numerusform>%n davon, in der Bibliothek ausgewählt</numerusform>
+            <numerusform>%n davon, in der Bibliothek ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done by me</source>
+        <translation>
+            <numerusform>%n davon, von mir erledigt</numerusform>
+            <numerusform>%n davon, von mir erledigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateFlagWords</name>
     <message>
         <source>{said} cannot be after the article.</source>
@@ -634,6 +711,213 @@
     </message>
 </context>
 <context>
+    <name>EmptyStates</name>
+    <message>
+        <source>Compare with a JSONL file…</source>
+        <translation>Mit einer JSONL-Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>No gold yet</source>
+        <translation>Noch kein Gold</translation>
+    </message>
+    <message>
+        <source>You are not done with any article yet</source>
+        <translation>Sie haben noch keinen Artikel erledigt</translation>
+    </message>
+    <message>
+        <source>How good are the suggestions?</source>
+        <translation>Wie gut sind die Vorschläge?</translation>
+    </message>
+    <message>
+        <source>A pipeline is measured on articles with gold. Import some, or drop a Goldspan JSONL file here to measure on it.</source>
+        <translation>Eine Pipeline wird an Artikeln mit Gold gemessen. Importieren Sie welche, oder ziehen Sie eine Goldspan-JSONL-Datei hierher, um daran zu messen.</translation>
+    </message>
+    <message>
+        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done. Until then you can drop a Goldspan JSONL file here to measure on it.</source>
+        <translation>Gold hat ein Artikel, wenn über ihn entschieden ist oder genau eine Person ihn als erledigt gekennzeichnet hat. Bis dahin können Sie eine Goldspan-JSONL-Datei hierher ziehen, um daran zu messen.</translation>
+    </message>
+    <message>
+        <source>What a pipeline suggests is compared with your layer on the articles that you have marked as done.</source>
+        <translation>Was die Pipeline vorschlägt, wird mit Ihrer Ebene auf den Artikeln verglichen, die Sie als erledigt gekennzeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Annotate articles</source>
+        <translation>Artikel annotieren</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>{pipeline} reads the articles of {file}, and what it suggests is compared with what is marked there.</source>
+        <translation>{pipeline} liest die Artikel aus {file}; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked there. Nothing in the project changes.</source>
+        <translation>
+            <numerusform>{pipeline} liest %Ln Artikel; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
+            <numerusform>{pipeline} liest %Ln Artikel; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorFilterBar</name>
+    <message>
+        <source>Find in errors</source>
+        <translation>In den Fehlern suchen</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorList</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsPane</name>
+    <message>
+        <source>Show all errors</source>
+        <translation>Alle Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>No error is like this.</source>
+        <translation>Kein Fehler ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Nichts ist falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{listed} of %Ln error(s)</source>
+        <translation>
+            <numerusform>{listed} von %Ln Fehler</numerusform>
+            <numerusform>{listed} von %Ln Fehlern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatePage</name>
+    <message>
+        <source>The figures are in the clipboard.</source>
+        <translation>Die Zahlen sind in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>Other range</source>
+        <translation>Andere Grenzen</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>Anderes Label</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>Falscher Wert</translation>
+    </message>
+    <message>
+        <source>Wrong link</source>
+        <translation>Falsche Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Gold marks it, the pipeline does not.</source>
+        <translation>Gold markiert es, die Pipeline nicht.</translation>
+    </message>
+    <message>
+        <source>The pipeline marks it, gold does not.</source>
+        <translation>Die Pipeline markiert es, Gold nicht.</translation>
+    </message>
+    <message>
+        <source>Both mark it, but from or to other words.</source>
+        <translation>Beide markieren es, aber von oder bis zu anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Both mark it, under different labels.</source>
+        <translation>Beide markieren es, mit verschiedenen Labels.</translation>
+    </message>
+    <message>
+        <source>An attribute has another value than in gold.</source>
+        <translation>Eine Angabe hat einen anderen Wert als in Gold.</translation>
+    </message>
+    <message>
+        <source>It is linked to something else than in gold.</source>
+        <translation>Es ist mit etwas anderem verknüpft als in Gold.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>by characters</source>
+        <translation>nach Zeichen</translation>
+    </message>
+    <message>
+        <source>wrongly covered text</source>
+        <translation>zu Unrecht bedeckter Text</translation>
+    </message>
+    <message>
+        <source>{link}, where matched</source>
+        <translation>{link}, wo getroffen</translation>
+    </message>
+    <message>
+        <source>{what}: {suggested} instead of {gold}</source>
+        <translation>{what}: {suggested} statt {gold}</translation>
+    </message>
+    <message>
+        <source>{suggested} instead of {gold}</source>
+        <translation>{suggested} statt {gold}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>All articles</source>
@@ -751,6 +1035,164 @@
     <message>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Labels, beneath them their attributes and links.</source>
+        <translation>Labels, darunter ihre Angaben und Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>How much of what was suggested is right.</source>
+        <translation>Wie viel vom Vorgeschlagenen richtig ist.</translation>
+    </message>
+    <message>
+        <source>How much of gold was found.</source>
+        <translation>Wie viel von Gold gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall; for attributes and links of matched spans, the share of the right. The line is where 95 % of samples of articles lie.</source>
+        <translation>Das harmonische Mittel aus Precision und Recall; bei Angaben und Verknüpfungen getroffener Markierungen der Anteil der richtigen. Die Linie zeigt, wo 95 % der Stichproben von Artikeln liegen.</translation>
+    </message>
+    <message>
+        <source>How many are right.</source>
+        <translation>Wie viele richtig sind.</translation>
+    </message>
+    <message>
+        <source>How many the pipeline suggested.</source>
+        <translation>Wie viele die Pipeline vorgeschlagen hat.</translation>
+    </message>
+    <message>
+        <source>How many there are in gold.</source>
+        <translation>Wie viele es in Gold gibt.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation>Überlappend</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>Right is a span of the same label and range.</source>
+        <translation>Richtig ist eine Markierung mit demselben Label und denselben Grenzen.</translation>
+    </message>
+    <message>
+        <source>Right is a span of the same label that shares words with one of gold.</source>
+        <translation>Richtig ist eine Markierung mit demselben Label, die sich mit einer aus Gold überschneidet.</translation>
+    </message>
+    <message>
+        <source>Right is a span of the same range, whatever its label.</source>
+        <translation>Richtig ist eine Markierung mit denselben Grenzen, welches Label sie auch hat.</translation>
+    </message>
+    <message>
+        <source>Of so many.</source>
+        <translation>Von so vielen.</translation>
+    </message>
+    <message>
+        <source>Of the spans that overlap one of gold, how many have its value.</source>
+        <translation>Wie viele der Markierungen, die sich mit einer aus Gold überschneiden, denselben Wert haben wie diese.</translation>
+    </message>
+    <message>
+        <source>Of the spans that overlap one of gold, how many are linked as it is.</source>
+        <translation>Wie viele der Markierungen, die sich mit einer aus Gold überschneiden, so verknüpft sind wie diese.</translation>
+    </message>
+    <message>
+        <source>Right is a link whose two ends overlap those of one in gold.</source>
+        <translation>Richtig ist eine Verknüpfung, deren beide Enden sich mit denen einer aus Gold überschneiden.</translation>
+    </message>
+    <message>
+        <source>Counted by characters instead of spans.</source>
+        <translation>Gezählt nach Zeichen statt nach Markierungen.</translation>
+    </message>
+    <message>
+        <source>How much of the text was marked that gold does not mark, by characters.</source>
+        <translation>Wie viel vom Text markiert wurde, was Gold nicht markiert, nach Zeichen.</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall.</source>
+        <translation>Das harmonische Mittel aus Precision und Recall.</translation>
+    </message>
+    <message>
+        <source>{value}; in 95 % of samples of articles from {low} to {high}</source>
+        <translation>{value}; in 95 % der Stichproben von Artikeln {low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Right is</source>
+        <translation>Richtig ist</translation>
+    </message>
+    <message>
+        <source>Measured on one article: how much chance is in it cannot be told.</source>
+        <translation>An einem einzigen Artikel gemessen: Wie viel Zufall darin steckt, lässt sich nicht sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n article(s) only: small differences may be chance.</source>
+        <translation>
+            <numerusform>An nur %n Artikel gemessen: Kleine Unterschiede können Zufall sein.</numerusform>
+            <numerusform>An nur %n Artikeln gemessen: Kleine Unterschiede können Zufall sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not measured, since gold never uses the label: {labels}</source>
+        <translation>Nicht gemessen, weil Gold das Label nie verwendet: {labels}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline failed on %n article(s).</source>
+        <translation>
+            <numerusform>Die Pipeline scheiterte an %n Artikel.</numerusform>
+            <numerusform>Die Pipeline scheiterte an %n Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the file were left out.</source>
+        <translation>
+            <numerusform>%n Zeile der Datei wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen der Datei wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1983,10 @@
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
     </message>
@@ -1687,6 +2133,21 @@
             <numerusform>%n Verknüpfung entfernt</numerusform>
             <numerusform>%n Verknüpfungen entfernt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MarksLegend</name>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Gold has a double bar beneath it, what was suggested an outline.</source>
+        <translation>Unter Gold stehen zwei Balken, um den Vorschlag ein Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2389,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Retiming</name>
     <message>
         <source>Reading the article’s dates anew…</source>
@@ -1946,6 +2414,13 @@
             <numerusform>%n bearbeitete widerspricht ihr jetzt.</numerusform>
             <numerusform>%n bearbeitete widersprechen ihr jetzt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Evaluating {pipeline}…</source>
+        <translation>{pipeline} wird ausgewertet …</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2642,71 @@
             <numerusform>%n Vorschlag gemacht.</numerusform>
             <numerusform>%n Vorschläge gemacht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBar</name>
+    <message>
+        <source>Evaluate again</source>
+        <translation>Neu auswerten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figures that are shown</source>
+        <translation>Die gezeigten Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Als Markdown</translation>
+    </message>
+    <message>
+        <source>As TSV, for spreadsheets</source>
+        <translation>Als TSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save all figures and errors as JSON</source>
+        <translation>Alle Zahlen und Fehler als JSON speichern</translation>
+    </message>
+    <message>
+        <source>against {file}</source>
+        <translation>gegen {file}</translation>
+    </message>
+    <message>
+        <source>against my own layer</source>
+        <translation>gegen die eigene Ebene</translation>
+    </message>
+    <message>
+        <source>against gold</source>
+        <translation>gegen Gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your layer has changed since.</source>
+        <translation>Ihre Ebene hat sich seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>Gold has changed since.</source>
+        <translation>Gold hat sich seitdem geändert.</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3195,10 @@
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
         <source>Annotation guidelines</source>
         <translation>Annotationsrichtlinien</translation>
     </message>
@@ -2768,6 +3312,10 @@
     <message>
         <source>edit register {subject}</source>
         <translation>{subject} im Register bearbeiten</translation>
+    </message>
+    <message>
+        <source>choice of suggestions {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove {subject}</source>
@@ -3037,24 +3585,124 @@
         <translation>Was vorher fertig war, bleibt.</translation>
     </message>
     <message>
-        <source>The pipeline {pipeline} cannot be loaded: {reason}.</source>
-        <translation>Die Pipeline {pipeline} lässt sich nicht laden: {reason}.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The article is as it was; the others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it again, or copy its folder again; or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {packages} where Goldspan is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline’s process ended while it read the article {article}; attempts: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the memory did not suffice: close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline took more than {seconds} seconds for the article {article} and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pipeline suggests for the article {article} does not fit its text: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article {article} is in another language ({language}) than the pipeline {pipeline} reads ({reads}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pipeline for its language, or correct its language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} ended or took too long on {count} articles in a row and is not tried any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on one of these articles alone, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} was made for spaCy {made_for}; here is {here}. Its suggestions may be worse than they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the release of it that goes with spaCy {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} does not have these labels of its mapping: {lacking}. It has: {has}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are used. Change its mapping in the scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the pipeline {pipeline} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder again, or another pipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pipeline of the name {pipeline} is installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another pipeline, or install this one where Goldspan is installed.</source>
         <translation>Wählen Sie eine andere Pipeline, oder installieren Sie diese dort, wo Goldspan installiert ist.</translation>
     </message>
     <message>
-        <source>The pipeline’s process ended while it read the article {article}.</source>
-        <translation>Der Prozess der Pipeline endete, während er den Artikel {article} las.</translation>
+        <source>The folder {pipeline} holds no spaCy pipeline: {needed} is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The other articles are pre-filled; this one is as it was.</source>
-        <translation>Für die anderen Artikel gibt es Vorschläge; dieser ist, wie er war.</translation>
+        <source>Choose the folder that has config.cfg and meta.json in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} was made for spaCy {made_for} and cannot be loaded with {here}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} needs “{needed}”, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package that brings it where Goldspan is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} has none of the labels that are expected of it ({needed}). It has: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the mapping what its labels mean in the scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} is damaged and cannot be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process of the pipeline {pipeline} ended while it was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the pipeline {pipeline} took too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pipeline failed on the article {article}: {reason}.</source>
@@ -3109,8 +3757,48 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The file has no articles “{ids}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the ids of the first and the last, as in t00-t71, or one id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} could read none of the articles. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be measured against “{file}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no articles to measure against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a Goldspan JSONL file: one article with its spans in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of “{file}” can be measured against. Line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not marked any of these articles as done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured are the articles that you are done with (D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the articles has gold yet.</source>
         <translation>Noch keiner der Artikel hat Gold.</translation>
+    </message>
+    <message>
+        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D). To export work in progress, choose a person’s layer or “all”.</source>
@@ -3953,6 +4641,10 @@
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>evaluate</source>
+        <translation>auswerten</translation>
+    </message>
+    <message>
         <source>keys</source>
         <translation>Tasten</translation>
     </message>
@@ -4143,6 +4835,86 @@
     <message>
         <source>Select a claim of your own first, then the words of its cue.</source>
         <translation>Zuerst eine eigene Aussage auswählen, dann die Wörter ihres Signalworts.</translation>
+    </message>
+    <message>
+        <source>The article has no spans to measure against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two spans have the id “{id}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link of the type “{name}” has an end that is no span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no article “{article}” any more.</source>
+        <translation>In „{file}“ gibt es keinen Artikel „{article}“ mehr.</translation>
+    </message>
+    <message>
+        <source>Measure on it again.</source>
+        <translation>Messen Sie noch einmal daran.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no document time; the article is read without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entry}” cannot be read as {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of the project are {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a file that was fetched elsewhere (from the releases of “explosion/spacy-models” on GitHub), type: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Goldspan is a bundle and cannot install pipelines into itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack the pipeline somewhere and choose its folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a pipeline that spaCy offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a name looks like de_core_news_sm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched: there is no network here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be installed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no spaCy pipeline: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be remembered: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label of the pipeline {pipeline} stands for {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say under “Suggestions” what its labels mean, or choose another pipeline for these.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

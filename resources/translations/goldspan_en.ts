@@ -92,6 +92,37 @@
     </message>
 </context>
 <context>
+    <name>ChoicesBar</name>
+    <message numerus="yes">
+        <source>%n article(s) with gold</source>
+        <translation>
+            <numerusform>%n article with gold</numerusform>
+            <numerusform>%n articles with gold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that I have done</source>
+        <translation>
+            <numerusform>%n article that I have done</numerusform>
+            <numerusform>%n articles that I have done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them selected in the library</source>
+        <translation>
+            <numerusform>%n of them, selected in the library</numerusform>
+            <numerusform>%n of them, selected in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done by me</source>
+        <translation>
+            <numerusform>%n of them, done by me</numerusform>
+            <numerusform>%n of them, done by me</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskController</name>
     <message numerus="yes">
         <source>%n span(s) in furniture removed</source>
@@ -129,6 +160,33 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStates</name>
+    <message numerus="yes">
+        <source>{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked there. Nothing in the project changes.</source>
+        <translation>
+            <numerusform>{pipeline} reads %Ln article, and what it suggests is compared with what is marked there. Nothing in the project changes.</numerusform>
+            <numerusform>{pipeline} reads %Ln articles, and what it suggests is compared with what is marked there. Nothing in the project changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsPane</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{listed} of %Ln error(s)</source>
+        <translation>
+            <numerusform>{listed} of %Ln error</numerusform>
+            <numerusform>{listed} of %Ln errors</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +239,30 @@
         <translation>
             <numerusform>%n thing the format cannot carry:</numerusform>
             <numerusform>%n things the format cannot carry:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message numerus="yes">
+        <source>Measured on %n article(s) only: small differences may be chance.</source>
+        <translation>
+            <numerusform>Measured on %n article only: small differences may be chance.</numerusform>
+            <numerusform>Measured on %n articles only: small differences may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline failed on %n article(s).</source>
+        <translation>
+            <numerusform>The pipeline failed on %n article.</numerusform>
+            <numerusform>The pipeline failed on %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the file were left out.</source>
+        <translation>
+            <numerusform>%n line of the file was left out.</numerusform>
+            <numerusform>%n lines of the file were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -433,6 +515,23 @@
         <translation>
             <numerusform>%n suggestion made.</numerusform>
             <numerusform>%n suggestions made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,7 @@ GLYPHS: dict[str, int] = {
     "all_links": 0xF183,
     "annotate": 0xF266,
     "begun": 0xF0EE,
+    "boundary": 0xF050,
     "calendar": 0xF0AC,
     "cancel": 0xF36D,
     "caret_down": 0xF0C2,
@@ -37,6 +38,7 @@ GLYPHS: dict[str, int] = {
     "copy": 0xF114,
     "done": 0xF0E8,
     "drop": 0xF100,
+    "evaluate": 0xF0D3,
     "export": 0xF15A,
     "file": 0xF170,
     "find": 0xF20A,
@@ -48,6 +50,7 @@ GLYPHS: dict[str, int] = {
     "library": 0xF098,
     "lock": 0xF1FF,
     "menu": 0xF1FA,
+    "missed": 0xF0ED,
     "new": 0xF0EC,
     "next": 0xF0C4,
     "note": 0xF22A,
@@ -56,7 +59,9 @@ GLYPHS: dict[str, int] = {
     "previous": 0xF0C3,
     "question": 0xF293,
     "redo": 0xF020,
+    "save": 0xF181,
     "skipped": 0xF2CC,
+    "spurious": 0xF280,
     "suggest": 0xF2DF,
     "theme_contrast": 0xF858,
     "theme_contrast_light": 0xF0EF,
@@ -67,6 +72,9 @@ GLYPHS: dict[str, int] = {
     "undo": 0xF021,
     "user": 0xF347,
     "warning": 0xF35C,
+    "wrong_attribute": 0xF305,
+    "wrong_label": 0xF301,
+    "wrong_link": 0xF1F4,
 }
 
 

@@ -33,7 +33,7 @@ from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
 from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
-from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
+from goldspan.ui.project_view import ANNOTATE, EVALUATE, LIBRARY, ProjectView
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryControl(self.commands, self._jobs, self.feedback, middle)
         self.header.add_page(LIBRARY, self.tr("Library"), "library")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate")
+        self.header.add_page(EVALUATE, self.tr("Evaluate"), "evaluate")
         self.commands.build_menu(
             self._choose_theme, self._choose_language, self._theme.mode, self.settings.language
         )
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
         actions.library.triggered.connect(lambda: self._on_view(lambda v: v.show_page(LIBRARY)))
         actions.annotate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(ANNOTATE)))
+        actions.evaluate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(EVALUATE)))
         actions.keys.triggered.connect(self.show_keys)
         actions.open_menu.triggered.connect(self.header.open_menu)
         actions.guidelines.triggered.connect(lambda: self._on_view(lambda v: v.show_guidelines()))

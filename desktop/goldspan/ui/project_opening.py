@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,15 +22,19 @@ from goldspan.services.project.projects import (
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.jobs import Job, Jobs
 
+if TYPE_CHECKING:
+    from goldspan.ui.evaluate.measured import Measured
+
 SAMPLE_FOLDER = "Goldspan"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenProject:
-    """A project that was opened, with what its library shows first."""
+    """A project that was opened, with what its library shows first, and what was measured."""
 
     session: ProjectSession
     rows: list[LibraryRow]
+    measured: Measured | None = None
 
 
 class ProjectOpening(QObject):

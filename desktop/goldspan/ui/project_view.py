@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.layer import Key
 from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
@@ -26,15 +27,18 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import set_flag
 
 if TYPE_CHECKING:
+    from goldspan.ui.annotate.articles.going import Going
     from goldspan.ui.annotate.page import AnnotatePage
+    from goldspan.ui.evaluate.page import EvaluatePage
 
 LIBRARY = "library"
 ANNOTATE = "annotate"
+EVALUATE = "evaluate"
 PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
 
 class ProjectView(QWidget):
-    """Holds the library and, from its first use on, the annotate page.
+    """Holds the library and, from their first use on, the pages to annotate and to evaluate.
 
     `page_shown` carries a page's name, `page_text` what a page says about itself,
     `suggestions_changed` how many are left where one is looking, None where no article is open,
@@ -65,8 +69,10 @@ class ProjectView(QWidget):
         self._theme = theme
         self._jobs = jobs
         self._feedback = feedback
+        self._folder = folder
         self._keys = keys
-        self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None}
+        self._measured = project.measured
+        self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None, EVALUATE: None}
         self._said = ""
         self.zoom = 100
         self._pages = QStackedWidget()
@@ -85,6 +91,8 @@ class ProjectView(QWidget):
         )
         self._keeper.collect(self._note_page)
         self._annotate: AnnotatePage | None = None
+        self._evaluate: EvaluatePage | None = None
+        self._going: Going | None = None
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
@@ -123,9 +131,30 @@ class ProjectView(QWidget):
         return self._annotate
 
     @property
+    def evaluate(self) -> EvaluatePage:
+        """The evaluation page, made when first asked for."""
+        if self._evaluate is None:
+            from goldspan.ui.evaluate.page import EvaluatePage
+
+            page = EvaluatePage(
+                self.session, self._theme, self._jobs, self.feed, self._feedback, self._folder
+            )
+            page.place_wanted.connect(self.annotate_place)
+            page.step_wanted.connect(self._take_step)
+            page.elsewhere.connect(self._take)
+            self._pages.addWidget(page)
+            if self._measured is not None:
+                page.show_again(self._measured)
+            self._evaluate = page
+        return self._evaluate
+
+    @property
     def page(self) -> str:
         """The name of the page that is shown."""
-        return LIBRARY if self._pages.currentWidget() is self.library else ANNOTATE
+        shown = self._pages.currentWidget()
+        if shown is self.library:
+            return LIBRARY
+        return EVALUATE if shown is self._evaluate else ANNOTATE
 
     def show_page(self, name: str) -> None:
         """Show a page."""
@@ -133,6 +162,9 @@ class ProjectView(QWidget):
             self._feedback.withdraw()
         if name == ANNOTATE:
             self._pages.setCurrentWidget(self.annotate)
+        elif name == EVALUATE:
+            self._pages.setCurrentWidget(self.evaluate)
+            self.evaluate.arrive(self.library.table.selected_ids())
         else:
             self._pages.setCurrentWidget(self.library)
             self.library.table.setFocus()
@@ -143,8 +175,9 @@ class ProjectView(QWidget):
 
     def show_first(self) -> None:
         """Show the page that was open last time, with its article where it was left."""
-        if self._keeper.places.page != ANNOTATE:
-            self.show_page(LIBRARY)
+        first = self._keeper.places.page
+        if first != ANNOTATE:
+            self.show_page(EVALUATE if first == EVALUATE else LIBRARY)
             return
         article = self.annotate.last_article()
         if article:
@@ -164,16 +197,29 @@ class ProjectView(QWidget):
         self.annotate.open_article(article_id)
         self.show_page(ANNOTATE)
 
+    def annotate_place(self, article_id: str, marked: Sequence[Key]) -> None:
+        """Open an article where something is marked."""
+        if self._going is None:
+            from goldspan.ui.annotate.articles.going import Going
+
+            self._going = Going(self.annotate)
+        self._going.go(article_id, marked)
+        self.show_page(ANNOTATE)
+
     def find_here(self) -> None:
         """Put the caret where one finds things on this page."""
         if self.page == LIBRARY:
             self.library.focus_find()
+        elif self.page == EVALUATE:
+            self.evaluate.focus_find()
         else:
             self.annotate.focus_find()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of this page, or to the one before."""
-        panes = self.library.panes() if self.page == LIBRARY else self.annotate.panes()
+        pages = {LIBRARY: self.library, EVALUATE: self._evaluate, ANNOTATE: self._annotate}
+        page = pages[self.page]
+        panes = page.panes() if page is not None else []
         focus = self.window().focusWidget()
         here = next(
             (
@@ -208,7 +254,8 @@ class ProjectView(QWidget):
     def release(self) -> OpenProject:
         """Listen no longer and hand on the project, which stays open, to another view."""
         self._stop_listening()
-        return OpenProject(self.session, list(self.feed.rows))
+        measured = self._evaluate.measured if self._evaluate is not None else self._measured
+        return OpenProject(self.session, list(self.feed.rows), measured)
 
     def _stop_listening(self) -> None:
         self._keeper.close()
@@ -218,6 +265,10 @@ class ProjectView(QWidget):
     def _receive(self, event: ChangeEvent) -> None:
         self._feedback.receive(event)
         self.feed.receive(event)
+        if self._evaluate is not None:
+            self._evaluate.receive(event)
+        elif self._measured is not None:
+            self._measured.receive(event)
         if self._annotate is not None:
             self._annotate.receive(event)
             if not self._annotate.article_id:
@@ -251,8 +302,11 @@ class ProjectView(QWidget):
             else:
                 job.ended.connect(self.annotate.column.next_step.rest)
             return
+        if step in ("gold", "own"):
+            self.show_page(ANNOTATE)
+            return
         self.show_page(LIBRARY)
-        if step == "import":
+        if step in ("import", "articles"):
             self.library.choose_import()
         elif step == "export":
             self.library.show_export()

@@ -36,6 +36,7 @@ class WindowActions(QObject):
         self.previous_pane = self._make("previous_pane", self.tr("Previous pane"))
         self.library = self._make("library", self.tr("Library"))
         self.annotate = self._make("annotate", self.tr("Annotate"))
+        self.evaluate = self._make("evaluate", self.tr("Evaluate"))
         self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")
         self.keys = self._make("keys", self.tr("Keys"))
         self.open_menu = self._make("open_menu", self.tr("Menu"))
@@ -50,6 +51,7 @@ class WindowActions(QObject):
             self.previous_pane,
             self.library,
             self.annotate,
+            self.evaluate,
             self.guidelines,
         )
         self.menu = QMenu(window)

@@ -172,6 +172,7 @@ def _viewing() -> Iterator[Command]:
         ("previous_pane", message("errors", "previous pane"), "Shift+F6"),
         ("library", message("errors", "library"), "Ctrl+1"),
         ("annotate", message("errors", "annotate"), "Ctrl+2"),
+        ("evaluate", message("errors", "evaluate"), "Ctrl+3"),
         ("keys", message("errors", "keys"), "F1"),
         ("open_menu", message("errors", "menu"), "F10"),
     ):

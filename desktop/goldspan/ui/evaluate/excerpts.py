@@ -1,0 +1,90 @@
+"""What of a text an error shows: the words around it, cut to pieces by what is marked there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+AROUND = 160  # characters of context on either side
+MOST = 400  # characters of what is marked, before its middle is left out
+GAP = " … "
+BLANKS = re.compile(r"\s+")
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and whether gold marks them, and whether the pipeline did."""
+
+    text: str
+    gold: bool
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of text: what stands before, what is marked, what stands after."""
+
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+
+    @property
+    def line(self) -> str:
+        """The whole excerpt as plain text."""
+        return self.before + "".join(piece.text for piece in self.pieces) + self.after
+
+
+def excerpt(text: str, gold: Range | None, suggested: Range | None) -> Excerpt:
+    """Return the excerpt of a text around one or two ranges (code points, end exclusive).
+
+    Blanks and line breaks become one space; a mark of more than 400 characters loses its middle.
+    Raise ValueError where neither range is given.
+    """
+    marked = [part for part in (gold, suggested) if part is not None]
+    if not marked:
+        raise ValueError("an excerpt shows at least one range")
+    start, end = min(a for a, _ in marked), max(b for _, b in marked)
+    edges = sorted({edge for part in marked for edge in part})
+    pieces = tuple(
+        Piece(_short(_line(text[a:b])), _within(a, b, gold), _within(a, b, suggested))
+        for a, b in pairwise(edges)
+    )
+    before = _line(text[max(0, start - AROUND) : start])
+    return Excerpt(before, pieces, _line(text[end : end + AROUND]))
+
+
+def _within(start: int, end: int, part: Range | None) -> bool:
+    return part is not None and part[0] <= start and end <= part[1]
+
+
+def _line(text: str) -> str:
+    return BLANKS.sub(" ", text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST else text[: MOST // 2] + GAP + text[-MOST // 2 :]
+
+
+def shorten(pieces: Sequence[Piece], most: int) -> tuple[Piece, ...]:
+    """Return the pieces with the middle of the longest left out, so that they have `most` letters.
+
+    What tells two ranges apart is at their edges, so those stay. At least a letter of each side
+    of the gap is kept.
+    """
+    over = sum(len(piece.text) for piece in pieces) - most
+    if over <= 0 or not pieces:
+        return tuple(pieces)
+    longest = max(pieces, key=lambda piece: len(piece.text))
+    keep = max(2, len(longest.text) - over - len(GAP))
+    if keep + len(GAP) >= len(longest.text):
+        return tuple(pieces)
+    head, tail = (keep + 1) // 2, keep // 2
+    short = Piece(
+        longest.text[:head].rstrip() + GAP + longest.text[len(longest.text) - tail :].lstrip(),
+        longest.gold,
+        longest.suggested,
+    )
+    return tuple(short if piece is longest else piece for piece in pieces)
