@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-FRONT, BACK = 400, 120  # characters of a long line that are looked at
+FRONT, BACK = 260, 100  # characters of a long line that are looked at
 _PUNCTUATION = ".,;:!?…()[]„“”\"«»‚‘’'–-*•·"
 _QUOTED = regex.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 _QUOTES = frozenset('„“”"«»')

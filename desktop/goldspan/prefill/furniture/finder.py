@@ -12,7 +12,7 @@ from goldspan.prefill.furniture.layout import (
     repeated,
     repeated_sentences,
 )
-from goldspan.prefill.furniture.scorer import DOUBTFUL, THRESHOLD, LineScorer, read_scorer
+from goldspan.prefill.furniture.scorer import THRESHOLD, LineScorer, read_scorer
 from goldspan.prefill.furniture.wording import Wording, plain_line, read_patterns
 from goldspan.prefill.reading import Piece, lines
 from goldspan.prefill.tables import TABLES
@@ -87,8 +87,8 @@ def _evidence(
     if len(rows) > 2 and not evidence[0] and wording.is_section(plain[0]):
         evidence[0] = "layout"
     marked = [bool(kind) for kind in evidence]
-    mark_tail([wording.is_opener(line) for line in plain], marked)
-    mark_between(rows, marked, [score > DOUBTFUL for score in scores])
+    mark_tail(rows, [wording.is_opener(line) for line in plain], marked, scores)
+    mark_between(rows, marked, scores)
     return [kind or ("layout" if mark else "") for kind, mark in zip(evidence, marked, strict=True)]
 
 

@@ -14,19 +14,25 @@ LEAST_THRICE = 10  # characters of one that is furniture because it comes three 
 ENDING_ALIKE = 3  # lines that end in the same words, apart from numbers
 LONGEST_ENDING = 40  # characters
 TAIL_SHARE = 0.4  # of the lines after an opener that must be furniture
+LONGEST_TITLE = 120  # characters of the title of another article
 MOST_BETWEEN = 4  # lines of a list between two lines of furniture
 LONGEST_HEADLINE = 300  # characters of a line that may come again as a first sentence
 LOOKED_BEYOND = 60  # characters behind a sentence, to see that it ends there
+DOUBTFUL = -1.0  # log odds from which a line between furniture is furniture
+DOUBTFUL_IN_TAIL = -3.0  # and after an opener
 _BULLET = regex.compile(r"\s*[•*·–-]\s")
-_SPACES = regex.compile(r"[\s\u00a0]+")
-# Words after the end of the last sentence, with which the line leads elsewhere.
-_ENDING = regex.compile(r".*[.!?…:)“”\"»]\s+(?P<ending>\p{L}[^.!?]*?(?:\.{2,3}|…|»|>)?)\s*")
+# Words after the end of the last sentence, with which the line leads elsewhere. After a full stop
+# they begin small or end in an arrow or dots: else they might follow an abbreviation.
+_ENDING = regex.compile(
+    r".*(?:[!?…)\]“”\"»]|\.\.)\s+(?P<ending>\p{L}[^.!?]*?(?:\.{2,3}|…|»|>)?)\s*"
+    r"|.*\.\s+(?P<ending>\p{Ll}[^.!?]*?(?:\.{2,3}|…|»|>)?|\p{L}[^.!?]*?(?:\.{2,3}|…|»|>))\s*"
+)
 _MASKED = str.maketrans("123456789", "000000000")
 
 
 def normalised(line: str) -> str:
     """Return a line as it is compared with others: single spaces, no full stop at the end."""
-    return _SPACES.sub(" ", line).strip().rstrip(".").casefold()
+    return " ".join(line.split()).rstrip(".").casefold()
 
 
 def repeated(rows: Sequence[Piece]) -> list[bool]:
@@ -70,16 +76,28 @@ def ending_alike(rows: Sequence[Piece]) -> list[bool]:
     return [counts[ending] >= ENDING_ALIKE for ending in endings]
 
 
-def mark_tail(openers: Sequence[bool], marked: list[bool]) -> None:
-    """Mark everything after an opener, where enough of it is furniture anyway."""
+def mark_tail(
+    rows: Sequence[Piece], openers: Sequence[bool], marked: list[bool], scores: Sequence[float]
+) -> None:
+    """Mark everything after an opener, where much of it is furniture and nothing clearly is not.
+
+    What is left may be titles of other articles, or lines that the scorer has some doubt of.
+    """
     for index, opens in enumerate(openers):
-        after = marked[index + 1 :]
-        if opens and sum(after) >= TAIL_SHARE * len(after):
+        after = range(index + 1, len(rows))
+        if (
+            opens
+            and sum(marked[i] for i in after) >= TAIL_SHARE * len(after)
+            and all(
+                marked[i] or len(rows[i].text) <= LONGEST_TITLE or scores[i] > DOUBTFUL_IN_TAIL
+                for i in after
+            )
+        ):
             marked[index:] = [True] * (len(after) + 1)
             return
 
 
-def mark_between(rows: Sequence[Piece], marked: list[bool], doubtful: Sequence[bool]) -> None:
+def mark_between(rows: Sequence[Piece], marked: list[bool], scores: Sequence[float]) -> None:
     """Mark bullets, and lines that are doubtful anyway, between two lines of furniture."""
     last: int | None = None
     for index in range(len(rows)):
@@ -87,7 +105,7 @@ def mark_between(rows: Sequence[Piece], marked: list[bool], doubtful: Sequence[b
             continue
         if last is not None and 1 < index - last <= MOST_BETWEEN + 1:
             between = range(last + 1, index)
-            if all(doubtful[i] or _BULLET.match(rows[i].text) for i in between):
+            if all(scores[i] > DOUBTFUL or _BULLET.match(rows[i].text) for i in between):
                 for i in between:
                     marked[i] = True
         last = index
@@ -97,4 +115,4 @@ def _ending(line: str) -> str:
     match = _ENDING.fullmatch(line[-2 * LONGEST_ENDING :])
     if match is None or len(match["ending"]) > LONGEST_ENDING or match["ending"].endswith(")"):
         return ""
-    return _SPACES.sub(" ", match["ending"]).casefold().translate(_MASKED)
+    return " ".join(match["ending"].split()).casefold().translate(_MASKED)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from goldspan.prefill.furniture.features import line_features
 
-THRESHOLD = 0.5  # log odds from which a line is furniture by itself
-DOUBTFUL = -1.0  # log odds from which it is furniture between lines that are
+THRESHOLD = 1.0  # log odds from which a line is furniture by itself
+LONGEST_LEARNED = 500  # characters: a longer line may end in furniture but is none
+LEAST_BY_WORDS = 0.3  # log odds that its words must give: shape alone makes no furniture
+_WORDS = ("w=", "s=")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Trains the scorer of lines: a logistic regression on lines that are labelled as furniture.
 
-The labels of SmartData pages are line numbers kept beside this module; the texts are not.
+The labels of SmartData pages are line numbers kept beside this module; the texts are not. What is
+there as well are made-up articles that look like furniture and are none, interviews above all.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 
 from goldspan.prefill.furniture.features import line_features
 from goldspan.prefill.furniture.finder import WEIGHTS
+from goldspan.prefill.furniture.layout import repeated
 from goldspan.prefill.furniture.scorer import LineScorer
 from goldspan.prefill.reading import lines
 
@@ -23,6 +25,7 @@ SMARTDATA = ("actor.de.smartdata.train.jsonl", "actor.de.smartdata.dev.jsonl")
 LAST_TRAINED = "t71"  # of goldspan96; the articles after it only measure
 SENTENCES_TOGETHER = 12  # GermEval sentences that stand for an article
 SEED_WEIGHT = 3.0  # a line of a seed counts as so many: their labels are the guideline's own
+MADE_UP_WEIGHT = 3.0
 COVERED = 0.6  # of a line that must lie in furniture for the line to be furniture
 LEAST_SEEN = 2  # lines that must have a feature for it to be learned
 PENALTY = 1.0  # on squared weights
@@ -74,7 +77,8 @@ def train_scorer(texts: Sequence[LabelledText]) -> LineScorer:
 
 
 def training_texts(data: Path) -> Iterator[LabelledText]:
-    """Yield the texts to train on: seeds, SmartData pages, goldspan96 to t71, GermEval.
+    """Yield the texts to train on: seeds, SmartData pages, goldspan96 to t71, GermEval,
+    and articles made up of lines that might be mistaken.
 
     `data` is the folder of `open/`; the gold of the seeds is in `gold/` within it or beside it.
     """
@@ -83,15 +87,16 @@ def training_texts(data: Path) -> Iterator[LabelledText]:
     for name in SMARTDATA:
         for record in _records(data / "open" / name):
             if record["id"] in labels:
-                rows = list(lines(record["text"]))
-                places = tuple((rows[i].start, rows[i].end) for i in labels[record["id"]])
-                yield LabelledText(record["id"], record["text"], places)
+                yield _labelled_by_line(record, labels[record["id"]])
     for record in _records(data / "open" / "goldspan96.jsonl"):
         if record["id"] <= LAST_TRAINED:
             yield _labelled(record)
     sentences = [
         record["text"] for record in _records(data / "open" / "actor.de.germeval2014.dev.jsonl")
     ]
+    made_up = (Path(__file__).parent / "made_up_articles.txt").read_text("utf-8")
+    for number, text in enumerate(made_up.split("\n\n\n")):
+        yield LabelledText(f"made-up-{number}", text, (), MADE_UP_WEIGHT)
     for at in range(0, len(sentences), SENTENCES_TOGETHER):
         text = "\n".join(sentences[at : at + SENTENCES_TOGETHER])
         yield LabelledText(f"germeval-{at}", text, ())
@@ -124,6 +129,19 @@ def _fit(
 def _share(start: int, end: int, text: LabelledText) -> float:
     inside = sum(max(0, min(end, b) - max(start, a)) for a, b in text.furniture)
     return inside / max(end - start, 1)
+
+
+def _labelled_by_line(record: dict[str, Any], labelled: Sequence[int]) -> LabelledText:
+    """Return a page whose lines were labelled, with what is repeated in it word for word."""
+    rows = list(lines(record["text"]))
+    filled = [row for row in rows if row.text and not row.text.isspace()]
+    again = {row.start for row, known in zip(filled, repeated(filled), strict=True) if known}
+    places = tuple(
+        (row.start, row.end)
+        for number, row in enumerate(rows)
+        if number in labelled or row.start in again
+    )
+    return LabelledText(record["id"], record["text"], places)
 
 
 def _labelled(record: dict[str, Any], weight: float = 1.0) -> LabelledText:
