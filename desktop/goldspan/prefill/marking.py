@@ -53,7 +53,7 @@ class Marking:
         self._data: dict[str, Any] = doc.user_data.setdefault(KEY, {})
         self._data.setdefault("marks", {})
         self._data.setdefault("links", [])
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] | None = None
 
     @property
     def document_time(self) -> str:
@@ -121,6 +121,8 @@ class Marking:
             "score": score,
             "evidence": evidence,
         }
+        if self._starts is None:
+            self._starts = self.doc.to_array("IDX").tolist()
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_left(self._starts, end)
         self._group().append(Span(self.doc, first, last, label=label, span_id=mark_id))
