@@ -15,6 +15,10 @@ from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 _ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)|\p{Lu}\p{Ll}+er")
 _DERIVED = regex.compile(r"(?:al|ell|ig|lich|isch|sch|iv|ativ|ier|är|eint)(?:e|er|es|en|em)$")
 _GOVERNMENT = regex.compile(r"Regierung|Staat|Staates|Staats|Regierungen")
+_MEMBERS = regex.compile(r"\p{Ll}{4,}er")
+_ASSOCIATION = regex.compile(
+    r".*(?:verband|vereinigung|bund|gemeinschaft|union)e?s?", regex.IGNORECASE
+)
 LONGEST_TAIL = 8  # words after `für`, as in `Bundesministerium für Arbeit und Wirtschaft`
 
 
@@ -32,6 +36,8 @@ class BodyTables:
     organisation_words: frozenset[str]
     plain_after_state: frozenset[str]
     bare: frozenset[str]
+    national: frozenset[str]
+    clubs: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Any]) -> BodyTables:
@@ -47,6 +53,8 @@ class BodyTables:
             frozenset(tables["introducing"]["organisations"]),
             frozenset(tables["heads"]["plain_after_state"]),
             frozenset(tables["heads"]["bare"]),
+            frozenset(tables["heads"]["national"]),
+            frozenset(tables["parts"]["clubs"]),
         )
 
     def head(self, word: str) -> str | None:
@@ -67,76 +75,6 @@ class BodyTables:
         """Return the state that an adjective belongs to (`russische` → Russland)."""
         stem = regex.sub(r"(?:e|er|es|en|em)$", "", adjective)
         return self.adjectives.get(stem) or self.adjectives.get(stem.lower())
-
-
-def nominative(words: str) -> str:
-    """Return a body's name in the nominative, as far as its endings tell."""
-    parts = words.split(" ")
-    for i, word in enumerate(parts[:-1]):
-        adjective = regex.fullmatch(r"(\p{L}{3,}?)(?:e|en|em|es)", word)
-        if adjective is not None and i == 0 and len(parts) == 2:
-            parts[i] = adjective.group(1) + _gender_ending(parts[i + 1])
-    parts[0] = parts[0][0].upper() + parts[0][1:]
-    parts = [_without_genitive(word) for word in parts] if len(parts) <= 2 else parts
-    return " ".join(parts)
-
-
-def _gender_ending(head: str) -> str:
-    low = head.lower()
-    if regex.search(
-        r"(?:ung|heit|keit|schaft|ion|partei|bank|union|liga|behörde|agentur|zeitung|front|kammer|polizei|presse|bahn|post|kirche|regierung)$",
-        low,
-    ):
-        return "e"
-    if regex.search(
-        r"(?:amt|amts|amtes|gericht|gerichts|gerichtes|ministerium|ministeriums|institut|komitee|parlament|parlaments|werk|haus|hauses|kreuz|bündnis|forum)$",
-        low,
-    ):
-        return "es"
-    if regex.search(
-        r"(?:rat|rats|rates|hof|hofs|bund|verein|verband|tag|tags|tages|dienst|senat|kongress|ausschuss)$",
-        low,
-    ):
-        return "er"
-    return "e"
-
-
-def _without_genitive(word: str) -> str:
-    for ending in (
-        "gerichtes",
-        "amtes",
-        "rates",
-        "verbandes",
-        "ausschusses",
-        "hauses",
-        "tages",
-        "dienstes",
-        "bundes",
-    ):
-        if word.lower().endswith(ending):
-            return word[:-2]
-    for ending in (
-        "gerichts",
-        "amts",
-        "rats",
-        "ministeriums",
-        "parlaments",
-        "senats",
-        "tags",
-        "hofs",
-        "komitees",
-        "instituts",
-        "vereins",
-        "verbands",
-        "konzerns",
-        "zentrums",
-        "präsidiums",
-        "kongresses",
-        "schutzes",
-    ):
-        if word.lower().endswith(ending):
-            return word[:-2] if ending.endswith(("kongresses", "schutzes")) else word[:-1]
-    return word
 
 
 def extend_body(
@@ -164,8 +102,36 @@ def extend_body(
         if previous.text in lexicon.nouns and not _DERIVED.search(previous.text):
             break
         first -= 1
+    if first == index and not is_ministry and _is_national(tokens, index, tables, taken):
+        first -= 1
+    if _shares_head(tokens, first, taken):
+        first -= 2  # `Wirtschafts- und Finanzministerium`
+    if tokens[first].gap == "/" and first and "-" in tokens[first].text and first - 1 not in taken:
+        first -= 1  # `CDU/CSU-Fraktion`
     last = _tail(tokens, last, lexicon, taken)
     return first, last
+
+
+def _shares_head(tokens: Sequence[Token], first: int, taken: Collection[int]) -> bool:
+    return (
+        first >= 2
+        and tokens[first - 1].text == "und"
+        and tokens[first - 1].gap.startswith("-")
+        and not {first - 1, first - 2}.intersection(taken)
+    )
+
+
+def _is_national(
+    tokens: Sequence[Token], index: int, tables: BodyTables, taken: Collection[int]
+) -> bool:
+    """Say whether the adjective of a state makes a body of this word: `belgisches Parlament`."""
+    if not index or tokens[index].gap != " " or index - 1 in taken:
+        return False
+    low = tokens[index].low
+    named = low in tables.national or low.removesuffix("s") in tables.national
+    return (named or tables.head(tokens[index].text) is not None) and (
+        tables.state_of(tokens[index - 1].text) is not None
+    )
 
 
 def _is_name_adjective(
@@ -197,9 +163,22 @@ def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collectio
     if at < len(tokens) and tokens[at].gap == " " and tokens[at].capital and at not in taken:
         word = tokens[at].text
         place = word in lexicon.places or word.partition("-")[0] in lexicon.places
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if behind is not None and behind.capital and _qualifies(word, behind, lexicon):
+            return at + 1 if at + 1 not in taken else last  # `Verband Erneuerbare Energie`
         is_name = place or not lexicon.is_noun(word)
         return at if is_name and not lexicon.is_given(word) else last
+    if at + 1 < len(tokens) and tokens[at].gap == " " and _MEMBERS.fullmatch(tokens[at].text):
+        is_association = _ASSOCIATION.fullmatch(tokens[last].text) is not None
+        if is_association and tokens[at + 1].capital and not is_finite(tokens[at].text):
+            return at + 1  # `Verband freier Berufe`
     return last
+
+
+def _qualifies(word: str, following: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word is an adjective of the noun behind it."""
+    known = lexicon.is_lower(word) or _DERIVED.search(word) is not None
+    return known and following.gap == " " and lexicon.is_noun(following.text)
 
 
 def _is_adjective_in_name(tokens: Sequence[Token], index: int) -> bool:

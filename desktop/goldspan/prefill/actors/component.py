@@ -21,13 +21,22 @@ LEXICON = "lexicon.txt"
 
 
 @Language.factory(
-    "goldspan_actors", default_config={"label": "ACTOR", "avoid": ["FURNITURE"], "score": None}
+    "goldspan_actors",
+    default_config={"label": "ACTOR", "avoid": ["FURNITURE"], "score": None, "scores": {}},
 )
 def make_actors(
-    nlp: Language, name: str, label: str, avoid: list[str], score: float | None
+    nlp: Language,
+    name: str,
+    label: str,
+    avoid: list[str],
+    score: float | None,
+    scores: dict[str, float],
 ) -> ActorsComponent:
-    """Make the component; `avoid` are labels inside which nothing is suggested."""
-    return ActorsComponent(label, avoid, score)
+    """Make the component; `avoid` are labels inside which nothing is suggested.
+
+    `scores` are the scores of suggestions by their evidence, `score` that of any other.
+    """
+    return ActorsComponent(label, avoid, score, scores)
 
 
 class ActorsComponent(TableComponent[Kit]):
@@ -36,8 +45,11 @@ class ActorsComponent(TableComponent[Kit]):
     shipped = "goldspan_actors"
     files = (TABLES, LEXICON)
 
-    def __init__(self, label: str, avoid: list[str], score: float | None) -> None:
+    def __init__(
+        self, label: str, avoid: list[str], score: float | None, scores: Mapping[str, float]
+    ) -> None:
         super().__init__()
+        self.scores = scores
         self.label = label
         self.avoid = avoid
         self.score = score
@@ -53,6 +65,7 @@ class ActorsComponent(TableComponent[Kit]):
             frozenset(words["words"]),
             frozenset(words["openings"]),
             frozenset(words["not_abbreviations"]),
+            {name.rpartition(" ")[2]: name for name in parsed["names"]["famous"]},
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -61,7 +74,10 @@ class ActorsComponent(TableComponent[Kit]):
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
         for found in find_actors(self.rules, doc.text, closed.gaps(len(doc.text))):
             attrs = {"kind": found.kind, "canonical": found.canonical}
-            marking.add(self.label, found.start, found.end, dict(attrs), self.score)
+            score = self.scores.get(found.evidence, self.score)
+            marking.add(
+                self.label, found.start, found.end, dict(attrs), score, evidence=found.evidence
+            )
             if found.function:
                 marking.remember(found.function, found.canonical)
         return doc

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from goldspan.prefill.actors.canonical import with_one_name
 from goldspan.prefill.actors.kit import Kit, Line
-from goldspan.prefill.actors.known import governments, known_names
-from goldspan.prefill.actors.later import later_mentions, unnamed_kinds, with_long_forms
-from goldspan.prefill.actors.mentions import Mention, with_full_names
-from goldspan.prefill.actors.organisations import bodies, companies, introduced_names, quoted_names
+from goldspan.prefill.actors.known import governed, governments, known_names
+from goldspan.prefill.actors.later import later_mentions, unnamed_kinds
+from goldspan.prefill.actors.mentions import Mention
+from goldspan.prefill.actors.organisations import (
+    bodies,
+    clubs,
+    companies,
+    introduced_names,
+    long_forms,
+    quoted_names,
+)
 from goldspan.prefill.actors.people import persons
 from goldspan.prefill.actors.scene import tokens_of
 from goldspan.prefill.reading import sentences
 
 # In this order: what one rule takes, those behind it leave alone.
-RULES = (governments, known_names, introduced_names, quoted_names, bodies, companies, persons)
+RULES = (
+    governments,
+    governed,
+    long_forms,
+    clubs,
+    known_names,
+    introduced_names,
+    quoted_names,
+    bodies,
+    companies,
+    persons,
+)
 
 
 def find_actors(kit: Kit, text: str, stretches: Iterable[tuple[int, int]]) -> list[Mention]:
@@ -30,5 +49,5 @@ def find_actors(kit: Kit, text: str, stretches: Iterable[tuple[int, int]]) -> li
             mentions += rule(kit, text, line)
     mentions += later_mentions(kit, text, page, mentions)
     mentions += unnamed_kinds(kit, text, page)
-    mentions = with_full_names(with_long_forms(text, mentions))
+    mentions = with_one_name(text, mentions, kit.famous, kit.tables.legal)
     return sorted(mentions, key=lambda m: (m.start, m.end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.prefill.actors.bodies import BodyTables
@@ -13,7 +13,10 @@ from goldspan.prefill.actors.scene import Token
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The tables. `not_persons` and `place_openings` are words that make no person's name."""
+    """The tables. `not_persons` and `place_openings` are words that make no person's name.
+
+    `famous` are full names of persons by their last name.
+    """
 
     gazetteer: Gazetteer
     tables: BodyTables
@@ -21,6 +24,7 @@ class Kit:
     not_persons: frozenset[str]
     place_openings: frozenset[str]
     not_abbreviations: frozenset[str]
+    famous: Mapping[str, str]
 
 
 @dataclass(slots=True)

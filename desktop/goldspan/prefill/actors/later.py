@@ -48,7 +48,7 @@ def later_mentions(
                 continue
             canonical, kind = names[stem]
             sentence.taken.add(index)
-            yield Mention(token.start, token.end, kind, canonical)
+            yield Mention(token.start, token.end, kind, canonical, evidence="later_mention")
 
 
 def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention]:
@@ -61,7 +61,7 @@ def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention
                 continue
             if _DOMAIN.fullmatch(token.text):
                 sentence.taken.add(index)
-                yield organisation(text, token.start, token.end)
+                yield organisation(text, token.start, token.end, "acting_name")
                 continue
             if not token.capital and not _ABBREVIATION.fullmatch(token.text):
                 continue
@@ -79,10 +79,11 @@ def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention
                         token.end,
                         ORGANISATION,
                         stem if short and stem.isupper() else token.text,
+                        evidence="abbreviation",
                     )
             elif _acts_unknown(kit, tokens, index, seen):
                 sentence.taken.add(index)
-                yield Mention(token.start, token.end, ORGANISATION, token.text)
+                yield organisation(text, token.start, token.end, "acting_name")
 
 
 def _shouts(kit: Kit, tokens: Sequence[Token]) -> bool:
@@ -105,23 +106,3 @@ def _acts_unknown(kit: Kit, tokens: Sequence[Token], index: int, seen: Counter[s
         return False
     begins = before is None or token.gap.startswith(",") or before.low in _CONJUNCTIONS
     return begins and seen[token.text] >= 2 and token.text not in kit.lexicon.places
-
-
-def with_long_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Give an abbreviation in brackets behind a name, wherever it comes again, that name."""
-    long_forms: dict[str, str] = {}
-    ends = {m.end: m for m in mentions}
-    for mention in mentions:
-        opening = text.rfind("(", max(0, mention.start - 2), mention.start)
-        holder = ends.get(opening - 1) if opening > 0 else None
-        short = text[mention.start : mention.end]
-        if holder is not None and mention.canonical == short and short.isupper():
-            if holder.canonical.endswith(short):
-                continue
-            long_forms[short] = holder.canonical
-    return [
-        Mention(m.start, m.end, m.kind, long_forms[m.canonical], m.function)
-        if m.canonical in long_forms and m.kind == ORGANISATION
-        else m
-        for m in mentions
-    ]

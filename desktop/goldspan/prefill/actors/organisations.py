@@ -6,16 +6,22 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from goldspan.prefill.actors.bodies import extend_body, nominative
+from goldspan.prefill.actors.bodies import extend_body
+from goldspan.prefill.actors.canonical import is_short_for
 from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE, NameType
 from goldspan.prefill.actors.kit import Kit, Line
+from goldspan.prefill.actors.known import DOTTED
 from goldspan.prefill.actors.mentions import Mention, organisation
+from goldspan.prefill.actors.nominative import nominative
 from goldspan.prefill.actors.persons import is_name_word
-from goldspan.prefill.actors.scene import Token, is_finite
+from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 
 _INDEFINITE = frozenset(
     {"ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "jeder"}
 )
+LONG_FORM = "long_form"
+LONGEST_NAME = 9  # words
+_SHORT = regex.compile(r"\p{Lu}[\p{L}-]{1,7}")
 _CLOSING_QUOTE = regex.compile(r"[“”\"«]")
 
 
@@ -37,7 +43,7 @@ def introduced_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             if place is None or any(i in sentence.taken for i in range(place[0], place[1] + 1)):
                 continue
             sentence.taken.update(range(place[0], place[1] + 1))
-            yield organisation(text, following.start, end.start())
+            yield organisation(text, following.start, end.start(), "introduced")
         elif following.gap == " " and following.capital and sentence.free(index + 1):
             last = index + 1
             while (
@@ -52,7 +58,7 @@ def introduced_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             if kit.lexicon.is_given(following.text):
                 continue
             sentence.taken.update(range(index + 1, last + 1))
-            yield organisation(text, following.start, tokens[last].end)
+            yield organisation(text, following.start, tokens[last].end, "introduced")
 
 
 def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
@@ -74,7 +80,20 @@ def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         owner = tokens[index - 1].low in ("die", "der", "das", "des", "vom", "dem")
         named = all(t.capital or t.low in ("am", "für", "und", "der") for t in inside)
         if owner and acts and named and sentence.take(*place):
-            yield organisation(text, token.start, end.start())
+            yield organisation(text, token.start, end.start(), "introduced")
+
+
+def clubs(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find clubs by what their names open with: `FC Nürnberg`."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        following = tokens[index + 1]
+        if token.text not in kit.tables.clubs or following.gap != " " or not following.capital:
+            continue
+        if kit.lexicon.is_noun(following.text) and following.text not in kit.lexicon.places:
+            continue
+        if sentence.take(index, index + 1):
+            yield organisation(text, token.start, following.end, "company")
 
 
 def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
@@ -87,7 +106,7 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if kind is not None and not _is_single_body(kit, sentence, index):
             continue
         first, last = index, index
-        if kind is not None or token.text in kit.tables.bare:
+        if kind is not None or token.text in kit.tables.bare or _is_national(kit, token):
             first, last = extend_body(text, tokens, index, kit.tables, kit.lexicon, sentence.taken)
         if kind is None and first == last:
             continue
@@ -98,7 +117,50 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         state = _state_behind(kit, tokens, first, last) if kind == STATE else None
         if state is not None and first == last:
             name = f"{state} {name}"
-        yield Mention(start, end, kind, name)
+        yield Mention(start, end, kind, name, evidence="body_word")
+
+
+def _is_national(kit: Kit, token: Token) -> bool:
+    return token.low in kit.tables.national or token.low.removesuffix("s") in kit.tables.national
+
+
+def long_forms(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
+    """Find a name with its abbreviation in brackets: `Landesbund für Vogelschutz (LBV)`.
+
+    The shortest name is taken that begins with the first letter and has the others in order
+    (Schwartz and Hearst, 2003).
+    """
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not token.gap.endswith("(") or text[token.end : token.end + 1] != ")" or not index:
+            continue
+        if not _SHORT.fullmatch(token.text) or token.text in kit.not_abbreviations:
+            continue
+        if kit.gazetteer.single(token.text) is not None or not tokens[index - 1].capital:
+            continue
+        first = _long_form(text, tokens, index)
+        if first is None or kit.lexicon.is_given(tokens[first].text):
+            continue
+        if not sentence.take(first, index):
+            continue
+        start, end = tokens[first].start, tokens[index - 1].end
+        name = nominative(text[start:end])
+        yield Mention(start, end, ORGANISATION, name, evidence=LONG_FORM)
+        yield Mention(token.start, token.end, ORGANISATION, name, evidence=LONG_FORM)
+
+
+def _long_form(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """Return the first word of the name that the abbreviation at this index is short for."""
+    short = tokens[index].text
+    for first in range(index - 1, max(-1, index - LONGEST_NAME - 1), -1):
+        token = tokens[first]
+        if token.capital and token.low not in ARTICLES:
+            name = text[token.start : tokens[index - 1].end]
+            if len(name) > 2 * len(short) and is_short_for(short, name):
+                return first
+        if token.gap.strip(' -–,“”"„') or "\n" in token.gap:
+            return None
+    return None
 
 
 def _with_known_prefix(kit: Kit, name: str) -> str:
@@ -162,13 +224,7 @@ def companies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             continue
         sentence.taken.update(range(first, last + 1))
         end = tokens[last].end
-        if text[end : end + 1] == "." and tokens[last].text in (
-            "Inc",
-            "Corp",
-            "Co",
-            "Ltd",
-            "Bros",
-        ):
+        if text[end : end + 1] == "." and tokens[last].text in DOTTED:
             end += 1
         name = text[tokens[first].start : tokens[index - 1].end if legal else end]
-        yield Mention(tokens[first].start, end, ORGANISATION, name)
+        yield Mention(tokens[first].start, end, ORGANISATION, name, evidence="company")

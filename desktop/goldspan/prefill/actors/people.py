@@ -12,6 +12,8 @@ from goldspan.prefill.actors.mentions import Mention
 from goldspan.prefill.actors.persons import FUNCTION, name_run
 from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
 
+_SURNAME = regex.compile(r"\p{Lu}\p{Ll}{2,}er|\p{Lu}\p{Ll}{2,}(?:mann|berg|bach|feld|stein|hof)")
+
 
 def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     """Find names behind a title, names that begin with a given name, and runs of names."""
@@ -29,7 +31,9 @@ def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             end -= 1
         if end > index and token.capital and _is_person(kit, tokens, index, end, title):
             sentence.taken.update(range(index, end))
-            yield _person(text, tokens[index:end], title)
+            given = kit.lexicon.is_given(token.text)
+            evidence = "title" if title else "given_name" if given else "name_run"
+            yield _person(text, tokens[index:end], title, evidence)
             index = end
         else:
             index += 1
@@ -44,7 +48,7 @@ def _begins_later(kit: Kit, tokens: Sequence[Token], index: int) -> bool:
 def _is_person(kit: Kit, tokens: Sequence[Token], first: int, end: int, title: str) -> bool:
     size = end - first
     head = tokens[first]
-    if title and not (size == 1 and kit.lexicon.is_noun(head.text)):
+    if title and not (size == 1 and _is_mere_noun(kit, head.text)):
         return True
     if size >= 2 and kit.lexicon.is_given(head.text):
         return True
@@ -67,6 +71,11 @@ def _is_person(kit: Kit, tokens: Sequence[Token], first: int, end: int, title: s
     return size <= 4
 
 
+def _is_mere_noun(kit: Kit, word: str) -> bool:
+    """Say whether a word behind a title is a noun that nobody is called."""
+    return kit.lexicon.is_noun(word) and not _SURNAME.fullmatch(word)
+
+
 def _function_before(tokens: Sequence[Token], index: int) -> str:
     """Return the title or function that stands before a name, or an empty text."""
     if not index or tokens[index].gap not in (" ", ". ", "\u00a0"):
@@ -78,14 +87,14 @@ def _function_before(tokens: Sequence[Token], index: int) -> str:
     return before.text
 
 
-def _person(text: str, tokens: Sequence[Token], title: str) -> Mention:
+def _person(text: str, tokens: Sequence[Token], title: str, evidence: str) -> Mention:
     start, end = tokens[0].start, tokens[-1].end
     if regex.fullmatch(r"[IVX]+", tokens[-1].text) and text[end : end + 1] == ".":
         end += 1
     name = text[start:end]
     if name.endswith("s") and _is_genitive(text, tokens):
         name = name[:-1]
-    return Mention(start, end, PERSON, name, title.rpartition("-")[2])
+    return Mention(start, end, PERSON, name, title.rpartition("-")[2], evidence)
 
 
 def _is_genitive(text: str, tokens: Sequence[Token]) -> bool:

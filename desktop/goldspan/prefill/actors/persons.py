@@ -13,8 +13,9 @@ PARTICLES = frozenset({
     "von", "van", "vom", "de", "der", "den", "zu", "zur", "bin", "ben", "ibn", "al", "el", "del",
     "della", "di", "da", "dos", "du", "la", "le", "y", "ter", "ten", "bint",
 })  # fmt: skip
+_NOBLE = PARTICLES - {"der", "den", "zur", "vom", "da"}  # those that are no articles
 FUNCTION = regex.compile(
-    r"(?:.*?(?:minister|präsident|kanzler|sprecher|chef|sekretär|direktor|botschafter|kommissar|gouverneur"
+    r"(?:.*?(?:minister|demokrat|republikaner|präsident|kanzler|sprecher|chef|sekretär|direktor|botschafter|kommissar|gouverneur"
     r"|bürgermeister|senator|könig|bischof|general|richter|anwalt|professor|trainer|manager|autor"
     r"|journalist|sänger|schauspieler|regisseur|politiker|leiter|gründer|kandidat|inhaber|experte|forscher"
     r"|wissenschaftler|meteorologe|astronom|historiker|analyst|kapitän|stürmer|torwart|torhüter|spieler|vorstand"
@@ -63,12 +64,13 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
         token = tokens[at]
         if at > first and not _joins(tokens[at - 1], token):
             break
-        if token.low in PARTICLES and token.text.islower():
+        low = token.low
+        if low in PARTICLES and token.text.islower():
             following = _after_particles(tokens, at)
             if (
                 at == first
                 or following is None
-                or not _may_be_name(tokens[following], lexicon, trusting)
+                or not _may_be_name(tokens[following], lexicon, trusting and low in _NOBLE)
             ):
                 break
             at = following

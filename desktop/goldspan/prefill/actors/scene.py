@@ -29,6 +29,11 @@ PLACE_NOUNS = frozenset({
     "insel", "inseln", "mitte", "zentrum", "innenstadt", "straßen", "nachbarland", "einmarsch",
     "reise", "flug", "besuch", "invasion", "weg", "bevölkerung",
 })  # fmt: skip
+_PART_OF_PLACE = regex.compile(
+    r".*(?:osten|westen|norden|süden|küste|teil|teile|teilen|grenze|grenzen|nähe|straßen|mitte"
+    r"|toren|zentrum|innenstadt)"
+)
+_RELATIONS = frozenset({"beziehungen", "beziehung", "verhältnis", "verhältnisses", "haltung"})
 _FINITE = regex.compile(
     r"(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|seien|wird|werden|werde|wurden?|würden?|will|wollen"
     r"|wollten?|wolle|soll|sollen|solle|sollten?|kann|können|könne|konnten?|könnten?|muss|müssen|müsse|mussten?"
@@ -95,8 +100,10 @@ def stands_for_actor(tokens: Sequence[Token], first: int, last: int, *, genitive
             return False
         if word in PLACE_NOUNS and not genitive:
             return False
-        if word == "zur" or (word == "zum" and not genitive):
+        if genitive and _PART_OF_PLACE.fullmatch(word):
             return False
+        if word in ("zur", "zum") and not (before and tokens[before - 1].low in _RELATIONS):
+            return genitive and word == "zum"
         if word in ("von", "an", "zu") and before > 0 and tokens[before - 1].low in PLACE_NOUNS:
             return False
         if word == "und" or _is_list_gap(tokens, before, first):
