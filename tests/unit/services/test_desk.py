@@ -45,7 +45,9 @@ def test_a_span_is_kept_with_its_quote_and_marks_the_article_as_begun(
     assert span.quote == "Nato"
     assert desk.state is WorkState.BEGUN
     assert stored(session) == held(desk)
-    assert len(session.store.actions()) == 4  # new project, import, prefill, label
+    assert (
+        len(session.store.actions()) == 5
+    )  # new project, import, join (the pipeline), prefill, label
 
 
 def test_the_same_span_twice_is_refused_and_says_which_is_there(desk: Desk) -> None:

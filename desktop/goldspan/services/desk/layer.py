@@ -193,7 +193,7 @@ class DeskLayer:
                     self._look_again((verdict.label, verdict.start, verdict.end))
             case LinkVerdict():
                 self.on_links.apply_verdict(change, entity)
-            case LayerState():
+            case LayerState() if entity.annotator == self._annotator:
                 self.state = entity if change.after is not None else None
             case Actor() if change.after is None:
                 self.register.drop(entity)

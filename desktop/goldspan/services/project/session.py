@@ -21,6 +21,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
 from goldspan.services.actors.register_cache import RegisterCache
 from goldspan.services.project.history import Entry, History
+from goldspan.services.project.joining import enter, without_pipelines
 from goldspan.services.project.long_action import LongAction
 from goldspan.services.project.save_jobs import Job, Part, SaveStatus
 from goldspan.services.project.save_queue import SaveQueue
@@ -109,6 +110,21 @@ class ProjectSession:
         """Queue an action and wait until it is on the disk; any error is raised here."""
         return self._submit(kind, changes, origin, subject, texts, kept=False).result()
 
+    def commit_as(
+        self, annotator: Annotator, kind: ActionKind, changes: Sequence[EntityChange], subject: str
+    ) -> Action:
+        """Commit what a pipeline did of its own accord, and wait: no step that undo takes back."""
+        action = Action(new_id(), annotator.id, kind, now(), None, subject)
+        part = Part(action, tuple(changes), NO_TEXTS, None)
+
+        def write(transaction: Transaction) -> list[ChangeEvent]:
+            entered = enter(transaction, annotator)
+            transaction.apply(action, part.changes, part.texts)
+            return [*entered, part.event()]
+
+        self._put(Job(write, kept=False, changes=part.changes)).done.result()
+        return action
+
     def long_action(
         self, kind: ActionKind, subject: str = "", origin: object | None = None
     ) -> LongAction:
@@ -168,7 +184,9 @@ class ProjectSession:
                 )
             texts = {digest: text for part in together for digest, text in part.texts.items()}
             changes = list(chain.from_iterable(part.changes for part in together))
-            transaction.apply(action, changes, texts)
+            pipelines, others = without_pipelines(changes)
+            before += chain.from_iterable(enter(transaction, each) for each in pipelines)
+            transaction.apply(action, others, texts)
         return before
 
     def _put(self, job: Job) -> Job:
@@ -185,15 +203,7 @@ class ProjectSession:
 
     def _join(self, transaction: Transaction) -> list[ChangeEvent]:
         """Enter the annotator in the project, before their first action there."""
-        if self._joined:
-            return []
-        known = transaction.annotator(self.annotator.id)
-        if known == self.annotator:
-            return []
-        action = self.new_action(ActionKind.JOIN, self.annotator.name)
-        change = EntityChange(known, self.annotator)
-        transaction.apply(action, [change], NO_TEXTS)
-        return [ChangeEvent(action, (change,))]
+        return [] if self._joined else enter(transaction, self.annotator)
 
     # Undo and redo
 
@@ -289,11 +299,11 @@ class ProjectSession:
                 self._history = None
 
     def _publish(self, event: ChangeEvent) -> None:
-        if event.action.kind is ActionKind.JOIN:
-            self._joined = True
-        with self._history_lock:
-            if self._history is not None:
-                self._history.note(event.action)
+        if event.action.annotator == self.annotator.id:
+            self._joined = self._joined or event.action.kind is ActionKind.JOIN
+            with self._history_lock:
+                if self._history is not None:
+                    self._history.note(event.action)
         for change in event.changes:
             if isinstance(change.after, Scheme):
                 self.scheme = change.after
