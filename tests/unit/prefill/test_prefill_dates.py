@@ -133,7 +133,7 @@ def test_several_in_one_sentence_do_not_overlap() -> None:
     [
         ("", [("Montag", "DATE", "XXXX-WXX-1"), ("3. Mai", "DATE", "XXXX-05-03")]),
         ("2022", [("Montag", "DATE", "XXXX-WXX-1"), ("3. Mai", "DATE", "2022-05-03")]),
-        ("2021-12", [("Montag", "DATE", "XXXX-WXX-1"), ("3. Mai", "DATE", "2022-05-03")]),
+        ("2021-12", [("Montag", "DATE", "XXXX-WXX-1"), ("3. Mai", "DATE", "2021-05-03")]),
         ("unlesbar", [("Montag", "DATE", "XXXX-WXX-1"), ("3. Mai", "DATE", "XXXX-05-03")]),
     ],
 )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 import regex
 
 EARLIEST, LATEST = 1000, 9000  # years with room on both sides for what datetime can reckon
+REACH = 6  # years in which a weekday and a day of a month meet about once
+FARTHEST = 5000  # units of time that anybody counts from now
+AGAINST = 4  # times: how much nearer a day has to be that the tense speaks against
 _DOCUMENT_TIME = regex.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -72,53 +76,82 @@ def weekday(now: Anchor, index: int, direction: Direction, weeks: int = 0) -> st
     return (now.date + dt.timedelta(days=days + 7 * weeks)).isoformat()
 
 
-def day_of_month(now: Anchor, month: int, day: int, direction: Direction) -> str:
-    """Return the value of a day and month without a year: the nearest one, unless told where."""
-    years = [] if now.year is None else [now.year - 1, now.year, now.year + 1]
-    days = [dt.date(year, month, day) for year in years if is_day(year, month, day)]
-    if not days:
+def day_of_month(
+    now: Anchor, month: int, day: int, direction: Direction, years: Iterable[int] = ()
+) -> str:
+    """Return the value of a day and month without a year: a likely one of the years around.
+
+    Only `years` are asked where given. What a direction speaks against has to be much nearer.
+    """
+    if now.year is None:
         return f"XXXX-{month:02d}-{day:02d}"
-    here = now.date or dt.date(now.year or 1, now.month or month, 15)
-    if direction is Direction.PAST:
-        days = [d for d in days if d <= here] or days
-    elif direction is Direction.FUTURE:
-        days = [d for d in days if d >= here] or days
-    return min(days, key=lambda d: abs(d - here)).isoformat()
+    around = tuple(years) or (now.year - 1, now.year, now.year + 1)
+    days = [dt.date(year, month, day) for year in around if is_day(year, month, day)]
+    here = now.date or dt.date(now.year, now.month or month, 15)
+    best = likeliest(days, here, direction)
+    return best.isoformat() if best is not None else f"XXXX-{month:02d}-{day:02d}"
+
+
+def likeliest(days: Iterable[dt.date], here: dt.date, direction: Direction) -> dt.date | None:
+    """Return the day nearest to another, unless the direction speaks against it."""
+    return min(days, key=lambda d: _distance((d - here).days, direction), default=None)
 
 
 def month_alone(now: Anchor, month: int, direction: Direction) -> str:
-    """Return the value of a month without a year: the nearest one, unless told where."""
+    """Return the value of a month without a year: the likeliest of the years around."""
     if now.year is None:
         return f"XXXX-{month:02d}"
     here = now.year * 12 + (now.month or month)
     months = [year * 12 + month for year in (now.year - 1, now.year, now.year + 1)]
-    if direction is Direction.PAST:
-        months = [m for m in months if m <= here] or months
-    elif direction is Direction.FUTURE:
-        months = [m for m in months if m >= here] or months
-    best = min(months, key=lambda m: (abs(m - here), m))
+    best = min(months, key=lambda m: (_distance(m - here, direction), m))
     return f"{(best - 1) // 12}-{month:02d}"
+
+
+def years_with_weekday(now: Anchor, month: int, day: int, index: int) -> tuple[int, ...]:
+    """Return the years around in which a day of a month falls on a weekday (0 is Monday)."""
+    if now.year is None:
+        return ()
+    return tuple(
+        year
+        for year in range(now.year - REACH, now.year + REACH + 1)
+        if is_day(year, month, day) and dt.date(year, month, day).weekday() == index
+    )
+
+
+def _distance(ahead: int, direction: Direction) -> float:
+    """Return how far away something is, farther where a direction speaks against it."""
+    against = (direction is Direction.PAST and ahead > 0) or (
+        direction is Direction.FUTURE and ahead < 0
+    )
+    return abs(ahead) * AGAINST if against else abs(ahead)
 
 
 def shifted(now: Anchor, unit: str, amount: float) -> str:
     """Return the value of the time this many units from the anchor, at the unit's precision.
 
-    `unit` is one of the duration letters of TIMEX3 (Y, M, W, D) or DE, CE for decade and century;
-    empty where the anchor does not know enough.
+    `unit` is one of the letters of TIMEX3 (Y, Q, M, W, D), or DE, CE for decade and century; empty
+    where the anchor does not know enough, or where no calendar reaches.
     """
-    if unit == "Y" and now.year is not None:
-        return f"{now.year + round(amount):04d}"
-    if unit in ("DE", "CE") and now.year is not None:
-        years = now.year + round(amount * (10 if unit == "DE" else 100))
-        return f"{years // 10}" if unit == "DE" else f"{years // 100}"
-    if unit == "M" and now.year is not None and now.month is not None:
-        months = now.year * 12 + now.month - 1 + round(amount)
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if now.date is None:
+    if now.year is None or abs(amount) > FARTHEST:
         return ""
-    if unit == "W":
-        year, week, _ = (now.date + dt.timedelta(weeks=amount)).isocalendar()
-        return f"{year:04d}-W{week:02d}"
+    if unit in ("Y", "DE", "CE"):
+        size = {"Y": 1, "DE": 10, "CE": 100}[unit]
+        year = now.year + round(amount * size)
+        return f"{year // size:0{len(str(LATEST)) - len(str(size)) + 1}d}" if year >= 0 else ""
+    if now.month is not None and unit in ("Q", "M"):
+        size = {"Q": 3, "M": 1}[unit]
+        units = (now.year * 12 + now.month - 1) // size + round(amount)
+        year, index = divmod(units, 12 // size)
+        if year < 0:
+            return ""
+        return f"{year:04d}-Q{index + 1}" if unit == "Q" else f"{year:04d}-{index + 1:02d}"
+    if now.date is None or unit not in ("W", "D"):
+        return ""
+    try:
+        day = now.date + dt.timedelta(days=round(amount * (7 if unit == "W" else 1)))
+    except OverflowError:
+        return ""
     if unit == "D":
-        return (now.date + dt.timedelta(days=round(amount))).isoformat()
-    return ""
+        return day.isoformat()
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"

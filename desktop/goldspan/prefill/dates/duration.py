@@ -1,151 +1,156 @@
-"""Rules for durations and for times that come again."""
+"""Rules for how long something lasts: `seit zweieinhalb Jahren`, `wochenlang`, `dreitägig`."""
 
 from __future__ import annotations
 
 import regex
 
-from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
-from goldspan.prefill.dates.grammar import (
-    UNIT,
-    UNITS_PLURAL,
-    WEEKDAY,
-    WEEKDAYS,
-    period,
-    unit_letter,
-)
-from goldspan.prefill.dates.numbers import NUMBER, ORDINAL, number, ordinal, written
+from goldspan.prefill.dates.expression import Reading, Rule, rule
+from goldspan.prefill.dates.grammar import THE, UNIT, UNITS_PLURAL, period, unit_letter
+from goldspan.prefill.dates.numbers import NUMBER, number, written
+from goldspan.prefill.dates.scene import Scene
 
+CHILD = 13  # years: `fünfjährige` tells a duration, unless a person follows; above it an age
 _PERSON_AFTER = regex.compile(
-    r"\s(?:\p{Ll}+\s)?(?:Mann|Frau|Junge|Mädchen|Kind|Sohn|Tochter|Fahrer|Schüler|Student|Täter|Opfer"
-    r"|Deutsche|Amerikaner|Brite|Vater|Mutter|Politiker|Sänger|Schauspieler|Jugendliche|Rentner)"
+    r"\s(?:\p{Ll}+\s)*(?:\p{L}*(?:[Mm]ann|[Ff]rau|[Jj]unge|[Mm]ädchen|[Kk]ind|[Ss]ohn|[Tt]ochter|[Ff]ahrer"
+    r"|[Ss]chüler|[Ss]tudent|[Tt]äter|[Oo]pfer|[Vv]ater|[Mm]utter|[Pp]olitiker|[Ss]änger|[Ss]chauspieler"
+    r"|[Jj]ugendliche|[Rr]entner|[Bb]ruder|[Ss]chwester|[Bb]esitzer|[Bb]ub|[Ee]nkel|[Tt]ürke|[Ff]ranzose"
+    r"|[Ss]portler|[Ll]eiche|[Pp]ferd|[Hh]und|[Ss]tute|[Hh]engst|[Tt]ier)(?:in|innen|e?n|e?s|er|e)?\b"
+    r"|Deutsche|Amerikaner|Brite|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+|er\b|erin\b|ist\b|istin\b|ent\b))"
 )
-
-
 _LASTING = regex.compile(
-    r"\s(?:\p{Ll}+\s)?\p{L}*(?:[Bb]estehen|[Jj]ubiläum|[Gg]eschichte|[Kk]rieg|[Hh]aft|[Hh]aftstrafe|[Ff]rist|[Ll]aufzeit"
-    r"|[Aa]mtszeit|[Hh]errschaft|[Vv]ertrag|[Ss]trafe|[Ss]perre|[Tt]radition|[Zz]eit|[Pp]ause|[Dd]iktatur)"
+    r"\s(?:\p{Ll}+\s)?\p{L}*(?:[Bb]estehen|[Jj]ubiläum|[Gg]eschichte|[Kk]rieg|[Hh]aft|[Ff]rist|[Ll]aufzeit"
+    r"|[Hh]errschaft|[Vv]ertrag|[Ss]trafe|[Ss]perre|[Tt]radition|[Zz]eit|[Pp]ause|[Dd]iktatur|[Bb]eziehung"
+    r"|[Aa]usbildung|[Mm]itgliedschaft|[Dd]auer|[Kk]onflikt|[Pp]lanung|[Vv]erhandlung|[Kk]arriere|[Ss]uche"
+    r"|[Aa]rbeit|[Bb]ewährung|[Gg]eburtstag|[Kk]ampf|[Pp]artnerschaft|[Ee]rfahrung|[Rr]egierung|[Ee]he)"
 )
+_TITLE_AFTER = regex.compile(r"[“”\"«]")
+_PER_HOUR_BEFORE = regex.compile(r"\b(?:km|Kilometern?|Meilen|Metern?)\s(?:in\sder|die|pro|je)\s$")
 
 
 def _counted(match: regex.Match[str], scene: Scene) -> Reading | None:
     value = number(match["number"])
     if value is None:
         return None
-    return Reading("DURATION", period(written(value), unit_letter(match["unit"])), _span(match))
+    return Reading("DURATION", period(written(value), unit_letter(match["unit"])))
 
 
-def _span(match: regex.Match[str]) -> str | int:
-    return "span" if match.groupdict().get("span") else 0
-
-
-def _half(match: regex.Match[str], scene: Scene) -> Reading | None:
+def _fraction(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", period("0.5", unit_letter(match["unit"])))
 
 
+def _quarter_hour(match: regex.Match[str], scene: Scene) -> Reading | None:
+    minutes = 45 if match.group().lower().count("dreiviertel") else 15
+    count = number(match["number"]) if match["number"] else 1
+    return Reading("DURATION", f"PT{written((count or 1) * minutes)}M")
+
+
 def _vague(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("DURATION", period("X", unit_letter(match["unit"])), _span(match))
+    if _PER_HOUR_BEFORE.search(scene.before(match.start(), 20)):
+        return None
+    group = "span" if match.groupdict().get("span") else 0
+    return Reading("DURATION", period("X", unit_letter(match["unit"])), group)
+
+
+def _whole(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DURATION", period("1", unit_letter(match["unit"])))
+
+
+def _shortest(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DURATION", "PXD", "span")
 
 
 def _long_since(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if match["word"].lower().startswith("kurz"):
-        return Reading("DATE", "PAST_REF", "word")
+    if match["word"].lower().startswith(("kurz", "neu")):
+        return Reading("DATE", "PAST_REF", "word", "reference")
     return Reading("DURATION", "PXY", "word")
 
 
 def _adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
-    value = number(match["number"])
-    if value is None or _PERSON_AFTER.match(scene.text, match.end()):
+    value, unit = number(match["number"]), match["unit"]
+    after = scene.text[match.end() : match.end() + 60]
+    if value is None or not regex.match(r"\s(?:\p{Ll}+\s)*\p{Lu}", after):
         return None
-    if match["unit"] == "jährig" and value > 13 and not _LASTING.match(scene.text, match.end()):
+    lasting = _LASTING.match(after) is not None
+    if unit == "jährig" and not lasting and (value > CHILD or _PERSON_AFTER.match(after)):
         return None
     letters = {
-        "jährig": "Y",
-        "monatig": "M",
-        "wöchig": "W",
-        "tägig": "D",
-        "stündig": "TH",
-        "minütig": "TM",
-    }
-    return Reading("DURATION", period(written(value), letters[match["unit"]]))
-
-
-def _set_of_units(match: regex.Match[str], scene: Scene) -> Reading | None:
-    before = scene.text[max(0, match.start() - 20) : match.start()]
-    if regex.search(r"(?:Kilometern?|Metern?|km|Meilen|Litern?|m)\s$", before):
-        return None
-    return _set(match, scene)
-
-
-def _set(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", period("1", unit_letter(match["unit"])), _span(match))
-
-
-def _adverb_set(match: regex.Match[str], scene: Scene) -> Reading | None:
-    letters = {"täg": "D", "wöch": "W", "monat": "M", "jähr": "Y", "stünd": "TH"}
-    letter = next(letters[stem] for stem in letters if match.group().lower().startswith(stem))
-    return Reading("SET", period("1", letter))
-
-
-def _every_so_many(match: regex.Match[str], scene: Scene) -> Reading | None:
-    value = number(match["number"])
-    return (
-        None
-        if value is None
-        else Reading("SET", period(written(value), unit_letter(match["unit"])))
-    )
-
-
-def _every_nth(match: regex.Match[str], scene: Scene) -> Reading | None:
-    value = ordinal(match["ordinal"])
-    return None if value is None else Reading("SET", period(str(value), unit_letter(match["unit"])))
-
-
-def _every_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}")
-
-
-def _weekends(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", "XXXX-WXX-WE")
+        "jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D",
+        "stündig": "TH", "minütig": "TM",
+    }  # fmt: skip
+    return Reading("DURATION", period(written(value), letters[unit]))
 
 
 _VAGUE = (
-    r"(?:ersten|[Vv]iele[nr]?|[Mm]ehrere[nr]?|[Ee]inige[nr]?|[Ww]enige[nr]?|zahlreiche[nr]?|ein\spaar|etliche[nr]?"
-    r"|kurze[nr]?|lange[nr]?)"
+    r"(?i:viele[nr]?|mehrere[nr]?|einige[nr]?|wenige[nr]?|zahlreiche[nr]?|ein\spaar|etliche[nr]?|kurze[nr]?"
+    r"|lange[nr]?|unzählige[nr]?)"
 )
+_SPELL = (
+    r"(?i:letzten|vergangenen|nächsten|kommenden|ersten|folgenden|zurückliegenden|vorangegangenen)"
+)
+_END = r"(?=\W|$)"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:(?:de[nrm]|die|diese[nr]?)\s)?(?:(?:letzten|vergangenen|nächsten|kommenden|ersten)\s)?"
-        rf"(?P<number>{NUMBER})\s(?:volle[n]?\s|ganze[n]?\s|weitere[nr]?\s)?(?P<unit>{UNITS_PLURAL}|{UNIT})",
+        rf"(?:(?:{THE}|(?i:diese[nr]?))\s)?(?:{_SPELL}\s)?(?P<number>{NUMBER})"
+        rf"\s(?:(?:volle[nsr]?|ganze[nsr]?|weitere[nrs]?|aufeinanderfolgende[n]?|lange[n]?)\s)?"
+        rf"(?P<unit>{UNITS_PLURAL}|{UNIT}){_END}",
         _counted,
+        "duration",
+        "unit",
     ),
     rule(
-        rf"(?:eine[mnrs]?|ein)\s(?:halbe[nmsr]?|knappe[nsm]?\shalbe[nsm]?)\s(?P<unit>{UNIT})", _half
+        rf"(?:{THE}\s)?(?:(?i:letzten|vergangenen|nächsten|kommenden|ersten)\s)?(?:(?i:eine[mnrs]?|ein|knappe[nrsm]?"
+        rf"|gute[nrsm]?)\s)*(?i:halbe[nmsr]?|dreiviertel)\s(?P<unit>{UNIT}){_END}",
+        _fraction,
+        "duration",
+        "unit",
     ),
     rule(
-        rf"(?:(?:de[nr]|die)\s)?(?:(?:letzten|vergangenen|nächsten|ersten)\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL})(?=\W)",
+        rf"(?:(?i:eine[rn]?|ein)\s|(?P<number>{NUMBER})\s)?(?i:(?:drei)?viertelstunden?)(?P<number>(?!))?",
+        _quarter_hour,
+        "duration",
+        "unit",
+    ),
+    rule(
+        rf"(?:{THE}\s)?(?:{_SPELL}\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL}){_END}",
         _vague,
+        "duration",
+        "unit",
+    ),
+    rule(rf"(?:{THE}\s)(?i:ersten)\s(?P<unit>{UNITS_PLURAL}){_END}", _vague, "duration", "unit"),
+    rule(
+        rf"(?i:seit|nach|binnen|innerhalb\svon|über|für|auf)\s(?P<span>(?P<unit>{UNITS_PLURAL})){_END}"
+        r"(?!\s(?:später|zuvor|darauf|danach)\b)",
+        _vague,
+        "duration",
+        "unit",
     ),
     rule(
-        rf"(?:[Ss]eit|[Vv]or|[Nn]ach|[Bb]innen|[Ii]nnerhalb\svon|[Üü]ber|[Ff]ür|[Aa]uf)\s(?P<span>(?P<unit>{UNITS_PLURAL}))(?=\W)",
+        r"(?P<unit>(?i:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre|jahrzehnte|jahrhunderte))"
+        r"lang(?:e[rnms]?)?",
         _vague,
+        "duration",
+        "unit",
     ),
     rule(
-        r"(?P<unit>Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte|Jahrhunderte|sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte|jahrhunderte)lang(?:e[rnms]?)?",
-        _vague,
+        rf"(?:{THE}\s)(?i:ganze[nrsm]?|gesamte[nrsm]?)\s(?P<unit>Tag|Nacht|Woche|Monat|Abend){_END}",
+        _whole,
+        "duration",
+        "unit",
     ),
-    rule(r"[Ss]eit\s(?P<word>[Ll]angem|[Ll]ängerem|[Kk]urzem)", _long_since),
+    rule(
+        r"(?i:innerhalb|binnen|in)\s(?P<span>(?i:kürzester)\sZeit)", _shortest, "duration", "unit"
+    ),
+    rule(
+        r"(?i:seit|vor)\s(?P<word>(?i:langem|längerem|kurzem|neuestem))",
+        _long_since,
+        "duration",
+        "word",
+    ),
     rule(
         rf"(?P<number>{NUMBER})-?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?",
         _adjective,
+        "duration",
+        "unit",
     ),
-    rule(rf"(?:[Jj]ede[rnsm]?|[Pp]ro|je)\s(?P<unit>{UNIT})(?=\W)", _set_of_units),
-    rule(
-        r"(?:täglich|wöchentlich|monatlich|jährlich|stündlich)(?:e[rnms]?)?|(?:Täglich|Wöchentlich|Monatlich|Jährlich|Stündlich)",
-        _adverb_set,
-    ),
-    rule(rf"[Aa]lle\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})", _every_so_many),
-    rule(rf"[Jj]ede[nsr]?\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth),
-    rule(rf"[Jj]ede[nr]?\s(?P<weekday>{WEEKDAY})", _every_weekday),
-    rule(r"(?:den\s|die\s|an\s)?Wochenenden", _weekends),
 )

@@ -21,8 +21,10 @@ from goldspan.prefill.dates.english_grammar import (
     UNITS,
     WEEKDAYS,
 )
-from goldspan.prefill.dates.expression import Handler, Reading, Rule, Scene, rule
+from goldspan.prefill.dates.expression import Grammar, Handler, Reading, Rule, rule
 from goldspan.prefill.dates.grammar import period
+from goldspan.prefill.dates.scene import Scene
+from goldspan.prefill.dates.tense import Outlook
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
@@ -174,11 +176,11 @@ def _reference(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", value)
 
 
-def _english(pattern: str, handler: Handler) -> Rule:
-    return rule(rf"(?i:{pattern})", handler)
+def _english(pattern: str, handler: Handler, evidence: str = "date") -> Rule:
+    return rule(rf"(?i:{pattern})", handler, evidence)
 
 
-RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     _english(
         r"(?P<word>(?:the\s)?day\s(?:before\syesterday|after\stomorrow)|yesterday|today|tonight"
         rf"|tomorrow)(?:\s{_PART})?",
@@ -192,6 +194,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<month>January|February|April|June|July|August|September|October|November|December)",
         _month_of_year,
+        "date",
     ),
     _english(rf"(?:(?:early|mid|late)[\s-]|the\s(?:beginning|end)\sof\s)?{_YEAR}", _year),
     _english(rf"(?:the\s)?{_YEAR}s", _decade),
@@ -216,3 +219,10 @@ RULES: tuple[Rule, ...] = (
         _reference,
     ),
 )
+
+
+def _outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
+    return Outlook(Direction.NEAREST, False)
+
+
+ENGLISH = Grammar(_RULES, {"any": r"\w"}, _outlook)

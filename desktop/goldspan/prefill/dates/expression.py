@@ -1,91 +1,40 @@
-"""A found time expression, and what a rule may look at while it gives it a value."""
+"""A found time expression, and the rules that find one: patterns and what their matches mean."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.dates.calendar import Anchor, Direction
-
-_FUTURE = regex.compile(
-    r"\b(?:wird|werden|werde|soll|sollen|solle|will|wollen|wolle|plant|planen|geplant|angesetzt"
-    r"|bevorsteh\w+|ansteh\w+|anberaumt|vorgesehen|angekündigt)\b"
-)
-_PAST = regex.compile(
-    r"\b(?!sollte|wollte|könnte|möchte|müsste|dürfte|heute|Heute|bitte|Seite|rechte|letzte|nächste)"
-    r"(?:wurden?|war|waren|hatten?|hat|haben|ist|sind|gab|kam|fand|ging|stand|hielt|ließ|sprach"
-    r"|begann|trat|rief|starb|stieg|fiel|nahm|traf|zog|warf|gaben|kamen|gingen|hieß"
-    r"|\p{Ll}{2,}te[n]?)\b"
-)
-_WILL_BE = regex.compile(r"wird|werden|werde|soll|sollen|will|wollen")
-_WAS = regex.compile(r"war|waren|wurden?|hatten?|gab|kam|kamen|fand|fanden|starb|begann")
-_AHEAD = regex.compile(r"\b(?:für|bis|bis zum|ab|bis zu)\s+(?:de[nm]\s+|diese[nm]\s+)?$")
+from goldspan.prefill.dates.scene import OutlookReader, Scene
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression: characters, end exclusive; `type` and `value` as in TIMEX3."""
+    """A time expression: characters, end exclusive; `type` and `value` as in TIMEX3.
+
+    `evidence` names what the reading rests on, so that its score can be measured.
+    """
 
     start: int
     end: int
     type: str
     value: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a rule says of a match. `group` is the part of the match that is the expression."""
+    """What a rule says of a match. `group` is the part of the match that is the expression.
+
+    An `evidence` of its own is told where it is better or worse than the rule's.
+    """
 
     type: str
     value: str
     group: str | int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where a match stands: its sentence, the anchor, and the day that was named before it."""
-
-    text: str
-    sentence_start: int
-    sentence_end: int
-    now: Anchor
-    last_day: str = ""
-
-    def direction(self, start: int, end: int) -> Direction:
-        """Return whether a bare weekday here looks ahead; news looks back unless it says so."""
-        before = self.text[max(self.sentence_start, start - 20) : start]
-        if _AHEAD.search(before):
-            return Direction.FUTURE
-        following = self._following(end)
-        if _FUTURE.fullmatch(following):
-            return Direction.FUTURE
-        if _PAST.fullmatch(following):
-            return Direction.PAST
-        sentence = self.text[self.sentence_start : self.sentence_end]
-        if _PAST.search(sentence) is None and _FUTURE.search(sentence) is not None:
-            return Direction.FUTURE
-        return Direction.PAST
-
-    def told_direction(self, end: int) -> Direction:
-        """Return what the verb right behind an expression says; NEAREST where none stands there."""
-        following = self._following(end)
-        if _WILL_BE.fullmatch(following):
-            return Direction.FUTURE
-        return Direction.PAST if _WAS.fullmatch(following) else Direction.NEAREST
-
-    def _following(self, end: int) -> str:
-        match = regex.match(r"\s+(\p{Ll}+)", self.text[end : self.sentence_end])
-        return match.group(1) if match is not None else ""
-
-    def today(self) -> str:
-        """Return the document time's day, or `XXXX-XX-XX`."""
-        return self.now.date.isoformat() if self.now.date is not None else "XXXX-XX-XX"
-
-    def day_spoken_of(self) -> str:
-        """Return the day that was named last, else the document time's."""
-        return self.last_day or self.today()
+    evidence: str = ""
 
 
 Handler = Callable[["regex.Match[str]", Scene], Reading | None]
@@ -93,14 +42,58 @@ Handler = Callable[["regex.Match[str]", Scene], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its matches mean; None where a match is no time expression."""
+    """A pattern and what its matches mean; None where a match is no time expression.
+
+    `needs` are names of triggers: without all of them in a sentence the pattern cannot match.
+    """
 
     pattern: regex.Pattern[str]
     handler: Handler
+    evidence: str
+    needs: frozenset[str] = frozenset()
 
 
-def rule(pattern: str, handler: Handler) -> Rule:
+def rule(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
     """Return a rule whose pattern stands between word boundaries."""
-    return Rule(
-        regex.compile(rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{pattern})(?![\p{{L}}\p{{N}}_])"), handler
-    )
+    bounded = rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{pattern})(?![\p{{L}}\p{{N}}_])"
+    return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
+
+
+def rule_within(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
+    """Return a rule whose pattern says itself what may stand before it, such as a dash."""
+    bounded = rf"(?:{pattern})(?![\p{{L}}\p{{N}}_])"
+    return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
+
+
+class Grammar:
+    """The rules of a language; tries only those whose triggers stand in a sentence.
+
+    `triggers` are patterns by name, for text in small letters; `read_outlook` tells the tense.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        triggers: Mapping[str, str],
+        read_outlook: OutlookReader,
+    ) -> None:
+        self.rules: Sequence[Rule] = tuple(rules)
+        self.read_outlook = read_outlook
+        unknown = {need for rule in self.rules for need in rule.needs} - triggers.keys()
+        if unknown:
+            raise ValueError(f"triggers nobody describes: {sorted(unknown)}")
+        self._trigger = regex.compile(
+            "|".join(f"(?P<{name}>{pattern})" for name, pattern in triggers.items())
+        )
+        self._chosen: dict[frozenset[str], Sequence[tuple[int, Rule]]] = {}
+
+    def rules_for(self, sentence: str) -> Sequence[tuple[int, Rule]]:
+        """Return the rules that may match in a sentence, with their rank."""
+        present = frozenset(
+            match.lastgroup or "" for match in self._trigger.finditer(sentence.lower())
+        )
+        if present not in self._chosen:
+            self._chosen[present] = tuple(
+                (rank, rule) for rank, rule in enumerate(self.rules) if rule.needs <= present
+            )
+        return self._chosen[present]

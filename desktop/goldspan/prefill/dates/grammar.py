@@ -8,6 +8,9 @@ WEEKDAYS: Mapping[str, int] = {
     "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
     "sonnabend": 5, "sonntag": 6,
 }  # fmt: skip
+WEEKDAY_LETTERS: Mapping[str, int] = {
+    "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6,
+}  # fmt: skip
 MONTHS: Mapping[str, int] = {
     "januar": 1, "jänner": 1, "jan": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "mär": 3,
     "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8,
@@ -15,19 +18,22 @@ MONTHS: Mapping[str, int] = {
     "nov": 11, "dezember": 12, "dez": 12,
 }  # fmt: skip
 PARTS: Mapping[str, str] = {
-    "früh": "TMO", "morgen": "TMO", "morgenstunden": "TMO", "vormittag": "TMO",
-    "vormittagsstunden": "TMO", "mittag": "TMI", "mittagsstunden": "TMI", "nachmittag": "TAF",
-    "nachmittagsstunden": "TAF", "abend": "TEV", "abendstunden": "TEV", "vorabend": "TEV",
-    "nacht": "TNI", "nachtstunden": "TNI", "mitternacht": "T24:00",
+    "früh": "TMO", "frühmorgens": "TMO", "morgen": "TMO", "morgens": "TMO", "vormittag": "TMO",
+    "vormittags": "TMO", "mittag": "TMI", "mittags": "TMI", "nachmittag": "TAF",
+    "nachmittags": "TAF", "spätnachmittag": "TAF", "abend": "TEV", "abends": "TEV",
+    "spätabends": "TEV", "vorabend": "TEV", "nacht": "TNI", "nachts": "TNI",
+    "mitternacht": "T24:00",
 }  # fmt: skip
 SEASONS: Mapping[str, str] = {
     "frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "spätsommer": "SU",
-    "frühsommer": "SU", "spätherbst": "FA", "winter": "WI",
+    "frühsommer": "SU", "hochsommer": "SU", "spätherbst": "FA", "frühherbst": "FA", "winter": "WI",
 }  # fmt: skip
+SEASON_MONTHS: Mapping[str, int] = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}  # in the middle
 # Stem of a unit's name → its letter in a TIMEX3 duration, with T for parts of a day.
 UNITS: Mapping[str, str] = {
-    "sekunde": "TS", "minute": "TM", "stunde": "TH", "tag": "D", "woche": "W", "monat": "M",
-    "quartal": "Q", "jahr": "Y", "jahrzehnt": "DE", "jahrhundert": "CE", "jahrtausend": "ML",
+    "jahrtausend": "ML", "jahrhundert": "CE", "jahrzehnt": "DE", "wochenende": "WE",
+    "quartal": "Q", "sekunde": "TS", "minute": "TM", "stunde": "TH", "monat": "M", "woche": "W",
+    "nacht": "TNI", "nächte": "TNI", "jahr": "Y", "tag": "D", "abend": "TEV",
 }  # fmt: skip
 
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
@@ -36,35 +42,72 @@ FULL_MONTH = (
     r"|Dezember)"
 )
 MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)"
-PART = r"(?:früh|vormittag|morgen|mittag|nachmittag|abend|nacht)"
-PART_NOUN = (
-    r"(?:Früh|Vormittag|Morgen|Mittag|Nachmittag|Abend|Vorabend|Nacht|Mitternacht"
-    r"|Morgenstunden|Vormittagsstunden|Mittagsstunden|Nachmittagsstunden|Abendstunden|Nachtstunden)"
+PART = (
+    r"(?i:frühmorgens|früh|vormittags?|morgens?|mittags?|spätnachmittags?|nachmittags?|spätabends"
+    r"|abends?|nachts?)"
 )
+PART_NOUN = (
+    r"(?:Früh|Vormittag|Morgen|Mittag|Spätnachmittag|Nachmittag|Vorabend|Abend|Nacht|Mitternacht)"
+)
+PART_HOURS = r"(?:Morgen|Vormittags|Mittags|Nachmittags|Abend|Nacht)stunden"
+HALF = r"(?:morgens|früh|vormittags|mittags|nachmittags|abends|nachts)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])\."
 YEAR = r"(?:1[0-9]|20)\d\d"
 CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)?"
-SEASON = r"(?:Frühjahr|Frühling|Spätsommer|Frühsommer|Sommer|Spätherbst|Herbst|Winter)"
-ARTICLE = r"(?:[Dd]e[rmns]|[Dd]as|[Dd]ie|[Dd]iese[rmns]?|eine[rmns]?)"
-LAST = r"(?:[Ll]etzt|[Vv]ergangen|vorig|verstrichen|zurückliegend|vorangegangen)e[rmns]?"
-NEXT = r"(?:[Nn]ächst|[Kk]ommend|folgend|darauffolgend|bevorstehend)e[rmns]?"
-THIS = r"(?:[Dd]ies|laufend|heutig|aktuell|gleich|selb)e[rmns]?"
-UNIT = r"(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Quartal|Jahrzehnt|Jahrhundert|Jahr)"
+ZONE = r"(?:MESZ|MEZ|CEST|CET|OESZ|OEZ|UTC|GMT|EST|EDT|PST|PDT|CST|MSK|JST|Ortszeit)(?:[+-]\d\d?)?"
+SEASON = (
+    r"(?:Frühjahr|Frühling|Spätsommer|Frühsommer|Hochsommer|Sommer|Spätherbst|Frühherbst|Herbst"
+    r"|Winter)"
+)
+THE = r"(?i:de[rmns]|das|die)"
+LAST = (
+    r"(?i:letzt|vergangen|vorig|verstrichen|verflossen|zurückliegend|vorangegangen|vorhergehend"
+    r"|abgelaufen)e[rmns]?"
+)
+NEXT = r"(?i:nächst|kommend|bevorstehend|nächstfolgend|neu)e[rmns]?"
+THEN = r"(?i:folgend|darauffolgend|nachfolgend|anschließend)e[rmns]?"
+THIS = r"(?i:dies|laufend|heutig|aktuell|gegenwärtig)e[rmns]?"
+SAME = r"(?i:gleich|selb|derselb|demselb|denselb|desselb|dasselb|dieselb)e[rmns]?"
+BEFORE_LAST = r"(?i:vorletzt|vorvergangen|vorvorig)e[rmns]?"
+AFTER_NEXT = r"(?i:übernächst)e[rmns]?"
+UNIT = r"(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Quartal|Jahrzehnt|Jahrhundert|Jahrtausend|Jahr)"
 UNITS_PLURAL = (
-    r"(?:Sekunden|Minuten|Stunden|Tagen|Tage|Wochen|Monaten|Monate|Quartalen|Quartale"
-    r"|Jahrzehnten|Jahrzehnte|Jahrhunderten|Jahrhunderte|Jahren|Jahre)"
+    r"(?:Sekunden|Minuten|Stunden|Tagen?|Wochenenden|Wochen|Monaten?|Quartalen?|Jahrzehnten?"
+    r"|Jahrhunderten?|Jahrtausenden?|Jahren?|Nächten?)"
+)
+ROUGH = (
+    r"(?:(?i:rund|etwa|knapp|gut|fast|über|mehr\sals|weniger\sals|circa|ca\.|genau|exakt|nur|erst"
+    r"|schon|bereits|höchstens|mindestens|nicht\seinmal|ungefähr|schätzungsweise)\s)*"
 )
 
 
 def unit_letter(word: str) -> str:
     """Return the TIMEX3 letter of a unit in any case and number (`Jahren` → `Y`)."""
     low = word.lower()
-    stems = sorted(UNITS, key=len, reverse=True)
-    return next((UNITS[stem] for stem in stems if low.startswith(stem)), "X")
+    return next((UNITS[stem] for stem in UNITS if low.startswith(stem)), "X")
 
 
 def period(amount: str, letter: str) -> str:
-    """Return a TIMEX3 duration, for example `P3D` or `PT5M`."""
+    """Return a TIMEX3 duration, for example `P3D` or `PT5M`; millennia are told in centuries."""
+    if letter == "ML":
+        return f"P{amount}CE" if amount == "X" else f"P{amount}0CE"
     if letter.startswith("T"):
         return f"PT{amount}{letter[1:]}"
     return f"P{amount}{letter}"
+
+
+def shift_of(which: str) -> int:
+    """Return how many units from now an adjective points: -1 for `vergangenen`, 0 for `diesem`."""
+    low = which.lower()
+    if low.startswith(("vorletzt", "vorverg", "vorvorig")):
+        return -2
+    if low.startswith("übernächst"):
+        return 2
+    if low.startswith(
+        ("letzt", "vergangen", "vorig", "verstrichen", "verflossen", "zurück", "vorangeg",
+         "vorherg", "abgelaufen", "jüngst", "früher", "vor")
+    ):  # fmt: skip
+        return -1
+    if low.startswith(("nächst", "kommend", "bevorsteh", "absehbar", "künftig", "neu")):
+        return 1
+    return 0

@@ -8,7 +8,7 @@ _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1,
     "zwei": 2, "zwo": 2, "beiden": 2, "beide": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
     "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "sechzehn": 16,
-    "siebzehn": 17,
+    "siebzehn": 17, "siebenzehn": 17,
 }  # fmt: skip
 _TENS = {
     "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
@@ -18,6 +18,7 @@ _ORDINALS = {
     "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8,
     "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12,
 }  # fmt: skip
+_TEENS = {"drei": 13, "vier": 14, "fünf": 15, "sech": 16, "sieb": 17, "acht": 18, "neun": 19}
 _DIGITS = regex.compile(r"\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?")
 
 SMALL = "|".join(sorted((w for w in _ONES if w != "null"), key=len, reverse=True))
@@ -27,7 +28,11 @@ WORD = (
 )
 HALF = r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|anderthalb|eineinhalb)"
 NUMBER = rf"(?:\d{{1,3}}(?:[.]\d{{3}})+|\d+(?:,\d+)?|(?i:{HALF}|{WORD}))"
-ORDINAL = rf"(?:{'|'.join(_ORDINALS)})e[nrms]?"
+ORDINAL = rf"(?i:{'|'.join(_ORDINALS)})e[nrms]?"
+ORDINAL_DAY = (
+    rf"(?i:(?:{'|'.join(_ORDINALS)})e|(?:{'|'.join(_TEENS)})zehnte"
+    rf"|(?:(?:{SMALL})und)?(?:zwanzig|dreißig)ste)[nrms]?"
+)
 
 
 def number(word: str) -> float | None:
@@ -48,6 +53,12 @@ def ordinal(word: str) -> int | None:
     low = word.lower().rstrip(".")
     if low.isdigit():
         return int(low)
+    if low.rstrip("nrms").endswith("zehnte"):
+        teen = next((n for stem, n in _TEENS.items() if low.startswith(stem)), None)
+        return teen if teen is not None else 10
+    if "ste" in low and low[: low.rindex("ste")].endswith("ig"):
+        whole = number(low[: low.rindex("ste")])
+        return None if whole is None else int(whole)
     return next((n for stem, n in _ORDINALS.items() if low.startswith(stem + "e")), None)
 
 

@@ -1,224 +1,117 @@
-"""Rules for expressions reckoned from the document time: weekdays, yesterday, last year."""
+"""Rules for units reckoned from now: `vergangene Woche`, `vor 30 Jahren`, `zwei Tage später`."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 import regex
 
 from goldspan.prefill.dates import calendar
-from goldspan.prefill.dates.absolute import clock_value
 from goldspan.prefill.dates.calendar import Direction
-from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
+from goldspan.prefill.dates.expression import Reading, Rule, rule
 from goldspan.prefill.dates.grammar import (
-    ARTICLE,
-    CLOCK,
-    DAY,
-    FULL_MONTH,
+    AFTER_NEXT,
+    BEFORE_LAST,
     LAST,
-    MONTHS,
     NEXT,
-    PART,
-    PART_NOUN,
-    PARTS,
+    ROUGH,
+    SAME,
+    THE,
     THIS,
+    UNIT,
     UNITS_PLURAL,
-    WEEKDAY,
-    WEEKDAYS,
     YEAR,
+    period,
+    shift_of,
     unit_letter,
 )
-from goldspan.prefill.dates.numbers import NUMBER, number
+from goldspan.prefill.dates.numbers import NUMBER, number, written
+from goldspan.prefill.dates.scene import Scene
 
-_TITLE_BEFORE = regex.compile(r"(?:BILD|Bild|Welt|Rundschau|Zeitung|Kurier|Presse)\sam\s$")
-_DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
-_DAY_ADJECTIVES = {"vorgestrigen": -2, "gestrigen": -1, "heutigen": 0, "morgigen": 1}
-
-
-def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if _TITLE_BEFORE.search(scene.text, max(0, match.start() - 20), match.start()):
-        return None
-    groups = match.groupdict()
-    index = WEEKDAYS[match["weekday"].lower()]
-    which = (groups.get("which") or "").lower()
-    week = (groups.get("week") or "").lower()
-    weeks = 0
-    if which.startswith(("letzt", "vergangen", "vorig")):
-        direction = Direction.PAST
-        weeks = -1 if _is_today(scene, index) else 0
-    elif which.startswith(("nächst", "kommend", "folgend")):
-        direction = Direction.FUTURE
-        weeks = 1 if _is_today(scene, index) else 0
-    elif which.startswith(("gestr", "heut", "vorgestr")):
-        direction = Direction.PAST
-    elif which.startswith("morg"):
-        direction = Direction.FUTURE
-    else:
-        direction = scene.direction(match.start(), match.end())
-    value = calendar.weekday(scene.now, index, direction, weeks)
-    if week and scene.now.date is not None:
-        shift = -7 if week.startswith(("letzt", "vergangen", "vorig")) else 7
-        monday = scene.now.date - dt.timedelta(days=scene.now.date.weekday())
-        value = (monday + dt.timedelta(days=index + shift)).isoformat()
-    return _with_time(value, groups)
-
-
-def _is_today(scene: Scene, index: int) -> bool:
-    return scene.now.date is not None and scene.now.date.weekday() == index
-
-
-def _with_time(value: str, groups: dict[str, str | None]) -> Reading:
-    clock, part = groups.get("clock"), groups.get("part")
-    if clock:
-        return Reading("TIME", value + clock_value(clock))
-    if part:
-        return Reading(
-            "TIME",
-            value + PARTS[part.lower().rstrip("s")] if part.lower() != "morgens" else value + "TMO",
-        )
-    return Reading("DATE", value)
-
-
-def _named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
-    shift = _DAYS[match["word"].lower()]
-    if match["word"] == "Morgen" or (match["word"] == "morgen" and _is_greeting(match, scene)):
-        return None
-    return _with_time(_moved(scene, shift), match.groupdict())
-
-
-def _is_greeting(match: regex.Match[str], scene: Scene) -> bool:
-    return scene.text[max(0, match.start() - 6) : match.start()].lower().endswith("guten ")
-
-
-def _moved(scene: Scene, days: int) -> str:
-    return calendar.shifted(scene.now, "D", days) or "XXXX-XX-XX"
-
-
-def _day_adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("DATE", _moved(scene, _DAY_ADJECTIVES[match["word"].lower()]))
-
-
-def _part_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
-    day = scene.day_spoken_of()
-    return Reading("TIME", day + PARTS[match["part"].lower()], "span")
-
-
-def _night_to(match: regex.Match[str], scene: Scene) -> Reading | None:
-    index = WEEKDAYS[match["weekday"].lower()]
-    value = calendar.weekday(scene.now, index, scene.direction(match.start(), match.end()))
-    if not value.startswith("XXXX"):
-        value = (dt.date.fromisoformat(value) - dt.timedelta(days=1)).isoformat()
-    return Reading("TIME", value + "TNI")
-
-
-def _named_date(match: regex.Match[str], scene: Scene) -> str:
-    month, day = MONTHS[match["month"].lower()], int(match["day"].rstrip("."))
-    if match["year"]:
-        return f"{int(match['year']):04d}-{month:02d}-{day:02d}"
-    return calendar.day_of_month(scene.now, month, day, Direction.NEAREST)
-
-
-def _night_before(match: regex.Match[str], scene: Scene) -> Reading | None:
-    day = calendar.anchor(_named_date(match, scene)).date
-    if day is None:
-        return None
-    return Reading("TIME", (day - dt.timedelta(days=1)).isoformat() + "TNI")
-
-
-def _part_of_date(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("TIME", _named_date(match, scene) + PARTS[match["part"].lower()])
+_IN_YEAR = regex.compile(rf"\b(?i:im\sJahre?)\s(?P<year>{YEAR})\b")
+_REFERENCES = {-2: "PAST_REF", -1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF", 2: "FUTURE_REF"}
+_ROUGH_WORDS = (
+    "zeit", "zeiten", "zeitpunkt", "tagen", "tage", "wochen", "monaten", "monate", "jahren",
+    "jahre", "jahrzehnten", "jahrzehnte", "jahrhunderten", "jahrhunderte", "stunden", "minuten",
+)  # fmt: skip
 
 
 def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
-    which = match["which"].lower()
-    letter = unit_letter(match["unit"])
-    amount = _shift(which)
-    if which.startswith("dies") and match["unit"] in ("Zeit", "Zeitpunkt"):
-        day = scene.last_day if match["unit"] == "Zeitpunkt" else ""
-        return Reading("DATE", day or "PAST_REF")
-    if match["unit"].lower() in (
-        "zeit",
-        "zeiten",
-        "zeitpunkt",
-        "moment",
-        "augenblick",
-        "tagen",
-        "wochen",
-        "monaten",
-        "monate",
-        "jahren",
-        "jahre",
-        "wochen",
-        "jahrzehnten",
-        "jahrzehnte",
-        "tage",
-        "stunden",
-        "minuten",
-    ):
-        return Reading("DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[amount])
-    if letter == "Q":
-        return _quarter(scene, amount)
-    value = calendar.shifted(scene.now, letter, amount)
+    which, unit = match["which"].lower(), match["unit"].lower()
+    shift = shift_of(which)
+    if which.startswith("dies") and unit in ("zeit", "zeitpunkt", "zeitraum"):
+        day = scene.last_day if unit == "zeitpunkt" else ""
+        return Reading("DATE", day or "PAST_REF", 0, "told")
+    if which.startswith(("folg", "darauf")):
+        return _told_unit(match, scene, 1)
+    if unit in _ROUGH_WORDS:
+        return Reading("DATE", _REFERENCES[shift], 0, "reference")
+    letter = unit_letter(unit)
+    if letter == "D":
+        return _day_of_now(which, shift, scene)
+    if letter in ("Y", "M", "W") and which.startswith("neu"):
+        if letter != "Y":
+            return None
+        early = scene.now.month is not None and scene.now.month <= 2
+        shift = 0 if early else 1
+    value = calendar.shifted(scene.now, letter, shift)
     return Reading("DATE", value) if value else None
 
 
-def _quarter(scene: Scene, amount: int) -> Reading | None:
-    if scene.now.year is None or scene.now.month is None:
-        return None
-    index = scene.now.year * 4 + (scene.now.month - 1) // 3 + amount
-    return Reading("DATE", f"{index // 4}-Q{index % 4 + 1}")
+def _day_of_now(which: str, shift: int, scene: Scene) -> Reading | None:
+    """`am nächsten Tag` goes on from the day spoken of; `an diesem Tag` is that day."""
+    told = which.startswith(("nächst", "dies"))
+    base = calendar.anchor(scene.last_day or scene.last_point) if told else scene.now
+    value = calendar.shifted(base if base.date else scene.now, "D", shift)
+    return Reading("DATE", value, 0, "told") if value else None
 
 
-def _shift(which: str) -> int:
-    if which.startswith(
-        (
-            "letzt",
-            "vergangen",
-            "vorig",
-            "verstrichen",
-            "zurück",
-            "vorangegangen",
-            "jüngst",
-            "früher",
-        )
-    ):
-        return -1
-    if which.startswith(
-        ("nächst", "kommend", "folgend", "darauf", "bevorstehend", "absehbar", "künftig")
-    ):
-        return 1
-    return 0
+def _told_unit(match: regex.Match[str], scene: Scene, shift: int) -> Reading | None:
+    """A unit reckoned from the point told before: `im darauffolgenden Jahr`, `im selben Monat`."""
+    letter = unit_letter(match["unit"])
+    base = scene.told_anchor()
+    value = calendar.shifted(base, letter, shift)
+    if value:
+        return Reading("DATE", value, 0, "told")
+    if shift == 0:
+        value = calendar.shifted(scene.now, letter, 0)
+        return Reading("DATE", value, 0, "told") if value else None
+    return Reading("DATE", "PAST_REF", 0, "told")
 
 
-def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if scene.now.date is None:
-        return None
-    which = (match["which"] or "").lower()
-    ahead = _shift(which) > 0 or (
-        not which and scene.direction(match.start(), match.end()) is Direction.FUTURE
-    )
-    weekend_is_on = scene.now.date.weekday() >= WEEKDAYS["samstag"]
-    weeks = 0 if ahead or (weekend_is_on and not which) else -1
-    return Reading("DATE", calendar.shifted(scene.now, "W", weeks) + "-WE")
+def _same_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
+    if match["unit"] == "Zeitpunkt":
+        return Reading("DATE", scene.last_day or "PAST_REF", 0, "told")
+    return _told_unit(match, scene, 0)
 
 
-def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
+def _unit_beside(match: regex.Match[str], scene: Scene) -> Reading | None:
+    order = match["order"].lower()
+    back = order.startswith(("zuvor", "davor", "vorher"))
+    return _told_unit(match, scene, -1 if back else 1)
 
 
 def _previous_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
     letter = unit_letter(match["unit"])
-    amount = 1 if match["which"].lower().startswith("folge") else -1
+    if match["which"].lower().startswith("folge"):
+        return _told_unit(match, scene, 1)
     base = scene.now
     if letter == "D" and scene.last_day:
         base = calendar.anchor(scene.last_day)
-    value = calendar.shifted(base, letter, amount)
+    elif letter == "Y" and (year := _year_compared(match, scene)) is not None:
+        base = calendar.Anchor(year)
+    value = calendar.shifted(base, letter, -1)
     return Reading("DATE", value) if value else None
 
 
+def _year_compared(match: regex.Match[str], scene: Scene) -> int | None:
+    """Return the year that `gegenüber dem Vorjahr` is said of, where it is another than now."""
+    if scene.told_year is not None:
+        return scene.told_year
+    named = _IN_YEAR.search(scene.text, match.end(), scene.sentence_end)
+    return int(named["year"]) if named is not None else None
+
+
 def _ago(match: regex.Match[str], scene: Scene) -> Reading | None:
-    amount = number(match["number"])
-    letter = unit_letter(match["unit"])
+    amount, letter = number(match["number"]), unit_letter(match["unit"])
     if amount is None:
         return None
     if letter.startswith("T"):
@@ -227,87 +120,142 @@ def _ago(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", value or "PAST_REF", "span")
 
 
+def _vaguely_ago(match: regex.Match[str], scene: Scene) -> Reading | None:
+    small = unit_letter(match["unit"]) in ("TH", "TM", "TS")
+    return Reading("TIME" if small else "DATE", "PAST_REF", "span", "reference")
+
+
 def _ahead(match: regex.Match[str], scene: Scene) -> Reading | None:
-    amount = number(match["number"])
+    """`in zwei Wochen` is ahead; in a clause of the past, or with one unit, it is how long."""
+    amount, letter = number(match["number"]), unit_letter(match["unit"])
     if amount is None:
         return None
-    value = calendar.shifted(scene.now, unit_letter(match["unit"]), amount)
+    outlook = scene.outlook(match.start(), match.end())
+    lasting = amount == 1 or letter.startswith("T")
+    ahead = outlook.direction is Direction.FUTURE and outlook.sure
+    if outlook.direction is Direction.PAST or (lasting and not ahead):
+        return Reading("DURATION", period(written(amount), letter), "span", "duration")
+    if letter.startswith("T"):
+        return Reading("TIME", "FUTURE_REF", "span")
+    value = calendar.shifted(scene.now, letter, amount)
     return Reading("DATE", value or "FUTURE_REF", "span")
 
 
-def _after_named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+def _vaguely_ahead(match: regex.Match[str], scene: Scene) -> Reading | None:
+    outlook = scene.outlook(match.start(), match.end())
+    if outlook.direction is Direction.FUTURE:
+        return Reading("DATE", "FUTURE_REF", "span", "reference")
+    return Reading("DURATION", period("X", unit_letter(match["unit"])), "span", "duration")
+
+
+def _later(match: regex.Match[str], scene: Scene) -> Reading | None:
+    """`zwei Jahre später` is reckoned from the point told before, at the unit's precision."""
     amount = number(match["number"])
-    base = calendar.anchor(scene.last_day)
-    if amount is None or base.date is None:
+    if amount is None:
         return None
-    sign = -1 if match["order"].lower() in ("zuvor", "vorher", "davor", "früher") else 1
-    value = calendar.shifted(base, unit_letter(match["unit"]), sign * amount)
-    return Reading("DATE", value) if value else None
+    order, letter = match["order"].lower(), unit_letter(match["unit"])
+    sign = -1 if order.startswith(("zuvor", "vorher", "davor", "früher")) else 1
+    if letter.startswith("T"):
+        return Reading("TIME", "PAST_REF", 0, "told")
+    value = calendar.shifted(scene.told_anchor(), letter, sign * amount)
+    return Reading("DATE", value or "PAST_REF", 0, "told")
+
+
+def _vaguely_later(match: regex.Match[str], scene: Scene) -> Reading | None:
+    small = unit_letter(match["unit"]) in ("TH", "TM", "TS")
+    return Reading("TIME" if small else "DATE", "PAST_REF", 0, "told")
+
+
+def _day_beside(match: regex.Match[str], scene: Scene) -> Reading | None:
+    order = match["order"].lower()
+    back = order.startswith(("zuvor", "davor", "vorher"))
+    base = calendar.anchor(scene.last_day or scene.last_point)
+    value = calendar.shifted(base, "D", -1 if back else 1)
+    return Reading("DATE", value or "PAST_REF", 0, "told")
+
+
+def _counted_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DATE", scene.last_day or "PAST_REF", "span", "told")
+
+
+def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
 
 
 _AMOUNT = rf"(?P<number>{NUMBER})"
-_ROUGH = (
-    r"(?:rund\s|etwa\s|knapp\s|gut\s|fast\s|über\s|mehr\sals\s|circa\s|ca\.\s|genau\s|exakt\s)?"
-)
-_CLOCK = rf"(?:,?\s(?:um\s|gegen\s)?(?:circa\s|ca\.\s|etwa\s)?(?P<clock>{CLOCK})\sUhr)?"
+_FEW = r"(?i:einigen?|wenigen?|mehreren?|vielen?|ein\spaar|etlichen|zahlreichen|kurzem?)"
+_ORDER = r"(?P<order>später|zuvor|vorher|früher|davor|danach|darauf)"
+_SMALL = r"(?:Sekunden?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Jahrzehnte?n?)"
+_END = r"(?=\W|$)"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:de[nm]\s)?(?:(?P<which>{LAST}|{NEXT}|gestrigen|heutigen|vorgestrigen|morgigen)\s)?"
-        rf"(?:frühen\s|späten\s)?(?P<weekday>{WEEKDAY})s?(?:\s?(?P<part>(?i:{PART})))?"
-        rf"(?:\s(?:der\s)?(?P<week>letzter|letzten|vergangener|vergangenen|voriger|kommender|kommenden"
-        rf"|nächster|nächsten)\sWoche)?{_CLOCK}(?=\W|$)",
-        _weekday,
-    ),
-    rule(
-        rf"(?P<word>(?i:vorgestern|gestern|heute|übermorgen)|morgen)"
-        rf"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht)))?{_CLOCK}",
-        _named_day,
-    ),
-    rule(
-        r"(?:de[mn]\s)?(?P<word>gestrigen|heutigen|vorgestrigen|morgigen)\s(?:Tage?)",
-        _day_adjective,
-    ),
-    rule(
-        rf"(?<=\b(?:[Aa]m|[Ii]m|[Gg]egen|[Zz]um|[Vv]om|[Ss]eit dem|[Ii]n|[Bb]is zum)\s)"
-        rf"(?P<span>(?:de[rmn]\s)?(?:frühen\s|späten\s|heutigen\s|gleichen\s|selben\s)?(?P<part>{PART_NOUN}))(?=\W)",
-        _part_of_day,
-    ),
-    rule(
-        rf"(?:der\s)?Nacht\s(?:zum|auf\sden)\s(?P<day>{DAY})\s(?P<month>{FULL_MONTH})(?:\s(?P<year>{YEAR}))?",
-        _night_before,
-    ),
-    rule(
-        rf"(?:de[mn]\s)?(?:frühen\s|späten\s)?(?P<part>{PART_NOUN})\sdes\s(?P<day>{DAY})\s(?P<month>{FULL_MONTH})"
-        rf"(?:\s(?P<year>{YEAR}))?",
-        _part_of_date,
-    ),
-    rule(rf"(?:der\s)?Nacht\s(?:zum|auf|zu|auf den)\s(?P<weekday>{WEEKDAY})", _night_to),
-    rule(
-        rf"(?:{ARTICLE}\s(?![Dd]ies))?(?:gesamten\s|ganzen\s)?(?P<which>{LAST}|{NEXT}|{THIS}|jüngste[rn]?|früheren"
-        rf"|absehbarer|künftigen|jetzigen)\s(?P<unit>Tagen|Tage|Wochen|Woche|Monaten|Monats?|Jahren"
-        rf"|Jahre?s?|Quartals?|Jahrzehnten|Jahrzehnts?|Jahrhunderts?|Zeit|Zeiten|Zeitpunkt)",
+        rf"(?:{THE}\s(?!(?i:dies)))?(?:(?i:gesamte[ns]?|ganze[ns]?)\s)?(?P<which>{BEFORE_LAST}|{LAST}|{AFTER_NEXT}|{NEXT}|{THIS}"
+        rf"|(?i:folgend|darauffolgend)e[nmrs]?|(?i:jüngste[rnms]?|jüngere[rnms]?|frühere[rnms]?|absehbare[rnms]?"
+        rf"|künftige[rnms]?|jetzige[rnms]?|damalige[nm]))\s(?P<unit>Tage?n?s?|Wochen?|Monate?[ns]?|Jahre?[ns]?"
+        rf"|Quartals?|Jahrzehnte?[ns]?|Jahrhunderte?[ns]?|Zeit|Zeiten|Zeitpunkt){_END}",
         _unit_of_now,
+        "deictic",
+        "unit",
     ),
     rule(
-        rf"(?:(?:das|de[mns]|diese[mns]?)\s)?(?:(?P<which>{LAST}|{NEXT})\s)?Wochenendes?(?=\W)",
-        _weekend,
+        rf"(?:{THE}\s)?{SAME}\s(?P<unit>Tage?s?|Woche|Monate?s?|Jahre?s?|Zeitpunkt){_END}",
+        _same_unit,
+        "told",
+        "unit",
     ),
-    rule(r"[Hh]euer", _this_year),
     rule(
-        r"(?:de[mrsn]\s|das\s|die\s)?(?P<which>Vor|Folge)(?P<unit>jahre?s?|tage?s?|monate?s?|woche)",
+        r"(?:(?i:der|die|das|dem|den|im)\s)?(?P<unit>Tag|Woche|Monat|Jahr)\s"
+        r"(?P<order>darauf|danach|zuvor|davor|vorher)",
+        _unit_beside,
+        "told",
+        "unit",
+    ),
+    rule(
+        r"(?:(?i:de[mrsn]|das|die)\s)?(?P<which>Vor|Folge)(?P<unit>jahre?s?|tage?s?|monate?s?|woche|quartals?)",
         _previous_unit,
+        "deictic",
+        "unit",
     ),
     rule(
-        rf"(?:[Vv]or|[Vv]or\sgenau)\s{_ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|Woche|Stunde|Minute|Jahr|Monat|Tag))",
+        rf"(?i:vor)\s{ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})){_END}",
         _ago,
+        "deictic",
+        "unit",
     ),
     rule(
-        rf"(?:[Ii]n|binnen)\s{_ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>Tagen|Wochen|Monaten|Jahren))(?!\slang)",
+        rf"(?i:vor)\s(?:nur\s|erst\s|schon\s|bereits\s)*(?P<span>{_FEW}\s(?P<unit>{_SMALL})){_END}",
+        _vaguely_ago,
+        "reference",
+        "unit",
+    ),
+    rule(
+        rf"\b(?i:in)\s{ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT}))(?!\slang){_END}",
         _ahead,
+        "deictic",
+        "unit",
     ),
     rule(
-        rf"{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|Woche|Jahr|Monat|Tag)\s(?P<order>später|zuvor|vorher|früher|davor|danach|darauf)",
-        _after_named_day,
+        rf"\b(?i:in)\s(?:nur\s|erst\s|schon\s|bereits\s)*(?P<span>{_FEW}\s(?P<unit>{UNITS_PLURAL})){_END}",
+        _vaguely_ahead,
+        "reference",
+        "unit",
     ),
+    rule(rf"{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})\s{_ORDER}", _later, "told", "unit"),
+    rule(
+        rf"(?:{_FEW}\s)?(?P<unit>(?i:sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte))\s"
+        r"(?P<order>später|zuvor|darauf|danach)",
+        _vaguely_later,
+        "told",
+        "unit",
+    ),
+    rule(r"(?i:tags)\s(?P<order>darauf|zuvor|danach)", _day_beside, "told", "unit"),
+    rule(
+        r"(?<=\b(?i:am)\s)(?P<span>(?i:ersten|zweiten|dritten|vierten|fünften|sechsten|letzten)\sTag)"
+        r"(?=\s(?:de[rs]|seine[rs]|ihre[rs])\s)",
+        _counted_day,
+        "told",
+        "unit",
+    ),
+    rule(r"[Hh]euer", _this_year, "deictic", "day"),
 )

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from goldspan.domain.timex import Duration, Point, TimexError, TimexProblem, parse_timex
-from goldspan.prefill.dates import english
 from goldspan.prefill.dates.calendar import Direction, anchor, day_of_month, is_day
+from goldspan.prefill.dates.english import ENGLISH
 from goldspan.prefill.dates.expression import Reading
-from goldspan.prefill.dates.finder import RULES, find_expressions
+from goldspan.prefill.dates.finder import find_expressions
+from goldspan.prefill.dates.german import GERMAN
 
 LONGEST = 120  # characters of what anybody types for a date
 _FILLERS = regex.compile(
@@ -137,9 +138,9 @@ def _in_words(words: str, document_time: str) -> Reading | None:
     """Return the reading that leaves nothing over but prepositions; German before English."""
     words = _ADVERBS.sub("", words)
     capital = _NOUNS.sub(lambda match: match.group().capitalize(), words)
-    for rules in (RULES, english.RULES):
+    for grammar in (GERMAN, ENGLISH):
         for text in _ways_to_say(words, capital):
-            for found in find_expressions(text, document_time, rules=rules):
+            for found in find_expressions(text, document_time, grammar=grammar):
                 rest = f"{text[: found.start]} {text[found.end :]}"
                 if _FILLERS.fullmatch(rest):
                     return Reading(found.type, found.value)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import regex
 
-from goldspan.prefill.dates.expression import Reading, Rule, Scene, rule
+from goldspan.prefill.dates.expression import Reading, Rule, rule
+from goldspan.prefill.dates.scene import Scene
 
-_PRESENT = r"nun|jetzt|derzeit|zurzeit|zur\sZeit|gegenwärtig|momentan|augenblicklich"
-_PAST = (
-    r"zuletzt|(?:kurz\s)?zuvor|vorher|kürzlich|unlängst|einst|damals|seinerzeit|jüngst|neulich|früher"
-    r"|vor\sKurzem|vor\skurzem"
+_PRESENT = (
+    r"nun|jetzt|derzeit|zurzeit|zur\sZeit|gegenwärtig|momentan|augenblicklich|heutzutage|neuerdings"
 )
-_FUTURE = r"bald|künftig|zukünftig|demnächst"
+_PAST = (
+    r"zuletzt|(?:kurz\s)?zuvor|(?:kurz\s)?vorher|kürzlich|unlängst|einst|einstmals|damals|seinerzeit"
+    r"|jüngst|neulich|früher|ehedem|vormals"
+)
+_FUTURE = r"bald|künftig|zukünftig|demnächst|alsbald|baldigst"
+_NO_TIME_BEFORE = regex.compile(r"\b(?i:nicht|eben|so|möglichst|oder|desto|umso|je)\s$")
+_COMPARED = regex.compile(r"\s(?:oder\sspäter|als\b)")
 
 
 def _present(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -19,9 +24,10 @@ def _present(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _past(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if scene.text[max(0, match.start() - 6) : match.start()].lower() == "nicht ":
+    word = match.group().lower()
+    if word in ("zuletzt", "früher") and _NO_TIME_BEFORE.search(scene.before(match.start(), 10)):
         return None
-    if scene.text[match.end() : match.end() + 12] == " oder später":
+    if word == "früher" and _COMPARED.match(scene.after(match.end(), 14)):
         return None
     return Reading("DATE", "PAST_REF", _span(match))
 
@@ -35,20 +41,50 @@ def _span(match: regex.Match[str]) -> str | int:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?i:{_PRESENT})", _present),
-    rule(rf"(?i:{_PAST})", _past),
-    rule(rf"(?i:{_FUTURE})", _future),
-    rule(r"[Ii]m\s(?P<span>Moment|Augenblick)", _present),
-    rule(r"(?:zum|Zum)\s(?P<span>(?:jetzigen|heutigen|derzeitigen)\sZeitpunkt)", _present),
-    rule(r"(?:der|die)\sGegenwart", _present),
+    rule(rf"(?i:{_PRESENT})", _present, "reference", "word"),
+    rule(rf"(?i:{_PAST})", _past, "reference", "word"),
+    rule(rf"(?i:{_FUTURE})", _future, "reference", "word"),
+    rule(r"(?i:im)\s(?P<span>Moment|Augenblick)", _present, "reference", "word"),
+    rule(r"(?i:ab)\s(?P<span>sofort)", _present, "reference", "word"),
     rule(
-        r"(?:[Ii]n|[Aa]us)\s(?P<span>der\sVergangenheit|jüngster\sVergangenheit|früheren\sZeiten)",
+        r"(?i:zum)\s(?P<span>(?:jetzigen|heutigen|derzeitigen|gegenwärtigen)\sZeitpunkt)",
+        _present,
+        "reference",
+        "unit",
+    ),
+    rule(r"(?i:dieser)\sTage(?!\w)", _present, "reference", "word"),
+    rule(r"(?:der|die)\sGegenwart", _present, "reference", "word"),
+    rule(
+        r"(?i:in|aus)\s(?P<span>(?:der\s)?(?:jüngsten?\s|jüngerer\s|jüngster\s|naher\s|nahen\s|ferner\s)?"
+        r"Vergangenheit)",
         _past,
+        "reference",
+        "word",
     ),
     rule(
-        r"(?:[Vv]or|[Ss]eit)\s(?P<span>längerer\sZeit|kurzer\sZeit|langer\sZeit|einiger\sZeit)",
+        r"(?i:in|aus)\s(?P<span>(?:früheren|vergangenen|alten)\sZeiten|(?:letzter|jüngster)\sZeit)",
         _past,
+        "reference",
+        "unit",
     ),
-    rule(r"[Ii]n\s(?P<span>(?:der\s)?(?:nahen\s|näherer\s)?Zukunft|Kürze|einiger\sZeit)", _future),
-    rule(r"(?P<span>der\sZukunft)", _future),
+    rule(
+        r"(?i:vor|seit)\s(?P<span>(?:längerer|kurzer|langer|einiger|geraumer|nicht\sallzu\slanger)\sZeit)",
+        _past,
+        "reference",
+        "unit",
+    ),
+    rule(
+        r"(?i:in|auf)\s(?P<span>(?:der\s)?(?:nahen\s|naher\s|näherer\s|nächster\s|ferner\s)?Zukunft|Kürze"
+        r"|Bälde)",
+        _future,
+        "reference",
+        "word",
+    ),
+    rule(
+        r"(?i:in|auf)\s(?P<span>(?:einiger|nächster|absehbarer|absehbare|nächste)\sZeit)",
+        _future,
+        "reference",
+        "unit",
+    ),
+    rule(r"(?P<span>der\sZukunft)", _future, "reference", "word"),
 )

@@ -15,7 +15,7 @@ from goldspan.domain.scheme import AttributeKind, LabelType
 from goldspan.services.dates.types import TYPE
 
 if TYPE_CHECKING:
-    from goldspan.prefill.dates.expression import Rule, TimeExpression
+    from goldspan.prefill.dates.expression import Grammar, TimeExpression
 
 BEFORE, AFTER = 500, 200  # characters around a mark that may tell what it means
 
@@ -78,9 +78,9 @@ def read_dates(
     from goldspan.prefill.dates.finder import find_expressions
 
     readings: dict[tuple[int, int], DateReading] = {}
-    for rules in _rules(language):
+    for grammar in _grammars(language):
         found: list[TimeExpression] = find_expressions(
-            text, document_time, stretches, rules, between
+            text, document_time, stretches, grammar, between
         )
         for expression in found:
             place = (expression.start, expression.end)
@@ -127,15 +127,15 @@ def date_attribute(label: LabelType) -> str | None:
     return next((a.key for a in label.attributes if a.kind is AttributeKind.TIMEX3), None)
 
 
-def _rules(language: str) -> Sequence[Sequence[Rule]]:
+def _grammars(language: str) -> Sequence[Grammar]:
     if not language.startswith("en"):
         return (_german(),)
-    from goldspan.prefill.dates import english
+    from goldspan.prefill.dates.english import ENGLISH
 
-    return (english.RULES,)
+    return (ENGLISH,)
 
 
-def _german() -> Sequence[Rule]:
-    from goldspan.prefill.dates.finder import RULES
+def _german() -> Grammar:
+    from goldspan.prefill.dates.german import GERMAN
 
-    return RULES
+    return GERMAN

@@ -1,0 +1,222 @@
+"""Rules for clock times and parts of a day: `gegen 17.25 Uhr`, `halb acht`, `am frühen Morgen`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+
+from goldspan.prefill.dates import calendar
+from goldspan.prefill.dates.expression import Reading, Rule, rule, rule_within
+from goldspan.prefill.dates.grammar import (
+    CLOCK,
+    HALF,
+    LAST,
+    NEXT,
+    PART_HOURS,
+    PART_NOUN,
+    PARTS,
+    SAME,
+    THEN,
+    ZONE,
+)
+from goldspan.prefill.dates.numbers import WORD, number
+from goldspan.prefill.dates.scene import Scene
+
+NOON, MIDNIGHT = 12, 24
+# Part of day → hours that are meant as those of the second half of the day.
+_SECOND_HALF: Mapping[str, tuple[int, int]] = {
+    "nachmittags": (1, 11), "abends": (1, 11), "nachts": (9, 12),
+}  # fmt: skip
+
+
+def clock_value(clock: str, half: str | None = None) -> str:
+    """Return a clock time as TIMEX3 writes it: `10.00` → `T10:00`, `7` `abends` → `T19:00`."""
+    hour, *rest = regex.split(r"[:.]", clock)
+    hours = int(hour)
+    earliest, latest = _SECOND_HALF.get(half or "", (MIDNIGHT, 0))
+    if earliest <= hours <= latest:
+        hours += NOON
+    return "T" + ":".join([f"{hours:02d}", *(rest or ["00"])])
+
+
+def _with_day(scene: Scene, time: str, group: str | int = 0) -> Reading:
+    day = scene.day_spoken_of()
+    prefix = "" if day == "XXXX-XX-XX" else day
+    return Reading("TIME", prefix + time, group)
+
+
+def _clock(match: regex.Match[str], scene: Scene) -> Reading | None:
+    groups = match.groupdict()
+    clock = match["clock"]
+    if groups.get("minutes"):
+        clock = f"{clock}:{int(match['minutes']):02d}"
+    return _with_day(scene, clock_value(clock, groups.get("half")), "span")
+
+
+def _clock_in_words(match: regex.Match[str], scene: Scene) -> Reading | None:
+    hour = number(match["number"])
+    if hour is None or hour != int(hour) or not 0 <= hour <= MIDNIGHT:
+        return None
+    return _with_day(scene, clock_value(str(int(hour)), match["half"]), "span")
+
+
+def _spoken_clock(match: regex.Match[str], scene: Scene) -> Reading | None:
+    hour = number(match["number"])
+    if hour is None or not 1 <= hour <= NOON:
+        return None
+    minutes = {"halb": -30, "dreiviertel": -15, "viertel vor": -15, "viertel nach": 15}
+    shift = minutes[regex.sub(r"\s+", " ", match["part"].lower())]
+    total = int(hour) * 60 + shift
+    clock = f"{total // 60}:{total % 60:02d}"
+    return _with_day(scene, clock_value(clock, match.groupdict().get("half")), "span")
+
+
+def _part_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+    which = (match.groupdict().get("which") or "").lower()
+    day = scene.day_spoken_of()
+    base = calendar.anchor(day)
+    if which.startswith(("nächst", "folgend", "darauf")):
+        day = calendar.shifted(base, "D", 1) or day
+    elif which.startswith("vor"):
+        day = calendar.shifted(base, "D", -1) or day
+    evidence = "told" if scene.last_day else ""
+    return Reading("TIME", day + PARTS[match["part"].lower()], "span", evidence)
+
+
+def _hours_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+    stem = match["part"].lower().removesuffix("stunden")
+    return Reading("TIME", scene.day_spoken_of() + PARTS[stem], "span")
+
+
+def _evening_before(match: regex.Match[str], scene: Scene) -> Reading | None:
+    base = calendar.anchor(scene.last_day)
+    days = -1 if match["order"].lower() in ("zuvor", "davor", "vorher") else 1
+    day = calendar.shifted(base, "D", days) or "XXXX-XX-XX"
+    return Reading("TIME", day + PARTS[match["part"].lower()], "span", "told")
+
+
+def _night_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
+    days = -1 if regex.match(LAST, match["which"]) else 0
+    if match["which"].lower().startswith(("kommend", "nächst")):
+        days = 0
+    day = calendar.shifted(scene.now, "D", days) or "XXXX-XX-XX"
+    return Reading("TIME", day + PARTS[match["part"].lower()], "span", "deictic")
+
+
+def _election_night(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("TIME", scene.day_spoken_of() + PARTS[match["part"].lower()], 0, "told")
+
+
+def _adverb(match: regex.Match[str], scene: Scene) -> Reading | None:
+    part = PARTS[match["part"].lower()]
+    if scene.last_day:
+        return Reading("TIME", scene.last_day + part, 0, "told")
+    return Reading("SET", "XXXX-XX-XX" + part, 0, "set")
+
+
+_HOUR_BEFORE = (
+    r"\b(?i:um|gegen|ab|bis|seit|für|von|zwischen|kurz\svor|kurz\snach|vor|nach|punkt|auf)\s"
+)
+_END = r"(?=\W|$)"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?P<span>(?P<clock>{CLOCK})\s?(?:Uhr|uhr)(?:\s(?P<minutes>[0-5]?\d)(?![\d.,:]|\s\p{{L}}))?"
+        rf"(?:\s(?P<half>{HALF}))?(?:\s{ZONE})?)",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule_within(
+        rf"(?<=\d\s?[-–]\s?)(?P<span>(?P<clock>{CLOCK})\sUhr(?:\s{ZONE})?)",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?<=\b(?i:von|zwischen|ab|gegen|um)\s)(?P<span>(?P<clock>{CLOCK}))"
+        rf"(?=\s(?:bis|und|oder|–|-)\s(?:gegen\s)?{CLOCK}\sUhr)",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule(rf"(?P<span>(?P<clock>{CLOCK}))(?=\s?[-–]\s?{CLOCK}\sUhr)", _clock, "clock", "clock"),
+    rule(
+        rf"(?P<span>(?P<clock>[012]?\d[:.][0-5]\d))(?=\s(?:bis|und|–|-|oder|sowie)\s{CLOCK}\sUhr)",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?<={_HOUR_BEFORE})(?P<span>(?P<clock>(?:[01]?\d|2[0-3])\.[0-5]\d)(?:\s(?P<half>{HALF}))?)"
+        r"(?=\s\p{L}|[.,;!?)]|$)(?!\s(?:Prozent|Millionen|Milliarden|Euro|Meter|Kilometer|Sekunden))",
+        _clock,
+        "clock",
+        "dot",
+    ),
+    rule(
+        rf"(?<={_HOUR_BEFORE})(?P<span>(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s(?P<half>{HALF}))?)"
+        r"(?=\s\p{L}|[.,;!?)]|$)(?!\s(?:Prozent|Toren?|Punkten?|Sätzen?))",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?P<span>(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\s{ZONE})",
+        _clock,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?P<span>(?P<number>(?i:{WORD}))\sUhr(?:\s(?P<half>{HALF}))?)",
+        _clock_in_words,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?<={_HOUR_BEFORE}|\b(?:ist|war|wird)\s)(?P<span>(?P<part>(?i:halb|dreiviertel|viertel\svor"
+        rf"|viertel\snach))\s(?P<number>\d\d?|(?i:{WORD}))(?:\sUhr)?(?:\s(?P<half>{HALF}))?)"
+        r"(?!\s(?:Prozent|Millionen|Stunden))",
+        _spoken_clock,
+        "clock",
+        "clock",
+    ),
+    rule(
+        rf"(?<=\b(?i:am|im|gegen|zum|vom|seit\sdem|in|bis\szum|nach|vor|um|über|ab|bis|während)\s)"
+        rf"(?P<span>(?:(?i:de[rmn])\s)?(?:(?P<which>{NEXT}|{THEN}|vorigen)\s)?(?:(?i:gesamten|ganzen"
+        rf"|frühen|späten|heutigen|{SAME})\s)?(?P<part>{PART_NOUN})){_END}",
+        _part_of_day,
+        "clock",
+        "part",
+    ),
+    rule(
+        rf"(?<=\b(?i:am|im|gegen|seit|in|bis\szu|ab|während|zu)\s)"
+        rf"(?P<span>(?:(?i:de[rmn])\s)?(?:(?i:frühen|späten|ersten|heutigen)\s)?(?P<part>{PART_HOURS}))",
+        _hours_of_day,
+        "clock",
+        "part",
+    ),
+    rule(
+        rf"(?<=\b(?i:am|in)\s)(?P<span>(?:(?i:der)\s)?(?P<part>{PART_NOUN})\s(?P<order>zuvor|davor|vorher"
+        rf"|darauf|danach))",
+        _evening_before,
+        "told",
+        "part",
+    ),
+    rule(
+        rf"(?P<span>(?:(?i:der|die)\s)?(?P<which>{LAST}|{NEXT}|(?i:diese[rn]?|heutigen?))\s"
+        rf"(?P<part>Nacht|Abend|Morgen|Mittag|Nachmittag|Vormittag)){_END}",
+        _night_of_now,
+        "deictic",
+        "part",
+    ),
+    rule(r"Wahl(?P<part>abend|nacht)", _election_night, "told", "part"),
+    rule(
+        r"(?P<part>frühmorgens|morgens|vormittags|mittags|nachmittags|spätabends|abends|nachts"
+        r"|Morgens|Vormittags|Mittags|Nachmittags|Abends|Nachts)",
+        _adverb,
+        "set",
+        "part",
+    ),
+)

@@ -1,0 +1,63 @@
+"""Where a match stands: its sentence, the document time, and the times that were told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from goldspan.prefill.dates.calendar import Anchor, Direction, anchor
+from goldspan.prefill.dates.tense import Outlook
+
+OutlookReader = Callable[[str, int, int, int, int], Outlook]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a rule may look at while it gives a match its value.
+
+    `last_day` is the day spoken of in this sentence or those right before, `last_point` the last
+    point in time of any precision, `told_year` the year in which the sentence is told where that
+    is not the document's; `names_days` says whether the article names days as news do.
+    """
+
+    text: str
+    sentence_start: int
+    sentence_end: int
+    now: Anchor
+    last_day: str
+    last_point: str
+    told_year: int | None
+    read_outlook: OutlookReader
+    names_days: Callable[[], bool]
+
+    def outlook(self, start: int, end: int) -> Outlook:
+        """Return where the clause around an expression looks."""
+        return self.read_outlook(self.text, self.sentence_start, self.sentence_end, start, end)
+
+    def before(self, start: int, length: int) -> str:
+        """Return what stands before a place, in the same sentence."""
+        return self.text[max(self.sentence_start, start - length) : start]
+
+    def after(self, end: int, length: int) -> str:
+        """Return what stands behind a place, in the same sentence."""
+        return self.text[end : min(self.sentence_end, end + length)]
+
+    def today(self) -> str:
+        """Return the document time's day, or `XXXX-XX-XX`."""
+        return self.now.date.isoformat() if self.now.date is not None else "XXXX-XX-XX"
+
+    def day_spoken_of(self) -> str:
+        """Return the day that was named last, else the document time's."""
+        return self.last_day or self.today()
+
+    def told_anchor(self) -> Anchor:
+        """Return the last point that was told as an anchor; an empty one where there is none."""
+        return anchor(self.last_point)
+
+    def year_spoken_of(self, start: int, end: int) -> int | None:
+        """Return the year that a day or month without one belongs to, where it is another."""
+        if self.told_year is None or self.now.year is None:
+            return self.told_year
+        outlook = self.outlook(start, end)
+        against = Direction.FUTURE if self.told_year < self.now.year else Direction.PAST
+        return None if outlook.sure and outlook.direction is against else self.told_year

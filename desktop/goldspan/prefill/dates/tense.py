@@ -1,0 +1,180 @@
+"""Says whether the clause around a time expression looks back or ahead, by its German verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from goldspan.prefill.dates.calendar import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where a clause looks (NEAREST: its verbs do not say), and whether that is no guess."""
+
+    direction: Direction
+    sure: bool
+
+
+_PREFIX = (
+    r"(?:zurück|zusammen|voraus|voran|hinzu|statt|teil|durch|hinter|unter|über|wider|wieder|nieder"
+    r"|fest|frei|los|her|hin|heim|weg|weiter|miss|emp|ent|ver|vor|zer|ab|an|auf|aus|be|bei|ein|er|ge"
+    r"|mit|nach|um|voll|zu|da)?"
+)
+_STRONG = (
+    r"aß|band|bat|barg|befahl|begann|bekam|besaß|bog|bot|blieb|brach|briet|drang|fand|fiel|fing|flog"
+    r"|floh|floss|fraß|fror|fuhr|gab|galt|genoss|geschah|gewann|ging|glich|griff|grub|half|hielt|hieb"
+    r"|hieß|hing|hob|kam|klang|kroch|lag|las|lief|lieh|ließ|litt|log|lud|maß|mied|nahm|pfiff|rang|rann"
+    r"|rief|riet|riss|ritt|roch|sah|sang|sank|sann|saß|schied|schien|schlief|schlich|schlug|schloss"
+    r"|schloß|schmolz|schnitt|schob|schoss|schoß|schrie|schrieb|schritt|schuf|schwamm|schwand|schwang"
+    r"|schwieg|schwor|spann|sprach|sprang|stach|stahl|stand|starb|stieg|stieß|strich|stritt|tat|traf"
+    r"|trank|trat|trieb|trug|verdarb|verlor|verzieh|warb|warf|wich|wies|wog|wuchs|wusch|zog|zwang"
+)
+_PAST_VERB = regex.compile(
+    rf"(?:{_PREFIX}(?:{_STRONG})(?:en)?|war(?:en|st)?|wurden?|worden|hatten?|gehabt|gewesen|wollten?"
+    r"|musste[n]?|mußte[n]?|konnte[n]?|durfte[n]?|wusste[n]?|wußte[n]?)"
+)
+_NOT_WEAK = regex.compile(
+    r"(?:sollte|könnte|möchte|müsste|müßte|dürfte|heute|bitte|mitte|seite|rechte|letzte|nächste|erste"
+    r"|zweite|dritte|vierte|fünfte|sechste|achte|neunte|zehnte|beste|meiste|weiteste|größte|höchste"
+    r"|wichtigste|gute|rote|tote|alte|breite|harte|leichte|bunte|kalte|späte|fette|echte|schlechte"
+    r"|gesamte|hätte|wäre|privat|bekannte|sogenannte|geplante|gewisse|beliebte|konkrete|direkte)n?"
+)
+_WEAK = regex.compile(r"\p{Ll}{2,}te[n]?")
+_ADJECTIVE_HEAD = regex.compile(r"(?:ge|be|ver|er|ent|zer|un)\p{Ll}+te[n]?")
+_PARTICIPLE = regex.compile(
+    r"(?:\p{Ll}{1,9})?ge\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|(?:be|ver|er|ent|zer|über|unter|miss)\p{Ll}{3,}"
+    r"(?:t|en)"
+)
+_SET_FOR = frozenset({"geplant", "vorgesehen", "angesetzt", "anberaumt", "terminiert"})
+_PERFECT = frozenset({"hat", "haben", "habe", "ist", "sind", "sei", "seien", "hätten", "hätte"})
+_FUTURE_VERB = regex.compile(
+    r"wird|werden|werde|würden?|soll(?:en|e)?|will|wollen|wolle|kann|können|könnten?|könne|darf|dürfen"
+    r"|dürften?|dürfe|muss|muß|müssen|müsse|möchten?|mögen?|plan(?:t|en|e)|beabsichtig(?:t|en)|geplant"
+    r"|vorgesehen|angesetzt|anberaumt|terminiert|bevorsteh\p{Ll}+|ansteh\p{Ll}+|\p{Ll}{3,}ende[nrms]?"
+)
+_NOT_PARTICIPLE_PRESENT = frozenset({"ende", "wochenende", "während", "jahresende", "monatsende"})
+_PRESENT_VERB = regex.compile(
+    rf"{_PREFIX}(?:beginn|start|find|tret|tritt|triff|treff|reis|komm|geh|fahr|fähr|spiel|tag|entscheid"
+    r"|stimm|wähl|lauf|läuf|end|öffn|schein|empfäng|empfang|such|feier|steh|bleib|nehm|nimm|halt|hält"
+    r"|zieh|lad|läd|veranstalt|berat|berät|folg|sprech|sprich|wechsel|leg|stell|gastier|flieg|dauer"
+    r"|verhandel|debattier|eröffn|schließ|jähr|rechn|droh|wart|zeig|bring|mach|geb|gib|les|lies|wart"
+    r"|heirat|präsentier|demonstrier|protestier|streik|kehr|leist|sitz|send|strahl)(?:e?t|en|n|e)?"
+)
+_SPEECH = regex.compile(
+    r"(?:sag|erklär|mel|bericht|bestätig|beton|kritisier|warn|forder|kündig|teil|räum|wies|äußer|schreib"
+    r"|zitier|heiß|laut)(?:e?t|en|n)?"
+)
+_WORD = regex.compile(r"\p{L}+")
+_FOLLOWING = regex.compile(r"\s+(\p{Ll}+)(?:\s+(\p{Lu})?)?")
+_STOP = regex.compile(r"[,;:()„“”\"»«]|\s[–-]\s|\s(?:und|aber|oder|sondern|sowie)\s")
+_HARD_STOP = regex.compile(r"[,;:()„“”\"»«]|\s[–-]\s")
+_AHEAD = regex.compile(
+    r"\b(?i:für|bis|bis\szum|ab|bis\szu)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten|spätestens)\s+)?$"
+)
+_BACK = regex.compile(r"\b(?i:seit|vom)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten)\s+)?$")
+_ON = regex.compile(r"\s?(?:bis|an|–|-)\b")
+_TO_INFINITIVE = regex.compile(
+    r"\bzu\s\p{Ll}+(?:en|ern|eln)\b|\b\p{Ll}{2,}zu(?!r)\p{Ll}{2,}(?:en|ern|eln)\b"
+)
+
+
+def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
+    """Return where the clause of `text[start:end]` looks; first and last bound its sentence."""
+    before = text[max(first, start - 30) : start]
+    ahead = _AHEAD.search(before)
+    if ahead is not None and ahead.group().lower().startswith("für"):
+        return Outlook(Direction.FUTURE, True)
+    if _BACK.search(before) and not _ON.match(text, end, last):
+        return Outlook(Direction.PAST, True)
+    at_verb = _by_following_word(text, end, last)
+    if at_verb is not None:
+        return at_verb
+    for stop in (_STOP, _HARD_STOP, None):
+        begin, until = _clause(text, first, last, start, end, stop)
+        told = _by_verbs(text[begin:start] + " | " + text[end:until], text[first:last])
+        if told is not None:
+            if stop is None and not told.sure and told.direction is Direction.FUTURE:
+                break
+            if ahead is not None and told.direction is Direction.PAST and not told.sure:
+                return Outlook(Direction.FUTURE, False)
+            return told
+    if ahead is not None:
+        return Outlook(Direction.FUTURE, True)
+    return Outlook(Direction.NEAREST, False)
+
+
+def _clause(
+    text: str, first: int, last: int, start: int, end: int, stop: regex.Pattern[str] | None
+) -> tuple[int, int]:
+    if stop is None:
+        return first, last
+    begin = first
+    for match in stop.finditer(text, first, start):
+        begin = match.end()
+    closing = stop.search(text, end, last)
+    return begin, closing.start() if closing is not None else last
+
+
+def _by_following_word(text: str, end: int, last: int) -> Outlook | None:
+    """Read the word right behind, which is the verb where the expression opens the clause."""
+    match = _FOLLOWING.match(text, end, last)
+    if match is None:
+        return None
+    word = match[1]
+    if _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT:
+        return Outlook(Direction.FUTURE, True)
+    if _PAST_VERB.fullmatch(word) or (_WEAK.fullmatch(word) and not _NOT_WEAK.fullmatch(word)):
+        return Outlook(Direction.PAST, True)
+    return None
+
+
+def _by_verbs(clause: str, sentence: str) -> Outlook | None:
+    words = [match for match in _WORD.finditer(clause) if match.group()[0].islower()]
+    low = [match.group() for match in words]
+    if "worden" in low:
+        return Outlook(Direction.PAST, True)
+    perfect = _PERFECT.intersection(low)
+    participle = any(_PARTICIPLE.fullmatch(word) for word in low)
+    past = any(_is_past(match, clause) for match in words)
+    future = any(
+        _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT for word in low
+    )
+    if past and future:
+        return Outlook(Direction.PAST, False)
+    if past:
+        return Outlook(Direction.PAST, True)
+    if _SET_FOR.intersection(low):
+        return Outlook(Direction.FUTURE, True)
+    if perfect and participle:
+        return Outlook(Direction.PAST, True)
+    if future:
+        return Outlook(Direction.FUTURE, True)
+    if any(_SPEECH.fullmatch(word) for word in low):
+        return Outlook(Direction.PAST, False)
+    if perfect:
+        return _by_participle_elsewhere(sentence, perfect)
+    if _TO_INFINITIVE.search(clause):
+        return Outlook(Direction.FUTURE, True)
+    if any(_PRESENT_VERB.fullmatch(word) for word in low):
+        return Outlook(Direction.FUTURE, False)
+    return None
+
+
+def _by_participle_elsewhere(sentence: str, perfect: frozenset[str]) -> Outlook:
+    """A participle behind a subordinate clause makes `hat` and `ist` a perfect; else it is now."""
+    elsewhere = any(_PARTICIPLE.fullmatch(match.group()) for match in _WORD.finditer(sentence))
+    if elsewhere or perfect & {"hat", "haben", "habe"}:
+        return Outlook(Direction.PAST, False)
+    return Outlook(Direction.FUTURE, False)
+
+
+def _is_past(match: regex.Match[str], clause: str) -> bool:
+    word = match.group()
+    if _PAST_VERB.fullmatch(word):
+        return True
+    if not _WEAK.fullmatch(word) or _NOT_WEAK.fullmatch(word):
+        return False
+    before_noun = regex.match(r"\s\p{Lu}", clause[match.end() : match.end() + 2]) is not None
+    return not (before_noun and _ADJECTIVE_HEAD.fullmatch(word))
