@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import regex
 
 from goldspan.prefill.actors.gazetteer import ORGANISATION, STATE
 from goldspan.prefill.actors.lexicon import Lexicon
+from goldspan.prefill.actors.memory import Memory
 from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 
 _ADJECTIVE = regex.compile(r"\p{Lu}\p{Ll}+(?:e|er|es|en|em)|\p{Lu}\p{Ll}+er")
 _DERIVED = regex.compile(r"(?:al|ell|ig|lich|isch|sch|iv|ativ|ier|är|eint)(?:e|er|es|en|em)$")
-_GOVERNMENT = regex.compile(r"Regierung|Staat|Staates|Staats|Regierungen")
+_GOVERNMENTS = frozenset({"Regierung", "Regierungen", "Staat", "Staates", "Staats"})
+_ENDING = regex.compile(r"(?:e|er|es|en|em)$")
 _MEMBERS = regex.compile(r"\p{Ll}{4,}er")
 _ASSOCIATION = regex.compile(
     r".*(?:verband|vereinigung|bund|gemeinschaft|union)e?s?", regex.IGNORECASE
@@ -22,7 +25,7 @@ _ASSOCIATION = regex.compile(
 LONGEST_TAIL = 8  # words after `für`, as in `Bundesministerium für Arbeit und Wirtschaft`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BodyTables:
     """The words by which bodies are known."""
 
@@ -59,21 +62,33 @@ class BodyTables:
 
     def head(self, word: str) -> str | None:
         """Return the kind of a body that this compound names, or None."""
+        return self._heads[word]
+
+    @cached_property
+    def _heads(self) -> Memory[str | None]:
+        return Memory(self._find_head)
+
+    @cached_property
+    def _ends(self) -> tuple[tuple[str, str], ...]:
+        states = [(end, STATE) for end in self.state_heads]
+        return (*states, *((end, ORGANISATION) for end in self.heads))
+
+    def _find_head(self, word: str) -> str | None:
         prefix, _, last = word.rpartition("-")
         if prefix in ("US", "EU", "UN", "Nato") and last.lower() in self.plain_after_state:
             return None
         low = word.lower().removesuffix("s") if not word.endswith("ss") else word.lower()
         if low in self.not_bodies or word.lower() in self.not_bodies:
             return None
-        for ends, kind in ((self.state_heads, STATE), (self.heads, ORGANISATION)):
-            for end in ends:
-                if word.lower().endswith(end) and len(word) > len(end) + 1:
-                    return kind
-        return None
+        low = word.lower()
+        return next(
+            (kind for end, kind in self._ends if low.endswith(end) and len(low) > len(end) + 1),
+            None,
+        )
 
     def state_of(self, adjective: str) -> str | None:
         """Return the state that an adjective belongs to (`russische` → Russland)."""
-        stem = regex.sub(r"(?:e|er|es|en|em)$", "", adjective)
+        stem = _ENDING.sub("", adjective)
         return self.adjectives.get(stem) or self.adjectives.get(stem.lower())
 
 
@@ -201,6 +216,6 @@ def government_with_adjective(
     tokens: Sequence[Token], index: int, tables: BodyTables
 ) -> str | None:
     """Return the state whose government is named by an adjective and this word."""
-    if not index or not _GOVERNMENT.fullmatch(tokens[index].text) or tokens[index].gap != " ":
+    if not index or tokens[index].text not in _GOVERNMENTS or tokens[index].gap != " ":
         return None
     return tables.state_of(tokens[index - 1].text)

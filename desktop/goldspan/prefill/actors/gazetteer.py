@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,9 +10,14 @@ from typing import Any
 import regex
 from babel import Locale
 
+from goldspan.prefill.actors.memory import Memory
+from goldspan.prefill.actors.scene import Token
+
 STATE = "STATE"
 ORGANISATION = "ORGANISATION"
 PERSON = "PERSON"
+_KEY = 3  # letters that do not change with the case of a name
+_SEPARATOR = regex.compile(r"[ /.]")
 _NO_STATES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AQ"})
 
 
@@ -53,29 +58,35 @@ class Gazetteer:
 
     def __init__(self, names: Mapping[str, Known]) -> None:
         self._names = dict(names)
-        ordered = sorted(names, key=len, reverse=True)
-        self._groups = {f"n{i}": self._names[name] for i, name in enumerate(ordered)}
         self._single: dict[str, Known] = {}
-        multi = []
-        for i, name in enumerate(ordered):
+        self._answers = Memory(self._look_up)
+        self._multi: dict[str, list[tuple[regex.Pattern[str], Known]]] = {}
+        for name in sorted(names, key=len, reverse=True):
             if " " in name or "/" in name or "." in name:
-                multi.append(f"(?P<n{i}>{_inflected(name)})")
+                pattern = regex.compile(rf"{_inflected(name)}(?![\p{{L}}\p{{N}}-])")
+                key = _SEPARATOR.split(name)[0][:_KEY].lower()
+                self._multi.setdefault(key, []).append((pattern, self._names[name]))
             else:
                 self._single[name] = self._names[name]
-        self._multi = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}-])(?:{'|'.join(multi)})(?![\p{{L}}\p{{N}}-])"
-        )
 
-    def multi(self, text: str, start: int, end: int) -> Iterable[Sighting]:
-        """Yield the names of several words in a stretch of text."""
-        for match in self._multi.finditer(text, start, end):
-            group = match.lastgroup
-            if group is not None:
-                last = match.group().rpartition(" ")[2]
-                yield Sighting(*match.span(), self._groups[group], last.endswith("s"))
+    def multi(self, text: str, tokens: Iterable[Token]) -> Iterator[Sighting]:
+        """Yield the names of several words that begin with one of these."""
+        free = 0
+        for token in tokens:
+            if token.start < free or (found := self._multi.get(token.low[:_KEY])) is None:
+                continue
+            for pattern, known in found:
+                if (match := pattern.match(text, token.start)) is not None:
+                    free = match.end()
+                    last = match.group().rpartition(" ")[2]
+                    yield Sighting(token.start, free, known, last.endswith("s"))
+                    break
 
     def single(self, word: str) -> tuple[Known, bool] | None:
         """Return what a word names, and whether it is a genitive (`Russlands`)."""
+        return self._answers[word] if word[0].isupper() or word in self._single else None
+
+    def _look_up(self, word: str) -> tuple[Known, bool] | None:
         if (known := self._single.get(word)) is not None:
             return known, False
         for ending in ("s", "es", "’", "'"):

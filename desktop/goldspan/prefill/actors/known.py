@@ -35,7 +35,7 @@ def known_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     tokens = sentence.tokens
     if not tokens:
         return
-    for sighting in kit.gazetteer.multi(text, tokens[0].start, tokens[-1].end):
+    for sighting in kit.gazetteer.multi(text, tokens):
         place = sentence.between(sighting.start, sighting.end)
         if place is not None and _opens_compound(tokens, place[1]):
             continue
@@ -133,7 +133,7 @@ def governments(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     """Find `russische Regierung`, `US-Regierung`, `Regierung Österreichs`."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if not sentence.free(index):
+        if not token.capital or not sentence.free(index):
             continue
         state = government_with_adjective(tokens, index, kit.tables)
         if state is not None:
@@ -155,10 +155,10 @@ def governed(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     """Find what somebody governs or stands for: `Bürgermeisterin von Wien`."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-2]):
-        if not token.capital or not _HOLDER.fullmatch(token.low):
-            continue
         at = index + 1
         if tokens[at].text not in ("von", "der", "des") or tokens[at].gap != " ":
+            continue
+        if not token.capital or not _HOLDER.fullmatch(token.low):
             continue
         at += 1
         if at + 1 < len(tokens) and _LAND.fullmatch(tokens[at].text):

@@ -10,13 +10,14 @@ import regex
 from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.mentions import Mention, organisation
-from goldspan.prefill.actors.persons import FUNCTION, PARTICLES, is_name_word
+from goldspan.prefill.actors.persons import PARTICLES, is_function, is_name_word
 from goldspan.prefill.actors.scene import PLACE_PREPOSITIONS, Token, is_finite
 
 _ABBREVIATION = regex.compile(r"\p{Lu}{2,6}(?:\d\d?)?|\p{Lu}\p{Ll}+\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}+")
 
 
 _DOMAIN = regex.compile(r"[\p{L}\p{N}-]{3,}\.(?:de|com|org|net|at|ch|eu)")
+_GENITIVE = regex.compile(r"[s’']$")
 _CONJUNCTIONS = frozenset({
     "dass", "ob", "weil", "wenn", "nachdem", "während", "und", "als", "wonach",
 })  # fmt: skip
@@ -43,7 +44,7 @@ def later_mentions(
         for index, token in enumerate(sentence.tokens):
             if not sentence.free(index) or not token.capital:
                 continue
-            stem = token.text if token.text in names else regex.sub(r"[s’']$", "", token.text)
+            stem = token.text if token.text in names else _GENITIVE.sub("", token.text)
             if stem not in names or (token.initial and kit.lexicon.is_lower(token.text)):
                 continue
             canonical, kind = names[stem]
@@ -59,9 +60,11 @@ def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention
         for index, token in enumerate(tokens):
             if not sentence.free(index):
                 continue
-            if _DOMAIN.fullmatch(token.text):
+            if "." in token.text and _DOMAIN.fullmatch(token.text):
                 sentence.taken.add(index)
                 yield organisation(text, token.start, token.end, "acting_name")
+                continue
+            if not token.capital and token.text.islower():
                 continue
             if not token.capital and not _ABBREVIATION.fullmatch(token.text):
                 continue
@@ -96,7 +99,7 @@ def _acts_unknown(kit: Kit, tokens: Sequence[Token], index: int, seen: Counter[s
         return False
     if token.initial and kit.lexicon.is_lower(token.text):
         return False
-    if FUNCTION.fullmatch(token.text):
+    if is_function(token.text):
         return False
     before = tokens[index - 1] if index else None
     if before is not None and before.low in PLACE_PREPOSITIONS:

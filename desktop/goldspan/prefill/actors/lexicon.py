@@ -7,6 +7,8 @@ from functools import cached_property
 
 import regex
 
+from goldspan.prefill.actors.memory import Memory
+
 _NOUN_ENDING = regex.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|ität|täten|tum|nis|nisse"
     r"|nissen|ling|linge|chen|erei|ment|mente|enz|anz|ierung|ität|ik|iker|ikerin|innen|ismen|logie"
@@ -34,6 +36,7 @@ class Lexicon:
         self.lower = lower
         self.places = places
         self.never = never
+        self._is_noun = Memory(self._looks_like_noun)
 
     @cached_property
     def _lower_nouns(self) -> frozenset[str]:
@@ -47,6 +50,9 @@ class Lexicon:
 
     def is_noun(self, word: str) -> bool:
         """Return whether a capitalised word is a common noun, known or by its form."""
+        return self._is_noun[word]
+
+    def _looks_like_noun(self, word: str) -> bool:
         last = word.rpartition("-")[2]
         if word in self.nouns or last in self.nouns:
             return True

@@ -22,6 +22,10 @@ _INDEFINITE = frozenset(
 LONG_FORM = "long_form"
 LONGEST_NAME = 9  # words
 _SHORT = regex.compile(r"\p{Lu}[\p{L}-]{1,7}")
+LONGEST_QUOTED = 50  # characters
+_OPENING_QUOTES = regex.compile(r"\s[„“\"»«‚']+")
+_OPENING_QUOTE = regex.compile(r"\s[„“\"»]")
+_CLOSING = regex.compile(r"[“”\"«»‘']")
 _CLOSING_QUOTE = regex.compile(r"[“”\"«]")
 
 
@@ -34,10 +38,10 @@ def introduced_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if not media and base not in kit.tables.organisation_words:
             continue
         following = tokens[index + 1]
-        quoted = regex.fullmatch(r"\s[„“\"»«‚']+", following.gap)
+        quoted = _OPENING_QUOTES.fullmatch(following.gap)
         if quoted:
-            end = regex.compile(r"[“”\"«»‘']").search(text, following.start)
-            if end is None or end.start() - following.start > 50:
+            end = _CLOSING.search(text, following.start, following.start + LONGEST_QUOTED)
+            if end is None:
                 continue
             place = sentence.between(following.start, end.start())
             if place is None or any(i in sentence.taken for i in range(place[0], place[1] + 1)):
@@ -65,8 +69,7 @@ def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     """Find a name in quotes that acts: `die „Rundschau“ berichtet`, `der „Club“ (CC)`."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        opening = regex.fullmatch(r"\s[„“\"»]", token.gap)
-        if opening is None or index == 0 or not token.capital:
+        if index == 0 or not token.capital or _OPENING_QUOTE.fullmatch(token.gap) is None:
             continue
         end = _CLOSING_QUOTE.search(text, token.start, token.start + 60)
         place = sentence.between(token.start, end.start()) if end is not None else None

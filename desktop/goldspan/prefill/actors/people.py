@@ -9,7 +9,7 @@ import regex
 from goldspan.prefill.actors.gazetteer import PERSON
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.mentions import Mention
-from goldspan.prefill.actors.persons import FUNCTION, name_run
+from goldspan.prefill.actors.persons import is_function, name_run
 from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
 
 _SURNAME = regex.compile(r"\p{Lu}\p{Ll}{2,}er|\p{Lu}\p{Ll}{2,}(?:mann|berg|bach|feld|stein|hof)")
@@ -21,6 +21,9 @@ def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if not token.capital or index in sentence.taken:
+            index += 1
+            continue
         title = _function_before(tokens, index)
         end = name_run(tokens, index, kit.lexicon, trusting=bool(title))
         end = next((i for i in range(index, end) if i in sentence.taken), end)
@@ -82,7 +85,7 @@ def _function_before(tokens: Sequence[Token], index: int) -> str:
         return ""
     before = tokens[index - 1]
     last = before.text.rpartition("-")[2]
-    if not before.capital or not FUNCTION.fullmatch(last):
+    if not before.capital or not is_function(last):
         return ""
     return before.text
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
 from goldspan.prefill.actors.lexicon import Lexicon
+from goldspan.prefill.actors.memory import MOST
 from goldspan.prefill.actors.scene import Token
 
 PARTICLES = frozenset({
@@ -35,6 +37,12 @@ _ROMAN = regex.compile(r"[IVX]+")
 _NUMBER = regex.compile(r"\p{N}")
 
 
+@lru_cache(maxsize=MOST)
+def is_function(word: str) -> bool:
+    """Return whether a word is a title or function (`Vizekanzler`)."""
+    return FUNCTION.fullmatch(word) is not None
+
+
 def is_name_word(token: Token, lexicon: Lexicon) -> bool:
     """Return whether a word may be part of a person's name."""
     word = token.text
@@ -51,7 +59,7 @@ def is_name_word(token: Token, lexicon: Lexicon) -> bool:
     if token.initial and lexicon.is_lower(word):
         return False
     stem = word.removesuffix("s")
-    return not (lexicon.is_noun(word) or FUNCTION.fullmatch(word)) or lexicon.is_given(stem)
+    return not (lexicon.is_noun(word) or is_function(word)) or lexicon.is_given(stem)
 
 
 def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting: bool) -> int:
@@ -118,7 +126,7 @@ def _may_be_name(token: Token, lexicon: Lexicon, trusting: bool) -> bool:
         and token.text not in lexicon.never
         and token.text.isalpha()
         and not token.text.isupper()
-        and not FUNCTION.fullmatch(token.text)
+        and not is_function(token.text)
         and not token.text.endswith(("ung", "heit", "keit", "schaft", "ion", "rat", "amt"))
     )
 

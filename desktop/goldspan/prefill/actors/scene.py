@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
+from goldspan.prefill.actors.memory import MOST
 from goldspan.prefill.reading import Piece, words
 
 PLACE_PREPOSITIONS = frozenset({
@@ -34,6 +36,9 @@ _PART_OF_PLACE = regex.compile(
     r"|toren|zentrum|innenstadt)"
 )
 _RELATIONS = frozenset({"beziehungen", "beziehung", "verhältnis", "verhältnisses", "haltung"})
+_SUBJUNCTIVE = regex.compile(r"\p{Ll}{3,}e")
+_ADJECTIVE = regex.compile(r"(?:e|er|en|em|es)$")
+_INITIAL = regex.compile(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$")
 _FINITE = regex.compile(
     r"(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|seien|wird|werden|werde|wurden?|würden?|will|wollen"
     r"|wollten?|wolle|soll|sollen|solle|sollten?|kann|können|könne|konnten?|könnten?|muss|müssen|müsse|mussten?"
@@ -48,25 +53,21 @@ _FINITE = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word with what stands between it and the word before."""
+    """A word with what stands between it and the word before.
+
+    `initial`: it opens the sentence or a part of it; `capital`: it begins with a capital letter;
+    `low`: in small letters.
+    """
 
     text: str
     start: int
     end: int
     gap: str
     initial: bool
-
-    @property
-    def capital(self) -> bool:
-        """Return whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def low(self) -> str:
-        """Return it in small letters."""
-        return self.text.lower()
+    capital: bool
+    low: str
 
 
 def tokens_of(text: str, sentence: Piece) -> list[Token]:
@@ -74,13 +75,15 @@ def tokens_of(text: str, sentence: Piece) -> list[Token]:
     found: list[Token] = []
     at = sentence.start
     for word in words(text, sentence.start, sentence.end):
-        gap = text[at : word.start]
-        initial = not found or bool(regex.search(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$", gap))
-        found.append(Token(word.text, word.start, word.end, gap, initial))
+        start, form = word.start, word.text
+        gap = text[at:start]
+        initial = not found or (gap != " " and _INITIAL.search(gap) is not None)
         at = word.end
+        found.append(Token(form, start, at, gap, initial, form[0].isupper(), form.lower()))
     return found
 
 
+@lru_cache(maxsize=MOST)
 def is_finite(word: str) -> bool:
     """Return whether a word looks like a finite verb."""
     return _FINITE.fullmatch(word) is not None
@@ -160,7 +163,7 @@ def capital_stands_for_state(
 
 
 def _is_subjunctive(word: str) -> bool:
-    return regex.fullmatch(r"\p{Ll}{3,}e", word) is not None
+    return _SUBJUNCTIVE.fullmatch(word) is not None
 
 
 def _is_partner(tokens: Sequence[Token], index: int) -> bool:
@@ -179,7 +182,7 @@ def _left_of(tokens: Sequence[Token], first: int) -> int | None:
             tokens[at].low in ARTICLES
             or (
                 tokens[at].text.islower()
-                and regex.search(r"(?:e|er|en|em|es)$", tokens[at].text)
+                and _ADJECTIVE.search(tokens[at].text)
                 and len(tokens[at].text) > 4
                 and not is_finite(tokens[at].text)
             )
