@@ -833,6 +833,18 @@
         <source>The figures are in the clipboard.</source>
         <translation>Die Zahlen sind in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Goldspan evaluation (*.json)</source>
+        <translation>Goldspan-Auswertung (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Evaluation</name>
@@ -893,16 +905,20 @@
         <translation>nach Zeichen</translation>
     </message>
     <message>
-        <source>wrongly covered text</source>
-        <translation>zu Unrecht bedeckter Text</translation>
+        <source>wrongly covered</source>
+        <translation>zu Unrecht bedeckt</translation>
     </message>
     <message>
-        <source>{link}, where matched</source>
-        <translation>{link}, wo getroffen</translation>
+        <source>{link}, matched</source>
+        <translation>{link}, getroffen</translation>
     </message>
     <message>
         <source>{what}: {suggested} instead of {gold}</source>
         <translation>{what}: {suggested} statt {gold}</translation>
+    </message>
+    <message>
+        <source>{what}: {words}, but elsewhere</source>
+        <translation>{what}: {words}, aber an anderer Stelle</translation>
     </message>
     <message>
         <source>{suggested} instead of {gold}</source>
@@ -3765,10 +3781,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pipeline {pipeline} could read none of the articles. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing can be measured against “{file}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4079,6 +4091,14 @@
     <message>
         <source>“{file}” could not be written: {reason}.</source>
         <translation>„{file}“ ließ sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was there before is still there.</source>
+        <translation>Was vorher da war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Check the drive and your rights on the folder, then try again.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
@@ -29,6 +29,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTER
 Index = QModelIndex | QPersistentModelIndex
 
 
+def row_height(metrics: QFontMetrics) -> int:
+    """Return how high a row is in this font."""
+    return 2 * metrics.height() + LEADING + 2 * GAP
+
+
 class ErrorDelegate(QStyledItemDelegate):
     """Two lines a row. Gold has a double bar beneath it, what was suggested an outline."""
 
@@ -39,10 +44,6 @@ class ErrorDelegate(QStyledItemDelegate):
         self._theme = theme
         self._words = words
         self._hues = {label.key: label.hue for label in scheme.labels}
-
-    def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of a row."""
-        return QSize(240, 2 * option.fontMetrics.height() + LEADING + 2 * GAP)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Draw a row."""

@@ -61,7 +61,6 @@ class ErrorFilterBar(QFrame):
         self.field.blockSignals(False)
         self._part = wanted.part
         self._model.set_filter(wanted)
-        self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Esc empties the field; ↓ and Enter go to the list."""
@@ -85,7 +84,7 @@ class ErrorFilterBar(QFrame):
         self._model.set_filter(
             ErrorFilter(
                 label=self.labels.currentData() or "",
-                kind=self.kinds.currentData() or "",
+                kind=ErrorKind(kind) if (kind := self.kinds.currentData()) else None,
                 part=self._part,
                 text=self.field.text().strip(),
             )
@@ -94,23 +93,27 @@ class ErrorFilterBar(QFrame):
     def _count(self) -> None:
         """Offer the kinds and labels that there are, with how many errors choosing them lists."""
         wanted, locale = self._model.wanted, QLocale()
-        kinds, labels = self._model.kinds(), self._model.labels()
         named = [(kind.value, self._words.kind(kind)) for kind in ErrorKind]
-        self._fill(self.kinds, self.tr("All kinds"), named, kinds, wanted.kind)
+        kinds = {kind.value: count for kind, count in self._model.kinds.items()}
+        chosen = wanted.kind.value if wanted.kind else ""
+        self._fill(self.kinds, self.tr("All kinds"), named, kinds, chosen)
         for number in range(1, self.kinds.count()):
             kind = ErrorKind(self.kinds.itemData(number))
             self.kinds.setItemIcon(number, self._theme.icon(ERROR_ICONS[kind], "text"))
             self.kinds.setItemData(number, kind_tips()[kind], Qt.ItemDataRole.ToolTipRole)
-        known = [(key, self._words.label(key)) for key in self._known_labels()]
-        self._fill(self.labels, self.tr("All labels"), known, labels, wanted.label)
+        known = sorted({*self._model.labels, wanted.label} - {""}, key=self._words.place_of)
+        self._fill(
+            self.labels,
+            self.tr("All labels"),
+            [(key, self._words.label(key)) for key in known],
+            self._model.labels,
+            wanted.label,
+        )
         if self._part and wanted.label:
             shown = self.labels.findData(wanted.label)
             name = self._words.part(wanted.label, self._part)
             count = locale.toString(len(self._model.listed))
             self.labels.setItemText(shown, f"{self._words.label(wanted.label)}, {name} ({count})")
-
-    def _known_labels(self) -> Sequence[str]:
-        return list(dict.fromkeys(row.label for row in self._model.errors))
 
     def _fill(
         self,

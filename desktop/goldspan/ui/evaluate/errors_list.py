@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from goldspan.ui.evaluate.errors_delegate import ErrorDelegate
+from goldspan.ui.evaluate.errors_delegate import ErrorDelegate, row_height
 from goldspan.ui.evaluate.errors_model import ErrorModel
 from goldspan.ui.evaluate.rows import ErrorRow
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ErrorList(QListView):
+class ErrorList(QTableView):
     """`chosen` carries the ErrorRow that was clicked or had Enter; `reached` the current one.
 
     `reached` carries None where there is none. What was current stays so when the filter changes,
     as long as it is listed.
+
+    A table of one column: of all of Qt's views it alone need not ask for every row once.
     """
 
     chosen = Signal(object)
@@ -30,7 +32,17 @@ class ErrorList(QListView):
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from goldspan.services.evaluating import ErrorKind
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import EvaluationWords
 
@@ -20,27 +21,22 @@ _ROOT = QModelIndex()
 class ErrorFilter:
     """What is listed: an empty place lets everything through.
 
-    `label` is a key of the scheme, `kind` the value of an error's kind, `part` an attribute or a
-    link type; `text` is looked for in the excerpt, the article's name and what was said.
+    `label` is a key of the scheme, `part` an attribute or a link type; `text` is looked for in the
+    excerpt, the article's name and what was said.
     """
 
     label: str = ""
-    kind: str = ""
+    kind: ErrorKind | None = None
     part: str = ""
     text: str = ""
 
-    def lets(self, row: ErrorRow, words: str) -> bool:
-        """Say whether an error is listed; `words` are those looked for, without upper case."""
-        return (
-            (not self.label or row.label == self.label)
-            and (not self.kind or row.kind.value == self.kind)
-            and (not self.part or row.part == self.part)
-            and (not words or words in row.folded)
-        )
-
 
 class ErrorModel(QAbstractListModel):
-    """All errors of an evaluation, in the order of the articles; a filter says which are listed."""
+    """All errors of an evaluation, in the order of the articles; a filter says which are listed.
+
+    `labels` and `kinds` count those that the rest of the filter lets through, whatever label or
+    kind it asks for.
+    """
 
     def __init__(self, words: EvaluationWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +44,8 @@ class ErrorModel(QAbstractListModel):
         self.errors: Sequence[ErrorRow] = ()
         self._listed: Sequence[ErrorRow] = ()
         self.wanted = ErrorFilter()
+        self.labels: Counter[str] = Counter()
+        self.kinds: Counter[ErrorKind] = Counter()
 
     def set_errors(self, errors: Sequence[ErrorRow]) -> None:
         """List these errors, through the filter in force."""
@@ -69,14 +67,6 @@ class ErrorModel(QAbstractListModel):
         """Return a listed error."""
         return self._listed[number]
 
-    def labels(self) -> Counter[str]:
-        """Return how many errors each label has, whatever label is chosen."""
-        return self._count("label")
-
-    def kinds(self) -> Counter[str]:
-        """Return how many errors there are of each kind, whatever kind is chosen."""
-        return self._count("kind")
-
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return how many errors are listed."""
         return 0 if parent.isValid() else len(self._listed)
@@ -97,22 +87,22 @@ class ErrorModel(QAbstractListModel):
         return None
 
     def _list(self) -> None:
+        """List and count in one go: ten thousand errors are filtered while somebody types."""
+        wanted, words = self.wanted, self.wanted.text.casefold()
+        labels: Counter[str] = Counter()
+        kinds: Counter[ErrorKind] = Counter()
+        listed = []
+        for row in self.errors:
+            if (words and words not in row.folded) or (wanted.part and row.part != wanted.part):
+                continue
+            of_label = not wanted.label or row.label == wanted.label
+            of_kind = wanted.kind is None or row.kind is wanted.kind
+            if of_label:
+                kinds[row.kind] += 1
+            if of_kind:
+                labels[row.label] += 1
+            if of_label and of_kind:
+                listed.append(row)
         self.beginResetModel()
-        words = self.wanted.text.casefold()
-        self._listed = [row for row in self.errors if self.wanted.lets(row, words)]
+        self._listed, self.labels, self.kinds = listed, labels, kinds
         self.endResetModel()
-
-    def _count(self, place: str) -> Counter[str]:
-        """Count the errors that the rest of the filter lets through."""
-        wanted = self.wanted
-        rest = ErrorFilter(
-            label="" if place == "label" else wanted.label,
-            kind="" if place == "kind" else wanted.kind,
-            part=wanted.part,
-            text=wanted.text,
-        )
-        words = wanted.text.casefold()
-        rows = (row for row in self.errors if rest.lets(row, words))
-        if place == "label":
-            return Counter(row.label for row in rows)
-        return Counter(row.kind.value for row in rows)

@@ -205,7 +205,9 @@ class FiguresTable(QTableView):
         bold = QFont(self.font())
         bold.setBold(True)
         heading = QFontMetrics(bold)
-        figures = QFontMetrics(self._figures.number_font)
+        strong = QFont(self._figures.number_font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        figures = QFontMetrics(strong)
         for column in Column:
             if column is Column.NAME:
                 continue

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import LayerState, WorkState
 from goldspan.services.evaluating import Against, ErrorKind
+from goldspan.services.evaluation.saving import save_evaluation
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.pipelines import available_pipelines
 from goldspan.ui.drop import DropTarget
@@ -74,11 +75,12 @@ class EvaluatePage(QWidget):
         self._jobs = jobs
         self._feed = feed
         self._feedback = feedback
+        self._folder = folder
         self._selected: Sequence[str] = ()
         self._gold: frozenset[str] = frozenset()
         self._missed: list[ChangeEvent] = []
         self.measured: Measured | None = None
-        words = EvaluationWords(session.scheme, window_language())
+        self._words = words = EvaluationWords(session.scheme, window_language())
         self.choices = ChoicesBar(theme, folder)
         self.progress = ProgressRow(theme)
         self.summary = SummaryBar(theme)
@@ -89,9 +91,6 @@ class EvaluatePage(QWidget):
         self._build()
         self._connect()
         self._offer()
-        jobs.start(lambda _: [choice.name for choice in available_pipelines()]).succeeded.connect(
-            self.choices.show_pipelines
-        )
 
     # From outside --------------------------------------------------------------------------
 
@@ -99,6 +98,7 @@ class EvaluatePage(QWidget):
         """Be shown: offer the articles that are selected in the library, and those with gold."""
         self._selected = selected
         self._look_for_gold()
+        self._look_for_pipelines()
         if self.measured is None:
             self.empty.setFocus()
         elif self.window().focusWidget() is None or not self.isAncestorOf(
@@ -167,6 +167,7 @@ class EvaluatePage(QWidget):
         self.empty.file_wanted.connect(self.choices.ask_for_file)
         self.summary.again_wanted.connect(self._start_again)
         self.summary.copy_wanted.connect(self._copy)
+        self.summary.save_wanted.connect(self._ask_where)
         self.figures.chosen.connect(self._list_errors_of)
         self.errors.chosen.connect(self._go_to)
         self.running.finished.connect(self._show)
@@ -180,6 +181,10 @@ class EvaluatePage(QWidget):
 
     def _titles(self) -> dict[str, str]:
         return {row.article.id: row.article.title or row.article.name for row in self._feed.rows}
+
+    def _look_for_pipelines(self) -> None:
+        job = self._jobs.start(lambda _: [choice.name for choice in available_pipelines()])
+        job.succeeded.connect(self.choices.show_pipelines)
 
     def _look_for_gold(self) -> None:
         session = self._session
@@ -254,15 +259,14 @@ class EvaluatePage(QWidget):
     def _list_errors_of(self, row: FigureRow, column: Column) -> None:
         """List the errors that a figure counts."""
         kind = KIND_OF_PART.get(row.kind) or MISSING_IN.get(column)
-        self.errors.filter.show_filter(
-            ErrorFilter(label=row.label, kind=kind.value if kind else "", part=row.part)
-        )
+        self.errors.filter.show_filter(ErrorFilter(label=row.label, kind=kind, part=row.part))
 
     def _go_to(self, row: ErrorRow) -> None:
         if row.known:
             sides = (row.error.gold, row.error.suggested)
             marked = [(side.label, side.start, side.end) for side in sides if side is not None]
             self.place_wanted.emit(row.error.article, marked)
+            self._feedback.done(self._words.whole(row))
         elif self.measured is not None:
             self.running.read(self.measured, row)
 
@@ -274,10 +278,35 @@ class EvaluatePage(QWidget):
         QGuiApplication.clipboard().setText(text)
         self._feedback.done(self.tr("The figures are in the clipboard."))
 
+    def _ask_where(self) -> None:
+        if self.measured is None:
+            return
+        name = f"{self.measured.evaluation.pipeline}.json"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the figures"),
+            str(self._folder.path / name),
+            self.tr("Goldspan evaluation (*.json)"),
+        )
+        if chosen:
+            self._folder.remember(Path(chosen))
+            self.save(Path(chosen))
+
+    def save(self, path: Path) -> None:
+        """Write all figures and errors to a file."""
+        if self.measured is None:
+            return
+        evaluation = self.measured.evaluation
+        gold = self.measured.file or self._session.store.path
+        job = self._jobs.start(lambda _: save_evaluation(path, evaluation, gold))
+        words = self.tr("Saved as {file}.").format(file=path.name)
+        job.succeeded.connect(lambda _: self._feedback.done(words))
+        job.failed.connect(self._feedback.error)
+
     def _take(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1 and paths[0].suffix.lower() == JSONL:
             self.choices.show_file(paths[0])
-            self.choices.run.setFocus()
+            (self.empty if self.measured is None else self.choices.run).setFocus()
         else:
             self.elsewhere.emit(paths)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.evaluating import Marked
 from goldspan.ui.annotate.colours import canvas_theme
-from goldspan.ui.canvas.marks import Mark, MarkState
+from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 from goldspan.ui.canvas.view import CanvasView
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.evaluate.rows import ErrorRow
@@ -41,6 +41,7 @@ class ReadingPane(QFrame):
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 8, 4)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head.addWidget(self._heading, 1)
         head.addWidget(close)
         column = QVBoxLayout(self)
@@ -62,10 +63,21 @@ class ReadingPane(QFrame):
         if text != self._text:
             self._text = text
             self.canvas.set_text(text)
-        sides = ((error.gold, MarkState.GOLD), (error.suggested, MarkState.SUGGESTED))
-        self.canvas.set_marks(
-            [self._mark(side, state) for side, state in sides if side is not None]
-        )
+        marks: list[Mark] = []
+        arrows: list[Arrow] = []
+        for state, side, targets in (
+            (MarkState.GOLD, error.gold, error.gold_targets),
+            (MarkState.SUGGESTED, error.suggested, error.suggested_targets),
+        ):
+            if side is None:
+                continue
+            source = self._mark(side, state)
+            ends = [self._mark(target, state, number) for number, target in enumerate(targets, 1)]
+            marks += [source, *ends]
+            arrows += [self._arrow(source, end, error.key, state) for end in ends]
+        self.canvas.set_marks(marks)
+        self.canvas.set_arrows(arrows)
+        self.canvas.show_all_arrows(True)
         self.canvas.reveal(error.start, error.end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -75,10 +87,10 @@ class ReadingPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _mark(self, marked: Marked, state: MarkState) -> Mark:
+    def _mark(self, marked: Marked, state: MarkState, number: int = 0) -> Mark:
         label = self._scheme.label(marked.label)
         return Mark(
-            id=state.value,
+            id=f"{state.value} {number}",
             start=marked.start,
             end=marked.end,
             label=marked.label,
@@ -87,6 +99,16 @@ class ReadingPane(QFrame):
             state=state,
             linkable=False,
             resizable=False,
+        )
+
+    def _arrow(self, source: Mark, target: Mark, link_type: str, state: MarkState) -> Arrow:
+        return Arrow(
+            id=target.id,
+            source=source.id,
+            target=target.id,
+            title=self._words.links(link_type),
+            hue=source.hue,
+            suggested=state is MarkState.SUGGESTED,
         )
 
     def _recolour(self) -> None:

@@ -93,8 +93,9 @@ class ErrorRow:
     """An error as it is listed.
 
     `place` names the article and `detail` says what was suggested instead of what; `known` says
-    whether the article is in the project. `folded` is what finding looks through, without upper
-    case.
+    whether the article is in the project. `kind`, `label` and `part` (an attribute or a link type,
+    else empty) are the error's own, at hand for filters. `folded` is what finding looks through,
+    without upper case.
     """
 
     error: EvaluationError
@@ -102,26 +103,20 @@ class ErrorRow:
     detail: str
     excerpt: Excerpt
     known: bool
+    kind: ErrorKind = field(init=False)
+    label: str = field(init=False)
+    part: str = field(init=False)
     folded: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found = f"{self.excerpt.line}\n{self.place}\n{self.detail}"
-        object.__setattr__(self, "folded", found.casefold())
-
-    @property
-    def kind(self) -> ErrorKind:
-        """What is wrong."""
-        return self.error.kind
-
-    @property
-    def label(self) -> str:
-        """The label's key."""
-        return self.error.label
-
-    @property
-    def part(self) -> str:
-        """The attribute or link type that is wrong, else empty."""
-        return self.error.key
+        for name, value in (
+            ("kind", self.error.kind),
+            ("label", self.error.label),
+            ("part", self.error.key),
+            ("folded", found.casefold()),
+        ):
+            object.__setattr__(self, name, value)
 
 
 def figure_rows(
@@ -129,8 +124,7 @@ def figure_rows(
 ) -> list[FigureRow]:
     """Return the rows of the table: all labels together, then each, in the scheme's order."""
     measures = evaluation.measures
-    order = {label.key: number for number, label in enumerate(scheme.labels)}
-    labels = sorted(measures.labels, key=lambda part: order.get(part.label, len(order)))
+    labels = sorted(measures.labels, key=lambda part: words.place_of(part.label))
     rows = [_spans(FigureKind.TOTAL, words.all_labels, measures.total, criterion)]
     for result in labels:
         name = words.label(result.label)

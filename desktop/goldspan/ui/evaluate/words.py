@@ -62,9 +62,10 @@ class EvaluationWords:
         translate = QCoreApplication.translate
         self.all_labels = translate("Evaluation", "All labels")
         self.characters = translate("Evaluation", "by characters")
-        self.false_characters = translate("Evaluation", "wrongly covered text")
-        self._linked = translate("Evaluation", "{link}, where matched")
+        self.false_characters = translate("Evaluation", "wrongly covered")
+        self._linked = translate("Evaluation", "{link}, matched")
         self._value = translate("Evaluation", "{what}: {suggested} instead of {gold}")
+        self._elsewhere = translate("Evaluation", "{what}: {words}, but elsewhere")
         self._instead = translate("Evaluation", "{suggested} instead of {gold}")
         self._nothing = translate("Evaluation", "nothing")
 
@@ -72,6 +73,11 @@ class EvaluationWords:
         """Return a label's title."""
         label = self._scheme.label(key)
         return title(label.titles, self._language) if label else key
+
+    def place_of(self, key: str) -> tuple[int, str]:
+        """Return what labels are ordered by: as in the scheme, then by their keys."""
+        keys = [label.key for label in self._scheme.labels]
+        return (keys.index(key) if key in keys else len(keys), key)
 
     def attribute(self, label: str, key: str) -> str:
         """Return an attribute's title."""
@@ -100,6 +106,10 @@ class EvaluationWords:
         """Return the kind and the label of an error."""
         return f"{self._kinds[row.kind]} · {self.label(row.label)}"
 
+    def whole(self, row: ErrorRow) -> str:
+        """Return what is wrong in one line, for where the list is not seen."""
+        return f"{self.head(row)}: {row.detail}" if row.detail else self.head(row)
+
     def tip(self, row: ErrorRow) -> str:
         """Return what is to be known of an error beyond its line."""
         return "\n".join(filter(None, (self._tips[row.kind], row.detail, row.place)))
@@ -113,6 +123,12 @@ class EvaluationWords:
     def detail(self, error: EvaluationError) -> str:
         """Return what was suggested instead of what; empty where the excerpt shows it."""
         match error.kind:
+            case ErrorKind.ATTRIBUTE if (
+                error.gold_value and error.gold_value == error.suggested_value
+            ):
+                return self._elsewhere.format(
+                    what=self.attribute(error.label, error.key), words=_quoted(error.gold_value)
+                )
             case ErrorKind.ATTRIBUTE:
                 return self._value.format(
                     what=self.attribute(error.label, error.key),
