@@ -15,14 +15,13 @@ from goldspan.domain.exchange import (
     ExchangeSpan,
     Refusal,
 )
-from goldspan.domain.layer import TextRange
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
-from goldspan.formats.cues import resolve_cue
 from goldspan.formats.jsonl_reader import record_lines
 from goldspan.formats.offsets import OffsetShift
 from goldspan.formats.reading import MEBIBYTE, refusal
 from goldspan.formats.record import ArticleRecord, RecordParser, SpanRecord
+from goldspan.formats.record_layer import Place, ranges_of
 from goldspan.text.normalise import normalise
 
 MOST_BYTES = 64 * MEBIBYTE  # of a line
@@ -56,10 +55,11 @@ class _GoldReader:
             )
         raw = record["text"]
         text = normalise(raw).text
-        shift = OffsetShift(raw) if len(text) != len(raw) else _unshifted
+        shift = OffsetShift(raw) if len(text) != len(raw) else None
+        place = Place(text, 0, shift)
         spans: dict[str, ExchangeSpan] = {}
         for item in record["spans"]:
-            span = self._span(text, item, shift(item["start"]), shift(item["end"]))
+            span = self._span(item, place)
             if span.id in spans:
                 raise ImportRefusedError(
                     message("errors", "Two spans have the id “{id}”."), id=span.id
@@ -78,7 +78,10 @@ class _GoldReader:
             links=tuple(_links(record, spans)),
         )
 
-    def _span(self, text: str, item: SpanRecord, start: int, end: int) -> ExchangeSpan:
+    def _span(self, item: SpanRecord, place: Place) -> ExchangeSpan:
+        text, start, end = place.text, item["start"], item["end"]
+        if place.shift is not None:
+            start, end = place.shift(start), place.shift(end)
         quote = normalise(item["quote"]).text
         if not 0 <= start < end <= len(text) or text[start:end] != quote:
             raise ImportRefusedError(
@@ -93,24 +96,22 @@ class _GoldReader:
                 quote=quote[:60],
                 found=text[max(start, 0) : max(end, 0)][:60],
             )
-        attrs = self._attrs(text, item, start, end)
+        attrs = self._attrs(item, (start, end), place)
         return ExchangeSpan(str(item["id"]), item["label"], start, end, quote, attrs)
 
     def _attrs(
-        self, text: str, item: SpanRecord, start: int, end: int
+        self, item: SpanRecord, claim: tuple[int, int], place: Place
     ) -> Mapping[str, ExchangeAttr]:
         label = self.scheme.label(item["label"])
         attrs: dict[str, ExchangeAttr] = {}
         for key, value in item.get("attrs", {}).items():
             attribute = None if label is None else label.attribute(key)
-            if not isinstance(value, str) or not value or (label and attribute is None):
-                continue
-            if attribute is None or attribute.kind is not AttributeKind.RANGES:
+            if attribute is not None and attribute.kind is AttributeKind.RANGES:
+                found = ranges_of(item, key, claim, place) if value else None
+                if found:
+                    attrs[key] = found
+            elif isinstance(value, str) and value and (label is None or attribute is not None):
                 attrs[key] = value
-            elif (places := item.get("ranges", {}).get(key)) is not None:
-                attrs[key] = tuple(TextRange(a, b, text[a:b]) for a, b in places)
-            elif (found := resolve_cue(text, value, start, end)) is not None:
-                attrs[key] = found
         return attrs
 
 
@@ -123,7 +124,3 @@ def _links(record: ArticleRecord, spans: Mapping[str, ExchangeSpan]) -> Iterator
                 name=item["type"],
             )
         yield ExchangeLink(item["type"], source, target)
-
-
-def _unshifted(offset: int) -> int:
-    return offset

@@ -130,7 +130,7 @@ class LayerParser:
             if kind is None:
                 self.leftovers.add(_NO_ATTRIBUTE, key, label.key, line=place.line)
             elif kind is AttributeKind.RANGES:
-                ranges = _ranges(record, key, claim, place)
+                ranges = ranges_of(record, key, claim, place)
                 if ranges:
                     made[key] = ranges
                 elif value:
@@ -173,7 +173,7 @@ class _Label:
         }
 
 
-def _ranges(
+def ranges_of(
     record: SpanRecord, key: str, claim: tuple[int, int], place: Place
 ) -> tuple[TextRange, ...] | None:
     """Return where the words of an attribute stand: as the record says, else found."""
