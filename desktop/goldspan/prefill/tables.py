@@ -24,7 +24,7 @@ class TableComponent(Generic[Rules]):
     files: ClassVar[tuple[str, ...]] = (TABLES,)
 
     def __init__(self, language: str = "de") -> None:
-        self._language = language
+        self.language = language
         self._sources: dict[str, str] = {}
         self._rules: Rules | None = None
 
@@ -32,7 +32,7 @@ class TableComponent(Generic[Rules]):
     def sources(self) -> Mapping[str, str]:
         """Return the text of each file, by its name."""
         if not self._sources:
-            self.from_disk(assets.resource("pipelines", f"goldspan-{self._language}", self.shipped))
+            self.from_disk(assets.resource("pipelines", f"goldspan-{self.language}", self.shipped))
         return self._sources
 
     @property

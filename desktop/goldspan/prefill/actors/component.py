@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from goldspan.prefill.actors.bodies import BodyTables
+from goldspan.prefill.actors.english import EnglishActors
 from goldspan.prefill.actors.finder import find_actors
 from goldspan.prefill.actors.gazetteer import build_gazetteer
 from goldspan.prefill.actors.kit import Kit
@@ -36,27 +37,35 @@ def make_actors(
 
     `scores` are the scores of suggestions by their evidence, `score` that of any other.
     """
-    return ActorsComponent(label, avoid, score, scores)
+    return ActorsComponent(label, avoid, score, scores, language=nlp.lang or "")
 
 
-class ActorsComponent(TableComponent[Kit]):
-    """Suggests actors with `kind` and `canonical`."""
+class ActorsComponent(TableComponent[Kit | EnglishActors]):
+    """Suggests actors with `kind` and `canonical`; reads English by rules of its own."""
 
     shipped = "goldspan_actors"
     files = (TABLES, LEXICON)
 
     def __init__(
-        self, label: str, avoid: list[str], score: float | None, scores: Mapping[str, float]
+        self,
+        label: str,
+        avoid: list[str],
+        score: float | None,
+        scores: Mapping[str, float],
+        *,
+        language: str = "de",
     ) -> None:
-        super().__init__()
+        super().__init__(language)
         self.scores = scores
         self.label = label
         self.avoid = avoid
         self.score = score
 
-    def make_rules(self, sources: Mapping[str, str]) -> Kit:
+    def make_rules(self, sources: Mapping[str, str]) -> Kit | EnglishActors:
         """Read the tables and the word list."""
         parsed = tomllib.loads(sources[TABLES])
+        if self.language == "en":
+            return EnglishActors(parsed, parse_lexicon(sources[LEXICON]))
         words = parsed["not_persons"]
         return Kit(
             build_gazetteer(parsed),
@@ -72,7 +81,13 @@ class ActorsComponent(TableComponent[Kit]):
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        for found in find_actors(self.rules, doc.text, closed.gaps(len(doc.text))):
+        stretches = closed.gaps(len(doc.text))
+        rules = self.rules
+        if isinstance(rules, EnglishActors):
+            mentions = rules.find(doc.text, stretches)
+        else:
+            mentions = find_actors(rules, doc.text, stretches)
+        for found in mentions:
             attrs = {"kind": found.kind, "canonical": found.canonical}
             score = self.scores.get(found.evidence, self.score)
             marking.add(
