@@ -12,7 +12,7 @@ import regex
 EARLIEST, LATEST = 1000, 9000  # years with room on both sides for what datetime can reckon
 REACH = 6  # years in which a weekday and a day of a month meet about once
 FARTHEST = 5000  # units of time that anybody counts from now
-AGAINST = 4  # times: how much nearer a day has to be that the tense speaks against
+GUESSED, TOLD, SAID = 3, 12, 1000  # times: how much nearer a day must be that is spoken against
 _DOCUMENT_TIME = regex.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -77,33 +77,41 @@ def weekday(now: Anchor, index: int, direction: Direction, weeks: int = 0) -> st
 
 
 def day_of_month(
-    now: Anchor, month: int, day: int, direction: Direction, years: Iterable[int] = ()
+    now: Anchor,
+    month: int,
+    day: int,
+    direction: Direction,
+    weight: float = GUESSED,
+    years: Iterable[int] = (),
 ) -> str:
     """Return the value of a day and month without a year: a likely one of the years around.
 
-    Only `years` are asked where given. What a direction speaks against has to be much nearer.
+    Only `years` are asked where given. What the direction speaks against has to be nearer by
+    `weight` times.
     """
     if now.year is None:
         return f"XXXX-{month:02d}-{day:02d}"
     around = tuple(years) or (now.year - 1, now.year, now.year + 1)
     days = [dt.date(year, month, day) for year in around if is_day(year, month, day)]
     here = now.date or dt.date(now.year, now.month or month, 15)
-    best = likeliest(days, here, direction)
+    best = likeliest(days, here, direction, weight)
     return best.isoformat() if best is not None else f"XXXX-{month:02d}-{day:02d}"
 
 
-def likeliest(days: Iterable[dt.date], here: dt.date, direction: Direction) -> dt.date | None:
+def likeliest(
+    days: Iterable[dt.date], here: dt.date, direction: Direction, weight: float = GUESSED
+) -> dt.date | None:
     """Return the day nearest to another, unless the direction speaks against it."""
-    return min(days, key=lambda d: _distance((d - here).days, direction), default=None)
+    return min(days, key=lambda d: _distance((d - here).days, direction, weight), default=None)
 
 
-def month_alone(now: Anchor, month: int, direction: Direction) -> str:
+def month_alone(now: Anchor, month: int, direction: Direction, weight: float = GUESSED) -> str:
     """Return the value of a month without a year: the likeliest of the years around."""
     if now.year is None:
         return f"XXXX-{month:02d}"
     here = now.year * 12 + (now.month or month)
     months = [year * 12 + month for year in (now.year - 1, now.year, now.year + 1)]
-    best = min(months, key=lambda m: (_distance(m - here, direction), m))
+    best = min(months, key=lambda m: (_distance(m - here, direction, weight), m))
     return f"{(best - 1) // 12}-{month:02d}"
 
 
@@ -118,12 +126,12 @@ def years_with_weekday(now: Anchor, month: int, day: int, index: int) -> tuple[i
     )
 
 
-def _distance(ahead: int, direction: Direction) -> float:
+def _distance(ahead: int, direction: Direction, weight: float) -> float:
     """Return how far away something is, farther where a direction speaks against it."""
     against = (direction is Direction.PAST and ahead > 0) or (
         direction is Direction.FUTURE and ahead < 0
     )
-    return abs(ahead) * AGAINST if against else abs(ahead)
+    return abs(ahead) * weight if against else abs(ahead)
 
 
 def shifted(now: Anchor, unit: str, amount: float) -> str:

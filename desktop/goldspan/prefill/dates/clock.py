@@ -122,7 +122,7 @@ _END = r"(?=\W|$)"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?P<span>(?P<clock>{CLOCK})\s?(?:Uhr|uhr)(?:\s(?P<minutes>[0-5]?\d)(?![\d.,:]|\s\p{{L}}))?"
+        rf"(?P<span>(?P<clock>{CLOCK})\s?(?:Uhr|uhr)(?:\s(?P<minutes>[0-5]?\d)(?![\d.,:]|\s\p{{Lu}}))?"
         rf"(?:\s(?P<half>{HALF}))?(?:\s{ZONE})?)",
         _clock,
         "clock",
@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         _clock,
         "clock",
         "clock",
+        "range",
     ),
     rule(
         rf"(?<=\b(?i:von|zwischen|ab|gegen|um)\s)(?P<span>(?P<clock>{CLOCK}))"
@@ -141,7 +142,13 @@ RULES: tuple[Rule, ...] = (
         "clock",
         "clock",
     ),
-    rule(rf"(?P<span>(?P<clock>{CLOCK}))(?=\s?[-–]\s?{CLOCK}\sUhr)", _clock, "clock", "clock"),
+    rule(
+        rf"(?P<span>(?P<clock>{CLOCK}))(?=\s?[-–]\s?{CLOCK}\sUhr)",
+        _clock,
+        "clock",
+        "clock",
+        "range",
+    ),
     rule(
         rf"(?P<span>(?P<clock>[012]?\d[:.][0-5]\d))(?=\s(?:bis|und|–|-|oder|sowie)\s{CLOCK}\sUhr)",
         _clock,
@@ -160,13 +167,14 @@ RULES: tuple[Rule, ...] = (
         r"(?=\s\p{L}|[.,;!?)]|$)(?!\s(?:Prozent|Toren?|Punkten?|Sätzen?))",
         _clock,
         "clock",
-        "clock",
+        "colon",
     ),
     rule(
         rf"(?P<span>(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\s{ZONE})",
         _clock,
         "clock",
-        "clock",
+        "zone",
+        "colon",
     ),
     rule(
         rf"(?P<span>(?P<number>(?i:{WORD}))\sUhr(?:\s(?P<half>{HALF}))?)",
@@ -180,7 +188,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!\s(?:Prozent|Millionen|Stunden))",
         _spoken_clock,
         "clock",
-        "clock",
+        "spoken_clock",
     ),
     rule(
         rf"(?<=\b(?i:am|im|gegen|zum|vom|seit\sdem|in|bis\szum|nach|vor|um|über|ab|bis|während)\s)"
@@ -196,6 +204,7 @@ RULES: tuple[Rule, ...] = (
         _hours_of_day,
         "clock",
         "part",
+        "unit",
     ),
     rule(
         rf"(?<=\b(?i:am|in)\s)(?P<span>(?:(?i:der)\s)?(?P<part>{PART_NOUN})\s(?P<order>zuvor|davor|vorher"
@@ -203,6 +212,7 @@ RULES: tuple[Rule, ...] = (
         _evening_before,
         "told",
         "part",
+        "order",
     ),
     rule(
         rf"(?P<span>(?:(?i:der|die)\s)?(?P<which>{LAST}|{NEXT}|(?i:diese[rn]?|heutigen?))\s"
@@ -210,6 +220,7 @@ RULES: tuple[Rule, ...] = (
         _night_of_now,
         "deictic",
         "part",
+        "which",
     ),
     rule(r"Wahl(?P<part>abend|nacht)", _election_night, "told", "part"),
     rule(

@@ -36,6 +36,7 @@ _EVERY_YEAR = regex.compile(
     r"\b(?i:jedes\sJahr|alljährlich|jährlich|jeweils)(?:,)?\s(?:(?:immer|stets|jeweils)\s)?"
     r"(?:(?:am|vom|zum)\s)?$"
 )
+_NAMED_AFTER = regex.compile(r"(?:[Ss]traße|[Pp]latz|Allee|[Bb]rücke|Bewegung)\sdes\s$")
 _JOINED_YEAR = regex.compile(
     rf"\s?(?:,|und|oder|sowie|bis|auf|–|-|/)\s?(?:(?:zum|am|vom|de[nm])\s)*{DAY}\s?"
     rf"(?:{MONTH}|(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR})"
@@ -62,6 +63,8 @@ def _place(match: regex.Match[str], scene: Scene) -> tuple[str, str] | None:
     day, month = ordinal(match["day"]), month_of(match["month"])
     if day is None or not 1 <= month <= 12 or not calendar.is_day(2000, month, day):
         return None
+    if _NAMED_AFTER.search(scene.before(match.start(), 16)):
+        return None
     joined = None if groups.get("year") else _JOINED_YEAR.match(scene.text, match.end("month"))
     written = groups.get("year") or (joined["year"] if joined else None)
     if written:
@@ -82,14 +85,15 @@ def day_without_year(
         return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
     if groups.get("that_year"):
         years = [now.year + shift_of(groups["that_year"] or "")]
-        return calendar.day_of_month(now, month, day, Direction.NEAREST, years), "day_of_month"
+        value = calendar.day_of_month(now, month, day, Direction.NEAREST, years=years)
+        return value, "day_of_month"
     weekday = groups.get("weekday")
     if weekday:
         low = weekday.lower()
         index = WEEKDAYS.get(low, WEEKDAY_LETTERS.get(low, 0))
         fitting = calendar.years_with_weekday(now, month, day, index)
         if fitting:
-            value = calendar.day_of_month(now, month, day, Direction.NEAREST, fitting)
+            value = calendar.day_of_month(now, month, day, Direction.NEAREST, years=fitting)
             return value, "day_of_month"
     if _EVERY_YEAR.search(scene.before(match.start(), 40)):
         return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
@@ -97,7 +101,7 @@ def day_without_year(
     if told is not None and calendar.is_day(told, month, day):
         return f"{told:04d}-{month:02d}-{day:02d}", "told"
     outlook = scene.outlook(match.start(), match.end())
-    value = calendar.day_of_month(now, month, day, outlook.direction)
+    value = calendar.day_of_month(now, month, day, outlook.direction, outlook.weight)
     where = calendar.anchor(value).date
     near = now.date is not None and where is not None and abs((where - now.date).days) <= NEAR
     return value, "day_of_month" if near or outlook.sure else "day_of_month_guess"
@@ -197,20 +201,22 @@ RULES: tuple[Rule, ...] = (
         "dot",
     ),
     rule(rf"{_OPENING},?\s(?:de[mnr]\s)?{_BARE_NUMERIC}{_TAIL}", _day, "date", "weekday", "dot"),
-    rule(rf"{_SHORT_OPENING}\s{_BODY}{_TAIL}", _day, "date", "dot"),
+    rule(rf"{_SHORT_OPENING}\s{_BODY}{_TAIL}", _day, "date", "dot", "short_weekday"),
     rule(
         rf"(?P<day>{ORDINAL_DAY})\s(?P<month>{MONTH})(?:\s(?P<year>{YEAR}))?{_TAIL}",
         _day,
         "date",
         "month",
+        "ordinal_day",
     ),
-    rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "dot"),
+    rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "range", "dot"),
     rule(
         rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:(?:,|und|oder|sowie|bis|/|–|-)\s?(?:(?:zum|de[mn]|am|auf)\s)*"
         rf"{DAY}\s?)+(?P<month>{MONTH}|(?:0?[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
         _day,
         "date",
         "dot",
+        "list",
     ),
     rule(
         r"(?P<day>(?:0[1-9]|[12]\d|3[01])\.)(?P<month>(?:0[1-9]|1[0-2])\.)(?!\d)",
@@ -232,12 +238,14 @@ RULES: tuple[Rule, ...] = (
         _iso_date,
         "date",
         "year",
+        "range",
     ),
     rule(
         r"(?P<year>(?:1[6-9]|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])",
         _iso_date,
         "date",
         "year",
+        "range",
     ),
     rule(
         r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<bar>[/-])(?P<month>0?[1-9]|1[0-2])(?P=bar)"
@@ -245,6 +253,7 @@ RULES: tuple[Rule, ...] = (
         _iso_date,
         "date",
         "year",
+        "range",
     ),
     rule(
         rf"(?:(?i:der)\s)?Nacht\s(?:zum|auf\sden|vo[nm]\s(?:{DAY}\s)?(?:{MONTH}\s)?(?:auf|zu)(?:m|\sden)?)"
@@ -252,6 +261,8 @@ RULES: tuple[Rule, ...] = (
         _night_before,
         "date",
         "dot",
+        "part",
+        "month",
     ),
     rule(
         rf"(?:(?i:de[rmn])\s)?(?:(?i:frühen|späten)\s)?(?P<part>{PART_NOUN}|{PART_HOURS})\s(?:des|vom)\s"
@@ -259,6 +270,8 @@ RULES: tuple[Rule, ...] = (
         _part_of_date,
         "date",
         "dot",
+        "part",
+        "month",
     ),
     rule(
         rf"(?:(?i:der|die)\s)?Woche\svo[mn]\s(?P<day>{DAY})(?:\s{MONTH})?\s?(?:bis|–|-)\s?(?:zum\s)?{DAY}"
@@ -266,6 +279,8 @@ RULES: tuple[Rule, ...] = (
         _week_of,
         "date",
         "dot",
+        "week",
+        "month",
     ),
     rule(
         r"(?<=\b(?i:am|vom|zum)\s)(?P<span>(?P<day>(?:[12]?\d|3[01])\.))(?=\s(?:\p{Ll}|$)|[,;]|$)",

@@ -104,12 +104,13 @@ RULES: tuple[Rule, ...] = (
         _fraction,
         "duration",
         "unit",
+        "half",
     ),
     rule(
         rf"(?:(?i:eine[rn]?|ein)\s|(?P<number>{NUMBER})\s)?(?i:(?:drei)?viertelstunden?)(?P<number>(?!))?",
         _quarter_hour,
         "duration",
-        "unit",
+        "quarter_hour",
     ),
     rule(
         rf"(?:{THE}\s)?(?:{_SPELL}\s)?{_VAGUE}\s(?P<unit>{UNITS_PLURAL}){_END}",
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
         _vague,
         "duration",
         "unit",
+        "long",
     ),
     rule(
         rf"(?:{THE}\s)(?i:ganze[nrsm]?|gesamte[nrsm]?)\s(?P<unit>Tag|Nacht|Woche|Monat|Abend){_END}",
@@ -139,18 +141,18 @@ RULES: tuple[Rule, ...] = (
         "unit",
     ),
     rule(
-        r"(?i:innerhalb|binnen|in)\s(?P<span>(?i:kürzester)\sZeit)", _shortest, "duration", "unit"
+        r"(?i:innerhalb|binnen|in)\s(?P<span>(?i:kürzester)\sZeit)", _shortest, "duration", "time"
     ),
     rule(
         r"(?i:seit|vor)\s(?P<word>(?i:langem|längerem|kurzem|neuestem))",
         _long_since,
         "duration",
-        "word",
+        "past",
     ),
     rule(
         rf"(?P<number>{NUMBER})-?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?",
         _adjective,
         "duration",
-        "unit",
+        "lasting",
     ),
 )

@@ -225,4 +225,4 @@ def _outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     return Outlook(Direction.NEAREST, False)
 
 
-ENGLISH = Grammar(_RULES, {"any": r"\w"}, _outlook)
+ENGLISH = Grammar(_RULES, {}, {}, _outlook)

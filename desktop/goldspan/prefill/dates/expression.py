@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,32 +69,38 @@ def rule_within(pattern: str, handler: Handler, evidence: str, *needs: str) -> R
 class Grammar:
     """The rules of a language; tries only those whose triggers stand in a sentence.
 
-    `triggers` are patterns by name, for text in small letters; `read_outlook` tells the tense.
+    `triggers` are pieces of words by name, in small letters; `figures` are patterns by name, asked
+    where a sentence has figures. `read_outlook` tells the tense.
     """
 
     def __init__(
         self,
         rules: Iterable[Rule],
-        triggers: Mapping[str, str],
+        triggers: Mapping[str, Sequence[str]],
+        figures: Mapping[str, str],
         read_outlook: OutlookReader,
     ) -> None:
         self.rules: Sequence[Rule] = tuple(rules)
         self.read_outlook = read_outlook
-        unknown = {need for rule in self.rules for need in rule.needs} - triggers.keys()
+        unknown = {need for rule in self.rules for need in rule.needs} - {*triggers, *figures}
         if unknown:
             raise ValueError(f"triggers nobody describes: {sorted(unknown)}")
-        self._trigger = regex.compile(
-            "|".join(f"(?P<{name}>{pattern})" for name, pattern in triggers.items())
-        )
+        self._triggers = tuple((name, piece) for name in triggers for piece in triggers[name])
+        self._figures = tuple((name, re.compile(figure)) for name, figure in figures.items())
         self._chosen: dict[frozenset[str], Sequence[tuple[int, Rule]]] = {}
 
     def rules_for(self, sentence: str) -> Sequence[tuple[int, Rule]]:
         """Return the rules that may match in a sentence, with their rank."""
-        present = frozenset(
-            match.lastgroup or "" for match in self._trigger.finditer(sentence.lower())
-        )
+        low = f" {sentence.lower()}"
+        names = {name for name, piece in self._triggers if piece in low}
+        if _FIGURE.search(low):
+            names.update(name for name, figure in self._figures if figure.search(low))
+        present = frozenset(names)
         if present not in self._chosen:
             self._chosen[present] = tuple(
                 (rank, rule) for rank, rule in enumerate(self.rules) if rule.needs <= present
             )
         return self._chosen[present]
+
+
+_FIGURE = re.compile(r"\d")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from goldspan.prefill.dates import (
     clock,
@@ -19,34 +19,74 @@ from goldspan.prefill.dates import (
 from goldspan.prefill.dates.expression import Grammar
 from goldspan.prefill.dates.tense import outlook
 
-TRIGGERS: Mapping[str, str] = {
-    "weekday": r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend",
+TRIGGERS: Mapping[str, Sequence[str]] = {
+    "weekday": (
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    ),
     "feast": (
-        r"karfreitag|gründonnerstag|aschermittwoch|himmelfahrt|fronleichnam|allerheiligen|neujahr"
-        r"|silvester|heilig(?:en\s)?abend|weihnacht|oster|pfingst|rosen(?=montag)"
+        "karfreitag", "donnerstag", "mittwoch", "himmelfahrt", "fronleichnam", "allerheiligen",
+        "neujahr", "silvester", "heilig", "weihnacht", "oster", "pfingst", "montag", "samstag",
+        "könig",
     ),
-    "day": r"(?:vor)?gest(?:ern|rig)|(?<!\p{L})heu(?:te|er|tig)|morgig|übermorgen",
-    "part": r"morgen|abend|mittag|nacht|nächt|(?<!\p{L})früh(?!er|ling|jahr)",
+    "day": ("gestern", "gestrig", "heute", "heutig", "heuer", "morgig", "übermorg"),
+    "part": ("morgen", "früh", "mittag", "abend", "nacht", "nächt"),
     "month": (
-        r"januar|jänner|februar|feber|märz|april|(?<!\p{L})mai(?!\p{Ll}{3})|juni|juli|august"
-        r"|september|oktober|november|dezember|(?<!\p{L})(?:jan|feb|mär|apr|jun|jul|aug|sept?|okt"
-        r"|nov|dez)\."
+        "januar", "jänner", "februar", "feber", "märz", "april", "mai", "juni", "juli", "august",
+        "september", "oktober", "november", "dezember", "jan.", "feb.", "mär.", "apr.", "jun.",
+        "jul.", "aug.", "sep.", "sept.", "okt.", "nov.", "dez.",
     ),
-    "season": r"frühling|frühjahr|sommer|herbst|winter",
-    "decade": r"(?<=\d0)er|zigern?(?!\p{Ll})|ziger(?=jahre)|ßiger",
+    "season": ("frühling", "frühjahr", "sommer", "herbst", "winter"),
+    "decade": ("0er", "ziger", "ßiger"),
     "unit": (
-        r"jahr|jähr|monat|woche|wöch|(?<!\p{L})tags?(?!\p{L})|(?<!\p{L})tage|täg|stund|stünd|minut"
-        r"|minüt|sekund|quartal|zeit(?:en|punkt|raum)?(?!\p{L})|hälfte|(?<=vor|folge)tag|nächte"
+        "jahr", "monat", "woche", " tag", "tags", "ntag", "vortag", "folgetag", "tage", "tagl", "stunde",
+        "minute", "sekunde", "quartal", "zeit", "nächte", "nacht",
     ),
-    "clock": r"uhr|(?<=\d):(?=\d)|halb|viertel|(?<=\d)[-–](?=\d)",
+    "weekend": ("wochenende",),
+    "week": ("woche",),
+    "ordinal_day": ("te",),
+    "short_weekday": ("mo", "di", "mi", "do", "fr", "sa", "so"),
+    "year_word": ("jahr", "saison", "spielzeit", "semester", "winter"),
+    "century": ("jahrhundert",),
+    "part_of_year": ("quartal", "halbjahr", "vierteljahr", "hälfte"),
+    "which": (
+        "letzt", "vergangen", "vorig", "verstrichen", "verflossen", "zurücklieg", "vorangegang",
+        "vorhergehend", "abgelaufen", "nächst", "kommend", "bevorstehend", "neue", "dies",
+        "laufend", "heutig", "aktuell", "gegenwärtig", "folgend", "jüngste", "jüngere", "frühere",
+        "absehbar", "künftige", "jetzige", "damalige",
+    ),
+    "same": ("gleich", "selb", "entsprechend", "vorjahres"),
+    "neighbour": ("vor", "folge"),
+    "order": ("später", "zuvor", "vorher", "früher", "davor", "danach", "darauf"),
+    "ago": ("vor",),
+    "edge": ("anfang", "mitte", "ende", "beginn", "ausgang", "start", "wechsel"),
+    "lasting": ("jährig", "monatig", "wöchig", "tägig", "stündig", "minütig"),
+    "long": ("lang",),
+    "half": ("halb", "dreiviertel"),
+    "quarter_hour": ("viertelstunde",),
+    "every": ("jede", "alle", "pro ", "je ", "mal", "wochenend"),
+    "adverb": ("lich",),
+    "clock": ("uhr",),
+    "spoken_clock": ("halb", "viertel"),
+    "zone": ("utc", "gmt", "mez", "mesz", "est", "edt", "cet", "cest", "msk", "ortszeit"),
+    "now": (
+        "nun", "jetzt", "derzeit", "zurzeit", "zur zeit", "gegenwärtig", "momentan", "augenblick",
+        "heutzutage", "neuerdings", "moment", "sofort", "dieser", "gegenwart",
+    ),
+    "past": (
+        "zuletzt", "zuvor", "vorher", "kürzlich", "unlängst", "einst", "damals", "seinerzeit",
+        "jüngst", "neulich", "früher", "ehedem", "vormals", "vergangenheit", "kurzem", "langem",
+        "längerem", "neuestem",
+    ),
+    "future": ("bald", "künftig", "demnächst", "zukunft", "kürze", "bälde"),
+    "time": ("zeit",),
+}  # fmt: skip
+FIGURES: Mapping[str, str] = {
     "year": r"(?<!\d)(?:1\d|20)\d\d(?!\d)",
-    "dot": r"(?<=\d)\.",
-    "word": (
-        r"(?<!\p{L})(?:nun|jetzt|derzeit|zurzeit|gegenw|momentan|augenblick|heutzutage|neuerdings"
-        r"|zuletzt|zuvor|vorher|kürzlich|unlängst|einst|damals|seinerzeit|jüngst|neulich|früher|ehedem"
-        r"|vormals|bald|künftig|zukünftig|demnächst|alsbald|moment|sofort|dieser|vergangenheit|zukunft"
-        r"|kürze|bälde|langem|längerem|kurzem|neuestem|zur\szeit)"
-    ),
+    "dot": r"\d\.",
+    "colon": r"\d:\d",
+    "figures": r"\d\d\d",
+    "range": r"\d\.?\s?[-–/]\s?\d",
+    "list": r"\d\.\s?(?:[,/–-]|und|oder|sowie|bis|auf)",
 }
 
 GERMAN = Grammar(
@@ -63,5 +103,6 @@ GERMAN = Grammar(
         *feasts.RULES,
     ),
     TRIGGERS,
+    FIGURES,
     outlook,
 )

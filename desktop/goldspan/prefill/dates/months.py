@@ -85,7 +85,7 @@ def _month_without_year(
         direction = {-1: Direction.PAST, 1: Direction.FUTURE}.get(
             shift_of(which), Direction.NEAREST
         )
-        value = calendar.month_alone(scene.now, month, direction)
+        value = calendar.month_alone(scene.now, month, direction, calendar.SAID)
         if which.lower().startswith(("letzt", "vergangen", "vorig")) and scene.now.month == month:
             value = f"{(scene.now.year or 0) - 1:04d}-{month:02d}"
         return Reading("DATE", value, group, "deictic")
@@ -93,7 +93,7 @@ def _month_without_year(
     if told is not None:
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
     outlook = scene.outlook(match.start(), match.end())
-    value = calendar.month_alone(scene.now, month, outlook.direction)
+    value = calendar.month_alone(scene.now, month, outlook.direction, outlook.weight)
     return Reading("DATE", value, group, "month" if outlook.sure else "month_guess")
 
 
@@ -113,20 +113,21 @@ def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
     if now.year is None:
         return Reading("DATE", f"XXXX-{code}", group, "month_guess")
     outlook = scene.outlook(match.start(), match.end())
-    direction = outlook.direction
+    direction, weight = outlook.direction, outlook.weight
     which = groups.get("which") or ""
     if which:
         shift = shift_of(which)
         direction = {-1: Direction.PAST, 1: Direction.FUTURE}.get(shift, Direction.NEAREST)
-    year = _season_year(now, code, direction)
+        weight = calendar.SAID
+    year = _season_year(now, code, direction, weight)
     sure = bool(which) or outlook.sure
     return Reading("DATE", f"{year:04d}-{code}", group, "month" if sure else "month_guess")
 
 
-def _season_year(now: calendar.Anchor, code: str, direction: Direction) -> int:
+def _season_year(now: calendar.Anchor, code: str, direction: Direction, weight: float) -> int:
     """Return the year of a season by its middle month; a winter is that which begins in it."""
     month = SEASON_MONTHS[code]
-    middle = calendar.month_alone(now, (month - 1) % 12 + 1, direction)
+    middle = calendar.month_alone(now, (month - 1) % 12 + 1, direction, weight)
     return int(middle[:4]) - (1 if month > 12 else 0)
 
 
@@ -145,7 +146,7 @@ def _part_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
         return None
     outlook = scene.outlook(match.start(), match.end())
     month = index * 3 - 1 if letter == "Q" else index * 6 - 3
-    value = calendar.month_alone(now, month, outlook.direction)
+    value = calendar.month_alone(now, month, outlook.direction, outlook.weight)
     return Reading(
         "DATE", f"{value[:4]}-{letter}{index}", 0, "month" if outlook.sure else "month_guess"
     )
@@ -204,6 +205,7 @@ RULES: tuple[Rule, ...] = (
         _month,
         "month",
         "month",
+        "part_of_year",
     ),
     rule(
         rf"(?<={_SEASON_BEFORE})(?P<span>(?:(?:de[mn]|diese[mn])\s)?{_EDGE}?(?:(?P<which>{LAST}|{NEXT})\s)?"
@@ -231,13 +233,13 @@ RULES: tuple[Rule, ...] = (
         rf"|Jahreshälfte)(?:\s(?P<year>{YEAR})|\s{THAT_YEAR})?",
         _part_of_year,
         "year",
-        "unit",
+        "part_of_year",
     ),
     rule(
         rf"(?:{THE}\s)?(?P<ordinal>{ORDINAL})\s(?P<what>Hälfte)\s(?:des\sJahres\s(?P<year>{YEAR})|{THAT_YEAR})",
         _part_of_year,
         "year",
-        "unit",
+        "part_of_year",
     ),
     rule(rf"(?P<part>Q[1-4]|H[12])(?:[\s/](?P<year>{YEAR}))", _letter_of_year, "year", "year"),
     rule(
@@ -245,6 +247,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{THAT_YEAR})|(?:{THE}\s)?Vorjahres(?:zeitraums?|quartals?|monats?|periode)",
         _same_stretch_before,
         "told",
+        "same",
         "unit",
     ),
 )

@@ -197,37 +197,43 @@ RULES: tuple[Rule, ...] = (
         _unit_of_now,
         "deictic",
         "unit",
+        "which",
     ),
     rule(
         rf"(?:{THE}\s)?{SAME}\s(?P<unit>Tage?s?|Woche|Monate?s?|Jahre?s?|Zeitpunkt){_END}",
         _same_unit,
         "told",
         "unit",
+        "same",
     ),
     rule(
-        r"(?:(?i:der|die|das|dem|den|im)\s)?(?P<unit>Tag|Woche|Monat|Jahr)\s"
+        r"(?:(?i:der|die|das|dem|den)\s)?(?P<unit>Tag|Woche|Monat|Jahr)\s"
         r"(?P<order>darauf|danach|zuvor|davor|vorher)",
         _unit_beside,
         "told",
         "unit",
+        "order",
     ),
     rule(
         r"(?:(?i:de[mrsn]|das|die)\s)?(?P<which>Vor|Folge)(?P<unit>jahre?s?|tage?s?|monate?s?|woche|quartals?)",
         _previous_unit,
         "deictic",
         "unit",
+        "neighbour",
     ),
     rule(
         rf"(?i:vor)\s{ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})){_END}",
         _ago,
         "deictic",
         "unit",
+        "ago",
     ),
     rule(
         rf"(?i:vor)\s(?:nur\s|erst\s|schon\s|bereits\s)*(?P<span>{_FEW}\s(?P<unit>{_SMALL})){_END}",
         _vaguely_ago,
         "reference",
         "unit",
+        "ago",
     ),
     rule(
         rf"\b(?i:in)\s{ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT}))(?!\slang){_END}",
@@ -241,15 +247,16 @@ RULES: tuple[Rule, ...] = (
         "reference",
         "unit",
     ),
-    rule(rf"{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})\s{_ORDER}", _later, "told", "unit"),
+    rule(rf"{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})\s{_ORDER}", _later, "told", "unit", "order"),
     rule(
         rf"(?:{_FEW}\s)?(?P<unit>(?i:sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte))\s"
         r"(?P<order>später|zuvor|darauf|danach)",
         _vaguely_later,
         "told",
         "unit",
+        "order",
     ),
-    rule(r"(?i:tags)\s(?P<order>darauf|zuvor|danach)", _day_beside, "told", "unit"),
+    rule(r"(?i:tags)\s(?P<order>darauf|zuvor|danach)", _day_beside, "told", "unit", "order"),
     rule(
         r"(?<=\b(?i:am)\s)(?P<span>(?i:ersten|zweiten|dritten|vierten|fünften|sechsten|letzten)\sTag)"
         r"(?=\s(?:de[rs]|seine[rs]|ihre[rs])\s)",

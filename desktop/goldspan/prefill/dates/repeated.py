@@ -92,32 +92,46 @@ _END = r"(?=\W|$)"
 _CLOCK = rf"(?:\s(?:um|ab|gegen)\s(?P<clock>{CLOCK})\sUhr)?"
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_EVERY}\s(?:einzelne[nrs]?\s)?(?P<unit>{UNIT}){_END}", _set_of_units, "set", "unit"),
-    rule(rf"(?i:pro|je)\s(?P<span>(?P<unit>{UNIT})){_END}", _set_of_units, "set", "unit"),
+    rule(
+        rf"{_EVERY}\s(?:einzelne[nrs]?\s)?(?P<unit>{UNIT}){_END}",
+        _set_of_units,
+        "set",
+        "unit",
+        "every",
+    ),
+    rule(rf"(?i:pro|je)\s(?P<span>(?P<unit>{UNIT})){_END}", _set_of_units, "set", "unit", "every"),
     rule(
         rf"(?<=(?:\b|\d-?)(?:[Mm]al|mals)\s)(?:im|am|in\sder|die)\s(?P<span>(?P<unit>{UNIT})){_END}(?!\s\d)",
         _set_of_units,
         "set",
         "unit",
+        "every",
     ),
     rule(
         r"(?P<word>(?i:halbjährlich|vierteljährlich|zweijährlich|zweiwöchentlich|vierzehntäglich|alljährlich"
         r"|stündlich|minütlich|täglich|wöchentlich|monatlich|jährlich))(?:e[rnms]?)?",
         _adverb,
         "set",
-        "unit",
+        "adverb",
     ),
     rule(
-        rf"(?i:alle)\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})", _every_so_many, "set", "unit"
+        rf"(?i:alle)\s(?P<number>{NUMBER})\s(?P<unit>{UNITS_PLURAL})",
+        _every_so_many,
+        "set",
+        "unit",
+        "every",
     ),
-    rule(rf"(?i:alle)\spaar\s(?P<unit>{UNITS_PLURAL})", _every_few, "set", "unit"),
-    rule(rf"{_EVERY}\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth, "set", "unit"),
+    rule(rf"(?i:alle)\spaar\s(?P<unit>{UNITS_PLURAL})", _every_few, "set", "unit", "every"),
+    rule(
+        rf"{_EVERY}\s(?P<ordinal>{ORDINAL})\s(?P<unit>{UNIT})", _every_nth, "set", "unit", "every"
+    ),
     rule(
         rf"{_EVERY}\s(?:(?:ersten|zweiten|dritten|vierten|letzten)\s)?(?P<weekday>{WEEKDAY})(?P<part>(?i:morgen"
         rf"|vormittag|mittag|nachmittag|abend|nacht))?(?:\s(?:im|des)\sMonats?)?{_CLOCK}",
         _every_weekday,
         "set",
         "weekday",
+        "every",
     ),
     rule(
         r"(?P<weekday>(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s)",
@@ -137,9 +151,10 @@ RULES: tuple[Rule, ...] = (
         _every_part,
         "set",
         "part",
+        "every",
     ),
-    rule(rf"{_EVERY}\s(?P<season>{SEASON})", _every_season, "set", "season"),
-    rule(rf"{_EVERY}\s(?P<month>{FULL_MONTH})", _every_month, "set", "month"),
-    rule(r"(?:(?:den|die)\s)?Wochenenden", _weekends, "set", "unit"),
-    rule(rf"{_EVERY}\sWochenende", _weekends, "set", "unit"),
+    rule(rf"{_EVERY}\s(?P<season>{SEASON})", _every_season, "set", "season", "every"),
+    rule(rf"{_EVERY}\s(?P<month>{FULL_MONTH})", _every_month, "set", "month", "every"),
+    rule(r"(?:(?:den|die)\s)?Wochenenden", _weekends, "set", "weekend"),
+    rule(rf"{_EVERY}\sWochenende", _weekends, "set", "weekend", "every"),
 )

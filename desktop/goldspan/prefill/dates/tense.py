@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.dates.calendar import Direction
+from goldspan.prefill.dates.calendar import GUESSED, TOLD, Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,11 @@ class Outlook:
 
     direction: Direction
     sure: bool
+
+    @property
+    def weight(self) -> float:
+        """Return how many times nearer a day has to be that the clause speaks against."""
+        return TOLD if self.sure else GUESSED
 
 
 _PREFIX = (
@@ -42,6 +47,13 @@ _NOT_WEAK = regex.compile(
     r"|gesamte|hätte|wäre|privat|bekannte|sogenannte|geplante|gewisse|beliebte|konkrete|direkte)n?"
 )
 _WEAK = regex.compile(r"\p{Ll}{2,}te[n]?")
+# Infinitives and plurals of verbs whose stem ends in t; their past is `-teten`.
+_STEM_IN_T = regex.compile(
+    r"\p{Ll}*(?:tret|halt|arbeit|biet|leit|bitt|wart|rat|rett|töt|start|streit|reit|schreit|gelt|leist"
+    r"|kost|test|icht|acht|echt|schalt|stalt|walt|spalt|leucht|fürcht|miet|breit|deut|läut|laut|mut|blut"
+    r"|flut|bet|rast|rüst|tast|last|haft|antwort|schütt|kett|plätt|ernt|fest|trost|duft|lüft|stift|hast"
+    r"|zelt|spott|verort|stett)en"
+)
 _ADJECTIVE_HEAD = regex.compile(r"(?:ge|be|ver|er|ent|zer|un)\p{Ll}+te[n]?")
 _PARTICIPLE = regex.compile(
     r"(?:\p{Ll}{1,9})?ge\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|(?:be|ver|er|ent|zer|über|unter|miss)\p{Ll}{3,}"
@@ -125,7 +137,7 @@ def _by_following_word(text: str, end: int, last: int) -> Outlook | None:
     word = match[1]
     if _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT:
         return Outlook(Direction.FUTURE, True)
-    if _PAST_VERB.fullmatch(word) or (_WEAK.fullmatch(word) and not _NOT_WEAK.fullmatch(word)):
+    if _PAST_VERB.fullmatch(word) or _is_weak_past(word):
         return Outlook(Direction.PAST, True)
     return None
 
@@ -170,11 +182,19 @@ def _by_participle_elsewhere(sentence: str, perfect: frozenset[str]) -> Outlook:
     return Outlook(Direction.FUTURE, False)
 
 
+def _is_weak_past(word: str) -> bool:
+    return (
+        _WEAK.fullmatch(word) is not None
+        and _NOT_WEAK.fullmatch(word) is None
+        and _STEM_IN_T.fullmatch(word) is None
+    )
+
+
 def _is_past(match: regex.Match[str], clause: str) -> bool:
     word = match.group()
     if _PAST_VERB.fullmatch(word):
         return True
-    if not _WEAK.fullmatch(word) or _NOT_WEAK.fullmatch(word):
+    if not _is_weak_past(word):
         return False
     before_noun = regex.match(r"\s\p{Lu}", clause[match.end() : match.end() + 2]) is not None
     return not (before_noun and _ADJECTIVE_HEAD.fullmatch(word))

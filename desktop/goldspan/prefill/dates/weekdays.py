@@ -200,6 +200,10 @@ _CLOCK = (
     rf"(?:,?\s(?:(?i:um|gegen|ab)\s)?(?:circa\s|ca\.\s|etwa\s|genau\s|rund\s)?(?P<clock>{CLOCK})\s(?:Uhr|uhr)"
     rf"(?:\s(?P<half>{HALF}))?|\s(?P<midnight>kurz\s(?:vor|nach)\sMitternacht|um\sMitternacht))?"
 )
+_TIME = (
+    r"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht|abends|nachts)))?"
+    rf"{_CLOCK}"
+)
 _END = r"(?=\W|$)"
 _WEEK = (
     rf"(?:\s(?:(?:de[rn]|in\sder)\s)?(?P<week>{BEFORE_LAST}|{LAST}|{AFTER_NEXT}|{NEXT}|(?i:dieser|laufender)"
@@ -216,17 +220,15 @@ RULES: tuple[Rule, ...] = (
         "weekday",
     ),
     rule(
-        rf"(?P<word>(?i:vorgestern|gestern|heute|übermorgen)|morgen)"
-        rf"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht|abends|nachts)))?{_CLOCK}",
-        _named_day,
-        "deictic",
-        "day",
+        rf"(?P<word>(?i:vorgestern|gestern|heute|übermorgen)){_TIME}", _named_day, "deictic", "day"
     ),
+    rule(rf"(?P<word>morgen){_TIME}", _named_day, "deictic", "part"),
     rule(
         r"(?:(?i:de[mnr])\s)?(?P<word>(?i:gestrigen?|heutigen?|vorgestrigen?|morgigen?))\sTage?",
         _day_adjective,
         "deictic",
         "day",
+        "unit",
     ),
     rule(
         rf"(?:(?i:der)\s)?Nacht\s(?:zum|auf\sden|auf|zu|vo[nm]\s{WEEKDAY}\s(?:auf|zu)(?:m|\sden)?)"
@@ -234,12 +236,13 @@ RULES: tuple[Rule, ...] = (
         _night_to,
         "weekday",
         "weekday",
+        "part",
     ),
     rule(
         rf"(?P<span>(?:(?i:das|de[mns]|diese[mns]?)\s)?(?:(?P<which>{BEFORE_LAST}|{LAST}|{NEXT}|{THIS})\s)?"
         rf"Wochenendes?){_END}",
         _weekend,
         "weekday",
-        "unit",
+        "weekend",
     ),
 )

@@ -41,50 +41,51 @@ def _span(match: regex.Match[str]) -> str | int:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?i:{_PRESENT})", _present, "reference", "word"),
-    rule(rf"(?i:{_PAST})", _past, "reference", "word"),
-    rule(rf"(?i:{_FUTURE})", _future, "reference", "word"),
-    rule(r"(?i:im)\s(?P<span>Moment|Augenblick)", _present, "reference", "word"),
-    rule(r"(?i:ab)\s(?P<span>sofort)", _present, "reference", "word"),
+    rule(rf"(?i:{_PRESENT})", _present, "reference", "now"),
+    rule(rf"(?i:{_PAST})", _past, "reference", "past"),
+    rule(rf"(?i:{_FUTURE})", _future, "reference", "future"),
+    rule(r"(?i:im)\s(?P<span>Moment|Augenblick)", _present, "reference", "now"),
+    rule(r"(?i:ab)\s(?P<span>sofort)", _present, "reference", "now"),
     rule(
         r"(?i:zum)\s(?P<span>(?:jetzigen|heutigen|derzeitigen|gegenwärtigen)\sZeitpunkt)",
         _present,
         "reference",
-        "unit",
+        "time",
+        "now",
     ),
-    rule(r"(?i:dieser)\sTage(?!\w)", _present, "reference", "word"),
-    rule(r"(?:der|die)\sGegenwart", _present, "reference", "word"),
+    rule(r"(?i:dieser)\sTage(?!\w)", _present, "reference", "now"),
+    rule(r"(?:der|die)\sGegenwart", _present, "reference", "now"),
     rule(
         r"(?i:in|aus)\s(?P<span>(?:der\s)?(?:jüngsten?\s|jüngerer\s|jüngster\s|naher\s|nahen\s|ferner\s)?"
         r"Vergangenheit)",
         _past,
         "reference",
-        "word",
+        "past",
     ),
     rule(
         r"(?i:in|aus)\s(?P<span>(?:früheren|vergangenen|alten)\sZeiten|(?:letzter|jüngster)\sZeit)",
         _past,
         "reference",
-        "unit",
+        "time",
     ),
     rule(
         r"(?i:vor|seit)\s(?P<span>(?:längerer|kurzer|langer|einiger|geraumer|nicht\sallzu\slanger)\sZeit)",
         _past,
         "reference",
-        "unit",
+        "time",
     ),
     rule(
         r"(?i:in|auf)\s(?P<span>(?:der\s)?(?:nahen\s|naher\s|näherer\s|nächster\s|ferner\s)?Zukunft|Kürze"
         r"|Bälde)",
         _future,
         "reference",
-        "word",
+        "future",
     ),
     rule(
         r"(?i:in|auf)\s(?P<span>(?:einiger|nächster|absehbarer|absehbare|nächste)\sZeit)",
         _future,
         "reference",
-        "unit",
+        "time",
     ),
-    rule(r"(?P<span>der\sZukunft)", _future, "reference", "word"),
+    rule(r"(?P<span>der\sZukunft)", _future, "reference", "future"),
 )

@@ -142,23 +142,35 @@ RULES: tuple[Rule, ...] = (
         rf"|Geschäftsjahre?s?)\s(?P<year>{YEAR}|[5-9]\d\d)(?!/\d|\d)(?:\s(?:n\.|nach)\sChr(?:\.|istus))?",
         _year,
         "year",
-        "unit",
+        "year_word",
+        "figures",
     ),
     rule(
         rf"(?:{THE}\s)?(?:Saison|Spielzeit|Wintersemester|Schuljahr(?:e?s)?|Geschäftsjahr(?:e?s)?|Winter)"
         r"\s(?P<from>(?:1[89]|20)\d\d)/(?P<to>\d{2,4})",
         _two_years,
         "year",
+        "year_word",
         "year",
+        "range",
     ),
-    rule(r"(?P<from>(?:1[89]|20)\d\d)\s?/\s?(?P<to>\d{2}|\d{4})", _two_years, "year", "year"),
-    rule(rf"{_EDGE}\s(?:des\sJahres\s)?(?P<year>{YEAR})", _year, "year", "year"),
-    rule(rf"{_EDGE}\s(?:des\s|dieses\s|diesen\s)?{THAT_YEAR}", _edge_of_year, "deictic", "unit"),
+    rule(
+        r"(?P<from>(?:1[89]|20)\d\d)\s?/\s?(?P<to>\d{2}|\d{4})", _two_years, "year", "year", "range"
+    ),
+    rule(rf"{_EDGE}\s(?:des\sJahres\s)?(?P<year>{YEAR})", _year, "year", "edge", "year"),
+    rule(
+        rf"{_EDGE}\s(?:des\s|dieses\s|diesen\s)?{THAT_YEAR}",
+        _edge_of_year,
+        "deictic",
+        "edge",
+        "year_word",
+    ),
     rule(
         rf"(?P<unit>Jahres|Monats|Wochen)(?P<edge>anfang|beginn|mitte|ende|wechsel)s?(?:\s(?P<year>{YEAR}))?"
         r"(?<!Wochenende)(?<!Wochenendes)",
         _edge_in_one_word,
         "deictic",
+        "edge",
         "unit",
     ),
     rule(
@@ -166,15 +178,18 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>Woche|Monats|Quartals|Jahrzehnts|Jahrhunderts)(?!\s(?:\d|vo[mn]))",
         _edge_of_unit,
         "deictic",
+        "edge",
         "unit",
     ),
     rule(rf"(?P<year>{YEAR})", _bare_year, "year", "year"),
-    rule_within(rf"(?<=(?<!\d){YEAR}\s?[–-]\s?)(?P<year>{YEAR})", _bare_year, "year", "year"),
+    rule_within(
+        rf"(?<=(?<!\d){YEAR}\s?[–-]\s?)(?P<year>{YEAR})", _bare_year, "year", "year", "range"
+    ),
     rule(
         rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<century>\d{{1,2}}\.|{ORDINAL})\sJahrhunderts?",
         _century,
         "year",
-        "unit",
+        "century",
     ),
     rule(
         rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<decade>(?:1[5-9]|20)\d0|[1-9]0)er[-\s]?(?:[Jj]ahren?)",
