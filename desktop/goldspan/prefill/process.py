@@ -99,8 +99,16 @@ class PrefillProcess:
         articles in a row.
         """
         self._check = check
-        waiting = iter(requests)
         given: deque[PrefillRequest] = deque()
+        try:
+            yield from self._answers(iter(requests), given)
+        finally:
+            if given:  # somebody stopped listening: the next one must not hear these answers
+                self.close()
+
+    def _answers(
+        self, waiting: Iterator[PrefillRequest], given: deque[PrefillRequest]
+    ) -> Iterator[PrefillResult]:
         exhausted = False
         attempts = stopped = 0
         while True:

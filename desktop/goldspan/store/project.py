@@ -300,6 +300,11 @@ class ProjectStore:
         return layers.state(self._reader(), article_id, annotator_id)
 
     @reading
+    def ever_held(self, ids: Sequence[str]) -> set[str]:
+        """Return which of these ids belong to what the project holds, or held once."""
+        return {identifier for _, identifier in journal.heads(self._reader(), ids)}
+
+    @reading
     def span_counts(
         self, annotator_ids: Sequence[str], article_ids: Sequence[str] | None = None
     ) -> dict[str, dict[str, int]]:

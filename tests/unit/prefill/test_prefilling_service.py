@@ -71,6 +71,9 @@ def test_it_is_one_action_with_a_part_for_each_article(session: ProjectSession) 
     run_prefill(session, origin="test")
     session.flush(30)
     unsubscribe()
+    joined = [event for event in events if event.action.kind is ActionKind.JOIN]
+    assert [event.action.subject for event in joined] == ["goldspan-de"]
+    events = [event for event in events if event not in joined]
     assert {event.action.kind for event in events} == {ActionKind.PREFILL}
     assert len({event.action.id for event in events}) == 1
     assert len({c.article for event in events for c in event.changes if c.article}) == 5

@@ -118,9 +118,10 @@ class ProjectSession:
         part = Part(action, tuple(changes), NO_TEXTS, None)
 
         def write(transaction: Transaction) -> list[ChangeEvent]:
-            entered = enter(transaction, annotator)
-            transaction.apply(action, part.changes, part.texts)
-            return [*entered, part.event()]
+            pipelines, others = without_pipelines(part.changes)
+            entered = [enter(transaction, each) for each in dict.fromkeys([annotator, *pipelines])]
+            transaction.apply(action, others, part.texts)
+            return [*chain.from_iterable(entered), part.event()]
 
         self._put(Job(write, kept=False, changes=part.changes)).done.result()
         return action

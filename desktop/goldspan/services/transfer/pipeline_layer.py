@@ -11,7 +11,14 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import EntityChange
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.ids import derived_id, new_id
-from goldspan.domain.layer import Link, PipelineRun, Span
+from goldspan.domain.layer import (
+    LayerState,
+    Link,
+    PipelineRun,
+    Span,
+    WorkState,
+    layer_state_id,
+)
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.requests import PipelineInfo
 from goldspan.services.transfer.combining import StageResult
@@ -71,7 +78,7 @@ class PipelineLayer:
             self._entries.insert(0, EntityChange(None, annotator))
 
     def changes(self, article: str, result: StageResult, counts: LayerCounts) -> list[EntityChange]:
-        """Return what differs on an article, and count it."""
+        """Return what differs on an article, and that it was read; count the spans and links."""
         spans, links, _ = self._reader.read(article, self._within_scheme(result))
         old_spans = {s.id: s for s in self._store.spans(article, self.annotator.id)}
         old_links = {n.id: n for n in self._store.links(article, self.annotator.id)}
@@ -83,10 +90,19 @@ class PipelineLayer:
         counts.removed += len(gone)
         counts.added += sum(1 for change in come if change.before is None)
         counts.changed += sum(1 for change in come if change.before is not None)
-        if not gone and not come:
+        read = self._read(article)
+        if not gone and not come and not read:
             return []
         entries, self._entries = self._entries, []
-        return entries + gone + come
+        return entries + gone + come + read
+
+    def _read(self, article: str) -> list[EntityChange]:
+        """Return the record that the pipeline has read an article, also where it found nothing."""
+        annotator = self.annotator.id
+        if self._store.state(article, annotator) is not None:
+            return []
+        identifier = layer_state_id(annotator, article)
+        return [EntityChange(None, LayerState(identifier, article, annotator, WorkState.DONE))]
 
     def _within_scheme(self, result: StageResult) -> ExchangeArticle:
         spans = []

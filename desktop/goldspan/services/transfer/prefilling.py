@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.domain.annotator import AnnotatorKind
@@ -12,9 +12,9 @@ from goldspan.domain.errors import PipelineError
 from goldspan.domain.scheme import PipelineMapping, PrefillPlan, Scheme
 from goldspan.prefill.limits import Limits
 from goldspan.prefill.problems import other_language, shortcomings
-from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.article_requests import requests_for
 from goldspan.services.transfer.mappings import with_mappings
 from goldspan.services.transfer.pipeline_layer import LayerCounts, cleared, suggestion_id
 from goldspan.services.transfer.pipelines import (
@@ -24,9 +24,8 @@ from goldspan.services.transfer.pipelines import (
     pipeline_name,
 )
 from goldspan.services.transfer.planning import planned_stages
-from goldspan.services.transfer.plans import Stage, same_language
-from goldspan.services.transfer.recurring_lines import recurring_lines
-from goldspan.services.transfer.stage_runs import ArticleRun, StageRun, StageRuns
+from goldspan.services.transfer.plans import Stage
+from goldspan.services.transfer.stage_runs import ArticleRun, StageRun, StageRuns, unread_language
 from goldspan.store.project import ProjectStore
 
 __all__ = [
@@ -109,7 +108,7 @@ def run_prefill(
                 loaded = runs.loaded(stages)
                 readable = run.readable(runs, stages, group, any_language=any_language)
                 complete = len(loaded) == len(stages)
-                pairs = zip(readable, _requests(store, readable), strict=True)
+                pairs = zip(readable, requests_for(store, readable), strict=True)
                 try:
                     for item in runs.annotated(loaded, pairs):
                         changes = run.changes(item, complete=complete)
@@ -171,9 +170,7 @@ class _Run:
         if not loaded:
             self.give_up(articles, runs.failures[stages[0].pipeline])
             return []
-        if any_language or any(stage.labels is not None for stage in stages):
-            return list(articles)
-        return self._in_its_language(loaded[0], articles)
+        return list(articles) if any_language else self._in_their_language(loaded, articles)
 
     def give_up(self, articles: Sequence[Article], error: PipelineError) -> None:
         """Note that a pipeline was given up before it had read these articles, or some of them."""
@@ -207,14 +204,15 @@ class _Run:
         for article in articles:
             self._fail(article, other_language(article.name, article.language, names, reads))
 
-    def _in_its_language(self, run: StageRun, articles: Sequence[Article]) -> list[Article]:
+    def _in_their_language(
+        self, runs: Sequence[StageRun], articles: Sequence[Article]
+    ) -> list[Article]:
         found = []
         for article in articles:
-            if same_language(run.info.language, article.language):
+            error = unread_language(runs, article)
+            if error is None:
                 found.append(article)
             else:
-                reads = run.info.language
-                error = other_language(article.name, article.language, run.name, reads)
                 self._fail(article, error)
         return found
 
@@ -245,22 +243,3 @@ def _by_stages(
 
 def _names(groups: Collection[tuple[Stage, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pipeline_name(s.pipeline) for stages in groups for s in stages))
-
-
-def _requests(store: ProjectStore, articles: Sequence[Article]) -> Iterator[PrefillRequest]:
-    outlets = {article.outlet for article in articles}
-    recurring = recurring_lines(
-        (a.outlet, store.text(a.id)) for a in store.articles() if a.outlet in outlets
-    )
-    for article in articles:
-        text = store.text(article.id)
-        lines = recurring.get(article.outlet, frozenset())
-        here = {stripped for line in text.split("\n") if (stripped := line.strip()) in lines}
-        yield PrefillRequest(
-            article_id=article.id,
-            text=text,
-            document_time=article.document_time,
-            language=article.language,
-            name=article.name,
-            recurring=tuple(sorted(here)),
-        )

@@ -13,13 +13,14 @@ from goldspan.domain.errors import PipelineError
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.limits import Limits
+from goldspan.prefill.problems import other_language
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PipelineInfo, PrefillRequest
 from goldspan.services.transfer.combining import StageResult, combined, given_spans
 from goldspan.services.transfer.mappings import mapping_for, means
 from goldspan.services.transfer.pipeline_layer import PipelineLayer, pipeline_run
 from goldspan.services.transfer.pipelines import find_pipeline, pipeline_name
-from goldspan.services.transfer.plans import Stage
+from goldspan.services.transfer.plans import Stage, same_language
 from goldspan.store.project import ProjectStore
 
 
@@ -133,6 +134,15 @@ class StageRuns:
         run = pipeline_run(annotator, stage, info)
         layer = PipelineLayer(self._store, self._scheme, annotator, run)
         return StageRun(stage, name, process, info, layer)
+
+
+def unread_language(runs: Sequence[StageRun], article: Article) -> PipelineError | None:
+    """Return the error of an article in a language that none of the pipelines reads."""
+    if any(same_language(run.info.language, article.language) for run in runs):
+        return None
+    names = ", ".join(run.name for run in runs)
+    reads = ", ".join(run.info.language for run in runs)
+    return other_language(article.name, article.language, names, reads)
 
 
 def without_meaning(pipeline: str, labels: Sequence[str]) -> PipelineError:
