@@ -21,7 +21,8 @@ from helpers.other_pipelines import entity_pipeline, group_pipeline, installed_p
 
 TEXT = (
     "Die Elbe steigt\n\n"
-    "Eva Lind sagte am Montag, dass der Damm halte. Der Elbbund warnte vor Panik.\n\n"
+    "Eva Lind sagte am Montag, dass der Damm halte. Der Elbbund warnte vor Panik. "
+    "Die Nato tagt.\n\n"
     "Anzeige\n"
 )
 OURS = pipeline_annotator("goldspan-de").id
