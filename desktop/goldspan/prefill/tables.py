@@ -55,7 +55,9 @@ class TableComponent(Generic[Rules]):
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> TableComponent[Rules]:
         """Read the files from a folder."""
-        return self._take({name: (Path(path) / name).read_text("utf-8") for name in self.files})
+        return self.take_sources(
+            {name: (Path(path) / name).read_text("utf-8") for name in self.files}
+        )
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Return the files as bytes."""
@@ -63,8 +65,9 @@ class TableComponent(Generic[Rules]):
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> TableComponent[Rules]:
         """Read the files from bytes."""
-        return self._take(json.loads(data))
+        return self.take_sources(json.loads(data))
 
-    def _take(self, sources: dict[str, str]) -> TableComponent[Rules]:
-        self._sources, self._rules = sources, None
+    def take_sources(self, sources: Mapping[str, str]) -> TableComponent[Rules]:
+        """Go by the text of these files, by their names."""
+        self._sources, self._rules = dict(sources), None
         return self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +12,7 @@ from goldspan.prefill.actors.bodies import BodyTables
 from goldspan.prefill.actors.english import EnglishActors
 from goldspan.prefill.actors.finder import find_actors
 from goldspan.prefill.actors.gazetteer import build_gazetteer
+from goldspan.prefill.actors.guesses import Guess
 from goldspan.prefill.actors.kit import Kit
 from goldspan.prefill.actors.lexicon import parse_lexicon
 from goldspan.prefill.marking import Marking
@@ -23,7 +24,14 @@ LEXICON = "lexicon.txt"
 
 @Language.factory(
     "goldspan_actors",
-    default_config={"label": "ACTOR", "avoid": ["FURNITURE"], "score": None, "scores": {}},
+    default_config={
+        "label": "ACTOR",
+        "avoid": ["FURNITURE"],
+        "score": None,
+        "scores": {},
+        "names_key": "names",
+        "names_least": 0.5,
+    },
 )
 def make_actors(
     nlp: Language,
@@ -32,12 +40,17 @@ def make_actors(
     avoid: list[str],
     score: float | None,
     scores: dict[str, float],
+    names_key: str,
+    names_least: float,
 ) -> ActorsComponent:
     """Make the component; `avoid` are labels inside which nothing is suggested.
 
     `scores` are the scores of suggestions by their evidence, `score` that of any other.
+    Names in the span group `names_key` count as evidence from a score of `names_least` on.
     """
-    return ActorsComponent(label, avoid, score, scores, language=nlp.lang or "")
+    return ActorsComponent(
+        label, avoid, score, scores, names_key, names_least, language=nlp.lang or ""
+    )
 
 
 class ActorsComponent(TableComponent[Kit | EnglishActors]):
@@ -52,11 +65,15 @@ class ActorsComponent(TableComponent[Kit | EnglishActors]):
         avoid: list[str],
         score: float | None,
         scores: Mapping[str, float],
+        names_key: str,
+        names_least: float,
         *,
         language: str = "de",
     ) -> None:
         super().__init__(language)
         self.scores = scores
+        self.names_key = names_key
+        self.names_least = names_least
         self.label = label
         self.avoid = avoid
         self.score = score
@@ -82,11 +99,12 @@ class ActorsComponent(TableComponent[Kit | EnglishActors]):
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
         stretches = closed.gaps(len(doc.text))
+        guesses = tuple(self._guesses(doc))
         rules = self.rules
         if isinstance(rules, EnglishActors):
             mentions = rules.find(doc.text, stretches)
         else:
-            mentions = find_actors(rules, doc.text, stretches)
+            mentions = find_actors(rules, doc.text, stretches, guesses, self.names_least)
         for found in mentions:
             attrs = {"kind": found.kind, "canonical": found.canonical}
             score = self.scores.get(found.evidence, self.score)
@@ -96,3 +114,12 @@ class ActorsComponent(TableComponent[Kit | EnglishActors]):
             if found.function:
                 marking.remember(found.function, found.canonical)
         return doc
+
+    def _guesses(self, doc: Doc) -> Iterator[Guess]:
+        """Yield the names that a component before this one has left in its span group."""
+        if self.names_key not in doc.spans:
+            return
+        group = doc.spans[self.names_key]
+        scores = group.attrs.get("scores", [1.0] * len(group))
+        for span, score in zip(group, scores, strict=True):
+            yield Guess(span.start_char, span.end_char, span.label_, float(score))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from goldspan.prefill.actors.canonical import with_one_name
+from goldspan.prefill.actors.guesses import Guess, guessed_names, without_places
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.known import governed, governments, known_names
 from goldspan.prefill.actors.later import later_mentions, unnamed_kinds
@@ -36,8 +37,17 @@ RULES = (
 )
 
 
-def find_actors(kit: Kit, text: str, stretches: Iterable[tuple[int, int]]) -> list[Mention]:
-    """Return the mentions in these stretches of the text, in order, none inside another."""
+def find_actors(
+    kit: Kit,
+    text: str,
+    stretches: Iterable[tuple[int, int]],
+    guesses: Sequence[Guess] = (),
+    least: float = 0.5,
+) -> list[Mention]:
+    """Return the mentions in these stretches of the text, in order, none inside another.
+
+    `guesses` are names that a trained model found; those of the score `least` count.
+    """
     page = [
         Line(tokens_of(text, sentence))
         for start, end in stretches
@@ -47,6 +57,8 @@ def find_actors(kit: Kit, text: str, stretches: Iterable[tuple[int, int]]) -> li
     for line in page:
         for rule in RULES:
             mentions += rule(kit, text, line)
+    mentions = without_places(mentions, guesses)
+    mentions += guessed_names(kit, text, page, guesses, least)
     mentions += later_mentions(kit, text, page, mentions)
     mentions += unnamed_kinds(kit, text, page)
     mentions = with_one_name(text, mentions, kit.famous, kit.tables.legal)
