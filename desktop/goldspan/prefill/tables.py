@@ -21,7 +21,7 @@ class TableComponent(Generic[Rules]):
     """
 
     shipped: ClassVar[str]
-    files: ClassVar[tuple[str, ...]] = (TABLES,)
+    files: tuple[str, ...] = (TABLES,)
 
     def __init__(self, language: str = "de") -> None:
         self.language = language
