@@ -100,6 +100,9 @@ def day_without_year(
     told = scene.year_spoken_of(match.start(), match.end())
     if told is not None and calendar.is_day(told, month, day):
         return f"{told:04d}-{month:02d}-{day:02d}", "told"
+    named = scene.year_named(f"-{month:02d}-{day:02d}")
+    if named is not None and calendar.is_day(named, month, day):
+        return f"{named:04d}-{month:02d}-{day:02d}", "told"
     outlook = scene.outlook(match.start(), match.end())
     value = calendar.day_of_month(now, month, day, outlook.direction, outlook.weight)
     where = calendar.anchor(value).date
@@ -159,6 +162,26 @@ def _week_of(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04d}-W{week:02d}", 0, place[1])
 
 
+def _counted_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+    """`am ersten Tag des neuen Jahres`, `am letzten Tag des Monats`."""
+    now = scene.now
+    if now.year is None:
+        return None
+    year = now.year + ((now.month or 1) > 2 if match["new"] else 0)
+    month = None if match["unit"] == "Jahres" else now.month
+    if match["unit"] == "Monats" and month is None:
+        return None
+    if match["ordinal"].lower().startswith("letzt"):
+        following = dt.date(
+            year + (month in (None, 12)), 1 if month in (None, 12) else month + 1, 1
+        )
+        return Reading("DATE", (following - dt.timedelta(days=1)).isoformat(), "span", "deictic")
+    index = ordinal(match["ordinal"])
+    if index is None:
+        return None
+    return Reading("DATE", f"{year:04d}-{month or 1:02d}-{index:02d}", "span", "deictic")
+
+
 def _day_of_told_month(match: regex.Match[str], scene: Scene) -> Reading | None:
     """`am 12.` alone is a day of the month spoken of."""
     base = calendar.anchor(scene.last_point)
@@ -212,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "range", "dot"),
     rule(
         rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:(?:,|und|oder|sowie|bis|/|–|-)\s?(?:(?:zum|de[mn]|am|auf)\s)*"
-        rf"{DAY}\s?)+(?P<month>{MONTH}|(?:0?[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
+        rf"{DAY}\s?)+(?P<month>{MONTH}|0[1-9]\.|(?:[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
         _day,
         "date",
         "dot",
@@ -281,6 +304,13 @@ RULES: tuple[Rule, ...] = (
         "dot",
         "week",
         "month",
+    ),
+    rule(
+        r"(?<=\b(?i:am)\s)(?P<span>(?P<ordinal>(?i:ersten|zweiten|dritten|letzten))\sTag\sdes\s"
+        r"(?P<new>neuen\s)?(?P<unit>Jahres|Monats))(?!\s\d)",
+        _counted_day,
+        "deictic",
+        "unit",
     ),
     rule(
         r"(?<=\b(?i:am|vom|zum)\s)(?P<span>(?P<day>(?:[12]?\d|3[01])\.))(?=\s(?:\p{Ll}|$)|[,;]|$)",

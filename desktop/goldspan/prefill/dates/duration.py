@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import regex
 
 from goldspan.prefill.dates.expression import Reading, Rule, rule
@@ -9,6 +11,9 @@ from goldspan.prefill.dates.grammar import THE, UNIT, UNITS_PLURAL, period, unit
 from goldspan.prefill.dates.numbers import NUMBER, number, written
 from goldspan.prefill.dates.scene import Scene
 
+_ADJECTIVES: Mapping[str, str] = {
+    "jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D", "stündig": "TH", "minütig": "TM",
+}  # fmt: skip
 CHILD = 13  # years: `fünfjährige` tells a duration, unless a person follows; above it an age
 _PERSON_AFTER = regex.compile(
     r"\s(?:\p{Ll}+\s)*(?:\p{L}*(?:[Mm]ann|[Ff]rau|[Jj]unge|[Mm]ädchen|[Kk]ind|[Ss]ohn|[Tt]ochter|[Ff]ahrer"
@@ -73,11 +78,12 @@ def _adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     lasting = _LASTING.match(after) is not None
     if unit == "jährig" and not lasting and (value > CHILD or _PERSON_AFTER.match(after)):
         return None
-    letters = {
-        "jährig": "Y", "monatig": "M", "wöchig": "W", "tägig": "D",
-        "stündig": "TH", "minütig": "TM",
-    }  # fmt: skip
-    return Reading("DURATION", period(written(value), letters[unit]))
+    return Reading("DURATION", period(written(value), _ADJECTIVES[unit]))
+
+
+def _long_adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
+    amount = "1" if match["amount"].lower() == "ganz" else "X"
+    return Reading("DURATION", period(amount, _ADJECTIVES[match["unit"]]))
 
 
 _VAGUE = (
@@ -148,6 +154,12 @@ RULES: tuple[Rule, ...] = (
         _long_since,
         "duration",
         "past",
+    ),
+    rule(
+        r"(?P<amount>(?i:mehr|ganz))(?P<unit>jährig|monatig|wöchig|tägig|stündig)e?[rnsm]?",
+        _long_adjective,
+        "duration",
+        "long_adjective",
     ),
     rule(
         rf"(?P<number>{NUMBER})-?(?P<unit>jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?",

@@ -56,14 +56,19 @@ class Rule:
 
 def rule(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
     """Return a rule whose pattern stands between word boundaries."""
-    bounded = rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{pattern})(?![\p{{L}}\p{{N}}_])"
+    bounded = rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_])"
     return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
 
 
 def rule_within(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
     """Return a rule whose pattern says itself what may stand before it, such as a dash."""
-    bounded = rf"(?:{pattern})(?![\p{{L}}\p{{N}}_])"
+    bounded = rf"(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_])"
     return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
+
+
+def _spaced(pattern: str) -> str:
+    """Let two spaces stand for one."""
+    return _SPACE.sub(r"\\s{1,2}", pattern)
 
 
 class Grammar:
@@ -103,4 +108,5 @@ class Grammar:
         return self._chosen[present]
 
 
+_SPACE = re.compile(r"\\s(?![?*+{])")
 _FIGURE = re.compile(r"\d")

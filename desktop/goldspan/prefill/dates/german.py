@@ -21,7 +21,8 @@ from goldspan.prefill.dates.tense import outlook
 
 TRIGGERS: Mapping[str, Sequence[str]] = {
     "weekday": (
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend",
+        "sonntag",
     ),
     "feast": (
         "karfreitag", "donnerstag", "mittwoch", "himmelfahrt", "fronleichnam", "allerheiligen",
@@ -38,8 +39,8 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "season": ("frühling", "frühjahr", "sommer", "herbst", "winter"),
     "decade": ("0er", "ziger", "ßiger"),
     "unit": (
-        "jahr", "monat", "woche", " tag", "tags", "ntag", "vortag", "folgetag", "tage", "tagl", "stunde",
-        "minute", "sekunde", "quartal", "zeit", "nächte", "nacht",
+        "jahr", "monat", "woche", " tag", "tags", "ntag", "vortag", "folgetag", "tage", "tagl",
+        "stunde", "minute", "sekunde", "quartal", "zeit", "nächte", "nacht",
     ),
     "weekend": ("wochenende",),
     "week": ("woche",),
@@ -59,6 +60,10 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "order": ("später", "zuvor", "vorher", "früher", "davor", "danach", "darauf"),
     "ago": ("vor",),
     "edge": ("anfang", "mitte", "ende", "beginn", "ausgang", "start", "wechsel"),
+    "long_adjective": (
+        "mehrjährig", "mehrmonatig", "mehrwöchig", "mehrtägig",
+        "mehrstündig", "ganztägig",
+    ),
     "lasting": ("jährig", "monatig", "wöchig", "tägig", "stündig", "minütig"),
     "long": ("lang",),
     "half": ("halb", "dreiviertel"),

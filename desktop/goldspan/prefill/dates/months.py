@@ -92,6 +92,9 @@ def _month_without_year(
     told = scene.year_spoken_of(match.start(), match.end())
     if told is not None:
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
+    named = scene.year_named(f"-{month:02d}")
+    if named is not None and scene.now.year is not None and abs(named - scene.now.year) <= 1:
+        return Reading("DATE", f"{named:04d}-{month:02d}", group, "told")
     outlook = scene.outlook(match.start(), match.end())
     value = calendar.month_alone(scene.now, month, outlook.direction, outlook.weight)
     return Reading("DATE", value, group, "month" if outlook.sure else "month_guess")
@@ -159,9 +162,11 @@ def _letter_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _same_stretch_before(match: regex.Match[str], scene: Scene) -> Reading | None:
     """`im gleichen Zeitraum des Vorjahres` is what was told before, a year earlier."""
-    told = regex.match(r"(\d{4})(-(?:Q[1-4]|H[12]|\d\d))?", scene.last_point)
+    kind = match.group().lower()
+    rest = r"Q[1-4]" if "quartal" in kind else r"\d\d" if "monat" in kind else r"[QH]\d"
+    told = regex.match(rf"(\d{{4}})(-(?:{rest}))?", scene.last_point)
     year = scene.now.year
-    if told is None:
+    if told is None or (year is not None and int(told[1]) < year - 1):
         return None if year is None else Reading("DATE", f"{year - 1:04d}", 0, "told")
     rest = told[2] or ""
     base = int(told[1])
@@ -241,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         "year",
         "part_of_year",
     ),
-    rule(rf"(?P<part>Q[1-4]|H[12])(?:[\s/](?P<year>{YEAR}))", _letter_of_year, "year", "year"),
+    rule(rf"(?P<part>Q[1-4]|H[12])(?:(?:/|\s)(?P<year>{YEAR}))", _letter_of_year, "year", "year"),
     rule(
         rf"(?:{THE}\s)?(?i:gleichen|selben|vergleichbaren|entsprechenden)\s(?:Zeitraum|Quartal|Monat|Zeit)s?\s"
         rf"(?:{THAT_YEAR})|(?:{THE}\s)?Vorjahres(?:zeitraums?|quartals?|monats?|periode)",

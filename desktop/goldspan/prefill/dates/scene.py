@@ -17,7 +17,8 @@ class Scene:
 
     `last_day` is the day spoken of in this sentence or those right before, `last_point` the last
     point in time of any precision, `told_year` the year in which the sentence is told where that
-    is not the document's; `names_days` says whether the article names days as news do.
+    is not the document's; `names_days` says whether the article names days as news do,
+    `year_named` gives the year that a month (`-07`) or day (`-07-14`) was told with before.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Scene:
     told_year: int | None
     read_outlook: OutlookReader
     names_days: Callable[[], bool]
+    year_named: Callable[[str], int | None]
 
     def outlook(self, start: int, end: int) -> Outlook:
         """Return where the clause around an expression looks."""

@@ -51,6 +51,7 @@ class Story:
         self._day = _Told("", -DAY_HOLDS - 1)
         self._point = _Told("", -POINT_HOLDS - 1)
         self._year = _Told("", -YEAR_HOLDS - 1)
+        self._years: dict[str, int] = {}
         self._names_days: bool | None = None
 
     def begin_sentence(self, start: int, end: int) -> None:
@@ -72,6 +73,7 @@ class Story:
             told_year=int(year) if year else None,
             read_outlook=self._read_outlook,
             names_days=self.names_days,
+            year_named=self._years.get,
         )
 
     def tell(self, expression: TimeExpression) -> None:
@@ -109,6 +111,8 @@ class Story:
             if expression.evidence in _OF_NOW:
                 self._year = _Told("", self._number)
             return
+        for precise in (expression.value[4:10], expression.value[4:7]):
+            self._years[precise] = int(year["year"])
         before = self._text[max(self._bounds[0], expression.start - 12) : expression.start]
         if _BESIDE.search(before) or _ATTRIBUTE.match(self._text, expression.end):
             return

@@ -80,8 +80,8 @@ _SPEECH = regex.compile(
 )
 _WORD = regex.compile(r"\p{L}+")
 _FOLLOWING = regex.compile(r"\s+(\p{Ll}+)(?:\s+(\p{Lu})?)?")
-_STOP = regex.compile(r"[,;:()„“”\"»«]|\s[–-]\s|\s(?:und|aber|oder|sondern|sowie)\s")
-_HARD_STOP = regex.compile(r"[,;:()„“”\"»«]|\s[–-]\s")
+_STOP = regex.compile(r"[,;:„“”\"»«]|\s[–-]\s|\s(?:und|aber|oder|sondern|sowie)\s")
+_HARD_STOP = regex.compile(r"[,;:„“”\"»«]|\s[–-]\s")
 _AHEAD = regex.compile(
     r"\b(?i:für|bis|bis\szum|ab|bis\szu)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten|spätestens)\s+)?$"
 )
@@ -95,33 +95,39 @@ _TO_INFINITIVE = regex.compile(
 def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     """Return where the clause of `text[start:end]` looks; first and last bound its sentence."""
     before = text[max(first, start - 30) : start]
-    ahead = _AHEAD.search(before)
-    if ahead is not None and ahead.group().lower().startswith("für"):
-        return Outlook(Direction.FUTURE, True)
     if _BACK.search(before) and not _ON.match(text, end, last):
         return Outlook(Direction.PAST, True)
+    told = _by_clause(text, first, last, start, end)
+    ahead = _AHEAD.search(before)
+    if ahead is None:
+        return told
+    if ahead.group().lower().startswith("für"):
+        return Outlook(Direction.FUTURE, told.direction is not Direction.PAST)
+    if told.direction is Direction.PAST:
+        return told if told.sure else Outlook(Direction.FUTURE, False)
+    return Outlook(Direction.FUTURE, True)
+
+
+def _by_clause(text: str, first: int, last: int, start: int, end: int) -> Outlook:
+    """Ask the word behind, the part of the clause, the clause, and at last the sentence."""
     at_verb = _by_following_word(text, end, last)
     if at_verb is not None:
         return at_verb
-    for stop in (_STOP, _HARD_STOP, None):
+    for stop in (_STOP, _HARD_STOP):
         begin, until = _clause(text, first, last, start, end, stop)
         told = _by_verbs(text[begin:start] + " | " + text[end:until], text[first:last])
         if told is not None:
-            if stop is None and not told.sure and told.direction is Direction.FUTURE:
-                break
-            if ahead is not None and told.direction is Direction.PAST and not told.sure:
-                return Outlook(Direction.FUTURE, False)
             return told
-    if ahead is not None:
-        return Outlook(Direction.FUTURE, True)
-    return Outlook(Direction.NEAREST, False)
+    told = _by_verbs(text[first:start] + " | " + text[end:last], text[first:last])
+    opens = _HARD_STOP.search(text, first, start) is None
+    if told is None or (told.direction is Direction.FUTURE and not opens):
+        return Outlook(Direction.NEAREST, False)
+    return Outlook(told.direction, False)
 
 
 def _clause(
-    text: str, first: int, last: int, start: int, end: int, stop: regex.Pattern[str] | None
+    text: str, first: int, last: int, start: int, end: int, stop: regex.Pattern[str]
 ) -> tuple[int, int]:
-    if stop is None:
-        return first, last
     begin = first
     for match in stop.finditer(text, first, start):
         begin = match.end()

@@ -27,7 +27,8 @@ _QUANTITY_BEFORE = regex.compile(
     r"|höchstens|davon|insgesamt|alle|weitere[nr]?|unter|nr\.|nummer|artikel|paragraf|seite|kreis"
     r"|auf|um\sbis\szu|bis\szu|jeweils|je|zusammen|über\sdie|wenigstens|maximal|minimal"
     r"|postfach|art\.|nummern|band|zimmer|modell|typ|verordnung|richtlinie|resolution|windows|office"
-    r"|tel\.|telefon|plz|um))\s|[$€£%§#]\s?|[+/.,:x=])$"
+    r"|tel\.|telefon|plz)|IC|ICE|EC|RE|RB|FC|SC|SV|TSV|SSV|VfB|VfL|TSG|MTV|TuS)\s|[$€£%§#]\s?"
+    r"|[+/.,:x=])$"
 )
 _YEAR_BEFORE = regex.compile(
     r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m\sJahre?|[Aa]b|[Nn]ach|[Vv]or|[Aa]nno|war|wurde|zwischen)\s$"
@@ -192,15 +193,22 @@ RULES: tuple[Rule, ...] = (
         "century",
     ),
     rule(
-        rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<decade>(?:1[5-9]|20)\d0|[1-9]0)er[-\s]?(?:[Jj]ahren?)",
+        rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<decade>(?:1[5-9]|20)\d0|[1-9]0)er(?:-|\s)?(?:[Jj]ahren?)",
         _decade,
         "year",
         "decade",
     ),
     rule(rf"(?:{THE}\s)?{_AGE}(?P<decade>(?:1[5-9]|20)\d0)ern?", _decade, "year", "decade"),
     rule(
+        rf"(?:{_EDGE}\sder|(?i:die|der|den))\s(?:(?i:frühen|späten)\s)?(?P<decade>[2-9]0)ern?"
+        r"(?=[,.;!?)]|\s(?!\p{Ll}*\s?\p{Lu}))",
+        _decade,
+        "year",
+        "decade",
+    ),
+    rule(
         rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<tens>(?i:zwanz|dreiß|vierz|fünfz|sechz|siebz|achtz|neunz))iger"
-        r"[-\s]?[Jj]ahren?",
+        r"(?:-|\s)?[Jj]ahren?",
         _decade_in_words,
         "year",
         "decade",
