@@ -1,0 +1,177 @@
+"""`evaluate` and `predict`: what they say and how they end, with a pipeline that knows one name."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from jsonschema import Draft202012Validator
+
+from goldspan import assets
+from goldspan.services.predicting import LONGEST_LINE, LineProblem, predict_lines
+
+TEXT = "Die Nato tagt am Montag."
+SCHEMA = Draft202012Validator(
+    json.loads(assets.resource("formats", "goldspan.schema.json").read_text("utf-8"))
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    nlp = spacy.blank("de")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(
+        [  # type: ignore[attr-defined]
+            {"label": "ACTOR", "pattern": "Nato"},
+            {"label": "CLAIM", "pattern": "tagt"},
+        ]
+    )
+    nlp.meta["name"] = "one_name"
+    folder = tmp_path_factory.mktemp("pipelines") / "one_name"
+    nlp.to_disk(folder)
+    return folder
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    actor = {"id": "1", "label": "ACTOR", "start": 4, "end": 8, "quote": "Nato", "attrs": {}}
+    date = {"id": "2", "label": "DATE", "start": 17, "end": 23, "quote": "Montag", "attrs": {}}
+    records = [
+        {"id": name, "text": TEXT, "spans": [actor, date], "links": []} for name in ("a", "b")
+    ]
+    path = tmp_path / "gold.jsonl"
+    path.write_text("\n".join(map(json.dumps, records)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_evaluate_prints_figures_and_errors_with_tabs(
+    goldspan: Callable, gold: Path, pipeline: Path
+) -> None:
+    ran = goldspan("evaluate", "--pipeline", pipeline, gold, "--errors", "date")
+    assert ran.code == 0
+    errors, figures = (part.splitlines() for part in ran.out.split("\n\n"))
+    assert [line.split("\t")[:4] for line in errors] == [
+        ["article", "start", "error", "what"],
+        ["a", "17", "missed", "DATE"],
+        ["b", "17", "missed", "DATE"],
+    ]
+    rows = {tuple(line.split("\t")[:2]): line.split("\t") for line in figures}
+    assert rows["ACTOR", "strict"][2:] == [
+        *("1.000", "1.000", "1.000", "1.000", "1.000", "2", "2", "2")
+    ]
+    assert rows["DATE", "strict"][-3:] == ["0", "0", "2"]
+    assert {len(row) for row in rows.values()} == {10}
+    assert "CLAIM (2 suggestions)" in ran.err
+    assert "de_one_name 0.0.0: 2 articles, 10 words" in ran.err
+
+
+def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> None:
+    with gold.open("a", encoding="utf-8") as file:
+        file.write("{\n")
+    ran = goldspan("evaluate", "--pipeline", pipeline, gold, "--errors", "all", "--json")
+    assert ran.code == 1
+    assert "gold.jsonl, line 3: The line is not JSON" in ran.err
+    data = ran.json()
+    assert list(data) == [
+        *("gold", "pipeline", "version", "articles", "words", "seconds", "words_per_second"),
+        *("labels", "all_labels", "links", "characters", "unmeasured", "failed", "refused"),
+        "errors",
+    ]
+    assert data["labels"]["ACTOR"]["strict"] == {
+        **{"precision": 1.0, "recall": 1.0, "f1": 1.0},
+        "intervals": {"precision": [1.0, 1.0], "recall": [1.0, 1.0], "f1": [1.0, 1.0]},
+        **{"right": 2, "suggested": 2, "found": 2, "gold": 2},
+    }
+    assert data["labels"]["DATE"]["strict"]["precision"] is None
+    assert data["characters"]["FURNITURE"]["false"]["of"] == 2 * len(TEXT)
+    assert (data["unmeasured"], data["refused"][0]["line"]) == ({"CLAIM": 2}, 3)
+    first = data["errors"][0]
+    assert (first["kind"], first["gold"]["quote"], first["suggested"]) == ("missed", "Montag", None)
+    assert first["before"] + first["text"] + first["after"] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "reason"),
+    [
+        (["evaluate"], 2, "GOLD"),
+        (["evaluate", "none.jsonl"], 3, "No such file"),
+        (["evaluate", "none.goldspan"], 3, "none.goldspan"),
+        (["evaluate", "p.goldspan", "--ids", "a-b"], 2, "only for files"),
+    ],
+)
+def test_what_cannot_be_measured_ends_with_a_reason(
+    goldspan: Callable, words: list[str], code: int, reason: str
+) -> None:
+    ran = goldspan(*words)
+    assert (ran.code, ran.out) == (code, "")
+    assert reason in ran.err
+
+
+def lines(*records: object) -> io.BytesIO:
+    made = [item if isinstance(item, str) else json.dumps(item) for item in records]
+    return io.BytesIO("\n".join(made).encode("utf-8", "surrogatepass"))
+
+
+def test_lines_come_out_in_their_order_with_what_is_suggested_in_place_of_what_was(
+    pipeline: Path,
+) -> None:
+    crooked = f"\ufeffA\r\n😀 {TEXT}"
+    first = {
+        **{"mine": {"b": [1, 2.5, None]}, "id": "a", "text": crooked, "language": "de"},
+        **{"spans": ["old"], "links": 3, "layer": "Anna", "document_time": None},
+    }
+    found = list(
+        predict_lines(
+            lines(
+                *(first, "", "{", {"id": "b"}, {"id": 7, "text": ""}),
+                *({"text": TEXT, "language": "en"}, {"text": TEXT, "document_time": "neulich"}),
+            ),
+            str(pipeline),
+        )
+    )
+    problems = [item for item in found if isinstance(item, LineProblem)]
+    assert [(item.line, item.skipped) for item in problems] == [
+        *((3, True), (4, True), (6, False), (7, False))
+    ]
+    assert "“neulich” is no document time" in str(problems[3].error)
+    made: list[dict[str, Any]] = [json.loads(item) for item in found if isinstance(item, str)]
+    assert list(made[0]) == ["mine", "id", "text", "language", "document_time", "spans", "links"]
+    kept = {key: value for key, value in made[0].items() if key not in ("spans", "links")}
+    assert kept == {key: first[key] for key in kept}
+    assert [(span["label"], span["quote"]) for span in made[0]["spans"]] == [
+        *(("ACTOR", "Nato"), ("CLAIM", "tagt"))
+    ]
+    assert all(crooked[span["start"] : span["end"]] == span["quote"] for span in made[0]["spans"])
+    assert made[1] == {"id": 7, "text": "", "spans": [], "links": []}
+    assert made[2]["spans"] == []
+    for record in (made[0], made[2]):
+        SCHEMA.validate(record)
+    assert [span["id"] for span in made[3]["spans"]] == ["s1", "s2"]
+
+
+class LongLines(io.BytesIO):
+    """Gives a line that is too long, piece by piece, without holding it."""
+
+    def __init__(self, last: bytes) -> None:
+        super().__init__(last)
+        self._left = 2 * LONGEST_LINE
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        if self._left:
+            piece = b"x" * min(size or 0, self._left)
+            self._left -= len(piece)
+            return piece if self._left else piece[:-1] + b"\n"
+        return super().readline(size)
+
+
+def test_a_line_that_is_too_long_is_passed_over(pipeline: Path) -> None:
+    last = json.dumps({"id": "a", "text": TEXT}).encode()
+    problem, line = predict_lines(LongLines(last), str(pipeline))
+    assert isinstance(problem, LineProblem)
+    assert (problem.line, "longer than 64 MB" in str(problem.error)) == (1, True)
+    assert isinstance(line, str)
