@@ -100,12 +100,12 @@ def evaluate(
 
 
 def predict(pipeline: PipelineOption = "goldspan-de") -> None:
-    """Let a pipeline suggest on articles from standard input, without a project.
+    """Suggest line by line, without a project.
 
-    Goldspan JSONL in, one article a line: {"id", "text", "language", "document_time"}. The same
-    lines come out at once and in their order, with "spans" and "links"; other fields stay as
-    they are. Lines that are no such record, and articles on which the pipeline fails, are named
-    and left out, the others go on, and the exit code is 1.
+    Goldspan JSONL on standard input, one article a line: {"id", "text", "language",
+    "document_time"}. The same lines come out at once and in their order, with "spans" and
+    "links"; other fields stay as they are. Lines that are no such record, and articles on which
+    the pipeline fails, are named and left out, the others go on, and the exit code is 1.
     """
     from goldspan.services.predicting import LineProblem, predict_lines
 

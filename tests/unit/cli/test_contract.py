@@ -23,6 +23,8 @@ COMMANDS = (
     "verify",
     "backup",
     "sample",
+    "evaluate",
+    "predict",
     "self-test",
 )
 OPTIONS = {
@@ -34,6 +36,8 @@ OPTIONS = {
     "list": ("--as", "--json"),
     "verify": ("--json",),
     "backup": ("--out", "--json"),
+    "evaluate": ("--pipeline", "--ids", "--errors", "--json"),
+    "predict": ("--pipeline",),
     "self-test": ("--json",),
 }
 
