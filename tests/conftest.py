@@ -34,11 +34,15 @@ PATIENCE = 5.0  # seconds that something already asked to end may take
 
 @pytest.fixture(autouse=True)
 def config_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Give each test a configuration folder of its own, and let it find nobody's identity."""
+    """Give each test a configuration folder of its own, and let it find nobody's identity.
+
+    Nothing is suggested on opening an article: a test that is about that says so itself.
+    """
     folder = tmp_path_factory.mktemp("config")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GOLDSPAN_CONFIG_DIR", str(folder))
         patch.delenv("GOLDSPAN_PERSON", raising=False)
+        patch.setenv("GOLDSPAN_SUGGEST_ON_OPEN", "0")
         yield folder
 
 

@@ -105,8 +105,7 @@ def given_up(pipeline: str, articles: int) -> PipelineError:
     return PipelineError(
         message(
             "errors",
-            "The pipeline {pipeline} ended or took too long on {count} articles in a row and is"
-            " not tried any more.",
+            "The pipeline {pipeline} failed on {count} articles in a row and is left alone now.",
         ),
         kept=message("errors", "What was finished before is kept."),
         todo=message("errors", "Try it on one of these articles alone, or choose another one."),

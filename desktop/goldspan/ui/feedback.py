@@ -34,7 +34,13 @@ class Feedback:
         self._newest = None
 
     def receive(self, event: ChangeEvent) -> None:
-        """Hear what happened: an offer to undo something older is withdrawn."""
+        """Hear what happened: an offer to undo something older is withdrawn.
+
+        What others did, a pipeline of its own accord for example, is no step that undo takes.
+        """
+        session = self._session
+        if session is not None and event.action.annotator != session.annotator.id:
+            return
         self._newest = event
         if event.action.id != self._offered:
             self.withdraw()

@@ -17,7 +17,7 @@ from goldspan.domain.layer import WorkState, layer_state_id
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.limits import Limits
-from goldspan.prefill.problems import other_language
+from goldspan.prefill.problems import given_up, other_language
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import RequestMaker
 from goldspan.services.transfer.pipeline_layer import LayerCounts
@@ -26,14 +26,20 @@ from goldspan.services.transfer.planning import planned_stages
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns, unread_language
 
+MOST_FAILURES = 5  # articles in a row, then pipelines are left alone until the plan changes
+
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What came of an article: how many spans, and why pipelines suggested nothing."""
+    """What came of an article: how many spans, and why pipelines suggested nothing.
+
+    `broken` says that the errors are of pipelines, whatever the article.
+    """
 
     article: str
     spans: int = 0
     errors: tuple[PipelineError, ...] = ()
+    broken: bool = False
 
 
 class Suggester:
@@ -54,6 +60,7 @@ class Suggester:
         self._stages: dict[str, tuple[Stage, ...]] = {}
         self._runs: StageRuns | None = None
         self._tried: set[str] = set()
+        self._failed = 0  # articles in a row
         self._leave = session.subscribe(self._hear)
 
     @property
@@ -101,6 +108,7 @@ class Suggester:
             finally:
                 self._check = None
             self._tried.add(article_id)
+            self._failed = self._failed + 1 if found.errors and not found.spans else 0
             return found
 
     def rest(self) -> None:
@@ -135,11 +143,14 @@ class Suggester:
         runs = self._running()
         loaded = runs.loaded(stages)
         if not loaded:
-            failures = tuple(runs.failures.values())
-            return Suggested(article.id, errors=failures)
+            return Suggested(article.id, errors=tuple(runs.failures.values()), broken=True)
         unread = unread_language(loaded, article)
         if unread is not None:
             return Suggested(article.id, errors=(unread,))
+        if self._failed >= MOST_FAILURES:
+            names = ", ".join(run.name for run in loaded)
+            error = given_up(names, self._failed)
+            return Suggested(article.id, errors=(error,), broken=True)
         request = self._requests.request(article)
         (item,) = runs.annotated(loaded, [(article, request)])
         return Suggested(article.id, self._commit(item), tuple(item.errors))
@@ -160,6 +171,7 @@ class Suggester:
             self._end()
             self._stages.clear()
             self._tried.clear()
+            self._failed = 0
             self._scheme = self._session.scheme
         if self._runs is None:
             self._runs = StageRuns(self._session.store, self._scheme, self._check_on, self._limits)

@@ -83,6 +83,7 @@ class AnnotatePage(QWidget):
         self._theme = theme
         self._feed = feed
         self._language = window_language()
+        self.doing = ""
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
         words, provenance = SpanWords(scheme, language), Provenance(session)
@@ -371,9 +372,14 @@ class AnnotatePage(QWidget):
         self._count_visible()
         self._say_status()
 
+    def show_doing(self, words: str) -> None:
+        """Say in the status line what is being done for the open article, or came of it."""
+        self.doing = words
+        self._say_status()
+
     def _say_status(self) -> None:
         canvas = self.canvas
-        parts = []
+        parts = [self.doing] if self.doing else []
         if self.controller.linking.begun_at is not None:
             words = self.tr("Link: go to the other span with {next}, then {confirm}")
             keys = {"next": self.keys.words("next_span"), "confirm": self.keys.words("accept")}

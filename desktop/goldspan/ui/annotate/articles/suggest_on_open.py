@@ -1,0 +1,193 @@
+"""Has articles suggested when they are opened for the first time, by pipelines that stay loaded."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.services.project.session import ProjectSession
+from goldspan.ui.failure_log import log_failure
+from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.timers import single_shot
+from goldspan.ui.translation import error_sentences
+
+if TYPE_CHECKING:
+    from goldspan.services.transfer.suggester import Suggested, Suggester
+    from goldspan.ui.annotate.page import AnnotatePage
+
+SWITCH = "GOLDSPAN_SUGGEST_ON_OPEN"  # as 0 in the environment: never, whatever the settings say
+START_MILLISECONDS = 1_500  # after the project was opened: the window comes first
+IDLE_MILLISECONDS = 15 * 60 * 1_000  # after which the processes are ended
+PATIENCE_MILLISECONDS = 250  # after which one is told that something is under way
+LONG = 100_000  # characters; who leaves such an article does not wait for it
+
+
+class SuggestOnOpen(QObject):
+    """One article at a time: the open one first, then the one that comes next.
+
+    `failed` carries the error of a pipeline that cannot be used at all, once; what is amiss with
+    a single article stands in the status line. `Suggester` says which articles are suggested.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: ProjectSession, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._page: AnnotatePage | None = None
+        self._suggester: Suggester | None = None
+        self._enabled = False
+        self._ready = False
+        self._closed = session.read_only or os.environ.get(SWITCH) == "0"
+        self._job: Job | None = None
+        self._reading = ""
+        self._asked: set[str] = set()
+        self._told: set[str] = set()
+        self._begin_later = single_shot(self, START_MILLISECONDS, self._begin)
+        self._idle = single_shot(self, IDLE_MILLISECONDS, self._rest)
+        self._say_later = single_shot(self, PATIENCE_MILLISECONDS, self._say_reading)
+
+    @property
+    def busy(self) -> bool:
+        """Say whether an article is being read, or pipelines are being loaded."""
+        return self._job is not None
+
+    @property
+    def warm(self) -> bool:
+        """Say whether pipelines are loaded."""
+        return self._suggester is not None and self._suggester.warm
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Suggest articles from now on, or no longer."""
+        self._enabled = enabled and not self._closed
+        if self._enabled and not self._ready:
+            self._begin_later.start()
+        elif self._enabled:
+            self._go_on()
+        else:
+            self._begin_later.stop()
+            if self._job is not None:
+                self._job.cancel()
+            self._rest()
+
+    def follow(self, page: AnnotatePage) -> None:
+        """Have the articles suggested that this page opens."""
+        self._page = page
+        page.articleOpened.connect(self._opened)
+
+    def close(self) -> None:
+        """End the processes; nothing is suggested any more."""
+        self._enabled, self._closed = False, True
+        for timer in (self._begin_later, self._idle, self._say_later):
+            timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+        if self._suggester is not None:
+            self._suggester.close()
+
+    def _begin(self) -> None:
+        from goldspan.services.transfer.suggester import Suggester
+
+        self._ready = True
+        suggester = self._suggester = Suggester(self._session)
+        if not self._go_on():
+            self._start(self._jobs.start(lambda _: suggester.warm_up()))
+
+    def _opened(self, article: str) -> None:
+        page = self._page
+        if page is None:
+            return
+        if article != self._reading:
+            page.show_doing("")
+        leaves = self._reading and self._reading != article
+        if leaves and self._job is not None and self._length(self._reading) > LONG:
+            self._job.cancel()
+        self._asked.discard(article)
+        self._go_on()
+
+    def _go_on(self) -> bool:
+        """Read the open article, else the next one, unless that was asked for; say if one is."""
+        page = self._page
+        if not self._enabled or not self._ready or self._job is not None or page is None:
+            return False
+        here = page.article_id
+        if here and here not in self._asked:
+            return self._read(here)
+        following = page.articles.after(here) if here else None
+        if following and following not in self._asked and self._length(following) <= LONG:
+            return self._read(following)
+        return False
+
+    def _read(self, article: str) -> bool:
+        suggester = self._suggester
+        if suggester is None:
+            return False
+        self._asked.add(article)
+        self._reading = article
+        job = self._jobs.start(lambda progress: suggester.suggest(article, progress.check))
+        job.succeeded.connect(self._came)
+        job.failed.connect(lambda error: self._fail(article, error))
+        self._start(job)
+        self._say_later.start()
+        return True
+
+    def _start(self, job: Job) -> None:
+        self._job = job
+        self._idle.start()
+        job.ended.connect(self._ended)
+
+    def _came(self, found: Suggested | None) -> None:
+        if found is None:
+            return
+        for error in found.errors:
+            log_failure(error)
+            if found.broken and str(error) not in self._told:
+                self._told.add(str(error))
+                self.failed.emit(error)
+        if found.errors:
+            self._show_why(found.article, found.errors[0])
+        elif not found.spans:
+            self._show(found.article, self.tr("nothing to suggest"))
+
+    def _fail(self, article: str, error: GoldspanError) -> None:
+        if isinstance(error, CancelledError):  # somebody left it: when they come back, it is read
+            self._asked.discard(article)
+        else:
+            log_failure(error)
+            self._show_why(article, error)
+
+    def _ended(self) -> None:
+        page = self._page
+        self._job = None
+        self._say_later.stop()
+        reading, self._reading = self._reading, ""
+        if page is not None and page.article_id == reading and page.doing == self._words():
+            page.show_doing("")
+        self._go_on()
+
+    def _say_reading(self) -> None:
+        self._show(self._reading, self._words())
+
+    def _words(self) -> str:
+        return self.tr("suggesting…")
+
+    def _show_why(self, article: str, error: GoldspanError) -> None:
+        words = self.tr("no suggestions: {reason}")
+        self._show(article, words.format(reason=error_sentences(error)[0]))
+
+    def _show(self, article: str, words: str) -> None:
+        if self._page is not None and article and self._page.article_id == article:
+            self._page.show_doing(words)
+
+    def _length(self, article: str) -> int:
+        rows = self._page.articles.model.rows if self._page is not None else ()
+        return next((row.article.length for row in rows if row.article.id == article), 0)
+
+    def _rest(self) -> None:
+        suggester = self._suggester
+        if suggester is not None and suggester.warm:
+            self._jobs.start(lambda _: suggester.rest())
