@@ -56,7 +56,7 @@ def _clock(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _clock_in_words(match: regex.Match[str], scene: Scene) -> Reading | None:
     hour = number(match["number"])
-    if hour is None or hour != int(hour) or not 0 <= hour <= MIDNIGHT:
+    if hour is None or hour != int(hour) or match["number"].lower() in ("eine", "einer"):
         return None
     return _with_day(scene, clock_value(str(int(hour)), match["half"]), "span")
 
@@ -222,10 +222,17 @@ RULES: tuple[Rule, ...] = (
         "part",
         "which",
     ),
+    rule(
+        r"(?P<span>des\s(?:(?:frühen|späten|späteren|gestrigen|heutigen)\s)?"
+        r"(?P<part>Morgen|Vormittag|Nachmittag|Abend)s)",
+        _part_of_day,
+        "clock",
+        "part",
+    ),
     rule(r"Wahl(?P<part>abend|nacht)", _election_night, "told", "part"),
     rule(
         r"(?P<part>frühmorgens|morgens|vormittags|mittags|nachmittags|spätabends|abends|nachts"
-        r"|Morgens|Vormittags|Mittags|Nachmittags|Abends|Nachts)",
+        r"|(?<=(?:^|[.!?:„“»]\s?|\n))(?:Morgens|Vormittags|Mittags|Nachmittags|Abends|Nachts))",
         _adverb,
         "set",
         "part",

@@ -198,7 +198,7 @@ _THAT_YEAR = (
 )
 _WORDY = (
     rf"(?:(?P<day>{DAY})\s?|(?P<day>{ORDINAL_DAY})\s)(?P<month>{MONTH})"
-    rf"(?:,?\s?(?P<year>{YEAR})(?!\d))?"
+    rf"(?:,?\s?(?P<year>{YEAR})(?!\d)|\s(?P<year>[1-9]\d\d)(?=\s\p{{Ll}}|[.,;)]))?"
 )
 _NUMERIC = (
     rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR}|\d\d)(?![\d:]|\.\d|\sUhr)"

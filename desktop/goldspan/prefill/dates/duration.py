@@ -75,6 +75,8 @@ def _adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     after = scene.text[match.end() : match.end() + 60]
     if value is None or not regex.match(r"\s(?:\p{Ll}+\s)*\p{Lu}", after):
         return None
+    if match.group()[0].isupper() and regex.match(r"\sKrieg", after):
+        return None
     lasting = _LASTING.match(after) is not None
     if unit == "jährig" and not lasting and (value > CHILD or _PERSON_AFTER.match(after)):
         return None

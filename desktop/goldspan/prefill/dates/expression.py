@@ -56,13 +56,13 @@ class Rule:
 
 def rule(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
     """Return a rule whose pattern stands between word boundaries."""
-    bounded = rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_])"
+    bounded = rf"(?<![\p{{L}}\p{{N}}_/–-])(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_]|-\p{{L}})"
     return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
 
 
 def rule_within(pattern: str, handler: Handler, evidence: str, *needs: str) -> Rule:
     """Return a rule whose pattern says itself what may stand before it, such as a dash."""
-    bounded = rf"(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_])"
+    bounded = rf"(?:{_spaced(pattern)})(?![\p{{L}}\p{{N}}_]|-\p{{L}})"
     return Rule(regex.compile(bounded), handler, evidence, frozenset(needs))
 
 

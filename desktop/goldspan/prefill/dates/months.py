@@ -45,6 +45,8 @@ def year_told(match: regex.Match[str], scene: Scene) -> int | None:
         return None if base is None else base + 1
     if which.startswith("darauf"):
         return None if told is None else told + 1
+    if which == "des":
+        return scene.told_year or scene.now.year
     if scene.now.year is None:
         return None
     if which == "vor":

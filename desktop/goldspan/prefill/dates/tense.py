@@ -6,19 +6,25 @@ from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.dates.calendar import GUESSED, TOLD, Direction
+from goldspan.prefill.dates.calendar import BESIDE, GUESSED, TOLD, Direction
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Where a clause looks (NEAREST: its verbs do not say), and whether that is no guess."""
+    """Where a clause looks (NEAREST: its verbs do not say), and whether that is no guess.
+
+    `beside`: the verb stands right behind the expression, so it is its own.
+    """
 
     direction: Direction
     sure: bool
+    beside: bool = False
 
     @property
     def weight(self) -> float:
         """Return how many times nearer a day has to be that the clause speaks against."""
+        if self.beside:
+            return BESIDE
         return TOLD if self.sure else GUESSED
 
 
@@ -142,9 +148,9 @@ def _by_following_word(text: str, end: int, last: int) -> Outlook | None:
         return None
     word = match[1]
     if _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT:
-        return Outlook(Direction.FUTURE, True)
+        return Outlook(Direction.FUTURE, True, True)
     if _PAST_VERB.fullmatch(word) or _is_weak_past(word):
-        return Outlook(Direction.PAST, True)
+        return Outlook(Direction.PAST, True, True)
     return None
 
 

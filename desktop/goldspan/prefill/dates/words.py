@@ -7,9 +7,7 @@ import regex
 from goldspan.prefill.dates.expression import Reading, Rule, rule
 from goldspan.prefill.dates.scene import Scene
 
-_PRESENT = (
-    r"nun|jetzt|derzeit|zurzeit|zur\sZeit|gegenwärtig|momentan|augenblicklich|heutzutage|neuerdings"
-)
+_PRESENT = r"nun|jetzt|derzeit|zurzeit|gegenwärtig|momentan|augenblicklich|heutzutage|neuerdings"
 _PAST = (
     r"zuletzt|(?:kurz\s)?zuvor|(?:kurz\s)?vorher|kürzlich|unlängst|einst|einstmals|damals|seinerzeit"
     r"|jüngst|neulich|früher|ehedem|vormals"
@@ -42,6 +40,12 @@ def _span(match: regex.Match[str]) -> str | int:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"(?i:{_PRESENT})", _present, "reference", "now"),
+    rule(
+        r"[Zz]ur\sZeit(?!\s(?:de[rs]|von|als|seine[rs]|ihre[rs]|eine[rs]|Karls)\b)",
+        _present,
+        "reference",
+        "now",
+    ),
     rule(rf"(?i:{_PAST})", _past, "reference", "past"),
     rule(rf"(?i:{_FUTURE})", _future, "reference", "future"),
     rule(r"(?i:im)\s(?P<span>Moment|Augenblick)", _present, "reference", "now"),

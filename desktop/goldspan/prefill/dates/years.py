@@ -80,7 +80,7 @@ def _two_years(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _edge_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
-    told = year_told(match, scene) if match["that_year"] else scene.now.year
+    told = year_told(match, scene)
     return None if told is None else Reading("DATE", f"{told:04d}", 0, "deictic")
 
 
