@@ -16,9 +16,11 @@ from goldspan import assets
 from goldspan.services.predicting import LONGEST_LINE, LineProblem, predict_lines
 
 TEXT = "Die Nato tagt am Montag."
-SCHEMA = Draft202012Validator(
-    json.loads(assets.resource("formats", "goldspan.schema.json").read_text("utf-8"))
-)
+
+
+def schema(name: str) -> Draft202012Validator:
+    text = assets.resource("formats", name).read_text("utf-8")
+    return Draft202012Validator(json.loads(text))
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +79,7 @@ def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> Non
     assert ran.code == 1
     assert "gold.jsonl, line 3: The line is not JSON" in ran.err
     data = ran.json()
+    schema("evaluation.schema.json").validate(data)
     assert list(data) == [
         *("gold", "pipeline", "version", "articles", "words", "seconds", "words_per_second"),
         *("labels", "all_labels", "links", "characters", "unmeasured", "failed", "refused"),
@@ -150,7 +153,7 @@ def test_lines_come_out_in_their_order_with_what_is_suggested_in_place_of_what_w
     assert made[1] == {"id": 7, "text": "", "spans": [], "links": []}
     assert made[2]["spans"] == []
     for record in (made[0], made[2]):
-        SCHEMA.validate(record)
+        schema("goldspan.schema.json").validate(record)
     assert [span["id"] for span in made[3]["spans"]] == ["s1", "s2"]
 
 
