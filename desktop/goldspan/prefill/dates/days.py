@@ -32,6 +32,9 @@ from goldspan.prefill.dates.numbers import ORDINAL_DAY, ordinal
 from goldspan.prefill.dates.scene import Scene
 
 NEAR = 60  # days within which a day of a month is clear without its year
+_ATTACKS = regex.compile(
+    r"[Tt]error|[Aa]nschl[aä]g|World\sTrade|Al[- ][QK]a|Qaida|[Aa]ngriff|[Aa]ttentat"
+)
 _EVERY_YEAR = regex.compile(
     r"\b(?i:jedes\sJahr|alljährlich|jährlich|jeweils)(?:,)?\s(?:(?:immer|stets|jeweils)\s)?"
     r"(?:(?:am|vom|zum)\s)?$"
@@ -81,14 +84,18 @@ def day_without_year(
     """Return a day whose year is told by its words, by its weekday, or by the sentences around."""
     groups = match.groupdict()
     now = scene.now
-    if now.year is None:
-        return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
+    if (month, day) == (9, 11) and _ATTACKS.search(
+        scene.text, scene.sentence_start, scene.sentence_end
+    ):
+        return "2001-09-11", "date"
     if groups.get("that_year"):
+        if now.year is None:
+            return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
         years = [now.year + shift_of(groups["that_year"] or "")]
         value = calendar.day_of_month(now, month, day, Direction.NEAREST, years=years)
         return value, "day_of_month"
     weekday = groups.get("weekday")
-    if weekday:
+    if weekday and now.year is not None:
         low = weekday.lower()
         index = WEEKDAYS.get(low, WEEKDAY_LETTERS.get(low, 0))
         fitting = calendar.years_with_weekday(now, month, day, index)
@@ -204,7 +211,7 @@ _NUMERIC = (
     rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR}|\d\d)(?![\d:]|\.\d|\sUhr)"
 )
 _BODY = rf"(?:{_NUMERIC}|{_WORDY})"
-_OPENING = rf"(?P<weekday>{WEEKDAY})(?:\s?{PART})?"
+_OPENING = rf"(?P<weekday>{WEEKDAY})(?:\s?(?P<part>{PART}))?"
 _SHORT_OPENING = r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)[.,]{0,2}"
 _TAIL = (
     rf"(?:(?:,?\s(?:(?i:um|gegen|ab)\s)?(?:circa\s|ca\.\s|etwa\s)?|\s?[-–|,/]\s)"

@@ -100,7 +100,8 @@ _END = r"(?=\W|$)"
 RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?:{THE}|(?i:diese[nr]?))\s)?(?:{_SPELL}\s)?(?P<number>{NUMBER})"
-        rf"\s(?:(?:volle[nsr]?|ganze[nsr]?|weitere[nrs]?|aufeinanderfolgende[n]?|lange[n]?)\s)?"
+        rf"\s(?:(?:volle[nsr]?|ganze[nsr]?|weitere[nrs]?|aufeinanderfolgende[n]?|lange[n]?"
+        r"|knappe[nr]?|gute[nr]?)\s)?"
         rf"(?P<unit>{UNITS_PLURAL}|{UNIT}){_END}",
         _counted,
         "duration",
@@ -143,7 +144,8 @@ RULES: tuple[Rule, ...] = (
         "long",
     ),
     rule(
-        rf"(?:{THE}\s)(?i:ganze[nrsm]?|gesamte[nrsm]?)\s(?P<unit>Tag|Nacht|Woche|Monat|Abend){_END}",
+        rf"(?:{THE}\s)(?i:ganze[nrsm]?|gesamte[nrsm]?)\s(?P<unit>Tag|Nacht|Woche|Monat|Abend|Jahr){_END}"
+        r"(?!\s\d)",
         _whole,
         "duration",
         "unit",

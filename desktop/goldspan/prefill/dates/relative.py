@@ -37,7 +37,7 @@ _ROUGH_WORDS = (
 def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     shift = shift_of(which)
-    if which.startswith("dies") and unit in ("zeit", "zeitpunkt", "zeitraum"):
+    if which.startswith(("dies", "jene", "damal")) and unit in ("zeit", "zeitpunkt", "zeitraum"):
         day = scene.last_day if unit == "zeitpunkt" else ""
         return Reading("DATE", day or "PAST_REF", 0, "told")
     if which.startswith(("folg", "darauf")):
@@ -178,6 +178,14 @@ def _counted_day(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", scene.last_day or "PAST_REF", "span", "told")
 
 
+def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
+    """`in der laufenden Saison`: seasons run from summer to summer."""
+    if scene.now.year is None:
+        return None
+    first = scene.now.year - ((scene.now.month or 7) < 7) + shift_of(match["which"])
+    return Reading("DATE", f"{first:04d}/{first + 1:04d}")
+
+
 def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
 
@@ -192,7 +200,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:{THE}\s(?!(?i:dies)))?(?:(?i:gesamte[ns]?|ganze[ns]?)\s)?(?P<which>{BEFORE_LAST}|{LAST}|{AFTER_NEXT}|{NEXT}|{THIS}"
         rf"|(?i:folgend|darauffolgend)e[nmrs]?|(?i:jüngste[rnms]?|jüngere[rnms]?|frühere[rnms]?|absehbare[rnms]?"
-        rf"|künftige[rnms]?|jetzige[rnms]?|damalige[nm]))\s(?P<unit>Tage?n?s?|Wochen?|Monate?[ns]?|Jahre?[ns]?"
+        rf"|künftige[rnms]?|jetzige[rnms]?|damalige[nm]|jene[rnms]?))\s(?P<unit>Tage?n?s?|Wochen?|Monate?[ns]?|Jahre?[ns]?"
         rf"|Quartals?|Jahrzehnte?[ns]?|Jahrhunderte?[ns]?|Zeit|Zeiten|Zeitpunkt){_END}",
         _unit_of_now,
         "deictic",
@@ -236,6 +244,13 @@ RULES: tuple[Rule, ...] = (
         "ago",
     ),
     rule(
+        rf"(?i:vor)\s(?P<span>(?P<unit>{UNITS_PLURAL})){_END}(?!\s(?:de[mr]|einem|einer)\b)",
+        _vaguely_ago,
+        "reference",
+        "unit",
+        "ago",
+    ),
+    rule(
         rf"\b(?i:in)\s{ROUGH}(?P<span>{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT}))(?!\slang){_END}",
         _ahead,
         "deictic",
@@ -256,6 +271,13 @@ RULES: tuple[Rule, ...] = (
         "unit",
         "order",
     ),
+    rule(
+        r"(?P<unit>(?i:kurze\sZeit))\s(?P<order>später|zuvor|darauf|danach|vorher)"
+        r"|(?i:wenig)\s(?P<unit>später)|(?i:kurz)\s(?P<unit>darauf|danach)",
+        _vaguely_later,
+        "told",
+        "order",
+    ),
     rule(r"(?i:tags)\s(?P<order>darauf|zuvor|danach)", _day_beside, "told", "unit", "order"),
     rule(
         r"(?<=\b(?i:am)\s)(?P<span>(?i:ersten|zweiten|dritten|vierten|fünften|sechsten|letzten)\sTag)"
@@ -263,6 +285,13 @@ RULES: tuple[Rule, ...] = (
         _counted_day,
         "told",
         "unit",
+    ),
+    rule(
+        rf"(?:{THE}\s)?(?P<which>{LAST}|{NEXT}|{THIS})\s(?:Saison|Spielzeit){_END}(?!\s\d)",
+        _season,
+        "deictic",
+        "which",
+        "year_word",
     ),
     rule(r"[Hh]euer", _this_year, "deictic", "day"),
 )

@@ -24,6 +24,7 @@ from goldspan.prefill.dates.grammar import (
     THIS,
     WEEKDAY,
     WEEKDAYS,
+    ZONE,
     shift_of,
 )
 from goldspan.prefill.dates.scene import Scene
@@ -197,8 +198,9 @@ def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 _CLOCK = (
-    rf"(?:,?\s(?:(?i:um|gegen|ab)\s)?(?:circa\s|ca\.\s|etwa\s|genau\s|rund\s)?(?P<clock>{CLOCK})\s(?:Uhr|uhr)"
-    rf"(?:\s(?P<half>{HALF}))?|\s(?P<midnight>kurz\s(?:vor|nach)\sMitternacht|um\sMitternacht))?"
+    rf"(?:,?\s(?:(?i:um|gegen|ab|kurz\svor|kurz\snach)\s)?(?:circa\s|ca\.\s|etwa\s|genau\s|rund\s)?"
+    rf"(?P<clock>{CLOCK})\s(?:Uhr|uhr)(?:\s(?P<half>{HALF}))?(?:\s{ZONE})?"
+    rf"|,?\s(?:um|gegen|ab)\s(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.]\d|\s(?:Prozent|Euro|Meter))|\s(?P<midnight>kurz\s(?:vor|nach)\sMitternacht|um\sMitternacht))?"
 )
 _TIME = (
     r"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht|abends|nachts)))?"
@@ -223,6 +225,22 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<word>(?i:vorgestern|gestern|heute|übermorgen)){_TIME}", _named_day, "deictic", "day"
     ),
     rule(rf"(?P<word>morgen){_TIME}", _named_day, "deictic", "part"),
+    rule(
+        rf"(?:(?i:de[nmr])\s)?(?P<which>(?!))?(?P<week>{BEFORE_LAST}|{LAST}|{AFTER_NEXT}|{NEXT}|(?i:diese[rn]?))"
+        rf"\sWoche\s(?:am\s)?(?P<weekday>{WEEKDAY})(?P<part>{PART})?",
+        _weekday,
+        "weekday",
+        "weekday",
+        "week",
+    ),
+    rule(
+        rf"(?P<clock>{CLOCK})\sUhr\sam\s(?P<which>(?:vergangenen|gestrigen|heutigen|kommenden)\s)?(?P<week>(?!))?"
+        rf"(?P<weekday>{WEEKDAY})(?:\s?{PART})?",
+        _weekday,
+        "weekday",
+        "weekday",
+        "clock",
+    ),
     rule(
         r"(?:(?i:de[mnr])\s)?(?P<word>(?i:gestrigen?|heutigen?|vorgestrigen?|morgigen?))\sTage?",
         _day_adjective,
