@@ -6,7 +6,7 @@ import pytest
 
 from goldspan.domain.exchange import ExchangeSpan
 from goldspan.prefill.claims.quotes import find_quotes
-from goldspan.prefill.claims.verbs import VerbTable
+from goldspan.prefill.claims.verbs import VerbTable, conjugated
 from goldspan.prefill.extract import Extraction
 
 Suggest = Callable[..., Extraction]
@@ -208,8 +208,28 @@ def test_a_quote_that_never_closes_is_none() -> None:
 
 
 def test_forms_of_a_verb() -> None:
-    table = VerbTable([{"forms": "teilt teilte mitgeteilt", "particle": "mit", "clause": True}])
+    table = VerbTable([{"forms": ["mit|teilen", "sprechen: spricht sprach gesprochen"]}])
     (past,) = table.forms("teilten")
     (participle,) = table.forms("mitgeteilt")
-    assert (past.participle, participle.participle) == (False, True)
+    (joined,) = table.forms("mitteilte")
+    assert [past.closing, participle.participle, joined.closing] == [False, True, True]
+    assert past.verb.particle == ("mit",)
+    assert len(table.forms("sprachen")) == len(table.forms("gesprochen")) == 1
     assert table.forms("geht") == ()
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "forms"),
+    [
+        ("sagen", ("sagt", "sagte", "gesagt")),
+        ("antworten", ("antwortet", "antwortete", "geantwortet")),
+        ("rechnen", ("rechnet", "rechnete", "gerechnet")),
+        ("mahnen", ("mahnt", "mahnte", "gemahnt")),
+        ("fordern", ("fordert", "forderte", "gefordert")),
+        ("zweifeln", ("zweifelt", "zweifelte", "gezweifelt")),
+        ("bestätigen", ("bestätigt", "bestätigte", "bestätigt")),
+        ("kritisieren", ("kritisiert", "kritisierte", "kritisiert")),
+    ],
+)
+def test_regular_verbs(infinitive: str, forms: tuple[str, str, str]) -> None:
+    assert conjugated(infinitive) == forms

@@ -1,4 +1,4 @@
-"""Rules for one sentence: where the reporting clause is, and which words it reports."""
+"""The clause that a reporting verb or noun takes: `dass …`, `er habe …`, `… zu …`."""
 
 from __future__ import annotations
 
@@ -8,140 +8,54 @@ from dataclasses import dataclass
 import regex
 
 from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
+from goldspan.prefill.claims.hits import VerbHit
 from goldspan.prefill.claims.sentence import (
+    INFINITIVE,
     Sentence,
     has_infinitive,
     is_auxiliary,
-    is_passive,
     trim,
 )
-from goldspan.prefill.claims.statement import Mode, Range
-from goldspan.prefill.claims.verbs import ReportingVerb, VerbForm
+from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
 
-_NO_COMPLEMENT = regex.compile(
-    r"(?:weil|da|als|nachdem|während|wenn|indem|obwohl|um|damit|sobald|bevor|sodass|so dass|wobei"
-    r"|wo|der|die|das|dessen|deren|den|dem|was|wie|und|aber|sondern|denn|ohne|statt"
-    r"|worauf|womit|wofür|welche[rs]?)\b",
+SUBORDINATE = regex.compile(
+    r"(?:nicht\s)?(?:weil|nachdem|während|wenn|falls|indem|obwohl|obgleich|wenngleich|um|damit|sobald"
+    r"|bevor|ehe|sodass|so dass|wobei|wodurch|wo|was|wer|wen|wem|ohne|statt|anstatt|worauf|womit"
+    r"|wofür|wozu|weshalb|ob|seitdem|solange|sofern|soweit|zumal|darunter|nämlich)\b",
     regex.IGNORECASE,
 )
-_RELATIVE = regex.compile(r"(?:der|die|das|dessen|deren|den|dem)\b", regex.IGNORECASE)
-_KONJUNKTIV = regex.compile(r"\p{Ll}{3,}iere(?<!weitere)")
+_ADVERBIAL = regex.compile(
+    r"(?:da|als|wie|seit|bis|insbesondere|unter anderem|also)\b", regex.IGNORECASE
+)
+_RELATIVE = regex.compile(
+    r"(?:(?:in|an|auf|aus|bei|mit|nach|von|zu|über|unter|für|gegen|durch|um|vor)\s)?"
+    r"(?:der|die|das|dessen|deren|den|dem|denen|welche[rsnm]?)\b",
+    regex.IGNORECASE,
+)
+_JOINED = regex.compile(r"(?:und|aber|sondern|denn|doch|jedoch|oder|sowie)\b", regex.IGNORECASE)
+_DASS = regex.compile(r"(?:(?:und\s)?(?:so)?(?P<dass>dass|daß)|(?P<wonach>wonach|demzufolge)\s)\b")
+_ENDS_SPEECH = regex.compile(r"\s\((?:Wikinews|siehe|vgl)\b")
 MOST_COMMAS = 8  # looked at in a sentence: more make a list, and no clause of speech
 MAIN_VERB_WITHIN = 14  # words of a clause: a verb that comes later ends a relative clause
-_ADDRESSED = frozenset({"ihm", "ihr", "ihnen", "ihn", "sie", "er", "uns", "auch", "aber", "weiter"})
-_DASS = regex.compile(r",\s(?P<dass>dass|daß)\b|,\swonach\s(?P<wonach>\S)")
+SHORT = 3  # words: an infinitive this short goes on with what stood before its insertion
+_ADDRESSED = frozenset(
+    {"ihm", "ihr", "ihnen", "ihn", "sie", "er", "es", "uns", "auch", "aber", "weiter"}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a rule found: the claim, its mode, the cue, and where the speaker may stand."""
+class Segment:
+    """What stands between two commas."""
 
     start: int
     end: int
-    mode: Mode
-    cue: tuple[Range, ...]
-    region: tuple[Range, ...]
-    agent: bool = False
-    genitive: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VerbHit:
-    """A reporting verb in a sentence: its token, and its particle's where that stands apart."""
-
-    verb: ReportingVerb
-    index: int
-    particle: int | None
-    participle: bool
-    passive: bool
-
-    def cue(self, sentence: Sentence) -> tuple[Range, ...]:
-        """Return the attributing words; a gap where the particle stands apart."""
-        token = sentence.tokens[self.index]
-        if self.particle is None:
-            return ((token.start, token.end),)
-        apart = sentence.tokens[self.particle]
-        if self.particle == self.index + 1:
-            return ((token.start, apart.end),)
-        return ((token.start, token.end), (apart.start, apart.end))
-
-    def end(self, sentence: Sentence) -> int:
-        """Return where the verb and its particle end."""
-        return max(b for _, b in self.cue(sentence))
-
-
-def verb_hits(sentence: Sentence, wording: Wording) -> list[VerbHit]:
-    """Return the reporting verbs outside quotes, in order."""
-    hits = []
-    for index, token in enumerate(sentence.tokens):
-        if sentence.quoted(token) or (token.capital and index):
-            continue
-        found = [
-            hit
-            for form in wording.verbs.forms(token.low)
-            if (hit := _hit(sentence, index, form)) is not None
-        ]
-        if found:
-            hits.append(max(found, key=lambda hit: (hit.participle, hit.particle is not None)))
-    return hits
-
-
-def _hit(sentence: Sentence, index: int, form: VerbForm) -> VerbHit | None:
-    if index == 0 and is_auxiliary(sentence.word_at(1)):
-        return None
-    auxiliary = _auxiliary_before(sentence, index)
-    if form.participle:
-        if not _closes_clause(sentence, index):
-            return None
-        passive = auxiliary is not None and is_passive(sentence.word_at(auxiliary))
-        if auxiliary is None and form.ambiguous:
-            return None
-        return VerbHit(form.verb, index, None, True, passive)
-    particle = None
-    if form.verb.particle:
-        particle = _particle(sentence, index, form.verb.particle)
-        if particle is None:
-            return None
-    return VerbHit(form.verb, index, particle, False, False)
-
-
-def _auxiliary_before(sentence: Sentence, index: int) -> int | None:
-    """Return the auxiliary of the clause before a participle, or right behind it."""
-    if is_auxiliary(sentence.word_at(index + 1)) and sentence.tokens[index + 1].gap == " ":
-        return index + 1
-    for before in range(index - 1, -1, -1):
-        if is_auxiliary(sentence.word_at(before)):
-            return before
-        if before + 1 <= index and "," in sentence.tokens[before + 1].gap and index - before > 8:
-            return None
-    return None
-
-
-def _closes_clause(sentence: Sentence, index: int) -> bool:
-    if index + 1 >= len(sentence.tokens):
-        return True
-    following = sentence.tokens[index + 1]
-    return following.gap != " " or following.low in ("und", "oder") or is_auxiliary(following.low)
-
-
-def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
-    for at in range(index + 1, len(sentence.tokens)):
-        token = sentence.tokens[at]
-        if token.low == particle and not token.capital and _closes_clause(sentence, at):
-            return at
-        if token.low in ("dass", "daß"):
-            return None
-    return None
+    tokens: tuple[Token, ...]
 
 
 def subjunctive_in(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> bool:
     """Return whether a stretch has one of these finite forms, outside quotes."""
-    return any(
-        _is_subjunctive(t.text, words) or (t.initial and t.low in words)
-        for t in sentence.tokens
-        if start <= t.start and t.end <= end and not sentence.quoted(t)
-    )
+    return any(t.text in words and not sentence.quoted(t) for t in sentence.between(start, end))
 
 
 def clause_mode(sentence: Sentence, start: int, end: int, wording: Wording) -> Mode:
@@ -151,130 +65,214 @@ def clause_mode(sentence: Sentence, start: int, end: int, wording: Wording) -> M
     return Mode.REPORTED
 
 
-def closing_clause(sentence: Sentence, hits: list[VerbHit], wording: Wording) -> Found | None:
-    """`CLAUSE, sagte X` and `CLAUSE, so X`: the words before the comma."""
-    for place in _commas(sentence)[-MOST_COMMAS:]:
-        rest = sentence.after(place)
-        if not rest:
-            continue
-        first = sentence.tokens.index(rest[0])
-        phrase = wording.phrases.match(sentence.text, rest[0].start)
-        if phrase is not None and not complement_after(
-            sentence, (phrase.span(),), phrase.end(), wording
-        ):
-            return _before(sentence, place, phrase.span(), wording)
-        if _so_and_name(rest):
-            return _before(sentence, place, (rest[0].start, rest[0].end), wording)
-        hit = next((h for h in hits if h.index == first and not h.participle), None)
-        if hit is None or not hit.verb.clause or complement(sentence, hit, wording) is not None:
-            continue
-        if not any(_looks_finite(t.text, wording) for t in sentence.tokens if t.end <= place):
-            continue
-        cue = hit.cue(sentence)
-        found = _before(sentence, place, cue[0], wording)
-        return found and Found(found.start, found.end, found.mode, cue, found.region)
-    return None
-
-
-def _so_and_name(rest: Sequence[Token]) -> bool:
-    if rest[0].low != "so" or len(rest) < 2:
-        return False
-    names = rest[1].capital or rest[1].low in ARTICLES
-    return names and not any(is_finite(t.text) and not t.capital for t in rest[1:])
-
-
-def _looks_finite(word: str, wording: Wording) -> bool:
-    return word.islower() and (is_finite(word) or word in wording.subjunctive)
-
-
-def _commas(sentence: Sentence) -> list[int]:
-    found = []
-    at = sentence.start
-    while (comma := sentence.comma_after(at)) is not None:
-        found.append(comma)
-        at = comma + 1
-    return found
-
-
-def _before(sentence: Sentence, comma: int, cue: Range, wording: Wording) -> Found | None:
-    start, end = trim(sentence.text, sentence.start, comma)
-    if end - start < 8:
-        return None
-    mode = clause_mode(sentence, start, end, wording)
-    return Found(start, end, mode, (cue,), ((cue[1], sentence.end),))
-
-
 def complement(sentence: Sentence, hit: VerbHit, wording: Wording) -> Found | None:
     """`X sagte, dass …`, `X sagte, er habe …`, `X schlug vor, … zu …`: the clause behind."""
     if not hit.verb.clause:
         return None
-    return complement_after(sentence, hit.cue(sentence), hit.end(sentence), wording)
+    after = hit.end(sentence)
+    if hit.closing and is_auxiliary(sentence.word_at(hit.index + 1)):
+        after = max(after, sentence.tokens[hit.index + 1].end)
+    bare = _bare_infinitive(sentence, hit, after)
+    if bare is not None:
+        return bare
+    found = complement_after(sentence, hit.cue(sentence), after, wording, adjacent=hit.closing)
+    if found is None:
+        return None
+    subordinate = hit.closing or SUBORDINATE.match(sentence.text, sentence.start) is not None
+    end = speech_end(sentence, found, wording, subordinate=subordinate)
+    passive = hit.passive and hit.verb.particle != ("vor",)
+    return Found(
+        found.start, end, found.mode, found.cue, found.region, found.evidence, agent=passive
+    )
 
 
 def complement_after(
-    sentence: Sentence, cue: tuple[Range, ...], after: int, wording: Wording
+    sentence: Sentence,
+    cue: tuple[Range, ...],
+    after: int,
+    wording: Wording,
+    *,
+    adjacent: bool = False,
 ) -> Found | None:
-    """Return the clause that begins at a comma behind the cue and says what was said."""
-    dass = _DASS.search(sentence.text, after - 1, sentence.end)
-    comma = sentence.comma_after(after - 1)
-    if dass is not None and comma is not None and dass.start() > comma:
-        between = (comma, dass.start())
-        if subjunctive_in(sentence, *between, wording.subjunctive):
-            dass = None
-    if dass is not None and (comma is None or dass.start() >= comma):
-        group = "dass" if dass["dass"] else "wonach"
-        start = dass.start(group)
-        mode = Mode.INDIRECT if group == "dass" else Mode.REPORTED
-        return Found(
-            *trim(sentence.text, start, sentence.end), mode, cue, ((sentence.start, start),)
-        )
-    for _ in range(MOST_COMMAS):
-        if comma is None:
+    """Return the clause that begins at a comma behind the cue and says what was said.
+
+    `adjacent`: it begins at once.
+    """
+    segments = _segments(sentence, after)
+    if adjacent and segments and segments[0].start - after > 3:
+        return None
+    fragment: int | None = None
+    for at, segment in enumerate(segments):
+        rest = sentence.text[segment.start : segment.end]
+        dass = _DASS.match(rest)
+        if dass is not None:
+            return _dass(sentence, cue, segment, dass)
+        if _JOINED.match(rest) or (adjacent and at and fragment is None):
             return None
-        start, end = trim(sentence.text, comma, sentence.end)
-        rest = sentence.text[start:end]
-        infinitive = has_infinitive(rest) and not is_finite(rest.rpartition(" ")[2])
-        relative = (
-            _RELATIVE.match(rest)
-            and not infinitive
-            and not _article_opens(sentence, start, wording)
-        )
-        if relative or (_NO_COMPLEMENT.match(rest) and not _RELATIVE.match(rest)):
-            comma = sentence.comma_after(comma + 1)
+        if SUBORDINATE.match(rest):
             continue
-        subjunctive = subjunctive_in(sentence, start, end, wording.subjunctive)
-        if subjunctive or has_infinitive(rest):
-            return Found(start, end, Mode.INDIRECT, cue, ((sentence.start, start),))
-        comma = sentence.comma_after(comma + 1)
+        begins = fragment if fragment is not None else segment.start
+        if _infinitive_ends(segment, sentence):
+            short = len(segment.tokens) <= SHORT
+            start = begins if short else segment.start
+            return _found(sentence, cue, start, Mode.INDIRECT, Evidence.INFINITIVE)
+        if _ADVERBIAL.match(rest) or _is_relative(segment, wording):
+            if adjacent and at == 0:
+                return None
+            continue
+        verb = _main_verb(segment, wording)
+        if verb is None:
+            fragment = segment.start if fragment is None else fragment
+            continue
+        place = segment.tokens.index(verb)
+        if place == 0 and fragment is None:
+            return None
+        start = begins if place == 0 else segment.start
+        if verb.text in wording.subjunctive:
+            return _found(sentence, cue, start, Mode.INDIRECT, Evidence.SUBJUNCTIVE)
+        later = subjunctive_in(sentence, segment.start, sentence.end, wording.subjunctive)
+        if place and (later or (not adjacent and _like_subjunctive(verb.text))):
+            return _found(sentence, cue, start, Mode.INDIRECT, Evidence.SUBJUNCTIVE)
+        return None
     return None
 
 
-def _article_opens(sentence: Sentence, start: int, wording: Wording) -> bool:
-    """Say whether `der …` opens a main clause and no relative one: its verb is not at the end."""
-    tokens = sentence.after(start)
-    for index, token in enumerate(tokens[1:MAIN_VERB_WITHIN], 1):
-        if "," in token.gap:
-            return False
-        if is_finite(token.text) or _is_subjunctive(token.text, wording.subjunctive):
-            following = tokens[index + 1] if index + 1 < len(tokens) else None
-            return following is not None and "," not in following.gap
-    return False
+def _dass(
+    sentence: Sentence, cue: tuple[Range, ...], segment: Segment, match: regex.Match[str]
+) -> Found:
+    if match["wonach"]:
+        start = segment.start + match.end()
+        return _found(sentence, cue, start, Mode.REPORTED, Evidence.DASS_CLAUSE)
+    start = segment.start + match.start("dass")
+    return _found(sentence, cue, start, Mode.INDIRECT, Evidence.DASS_CLAUSE)
 
 
-def _is_subjunctive(word: str, words: frozenset[str]) -> bool:
-    return word in words or _KONJUNKTIV.fullmatch(word) is not None
+def _found(
+    sentence: Sentence, cue: tuple[Range, ...], start: int, mode: Mode, evidence: Evidence
+) -> Found:
+    first, last = trim(sentence.text, start, sentence.end)
+    return Found(first, last, mode, cue, ((sentence.start, first),), evidence)
 
 
-def bare_infinitive(sentence: Sentence, hit: VerbHit) -> Found | None:
+def _segments(sentence: Sentence, after: int) -> list[Segment]:
+    """Return what the commas behind a place part, the last up to the end of the sentence."""
+    commas: list[int] = []
+    at = after - 1
+    while len(commas) <= MOST_COMMAS and (comma := sentence.comma_after(at)) is not None:
+        commas.append(comma)
+        at = comma + 1
+    found = []
+    for index, comma in enumerate(commas):
+        until = commas[index + 1] if index + 1 < len(commas) else sentence.end
+        start, end = trim(sentence.text, comma, until)
+        tokens = tuple(sentence.between(start, end))
+        if tokens:
+            found.append(Segment(start, end, tokens))
+    return found[:MOST_COMMAS]
+
+
+def _infinitive_ends(segment: Segment, sentence: Sentence) -> bool:
+    """Say whether a segment is built with `zu`: no finite verb follows the infinitive."""
+    found = list(INFINITIVE.finditer(sentence.text, segment.start, segment.end))
+    last = found[-1] if found else None
+    if last is None or sentence.quoted_at(last.start()):
+        return False
+    return not any(is_finite(t.text) for t in segment.tokens if t.start >= last.end())
+
+
+def _is_relative(segment: Segment, wording: Wording) -> bool:
+    """Say whether a segment is a relative clause and no main clause: its verb is at its end."""
+    first = segment.tokens[0]
+    match = _RELATIVE.match(" ".join(t.text for t in segment.tokens[:2]))
+    if match is None:
+        return False
+    verb = _main_verb(segment, wording)
+    last = segment.tokens[-1].text
+    if verb is not None and verb is not segment.tokens[-1] and _is_certain(verb.text, wording):
+        place = segment.tokens.index(verb)
+        return (
+            place + 1 < len(segment.tokens)
+            and is_auxiliary(verb.text)
+            and place > 2
+            and (segment.tokens[place + 1 :][0].gap != " ")
+        )
+    if wording.is_verb(last):
+        return len(segment.tokens) > 1
+    if first.low in ("dessen", "deren", "denen"):
+        return True
+    return verb is None and not segment.tokens[-1].capital
+
+
+def _is_certain(word: str, wording: Wording) -> bool:
+    """Say whether a word can only be a finite verb: no infinitive, participle or adjective."""
+    return word in wording.subjunctive or word in wording.finite or is_auxiliary(word)
+
+
+def _main_verb(segment: Segment, wording: Wording) -> Token | None:
+    for token in segment.tokens[:MAIN_VERB_WITHIN]:
+        if token.text.islower() and wording.is_verb(token.text):
+            return token
+    return None
+
+
+def _like_subjunctive(word: str) -> bool:
+    """Say whether an indicative form is the subjunctive's too: `die USA hielten sich daran`."""
+    return word.endswith("en") or (word.endswith("te") and not is_auxiliary(word))
+
+
+def speech_end(sentence: Sentence, found: Found, wording: Wording, *, subordinate: bool) -> int:
+    """Return where the speech ends: before `;`, and before what the narrator goes on with.
+
+    `subordinate`: the reporting clause is one, so that a main clause follows the speech.
+    """
+    text, end = sentence.text, found.end
+    stop = _ENDS_SPEECH.search(text, found.start, end)
+    if stop is not None:
+        end = stop.start()
+    tokens = sentence.between(found.start, end)
+    for index, token in enumerate(tokens[:-1]):
+        if index and ";" in token.gap and not sentence.quoted(token):
+            narrated = not subjunctive_in(sentence, token.start, end, wording.subjunctive)
+            if narrated:
+                return trim(text, found.start, tokens[index - 1].end)[1]
+        following = tokens[index + 1]
+        if sentence.quoted(token) or not following.text.islower():
+            continue
+        told = is_finite(following.text) and following.text not in wording.subjunctive
+        comma = "," in token.gap
+        if told and token.low in ("und", "aber", "doch") and index + 2 < len(tokens):
+            ends_clause = comma or found.evidence is not Evidence.DASS_CLAUSE
+            goes_on = following.gap == " " and tokens[index + 2].gap == " "
+            if goes_on and ends_clause and _starts_predicate(tokens, index + 1):
+                return trim(text, found.start, tokens[index - 1].end)[1]
+        if comma and subordinate and index and is_finite(token.text):
+            closes = (
+                is_finite(tokens[index - 1].text) or tokens[index - 1].text in wording.subjunctive
+            )
+            if closes and token.text not in wording.subjunctive:
+                return trim(text, found.start, tokens[index - 1].end)[1]
+    return trim(text, found.start, end)[1]
+
+
+def _starts_predicate(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a finite verb has words behind it that belong to it, and ends nothing."""
+    return "," not in tokens[index + 1].gap and not is_auxiliary(tokens[index + 1].low)
+
+
+def _bare_infinitive(sentence: Sentence, hit: VerbHit, after: int) -> Found | None:
     """`X rät ihm Rechtsmittel einzulegen`: an infinitive that no comma parts from its verb."""
-    if not hit.verb.clause or sentence.comma_after(hit.end(sentence)) is not None:
+    until = sentence.comma_after(after) or sentence.end
+    rest = [t for t in sentence.between(after, until) if t.low not in _ADDRESSED]
+    if len(rest) < 2 or rest[0].low in ARTICLES or sentence.text[after : after + 1] == ",":
         return None
-    rest = [t for t in sentence.after(hit.end(sentence)) if t.low not in _ADDRESSED]
-    if len(rest) < 2 or not any(t.capital for t in rest):
+    if until < sentence.end and rest[0].capital:
+        return None
+    start, end = trim(sentence.text, rest[0].start, until)
+    last = " ".join(t.text for t in rest[-2:])
+    if not has_infinitive(last) or not (until == sentence.end or rest[0].text.islower()):
+        return None
+    if until == sentence.end and not any(t.capital for t in rest):
         return None
     start, end = trim(sentence.text, rest[0].start, sentence.end)
-    last = sentence.text[start:end].split(" ")[-2:]
-    if not has_infinitive(" ".join(last)):
-        return None
     region = ((sentence.start, sentence.tokens[hit.index].start),)
-    return Found(start, end, Mode.INDIRECT, hit.cue(sentence), region)
+    return Found(start, end, Mode.INDIRECT, hit.cue(sentence), region, Evidence.INFINITIVE)

@@ -15,6 +15,9 @@ from goldspan.prefill.marking import MarkAttr, Marking
 from goldspan.prefill.reading import Ranges
 from goldspan.prefill.tables import TABLES, TableComponent
 
+SUBJUNCTIVE = "subjunctive.txt"
+FINITE = "finite.txt"
+
 
 @Language.factory(
     "goldspan_claims",
@@ -24,6 +27,7 @@ from goldspan.prefill.tables import TABLES, TableComponent
         "date_label": "DATE",
         "avoid": ["FURNITURE"],
         "score": None,
+        "scores": {},
         "actor_score": None,
     },
 )
@@ -35,19 +39,22 @@ def make_claims(
     date_label: str,
     avoid: list[str],
     score: float | None,
+    scores: dict[str, float],
     actor_score: float | None,
 ) -> ClaimsComponent:
     """Make the component; it links to the marks of the two other labels.
 
-    `actor_score` is for the speakers without a name that it finds itself.
+    `scores` gives the score of each evidence, `score` that of the rest; `actor_score` is for the
+    speakers without a name that it finds itself.
     """
-    return ClaimsComponent(label, actor_label, date_label, avoid, score, actor_score)
+    return ClaimsComponent(label, actor_label, date_label, avoid, score, scores, actor_score)
 
 
 class ClaimsComponent(TableComponent[ClaimFinder]):
     """Suggests claims with `mode` and `cue`, links `source` and `when`, and unnamed speakers."""
 
     shipped = "goldspan_claims"
+    files = (TABLES, SUBJUNCTIVE, FINITE)
 
     def __init__(
         self,
@@ -56,6 +63,7 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
         date_label: str,
         avoid: list[str],
         score: float | None,
+        scores: Mapping[str, float],
         actor_score: float | None,
     ) -> None:
         super().__init__()
@@ -64,19 +72,21 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
         self.date_label = date_label
         self.avoid = avoid
         self.score = score
+        self.scores = scores
         self.actor_score = actor_score
 
     def make_rules(self, sources: Mapping[str, str]) -> ClaimFinder:
         """Compile the patterns."""
-        return ClaimFinder(read_wording(tomllib.loads(sources[TABLES])))
+        tables = tomllib.loads(sources[TABLES])
+        return ClaimFinder(read_wording(tables, sources[SUBJUNCTIVE], sources[FINITE]))
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the suggestions to the Doc and return it."""
-        marking = Marking(doc)
+        marking, text = Marking(doc), doc.text
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
         statements = self.rules.find(
-            doc.text,
-            closed.gaps(len(doc.text)),
+            text,
+            closed.gaps(len(text)),
             marking.marks(self.actor_label),
             marking.marks(self.date_label),
         )
@@ -94,7 +104,9 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
         attrs: dict[str, MarkAttr] = {"mode": statement.mode.value}
         if statement.attribution.cue:
             attrs["cue"] = statement.attribution.cue
-        claim = marking.add(self.label, statement.start, statement.end, attrs, self.score)
+        evidence = statement.evidence.value
+        score = self.scores.get(evidence, self.score)
+        claim = marking.add(self.label, statement.start, statement.end, attrs, score, evidence)
         for speaker in statement.attribution.speakers:
             marking.link("source", claim, self._speaker_mark(marking, speaker, speakers))
         if statement.attribution.when is not None:

@@ -6,37 +6,28 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import regex
-
-from goldspan.prefill.actors.scene import ARTICLES
-from goldspan.prefill.claims.clauses import (
-    Found,
-    VerbHit,
-    bare_infinitive,
-    clause_mode,
-    closing_clause,
-    complement,
-    complement_after,
-    subjunctive_in,
-    verb_hits,
-)
-from goldspan.prefill.claims.objects import object_claim
-from goldspan.prefill.claims.openings import as_told, opening_statement, therefore
+from goldspan.prefill.claims.clauses import clause_mode
+from goldspan.prefill.claims.continuing import goes_on
+from goldspan.prefill.claims.hits import verb_hits
+from goldspan.prefill.claims.objects import Around
+from goldspan.prefill.claims.openings import therefore
 from goldspan.prefill.claims.quotes import find_quotes, is_speech
 from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
 from goldspan.prefill.claims.speakers import People, find_speakers, speaking_words
-from goldspan.prefill.claims.speech import speech_with_clause, spoken_headline
-from goldspan.prefill.claims.statement import Attribution, Mode, Range, Speaker, Statement
+from goldspan.prefill.claims.speech import speech_with_clause
+from goldspan.prefill.claims.statement import (
+    Attribution,
+    Evidence,
+    Found,
+    Mode,
+    Range,
+    Speaker,
+    Statement,
+)
+from goldspan.prefill.claims.within import by_verbs, claims_of_sentence
 from goldspan.prefill.claims.wording import Wording
 from goldspan.prefill.marking import Mark
 from goldspan.prefill.reading import Ranges, sentences
-
-# Plural forms that stand for a subjunctive whose own form is like the indicative.
-_PLURAL = frozenset({"hätten", "würden", "müssten", "könnten"})
-_ROLE_HEAD = regex.compile(
-    r"(?:[\p{Lu}][\p{L}-]*-)?\p{Lu}?\p{L}*(?:minister|präsident|sprecher|chef|sekretär|botschafter|regierung|kanzler"
-    r"|polizei|experten?|studie|bericht|medien|umfrage)(?:in|innen)?"
-)
 
 
 class ClaimFinder:
@@ -128,11 +119,14 @@ class _Reading:
             full_end=colon,
             tokens=tuple(t for t in sentence.tokens if t.end <= colon),
         )
-        items = [
-            item
-            for hit in verb_hits(head, self._wording)
-            if (item := complement(head, hit, self._wording)) is not None
-        ]
+        hits = verb_hits(head, self._wording.verbs, self._wording.sure)
+        people = self._people.around(head.start, head.end)
+        speakers = sorted(
+            [*((m.start, m.end) for m in people.actors), *speaking_words(head, people)]
+        )
+        dates = [(d.start, d.end) for d in self._dates_in(head)]
+        around = Around(speakers, dates, self._wording.agentless)
+        items = by_verbs(head, hits, around, self._wording)
         return [self._attributed(head, item) for item in items[:1]]
 
     def _told_before(
@@ -143,7 +137,14 @@ class _Reading:
             return None
         if before is None or (found and found[-1].end > before.start):
             return None
-        hit = next((h for h in verb_hits(sentence, self._wording) if h.index == 1), None)
+        hit = next(
+            (
+                h
+                for h in verb_hits(sentence, self._wording.verbs, self._wording.sure)
+                if h.index == 1
+            ),
+            None,
+        )
         if hit is None or not hit.verb.clause:
             return None
         cue = hit.cue(sentence)
@@ -152,6 +153,7 @@ class _Reading:
             clause_mode(before, before.start, before.end, self._wording),
             cue,
             ((cue[0][1], sentence.end),),
+            Evidence.INDICATIVE,
         )
         return self._attributed(sentence, item)
 
@@ -162,7 +164,7 @@ class _Reading:
                 continue
             speech = speech_with_clause(self._text, quote, self._near(quote), self._wording)
             if speech is None and self._stands_alone(quote):
-                speech = Found(*quote, Mode.DIRECT, (), ())
+                speech = Found(*quote, Mode.DIRECT, (), (), Evidence.DIRECT_QUOTE)
             if speech is not None:
                 found.append(speech)
         return found
@@ -189,130 +191,30 @@ class _Reading:
         if not item.cue:
             attribution = self._last or Attribution(())
             self._last_sentence_end = item.end
-            return Statement(item.start, item.end, item.mode, attribution)
+            return Statement(item.start, item.end, item.mode, item.evidence, attribution)
         sentence = next(
             s for s in self._near(item.cue[0]) if s.start <= item.cue[0][0] < s.full_end
         )
         return self._attributed(sentence, item)
 
     def _in_sentence(self, sentence: Sentence) -> list[tuple[Found, bool]]:
-        wording = self._wording
+        """Return the claims of a sentence, and whether each has a cue of its own."""
         people = self._people.around(sentence.start, sentence.full_end)
-        actors = [(m.start, m.end) for m in people.actors]
-        hits = verb_hits(sentence, wording)
-        headline = spoken_headline(sentence, actors, _ROLE_HEAD, wording)
-        if headline is not None:
-            return [(headline, True)]
-        told = as_told(sentence, wording) or closing_clause(sentence, hits, wording)
-        if told is not None:
-            return [(told, True)]
-        opening = opening_statement(sentence, wording, actors)
-        if opening is not None and opening.cue[0][0] <= opening.start:
-            return [(opening, True)]
-        found: list[Found] = []
-        speakers = sorted([*actors, *speaking_words(sentence, people)])
         dates = [(d.start, d.end) for d in self._dates_in(sentence)]
-        for hit in hits:
-            item = complement(sentence, hit, wording) or bare_infinitive(sentence, hit)
-            phrase = object_claim(sentence, hit, hits, speakers, dates)
-            if item is not None and self._belongs_to_another(sentence, hit, item, hits):
-                item = None
-            if item is None or (phrase is not None and self._holds(sentence, phrase, item)):
-                item = phrase
-            apart = hit.particle is not None and hit.particle > hit.index + 1
-            items = [item, phrase] if apart and phrase != item else [item]
-            found += [
-                i
-                for i in items
-                if i is not None and not any(i.start < f.end and f.start < i.end for f in found)
-            ]
-        if not found:
-            found += self._by_phrase(sentence)
+        found = claims_of_sentence(sentence, people, dates, self._wording)
         if found:
             return [(item, True) for item in found]
-        if opening is not None:
-            return [(opening, True)]
-        so = therefore(sentence, wording)
+        so = therefore(sentence, self._wording)
         if so is not None:
             return [(so, False)]
-        if self._goes_on(sentence):
+        between = self._text[self._last_sentence_end : sentence.start]
+        follows = self._last is not None and not between.strip(' .!?\n“”«»"')
+        if goes_on(sentence, self._wording, follows=follows):
             cue: tuple[Range, ...] = () if self._last is not None else self._own_cue(sentence)
             start, end = trim(self._text, sentence.start, sentence.end)
-            return [(Found(start, end, Mode.INDIRECT, cue, ()), False)]
+            self._last_sentence_end = sentence.full_end
+            return [(Found(start, end, Mode.INDIRECT, cue, (), Evidence.CONTINUATION), False)]
         return []
-
-    def _belongs_to_another(
-        self, sentence: Sentence, hit: VerbHit, item: Found, hits: Sequence[VerbHit]
-    ) -> bool:
-        """Say whether another verb is nearer to the clause: `X moniert A, sagt aber, dass …`."""
-        return any(
-            other.index > hit.index
-            and not other.participle
-            and other.verb.clause
-            and sentence.tokens[other.index].end <= item.start
-            for other in hits
-        )
-
-    def _holds(self, sentence: Sentence, phrase: Found, clause: Found) -> bool:
-        """Say whether an infinitive only says more of a noun: `die Weigerung, sich zu bemühen`."""
-        infinitive = not subjunctive_in(
-            sentence, clause.start, clause.end, self._wording.subjunctive
-        ) and not self._text.startswith(("dass", "daß"), clause.start)
-        return infinitive and phrase.start < clause.start and phrase.end == clause.end
-
-    def _by_phrase(self, sentence: Sentence) -> list[Found]:
-        phrase = self._wording.phrases.search(self._text, sentence.start, sentence.end)
-        if phrase is not None and not any(a <= phrase.start() < b for a, b in sentence.quotes):
-            item = complement_after(sentence, (phrase.span(),), phrase.end(), self._wording)
-            return [item] if item is not None else []
-        for token in sentence.tokens:
-            behind = self._text[token.end : token.end + 9]
-            if token.text in self._wording.nouns and regex.match(
-                r",\s(?:wonach|dass|daß)\s", behind
-            ):
-                item = complement_after(
-                    sentence, ((token.start, token.end),), token.end, self._wording
-                )
-                if item is None:
-                    return []
-                if behind.startswith(", wonach"):
-                    item = replace(item, cue=((token.start, token.end + 8),), mode=Mode.REPORTED)
-                return [item]
-        return []
-
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """Say whether the sentence goes on with somebody's words: its finite verb shows it."""
-        end = sentence.comma_after(sentence.start) or sentence.end
-        if regex.search(r"\b(?:ich|wir|ihr)\b", self._text[sentence.start : sentence.end]):
-            return False
-        if subjunctive_in(sentence, sentence.start, end, self._wording.sure):
-            return True
-        if self._last is None or self._text[self._last_sentence_end : sentence.start].strip(
-            " .!?\n“”"
-        ):
-            return False
-        opening = [t.low for t in sentence.tokens[:2]]
-        if opening[0] in ("er", "sie", "es", "man") and opening[-1] in self._wording.subjunctive:
-            return True
-        if self._second_is_subjunctive(sentence):
-            return True
-        words = {t.text for t in sentence.tokens if t.end <= end}
-        if words & _PLURAL:
-            return True
-        told = regex.search(r"\b(?:haben|sein|worden sein)$", self._text[sentence.start : end])
-        return told is not None and bool({"soll", "sollen"} & words)
-
-    def _second_is_subjunctive(self, sentence: Sentence) -> bool:
-        """`Zudem beschreibe der Film …`: an adverb, a form in -e, and the subject."""
-        if len(sentence.tokens) < 4:
-            return False
-        adverb, verb, subject = sentence.tokens[:3]
-        return bool(
-            adverb.low not in ARTICLES
-            and verb.gap == " "
-            and regex.fullmatch(r"\p{Ll}{3,}e(?<!te|rde|äre)", verb.text)
-            and (subject.low in ARTICLES or subject.low in ("er", "sie", "es", "man"))
-        )
 
     def _own_cue(self, sentence: Sentence) -> tuple[Range, ...]:
         verb = next((t for t in sentence.tokens if t.text in self._wording.sure), None)
@@ -347,7 +249,7 @@ class _Reading:
         attribution = Attribution(item.cue, speakers, date)
         self._last = attribution
         self._last_sentence_end = max(item.end, sentence.full_end)
-        return Statement(item.start, item.end, item.mode, attribution)
+        return Statement(item.start, item.end, item.mode, item.evidence, attribution)
 
     def _dates_in(self, sentence: Sentence) -> Sequence[Mark]:
         first = bisect_left(self._dates, sentence.start, key=lambda mark: mark.start)
@@ -369,6 +271,6 @@ class _Reading:
     def _continued(self, item: Found) -> Statement | None:
         last = self._last
         if last is None:
-            return Statement(item.start, item.end, item.mode, Attribution(item.cue))
+            return Statement(item.start, item.end, item.mode, item.evidence, Attribution(item.cue))
         attribution = replace(last, cue=item.cue or last.cue)
-        return Statement(item.start, item.end, item.mode, attribution)
+        return Statement(item.start, item.end, item.mode, item.evidence, attribution)

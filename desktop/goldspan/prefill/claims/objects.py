@@ -2,143 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
-from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
-from goldspan.prefill.claims.clauses import Found, VerbHit
-from goldspan.prefill.claims.sentence import Sentence, has_infinitive, is_auxiliary, trim
-from goldspan.prefill.claims.statement import Mode, Range
+from goldspan.prefill.actors.scene import is_finite
+from goldspan.prefill.claims.hits import VerbHit, closes_clause
+from goldspan.prefill.claims.phrases import PREPOSITIONS, Kind, Phrase, phrases
+from goldspan.prefill.claims.sentence import Sentence, trim
+from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 
-_DETERMINERS = ARTICLES | frozenset({
-    "mehr", "keinerlei", "jegliche", "jeglichen", "alle", "allen", "sein", "seine", "seinen",
-    "seiner", "seinem", "ihr", "ihre", "ihren", "ihrer", "ihrem", "mehrere", "viele", "weitere",
-    "jede", "jeden", "jedes", "beide", "einige", "solche", "eher",
-})  # fmt: skip
-_PREPOSITIONS = frozenset({
-    "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "vor", "von", "vom", "zu",
-    "zum", "zur", "über", "gegen", "für", "gegenüber", "um", "durch", "ohne", "unter", "zwischen",
-    "seit", "wegen", "trotz", "während", "innerhalb", "neben", "hinter", "ins", "ans",
-})  # fmt: skip
 _STOP = regex.compile(
-    r",\s(?:nachdem|weil|da|obwohl|während|als|wenn|und|aber|sondern|wie|so|doch|jedoch|ehe|bevor|indem)\b"
+    r",\s(?:nachdem|weil|da|obwohl|während|als|wenn|und|aber|sondern|wie|so|doch|jedoch|ehe|bevor|indem"
+    r"|um|ohne|falls|sollte|da|sodass|wobei|denn|nicht)\b|\s(?:–|-)\s|;"
 )
-LONGEST_SKIP = 5  # words of a prepositional phrase before the object
+_ADVERBS = regex.compile(
+    r"\s(?:mehrheitlich|anschließend|wiederholt|erneut|(?:auf|ent)s?\s?schärfste|scharf|entschieden|vehement"
+    r"|ausdrücklich|heftig|jedoch|zunächst|bereits|strikt|allerdings|öffentlich|zurück|nicht|nun|aus|ab|an)$"
+)
+_SUBORDINATE = regex.compile(
+    r"(?:dass|daß|weshalb|weswegen|wohingegen|wobei|worauf|wofür|nachdem|weil|da|obwohl|während|als|wenn|falls|indem|bevor|ob|wie|wo|sodass|damit)\b",
+    regex.IGNORECASE,
+)
+_RELATIVE = frozenset({"der", "die", "das", "welche", "welcher", "welches"})
+_ELIDED = frozenset({"und", "aber", "sowie", "oder", "doch", "sondern"})
+_REFLEXIVE = frozenset({"erhoffen", "wünschen", "erwarten", "versprechen"})
+_TOLL = regex.compile(r"(?:Todes)?[Oo]pfer|Menschenleben|Tote[nr]?|Verletzte[nr]?|Erdbeben")
+_SIDE = regex.compile(r"[Ss]eiten?\b|kreisen\b")
+LEAST = 4  # characters of a claim
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of a sentence: its speakers and dates, and words that need no speaker."""
+
+    speakers: Sequence[Range]
+    dates: Sequence[Range]
+    agentless: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb's clause: what stands before its finite verb, and what behind; where they begin."""
+
+    before: Sequence[Phrase]
+    behind: Sequence[Phrase]
+    start: int
+    verb: Range
+    end: int
 
 
 def object_claim(
-    sentence: Sentence,
-    hit: VerbHit,
-    others: Sequence[VerbHit],
-    speakers: Sequence[Range],
-    dates: Sequence[Range],
+    sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit], around: Around
 ) -> Found | None:
-    """Return the noun phrase that the verb takes, without preposition and addressee.
-
-    `speakers` are the actors and descriptions of the text, `dates` its dates, in order.
-    """
-    if not hit.verb.object:
+    """Return the noun phrase that the verb takes, without preposition and addressee."""
+    if not hit.verb.object or _says_of_itself(sentence, hit):
         return None
-    if hit.participle:
-        if hit.passive:
-            return _passive(sentence, hit)
-        return _perfect(sentence, hit, speakers, dates)
-    start = sentence.tokens[hit.index].end
-    end = _clause_end(sentence, hit, others)
-    if hit.particle is not None:
-        end = _before_particle(sentence, hit.particle, end)
-    return _active(sentence, hit, hit.index, start, end, speakers, dates)
-
-
-def _active(
-    sentence: Sentence,
-    hit: VerbHit,
-    finite: int,
-    start: int,
-    end: int,
-    speakers: Sequence[Range],
-    dates: Sequence[Range],
-) -> Found | None:
-    """Look for the object behind the finite verb, or before it where the subject is behind."""
-    verb = sentence.tokens[finite]
-    region: tuple[Range, ...] = ((sentence.start, verb.start),)
-    if _subject_before(sentence, finite, speakers):
-        return _phrase(sentence, hit, start, end, speakers, dates, region)
-    behind = _behind_subject(sentence, start, end, speakers)
-    region = ((verb.end, behind),)
-    found = _phrase(sentence, hit, behind, end, speakers, dates, region)
-    if found is None and sentence.word_at(0) not in _PREPOSITIONS and behind > start:
-        return _fronted(sentence, hit, verb.start, region)
-    return found
-
-
-def _fronted(
-    sentence: Sentence, hit: VerbHit, verb: int, region: tuple[Range, ...]
-) -> Found | None:
-    """`Eine solche Zusage haben die USA ausgeschlossen`: the object opens the sentence."""
-    start, end = trim(sentence.text, sentence.start, verb)
-    if sentence.text.startswith("Des Weiteren", sentence.start):
+    clause = _clause(sentence, hit, others, around)
+    if clause is None:
         return None
-    opens = sentence.tokens[0].low in _DETERMINERS or _is_attribute(sentence.tokens, 0)
-    plain = not regex.search(r"[,:]", sentence.text[start:end])
-    if hit.verb.prepositions or not (opens and plain) or end - start < 8:
-        return None
-    return Found(start, end, Mode.REPORTED, hit.cue(sentence), region)
-
-
-def _before_particle(sentence: Sentence, particle: int, end: int) -> int:
-    """Return where the object ends; a relative clause behind the particle belongs to it."""
-    apart = sentence.tokens[particle]
-    if regex.match(
-        r",\s(?:die|der|das|den|dem|deren|dessen)\s", sentence.text[apart.end : sentence.end]
+    if hit.passive:
+        return _passive(sentence, hit, clause, around)
+    subject, fronted, rest = _subject(sentence, clause)
+    if hit.verb.needs and not any(
+        p.kind is Kind.PREPOSITION and p.word in hit.verb.needs for p in rest
     ):
-        return sentence.end
-    return min(end, apart.start)
+        return None
+    region = _region(clause, subject)
+    if fronted is not None:
+        found = _fronted(sentence, hit, clause, fronted, rest, region)
+        if found is not None or not rest:
+            return found
+    wanted = _wanted(hit, rest)
+    first = clause.before[0] if clause.before else None
+    fronts = first is not None and first.kind is Kind.PREPOSITION and not first.named
+    if wanted is None and first is not None and fronts and subject is not None:
+        if first.word not in hit.verb.prepositions:
+            return None
+        return _range(sentence, hit, first.inner, clause.verb[0], region)
+    return None if wanted is None else _made(sentence, hit, wanted, clause.end, region, around)
 
 
-def _phrase(
-    sentence: Sentence,
-    hit: VerbHit,
-    start: int,
-    end: int,
-    speakers: Sequence[Range],
-    dates: Sequence[Range],
-    region: tuple[Range, ...],
-) -> Found | None:
-    according = regex.search(r"\bzufolge\b", sentence.text, pos=start, endpos=end)
-    if according is not None:
-        start = according.end()
-    if hit.verb.prepositions and hit.verb.particle != "vor":
-        start = _behind_preposition(sentence, start, end, hit.verb.prepositions)
+def _says_of_itself(sentence: Sentence, hit: VerbHit) -> bool:
+    """Say whether a reflexive pronoun gives the verb another sense: `meldete sich`."""
+    if hit.verb.prepositions or hit.verb.name.split("|")[-1] in _REFLEXIVE:
+        return False
+    near = (sentence.word_at(i) for i in range(hit.index + 1, hit.index + 4))
+    return not hit.closing and "sich" in near
+
+
+def _clause(
+    sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit], around: Around
+) -> _Clause | None:
+    tokens = sentence.tokens
+    verb = tokens[hit.index]
+    finite, end = hit.index, sentence.end
+    if hit.closing:
+        first = tokens[hit.particle] if hit.particle is not None else verb
+        end = min(first.start, verb.start)
+        follows = hit.auxiliary is None or hit.auxiliary > hit.index
+        if follows:
+            return _last_clause(sentence, end, around)
+        finite = hit.auxiliary or 0
+    elif hit.particle is None and _stands_last(sentence, hit):
+        return _last_clause(sentence, verb.start, around)
     else:
-        start = _first_noun_phrase(
-            sentence, start, end, speakers, dates, hit.verb.particle == "vor"
-        )
-        start = _behind_blamed(sentence, start, end, speakers)
-    start, end = trim(sentence.text, start, _without_adverbials(sentence, start, end, dates))
-    if end - start < 4 or not any(
-        t.capital or t.low in ("dies", "dieses") for t in sentence.tokens if start <= t.start < end
-    ):
-        return None
-    return Found(start, end, Mode.REPORTED, hit.cue(sentence), region, agent=hit.passive)
+        end = _clause_end(sentence, hit, others)
+        if hit.particle is not None:
+            end = _before_particle(sentence, hit, end)
+    start = _clause_start(sentence, finite)
+    place = (tokens[finite].start, tokens[finite].end)
+    return _Clause(
+        phrases(sentence, start, place[0], around.speakers, around.dates),
+        phrases(sentence, place[1], end, around.speakers, around.dates),
+        start,
+        place,
+        end,
+    )
+
+
+def _stands_last(sentence: Sentence, hit: VerbHit) -> bool:
+    """Say whether a finite verb ends a subordinate clause: `während X von A sprach`."""
+    if not closes_clause(sentence, hit.index):
+        return False
+    verb = sentence.tokens[hit.index]
+    start = max(sentence.text.rfind(",", sentence.start, verb.start) + 1, sentence.start)
+    tokens = sentence.between(start, verb.start)
+    return len(tokens) > 2 and bool(
+        _SUBORDINATE.fullmatch(tokens[0].low)
+        or (tokens[0].low in _RELATIVE and start > sentence.start)
+        or (tokens[1].low in ("denen", "dem", "der", "den") and tokens[0].low in PREPOSITIONS)
+    )
+
+
+def _last_clause(sentence: Sentence, end: int, around: Around) -> _Clause:
+    """`…, die den Beitritt ablehnen`: a clause whose verb is at its end."""
+    start = max(sentence.text.rfind(",", sentence.start, end) + 1, sentence.start)
+    bracket = sentence.text.rfind("(", sentence.start, end)
+    start = max(start, bracket + 1)
+    tokens = sentence.between(start, end)
+    place = start
+    if tokens and (_SUBORDINATE.match(tokens[0].low) or tokens[0].low in _RELATIVE):
+        place = tokens[0].end
+    elif len(tokens) > 1 and tokens[1].low in _RELATIVE | {"denen", "dem", "den"}:
+        place = tokens[1].end
+    behind = phrases(sentence, place, end, around.speakers, around.dates)
+    return _Clause((), behind, start, (place, place), end)
+
+
+def _clause_start(sentence: Sentence, finite: int) -> int:
+    """Return where the clause of a finite verb begins: behind `und`, or the sentence's start."""
+    if finite and sentence.word_at(finite - 1) in _ELIDED:
+        return sentence.tokens[finite].start
+    for index in range(finite - 1, 0, -1):
+        token = sentence.tokens[index]
+        if token.low in ("und", "aber", "doch") and "," in token.gap:
+            return token.end
+        if sentence.text[token.start - 1 : token.start] == "(" or ";" in token.gap:
+            return token.start
+        if ": " in token.gap or " – " in token.gap:
+            return token.start
+    return sentence.start
 
 
 def _clause_end(sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit]) -> int:
     at = sentence.tokens[hit.index].end
     end = sentence.end
-    stop = _STOP.search(sentence.text, at, end)
-    if stop is not None:
-        end = stop.start()
-    for index in range(hit.index + 1, len(sentence.tokens) - 1):
-        token, following = sentence.tokens[index], sentence.tokens[index + 1]
-        if token.start >= end:
+    for stop in _STOP.finditer(sentence.text, at, end):
+        if not sentence.quoted_at(stop.start()):
+            end = stop.start()
             break
-        verb_after = any(o.index == index + 1 and not o.participle for o in others)
-        if token.low == "und" and (verb_after or _is_verb(following.text)):
+    tokens = sentence.between(at, end)
+    verbs = {sentence.tokens[o.index].start for o in others if not o.closing}
+    for token, following in pairwise(tokens):
+        if "," in token.gap and _is_verb(token.text) and not sentence.quoted(token):
             return token.start
-    dash = regex.search(r"\s–\s", sentence.text, pos=at, endpos=end)
-    return dash.start() if dash is not None else end
+        if token.low not in ("und", "sowie", "aber") or sentence.quoted(token):
+            continue
+        if following.start in verbs or _is_verb(following.text):
+            return token.start
+    return end
 
 
 def _is_verb(word: str) -> bool:
@@ -149,202 +194,195 @@ def _is_verb(word: str) -> bool:
     )
 
 
-def _behind_blamed(sentence: Sentence, start: int, end: int, speakers: Sequence[Range]) -> int:
-    """`kritisiert die Nato für Lieferungen`: what stands behind `für`."""
-    for first, last in speakers:
-        if start <= first <= start + 4 and sentence.text[last : last + 5] == " für " and last < end:
-            return last + 5
-    return start
+def _before_particle(sentence: Sentence, hit: VerbHit, end: int) -> int:
+    """Return where the object ends; a relative clause behind the particle belongs to it."""
+    apart = sentence.tokens[hit.particle or 0]
+    behind = sentence.tokens[(hit.particle or 0) + len(hit.verb.particle) - 1].end
+    if regex.match(
+        r",\s(?:die|der|das|den|dem|deren|dessen)\s", sentence.text[behind : sentence.end]
+    ):
+        return sentence.end
+    return min(end, apart.start)
 
 
-def _without_adverbials(sentence: Sentence, start: int, end: int, dates: Sequence[Range]) -> int:
+def _subject(
+    sentence: Sentence, clause: _Clause
+) -> tuple[Phrase | None, Phrase | None, Sequence[Phrase]]:
+    """Return the subject, the object where it opens the clause, and the phrases to look in."""
+    before = [p for p in clause.before if p.kind in (Kind.NOUN, Kind.PRONOUN)]
+    opens = clause.before[0] if clause.before else None
+    plain = opens is not None and opens.kind in (Kind.NOUN, Kind.PRONOUN)
+    behind = clause.behind
+    first = behind[0] if behind else None
+    if first is not None and first.kind is Kind.PRONOUN and "n" in first.cases:
+        fronted = opens if plain else None
+        return first, fronted, behind[1:]
+    if plain and opens is not None:
+        follows = first if first is not None and first.may_be("n") and first.named else None
+        if "n" not in opens.cases or (follows is not None and not any(p.named for p in before)):
+            subject = follows or next((p for p in behind if p.may_be("n")), None)
+            rest = behind[behind.index(subject) + 1 :] if subject is not None else behind
+            return subject, opens, rest
+        return before[-1], None, behind
+    if any(p.may_be("n") and p.named for p in before) and not _is_behind(sentence, clause):
+        return before[-1], None, behind
+    if clause.before or clause.verb[0] == clause.verb[1] or clause.start == sentence.start:
+        relative = sentence.text[clause.start : clause.verb[1]].split()[-1:]
+        if relative and relative[0] in _RELATIVE and clause.verb[0] == clause.verb[1]:
+            return _relative_subject(behind)
+        subject = next((p for p in behind if p.may_be("n")), None)
+        rest = behind[behind.index(subject) + 1 :] if subject is not None else behind
+        return subject, None, rest
+    return None, None, behind
+
+
+def _relative_subject(
+    behind: Sequence[Phrase],
+) -> tuple[Phrase | None, Phrase | None, Sequence[Phrase]]:
+    """`…, die X fordert` and `…, die Reformen fordert`: a speaker there is the subject."""
+    first = next((p for p in behind if p.kind in (Kind.NOUN, Kind.PRONOUN)), None)
+    if first is not None and (first.kind is Kind.PRONOUN or first.named) and "n" in first.cases:
+        return first, None, behind[behind.index(first) + 1 :]
+    return None, None, behind
+
+
+def _is_behind(sentence: Sentence, clause: _Clause) -> bool:
+    """Say whether what opens the clause is no subject, so that this follows the verb."""
+    opens = clause.before[0]
+    return opens.kind in (Kind.PREPOSITION, Kind.DATE) or bool(
+        _SUBORDINATE.match(sentence.text, opens.start)
+    )
+
+
+def _region(clause: _Clause, subject: Phrase | None) -> tuple[Range, ...]:
+    """Return where to look for the speaker: up to the verb, or where the subject is behind it."""
+    if subject is not None and subject.start >= clause.verb[1]:
+        return ((clause.verb[1], subject.end),)
+    return ((clause.start, clause.verb[0]),) if clause.start < clause.verb[0] else ()
+
+
+def _wanted(hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
+    """Return where the object begins among the phrases."""
+    if hit.verb.prepositions:
+        for phrase in rest:
+            if phrase.kind is Kind.PREPOSITION and phrase.word in hit.verb.prepositions:
+                return phrase.inner
+            if phrase.kind is Kind.WORD and phrase.word in hit.verb.prepositions:
+                return phrase.end
+        return None
+    objects = [p for p in rest if p.kind is Kind.NOUN and p.may_be("a")]
+    addressed = [p for p in rest if p.kind in (Kind.NOUN, Kind.PRONOUN) and p.may_be("d")]
+    if hit.verb.dative and objects and objects[0] in addressed:
+        later = [p for p in objects if p.start > addressed[0].start]
+        certain = objects[0].cases == "a" or not (objects[0].named or len(later) > 0)
+        if not certain:
+            return later[0].start if later else None
+    if hit.verb.naming and len(objects) > 1 and objects[0].named:
+        return objects[1].start
+    if not objects:
+        return None
+    blamed = next((p for p in rest if p.start > objects[0].start), None)
+    if objects[0].named and blamed is not None and blamed.word in ("für", "wegen"):
+        return blamed.inner
+    return objects[0].start
+
+
+def _fronted(
+    sentence: Sentence,
+    hit: VerbHit,
+    clause: _Clause,
+    opens: Phrase,
+    rest: Sequence[Phrase],
+    region: tuple[Range, ...],
+) -> Found | None:
+    """`Eine solche Zusage lehnt Schweden ab`: the object opens the sentence."""
+    named = next((p for p in rest if p.kind is Kind.PREPOSITION and p.word == "als"), None)
+    if named is not None and hit.verb.naming:
+        return _range(sentence, hit, named.inner, clause.end, region)
+    start, end = trim(sentence.text, opens.start, clause.verb[0])
+    if hit.verb.prepositions or "a" not in opens.cases or opens.kind is not Kind.NOUN:
+        return None
+    if regex.search(r"[,:]", sentence.text[start:end]) or sentence.text.startswith("Des ", start):
+        return None
+    return _range(sentence, hit, start, end, region)
+
+
+def _passive(sentence: Sentence, hit: VerbHit, clause: _Clause, around: Around) -> Found | None:
+    """`A wurde von X kritisiert`, `Von X wurde A kritisiert`: A."""
+    both = [*clause.before, *clause.behind]
+    agent = next(
+        (p for p in both if p.kind is Kind.PREPOSITION and p.word in ("von", "vom", "durch")), None
+    )
+    word = sentence.tokens[hit.index].low
+    spoken = (
+        agent is not None
+        and agent.word != "durch"
+        and (agent.named or _SIDE.search(sentence.text[agent.inner : agent.end]))
+    )
+    if not spoken and word not in around.agentless:
+        return None
+    region: tuple[Range, ...] = ((clause.start, sentence.tokens[hit.index].start),)
+    named = next((p for p in both if p.kind is Kind.PREPOSITION and p.word == "als"), None)
+    opens = clause.before[0] if clause.before else None
+    if opens is not None and opens.may_be("n") and opens.kind is Kind.NOUN:
+        if named is not None and hit.verb.naming:
+            found = _range(sentence, hit, named.inner, clause.end, region)
+        elif opens.named:
+            return None
+        else:
+            found = _range(sentence, hit, opens.start, clause.verb[0], region)
+    else:
+        subject = next((p for p in clause.behind if p.may_be("n") and p.kind is Kind.NOUN), None)
+        if subject is None or subject.named:
+            return None
+        start, until = subject.start, clause.end
+        if agent is not None and agent.named and agent.start >= subject.end:
+            until = agent.start
+            if named is not None and hit.verb.naming:
+                start, until = named.inner, clause.end
+        found = _range(sentence, hit, start, until, region)
+    if found is None:
+        return None
+    return Found(found.start, found.end, found.mode, found.cue, region, found.evidence, agent=True)
+
+
+def _made(
+    sentence: Sentence,
+    hit: VerbHit,
+    start: int,
+    end: int,
+    region: tuple[Range, ...],
+    around: Around,
+) -> Found | None:
+    return _range(sentence, hit, start, _without_adverbials(sentence, start, end, around), region)
+
+
+def _range(
+    sentence: Sentence, hit: VerbHit, start: int, end: int, region: tuple[Range, ...]
+) -> Found | None:
+    start, end = trim(sentence.text, start, end)
+    words = sentence.between(start, end)
+    if end - start < LEAST or not any(t.capital or t.low in ("dies", "dieses") for t in words):
+        return None
+    if any(_TOLL.fullmatch(t.text) for t in words[:4]) and hit.verb.name == "fordern":
+        return None
+    if hit.verb.name == "erklären" and regex.search(r"\sfür\s\p{Ll}+$", sentence.text[start:end]):
+        return None
+    quoted = sentence.text[start] in '„“"»' and sentence.text[end - 1] in '“”"«'
+    mode = Mode.DIRECT if quoted and (start, end) in sentence.quotes else Mode.REPORTED
+    return Found(start, end, mode, hit.cue(sentence), region, Evidence.NOUN_PHRASE)
+
+
+def _without_adverbials(sentence: Sentence, start: int, end: int, around: Around) -> int:
     """Leave out what is no part of the phrase at its end: `am Sonntag`, `gegenüber der Presse`."""
     against = regex.search(r"\sgegenüber\s", sentence.text, pos=start, endpos=end)
     if against is not None and against.start() > start + 3:
         end = against.start()
-    for first, last in dates:
+    end = trim(sentence.text, start, end)[1]
+    for first, last in around.dates:
         if start < first and last == end:
             before = regex.search(r"\s(?:am|vom|um|im)\s$", sentence.text[start:first])
             end = start + before.start() if before is not None else end
-    adverb = regex.search(
-        r"\s(?:mehrheitlich|anschließend|wiederholt|erneut|scharf|entschieden|vehement|ausdrücklich|heftig)$",
-        sentence.text[start:end],
-    )
-    return start + adverb.start() if adverb is not None else end
-
-
-def _subject_before(sentence: Sentence, index: int, speakers: Sequence[Range]) -> bool:
-    """Say whether the subject stands before the finite verb; else it stands behind."""
-    if index == 0:
-        return False
-    verb = sentence.tokens[index]
-    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if following is not None and following.low in ("er", "sie", "es", "man"):
-        return False
-    near = sentence.tokens[max(0, index - 6) : index]
-    if any(t.low in ("er", "sie", "dieser", "die", "der") for t in near[-1:]):
-        return True
-    clause = max(sentence.text.rfind(",", sentence.start, verb.start), sentence.start)
-    opens_with_preposition = sentence.tokens[0].low in _PREPOSITIONS
-    if not opens_with_preposition and any(
-        sentence.start <= start and end <= verb.start for start, end in speakers
-    ):
-        return True
-    if following is not None and any(
-        verb.end < start <= verb.end + 40 and start < sentence.end for start, _ in speakers
-    ):
-        return (
-            any(clause <= start and end <= verb.start for start, end in speakers)
-            and not opens_with_preposition
-        )
-    return not opens_with_preposition
-
-
-def _behind_subject(sentence: Sentence, start: int, end: int, speakers: Sequence[Range]) -> int:
-    behind = [b for a, b in speakers if start <= a and b <= end]
-    first = next(iter(sentence.after(start)), None)
-    if first is not None and first.low in ("er", "sie", "es", "man"):
-        return first.end
-    return min(behind) if behind else start
-
-
-def _behind_preposition(
-    sentence: Sentence, start: int, end: int, prepositions: frozenset[str]
-) -> int:
-    for token in sentence.tokens:
-        if not (start <= token.start and token.end <= end):
-            continue
-        if token.low in ("mit", "über") and token.low not in prepositions:
-            return end
-        if token.low in prepositions:
-            return token.end
+    while (adverb := _ADVERBS.search(sentence.text[start:end])) is not None:
+        end = start + adverb.start()
     return end
-
-
-def _first_noun_phrase(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    speakers: Sequence[Range],
-    dates: Sequence[Range],
-    dative: bool,
-) -> int:
-    """Skip adverbs, dates and prepositional phrases; with `dative` the addressee too."""
-    tokens = [t for t in sentence.tokens if start <= t.start and t.end <= end]
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        opens_quote = regex.search(r"[„“\"»]$", token.gap)
-        if opens_quote:
-            return token.start - 1
-        if any(a <= token.start and token.end <= b for a, b in dates):
-            at += 1
-            continue
-        if token.low in _PREPOSITIONS and not token.capital:
-            at = _behind_phrase(tokens, at, speakers, dates)
-            continue
-        actor = next(
-            (
-                b
-                for a, b in speakers
-                if a >= token.start and a <= token.end + 14 and _opens(tokens, at, a)
-            ),
-            None,
-        )
-        if dative and actor is not None:
-            dative = False
-            while at < len(tokens) and tokens[at].start < actor:
-                at += 1
-            continue
-        if token.capital or token.low in _DETERMINERS or _is_attribute(tokens, at):
-            return token.start
-        at += 1
-    return end
-
-
-def _opens(tokens: Sequence[Token], at: int, place: int) -> bool:
-    """Say whether an addressee that begins at this place begins with this word."""
-    if tokens[at].start == place:
-        return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        tokens[at].low in ("der", "dem", "den")
-        and following is not None
-        and following.start == place
-    )
-
-
-def _behind_phrase(
-    tokens: Sequence[Token], at: int, speakers: Sequence[Range], dates: Sequence[Range]
-) -> int:
-    """Return the index behind a prepositional phrase: up to its noun."""
-    if at + 1 < len(tokens) and tokens[at + 1].low in ("anderem", "allem", "wie", "neuem"):
-        return at + 2
-    ends = {end for _, end in (*speakers, *dates)}
-    for index in range(at + 1, min(at + 1 + LONGEST_SKIP, len(tokens))):
-        if tokens[index].end in ends:
-            return index + 1
-        if tokens[index].capital and not any(
-            a <= tokens[index].start < b for a, b in (*speakers, *dates)
-        ):
-            following = index + 1
-            while (
-                following < len(tokens)
-                and tokens[following].capital
-                and tokens[following].gap == " "
-                and tokens[index].end not in ends
-            ):
-                following += 1
-            return following
-    return at + 1
-
-
-def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a word is an adjective or a number before a noun."""
-    word = tokens[at].low
-    if at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    if word.isdigit() or regex.fullmatch(r"\p{Ll}{3,}(?:e|er|en|es|em)", word) is None:
-        return word.isdigit()
-    further = tokens[at + 2] if at + 2 < len(tokens) else None
-    return following.capital or bool(
-        further is not None and further.capital and following.low.endswith(("e", "en", "er", "es"))
-    )
-
-
-def _perfect(
-    sentence: Sentence, hit: VerbHit, speakers: Sequence[Range], dates: Sequence[Range]
-) -> Found | None:
-    """`X hat … gefordert`, `…, die … ablehnen`: what stands before the verb at the end."""
-    verb = sentence.tokens[hit.index]
-    auxiliary = next(
-        (i for i in range(hit.index - 1, -1, -1) if is_auxiliary(sentence.word_at(i))), None
-    )
-    follows = is_auxiliary(sentence.word_at(hit.index + 1))
-    if auxiliary is not None and not follows:
-        start = sentence.tokens[auxiliary].end
-        return _active(sentence, hit, auxiliary, start, verb.start, speakers, dates)
-    start = max(sentence.text.rfind(",", sentence.start, verb.start) + 1, sentence.start)
-    behind = _behind_subject(sentence, start, verb.start, speakers)
-    return _phrase(sentence, hit, behind, verb.start, speakers, dates, ((start, behind),))
-
-
-def _passive(sentence: Sentence, hit: VerbHit) -> Found | None:
-    """`A wurde von X kritisiert`, `Von X wurde A kritisiert`: A with what is said of it."""
-    verb = sentence.tokens[hit.index]
-    auxiliary = next(
-        (i for i in range(hit.index - 1, -1, -1) if is_auxiliary(sentence.word_at(i))), None
-    )
-    if auxiliary is None or not regex.search(
-        r"\b(?:[Vv]on|[Vv]om)\b", sentence.text[sentence.start : verb.start]
-    ):
-        return None
-    region = ((sentence.start, verb.start),)
-    start = sentence.start
-    if sentence.word_at(0) in ("von", "vom"):
-        start = sentence.tokens[auxiliary].end
-    start, end = trim(sentence.text, start, verb.start)
-    if has_infinitive(sentence.text[start:end]) or end - start < 8:
-        return None
-    return Found(start, end, Mode.REPORTED, hit.cue(sentence), region, agent=True)

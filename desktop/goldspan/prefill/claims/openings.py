@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import regex
 
-from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token, is_finite
-from goldspan.prefill.claims.clauses import Found, clause_mode, subjunctive_in
+from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
+from goldspan.prefill.claims.clauses import clause_mode, complement, subjunctive_in
+from goldspan.prefill.claims.hits import VerbHit
 from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, trim
-from goldspan.prefill.claims.statement import Mode, Range
+from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
 
 _WIE = regex.compile(r"Wie\s")
@@ -26,7 +27,7 @@ _MODAL = frozenset({
 
 
 def opening_statement(
-    sentence: Sentence, wording: Wording, actors: Sequence[Range]
+    sentence: Sentence, wording: Wording, actors: Sequence[Range], hits: Sequence[VerbHit]
 ) -> Found | None:
     """`Laut X soll …`: from the finite verb on; in mid-sentence the whole sentence."""
     match = wording.openings.search(sentence.text, sentence.start, sentence.end)
@@ -43,13 +44,13 @@ def opening_statement(
         cue: tuple[Range, ...] = (match.span(),)
         if according is not None and after == according.end():
             cue = (match.span(), according.span())
-        return _from_verb(sentence, cue, match.end(), after, wording, actors)
+        return _from_verb(sentence, cue, match.end(), after, wording, actors, hits)
     if according is not None and not _inside_quote(sentence, according.start()):
         before = [t for t in sentence.tokens if t.end <= according.start()]
-        opens = len(before) <= 8 and not any(_is_verb(t) for t in before)
+        opens = len(before) <= 8 and not any(_is_verb(t, wording) for t in before)
         if opens:
             return _from_verb(
-                sentence, (according.span(),), sentence.start, according.end(), wording, ()
+                sentence, (according.span(),), sentence.start, according.end(), wording, (), hits
             )
         region = ((_clause_start(sentence, according.start()), according.start()),)
         return _whole(sentence, according.span(), region, wording)
@@ -65,7 +66,7 @@ def _whole(
     begin = sentence.start + (head.end() if head is not None else 0)
     start, end = trim(sentence.text, begin, sentence.end)
     mode = clause_mode(sentence, start, end, wording)
-    return Found(start, end, mode, (cue,), region, genitive=True)
+    return Found(start, end, mode, (cue,), region, Evidence.ACCORDING_TO, genitive=True)
 
 
 def _from_verb(
@@ -75,20 +76,30 @@ def _from_verb(
     after: int,
     wording: Wording,
     actors: Sequence[Range],
+    hits: Sequence[VerbHit],
 ) -> Found | None:
     named = [end for start, end in actors if after <= start and end <= after + 90]
     verb = _verb_behind(sentence, min(named)) if named else None
     if verb is None:
         candidates = sentence.after(after)
-        verb = next((t for t in candidates if _is_verb(t) and not sentence.quoted(t)), None)
+        verb = next(
+            (t for t in candidates if _is_verb(t, wording) and not sentence.quoted(t)), None
+        )
         behind_noun = _verb_behind_noun(sentence, after)
         if behind_noun is not None and (verb is None or behind_noun.start < verb.start):
             verb = behind_noun
-    if verb is None:
+    if verb is None or _reports(sentence, verb, hits, wording):
         return None
     start, end = trim(sentence.text, verb.start, sentence.end)
     mode = clause_mode(sentence, start, end, wording)
-    return Found(start, end, mode, cue, ((region_start, verb.start),), genitive=True)
+    region = ((region_start, verb.start),)
+    return Found(start, end, mode, cue, region, Evidence.ACCORDING_TO, genitive=True)
+
+
+def _reports(sentence: Sentence, verb: Token, hits: Sequence[VerbHit], wording: Wording) -> bool:
+    """Say whether the verb reports itself: `Laut BBC sagte X, dass …`."""
+    hit = next((h for h in hits if sentence.tokens[h.index] is verb), None)
+    return hit is not None and complement(sentence, hit, wording) is not None
 
 
 def _verb_behind(sentence: Sentence, place: int) -> Token | None:
@@ -110,11 +121,11 @@ def _verb_behind_noun(sentence: Sentence, place: int) -> Token | None:
     return None
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(token: Token, wording: Wording) -> bool:
     word = token.text
     return (
         word.islower()
-        and (is_finite(word) or is_auxiliary(word) or word in _MODAL)
+        and (wording.is_verb(word) or is_auxiliary(word) or word in _MODAL)
         and not regex.search(r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$", word)
     )
 
@@ -154,7 +165,7 @@ def as_told(sentence: Sentence, wording: Wording) -> Found | None:
     mode = clause_mode(sentence, start, end, wording)
     mode = Mode.REPORTED if mode is Mode.REPORTED else Mode.INDIRECT
     cue = ((first.start, first.end), (begin, verb.end))
-    return Found(start, end, mode, cue, ((first.end, begin),))
+    return Found(start, end, mode, cue, ((first.end, begin),), Evidence.SO_CLAUSE)
 
 
 def therefore(sentence: Sentence, wording: Wording) -> Found | None:
@@ -169,4 +180,5 @@ def therefore(sentence: Sentence, wording: Wording) -> Found | None:
     temporal = match["cue"] == "Danach" and not subjunctive_in(sentence, start, end, wording.sure)
     if temporal:
         return None
-    return Found(start, end, clause_mode(sentence, start, end, wording), (match.span("cue"),), ())
+    mode = clause_mode(sentence, start, end, wording)
+    return Found(start, end, mode, (match.span("cue"),), (), Evidence.CONTINUATION)

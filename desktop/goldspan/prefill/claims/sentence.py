@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,8 +14,8 @@ from goldspan.prefill.reading import Piece
 
 _TICKER = regex.compile(r"(?:\+\+\+\s)?[^.!?\n]{0,60}?\bUhr:\s(?=\p{Lu}|[„“\"»])")
 _FINAL = regex.compile(r"[\s.!?…]+$")
-_INFINITIVE = regex.compile(
-    r"\bzu\s\p{Ll}+(?:en|ern|eln|sein|tun)\b|\b\p{Ll}{2,}zu\p{Ll}{3,}(?:en|ern|eln)\b"
+INFINITIVE = regex.compile(
+    r"\bzu\s(?:\p{Ll}+(?:en|ern|eln)|\p{Ll}*(?:sein|tun))\b(?!\s\p{Lu})|\b\p{Ll}{2,}zu\p{Ll}{3,}(?:en|ern|eln)\b"
 )
 _AUXILIARY = frozenset({
     "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "wird", "werden", "wurde",
@@ -42,6 +43,15 @@ class Sentence:
         """Return whether a word stands in quotation marks."""
         return any(a <= token.start < b for a, b in self.quotes)
 
+    def quoted_at(self, place: int) -> bool:
+        """Return whether a place stands in quotation marks."""
+        return any(a <= place < b for a, b in self.quotes)
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the words from one place to another."""
+        first = bisect_left(self.tokens, start, key=_start)
+        return self.tokens[first : bisect_right(self.tokens, end, lo=first, key=_end)]
+
     def comma_after(self, place: int) -> int | None:
         """Return where the next comma outside quotes is, or None."""
         at = place
@@ -52,9 +62,17 @@ class Sentence:
             at += 1
         return None
 
-    def after(self, place: int) -> list[Token]:
+    def after(self, place: int) -> tuple[Token, ...]:
         """Return the words from this place on."""
-        return [token for token in self.tokens if token.start >= place]
+        return self.tokens[bisect_left(self.tokens, place, key=_start) :]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def read_sentence(text: str, piece: Piece, quotes: Sequence[Range]) -> Sentence:
@@ -70,7 +88,7 @@ def read_sentence(text: str, piece: Piece, quotes: Sequence[Range]) -> Sentence:
 
 def has_infinitive(text: str) -> bool:
     """Return whether a clause is built with `zu` and an infinitive."""
-    return _INFINITIVE.search(text) is not None
+    return INFINITIVE.search(text) is not None
 
 
 def is_auxiliary(word: str) -> bool:

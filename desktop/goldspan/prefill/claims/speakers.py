@@ -267,21 +267,17 @@ def _unnamed(sentence: Sentence, region: Sequence[Range], cue: int) -> tuple[Spe
 
 
 def speaking_words(sentence: Sentence, people: People) -> list[Range]:
-    """Return the words of a sentence that describe a speaker, with their article, not a name."""
+    """Return the words of a sentence that describe a speaker, and are no title of a name."""
     found = []
+    names = {mark.start for mark in people.actors}
     for index, token in enumerate(sentence.tokens):
-        described = token.text in people.speakers or FUNCTION.fullmatch(
-            token.text.rpartition("-")[2]
-        )
-        article = sentence.word_at(index - 1) in ("der", "die", "das", "ein", "eine")
+        if not token.capital:
+            continue
+        known = token.text in people.speakers
+        if not known and not FUNCTION.fullmatch(token.text.rpartition("-")[2]):
+            continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        is_function = token.text not in people.speakers
-        named = (
-            is_function
-            and following is not None
-            and any(m.start == following.start for m in people.actors)
-        )
-        if token.capital and described and article and not named:
+        if known or following is None or following.start not in names:
             found.append((token.start, token.end))
     return found
 

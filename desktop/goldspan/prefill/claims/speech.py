@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
-from goldspan.prefill.claims.clauses import Found, verb_hits
+from goldspan.prefill.claims.hits import VerbHit, verb_hits
 from goldspan.prefill.claims.quotes import is_speech
 from goldspan.prefill.claims.sentence import Sentence, trim
-from goldspan.prefill.claims.statement import Mode, Range
+from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
 
 _BEHIND = regex.compile(r"\s*[,–-]?\s*")
@@ -40,7 +40,11 @@ def _behind(
         cue = ((place, place + 2),)
     if cue is None:
         hit = next(
-            (h for h in verb_hits(sentence, wording) if sentence.tokens[h.index].start == place),
+            (
+                h
+                for h in verb_hits(sentence, wording.verbs, wording.sure)
+                if sentence.tokens[h.index].start == place
+            ),
             None,
         )
         cue = hit.cue(sentence) if hit is not None else None
@@ -51,7 +55,14 @@ def _behind(
     region_end = sentence.end
     if more is not None and more[0] - place < 90 and is_speech(text, more):
         end, region_end = more[1], more[0]
-    return Found(quote[0], end, Mode.DIRECT, cue, ((max(b for _, b in cue), region_end),))
+    return Found(
+        quote[0],
+        end,
+        Mode.DIRECT,
+        cue,
+        ((max(b for _, b in cue), region_end),),
+        Evidence.DIRECT_QUOTE,
+    )
 
 
 def _before(
@@ -64,18 +75,25 @@ def _before(
     sentence = next((s for s in sentences if s.start <= colon < s.full_end), None)
     if sentence is None:
         return None
-    hits = [h for h in verb_hits(sentence, wording) if sentence.tokens[h.index].end <= colon]
+    hits = [
+        h
+        for h in verb_hits(sentence, wording.verbs, wording.sure)
+        if sentence.tokens[h.index].end <= colon
+    ]
     region: tuple[Range, ...] = ((sentence.start, colon),)
     if hits:
-        return Found(*quote, Mode.DIRECT, hits[-1].cue(sentence), region)
+        return Found(*quote, Mode.DIRECT, hits[-1].cue(sentence), region, Evidence.DIRECT_QUOTE)
     phrase = wording.phrases.search(text, sentence.start, colon)
     if phrase is not None:
-        return Found(*quote, Mode.DIRECT, (phrase.span(),), region)
-    return Found(*quote, Mode.DIRECT, ((colon, colon + 1),), region)
+        return Found(*quote, Mode.DIRECT, (phrase.span(),), region, Evidence.DIRECT_QUOTE)
+    return Found(*quote, Mode.DIRECT, ((colon, colon + 1),), region, Evidence.DIRECT_QUOTE)
 
 
 def spoken_headline(
-    sentence: Sentence, actors: Sequence[Range], roles: regex.Pattern[str], wording: Wording
+    sentence: Sentence,
+    actors: Sequence[Range],
+    roles: regex.Pattern[str],
+    hits: Sequence[VerbHit],
 ) -> Found | None:
     """`Putin: Wir wollen …` and `Washington bestätigt: …`: a line that a colon divides."""
     colon = sentence.text.find(":", sentence.start, sentence.end)
@@ -88,16 +106,17 @@ def spoken_headline(
         return None
     head_end = colon
     cue: tuple[Range, ...] = ((colon, colon + 1),)
-    hits = [h for h in verb_hits(sentence, wording) if sentence.tokens[h.index].end == colon]
-    if hits:
-        cue = hits[-1].cue(sentence)
+    before = [h for h in hits if sentence.tokens[h.index].end == colon]
+    if before:
+        cue = before[-1].cue(sentence)
         head_end = cue[0][0]
     opens = any(a == sentence.start and b >= head_end - 1 for a, b in actors)
-    if not (opens or hits or roles.fullmatch(sentence.text[sentence.start : head_end].strip())):
+    if not (opens or before or roles.fullmatch(sentence.text[sentence.start : head_end].strip())):
         return None
     mode = (
         Mode.DIRECT
         if sentence.text[start] in '„“"»' and sentence.text[end - 1] in '“”"«'
         else Mode.REPORTED
     )
-    return Found(start, end, mode, cue, ((sentence.start, head_end),))
+    region = ((sentence.start, head_end),)
+    return Found(start, end, mode, cue, region, Evidence.TICKER)

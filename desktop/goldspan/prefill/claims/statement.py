@@ -16,6 +16,38 @@ class Mode(StrEnum):
     REPORTED = "REPORTED"
 
 
+class Evidence(StrEnum):
+    """The family of rules that a claim was found by; scores are measured for each."""
+
+    DIRECT_QUOTE = "direct_quote"
+    DASS_CLAUSE = "dass_clause"
+    SUBJUNCTIVE = "subjunctive"
+    INFINITIVE = "infinitive"
+    INDICATIVE = "indicative"
+    CONTINUATION = "continuation"
+    SO_CLAUSE = "so_clause"
+    ACCORDING_TO = "according_to"
+    NOUN_PHRASE = "noun_phrase"
+    TICKER = "ticker"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: the claim, its mode, the cue, and where the speaker may stand.
+
+    `agent`: the speaker stands behind `von`; `genitive`: behind a preposition or in the genitive.
+    """
+
+    start: int
+    end: int
+    mode: Mode
+    cue: tuple[Range, ...]
+    region: tuple[Range, ...]
+    evidence: Evidence
+    agent: bool = False
+    genitive: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says it: a mention that is known (`mark`), or a description that becomes one."""
@@ -43,4 +75,5 @@ class Statement:
     start: int
     end: int
     mode: Mode
+    evidence: Evidence
     attribution: Attribution = field(default_factory=lambda: Attribution(()))

@@ -2,55 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import regex
+
+_INSEPARABLE = regex.compile(r"(?:be|ge|er|ver|zer|ent|emp|miss|wider|unter|über|hinter|voll)\p{L}")
+_NEEDS_E = regex.compile(r"(?:[td]|chn|[^aeiouäöüylrmnh][mn])$")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A verb. `particle` parts from it (`teilte … mit`); `prepositions` open its object."""
+    """A verb by its infinitive.
 
-    particle: str
+    `particle` are the words that part from it: `teilte … mit`, `gab … zu Protokoll`.
+
+    `clause`: it takes a clause; `object`: a noun phrase, which one of `prepositions` opens.
+    `dative`: it names whom it is said to; `naming`: it says what something is;
+    `needs`: a preposition without which it reports nothing.
+    """
+
+    name: str
+    particle: tuple[str, ...]
     clause: bool
     object: bool
     prepositions: frozenset[str]
+    dative: bool = False
+    naming: bool = False
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A form of a verb in a text; `ambiguous` where a participle is a finite form too."""
+    """A form of a verb in a text.
+
+    `closing`: it closes its clause, being a `participle` or one with its particle (`mitteilte`);
+    `ambiguous` where a participle is a finite form too.
+    """
 
     verb: ReportingVerb
-    participle: bool
+    closing: bool = False
+    participle: bool = False
     ambiguous: bool = False
 
 
 class VerbTable:
     """Finds reporting verbs by form."""
 
-    def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, groups: Sequence[Mapping[str, Any]]) -> None:
         self._forms: dict[str, list[VerbForm]] = {}
-        for entry in entries:
-            verb = ReportingVerb(
-                entry.get("particle", ""),
-                bool(entry.get("clause")),
-                bool(entry.get("object")),
-                frozenset(str(entry.get("with", "")).split()),
-            )
-            present, past, *participle = str(entry["forms"]).split()
-            for form in (present, past, *_plurals(present, past), *_subjunctive(present, past)):
-                self._add(form, VerbForm(verb, participle=False))
-            for form in participle:
-                ambiguous = form in (present, past)
-                self._add(form, VerbForm(verb, participle=True, ambiguous=ambiguous))
-            if verb.particle:
-                for form in (present, past, *_plurals(present, past)):
-                    self._add(verb.particle + form, VerbForm(verb, participle=True))
+        for group in groups:
+            for entry in group["forms"]:
+                self._add_verb(str(entry), group)
 
     def forms(self, word: str) -> Sequence[VerbForm]:
         """Return what a word may be as a form of a reporting verb."""
         return self._forms.get(word, ())
+
+    def _add_verb(self, entry: str, group: Mapping[str, Any]) -> None:
+        name, _, irregular = entry.partition(":")
+        particle, _, infinitive = name.strip().rpartition("|")
+        present, past, participle = conjugated(infinitive, irregular.split())
+        verb = ReportingVerb(
+            name.strip(),
+            tuple(particle.split()),
+            bool(group.get("clause")),
+            bool(group.get("object")),
+            frozenset(str(group.get("with", "")).split()),
+            bool(group.get("dative")),
+            bool(group.get("naming")),
+            frozenset(str(group.get("needs", "")).split()),
+        )
+        finite = list(_finite(infinitive, present, past))
+        for form in finite:
+            self._add(form, VerbForm(verb))
+        joined = particle if len(verb.particle) == 1 else ""
+        if participle:
+            ambiguous = not particle and participle in finite
+            self._add(joined + participle, VerbForm(verb, True, True, ambiguous))
+        if joined:
+            for form in finite:
+                self._add(joined + form, VerbForm(verb, closing=True))
 
     def _add(self, word: str, form: VerbForm) -> None:
         known = self._forms.setdefault(word, [])
@@ -58,19 +91,22 @@ class VerbTable:
             known.append(form)
 
 
-def _plurals(present: str, past: str) -> tuple[str, str]:
-    stem = present.removesuffix("et") if present.endswith("tet") else present.removesuffix("t")
-    irregular = {
-        "wirft": "werfen", "gibt": "geben", "spricht": "sprechen", "verspricht": "versprechen",
-        "schlägt": "schlagen", "rät": "raten", "befindet": "befinden",
-        "unterstreicht": "unterstreichen",
-    }  # fmt: skip
-    plural = irregular.get(present, f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en")
-    if present.endswith(("det", "net")):
-        plural = present.removesuffix("et") + "en"
-    return plural, past + ("n" if past.endswith("e") else "en")
+def conjugated(infinitive: str, irregular: Sequence[str] = ()) -> tuple[str, str, str]:
+    """Return the third person present, past, and the participle (empty where none reports)."""
+    if irregular:
+        present, past, *participle = irregular
+        return present, past, participle[0] if participle else ""
+    stem = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive[:-1]
+    link = "e" if _NEEDS_E.search(stem) else ""
+    plain = infinitive.endswith("ieren") or _INSEPARABLE.match(infinitive)
+    return (
+        f"{stem}{link}t",
+        f"{stem}{link}te",
+        f"{'' if plain else 'ge'}{stem}{link}t",
+    )
 
 
-def _subjunctive(present: str, past: str) -> tuple[str, ...]:
-    del past
-    return () if present in ("gibt", "wirft", "spricht") else (present.removesuffix("t") + "e",)
+def _finite(infinitive: str, present: str, past: str) -> Iterator[str]:
+    yield from (present, past, infinitive, past + ("n" if past.endswith("e") else "en"))
+    if infinitive.endswith("en"):
+        yield infinitive[:-1]  # the subjunctive of the present
