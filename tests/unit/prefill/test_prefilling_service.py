@@ -15,7 +15,6 @@ from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import sample_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.prefilling import available_pipelines, run_prefill
-from goldspan.services.transfer.recurring_lines import recurring_lines
 
 OURS = pipeline_annotator("goldspan-de")
 
@@ -173,16 +172,3 @@ def test_the_shipped_pipeline_is_available() -> None:
     ours = available_pipelines()[0]
     assert (ours.name, ours.language, ours.shipped) == ("goldspan-de", "de", True)
     assert ours.version
-
-
-def test_lines_recur_where_articles_differ() -> None:
-    body = "Der Damm wird erhöht, Absatz für Absatz, und hier ist Absatz Nummer {}."
-    pages = [("Elbbote", "\n".join([body.format(n), "Ein Angebot des Elbboten"])) for n in range(3)]
-    assert recurring_lines(pages) == {"Elbbote": frozenset({"Ein Angebot des Elbboten"})}
-    assert recurring_lines([("", text) for _, text in pages]) == {}
-
-
-def test_copied_news_does_not_recur() -> None:
-    news = "Der Damm wird erhöht, teilte der Landrat mit.\nDas dauert.\nDie Gemeinden hoffen nun."
-    pages = [("Elbbote", f"{news}\nStand {n}") for n in range(5)]
-    assert recurring_lines(pages) == {"Elbbote": frozenset()}

@@ -1,31 +1,37 @@
-"""An article with gold, and what its outlet's other articles say of its lines."""
+"""An article with gold, and what a pipeline is told of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldspan.domain.exchange import ExchangeArticle
+from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.transfer.recurring_lines import recurring_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An article to measure on: how errors refer to it, its text and gold, its recurring lines."""
+    """An article to measure on: its text and gold, and the request; its id is in the request."""
 
-    key: str
     article: ExchangeArticle
-    recurring: tuple[str, ...] = ()
+    request: PrefillRequest
 
 
-def judged_articles(
-    articles: Iterable[tuple[str, ExchangeArticle]], neighbours: Iterable[tuple[str, str]]
-) -> list[Judged]:
-    """Return the articles with their keys; `neighbours` are outlets with the texts they have."""
-    recurring = recurring_lines(neighbours)
-    made = []
-    for key, article in articles:
-        lines = recurring.get(article.outlet, frozenset())
-        here = {line.strip() for line in article.text.split("\n")} & lines
-        made.append(Judged(key, article, tuple(sorted(here))))
-    return made
+def judged_alone(articles: Sequence[ExchangeArticle]) -> list[Judged]:
+    """Return articles that are in no project, as if they were all of one; ids are their names."""
+    recurring = recurring_lines((article.outlet, article.text) for article in articles)
+    return [
+        Judged(
+            article,
+            PrefillRequest(
+                article_id=article.name,
+                text=article.text,
+                document_time=article.document_time,
+                language=article.language,
+                name=article.name,
+                recurring=recurring.in_text(article.outlet, article.text),
+            ),
+        )
+        for article in articles
+    ]

@@ -1,37 +1,36 @@
-"""What a pipeline is told of an article: its text, and which of its lines its outlet repeats."""
+"""What a pipeline is told of an article: its text, and which of its lines others have too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from goldspan.domain.article import Article
 from goldspan.prefill.requests import PrefillRequest
-from goldspan.services.transfer.recurring_lines import recurring_lines
+from goldspan.services.transfer.recurring_lines import RecurringLines, recurring_lines
 from goldspan.store.project import ProjectStore
 
-ENOUGH = 200  # articles of an outlet in which what it repeats shows
+ENOUGH = 200  # articles, of an outlet and of the others, in which what is repeated shows
 
 
 def requests_for(store: ProjectStore, articles: Sequence[Article]) -> Iterator[PrefillRequest]:
-    """Yield the requests for articles, in their order; what outlets repeat is read before."""
-    recurring = _recurring(store, {article.outlet for article in articles})
+    """Yield the requests for articles, in their order; what is repeated is read before."""
+    recurring = recurring_lines((a.outlet, store.text(a.id)) for a in store.articles())
     for article in articles:
-        yield _request(store, article, recurring.get(article.outlet, frozenset()))
+        yield _request(store, article, recurring)
 
 
 class RequestMaker:
-    """Makes requests one by one; what an outlet repeats is found once, in some of its articles."""
+    """Makes requests one by one; what is repeated is found once, in some of the articles."""
 
     def __init__(self, store: ProjectStore) -> None:
         self._store = store
-        self._recurring: dict[str, frozenset[str]] = {}
+        self._recurring: dict[str, RecurringLines] = {}
 
     def request(self, article: Article) -> PrefillRequest:
         """Return the request for an article."""
         outlet = article.outlet
         if outlet not in self._recurring:
-            found = _recurring(self._store, {outlet}, ENOUGH)
-            self._recurring[outlet] = found.get(outlet, frozenset())
+            self._recurring[outlet] = _in_some(self._store, outlet)
         return _request(self._store, article, self._recurring[outlet])
 
     def forget(self) -> None:
@@ -39,21 +38,19 @@ class RequestMaker:
         self._recurring.clear()
 
 
-def _recurring(
-    store: ProjectStore, outlets: set[str], most: int | None = None
-) -> Mapping[str, frozenset[str]]:
-    found = [a for a in store.articles() if a.outlet in outlets and a.outlet]
-    return recurring_lines((a.outlet, store.text(a.id)) for a in found[:most])
+def _in_some(store: ProjectStore, outlet: str) -> RecurringLines:
+    own = [a for a in store.articles() if a.outlet == outlet][:ENOUGH]
+    others = [a for a in store.articles() if a.outlet != outlet][:ENOUGH]
+    return recurring_lines((a.outlet, store.text(a.id)) for a in [*own, *others])
 
 
-def _request(store: ProjectStore, article: Article, lines: frozenset[str]) -> PrefillRequest:
+def _request(store: ProjectStore, article: Article, recurring: RecurringLines) -> PrefillRequest:
     text = store.text(article.id)
-    here = {stripped for line in text.split("\n") if (stripped := line.strip()) in lines}
     return PrefillRequest(
         article_id=article.id,
         text=text,
         document_time=article.document_time,
         language=article.language,
         name=article.name,
-        recurring=tuple(sorted(here)),
+        recurring=recurring.in_text(article.outlet, text),
     )
