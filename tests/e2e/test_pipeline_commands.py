@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from goldspan import assets
 
@@ -42,7 +43,11 @@ def test_each_line_is_answered_before_the_next_is_given_and_a_reader_may_leave()
             ("DATE", "3. Mai 2021"),
         }
         links = {(n["type"], spans[n["from"]], spans[n["to"]]) for n in answer.pop("links")}
-        assert ("source", ("CLAIM", "„Wir werden weiter verhandeln“"), ("ACTOR", "Angela Merkel")) in links
+        assert (
+            "source",
+            ("CLAIM", "„Wir werden weiter verhandeln“"),
+            ("ACTOR", "Angela Merkel"),
+        ) in links
         assert answer == {}
 
         child.stdin.write("no record\n" + LINE)
@@ -76,7 +81,10 @@ def test_the_seeds_measured_from_a_script(tmp_path: Path) -> None:
     first = (assets.seeds() / "seeds.gold.jsonl").read_text("utf-8").splitlines()[2]
     (tmp_path / "gold.jsonl").write_text(first + "\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "goldspan", "evaluate", "gold.jsonl", "--json"],
+        [
+            *(sys.executable, "-m", "goldspan"),
+            *("evaluate", "gold.jsonl", "--errors", "all", "--json"),
+        ],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -84,6 +92,9 @@ def test_the_seeds_measured_from_a_script(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     data = json.loads(done.stdout)
+    schema = assets.resource("formats", "evaluation.schema.json").read_text("utf-8")
+    Draft202012Validator(json.loads(schema)).validate(data)
+    assert {error["kind"] for error in data["errors"]} >= {"attribute"}
     assert (data["pipeline"], data["articles"]) == ("goldspan-de", 1)
     assert data["labels"]["ACTOR"]["overlap"]["f1"] > 0.9
     assert data["labels"]["ACTOR"]["overlap"]["intervals"]["f1"] is None
