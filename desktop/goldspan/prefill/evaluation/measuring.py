@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from goldspan.prefill.evaluation.bootstrap import Sampled, pooled, sampled_sums, score, share
@@ -28,15 +28,20 @@ from goldspan.prefill.evaluation.results import (
 
 
 def measure(
-    pairs: Iterable[tuple[Layered, Layered]],
+    pairs: Iterable[tuple[Layered, Layered]], check: Callable[[], None] | None = None
 ) -> tuple[Measures, tuple[EvaluationError, ...]]:
     """Measure pairs of (gold, suggested), an article each; return also what is wrong.
 
-    Only labels and link types that gold uses somewhere are measured.
+    Only labels and link types that gold uses somewhere are measured. `check` is called with each
+    article, and may raise to stop.
     """
     both = list(pairs)
     sources = link_sources(gold for gold, _ in both)
-    counted = [count_article(gold, suggested, sources) for gold, suggested in both]
+    counted: list[ArticleCounts] = []
+    for gold, suggested in both:
+        if check is not None:
+            check()
+        counted.append(count_article(gold, suggested, sources))
     labels = sorted({span.label for article in counted for span in article.gold.spans})
     errors = [error for article in counted for error in list_errors(article, sources, labels)]
     return _measures(counted, labels, sources), tuple(errors)
