@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from goldspan.prefill.claims.english import EnglishClaimFinder
 from goldspan.prefill.claims.finder import ClaimFinder
 from goldspan.prefill.claims.statement import Speaker, Statement
 from goldspan.prefill.claims.wording import read_wording
@@ -47,14 +48,16 @@ def make_claims(
     `scores` gives the score of each evidence, `score` that of the rest; `actor_score` is for the
     speakers without a name that it finds itself.
     """
-    return ClaimsComponent(label, actor_label, date_label, avoid, score, scores, actor_score)
+    return ClaimsComponent(
+        label, actor_label, date_label, avoid, score, scores, actor_score, language=nlp.lang or ""
+    )
 
 
-class ClaimsComponent(TableComponent[ClaimFinder]):
+class ClaimsComponent(TableComponent[ClaimFinder | EnglishClaimFinder]):
     """Suggests claims with `mode` and `cue`, links `source` and `when`, and unnamed speakers."""
 
     shipped = "goldspan_claims"
-    files = (TABLES, SUBJUNCTIVE, FINITE)
+    files: tuple[str, ...] = (TABLES, SUBJUNCTIVE, FINITE)
 
     def __init__(
         self,
@@ -65,8 +68,12 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
         score: float | None,
         scores: Mapping[str, float],
         actor_score: float | None,
+        *,
+        language: str = "de",
     ) -> None:
-        super().__init__()
+        super().__init__(language)
+        if language == "en":
+            self.files = (TABLES,)
         self.label = label
         self.actor_label = actor_label
         self.date_label = date_label
@@ -75,9 +82,11 @@ class ClaimsComponent(TableComponent[ClaimFinder]):
         self.scores = scores
         self.actor_score = actor_score
 
-    def make_rules(self, sources: Mapping[str, str]) -> ClaimFinder:
+    def make_rules(self, sources: Mapping[str, str]) -> ClaimFinder | EnglishClaimFinder:
         """Compile the patterns."""
         tables = tomllib.loads(sources[TABLES])
+        if self.language == "en":
+            return EnglishClaimFinder(tables)
         return ClaimFinder(read_wording(tables, sources[SUBJUNCTIVE], sources[FINITE]))
 
     def __call__(self, doc: Doc) -> Doc:

@@ -168,16 +168,28 @@ class _EnglishReading:
         match = _ACCORDING.search(self._text, sentence.start, sentence.end)
         if match is None:
             return []
-        comma = self._text.find(",", match.end(), sentence.end)
+        end = sentence.end
+        comma = self._text.find(",", match.end(), end)
         if match.start() == sentence.start:
             if comma < 0:
                 return []
-            place, claim = (match.end(), comma), (comma, sentence.end)
+            place, claim = (match.end(), comma), (self._behind_apposition(sentence, comma), end)
         else:
-            place = (match.end(), sentence.end)
-            claim = (sentence.start, match.start())
+            place, claim = (match.end(), end), (sentence.start, match.start())
         attribution = self._speakers.named(sentence, match.span(), place)
         return self._claim(*claim, Mode.REPORTED, Evidence.ACCORDING_TO, attribution)
+
+    def _behind_apposition(self, sentence: EnglishSentence, comma: int) -> int:
+        """Return the comma behind `, a farmer from Kent`, or the one that was given."""
+        following = sentence.first_from(comma)
+        if following < len(sentence.tokens) and sentence.tokens[following].low in (
+            "a",
+            "an",
+            "who",
+        ):
+            second = self._text.find(",", comma + 1, sentence.end)
+            return second if second > 0 else comma
+        return comma
 
     def _at_the_end(self, sentence: EnglishSentence) -> list[Statement]:
         """`The dam will hold, the mayor said on Monday.`"""
