@@ -22,7 +22,7 @@ from goldspan.prefill.evaluation.results import (
     Share,
 )
 from goldspan.services.evaluation.file_gold import file_gold
-from goldspan.services.evaluation.judged import judged_articles
+from goldspan.services.evaluation.judged import judged_alone
 from goldspan.services.evaluation.project_gold import Against, project_gold
 from goldspan.services.evaluation.running import ActorNames, run_and_measure
 from goldspan.services.progress import Progress
@@ -62,10 +62,7 @@ def evaluate_file(
     """
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
-    judged = judged_articles(
-        [(article.name, article) for article in gold.articles],
-        [(article.outlet, article.text) for article in gold.articles],
-    )
+    judged = judged_alone(gold.articles)
     evaluation = run_and_measure(pipeline, gold.scheme, judged, progress)
     return replace(evaluation, refused=gold.refused)
 

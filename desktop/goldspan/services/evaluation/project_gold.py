@@ -8,9 +8,10 @@ from enum import StrEnum
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import message
-from goldspan.services.evaluation.judged import Judged, judged_articles
+from goldspan.services.evaluation.judged import Judged
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.article_requests import requests_for
 from goldspan.services.transfer.layers import exchange_layer, gold_annotators
 
 
@@ -34,17 +35,17 @@ def project_gold(
     """Return the articles, by id, or all that have gold; raise where there are none."""
     store, register = session.store, session.register()
     layers = _layers(session, against)
-    known = store.articles()
-    chosen = [a for a in known if a.id in layers and (articles is None or a.id in articles)]
+    chosen = [
+        a for a in store.articles() if a.id in layers and (articles is None or a.id in articles)
+    ]
     if not chosen:
         raise _nothing_in_project(against)
-    gold = []
-    for article in chosen:
-        gold.append((article.id, exchange_layer(store, article, layers[article.id], register)))
+    judged = []
+    for article, request in zip(chosen, requests_for(store, chosen), strict=True):
+        gold = exchange_layer(store, article, layers[article.id], register)
+        judged.append(Judged(gold, request))
         progress.check()
-    outlets = {article.outlet for article in chosen if article.outlet}
-    texts = ((a.outlet, store.text(a.id)) for a in known if a.outlet in outlets)
-    return judged_articles(gold, texts)
+    return judged
 
 
 def _layers(session: ProjectSession, against: Against) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from goldspan.domain.errors import PipelineError
@@ -13,7 +13,7 @@ from goldspan.prefill.evaluation.matching import Layered
 from goldspan.prefill.evaluation.measuring import measure
 from goldspan.prefill.evaluation.results import Evaluation, FailedArticle
 from goldspan.prefill.process import PrefillProcess
-from goldspan.prefill.requests import PrefillRequest, PrefillResult
+from goldspan.prefill.requests import PrefillResult
 from goldspan.services.actors.register import Register
 from goldspan.services.evaluation.judged import Judged
 from goldspan.services.progress import Progress
@@ -63,26 +63,26 @@ def run_and_measure(
             if error is None:
                 readable.append(item)
             else:
-                failed.append(FailedArticle(item.key, item.article.name, error))
+                failed.append(FailedArticle(item.request.article_id, item.article.name, error))
         begun = time.perf_counter()
         results = _results(process, readable, progress)
         seconds = time.perf_counter() - begun
     pairs: list[tuple[Layered, Layered]] = []
     for item, result in zip(readable, results, strict=True):
-        gold = item.article
+        key, gold = item.request.article_id, item.article
         if result.error is not None:
-            failed.append(FailedArticle(item.key, gold.name, result.error))
+            failed.append(FailedArticle(key, gold.name, result.error))
             continue
         found = result.spans if names is None else [names.renamed(span) for span in result.spans]
         pairs.append(
             (
-                Layered(item.key, gold.spans, gold.links, gold.text, gold.name),
-                Layered(item.key, found, result.links, gold.text, gold.name),
+                Layered(key, gold.spans, gold.links, gold.text, gold.name),
+                Layered(key, found, result.links, gold.text, gold.name),
             )
         )
     if not pairs:
         raise failed[0].error
-    measures, errors = measure(pairs)
+    measures, errors = measure(pairs, progress.check)
     return Evaluation(
         pipeline=started.name,
         version=started.info.version,
@@ -101,23 +101,10 @@ def _results(
     """Return a result for each article; where the pipeline gives up, the rest has its error."""
     results: list[PrefillResult] = []
     try:
-        for result in process.annotate(_requests(judged), check=progress.check):
+        for result in process.annotate((item.request for item in judged), check=progress.check):
             progress.report(len(results) + 1, len(judged), judged[len(results)].article.name)
             results.append(result)
     except PipelineError as error:
         rest = judged[len(results) :]
-        results += [PrefillResult(item.key, error=error) for item in rest]
+        results += [PrefillResult(item.request.article_id, error=error) for item in rest]
     return results
-
-
-def _requests(judged: Iterable[Judged]) -> Iterator[PrefillRequest]:
-    for item in judged:
-        article = item.article
-        yield PrefillRequest(
-            article_id=item.key,
-            text=article.text,
-            document_time=article.document_time,
-            language=article.language,
-            name=article.name,
-            recurring=item.recurring,
-        )
