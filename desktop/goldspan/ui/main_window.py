@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.view = view
         view.library.restore_layout(self.settings.layouts)
         view.zoom = self.settings.zoom
+        view.on_open.set_enabled(self.settings.suggest_on_open)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         view.bridge.status.connect(self._show_status)
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.commands
+        actions.suggest_on_open.setChecked(self.settings.suggest_on_open)
         self._crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
         self.keys.refused.connect(self.status.show_refusal)
         self.header.page_chosen.connect(lambda name: self._on_view(lambda v: v.show_page(name)))
@@ -290,6 +292,7 @@ class MainWindow(QMainWindow):
         actions.close.triggered.connect(self.close_project)
         actions.import_.triggered.connect(lambda: self._in_library(lambda lib: lib.choose_import()))
         actions.suggest.triggered.connect(lambda: self._in_library(lambda lib: lib.suggest()))
+        actions.suggest_on_open.toggled.connect(self._choose_suggest_on_open)
         actions.export.triggered.connect(lambda: self._in_library(lambda lib: lib.show_export()))
         actions.find.triggered.connect(lambda: self._on_view(lambda v: v.find_here()))
         actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
@@ -367,6 +370,12 @@ class MainWindow(QMainWindow):
         self.settings.language = language
         self._remember()
         self._language.choose(language)
+
+    def _choose_suggest_on_open(self, wanted: bool) -> None:
+        self._on_view(lambda view: view.on_open.set_enabled(wanted))
+        if wanted != self.settings.suggest_on_open:
+            self.settings.suggest_on_open = wanted
+            self._remember()
 
     def _rename(self, name: str) -> None:
         """Change the name and open the project anew: a session has one annotator from its start."""

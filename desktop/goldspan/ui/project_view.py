@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import Key
 from goldspan.services.machine.places import Places, PlacesFile
+from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -98,6 +99,8 @@ class ProjectView(QWidget):
         self.bridge.foreign.connect(self._read_again)
         DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
+        self.on_open = SuggestOnOpen(session, jobs, self)
+        self.on_open.failed.connect(feedback.error)
         self.feed.show(project.rows)
         self.library.set_filter_state(self._keeper.places.filter_of(LIBRARY))
         self.library.filter_changed.connect(self._keeper.later)
@@ -126,6 +129,7 @@ class ProjectView(QWidget):
                 part.document_time_wanted.connect(self._set_document_time)
             page.stepWanted.connect(self._take_step)
             keep_places(page, self._keeper)
+            self.on_open.follow(page)
             self._pages.addWidget(page)
             self._annotate = page
         return self._annotate
@@ -259,6 +263,7 @@ class ProjectView(QWidget):
 
     def _stop_listening(self) -> None:
         self._keeper.close()
+        self.on_open.close()
         self.bridge.close()
         self._feedback.attach(None)
 

@@ -28,6 +28,8 @@ class WindowActions(QObject):
         self.close = self._make("close", self.tr("Close project"))
         self.import_ = self._make("import", self.tr("Import articles…"), "import")
         self.suggest = self._make("suggest", self.tr("Suggest"), "suggest")
+        self.suggest_on_open = QAction(self.tr("Suggest when an article is opened"), self)
+        self.suggest_on_open.setCheckable(True)
         self.export = self._make("export", self.tr("Export…"), "export")
         self.undo = self._make("undo", self.tr("Undo"), "undo")
         self.redo = self._make("redo", self.tr("Redo"), "redo")
@@ -76,7 +78,7 @@ class WindowActions(QObject):
         menu = self.menu
         menu.addActions([self.new, self.open, self.close])
         menu.addSeparator()
-        menu.addActions([self.import_, self.suggest, self.export])
+        menu.addActions([self.import_, self.suggest, self.suggest_on_open, self.export])
         menu.addSeparator()
         menu.addActions([self.undo, self.redo, self.find, self.next_pane])
         menu.addSeparator()

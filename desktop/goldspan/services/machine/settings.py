@@ -19,6 +19,7 @@ class Settings:
     `language` is empty where the system decides, `theme` is `system` or the name
     of a theme.
     `geometry` and the values of `layouts` are opaque states of the window as base64.
+    `suggest_on_open` says whether articles are suggested when they are opened for the first time.
     `zoom` is in per cent, `folder` is where a file was chosen last. `keys` holds the keys that
     differ from the defaults, by command; `load_keymap` checks them.
     """
@@ -29,6 +30,7 @@ class Settings:
     last_project: str = ""
     folder: str = ""
     page: str = "library"
+    suggest_on_open: bool = True
     geometry: str = ""
     layouts: dict[str, str] = field(default_factory=dict)
     keys: dict[str, object] = field(default_factory=dict)
