@@ -79,8 +79,14 @@ def show_annotate(window: MainWindow, project: Path) -> None:
     wait(lambda: page.controller.focus and page.up_to_date)
 
 
+def show_evaluate(window: MainWindow, project: Path) -> None:
+    window.open_first(project)
+    assert window.view is not None
+    window.view.show_page("evaluate")
+
+
 @pytest.mark.parametrize(
-    "show", [show_start, show_library, show_export, show_import, show_annotate]
+    "show", [show_start, show_library, show_export, show_import, show_annotate, show_evaluate]
 )
 def test_what_tab_reaches_has_a_name_and_a_size(
     window: MainWindow, project: Path, qtbot: QtBot, show: Callable[[MainWindow, Path], None]

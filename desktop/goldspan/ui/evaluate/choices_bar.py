@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSizePolicy
 
 from goldspan.services.evaluating import Against
+from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE
 from goldspan.ui.evaluate.measured import Wanted
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.tab_order import set_tab_order
@@ -62,12 +63,12 @@ class ChoicesBar(QFrame):
         row.addWidget(self.run)
         self.run.hide()
         set_tab_order(self.pipelines, self.sources, self.choose_file, self.scopes, self.run)
-        self.setFocusProxy(self.pipelines)
         self.choose_file.clicked.connect(self.ask_for_file)
         self.pipelines.currentIndexChanged.connect(self._say)
         self.sources.currentIndexChanged.connect(self._fill_scopes)
         self.scopes.currentIndexChanged.connect(self._say)
         self._fill_sources()
+        self.show_pipelines([DEFAULT_PIPELINE])
 
     @property
     def wanted(self) -> Wanted | None:

@@ -32,7 +32,7 @@ class EmptyStates(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._lack = Lack.ARTICLES
+        self.lack = Lack.ARTICLES
         self._theme = theme
         self._drop = panel("drop")
         self._title = label("", "heading")
@@ -40,7 +40,7 @@ class EmptyStates(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._hint.setFixedWidth(WIDTH)
         self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
-        self.step = button("", lambda: self.step_wanted.emit(self._lack.value), role="primary")
+        self.step = button("", lambda: self.step_wanted.emit(self.lack.value), role="primary")
         self.file = button(
             self.tr("Compare with a JSONL file…"),
             self.file_wanted.emit,
@@ -66,13 +66,12 @@ class EmptyStates(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 32, 32, 32)
         whole.addWidget(self._drop)
-        self.setFocusProxy(self.step)
 
     def show_lack(
         self, lack: Lack, wanted: Wanted | None, articles: int, *, can_write: bool
     ) -> None:
         """Say what is missing; with nothing missing, what can be begun on how many articles."""
-        self._lack = lack
+        self.lack = lack
         titles = {
             Lack.ARTICLES: self.tr("No articles yet"),
             Lack.GOLD: self.tr("No gold yet"),
@@ -105,7 +104,7 @@ class EmptyStates(QWidget):
         text, icon = steps[lack]
         self.step.setText(text)
         self.step.setIcon(self._theme.icon(icon, "on_accent"))
-        self.step.setEnabled(can_write or lack is Lack.RUN)
+        self.step.setEnabled(wanted is not None if lack is Lack.RUN else can_write)
 
     def _run_hint(self, wanted: Wanted, articles: int) -> str:
         if isinstance(wanted.source, Path):

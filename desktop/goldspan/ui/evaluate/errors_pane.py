@@ -65,7 +65,6 @@ class ErrorsPane(QFrame):
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(foot)
         set_tab_order(self.filter, self._stack)
-        self.setFocusProxy(self.list)
         self.list.chosen.connect(self.chosen)
         self.filter.left.connect(self.list.setFocus)
         self.model.modelReset.connect(self._show_body)
@@ -112,7 +111,7 @@ class ErrorsPane(QFrame):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
         reading = self._reading
-        below = [reading] if reading is not None and not reading.isHidden() else []
+        below = [reading.canvas] if reading is not None and not reading.isHidden() else []
         return [self.filter.field, self.list, *below]
 
     def _show_all(self) -> None:

@@ -61,7 +61,6 @@ class FiguresPane(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(self._notes)
         set_tab_order(head, self.table)
-        self.setFocusProxy(self.table)
         self._criteria.buttonToggled.connect(lambda _, on: self._show() if on else None)
         self.table.chosen.connect(self.chosen)
 

@@ -77,7 +77,7 @@ class EvaluatePage(QWidget):
         self._feedback = feedback
         self._folder = folder
         self._selected: Sequence[str] = ()
-        self._gold: frozenset[str] = frozenset()
+        self._gold: frozenset[str] | None = None
         self._missed: list[ChangeEvent] = []
         self.measured: Measured | None = None
         self._words = words = EvaluationWords(session.scheme, window_language())
@@ -100,11 +100,11 @@ class EvaluatePage(QWidget):
         self._look_for_gold()
         self._look_for_pipelines()
         if self.measured is None:
-            self.empty.setFocus()
+            self.empty.step.setFocus()
         elif self.window().focusWidget() is None or not self.isAncestorOf(
             self.window().focusWidget()
         ):
-            self.errors.setFocus()
+            self.errors.list.setFocus()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened: gold may have come, gone or changed."""
@@ -197,7 +197,7 @@ class EvaluatePage(QWidget):
 
     def _offer(self) -> None:
         done = [row.article.id for row in self._feed.rows if row.state is WorkState.DONE]
-        self.choices.show_articles(self._gold, done, self._selected)
+        self.choices.show_articles(self._gold or (), done, self._selected)
         self._say_lack()
 
     def _say_lack(self) -> None:
@@ -205,10 +205,10 @@ class EvaluatePage(QWidget):
         source = self.choices.source
         can_write = not self._session.read_only
         wanted = self.choices.wanted
-        if wanted is not None:
-            lack = Lack.RUN
-        elif not self._feed.rows:
+        if wanted is None and not self._feed.rows:
             lack = Lack.ARTICLES
+        elif wanted is not None or self._gold is None:
+            lack = Lack.RUN
         else:
             lack = Lack.OWN if source is Against.OWN else Lack.GOLD
         self.empty.show_lack(lack, wanted, self.choices.articles(), can_write=can_write)
@@ -250,7 +250,7 @@ class EvaluatePage(QWidget):
         self._body.setCurrentWidget(self._results)
         self.choices.run.show()
         if was_empty and self.isVisible():
-            self.figures.setFocus()
+            self.figures.table.setFocus()
         for failed in measured.evaluation.failed[:MOST_FAILURES]:
             self._feedback.error(failed.error)
 
@@ -306,7 +306,7 @@ class EvaluatePage(QWidget):
     def _take(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1 and paths[0].suffix.lower() == JSONL:
             self.choices.show_file(paths[0])
-            (self.empty if self.measured is None else self.choices.run).setFocus()
+            (self.empty.step if self.measured is None else self.choices.run).setFocus()
         else:
             self.elsewhere.emit(paths)
 

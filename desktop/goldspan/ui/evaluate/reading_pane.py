@@ -50,7 +50,6 @@ class ReadingPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.canvas, 1)
         self.setMinimumHeight(HEIGHT)
-        self.setFocusProxy(self.canvas)
         theme.changed.connect(self._recolour)
         self._recolour()
 
