@@ -270,6 +270,7 @@ class ProjectView(QWidget):
     def _receive(self, event: ChangeEvent) -> None:
         self._feedback.receive(event)
         self.feed.receive(event)
+        self.library.receive(event)
         if self._evaluate is not None:
             self._evaluate.receive(event)
         elif self._measured is not None:

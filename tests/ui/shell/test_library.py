@@ -240,16 +240,6 @@ def test_export_from_the_panel(view: ProjectView, qtbot: QtBot, tmp_path: Path) 
     assert "out" in panel.problem.text()
 
 
-def test_several_pipelines_can_be_chosen_from(view: ProjectView, qtbot: QtBot) -> None:
-    bar = view.library.bar
-    bar.show_pipelines(["goldspan-de"])
-    assert not bar.pipelines.isVisible()
-    bar.show_pipelines(["goldspan-de", "de_core_news_sm"])
-    assert bar.pipelines.isVisible()
-    bar.pipelines.menu().actions()[1].trigger()
-    assert bar.pipeline == "de_core_news_sm"
-
-
 def test_suggestions_come_into_the_table_and_are_undone_together(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:

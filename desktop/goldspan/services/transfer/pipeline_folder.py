@@ -13,6 +13,13 @@ ENTITIES = "ents"
 SPAN_GROUP = "sc"  # where spaCy's spancat writes unless told otherwise
 RULER_GROUP = "ruler"  # where spaCy's span_ruler writes unless told otherwise
 
+OWN_LABELS = {
+    "goldspan_furniture": "FURNITURE",
+    "goldspan_dates": "DATE",
+    "goldspan_actors": "ACTOR",
+    "goldspan_claims": "CLAIM",
+}  # of Goldspan's components, unless told otherwise
+
 GroupLabel = tuple[str, str]
 
 
@@ -90,8 +97,9 @@ def _labels(components: Mapping[str, Mapping[str, Any]], declared: Any) -> tuple
     for name, settings in components.items():
         groups = _groups(settings)
         labels = by_component.get(name) or ()
-        if str(settings.get("factory", "")).startswith("goldspan_"):
-            labels = [value for key, value in settings.items() if key in ("label", "actor_label")]
+        factory = str(settings.get("factory", ""))
+        if factory in OWN_LABELS:
+            labels = [settings.get("label", OWN_LABELS[factory])]
         for label in labels:
             for group in groups:
                 found.setdefault((group, str(label)))

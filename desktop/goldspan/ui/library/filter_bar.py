@@ -6,15 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -31,6 +29,7 @@ class FilterBar(QFrame):
 
     changed = Signal(object)
     suggest_wanted = Signal()
+    plan_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
 
@@ -69,10 +68,8 @@ class FilterBar(QFrame):
         self._fill(self._state, self.tr("All states"), state_names)
         self._fill(self._label, self.tr("All labels"), labels)
         self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
-        self.pipelines = icon_button(theme, "caret_down", self.tr("Choose the pipeline"))
-        self.pipelines.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.pipelines.hide()
-        self.pipeline = ""
+        self.plan = icon_button(theme, "caret_down", self.tr("Who suggests what"))
+        self.plan.clicked.connect(self.plan_wanted)
         self._import = button(
             self.tr("Import…"), self.import_wanted.emit, theme=theme, icon="import"
         )
@@ -86,7 +83,7 @@ class FilterBar(QFrame):
         for chooser in self._choosers.values():
             row.addWidget(chooser)
         row.addWidget(self._count, 1)
-        for entry in (self._suggest, self.pipelines, self._import, self._export):
+        for entry in (self._suggest, self.plan, self._import, self._export):
             row.addWidget(entry)
         self._words = {self._import: self._import.text(), self._export: self._export.text()}
         self.field.installEventFilter(self)
@@ -128,24 +125,6 @@ class FilterBar(QFrame):
         self._suggest.setEnabled(can_write and targets > 0)
         self._import.setEnabled(can_write)
         self._export.setEnabled(total > 0)
-
-    def show_pipelines(self, names: Sequence[str]) -> None:
-        """Offer pipelines to choose from, where there are several; the first is taken else."""
-        self.pipeline = names[0] if names else ""
-        self.pipelines.setVisible(len(names) > 1)
-        menu = QMenu(self.pipelines)
-        group = QActionGroup(menu)
-        for name in names:
-            entry = menu.addAction(name)
-            entry.setCheckable(True)
-            entry.setChecked(name == self.pipeline)
-            group.addAction(entry)
-            entry.triggered.connect(lambda _=False, name=name: self._choose_pipeline(name))
-        self.pipelines.setMenu(menu)
-
-    def _choose_pipeline(self, name: str) -> None:
-        self.pipeline = name
-        self._suggest.setToolTip(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the words of the buttons away where there is no room for them."""

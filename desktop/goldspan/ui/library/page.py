@@ -6,20 +6,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from goldspan.services.library import (
-    LibraryRow,
-    edit_metadata,
-    remove_articles,
-)
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.library import LibraryRow
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.drop import DropTarget, is_project
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
+from goldspan.ui.library.editing import Editing
 from goldspan.ui.library.empty_page import EmptyPage, NothingFound
 from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import LibraryModel, RowFilter
@@ -35,10 +34,9 @@ if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
-    from goldspan.ui.library.retiming import Retiming
     from goldspan.ui.library.suggesting import Suggesting
+    from goldspan.ui.library.suggestions.panel import SuggestionsPanel
 
-IDLE_MILLISECONDS = 800
 SIDE_WIDTH = 288
 
 
@@ -85,10 +83,11 @@ class LibraryPage(QWidget):
         self._importing: ImportPanel | None = None
         self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
-        self._retiming: Retiming | None = None
+        self._suggestions: SuggestionsPanel | None = None
+        self.suggest_on_open: QAction | None = None
+        self._editing = Editing(session, jobs, feedback, self.progress, self.model, self)
         self._build()
         self._connect()
-        QTimer.singleShot(IDLE_MILLISECONDS, self, self._find_pipelines)
 
     # Parts that are not needed to start -----------------------------------------------------
 
@@ -100,7 +99,7 @@ class LibraryPage(QWidget):
 
             panel = DetailPanel(self._theme)
             panel.set_read_only(self._session.read_only)
-            panel.edited.connect(self._edit)
+            panel.edited.connect(self._editing.edit)
             panel.open_wanted.connect(self.opened)
             panel.remove_wanted.connect(self._remove)
             self._side.addWidget(panel)
@@ -149,6 +148,28 @@ class LibraryPage(QWidget):
             self._side.addWidget(panel)
             self._exporting = panel
         return self._exporting
+
+    @property
+    def suggestions(self) -> SuggestionsPanel:
+        """The panel of suggestions, made when first asked for."""
+        if self._suggestions is None:
+            from goldspan.ui.library.suggestions.panel import SuggestionsPanel
+
+            panel = SuggestionsPanel(
+                self._session,
+                self._theme,
+                self._jobs,
+                self._feedback,
+                self._folder,
+                self.progress,
+            )
+            panel.closed.connect(self._leave_side)
+            panel.suggest_wanted.connect(self.suggest)
+            if self.suggest_on_open is not None:
+                panel.follow_habit(self.suggest_on_open)
+            self._side.addWidget(panel)
+            self._suggestions = panel
+        return self._suggestions
 
     # From outside --------------------------------------------------------------------------
 
@@ -223,6 +244,18 @@ class LibraryPage(QWidget):
         self._show_side(self.exporting)
         self.exporting.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_suggestions(self) -> None:
+        """Show the panel of suggestions."""
+        self.suggestions.refresh()
+        self.suggestions.show_targets(self._targets())
+        self._show_side(self.suggestions)
+        self.suggestions.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Hear what happened to the project."""
+        if self._suggestions is not None:
+            self._suggestions.receive(event)
+
     def suggest(self) -> None:
         """Have the pipeline suggest for the selected articles, or for all that are shown."""
         self.suggest_for(self._targets())
@@ -237,7 +270,7 @@ class LibraryPage(QWidget):
             self._suggesting = Suggesting(
                 self._session, self._jobs, self._feedback, self.progress, self
             )
-        return self._suggesting.start(article_ids, self.bar.pipeline)
+        return self._suggesting.start(article_ids)
 
     def filter_state(self) -> dict[str, str]:
         """Return what is shown in which order, as text to keep: only what is set."""
@@ -265,15 +298,6 @@ class LibraryPage(QWidget):
             self._split.restoreState(split.encode())
 
     # Inside --------------------------------------------------------------------------------
-
-    def _find_pipelines(self) -> None:
-        """Look for installed pipelines once the window stands."""
-        from goldspan.services.transfer.pipelines import available_pipelines
-
-        def names(_: object) -> list[str]:
-            return [choice.name for choice in available_pipelines()]
-
-        self._jobs.start(names, self.bar.show_pipelines)
 
     def _build(self) -> None:
         self._side = QStackedWidget()
@@ -318,6 +342,7 @@ class LibraryPage(QWidget):
         self.bar.import_wanted.connect(self.choose_import)
         self.bar.export_wanted.connect(self.show_export)
         self.bar.suggest_wanted.connect(self.suggest)
+        self.bar.plan_wanted.connect(self.show_suggestions)
         self.table.opened.connect(self.opened)
         self.table.remove_wanted.connect(self._remove)
         self.table.selected_changed.connect(self._show_selection)
@@ -376,6 +401,8 @@ class LibraryPage(QWidget):
             details.show_rows(rows)
         if self._exporting is not None:
             self._exporting.show_selection(ids)
+        if self._suggestions is not None:
+            self._suggestions.show_targets(self._targets())
         self._show_counts()
         if len(ids) == 1:
             store, article = self._session.store, ids[0]
@@ -407,30 +434,5 @@ class LibraryPage(QWidget):
             self.table.setFocus()
         self._frame.setVisible(on)
 
-    def _edit(self, article_id: str, place: str, value: str) -> None:
-        if place == "document_time":
-            self._set_document_time(article_id, value)
-            return
-        number = self.model.place_of(article_id)
-        if number is not None:
-            article = self.model.row_at(number).article
-            edit_metadata(self._session, article, place, value, None)
-
-    def _set_document_time(self, article_id: str, value: str) -> None:
-        if self._retiming is None:
-            from goldspan.ui.library.retiming import Retiming
-
-            self._retiming = Retiming(
-                self._session, self._jobs, self._feedback, self.progress, self
-            )
-        self._retiming.start(article_id, value)
-
     def _remove(self) -> None:
-        ids = self.table.selected_ids()
-        if not ids or self._session.read_only:
-            return
-        session, origin = self._session, object()
-        job = self._jobs.start(lambda _: remove_articles(session, ids, origin))
-        text = self.tr("%n article(s) removed.", "", len(ids))
-        job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
-        job.failed.connect(self._feedback.error)
+        self._editing.remove(self.table.selected_ids())

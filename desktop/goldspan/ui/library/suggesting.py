@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.prefilling import DEFAULT_PIPELINE, PrefillReport, run_prefill
+from goldspan.services.transfer.prefilling import PrefillReport, run_prefill
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
@@ -33,8 +33,8 @@ class Suggesting(QObject):
         self._feedback = feedback
         self._progress = progress
 
-    def start(self, article_ids: Sequence[str], pipeline: str) -> Job | None:
-        """Have a pipeline suggest spans for these articles; an empty name means Goldspan's own.
+    def start(self, article_ids: Sequence[str]) -> Job | None:
+        """Have the pipelines of the project's plan suggest spans for these articles.
 
         Return the job, or None where nothing was begun.
         """
@@ -45,7 +45,6 @@ class Suggesting(QObject):
         def work(progress: Progress) -> PrefillReport:
             return run_prefill(
                 session,
-                pipeline=pipeline or DEFAULT_PIPELINE,
                 articles=wanted,
                 progress=progress,
                 origin=origin,

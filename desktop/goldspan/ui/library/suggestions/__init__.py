@@ -1,0 +1,1 @@
+"""The panel of suggestions: who suggests what, what labels mean, further pipelines."""
