@@ -99,7 +99,16 @@ def evaluate(
         raise typer.Exit(ExitCode.LOOK)
 
 
-def predict(pipeline: PipelineOption = "goldspan-de") -> None:
+def predict(
+    pipeline: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="A pipeline that is installed, or its folder; otherwise the shipped one for the"
+            " language of each article.",
+        ),
+    ] = "",
+) -> None:
     """Suggest line by line, without a project.
 
     Goldspan JSONL on standard input, one article a line: {"id", "text", "language",

@@ -110,7 +110,7 @@ class RecordParser(Generic[R]):
             raise _refused(error) from error
         except json.JSONDecodeError as error:
             raise _not_json(error.colno) from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise _not_json() from error
 
 

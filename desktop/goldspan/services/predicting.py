@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from goldspan.domain.document_time import read_document_time
-from goldspan.domain.errors import GoldspanError, ImportRefusedError
+from goldspan.domain.errors import GoldspanError, ImportRefusedError, PipelineError
 from goldspan.domain.exchange import ExchangeAttr, ExchangeSpan
 from goldspan.domain.layer import TextRange
 from goldspan.domain.messages import message
@@ -20,6 +21,7 @@ from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PrefillRequest, PrefillResult
 from goldspan.services.schemes import default_scheme
 from goldspan.services.transfer.one_pipeline import OnePipeline, start_one
+from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE, pipeline_for_language
 from goldspan.text.normalise import normalise
 
 __all__ = ["LONGEST_LINE", "LineProblem", "predict_lines"]
@@ -37,23 +39,57 @@ class LineProblem:
     skipped: bool = True
 
 
-def predict_lines(stream: BinaryIO, pipeline: str) -> Iterator[str | LineProblem]:
+def predict_lines(stream: BinaryIO, pipeline: str = "") -> Iterator[str | LineProblem]:
     """Yield a line for each line of Goldspan JSONL, in their order, or why there is none.
 
     A line is read only when the one before it has been answered, so that memory does not grow
     and whoever sends lines may wait for each answer. All fields stay as they are, but for
-    `spans`, `links` and `layer`, which the suggestions replace. Blank lines are passed over; an
-    article in a language that the pipeline does not read gets no suggestions.
+    `spans`, `links` and `layer`, which the suggestions replace. Blank lines are passed over.
+
+    `pipeline` is a name or a folder; without one, each article is read by the shipped pipeline
+    for its language. An article in a language that is not read gets no suggestions.
     Raises `PipelineError` where the pipeline cannot be loaded, or not again after it died.
     """
     parser = RecordParser(TextRecord)
-    with PrefillProcess() as process:
-        started = start_one(process, pipeline, default_scheme())
+    with _Readers(pipeline) as readers:
         for number, line in _lines(stream):
             try:
-                yield from _answers(process, started, parser, number, line)
+                yield from _answers(readers, parser, number, line)
             except ImportRefusedError as error:
                 yield LineProblem(number, error)
+
+
+class _Readers:
+    """The pipelines that read, each in its process from its first article on."""
+
+    def __init__(self, pipeline: str) -> None:
+        self._pipeline = pipeline
+        self._scheme = default_scheme()
+        self._started: dict[str, tuple[PrefillProcess, OnePipeline]] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> _Readers:
+        if self._pipeline:
+            self._start(self._pipeline)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def read(self, request: PrefillRequest) -> PrefillResult | PipelineError:
+        """Return what is suggested on an article, or why its language is not read."""
+        name = self._pipeline or pipeline_for_language(request.language) or DEFAULT_PIPELINE
+        process, started = self._started.get(name) or self._start(name)
+        foreign = started.language_error(request.name, request.language)
+        if foreign is not None:
+            return foreign
+        (result,) = process.annotate([request])
+        return result
+
+    def _start(self, name: str) -> tuple[PrefillProcess, OnePipeline]:
+        process = self._open.enter_context(PrefillProcess())
+        self._started[name] = (process, start_one(process, name, self._scheme))
+        return self._started[name]
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -71,48 +107,49 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 def _answers(
-    process: PrefillProcess,
-    started: OnePipeline,
-    parser: RecordParser[TextRecord],
-    number: int,
-    line: bytes,
+    readers: _Readers, parser: RecordParser[TextRecord], number: int, line: bytes
 ) -> Iterator[str | LineProblem]:
-    if len(line) > LONGEST_LINE:
-        raise ImportRefusedError(
-            message("errors", "The line is longer than {limit} MB."), limit=LONGEST_LINE >> 20
-        )
-    checked, _ = parser.parse(line)
-    # Parsed again, because what is passed on must stay as it is, and in its order.
-    record: dict[str, Any] = without_surrogates(json.loads(line))
+    checked, record = _parsed(parser, line)
     given = (checked.get("document_time") or "").strip()
     document_time = read_document_time(given)
     if given and document_time is None:
         words = message("errors", "“{value}” is no document time; the article is read without.")
         yield LineProblem(number, GoldspanError(words, value=given[:40]), skipped=False)
-    raw = record["text"]
+    raw = checked["text"]
     text = normalise(raw).text
     name = str(checked.get("id") or number)
-    language = checked.get("language") or ""
-    result = PrefillResult(name)
-    foreign = started.language_error(name, language)
-    if foreign is not None:
-        yield LineProblem(number, foreign, skipped=False)
-    else:
-        request = PrefillRequest(
+    result = readers.read(
+        PrefillRequest(
             article_id=name,
             text=text,
             document_time=document_time or "",
-            language=language,
+            language=checked.get("language") or "",
             name=name,
         )
-        (result,) = process.annotate([request])
-    if result.error is not None:
+    )
+    if isinstance(result, PipelineError):
+        yield LineProblem(number, result, skipped=False)
+        result = PrefillResult(name)
+    elif result.error is not None:
         yield LineProblem(number, result.error)
         return
     if text != raw:
         result = _in_raw_text(result, raw)
     kept = {key: value for key, value in record.items() if key not in _REPLACED}
     yield record_line(kept | layer_records(result.spans, result.links))
+
+
+def _parsed(parser: RecordParser[TextRecord], line: bytes) -> tuple[TextRecord, dict[str, Any]]:
+    """Return what is checked of a line, and all of it as it is and in its order."""
+    if len(line) > LONGEST_LINE:
+        raise ImportRefusedError(
+            message("errors", "The line is longer than {limit} MB."), limit=LONGEST_LINE >> 20
+        )
+    checked, _ = parser.parse(line)
+    try:
+        return checked, without_surrogates(json.loads(line))
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, for one
+        raise ImportRefusedError(message("errors", "The line is not JSON.")) from error
 
 
 def _in_raw_text(result: PrefillResult, raw: str) -> PrefillResult:

@@ -157,6 +157,29 @@ def test_lines_come_out_in_their_order_with_what_is_suggested_in_place_of_what_w
     assert [span["id"] for span in made[3]["spans"]] == ["s1", "s2"]
 
 
+def test_without_a_pipeline_each_article_is_read_by_the_one_for_its_language() -> None:
+    french, english, odd = (
+        {"text": "Macron parle.", "language": "fr"},
+        {"text": "It rained on 3 May 2021.", "language": "en-GB"},
+        {"text": TEXT, "x": 10**9},
+    )
+    note, first, second, third = predict_lines(lines(french, english, odd))
+    assert isinstance(note, LineProblem)
+    assert (note.line, note.skipped) == (1, False)
+    assert json.loads(str(first))["spans"] == []
+    assert [span["quote"] for span in json.loads(str(second))["spans"]] == ["3 May 2021"]
+    assert {span["quote"] for span in json.loads(str(third))["spans"]} == {"Nato", "Montag"}
+
+
+def test_json_that_python_cannot_hold_is_no_record(pipeline: Path) -> None:
+    deep, digits = "[" * 5_000, "1" * 5_000
+    odd = lines(deep, '{"text": "\\ud800", "x": ' + deep, '{"text": "", "x": ' + digits + "}")
+    problems = list(predict_lines(odd, str(pipeline)))
+    assert [
+        "not JSON" in str(item.error) for item in problems if isinstance(item, LineProblem)
+    ] == [*(True, True, True)]
+
+
 class LongLines(io.BytesIO):
     """Gives a line that is too long, piece by piece, without holding it."""
 
