@@ -669,6 +669,16 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n Artikel entfernt.</numerusform>
+            <numerusform>%n Artikel entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyDesk</name>
     <message>
         <source>No article is open</source>
@@ -1175,6 +1185,10 @@
         <translation>Richtig ist</translation>
     </message>
     <message>
+        <source>A layer that was made over its suggestions flatters a pipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measured on one article: how much chance is in it cannot be told.</source>
         <translation>An einem einzigen Artikel gemessen: Wie viel Zufall darin steckt, lässt sich nicht sagen.</translation>
     </message>
@@ -1250,8 +1264,8 @@
         <translation>Alle Label</translation>
     </message>
     <message>
-        <source>Choose the pipeline</source>
-        <translation>Pipeline wählen</translation>
+        <source>Who suggests what</source>
+        <translation>Wer was vorschlägt</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1723,6 +1737,33 @@
     </message>
 </context>
 <context>
+    <name>InstallBox</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Pipeline to install</source>
+        <translation>Zu installierende Pipeline</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Installing fetches a file from GitHub with “spacy download”, when you press the button. Nothing else in Goldspan uses a network.</source>
+        <translation>Erst auf Knopfdruck holt „spacy download“ eine Datei von GitHub. Sonst benutzt nichts in Goldspan ein Netz.</translation>
+    </message>
+    <message>
+        <source>With a file from elsewhere, type:</source>
+        <translation>Mit einer Datei von anderswo im Terminal:</translation>
+    </message>
+    <message>
+        <source>{name} ({size} MB)</source>
+        <translation>{name} ({size} MB)</translation>
+    </message>
+</context>
+<context>
     <name>KeyCapture</name>
     <message>
         <source>Press the new key</source>
@@ -1779,6 +1820,37 @@
     <message>
         <source>Keys without Ctrl hold while the article has the focus.</source>
         <translation>Tasten ohne Strg gelten, solange der Artikel den Fokus hat.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelChoosers</name>
+    <message>
+        <source>Who suggests {label}</source>
+        <translation>Wer {label} vorschlägt</translation>
+    </message>
+    <message>
+        <source>Goldspan’s own</source>
+        <translation>Goldspan selbst</translation>
+    </message>
+    <message>
+        <source>The pipeline that ships with Goldspan for the article’s language</source>
+        <translation>Die mitgelieferte Pipeline für die Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>{pipeline} · {percent} % right</source>
+        <translation>{pipeline} · {percent} % richtig</translation>
+    </message>
+    <message>
+        <source>{pipeline} · no such label</source>
+        <translation>{pipeline} · ohne dieses Label</translation>
+    </message>
+    <message>
+        <source>{pipeline} · not on this machine</source>
+        <translation>{pipeline} · hier nicht vorhanden</translation>
     </message>
 </context>
 <context>
@@ -1860,16 +1932,6 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPage</name>
-    <message numerus="yes">
-        <source>%n article(s) removed.</source>
-        <translation>
-            <numerusform>%n Artikel entfernt.</numerusform>
-            <numerusform>%n Artikel entfernt.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2229,48 @@
     </message>
 </context>
 <context>
+    <name>Meanings</name>
+    <message>
+        <source>Try it on an article</source>
+        <translation>An einem Artikel ausprobieren</translation>
+    </message>
+    <message>
+        <source>It reads “{article}” and changes nothing.</source>
+        <translation>Liest „{article}“ und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>It marked nothing in this article.</source>
+        <translation>In diesem Artikel hat sie nichts markiert.</translation>
+    </message>
+    <message>
+        <source>Its files do not say which labels it has. A trial shows them.</source>
+        <translation>Ihre Dateien verraten nicht, welche Labels sie hat. Ausprobieren zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Group “{group}”</source>
+        <translation>Gruppe „{group}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What {label} means</source>
+        <translation>Was {label} bedeutet</translation>
+    </message>
+    <message>
+        <source>Nothing: do not suggest it</source>
+        <translation>Nichts: nicht vorschlagen</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Take week {week}</source>
@@ -2337,6 +2441,53 @@
     <message>
         <source>Change the name</source>
         <translation>Namen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineCard</name>
+    <message>
+        <source>Take {pipeline} off the list</source>
+        <translation>{pipeline} aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Marks {labels}</source>
+        <translation>Markiert {labels}</translation>
+    </message>
+    <message>
+        <source>What its labels mean</source>
+        <translation>Was ihre Labels bedeuten</translation>
+    </message>
+    <message>
+        <source>What the labels of {pipeline} mean</source>
+        <translation>Was die Labels von {pipeline} bedeuten</translation>
+    </message>
+    <message>
+        <source>ships with Goldspan</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>How often it is right is not known.</source>
+        <translation>Wie oft sie richtig liegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{label} {percent} %</source>
+        <translation>{label} {percent} %</translation>
+    </message>
+    <message>
+        <source>Right as measured: {figures}</source>
+        <translation>Gemessen richtig: {figures}</translation>
+    </message>
+    <message>
+        <source>Its files cannot be read: {reason}.</source>
+        <translation>Ihre Dateien sind nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Made for spaCy {wanted}, not for the one here; it may fail or be worse.</source>
+        <translation>Für spaCy {wanted} gemacht, nicht für das hiesige; sie kann scheitern oder schlechter sein.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2795,21 @@
     </message>
 </context>
 <context>
+    <name>SuggestOnOpen</name>
+    <message>
+        <source>nothing to suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggesting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no suggestions: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message numerus="yes">
         <source>Suggesting for %n article(s)…</source>
@@ -2658,6 +2824,63 @@
             <numerusform>%n Vorschlag gemacht.</numerusform>
             <numerusform>%n Vorschläge gemacht.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) got none.</source>
+        <translation>
+            <numerusform>%n Artikel bekam keine.</numerusform>
+            <numerusform>%n Artikel bekamen keine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Suggest when an article is opened</source>
+        <translation>Beim Öffnen eines Artikels vorschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest for %n article(s)</source>
+        <translation>
+            <numerusform>Für %n Artikel vorschlagen</numerusform>
+            <numerusform>Für %n Artikel vorschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying {pipeline}…</source>
+        <translation>{pipeline} wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline’s folder</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>Installing {pipeline}…</source>
+        <translation>{pipeline} wird installiert …</translation>
+    </message>
+    <message>
+        <source>{pipeline} is installed.</source>
+        <translation>{pipeline} ist installiert.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>WHO SUGGESTS WHAT</source>
+        <translation>WER WAS VORSCHLÄGT</translation>
+    </message>
+    <message>
+        <source>PIPELINES</source>
+        <translation>PIPELINES</translation>
+    </message>
+    <message>
+        <source>FURTHER PIPELINES</source>
+        <translation>WEITERE PIPELINES</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2938,10 @@
             <numerusform>%Ln Wort</numerusform>
             <numerusform>%Ln Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The project was changed elsewhere since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your layer has changed since.</source>
@@ -3179,6 +3406,10 @@
         <translation>Vorschläge holen</translation>
     </message>
     <message>
+        <source>Suggest when an article is opened</source>
+        <translation type="unfinished">Beim Öffnen eines Artikels vorschlagen</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -3331,7 +3562,7 @@
     </message>
     <message>
         <source>choice of suggestions {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl der Vorschläge {subject}</translation>
     </message>
     <message>
         <source>remove {subject}</source>
@@ -3641,7 +3872,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pipeline {pipeline} ended or took too long on {count} articles in a row and is not tried any more.</source>
+        <source>The pipeline {pipeline} failed on {count} articles in a row and is left alone now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3686,7 +3917,7 @@
     </message>
     <message>
         <source>Choose the folder that has config.cfg and meta.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner, in dem config.cfg und meta.json liegen.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} was made for spaCy {made_for} and cannot be loaded with {here}: {reason}.</source>
@@ -4886,55 +5117,55 @@
     </message>
     <message>
         <source>“{entry}” cannot be read as {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{entry}“ ist nicht als {shape} lesbar.</translation>
     </message>
     <message>
         <source>The labels of the project are {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels des Projekts sind {labels}.</translation>
     </message>
     <message>
         <source>With a file that was fetched elsewhere (from the releases of “explosion/spacy-models” on GitHub), type: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderswo geholten Datei (aus den Veröffentlichungen von „explosion/spacy-models“ auf GitHub) im Terminal eingeben: {command}</translation>
     </message>
     <message>
-        <source>This Goldspan is a bundle and cannot install pipelines into itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Pipelines cannot be installed into this Goldspan: it has no pip.</source>
+        <translation>In dieses Goldspan lassen sich keine Pipelines installieren: Es hat kein pip.</translation>
     </message>
     <message>
         <source>Unpack the pipeline somewhere and choose its folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie die Pipeline stattdessen irgendwo und wählen Sie ihren Ordner.</translation>
     </message>
     <message>
         <source>“{name}” is not the name of a pipeline that spaCy offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ heißt keine Pipeline, die spaCy anbietet.</translation>
     </message>
     <message>
         <source>Such a name looks like de_core_news_sm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solcher Name sieht aus wie de_core_news_sm.</translation>
     </message>
     <message>
         <source>{name} could not be fetched: there is no network here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ließ sich nicht holen: Hier gibt es kein Netz.</translation>
     </message>
     <message>
         <source>{name} could not be installed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ließ sich nicht installieren: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} holds no spaCy pipeline: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} enthält keine spaCy-Pipeline: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} could not be remembered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} ließ sich nicht merken: {reason}.</translation>
     </message>
     <message>
         <source>No label of the pipeline {pipeline} stands for {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Label der Pipeline {pipeline} steht für {labels}.</translation>
     </message>
     <message>
         <source>Say under “Suggestions” what its labels mean, or choose another pipeline for these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie unter „Vorschläge“, was ihre Labels bedeuten, oder wählen Sie dafür eine andere Pipeline.</translation>
     </message>
 </context>
 </TS>

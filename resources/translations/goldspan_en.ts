@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n article removed.</numerusform>
+            <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyStates</name>
     <message numerus="yes">
         <source>{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked there. Nothing in the project changes.</source>
@@ -387,16 +397,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
-    <message numerus="yes">
-        <source>%n article(s) removed.</source>
-        <translation>
-            <numerusform>%n article removed.</numerusform>
-            <numerusform>%n articles removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ListFilterBar</name>
     <message numerus="yes">
         <source>%Ln listed</source>
@@ -447,6 +447,16 @@
         <translation>
             <numerusform>%n link removed</numerusform>
             <numerusform>%n links removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Meanings</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +525,23 @@
         <translation>
             <numerusform>%n suggestion made.</numerusform>
             <numerusform>%n suggestions made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) got none.</source>
+        <translation>
+            <numerusform>%n article got none.</numerusform>
+            <numerusform>%n articles got none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message numerus="yes">
+        <source>Suggest for %n article(s)</source>
+        <translation>
+            <numerusform>Suggest for %n article</numerusform>
+            <numerusform>Suggest for %n articles</numerusform>
         </translation>
     </message>
 </context>
