@@ -104,9 +104,9 @@ def evidence_precision(data: Path) -> dict[str, float]:
         scorer = train_scorer([t for i, t in enumerate(texts) if i % FOLDS != fold])
         rules = FurnitureRules(Wording(patterns), scorer)
         for text in texts[fold::FOLDS]:
-            furniture = _characters(text.text, text.furniture)
+            furniture = _characters(text.furniture)
             for block in find_furniture(text.text, rules):
-                marked = _characters(text.text, [(block.start, block.end)])
+                marked = _characters([(block.start, block.end)])
                 found[block.evidence] += len(marked)
                 right[block.evidence] += len(marked & furniture)
     return {name: right[name] / found[name] for name in sorted(found)}
@@ -125,12 +125,12 @@ def false_characters(texts: Iterable[LabelledText]) -> CharacterCounts:
 
 
 def count(text: LabelledText, rules: FurnitureRules) -> CharacterCounts:
-    """Compare what the rules find in a text with its gold, by characters that are no space."""
-    expected = _characters(text.text, text.furniture)
+    """Compare what the rules find in a text with its gold, by characters."""
+    expected = _characters(text.furniture)
     blocks = find_furniture(text.text, rules)
-    found = _characters(text.text, [(block.start, block.end) for block in blocks])
-    total = sum(not character.isspace() for character in text.text)
-    return CharacterCounts(len(expected), len(found), len(expected & found), total)
+    found = _characters([(block.start, block.end) for block in blocks])
+    shared = len(expected & found)
+    return CharacterCounts(len(expected), len(found), shared, len(text.text))
 
 
 def only_from(
@@ -195,8 +195,8 @@ def _shipped_files() -> dict[str, str]:
     return {name: (folder / name).read_text("utf-8") for name in (TABLES, WEIGHTS)}
 
 
-def _characters(text: str, places: Iterable[tuple[int, int]]) -> set[int]:
-    return {at for start, end in places for at in range(start, end) if not text[at].isspace()}
+def _characters(places: Iterable[tuple[int, int]]) -> set[int]:
+    return {at for start, end in places for at in range(start, end)}
 
 
 def _furniture_lines(texts: Iterable[LabelledText]) -> list[str]:

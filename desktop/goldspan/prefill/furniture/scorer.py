@@ -27,8 +27,19 @@ class LineScorer:
         """Return the log odds of each line of a text; the empty ones are left out."""
         if not self.weights:
             return [-100.0] * len(lines)
-        get = self.weights.get
-        return [sum(get(feature, 0.0) for feature in features) for features in line_features(lines)]
+        return [
+            self._score(features, THRESHOLD if len(line) > LONGEST_LEARNED else 100.0)
+            for line, features in zip(lines, line_features(lines), strict=True)
+        ]
+
+    def _score(self, features: Sequence[str], most: float) -> float:
+        score = by_words = 0.0
+        for feature in features:
+            weight = self.weights.get(feature, 0.0)
+            score += weight
+            if weight > 0 and feature.startswith(_WORDS):
+                by_words += weight
+        return min(score, most if by_words >= LEAST_BY_WORDS else 0.0)
 
     def to_text(self) -> str:
         """Return the weights as JSON, one a line, so that a change of them can be read."""
