@@ -65,9 +65,7 @@ def check_can_install() -> None:
     """Raise `PipelineError` where this Goldspan cannot install anything."""
     if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
         raise PipelineError(
-            message(
-                "errors", "This Goldspan is a bundle and cannot install pipelines into itself."
-            ),
+            message("errors", "Pipelines cannot be installed into this Goldspan: it has no pip."),
             kept=_KEPT,
             todo=message("errors", "Unpack the pipeline somewhere and choose its folder instead."),
         )

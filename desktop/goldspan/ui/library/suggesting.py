@@ -13,7 +13,7 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 
-MOST_FAILURES = 3
+MOST_SHOWN = 3  # errors, of those that say something different
 
 
 class Suggesting(QObject):
@@ -56,6 +56,12 @@ class Suggesting(QObject):
         return job
 
     def _finished(self, report: PrefillReport, origin: object) -> None:
-        self._feedback.undoable(self.tr("%n suggestion(s) made.", "", report.spans), origin)
-        for failure in report.failures[:MOST_FAILURES]:
-            self._feedback.error(failure.error)
+        made = self.tr("%n suggestion(s) made.", "", report.spans)
+        left_out = len({failure.article for failure in report.failures if failure.article})
+        if left_out:
+            made += " " + self.tr("%n article(s) got none.", "", left_out)
+        self._feedback.undoable(made, origin)
+        wrong = [failure.error for failure in report.failures] + report.notes
+        different = {error.templates(): error for error in reversed(wrong)}
+        for error in list(reversed(different.values()))[:MOST_SHOWN]:
+            self._feedback.error(error)

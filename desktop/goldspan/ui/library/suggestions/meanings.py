@@ -36,7 +36,7 @@ class Meanings(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(4)
         column.addWidget(self._note)
         column.addLayout(self._rows)

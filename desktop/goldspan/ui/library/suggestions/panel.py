@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.scheme import PipelineMapping, Scheme
+from goldspan.domain.scheme import PipelineMapping, Scheme, title
 from goldspan.services.machine.pipeline_folders import forget_folder
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.choosing import Choosing
@@ -72,7 +72,7 @@ class SuggestionsPanel(QWidget):
         self.labels = LabelChoosers(session.scheme, window_language())
         self.labels.chosen.connect(self._choose)
         self.go = button("", self.suggest_wanted.emit, theme=theme, icon="suggest", role="primary")
-        self.habit = QCheckBox(self.tr("Suggest when an article is opened"))
+        self.habit = QCheckBox(self.tr("Suggest on opening"))
         self.further = InstallBox(theme)
         self.further.install_wanted.connect(self._install)
         self.further.folder_wanted.connect(self._choose_folder)
@@ -154,7 +154,10 @@ class SuggestionsPanel(QWidget):
         set_tab_order(self.labels, self.go, self.habit, *cards, self.further)
 
     def _card(self, choice: PipelineChoice) -> PipelineCard:
-        card = PipelineCard(choice, self._theme, window_language())
+        titles = {
+            each.key: title(each.titles, window_language()) for each in self._choosing.scheme.labels
+        }
+        card = PipelineCard(choice, self._theme, window_language(), titles)
         card.opened.connect(lambda: self._open_meanings(card))
         card.forget_wanted.connect(lambda: self._forget(choice))
         return card

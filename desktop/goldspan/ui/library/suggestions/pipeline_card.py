@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,13 +20,16 @@ class PipelineCard(QWidget):
     forget_wanted = Signal()
     opened = Signal()
 
-    def __init__(self, choice: PipelineChoice, theme: Theme, language: str) -> None:
+    def __init__(
+        self, choice: PipelineChoice, theme: Theme, language: str, titles: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self.choice = choice
         self.meanings: Meanings | None = None
         self.setToolTip(choice.description)
         self._theme = theme
         self._language = language
+        self._titles = titles
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
@@ -42,7 +47,7 @@ class PipelineCard(QWidget):
             head.addWidget(forget)
         column.addLayout(head)
         column.addWidget(label(self._facts(), "muted", wrap=True))
-        labels = ", ".join(each for _, each in choice.labels)
+        labels = ", ".join(self._title(each) for _, each in choice.labels)
         if labels:
             column.addWidget(
                 label(self.tr("Marks {labels}").format(labels=labels), "muted", wrap=True)
@@ -103,10 +108,17 @@ class PipelineCard(QWidget):
         if not self.choice.precision:
             return self.tr("How often it is right is not known.") if self.choice.shipped else ""
         figures = ", ".join(
-            self.tr("{label} {percent} %").format(label=key, percent=round(100 * share))
+            self.tr("{label} {percent} %").format(
+                label=self._title(key), percent=round(100 * share)
+            )
             for key, share in self.choice.precision.items()
         )
-        return self.tr("Right as measured: {figures}").format(figures=figures)
+        right = self.tr("Right as measured: {figures}").format(figures=figures)
+        return right.replace(" %", "\u00a0%")
+
+    def _title(self, key: str) -> str:
+        """Return what the window calls a label, where it is one of the scheme's."""
+        return self._titles.get(key, key) if self.choice.shipped else key
 
     def _problem(self) -> str:
         choice = self.choice
