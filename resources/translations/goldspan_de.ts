@@ -2257,7 +2257,7 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n-mal</numerusform>
+            <numerusform>einmal</numerusform>
             <numerusform>%n-mal</numerusform>
         </translation>
     </message>
@@ -2836,8 +2836,8 @@
 <context>
     <name>SuggestionsPanel</name>
     <message>
-        <source>Suggest when an article is opened</source>
-        <translation>Beim Öffnen eines Artikels vorschlagen</translation>
+        <source>Suggest on opening</source>
+        <translation>Beim Öffnen vorschlagen</translation>
     </message>
     <message numerus="yes">
         <source>Suggest for %n article(s)</source>
