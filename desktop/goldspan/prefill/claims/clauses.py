@@ -80,7 +80,7 @@ def complement(sentence: Sentence, hit: VerbHit, wording: Wording) -> Found | No
         return None
     subordinate = hit.closing or SUBORDINATE.match(sentence.text, sentence.start) is not None
     end = speech_end(sentence, found, wording, subordinate=subordinate)
-    passive = hit.passive and hit.verb.particle != ("vor",)
+    passive = hit.passive
     return Found(
         found.start, end, found.mode, found.cue, found.region, found.evidence, agent=passive
     )

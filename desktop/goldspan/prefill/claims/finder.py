@@ -11,9 +11,10 @@ from goldspan.prefill.claims.continuing import goes_on
 from goldspan.prefill.claims.hits import verb_hits
 from goldspan.prefill.claims.objects import Around
 from goldspan.prefill.claims.openings import therefore
+from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.quotes import find_quotes, is_speech
 from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
-from goldspan.prefill.claims.speakers import People, find_speakers, speaking_words
+from goldspan.prefill.claims.speakers import find_speakers, speaking_words
 from goldspan.prefill.claims.speech import speech_with_clause
 from goldspan.prefill.claims.statement import (
     Attribution,
@@ -21,7 +22,6 @@ from goldspan.prefill.claims.statement import (
     Found,
     Mode,
     Range,
-    Speaker,
     Statement,
 )
 from goldspan.prefill.claims.within import by_verbs, claims_of_sentence
@@ -82,6 +82,7 @@ class _Reading:
         self._starts = [sentence.start for sentence in self._sentences]
         self._last: Attribution | None = None
         self._last_sentence_end = -1
+        self._last_place = -1
 
     def statements(self) -> list[Statement]:
         """Return the claims in order."""
@@ -225,14 +226,14 @@ class _Reading:
         speakers = find_speakers(
             sentence,
             self._people.around(sentence.start, sentence.full_end),
-            item.region,
-            cue,
-            agent=item.agent,
-            genitive=item.genitive,
-            last=self._last.speakers if self._last is not None else (),
+            [(d.start, d.end) for d in self._dates_in(sentence)],
+            item,
+            self._last.speakers if self._last is not None else (),
+            self._last_sentence_end,
         )
-        if self._is_apart(item, speakers):
-            speakers = ()
+        same = self._last is not None and self._last_place == sentence.start
+        if same and self._last is not None and not item.region and not item.agent:
+            speakers = self._last.speakers
         outside = [
             d
             for d in self._dates_in(sentence)
@@ -241,13 +242,17 @@ class _Reading:
             and not self._text[: d.start].endswith(("für ", "für den ", "Für "))
         ]
         when = min(outside, key=lambda d: abs(d.start - cue), default=None)
-        if not speakers and self._last is not None and self._is_impersonal(item):
+        near = "\n" not in self._text[self._last_sentence_end : sentence.start]
+        closes = item.evidence in (Evidence.SO_CLAUSE, Evidence.DIRECT_QUOTE)
+        impersonal = (near or closes) and self._is_impersonal(item)
+        if not speakers and self._last is not None and impersonal:
             speakers = self._last.speakers
             date = when.id if when is not None else self._last.when
         else:
             date = when.id if when is not None else None
         attribution = Attribution(item.cue, speakers, date)
         self._last = attribution
+        self._last_place = sentence.start
         self._last_sentence_end = max(item.end, sentence.full_end)
         return Statement(item.start, item.end, item.mode, item.evidence, attribution)
 
@@ -256,13 +261,6 @@ class _Reading:
         return self._dates[
             first : bisect_left(self._dates, sentence.full_end, key=lambda mark: mark.start)
         ]
-
-    def _is_apart(self, item: Found, speakers: Sequence[Speaker]) -> bool:
-        """Say whether the source of `zufolge` is no name: `US-Angaben zufolge`."""
-        cue = item.cue[0]
-        if not speakers or self._text[cue[0] : cue[1]] != "zufolge":
-            return False
-        return bool(self._text[speakers[0].end : cue[0]].strip(" )“"))
 
     def _is_impersonal(self, item: Found) -> bool:
         words = self._text[item.cue[0][0] : item.cue[-1][1]].lower()

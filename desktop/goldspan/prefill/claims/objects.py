@@ -85,6 +85,16 @@ def object_claim(
     return None if wanted is None else _made(sentence, hit, wanted, clause.end, region, around)
 
 
+def subject_region(
+    sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit], around: Around
+) -> tuple[Range, ...]:
+    """Return where the subject of a reporting verb stands; nothing where `und` leaves it out."""
+    clause = _clause(sentence, hit, others, around)
+    if clause is None:
+        return ()
+    return _region(clause, _subject(sentence, clause)[0])
+
+
 def _says_of_itself(sentence: Sentence, hit: VerbHit) -> bool:
     """Say whether a reflexive pronoun gives the verb another sense: `meldete sich`."""
     if hit.verb.prepositions or hit.verb.name.split("|")[-1] in _REFLEXIVE:
@@ -213,14 +223,16 @@ def _subject(
     opens = clause.before[0] if clause.before else None
     plain = opens is not None and opens.kind in (Kind.NOUN, Kind.PRONOUN)
     behind = clause.behind
-    first = behind[0] if behind else None
+    comma = sentence.comma_after(clause.verb[1])
+    near = [p for p in behind if comma is None or p.start < comma]
+    first = near[0] if near else None
     if first is not None and first.kind is Kind.PRONOUN and "n" in first.cases:
         fronted = opens if plain else None
         return first, fronted, behind[1:]
     if plain and opens is not None:
         follows = first if first is not None and first.may_be("n") and first.named else None
         if "n" not in opens.cases or (follows is not None and not any(p.named for p in before)):
-            subject = follows or next((p for p in behind if p.may_be("n")), None)
+            subject = follows or next((p for p in near if p.may_be("n")), None)
             rest = behind[behind.index(subject) + 1 :] if subject is not None else behind
             return subject, opens, rest
         return before[-1], None, behind
@@ -230,7 +242,8 @@ def _subject(
         relative = sentence.text[clause.start : clause.verb[1]].split()[-1:]
         if relative and relative[0] in _RELATIVE and clause.verb[0] == clause.verb[1]:
             return _relative_subject(behind)
-        subject = next((p for p in behind if p.may_be("n")), None)
+        last = clause.verb[0] == clause.verb[1]
+        subject = next((p for p in (behind if last else near) if p.may_be("n")), None)
         rest = behind[behind.index(subject) + 1 :] if subject is not None else behind
         return subject, None, rest
     return None, None, behind

@@ -59,6 +59,8 @@ _ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:e|er|en|es|em)")
 _WHOLE = regex.compile(
     r"\p{Nd}[\p{Nd}.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
 )
+_INSTITUTION = regex.compile(r"(?:schaft|polizei|behörde|gericht|ministerium|regierung|feuerwehr)$")
+_DEMONSTRATIVES = frozenset({"dieser", "diese", "letzterer", "letztere", "jener"})
 _JOINING = frozenset({"und", "oder", "sowie"})
 FARTHEST_NOUN = 10  # words from a determiner to its noun
 
@@ -77,7 +79,8 @@ class Kind(StrEnum):
 class Phrase:
     """A phrase: characters, end exclusive; `inner` is where it begins without its preposition.
 
-    `cases` are those that it may stand in: n, a, d, g. `named`: it is one of the speakers.
+    `head` is where its noun ends, before a genitive. `cases` are those that it may stand in:
+    n, a, d, g. `named`: it is one of the speakers.
     """
 
     kind: Kind
@@ -85,6 +88,7 @@ class Phrase:
     end: int
     inner: int
     word: str
+    head: int
     cases: str = ""
     named: bool = False
 
@@ -140,7 +144,8 @@ class _Reader:
         last = self._noun_phrase(at)
         if last > at:
             return self._made(Kind.NOUN, at, last, token.start), last
-        return self._made(Kind.WORD, at, at + 1, token.start), at + 1
+        alone = Kind.PRONOUN if token.low in _DEMONSTRATIVES else Kind.WORD
+        return self._made(alone, at, at + 1, token.start), at + 1
 
     def _describes(self, at: int, end: int) -> bool:
         """Say whether a date is the attribute of a noun: `fünfjährige Sperren`."""
@@ -164,7 +169,7 @@ class _Reader:
         inner = start if inner == first.start else self._with_marks(inner, final.end)[0]
         head = self._head(at, last)
         named = any(a < head <= b for a, b in self._speakers)
-        return Phrase(kind, start, end, inner, first.low, self._cases(at, last), named)
+        return Phrase(kind, start, end, inner, first.low, head, self._cases(at, last), named)
 
     def _head(self, at: int, last: int) -> int:
         """Return where the noun ends that a phrase is about, before its genitive."""
@@ -213,6 +218,8 @@ class _Reader:
                 following.low in _JOINING and self._coordinates(at, last)
             ):
                 begins = last + 1 if following.low in _JOINING else last
+                if begins < len(self._tokens) and self._tokens[begins].low == "auch":
+                    begins += 1
                 further = self._simple(begins)
                 if further <= begins:
                     break
@@ -225,7 +232,8 @@ class _Reader:
         return last
 
     def _coordinates(self, at: int, last: int) -> bool:
-        following = self._tokens[last + 1] if last + 1 < len(self._tokens) else None
+        rest = (t for t in self._tokens[last + 1 : last + 3] if t.low != "auch")
+        following = next(rest, None)
         return following is not None and (
             following.capital
             or _DETERMINER.fullmatch(following.low) is not None
@@ -241,7 +249,10 @@ class _Reader:
         if _DETERMINER.fullmatch(tokens[at].low) is not None:
             index += 1
             farthest = min(index + FARTHEST_NOUN, len(tokens))
-            noun = next((i for i in range(index, farthest) if self._ends_attributes(at, i)), None)
+            ends = (i for i in range(index, farthest) if self._ends_attributes(at, i))
+            noun = next(ends, None)
+            if noun is not None and tokens[index].low in PREPOSITIONS:
+                noun = next((i for i in ends if tokens[i - 1].text.islower()), noun)
             if noun is None or not tokens[noun].capital:
                 return at
             index = noun
@@ -251,18 +262,24 @@ class _Reader:
         if index >= len(tokens) or not tokens[index].capital:
             return at
         index += 1
-        while (
-            index < len(tokens) and tokens[index].capital and tokens[index].gap in (" ", ". ", "/")
-        ):
-            ends = any(b == tokens[index - 1].end for _, b in self._speakers)
-            begins = any(a <= tokens[index].start < b for a, b in self._speakers)
-            if ends and not begins:
-                break
+        while index < len(tokens) and self._belongs(index):
             index += 1
         held = [b for a, b in self._speakers if a < tokens[index - 1].end < b]
         while held and index < len(tokens) and tokens[index].end <= held[0]:
             index += 1
         return index
+
+    def _belongs(self, index: int) -> bool:
+        """Say whether a word goes on with the names and nouns before it."""
+        token, before = self._tokens[index], self._tokens[index - 1]
+        begins = any(a == token.start for a, _ in self._speakers)
+        inside = any(a < token.start < b for a, b in self._speakers)
+        if inside or (begins and regex.fullmatch(r" (?:[„“\"»]|'')?", token.gap)):
+            return inside or _INSTITUTION.search(before.text) is None
+        if not token.capital or token.gap not in (" ", ". ", "/"):
+            return False
+        ends = any(b == before.end for _, b in self._speakers)
+        return not ends or (before.text.endswith("s") and not before.text.isupper())
 
     def _ends_attributes(self, at: int, index: int) -> bool:
         """Say whether the noun of a determiner stands here, or a comma shows that none follows."""

@@ -1,275 +1,69 @@
-"""Finds who says something: a mention near the attributing words, a description, a pronoun."""
+"""Finds who says something: the subject, the agent, whom `laut` names, a pronoun's name."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 import regex
 
 from goldspan.prefill.actors.persons import FUNCTION
-from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
+from goldspan.prefill.actors.scene import ARTICLES
+from goldspan.prefill.claims.people import People
+from goldspan.prefill.claims.phrases import Kind, Phrase, phrases
 from goldspan.prefill.claims.sentence import Sentence
-from goldspan.prefill.claims.statement import Range, Speaker
+from goldspan.prefill.claims.statement import Found, Range, Speaker
 from goldspan.prefill.marking import Mark
 
-_PREPOSITIONS = frozenset({
-    "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "vor", "von", "vom", "zu",
-    "zum", "zur", "über", "gegen", "für", "gegenüber", "um", "durch", "ohne", "unter", "zwischen",
-    "seit", "wegen", "trotz", "während", "innerhalb", "neben", "hinter", "ins", "ans",
-})  # fmt: skip
-_SPEAKING = regex.compile(r"(?:er|en|innen|leute|oren|isten|männer|nde|arme)$")
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
-_PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "letzterer"})
-_GENITIVE = frozenset({"des", "der", "eines", "einer"})
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The text, the marks of its actors in order, and the words for speakers.
-
-    `before` is the person named last before the first of the actors.
-    """
-
-    text: str
-    actors: Sequence[Mark]
-    speakers: Collection[str]
-    before: Mark | None = None
-
-    def around(self, start: int, end: int) -> People:
-        """Return the same for one sentence: its actors, and the person named last before it."""
-        first = bisect_left(self.actors, start, key=lambda mark: mark.start)
-        last = bisect_left(self.actors, end, key=lambda mark: mark.start)
-        persons = (
-            mark for mark in reversed(self.actors[:first]) if mark.attrs.get("kind") == "PERSON"
-        )
-        return replace(self, actors=self.actors[first:last], before=next(persons, None))
-
-    def within(self, start: int, end: int) -> list[Mark]:
-        """Return the actors in a stretch of text."""
-        return [mark for mark in self.actors if start <= mark.start and mark.end <= end]
-
-    def last_person(self, before: int) -> Mark | None:
-        """Return the person named last before a place."""
-        persons = [m for m in self.actors if m.end <= before and m.attrs.get("kind") == "PERSON"]
-        return persons[-1] if persons else self.before
+_OF = frozenset({"von", "vom", "aus", "beim", "bei", "der", "des"})
+_PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "letzterer", "letztere"})
+_JOINED = regex.compile(
+    r"[“\"']*\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das|dem|den|anderer?))?\s"
+    r"[„\"']*(?:\p{Ll}+e[rnm]?\s)?"
+)
+_WRITING = regex.compile(
+    r"(?:[\p{L}-]*)(?:erklärung|mitteilung|berichte?s?n?|stellungnahme|schreibens?|briefe?s?|kommentare?s?"
+    r"|interviews?|homepage|website|webseite|internetseite|studie|meldung|meldungen|blogs?|tweets?|ausgabe"
+    r"|nachrichten|angaben|papiere?s?|rede|urteils?|aussendung|beitrags?|artikels?|gutachtens?|statistik"
+    r"|umfrage|untersuchung|prognose|zahlen|behauptung|behauptungen|äußerungen?|aussagen?|entwurfs?"
+    r"|anordnung|erkenntnisse?n?|gerüchte?n?|version|befunde?|informationen?|hinweise?|forderung|forderungen|vorwürfe|kritik|meinung|petition|text|dokuments?)",
+    regex.IGNORECASE,
+)
+_ABSTRACT = regex.compile(
+    r".*(?:ung|heit|keit|tion|ismus|tät|schaft|zahl|jahr|tag|ende|fall|art)(?:en|s|e)?"
+)
+_BODY = regex.compile(
+    r".*(?:schaft|verwaltung|leitung|regierung|führung|zeitung|vertretung|abteilung)"
+)
+_STATE = ("Ministerium", "Regierung")
+NEAREST = 3  # words between a cue like `laut` and whom it names
 
 
 def find_speakers(
     sentence: Sentence,
     people: People,
-    region: Sequence[Range],
-    cue: int,
-    *,
-    agent: bool = False,
-    genitive: bool = False,
+    dates: Sequence[Range],
+    item: Found,
     last: tuple[Speaker, ...] = (),
+    since: int = 0,
 ) -> tuple[Speaker, ...]:
-    """Return who speaks in these stretches of the reporting clause, nearest to the cue.
+    """Return who says a claim: where the rule that found it says that they may stand.
 
-    `agent`: the speaker stands behind `von` (passive); `genitive`: it follows `nach Angaben`.
-    `last` spoke before: a pronoun means them.
+    `last` spoke before, up to `since`: a pronoun may mean them.
     """
-    candidates: list[Speaker] = []
-    for start, end in region:
-        candidates += [
-            _known(mark)
-            for mark in people.within(start, end)
-            if _may_speak(sentence, mark.start, mark.end, agent=agent, genitive=genitive)
-        ]
-        candidates += _described(sentence, people, start, end, agent=agent, genitive=genitive)
-    candidates = _without_appositions(sentence, candidates)
-    if not candidates:
-        return _pronoun(sentence, people, region, last) or _unnamed(sentence, region, cue)
-    if genitive or sentence.text[cue : cue + 1] == ":":
-        best = min(candidates, key=lambda s: s.start)
-    else:
-        best = min(candidates, key=lambda s: _distance(s, cue))
-    return (best, *_joined(sentence, best, candidates))
-
-
-def _known(mark: Mark) -> Speaker:
-    return Speaker(mark.start, mark.end, mark.id, str(mark.attrs.get("kind", "")))
-
-
-def _distance(speaker: Speaker, cue: int) -> int:
-    return max(speaker.start - cue, cue - speaker.end, 0)
-
-
-def _joined(
-    sentence: Sentence, best: Speaker, candidates: Sequence[Speaker]
-) -> tuple[Speaker, ...]:
-    """Return the other speakers that `und` joins to this one."""
-    joined = []
-    for other in candidates:
-        first, last = sorted((best, other), key=lambda s: s.start)
-        between = sentence.text[first.end : last.start]
-        if other != best and regex.fullmatch(
-            r"\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das))?\s(?:\p{Ll}+e[rn]?\s)?", between
-        ):
-            joined.append(other)
-    return tuple(joined)
-
-
-def _may_speak(sentence: Sentence, start: int, end: int, *, agent: bool, genitive: bool) -> bool:
-    index = next((i for i, t in enumerate(sentence.tokens) if t.end > start), 0)
-    if sentence.quoted(sentence.tokens[index]) and end - start < sentence.end - sentence.start:
-        inside_long = any(
-            a < start and b > end and b - a > end - start + 4 for a, b in sentence.quotes
-        )
-        if inside_long:
-            return False
-    before = index - 1
-    while before >= 0 and (
-        sentence.word_at(before) in ARTICLES or _is_adjective(sentence.tokens[before])
-    ):
-        before -= 1
-    word = sentence.word_at(before)
-    article = sentence.word_at(before + 1) if before + 1 < index else ""
-    if agent:
-        return word in _AGENT or _is_title(sentence, before)
-    if genitive:
-        return True
-    if word in _PREPOSITIONS or article in ("dem", "zum"):
-        return False
-    if word == "und" and _governed(sentence, before):
-        return False
-    if before >= 0 and sentence.tokens[before].capital and sentence.word_at(before - 1) == "dem":
-        return False
-    if _is_title(sentence, before) and before + 1 == index:
-        return _title_may_speak(sentence, before)
-    if article in _GENITIVE and before >= 0 and sentence.tokens[before].capital:
-        return False
-    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    owned = sentence.text[start:end].endswith("s") and following is not None and following.capital
-    return not (
-        owned and following is not None and following.gap == " " and following.start == end + 1
-    )
-
-
-def _governed(sentence: Sentence, index: int) -> bool:
-    """Look past `und` at what governs the first of two names: `zwischen Russland und der Nato`."""
-    before = index - 1
-    while before >= 0 and (sentence.tokens[before].capital or sentence.word_at(before) in ARTICLES):
-        before -= 1
-    return sentence.word_at(before) in _PREPOSITIONS
-
-
-def _title_may_speak(sentence: Sentence, index: int) -> bool:
-    """Look past the title before a name: `von Außenminister Lawrow` is no subject."""
-    before = index - 1
-    while before >= 0 and (
-        sentence.word_at(before) in ARTICLES
-        or _is_adjective(sentence.tokens[before])
-        or (sentence.tokens[before].low.endswith("s") and sentence.tokens[before].capital)
-    ):
-        before -= 1
-    return sentence.word_at(before) not in _PREPOSITIONS
-
-
-def _is_adjective(token: Token) -> bool:
-    return (
-        token.text.islower()
-        and len(token.text) > 4
-        and regex.search(r"(?:e|er|en|em|es)$", token.text) is not None
-        and not is_finite(token.text)
-        and token.text not in _PREPOSITIONS
-    )
-
-
-def _is_title(sentence: Sentence, index: int) -> bool:
-    if not 0 <= index < len(sentence.tokens):
-        return False
-    token = sentence.tokens[index]
-    return token.capital and FUNCTION.fullmatch(token.text.rpartition("-")[2]) is not None
-
-
-def _described(
-    sentence: Sentence, people: People, start: int, end: int, *, agent: bool, genitive: bool
-) -> list[Speaker]:
-    """Find descriptions that speak: `ein Sprecher`, `die Polizei`, `deutsche Behörden`."""
-    found = []
-    for index, token in enumerate(sentence.tokens):
-        if not (start <= token.start and token.end <= end and token.capital):
-            continue
-        last = token.text.rpartition("-")[2]
-        if not (token.text in people.speakers or FUNCTION.fullmatch(last)):
-            continue
-        if any(m.start < token.end and token.start < m.end for m in people.actors):
-            continue
-        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        is_title = FUNCTION.fullmatch(last) is not None
-        if is_title and following is not None and following.gap == " ":
-            is_title = _names_nominative(people, following.start)
-            if is_title:
-                continue
-        if not _may_speak(sentence, token.start, token.end, agent=agent, genitive=genitive):
-            continue
-        begin = _with_adjective(sentence, index)
-        kind = "PERSON" if FUNCTION.fullmatch(last) else "ORGANISATION"
-        if token.text.startswith(("Ministerium", "Regierung")):
-            kind = "STATE"
-        quote = sentence.text[begin : token.end]
-        found.append(Speaker(begin, token.end, None, kind, quote))
-    return found
-
-
-def _names_nominative(people: People, start: int) -> bool:
-    """Say whether a name that is no genitive begins here: then the word before is its title."""
-    mark = next((m for m in people.actors if m.start == start), None)
-    if mark is None:
-        return False
-    canonical = str(mark.attrs.get("canonical", ""))
-    return canonical.endswith("s") or not people.text[mark.start : mark.end].endswith("s")
-
-
-def _without_appositions(sentence: Sentence, candidates: Sequence[Speaker]) -> list[Speaker]:
-    """Leave out what only says more of a name before it: `(SPD)`, `, Präsident des …,`."""
-    kept = []
-    for speaker in candidates:
-        before = [c for c in candidates if c.end <= speaker.start]
-        if any(sentence.text[c.end : speaker.start] in (" (", "“ (", "'' (") for c in before):
-            continue
-        named = [c for c in before if c.mark is not None]
-        between = sentence.text[named[-1].end : speaker.start] if named else ""
-        if speaker.mark is None and between.startswith(", ") and len(between) < 40:
-            continue
-        kept.append(speaker)
-    return kept
-
-
-def _unnamed(sentence: Sentence, region: Sequence[Range], cue: int) -> tuple[Speaker, ...]:
-    """Return the noun right before the verb, or right behind it, as who speaks."""
-    index = next((i for i, t in enumerate(sentence.tokens) if t.start == cue), 0)
-    at = index - 1
-    if at > 0 and sentence.tokens[at].low in ("aber", "jedoch", "auch", "nur", "zudem", "außerdem"):
-        at -= 1
-    if (
-        at < 0
-        or sentence.tokens[index].gap != " "
-        or not any(a <= sentence.tokens[at].start < b for a, b in region)
-    ):
-        return ()
-    while at >= 2 and sentence.word_at(at - 1) in _GENITIVE and sentence.tokens[at - 2].capital:
-        at -= 2
-    noun, before = sentence.tokens[at], sentence.word_at(at - 1)
-    plain = noun.capital and noun.text.isalpha() and not noun.text.endswith(("ung", "heit", "keit"))
-    if at == 0 and not _SPEAKING.search(noun.text):
-        return ()
-    if (
-        not plain
-        or not (at == 0 or before in ("der", "die", "ein", "eine"))
-        or (at > 1 and sentence.word_at(at - 2) in _PREPOSITIONS)
-    ):
-        return ()
-    return (Speaker(noun.start, noun.end, None, "PERSON", noun.text),)
+    voices = _Voices(sentence, people, dates)
+    if item.agent:
+        return voices.agent(item) or voices.writer(item)
+    if item.genitive:
+        return voices.named_by_cue(item)
+    found = voices.subject(item, last, since)
+    return found or voices.writer(item)
 
 
 def speaking_words(sentence: Sentence, people: People) -> list[Range]:
     """Return the words of a sentence that describe a speaker, and are no title of a name."""
     found = []
-    names = {mark.start for mark in people.actors}
+    names = {mark.start: mark for mark in people.actors}
     for index, token in enumerate(sentence.tokens):
         if not token.capital:
             continue
@@ -277,47 +71,257 @@ def speaking_words(sentence: Sentence, people: People) -> list[Range]:
         if not known and not FUNCTION.fullmatch(token.text.rpartition("-")[2]):
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if known or following is None or following.start not in names:
+        name = names.get(following.start) if following is not None else None
+        if known or name is None or _is_genitive(people.text, name):
             found.append((token.start, token.end))
     return found
 
 
-def _with_adjective(sentence: Sentence, index: int) -> int:
-    """Take in the adjective of a description without an article (`deutsche Behörden`)."""
-    token = sentence.tokens[index]
-    if index == 0 or token.gap != " ":
-        return token.start
-    before = sentence.tokens[index - 1]
-    adjective = _is_adjective(before) or (
-        before.initial
-        and regex.fullmatch(r"\p{Lu}\p{Ll}+(?:ische|liche|e|en|er)", before.text) is not None
-    )
-    further = sentence.word_at(index - 2)
-    if (
-        adjective
-        and before.low not in ARTICLES
-        and further not in ARTICLES
-        and not is_finite(before.low)
-    ):
-        return (
-            before.start
-            if regex.search(r"(?:isch|lich|deutsch|neutral|politisch|link)", before.low)
-            else token.start
+def _is_genitive(text: str, mark: Mark) -> bool:
+    """Say whether a name shows the genitive: then the word before it is no title of it."""
+    canonical = str(mark.attrs.get("canonical", ""))
+    person = mark.attrs.get("kind") == "PERSON"
+    return person and text[mark.start : mark.end].endswith("s") and not canonical.endswith("s")
+
+
+class _Voices:
+    """Who is named or described in one sentence."""
+
+    def __init__(self, sentence: Sentence, people: People, dates: Sequence[Range]) -> None:
+        self._sentence = sentence
+        self._people = people
+        self._dates = dates
+        described = [
+            place
+            for place in speaking_words(sentence, people)
+            if not any(m.start < place[1] and place[0] < m.end for m in people.actors)
+        ]
+        self._described = described
+        self._ranges = sorted([*((m.start, m.end) for m in people.actors), *described])
+
+    def agent(self, item: Found) -> tuple[Speaker, ...]:
+        """Return whom `von` names in a passive clause."""
+        for phrase in self._phrases(item.region):
+            by = phrase.kind is Kind.PREPOSITION and phrase.word in _AGENT
+            if by and not item.start <= phrase.start < item.end and self._inside(phrase):
+                return self._of(phrase)
+        return ()
+
+    def named_by_cue(self, item: Found) -> tuple[Speaker, ...]:
+        """Return whom `laut`, `nach Angaben` or `zufolge` names: right beside the cue."""
+        cue = item.cue[0]
+        words = self._sentence.text[cue[0] : cue[1]].lower()
+        if not item.region or words.endswith(" nach"):
+            return ()
+        start, end = item.region[0]
+        if start < cue[0]:
+            found = phrases(self._sentence, start, cue[0], self._ranges, self._dates)
+            last = found[-1] if found else None
+            return self._first_of(
+                found[-2:] if last is not None and last.word in _OF else [*found[-1:]]
+            )
+        near = phrases(self._sentence, cue[1], end, self._ranges, self._dates)[:NEAREST]
+        begins = next((i for i, p in enumerate(near) if p.kind is not Kind.WORD), None)
+        if begins is None or not ("laut" in words.split()[-1:] or self._is_source(near[begins])):
+            return ()
+        behind = near[begins + 1 : begins + 2]
+        more = [p for p in behind if p.word in _OF and p.kind is Kind.PREPOSITION]
+        return self._first_of([near[begins], *more])
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Say whether a phrase behind `nach Angaben` is a genitive or stands behind `von`."""
+        if phrase.kind is Kind.PREPOSITION:
+            return phrase.word in _OF
+        named = phrase.named and " " not in self._sentence.text[phrase.start : phrase.end]
+        return phrase.kind is Kind.NOUN and (
+            "g" in phrase.cases or named or self._sentence.text[: phrase.head].endswith("s")
         )
-    return token.start
+
+    def subject(self, item: Found, last: tuple[Speaker, ...], since: int) -> tuple[Speaker, ...]:
+        """Return the subject of the reporting clause."""
+        cue = item.cue[0][0]
+        words = self._sentence.text[cue : item.cue[-1][1]].split()
+        if "es" in words:
+            return ()
+        relative = self._antecedent(item)
+        if relative is not None:
+            return relative
+        found = [
+            p
+            for p in self._phrases(item.region or ((self._sentence.start, cue),))
+            if p.kind in (Kind.NOUN, Kind.PRONOUN) and (p.may_be("n") or p.word in _PRONOUNS)
+        ]
+        for phrase in found:
+            if phrase.kind is Kind.PRONOUN:
+                if phrase.word in _PRONOUNS:
+                    return self._meant(phrase, item, last, since)
+                continue
+            if phrase.named:
+                return self._person_named(phrase, found) or self._of(phrase)
+        for phrase in found:
+            if words == [":"]:
+                break
+            if phrase.kind is Kind.NOUN and (speakers := self._unnamed(phrase)):
+                return speakers
+        return ()
+
+    def _person_named(self, first: Phrase, found: Sequence[Phrase]) -> tuple[Speaker, ...]:
+        """Return the person whose title comes first: `Der Chef der Bank, Jan Holm, sagte`."""
+        head = self._of(first)[0]
+        if head.kind == "PERSON" and head.mark is not None and self._is_name(head):
+            return ()
+        persons = [
+            m
+            for m in self._people.actors
+            if m.start >= first.end
+            and m.end <= found[-1].end
+            and m.attrs.get("kind") == "PERSON"
+            and self._sentence.text[first.head : m.start].count(",") <= 1
+        ]
+        titled = FUNCTION.search(self._sentence.text[first.inner : first.head].rpartition("-")[2])
+        apart = [m for m in persons if self._sentence.text[: m.start].endswith(", ")]
+        chosen = apart or (persons if titled else [])
+        return (known(chosen[0]),) if chosen else ()
+
+    def _is_name(self, speaker: Speaker) -> bool:
+        word = self._sentence.text[speaker.start : speaker.end]
+        return FUNCTION.fullmatch(word.rpartition("-")[2]) is None
+
+    def writer(self, item: Found) -> tuple[Speaker, ...]:
+        """Return who wrote what the clause quotes: `heißt es in einer Erklärung der Bank`."""
+        parts = ((self._sentence.start, item.start), (item.end, self._sentence.end))
+        for phrase in self._phrases([part for part in parts if part[0] < part[1]]):
+            text = self._sentence.text[phrase.inner : phrase.end]
+            if phrase.kind not in (Kind.PREPOSITION, Kind.NOUN) or phrase.word in _AGENT:
+                continue
+            words = [w for w in regex.findall(r"[\p{L}-]+", text) if w[0].isupper()]
+            if words and _WRITING.fullmatch(words[0]) and self._inside(phrase):
+                return self._of(phrase)
+        return ()
+
+    def _phrases(self, region: Sequence[Range]) -> list[Phrase]:
+        return [
+            phrase
+            for start, end in region
+            for phrase in phrases(self._sentence, start, end, self._ranges, self._dates)
+        ]
+
+    def _antecedent(self, item: Found) -> tuple[Speaker, ...] | None:
+        """Return whom the relative pronoun means that is the subject: `…, die X ablehnen`."""
+        text = self._sentence.text
+        start = item.region[0][0] if item.region else item.cue[0][0]
+        tokens = self._sentence.between(self._sentence.start, item.cue[0][0] + 1)
+        near = [t for t in tokens if t.low in ("der", "die", "das") and t.gap.startswith(",")]
+        if not near or near[-1].start < start - 6:
+            return None
+        pronoun = near[-1]
+        inside = phrases(self._sentence, pronoun.end, item.cue[0][0], self._ranges, self._dates)
+        cut = [p for p in inside if p.end <= item.start or p.start >= item.end]
+        if "," in text[pronoun.end : item.cue[0][0]] or any(
+            p.may_be("n") and (p.named or (p.kind is Kind.PRONOUN and p.word in ("er", "sie")))
+            for p in cut
+        ):
+            return None
+        before = phrases(
+            self._sentence, self._sentence.start, pronoun.start, self._ranges, self._dates
+        )
+        last = before[-1] if before else None
+        if last is None or last.kind not in (Kind.NOUN, Kind.PREPOSITION):
+            return None
+        return self._of(last) or self._unnamed(last)
+
+    def _inside(self, phrase: Phrase) -> list[Range]:
+        return [r for r in self._ranges if phrase.inner <= r[0] and r[1] <= phrase.end]
+
+    def _first_of(self, found: Sequence[Phrase]) -> tuple[Speaker, ...]:
+        for phrase in found:
+            if self._inside(phrase):
+                return self._of(phrase)
+        for phrase in found:
+            if phrase.kind in (Kind.NOUN, Kind.PREPOSITION) and (who := self._unnamed(phrase)):
+                return who
+        return ()
+
+    def _of(self, phrase: Phrase) -> tuple[Speaker, ...]:
+        """Return who a phrase names: its head, a person before the body that they speak for."""
+        inside = self._inside(phrase)
+        if not inside:
+            return ()
+        speakers = [self._speaker(place) for place in inside]
+        head = next((s for s in speakers if s.start < phrase.head <= s.end), speakers[0])
+        following = [s for s in speakers if s.start >= head.end]
+        titled = head.mark is None and bool(FUNCTION.fullmatch(head.canonical.rpartition(" ")[2]))
+        person = next((s for s in following if s.kind == "PERSON" and s.mark is not None), None)
+        if titled and person is not None and not self._is_joined(head, person):
+            return (person,)
+        joined = [head]
+        for other in speakers:
+            if other.start > joined[-1].end and self._is_joined(joined[-1], other):
+                joined.append(other)
+        return tuple(joined)
+
+    def _is_joined(self, first: Speaker, second: Speaker) -> bool:
+        between = self._sentence.text[first.end : second.start]
+        return _JOINED.fullmatch(between) is not None
+
+    def _speaker(self, place: Range) -> Speaker:
+        mark = next((m for m in self._people.actors if (m.start, m.end) == place), None)
+        if mark is not None:
+            return known(mark)
+        index = next(i for i, t in enumerate(self._sentence.tokens) if t.start == place[0])
+        begin = self._with_adjective(index)
+        quote = self._sentence.text[begin : place[1]]
+        word = self._sentence.tokens[index].text
+        kind = "PERSON" if FUNCTION.fullmatch(word.rpartition("-")[2]) else "ORGANISATION"
+        return Speaker(begin, place[1], None, "STATE" if word.startswith(_STATE) else kind, quote)
+
+    def _with_adjective(self, index: int) -> int:
+        """Take in the adjective of a description without an article (`deutsche Behörden`)."""
+        tokens = self._sentence.tokens
+        token = tokens[index]
+        if index == 0 or token.gap != " ":
+            return token.start
+        before, further = tokens[index - 1], self._sentence.word_at(index - 2)
+        origin = regex.fullmatch(
+            r"\p{L}*(?:isch|lich|deutsch|neutral|politisch|link)e[nr]?", before.text
+        )
+        described = origin is not None and before.low not in ARTICLES and further not in ARTICLES
+        return before.start if described else token.start
+
+    def _unnamed(self, phrase: Phrase) -> tuple[Speaker, ...]:
+        """Return the noun of a phrase that names nobody, where it can be somebody or a body."""
+        text = self._sentence.text[phrase.inner : phrase.head]
+        noun = regex.search(r"\p{Lu}[\p{L}-]+$", text)
+        if noun is None:
+            return ()
+        word = noun.group()
+        if _WRITING.fullmatch(word):
+            inside = self._inside(phrase)
+            return self._of(phrase) if inside else ()
+        if _ABSTRACT.fullmatch(word.lower()) and not _BODY.fullmatch(word.lower()):
+            return ()
+        start = phrase.inner + noun.start()
+        if any(start < b and a < phrase.head for a, b in self._dates):
+            return ()
+        kind = "PERSON" if regex.search(r"(?:er|in|innen|ent|ant|ist|or|nde|te)s?n?$", word) else ""
+        return (Speaker(start, phrase.head, None, kind or "ORGANISATION", word),)
+
+    def _meant(
+        self, phrase: Phrase, item: Found, last: tuple[Speaker, ...], since: int
+    ) -> tuple[Speaker, ...]:
+        """Return whom a pronoun means: who spoke last or was named last, as its form allows."""
+        cue = self._sentence.text[item.cue[0][0] : item.cue[0][1]]
+        plural = phrase.word in ("sie", "diese") and cue.endswith("en")
+        feminine = phrase.word in ("sie", "diese", "letztere")
+        named = self._people.named_last(phrase.start, feminine=feminine, plural=plural)
+        if last and (plural == (last[0].kind != "PERSON" or len(last) > 1) or named is None):
+            fits = plural or last[0].mark is None or self._people.fits(last[0], feminine=feminine)
+            later = named is not None and named.start >= since
+            if fits and (not later or plural):
+                return last
+        return (known(named),) if named is not None else last
 
 
-def _pronoun(
-    sentence: Sentence,
-    people: People,
-    region: Sequence[Range],
-    last: tuple[Speaker, ...],
-) -> tuple[Speaker, ...]:
-    for start, end in region:
-        for token in sentence.tokens:
-            if start <= token.start and token.end <= end and token.low in _PRONOUNS:
-                if last and (last[0].kind == "PERSON" or token.low == "sie"):
-                    return last
-                person = people.last_person(token.start)
-                return (_known(person),) if person is not None else ()
-    return ()
+def known(mark: Mark) -> Speaker:
+    """Return a mention as a speaker."""
+    return Speaker(mark.start, mark.end, mark.id, str(mark.attrs.get("kind", "")))

@@ -60,7 +60,7 @@ def _behind(
         end,
         Mode.DIRECT,
         cue,
-        ((max(b for _, b in cue), region_end),),
+        ((cue[0][1], region_end),),
         Evidence.DIRECT_QUOTE,
     )
 

@@ -10,10 +10,11 @@ import regex
 from goldspan.prefill.claims.clauses import complement, complement_after, speech_end, subjunctive_in
 from goldspan.prefill.claims.closings import closing_clause
 from goldspan.prefill.claims.hits import VerbHit, verb_hits
-from goldspan.prefill.claims.objects import Around, object_claim
+from goldspan.prefill.claims.objects import Around, object_claim, subject_region
 from goldspan.prefill.claims.openings import as_told, opening_statement
+from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.sentence import Sentence, trim
-from goldspan.prefill.claims.speakers import People, speaking_words
+from goldspan.prefill.claims.speakers import speaking_words
 from goldspan.prefill.claims.speech import spoken_headline
 from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
@@ -64,6 +65,8 @@ def by_verbs(
     found: list[Found] = []
     for hit in hits:
         item = complement(sentence, hit, wording)
+        if item is not None and not item.agent:
+            item = replace(item, region=subject_region(sentence, hit, hits, around))
         phrase = object_claim(sentence, hit, hits, around)
         if item is not None and _belongs_to_another(sentence, hit, item, hits):
             item = None
