@@ -310,6 +310,7 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["GOLDSPAN_CONFIG_DIR"] = temporary
+        os.environ["GOLDSPAN_SUGGEST_ON_OPEN"] = "0"
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         paths = [kept(folder, SMALL), kept(folder, options.articles)]

@@ -115,6 +115,7 @@ def main() -> None:
     rng = random.Random(7)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GOLDSPAN_CONFIG_DIR"] = folder
+        os.environ["GOLDSPAN_SUGGEST_ON_OPEN"] = "0"
         person = save_person("Bench")
         path = Path(folder) / "bench.goldspan"
         with create_project(path, "bench", person) as session:

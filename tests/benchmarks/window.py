@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from goldspan.services.machine.settings import Settings
+from goldspan.ui.annotate.articles.suggest_on_open import SWITCH
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.application import (
     SWITCH_SECONDS,
@@ -32,6 +34,7 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    os.environ.setdefault(SWITCH, "0")
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.disable()
     return make_application(Settings())

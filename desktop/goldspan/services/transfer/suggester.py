@@ -18,6 +18,7 @@ from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.limits import Limits
 from goldspan.prefill.problems import given_up, other_language
+from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import RequestMaker
 from goldspan.services.transfer.pipeline_layer import LayerCounts
@@ -26,6 +27,7 @@ from goldspan.services.transfer.planning import planned_stages
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns, unread_language
 
+SAMPLE = "Der Rat tagt am Montag, sagte Anna Beispiel in Genf. „Wir warten“, hieß es."
 MOST_FAILURES = 5  # articles in a row, then pipelines are left alone until the plan changes
 
 
@@ -77,8 +79,10 @@ class Suggester:
             if found is not None:
                 self._requests.request(found)
             try:
-                self._running().loaded(self._stages_for(found.language if found else ""))
-            except CancelledError:
+                loaded = self._running().loaded(self._stages_for(found.language if found else ""))
+                for run in loaded:  # what pipelines make when they first read, they have then
+                    list(run.process.annotate([PrefillRequest("", SAMPLE)], self._check_on))
+            except (CancelledError, PipelineError):
                 self._end()
                 return ()
             return tuple(self._running().failures.values())
