@@ -4005,35 +4005,35 @@
     </message>
     <message>
         <source>The file has no articles “{ids}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei gibt es keine Artikel „{ids}“.</translation>
     </message>
     <message>
         <source>Give the ids of the first and the last, as in t00-t71, or one id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Kennungen des ersten und des letzten an, wie in t00-t71, oder eine Kennung.</translation>
     </message>
     <message>
         <source>Nothing can be measured against “{file}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>An „{file}“ lässt sich nichts messen: {reason}</translation>
     </message>
     <message>
         <source>“{file}” holds no articles to measure against.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält keine Artikel, an denen sich messen ließe.</translation>
     </message>
     <message>
         <source>Give a Goldspan JSONL file: one article with its spans in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Goldspan-JSONL-Datei an: in jeder Zeile ein Artikel mit seinen Markierungen.</translation>
     </message>
     <message>
         <source>No line of “{file}” can be measured against. Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile von „{file}“ eignet sich zum Messen. Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>You have not marked any of these articles as done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen Artikeln haben Sie noch keinen als fertig gekennzeichnet.</translation>
     </message>
     <message>
         <source>Measured are the articles that you are done with (D).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen wird an den Artikeln, mit denen Sie fertig sind (D).</translation>
     </message>
     <message>
         <source>None of the articles has gold yet.</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold hat ein Artikel, wenn er entschieden ist oder wenn genau eine Person ihn als fertig gekennzeichnet hat (D).</translation>
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D). To export work in progress, choose a person’s layer or “all”.</source>
@@ -5089,15 +5089,15 @@
     </message>
     <message>
         <source>The article has no spans to measure against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel hat keine Markierungen, an denen sich messen ließe.</translation>
     </message>
     <message>
         <source>Two spans have the id “{id}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Markierungen haben die Kennung „{id}“.</translation>
     </message>
     <message>
         <source>A link of the type “{name}” has an end that is no span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verknüpfung vom Typ „{name}“ hat ein Ende, das keine Markierung ist.</translation>
     </message>
     <message>
         <source>“{file}” has no article “{article}” any more.</source>
@@ -5109,11 +5109,11 @@
     </message>
     <message>
         <source>The line is longer than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist länger als {limit} MB.</translation>
     </message>
     <message>
         <source>“{value}” is no document time; the article is read without.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist keine Dokumentzeit; der Artikel wird ohne sie gelesen.</translation>
     </message>
     <message>
         <source>“{entry}” cannot be read as {shape}.</source>
