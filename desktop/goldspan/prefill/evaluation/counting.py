@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -53,6 +53,16 @@ class ArticleCounts:
     partner: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class MatchedLinks:
+    """Where a matched span leads by links of a type: ids of spans of gold, and of suggestions."""
+
+    pair: Pair
+    wanted: set[str]
+    offered: set[str]
+    right: bool
+
+
 def link_sources(layers: Iterable[Layered]) -> dict[str, set[str]]:
     """Return the labels that links of each type start from in these layers."""
     sources: defaultdict[str, set[str]] = defaultdict(set)
@@ -80,21 +90,24 @@ def count_article(gold: Layered, suggested: Layered, sources: LinkSources) -> Ar
         partner.update((b.id, a.id) for a, b in met)
         _count_attributes(tallies, label, met)
     _count_ranges(counted)
-    for link_type in sorted(
-        {link.type for link in (*counted.gold.links, *counted.suggested.links)} | sources.keys()
-    ):
-        _count_links(counted, link_type, sources.get(link_type, ()))
+    for link_type, starts in sources.items():
+        _count_links(counted, link_type, starts)
     _count_characters(counted)
     return counted
 
 
-def link_targets(links: Iterable[ExchangeLink], link_type: str) -> dict[str, set[str]]:
-    """Return where the links of a type lead, by the id of the span they start from."""
-    targets: defaultdict[str, set[str]] = defaultdict(set)
-    for link in links:
-        if link.type == link_type:
-            targets[link.source].add(link.target)
-    return dict(targets)
+def matched_links(
+    counted: ArticleCounts, link_type: str, starts: Collection[str]
+) -> Iterator[MatchedLinks]:
+    """Yield where each matched span of these labels is linked to, on both sides."""
+    gold = _targets(counted.gold.links, link_type)
+    suggested = _targets(counted.suggested.links, link_type)
+    for pair in (pair for label in starts for pair in counted.pairs.get(label, ())):
+        if pair.gold and pair.suggested:
+            wanted = gold.get(pair.gold.id, set())
+            offered = suggested.get(pair.suggested.id, set())
+            right = {counted.partner.get(target) for target in offered} == wanted
+            yield MatchedLinks(pair, wanted, offered, right)
 
 
 def same_value(a: ExchangeAttr | None, b: ExchangeAttr | None) -> bool:
@@ -130,24 +143,13 @@ def _count_ranges(counted: ArticleCounts) -> None:
 
 def _count_links(counted: ArticleCounts, link_type: str, starts: Collection[str]) -> None:
     """Count a link as right where both its ends meet the ends of a gold link of its type."""
-    gold = link_targets(counted.gold.links, link_type)
-    suggested = link_targets(counted.suggested.links, link_type)
     partner = counted.partner
-    wanted = {(source, target) for source, targets in gold.items() for target in targets}
-    offered = [(source, target) for source, targets in suggested.items() for target in targets]
-    met = {(partner.get(source), partner.get(target)) for source, target in offered}
-    right = len(met & wanted)
+    wanted = {(n.source, n.target) for n in counted.gold.links if n.type == link_type}
+    offered = {(n.source, n.target) for n in counted.suggested.links if n.type == link_type}
+    right = len({(partner.get(source), partner.get(target)) for source, target in offered} & wanted)
     counted.tallies[What.LINK, link_type, ""] = (right, len(offered), right, len(wanted))
-    matched = [
-        (pair.gold.id, pair.suggested.id)
-        for label in starts
-        for pair in counted.pairs.get(label, ())
-        if pair.gold and pair.suggested
-    ]
-    same = sum(
-        {partner.get(target) for target in suggested.get(ours, ())} == gold.get(theirs, set())
-        for theirs, ours in matched
-    )
+    matched = [links.right for links in matched_links(counted, link_type, starts)]
+    same = sum(matched)
     counted.tallies[What.LINKED, link_type, ""] = (same, len(matched), same, len(matched))
 
 
@@ -160,6 +162,15 @@ def _count_characters(counted: ArticleCounts) -> None:
     length = len(counted.gold.text)
     false = sizes[0] - both
     counted.tallies[What.FALSE_CHARACTERS, FURNITURE, ""] = (false, length, false, length)
+
+
+def _targets(links: Iterable[ExchangeLink], link_type: str) -> dict[str, set[str]]:
+    """Return where the links of a type lead, by the id of the span they start from."""
+    targets: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if link.type == link_type:
+            targets[link.source].add(link.target)
+    return dict(targets)
 
 
 def _covered(spans: Iterable[ExchangeSpan]) -> list[tuple[int, int]]:

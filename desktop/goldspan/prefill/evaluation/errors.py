@@ -8,7 +8,7 @@ from goldspan.domain.exchange import ExchangeAttr, ExchangeSpan
 from goldspan.prefill.evaluation.counting import (
     ArticleCounts,
     LinkSources,
-    link_targets,
+    matched_links,
     same_value,
 )
 from goldspan.prefill.evaluation.matching import Pair, match_ranges
@@ -60,22 +60,15 @@ class _Lister:
 
     def links(self, sources: LinkSources) -> Iterator[EvaluationError]:
         """Yield the matched spans whose links of a type are not those of gold."""
-        partner = self._counted.partner
         for link_type, starts in sources.items():
-            gold = link_targets(self._counted.gold.links, link_type)
-            suggested = link_targets(self._counted.suggested.links, link_type)
-            for pair in (p for label in starts for p in self._counted.pairs.get(label, ())):
-                if pair.gold is None or pair.suggested is None:
-                    continue
-                wanted = gold.get(pair.gold.id, set())
-                offered = suggested.get(pair.suggested.id, set())
-                if {partner.get(target) for target in offered} != wanted:
+            for links in matched_links(self._counted, link_type, starts):
+                if not links.right:
                     yield self._error(
                         ErrorKind.LINK,
-                        pair,
+                        links.pair,
                         key=link_type,
-                        gold_targets=_targets(wanted, self._gold),
-                        suggested_targets=_targets(offered, self._suggested),
+                        gold_targets=_targets(links.wanted, self._gold),
+                        suggested_targets=_targets(links.offered, self._suggested),
                     )
 
     def _attributes(self, gold: ExchangeSpan, suggested: ExchangeSpan) -> Iterator[EvaluationError]:
