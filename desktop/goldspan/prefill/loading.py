@@ -17,10 +17,11 @@ from goldspan.prefill.actors import component as actors
 from goldspan.prefill.claims import component as claims
 from goldspan.prefill.dates import component as dates
 from goldspan.prefill.furniture import component as furniture
+from goldspan.prefill.names import component as names
 from goldspan.prefill.requests import PipelineInfo
 
 # Importing the components registers their factories even where entry points are stale.
-COMPONENTS = (furniture, dates, actors, claims)
+COMPONENTS = (furniture, dates, names, actors, claims)
 
 ENTITIES = "ents"
 GroupLabel = tuple[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,6 +17,7 @@ from goldspan.prefill.actors.guesses import Guess
 from goldspan.prefill.actors.kit import Kit
 from goldspan.prefill.actors.lexicon import parse_lexicon
 from goldspan.prefill.marking import Marking
+from goldspan.prefill.names.classes import COMMON
 from goldspan.prefill.reading import Ranges
 from goldspan.prefill.tables import TABLES, TableComponent
 
@@ -30,7 +32,7 @@ LEXICON = "lexicon.txt"
         "score": None,
         "scores": {},
         "names_key": "names",
-        "names_least": 0.5,
+        "names_least": 0.7,
     },
 )
 def make_actors(
@@ -120,6 +122,8 @@ class ActorsComponent(TableComponent[Kit | EnglishActors]):
         if self.names_key not in doc.spans:
             return
         group = doc.spans[self.names_key]
-        scores = group.attrs.get("scores", [1.0] * len(group))
-        for span, score in zip(group, scores, strict=True):
-            yield Guess(span.start_char, span.end_char, span.label_, float(score))
+        # A spancat that gives a span one label leaves its score as a row of one number.
+        scores = np.asarray(group.attrs.get("scores", np.ones(len(group)))).reshape(-1)
+        for span, score in zip(group, scores.tolist(), strict=True):
+            common = all(token.tag_ in COMMON for token in span)
+            yield Guess(span.start_char, span.end_char, span.label_, score, common)

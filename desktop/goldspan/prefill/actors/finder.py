@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from goldspan.prefill.actors.canonical import with_one_name
-from goldspan.prefill.actors.guesses import Guess, guessed_names, without_places
+from goldspan.prefill.actors.guesses import Guess, guessed_names, reviewed
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.known import governed, governments, known_names
-from goldspan.prefill.actors.later import later_mentions, unnamed_kinds
+from goldspan.prefill.actors.later import abbreviations, acting_names, later_mentions
 from goldspan.prefill.actors.mentions import Mention
 from goldspan.prefill.actors.organisations import (
     bodies,
@@ -42,7 +42,7 @@ def find_actors(
     text: str,
     stretches: Iterable[tuple[int, int]],
     guesses: Sequence[Guess] = (),
-    least: float = 0.5,
+    least: float = 0.7,
 ) -> list[Mention]:
     """Return the mentions in these stretches of the text, in order, none inside another.
 
@@ -57,9 +57,14 @@ def find_actors(
     for line in page:
         for rule in RULES:
             mentions += rule(kit, text, line)
-    mentions = without_places(mentions, guesses)
-    mentions += guessed_names(kit, text, page, guesses, least)
+    mentions = reviewed(mentions, guesses)
     mentions += later_mentions(kit, text, page, mentions)
-    mentions += unnamed_kinds(kit, text, page)
+    mentions += abbreviations(kit, text, page)
+    if guesses:
+        guessed = list(guessed_names(kit, text, page, guesses, least))
+        mentions += guessed
+        mentions += later_mentions(kit, text, page, guessed)
+    else:
+        mentions += acting_names(kit, text, page)
     mentions = with_one_name(text, mentions, kit.famous, kit.tables.legal)
     return sorted(mentions, key=lambda m: (m.start, m.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
 from goldspan.prefill.actors.kit import Kit, Line
@@ -20,12 +20,16 @@ SURE = 0.6  # score from which the model's word counts against a weak rule
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A name as a model sees it: characters, end exclusive; PER, ORG or LOC; 0 to 1."""
+    """A name as a model sees it: characters, end exclusive; PER, ORG or LOC; 0 to 1.
+
+    `common`: all its words are common nouns or such as are written small elsewhere.
+    """
 
     start: int
     end: int
     label: str
     score: float
+    common: bool = False
 
 
 def guessed_names(
@@ -48,21 +52,37 @@ def guessed_names(
             yield Mention(guess.start, guess.end, kind, name, evidence=EVIDENCE)
 
 
-def without_places(mentions: Sequence[Mention], guesses: Sequence[Guess]) -> list[Mention]:
-    """Leave out weak findings that are a place for the model."""
-    places = [(g.start, g.end) for g in guesses if g.label == PLACE and g.score >= SURE]
-    return [
-        mention
-        for mention in mentions
-        if mention.evidence not in _WEAK
-        or not any(start < mention.end and mention.start < end for start, end in places)
-    ]
+def reviewed(mentions: Sequence[Mention], guesses: Sequence[Guess]) -> list[Mention]:
+    """Return the findings of the rules without those weak ones that are a place for the model.
+
+    Runs of names that the model takes for an organisation become one.
+    """
+    sure = [guess for guess in guesses if guess.score >= SURE]
+    found = []
+    for mention in mentions:
+        if mention.evidence not in _WEAK:
+            found.append(mention)
+            continue
+        met = [g for g in sure if g.start < mention.end and mention.start < g.end]
+        labels = {guess.label for guess in met}
+        if PLACE in labels:
+            continue
+        is_organisation = labels == {"ORG"} and mention.kind == PERSON
+        found.append(replace(mention, kind=ORGANISATION) if is_organisation else mention)
+    return found
 
 
 def _is_whole(kit: Kit, line: Line, place: tuple[int, int], guess: Guess) -> bool:
     """Say whether a guess begins and ends with words, and is no noun."""
     first, last = line.tokens[place[0]], line.tokens[place[1]]
     if first.start != guess.start or last.end != guess.end or first.low in ARTICLES:
+        return False
+    if guess.common:
+        return False
+    words = [token.text for token in line.tokens[place[0] : place[1] + 1]]
+    if guess.label == "ORG" and len(words) > 1 and any(map(kit.lexicon.is_noun, words)):
+        return False
+    if kit.not_persons.intersection(words):
         return False
     alone = place[0] == place[1]
     if alone and first.initial and kit.lexicon.is_lower(first.text):

@@ -52,41 +52,44 @@ def later_mentions(
             yield Mention(token.start, token.end, kind, canonical, evidence="later_mention")
 
 
-def unnamed_kinds(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention]:
-    """Find abbreviations, and names that stand where an actor stands."""
-    seen = Counter(token.text for sentence in page for token in sentence.tokens)
+def abbreviations(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention]:
+    """Find what is called by letters (`BVG`), or by a domain."""
     for sentence in page:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
-            if not sentence.free(index):
+            word = token.text
+            if word.islower() and "." not in word:
                 continue
-            if "." in token.text and _DOMAIN.fullmatch(token.text):
-                sentence.taken.add(index)
-                yield organisation(text, token.start, token.end, "acting_name")
-                continue
-            if not token.capital and token.text.islower():
-                continue
-            if not token.capital and not _ABBREVIATION.fullmatch(token.text):
-                continue
-            stem = token.text.removesuffix("s")
-            short = _ABBREVIATION.fullmatch(token.text) or _ABBREVIATION.fullmatch(stem)
-            if (
-                short
-                and token.text not in kit.not_abbreviations
-                and stem not in kit.not_abbreviations
+            if not sentence.free(index) or not (
+                _DOMAIN.fullmatch(word) if "." in word else _is_short(kit, tokens, word)
             ):
-                if not (token.text.isupper() and len(token.text) > 4 and _shouts(kit, tokens)):
-                    sentence.taken.add(index)
-                    yield Mention(
-                        token.start,
-                        token.end,
-                        ORGANISATION,
-                        stem if short and stem.isupper() else token.text,
-                        evidence="abbreviation",
-                    )
-            elif _acts_unknown(kit, tokens, index, seen):
+                continue
+            sentence.taken.add(index)
+            stem = word.removesuffix("s")
+            name = stem if stem.isupper() else word
+            yield Mention(token.start, token.end, ORGANISATION, name, evidence="abbreviation")
+
+
+def acting_names(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention]:
+    """Find words that nothing is known of where the subject stands, if they come again."""
+    seen = Counter(token.text for sentence in page for token in sentence.tokens)
+    for sentence in page:
+        for index, token in enumerate(sentence.tokens):
+            if not token.capital or not sentence.free(index):
+                continue
+            if _acts_unknown(kit, sentence.tokens, index, seen):
                 sentence.taken.add(index)
                 yield organisation(text, token.start, token.end, "acting_name")
+
+
+def _is_short(kit: Kit, tokens: Sequence[Token], word: str) -> bool:
+    """Say whether a word is an abbreviation of a name; not one that is only written large."""
+    stem = word.removesuffix("s")
+    if not (_ABBREVIATION.fullmatch(word) or _ABBREVIATION.fullmatch(stem)):
+        return False
+    if word in kit.not_abbreviations or stem in kit.not_abbreviations:
+        return False
+    return not (word.isupper() and len(word) > 4 and _shouts(kit, tokens))
 
 
 def _shouts(kit: Kit, tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,8 @@ from goldspan.prefill.actors.persons import FUNCTION
 
 LEAST_TAIL = 4  # letters of the noun that a compound ends in
 LEAST_FRONT = 3  # letters before it
+# Classes of words that are no names by themselves.
+COMMON = frozenset({"noun", "compound", "small", "small or noun", "function", "number", "sign"})
 MOST_REMEMBERED = 50_000  # words
 # Lists whose words may stand in the genitive.
 _INFLECTED = ("state", "capital", "organisation")
@@ -73,6 +75,11 @@ class WordClasses:
 
 def parse_classes(source: str) -> WordClasses:
     """Read word lists: a line `[class]`, then its words, one a line."""
+    return WordClasses(read_sections(source))
+
+
+def read_sections(source: str) -> dict[str, frozenset[str]]:
+    """Return the words of each list by its class."""
     sections: dict[str, set[str]] = {}
     current: set[str] = set()
     for line in source.splitlines():
@@ -80,4 +87,4 @@ def parse_classes(source: str) -> WordClasses:
             current = sections.setdefault(line.strip("[]"), set())
         elif line:
             current.add(line)
-    return WordClasses({title: frozenset(words) for title, words in sections.items()})
+    return {title: frozenset(words) for title, words in sections.items()}

@@ -1,0 +1,1 @@
+"""The recipe that builds goldspan-de: lists, the trained names, scores, measures, model card."""
