@@ -1,10 +1,10 @@
-"""Hypothesis strategies for layers over a short text, with nested and doubled ranges."""
+"""Hypothesis strategies for layers over a short text: nested and doubled ranges, any links."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from goldspan.domain.exchange import ExchangeSpan
+from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 from goldspan.prefill.evaluation.matching import Layered
 
 LENGTH = 60
@@ -26,4 +26,12 @@ def spans_of(drawn: list[tuple[str, tuple[int, int]]]) -> list[ExchangeSpan]:
 
 
 span_lists = st.lists(keys, max_size=14).map(spans_of)
-layers = span_lists.map(lambda spans: Layered("a", spans, (), TEXT))
+
+
+@st.composite
+def layers(draw: st.DrawFn) -> Layered:
+    """Draw a layer: spans, and links between any of them."""
+    spans = draw(span_lists)
+    ids = st.sampled_from([span.id for span in spans]) if spans else st.nothing()
+    links = st.builds(ExchangeLink, st.sampled_from(["source", "when"]), ids, ids)
+    return Layered("a", spans, draw(st.lists(links, max_size=6)) if spans else (), TEXT)

@@ -99,7 +99,7 @@ def test_context_ends_between_words() -> None:
     assert error.after.endswith(" Wort")
 
 
-@given(st.tuples(layers, layers))
+@given(st.tuples(layers(), layers()))
 def test_as_many_are_listed_as_the_figures_say(pair: tuple[Layered, Layered]) -> None:
     measures, found = measure([pair])
     total = measures.total
@@ -111,6 +111,9 @@ def test_as_many_are_listed_as_the_figures_say(pair: tuple[Layered, Layered]) ->
     assert kinds.count(ErrorKind.BOUNDARY) == overlapping - total.strict.right
     shares = [share for result in measures.labels for share in result.attributes.values()]
     assert kinds.count(ErrorKind.ATTRIBUTE) == sum(share.of - share.right for share in shares)
+    assert kinds.count(ErrorKind.LINK) == sum(
+        link.matched.of - link.matched.right for link in measures.links
+    )
     assert [e.start for e in found] == sorted(e.start for e in found)
     text = pair[0].text
     assert all(e.before + e.words + e.after in text for e in found)

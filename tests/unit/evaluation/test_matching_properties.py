@@ -85,7 +85,7 @@ def test_the_same_label_goes_first_where_only_the_range_counts(gold: Spans, ours
     assert same == strict
 
 
-@given(layers)
+@given(layers())
 def test_what_suggests_gold_itself_is_perfect(gold: Layered) -> None:
     measures, errors = measure([(gold, gold)])
     assert errors == ()
@@ -93,11 +93,13 @@ def test_what_suggests_gold_itself_is_perfect(gold: Layered) -> None:
         for score in (result.strict, result.overlap, result.any_label):
             assert (score.precision, score.recall, score.f1) == (1.0, 1.0, 1.0)
         assert all(share.rate == 1.0 for share in result.attributes.values())
+    for link in measures.links:
+        assert (link.links.f1, link.matched.rate) == (1.0, 1.0)
     assert measures.characters.false.right == 0
     assert measures.characters.characters.f1 in (None, 1.0)
 
 
-@given(layers, layers)
+@given(layers(), layers())
 def test_each_measure_is_at_least_as_lenient_as_the_stricter(gold: Layered, ours: Layered) -> None:
     measures, _ = measure([(gold, ours)])
     for result in measures.labels:
@@ -107,12 +109,14 @@ def test_each_measure_is_at_least_as_lenient_as_the_stricter(gold: Layered, ours
 
 
 @settings(max_examples=30)
-@given(st.lists(st.tuples(layers, layers), max_size=5))
+@given(st.lists(st.tuples(layers(), layers()), max_size=5))
 def test_intervals_hold_the_measure(pairs: list[tuple[Layered, Layered]]) -> None:
     measures, _ = measure(pairs)
     for result in (*measures.labels, measures.total):
         for score in (result.strict, result.overlap, result.any_label):
             assert_held(score)
+    for link in measures.links:
+        assert_held(link.links)
     assert_held(measures.characters.characters)
 
 
