@@ -242,7 +242,7 @@ RULES: tuple[Rule, ...] = (
     rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "range", "dot"),
     rule(
         rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:(?:,|und|oder|sowie|bis|/|–|-)\s?(?:(?:zum|de[mn]|am|auf)\s)*"
-        rf"{DAY}\s?)+(?P<month>{MONTH}|0[1-9]\.|(?:[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
+        rf"{DAY}\s?){{1,5}}(?P<month>{MONTH}|0[1-9]\.|(?:[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
         _day,
         "date",
         "dot",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from goldspan.prefill.dates.calendar import Direction
-from goldspan.prefill.dates.tense import Outlook
+from goldspan.prefill.dates.tense import REACH, Outlook
 
 _FUTURE = regex.compile(
     r"\b(?:will|shall|won['’]t|['’]ll|going\sto|is\sto|are\sto|plans?|planned|scheduled|set\sto"
@@ -24,6 +24,7 @@ _BACK = regex.compile(r"\b(?i:since)\s(?:the\s)?$")
 
 def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     """Return where the clause of `text[start:end]` looks; first and last bound its sentence."""
+    first, last = max(first, start - REACH), min(last, end + REACH)
     before = text[max(first, start - 20) : start]
     if _BACK.search(before):
         return Outlook(Direction.PAST, True)

@@ -10,6 +10,7 @@ import regex
 from goldspan.prefill.dates.calendar import Anchor
 from goldspan.prefill.dates.expression import TimeExpression
 from goldspan.prefill.dates.scene import OutlookReader, Scene
+from goldspan.prefill.dates.tense import Outlook
 
 DAY_HOLDS = 2  # sentences: `am Abend` two sentences after `am Montag` still means Monday
 YEAR_HOLDS = 1
@@ -48,6 +49,7 @@ class Story:
         self._read_outlook = read_outlook
         self._number = 0
         self._bounds = (0, 0)
+        self._outlooks: dict[tuple[int, int], Outlook] = {}
         self._day = _Told("", -DAY_HOLDS - 1)
         self._point = _Told("", -POINT_HOLDS - 1)
         self._year = _Told("", -YEAR_HOLDS - 1)
@@ -60,6 +62,7 @@ class Story:
         if _PARAGRAPH.search(self._text, self._bounds[1], start):
             self._year = _Told("", self._number)
         self._bounds = (start, end)
+        self._outlooks.clear()
 
     def scene(self) -> Scene:
         """Return what a rule may look at now."""
@@ -71,7 +74,7 @@ class Story:
             last_day=self._held(self._day, DAY_HOLDS),
             last_point=self._held(self._point, POINT_HOLDS),
             told_year=int(year) if year else None,
-            read_outlook=self._read_outlook,
+            read_outlook=self._outlook,
             names_days=self.names_days,
             year_named=self._years.get,
         )
@@ -118,6 +121,12 @@ class Story:
             return
         own = self._now.year is not None and int(year["year"]) == self._now.year
         self._year = _Told("" if own else year["year"], self._number)
+
+    def _outlook(self, text: str, first: int, last: int, start: int, end: int) -> Outlook:
+        """Ask for a place's outlook once only: a sentence is read twice."""
+        if (start, end) not in self._outlooks:
+            self._outlooks[start, end] = self._read_outlook(text, first, last, start, end)
+        return self._outlooks[start, end]
 
     def _held(self, told: _Told, sentences: int) -> str:
         return told.value if self._number - told.sentence <= sentences else ""

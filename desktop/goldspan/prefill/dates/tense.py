@@ -8,6 +8,8 @@ import regex
 
 from goldspan.prefill.dates.calendar import BESIDE, GUESSED, TOLD, Direction
 
+REACH = 300  # characters on either side that are asked for verbs
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -100,6 +102,7 @@ _TO_INFINITIVE = regex.compile(
 
 def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     """Return where the clause of `text[start:end]` looks; first and last bound its sentence."""
+    first, last = max(first, start - REACH), min(last, end + REACH)
     before = text[max(first, start - 30) : start]
     if _BACK.search(before) and not _ON.match(text, end, last):
         return Outlook(Direction.PAST, True)
