@@ -28,7 +28,7 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nlp = spacy.blank("de")
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns(
-        [  # type: ignore[attr-defined]
+        [
             {"label": "ACTOR", "pattern": "Nato"},
             {"label": "CLAIM", "pattern": "tagt"},
         ]

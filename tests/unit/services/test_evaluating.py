@@ -11,8 +11,9 @@ import pytest
 import spacy
 
 from goldspan import assets
-from goldspan.domain.annotator import named_person
+from goldspan.domain.annotator import AnnotatorKind, named_person
 from goldspan.domain.errors import CancelledError, GoldspanError, PipelineError
+from goldspan.domain.layer import WorkState
 from goldspan.services.evaluating import (
     Evaluation,
     LabelResult,
@@ -22,21 +23,21 @@ from goldspan.services.evaluating import (
 )
 from goldspan.services.evaluation.file_gold import file_gold
 from goldspan.services.progress import Progress
-from goldspan.services.project.projects import sample_project
+from goldspan.services.project.projects import open_project, sample_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
 
 SEEDS = assets.seeds() / "seeds.gold.jsonl"
 TEXT = "Die Nato tagt am Montag."
-NOTHING = "nothing"  # a pipeline that knows one name
+ONE_NAME = "one_name"  # a pipeline that knows but one
 
 
 @pytest.fixture(scope="module")
-def nothing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def one_name(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nlp = spacy.blank("de")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ACTOR", "pattern": "Nato"}])  # type: ignore[attr-defined]
-    nlp.meta["name"] = NOTHING
-    folder = tmp_path_factory.mktemp("pipelines") / NOTHING
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ACTOR", "pattern": "Nato"}])
+    nlp.meta["name"] = ONE_NAME
+    folder = tmp_path_factory.mktemp("pipelines") / ONE_NAME
     nlp.to_disk(folder)
     return folder
 
@@ -96,11 +97,11 @@ def test_it_says_what_was_measured_and_how_fast(seeds: Evaluation) -> None:
 
 
 def test_lines_that_cannot_be_measured_and_articles_it_cannot_read_are_listed(
-    tmp_path: Path, nothing: Path
+    tmp_path: Path, one_name: Path
 ) -> None:
     path = write(tmp_path / "gold.jsonl", record("a"), "{", record("b", language="en"), record("c"))
-    evaluation = evaluate_file(str(nothing), path)
-    assert (evaluation.pipeline, evaluation.articles) == ("de_nothing", 2)
+    evaluation = evaluate_file(str(one_name), path)
+    assert (evaluation.pipeline, evaluation.articles) == ("de_one_name", 2)
     assert [refusal.line for refusal in evaluation.refused] == [2]
     assert [failed.name for failed in evaluation.failed] == ["b"]
     assert "another language" in str(evaluation.failed[0].error)
@@ -142,16 +143,16 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         evaluate_file("no_such_pipeline", tmp_path / "none.jsonl")
 
 
-def test_where_it_can_read_nothing_the_reason_is_raised(tmp_path: Path, nothing: Path) -> None:
+def test_where_it_can_read_nothing_the_reason_is_raised(tmp_path: Path, one_name: Path) -> None:
     path = write(tmp_path / "gold.jsonl", record("a", language="fr"))
     with pytest.raises(PipelineError, match="another language"):
-        evaluate_file(str(nothing), path)
+        evaluate_file(str(one_name), path)
 
 
-def test_the_gold_of_a_project(sample: ProjectSession, nothing: Path) -> None:
+def test_the_gold_of_a_project(sample: ProjectSession, one_name: Path) -> None:
     articles = sample.store.articles()
     before = sample.store.data_version()
-    evaluation = evaluate_project(sample, str(nothing), articles=[a.id for a in articles[:2]])
+    evaluation = evaluate_project(sample, str(one_name), articles=[a.id for a in articles[:2]])
     assert evaluation.articles == 2
     assert sample.store.data_version() == before
     assert {e.article for e in evaluation.errors} <= {a.id for a in articles[:2]}
@@ -166,8 +167,22 @@ def test_nobodys_layer_but_ones_own_is_measured_against(sample: ProjectSession) 
         evaluate_project(sample, "no_such_pipeline", "own")
 
 
-def test_it_can_be_cancelled(sample: ProjectSession, nothing: Path) -> None:
+def test_ones_own_layer_is_that_of_whoever_asks(
+    sample: ProjectSession, tmp_path: Path, one_name: Path
+) -> None:
+    states = [s for s in sample.store.states() if s.state is WorkState.DONE]
+    persons = {a.id: a for a in sample.store.annotators() if a.kind is AnnotatorKind.PERSON}
+    person = next(persons[state.annotator] for state in states if state.annotator in persons)
+    done = [state.article for state in states if state.annotator == person.id]
+    spans = [span for article in done for span in sample.store.spans(article, person.id)]
+    with open_project(tmp_path / "sample.goldspan", person, writer=False) as session:
+        evaluation = evaluate_project(session, str(one_name), "own")
+    assert evaluation.articles == len(done) > 0
+    assert evaluation.measures.total.strict.gold == len(spans)
+
+
+def test_it_can_be_cancelled(sample: ProjectSession, one_name: Path) -> None:
     progress = Progress()
     progress.cancel()
     with pytest.raises(CancelledError):
-        evaluate_project(sample, str(nothing), progress=progress)
+        evaluate_project(sample, str(one_name), progress=progress)
