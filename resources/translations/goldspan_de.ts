@@ -1884,6 +1884,40 @@
     </message>
 </context>
 <context>
+    <name>LeftOutPanel</name>
+    <message>
+        <source>Articles without suggestions</source>
+        <translation>Artikel ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Without suggestions</source>
+        <translation>Ohne Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) got no suggestions.</source>
+        <translation>
+            <numerusform>%n Artikel bekam keine Vorschläge.</numerusform>
+            <numerusform>%n Artikel bekamen keine Vorschläge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>new</source>
@@ -2798,15 +2832,15 @@
     <name>SuggestOnOpen</name>
     <message>
         <source>nothing to suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts vorzuschlagen</translation>
     </message>
     <message>
         <source>suggesting…</source>
-        <translation type="unfinished"></translation>
+        <translation>schlägt vor …</translation>
     </message>
     <message>
         <source>no suggestions: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Vorschläge: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2865,25 @@
             <numerusform>%n Artikel bekam keine.</numerusform>
             <numerusform>%n Artikel bekamen keine.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) got no suggestions.</source>
+        <translation>
+            <numerusform>%n Artikel bekam keine Vorschläge.</numerusform>
+            <numerusform>%n Artikel bekamen keine Vorschläge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Gründe zeigen</translation>
+    </message>
+    <message>
+        <source>Something is amiss with the pipelines.</source>
+        <translation>Mit den Pipelines stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Show what</source>
+        <translation>Einzelheiten zeigen</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3460,7 @@
     </message>
     <message>
         <source>Suggest when an article is opened</source>
-        <translation type="unfinished">Beim Öffnen eines Artikels vorschlagen</translation>
+        <translation>Beim Öffnen eines Artikels vorschlagen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3837,75 +3890,79 @@
     </message>
     <message>
         <source>The article is as it was; the others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist, wie er war; die anderen werden weiter bearbeitet.</translation>
     </message>
     <message>
         <source>Install it again, or copy its folder again; or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie neu installieren oder ihren Ordner neu kopieren; oder eine andere wählen.</translation>
     </message>
     <message>
         <source>Install {packages} where Goldspan is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{packages} dort installieren, wo Goldspan installiert ist.</translation>
     </message>
     <message>
         <source>The pipeline’s process ended while it read the article {article}; attempts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess der Pipeline endete, während sie den Artikel {article} las; Versuche: {count}.</translation>
     </message>
     <message>
         <source>Perhaps the memory did not suffice: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht reichte der Arbeitsspeicher nicht: andere Programme schließen.</translation>
     </message>
     <message>
         <source>The pipeline took more than {seconds} seconds for the article {article} and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline brauchte für den Artikel {article} mehr als {seconds} Sekunden und wurde beendet.</translation>
     </message>
     <message>
         <source>What the pipeline suggests for the article {article} does not fit its text: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Pipeline für den Artikel {article} vorschlägt, passt nicht zu seinem Text: {reason}.</translation>
     </message>
     <message>
         <source>The article {article} is in another language ({language}) than the pipeline {pipeline} reads ({reads}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel {article} hat eine andere Sprache ({language}), als die Pipeline {pipeline} liest ({reads}).</translation>
     </message>
     <message>
         <source>Choose a pipeline for its language, or correct its language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipeline für seine Sprache wählen oder seine Sprache berichtigen.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} failed on {count} articles in a row and is left alone now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} scheiterte an {count} Artikeln hintereinander und wird nicht weiter bemüht.</translation>
     </message>
     <message>
         <source>Try it on one of these articles alone, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie an einem dieser Artikel allein erproben oder eine andere wählen.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} was made for spaCy {made_for}; here is {here}. Its suggestions may be worse than they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} ist für spaCy {made_for} gemacht; hier ist {here}. Ihre Vorschläge können schlechter sein, als sie sein sollten.</translation>
     </message>
     <message>
         <source>Install the release of it that goes with spaCy {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe von ihr installieren, die zu spaCy {here} gehört.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} does not have these labels of its mapping: {lacking}. It has: {has}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} hat diese Labels ihrer Zuordnung nicht: {lacking}. Sie hat: {has}.</translation>
     </message>
     <message>
-        <source>The others are used. Change its mapping in the scheme.</source>
-        <translation type="unfinished"></translation>
+        <source>The others are used. Say under “Suggestions” what its labels mean.</source>
+        <translation>Die anderen werden verwendet. Unter „Vorschläge“ sagen, was ihre Labels bedeuten.</translation>
+    </message>
+    <message>
+        <source>Say under “Suggestions” what its labels mean.</source>
+        <translation>Unter „Vorschläge“ sagen, was ihre Labels bedeuten.</translation>
     </message>
     <message>
         <source>The folder of the pipeline {pipeline} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Pipeline {pipeline} gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose the folder again, or another pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner neu wählen oder eine andere Pipeline.</translation>
     </message>
     <message>
         <source>No pipeline of the name {pipeline} is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipeline namens {pipeline} ist nicht installiert.</translation>
     </message>
     <message>
         <source>Choose another pipeline, or install this one where Goldspan is installed.</source>
@@ -3913,7 +3970,7 @@
     </message>
     <message>
         <source>The folder {pipeline} holds no spaCy pipeline: {needed} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {pipeline} enthält keine spaCy-Pipeline: {needed} fehlt.</translation>
     </message>
     <message>
         <source>Choose the folder that has config.cfg and meta.json in it.</source>
@@ -3921,35 +3978,31 @@
     </message>
     <message>
         <source>The pipeline {pipeline} was made for spaCy {made_for} and cannot be loaded with {here}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} ist für spaCy {made_for} gemacht und lässt sich mit {here} nicht laden: {reason}.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} needs “{needed}”, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} braucht „{needed}“; das ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install the package that brings it where Goldspan is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket, das es mitbringt, dort installieren, wo Goldspan installiert ist.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} has none of the labels that are expected of it ({needed}). It has: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say in the mapping what its labels mean in the scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} hat keins der Labels, die von ihr erwartet werden ({needed}). Sie hat: {reason}.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} is damaged and cannot be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} ist beschädigt und lässt sich nicht laden: {reason}.</translation>
     </message>
     <message>
         <source>The process of the pipeline {pipeline} ended while it was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess der Pipeline {pipeline} endete, während sie geladen wurde.</translation>
     </message>
     <message>
         <source>Loading the pipeline {pipeline} took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} zu laden dauerte zu lange.</translation>
     </message>
     <message>
         <source>The pipeline failed on the article {article}: {reason}.</source>

@@ -397,6 +397,16 @@
     </message>
 </context>
 <context>
+    <name>LeftOutPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) got no suggestions.</source>
+        <translation>
+            <numerusform>%n article got no suggestions.</numerusform>
+            <numerusform>%n articles got no suggestions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListFilterBar</name>
     <message numerus="yes">
         <source>%Ln listed</source>
@@ -532,6 +542,13 @@
         <translation>
             <numerusform>%n article got none.</numerusform>
             <numerusform>%n articles got none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) got no suggestions.</source>
+        <translation>
+            <numerusform>%n article got no suggestions.</numerusform>
+            <numerusform>%n articles got no suggestions.</numerusform>
         </translation>
     </message>
 </context>

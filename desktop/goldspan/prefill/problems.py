@@ -147,7 +147,7 @@ def without_labels(pipeline: str, lacking: str, has: str) -> PipelineError:
             "The pipeline {pipeline} does not have these labels of its mapping: {lacking}. It has:"
             " {has}.",
         ),
-        todo=message("errors", "The others are used. Change its mapping in the scheme."),
+        todo=message("errors", "The others are used. Say under “Suggestions” what its labels mean."),
         pipeline=pipeline,
         lacking=lacking,
         has=has,
@@ -191,7 +191,7 @@ _LOADING: dict[LoadProblem, tuple[str, str]] = {
             "The pipeline {pipeline} has none of the labels that are expected of it ({needed})."
             " It has: {reason}.",
         ),
-        message("errors", "Say in the mapping what its labels mean in the scheme."),
+        message("errors", "Say under “Suggestions” what its labels mean."),
     ),
     LoadProblem.BROKEN: (
         message("errors", "The pipeline {pipeline} is damaged and cannot be loaded: {reason}."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.change import Action, ChangeEvent
@@ -57,6 +59,10 @@ class Feedback:
             self.done(error_text(error))
         else:
             self._notices.show_error(error)
+
+    def report(self, text: str, more: str, do: Callable[[], object]) -> None:
+        """Show that something was left undone, until it is closed; a button says more of it."""
+        self._notices.show_report(text, more, do)
 
     def done(self, text: str) -> None:
         """Show that something is done that undo does not concern."""

@@ -72,6 +72,12 @@ class Notices(QWidget):
         """Show what happened, what was kept and what to do."""
         return self._add(Notice(self._theme, "problem", error_sentences(error)))
 
+    def show_report(self, text: str, more: str, do: Callable[[], object]) -> Notice:
+        """Show that something was left undone, with a button that says more of it."""
+        notice = Notice(self._theme, "problem", (text,))
+        notice.add_button(more, do)
+        return self._add(notice)
+
     def show_crash(self, details: str) -> Notice:
         """Show that something went wrong that should not, with a way to report it."""
         first = self.tr("Something went wrong in Goldspan. This is an error of the program.")

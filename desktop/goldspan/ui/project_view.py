@@ -86,6 +86,7 @@ class ProjectView(QWidget):
         self.library = LibraryPage(session, self.feed, theme, jobs, feedback, folder)
         self._pages.addWidget(self.library)
         self.library.opened.connect(self.annotate_article)
+        self.library.wanted.connect(lambda: self.show_page(LIBRARY))
         self.library.suggestions_changed.connect(lambda left: self._count(LIBRARY, left))
         self._keeper = PlaceKeeper(
             PlacesFile(session.store.project_id, session.annotator.id), jobs, self

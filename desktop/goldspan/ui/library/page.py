@@ -45,13 +45,15 @@ class LibraryPage(QWidget):
 
     `opened` carries the id of an article to annotate, `suggestions_changed` how many suggestions
     are left in the whole project, `project_dropped` the path of another project;
-    `filter_changed` says that others are shown, or in another order: `filter_state()` says which.
+    `filter_changed` says that others are shown, or in another order: `filter_state()` says which;
+    `wanted` that the page has something to show.
     """
 
     opened = Signal(str)
     suggestions_changed = Signal(int)
     project_dropped = Signal(object)
     filter_changed = Signal()
+    wanted = Signal()
 
     def __init__(
         self,
@@ -268,8 +270,12 @@ class LibraryPage(QWidget):
             from goldspan.ui.library.suggesting import Suggesting
 
             self._suggesting = Suggesting(
-                self._session, self._jobs, self._feedback, self.progress, self
+                self._session, self._theme, self._jobs, self._feedback, self.progress, self
             )
+            self._side.addWidget(self._suggesting.left_out)
+            self._suggesting.left_out.closed.connect(self._leave_side)
+            self._suggesting.left_out.opened.connect(self.opened)
+            self._suggesting.report_wanted.connect(self._show_left_out)
         return self._suggesting.start(article_ids)
 
     def filter_state(self) -> dict[str, str]:
@@ -419,6 +425,11 @@ class LibraryPage(QWidget):
         if self._empty is not None:
             self._empty.show_hover(on)
         set_flag(self._body, "active", on)
+
+    def _show_left_out(self) -> None:
+        if self._suggesting is not None:
+            self.wanted.emit()
+            self._show_side(self._suggesting.left_out)
 
     def _leave_side(self) -> None:
         self._show_side(self.details)

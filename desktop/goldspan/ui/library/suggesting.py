@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from goldspan.domain.errors import GoldspanError, PipelineError
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.prefilling import PrefillReport, run_prefill
+from goldspan.ui.failure_log import log_failure
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.library.left_out_panel import LeftOutPanel
 from goldspan.ui.library.progress_row import ProgressRow
-
-MOST_SHOWN = 3  # errors, of those that say something different
+from goldspan.ui.theme import Theme
 
 
 class Suggesting(QObject):
-    """Starts one run at a time; what it finds comes into the table by change events."""
+    """Starts one run at a time; what it finds comes into the table by change events.
+
+    `left_out` says which articles got nothing, and why; `report_wanted` asks to show it.
+    """
+
+    report_wanted = Signal()
 
     def __init__(
         self,
         session: ProjectSession,
+        theme: Theme,
         jobs: Jobs,
         feedback: Feedback,
         progress: ProgressRow,
@@ -32,6 +40,8 @@ class Suggesting(QObject):
         self._jobs = jobs
         self._feedback = feedback
         self._progress = progress
+        self.left_out = LeftOutPanel(theme)
+        self.left_out.again_wanted.connect(self.start)
 
     def start(self, article_ids: Sequence[str]) -> Job | None:
         """Have the pipelines of the project's plan suggest spans for these articles.
@@ -51,17 +61,33 @@ class Suggesting(QObject):
             )
 
         job = self._jobs.start(work, lambda report: self._finished(report, origin))
-        job.failed.connect(self._feedback.error)
+        job.failed.connect(self._failed)
         self._progress.follow(job, self.tr("Suggesting for %n article(s)…", "", len(wanted)))
         return job
 
+    def _failed(self, error: GoldspanError) -> None:
+        if isinstance(error, PipelineError):
+            log_failure(error)
+        self._feedback.error(error)
+
     def _finished(self, report: PrefillReport, origin: object) -> None:
         made = self.tr("%n suggestion(s) made.", "", report.spans)
-        left_out = len({failure.article for failure in report.failures if failure.article})
+        left_out = {failure.article for failure in report.failures if failure.article}
         if left_out:
-            made += " " + self.tr("%n article(s) got none.", "", left_out)
+            made += " " + self.tr("%n article(s) got none.", "", len(left_out))
         self._feedback.undoable(made, origin)
         wrong = [failure.error for failure in report.failures] + report.notes
-        different = {error.templates(): error for error in reversed(wrong)}
-        for error in list(reversed(different.values()))[:MOST_SHOWN]:
-            self._feedback.error(error)
+        for error in wrong:
+            log_failure(error)
+        if len(wrong) == 1:
+            self._feedback.error(wrong[0])
+        elif left_out:
+            words = self.tr("%n article(s) got no suggestions.", "", len(left_out))
+            self._feedback.report(words, self.tr("Show why"), lambda: self._show(report))
+        elif wrong:
+            words = self.tr("Something is amiss with the pipelines.")
+            self._feedback.report(words, self.tr("Show what"), lambda: self._show(report))
+
+    def _show(self, report: PrefillReport) -> None:
+        self.left_out.show_failures(report.failures, report.notes)
+        self.report_wanted.emit()
