@@ -184,9 +184,10 @@ def pipelines(
     ] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List the spaCy pipelines that can suggest: shipped, installed, and folders.
+    """List the pipelines that can suggest.
 
-    Only --install uses a network; nothing else in Goldspan does.
+    These are Goldspan's own, installed spaCy packages, and folders that somebody added. Only
+    --install uses a network; nothing else in Goldspan does.
     """
     from goldspan.services.machine.pipeline_folders import forget_folder
     from goldspan.services.transfer.installing import INSTALLABLE, install_pipeline

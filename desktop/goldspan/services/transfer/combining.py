@@ -26,7 +26,8 @@ def combined(scheme: Scheme, results: Sequence[StageResult]) -> list[StageResult
 
     A span belongs to the pipeline that its label was given to, with the attributes that a later
     one knows for the same place; a link to the pipeline of the label it starts from, and brings
-    its ends along. What lies in another pipeline's furniture is left out.
+    its ends along unless nobody is to suggest them. What lies in another pipeline's furniture is
+    left out.
     """
     dims = {label.key for label in scheme.labels if label.dims}
     closed = [
@@ -67,7 +68,8 @@ def _belonging(result: StageResult, later: Sequence[StageResult], closed: Ranges
         if not closed.touches(span.start, span.end)
     ]
     ids = {span.id for span in own}
-    links = [link for link in result.links if link.source in ids]
+    possible = {span.id for span in result.spans if result.stage.brings(span.label)} | ids
+    links = [link for link in result.links if link.source in ids and link.target in possible]
     ends = {link.target for link in links} - ids
     own += [span for span in result.spans if span.id in ends]
     return replace(result, spans=tuple(own), links=tuple(links))

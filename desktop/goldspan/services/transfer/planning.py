@@ -12,8 +12,9 @@ def planned_stages(scheme: Scheme, plan: PrefillPlan, language: str) -> tuple[St
 
     Empty where nothing is to be suggested, or no pipeline reads the language.
     """
-    languages = {choice.name: choice.language for choice in available_pipelines()}
-    languages |= {c.place: c.language for c in available_pipelines()}
+    languages: dict[str, str] = {}
+    for choice in available_pipelines():
+        languages[choice.name] = languages[choice.place] = choice.language
     return stages_for(
         scheme,
         plan,

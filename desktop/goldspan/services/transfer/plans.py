@@ -12,14 +12,22 @@ MANY_LANGUAGES = "xx"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A pipeline, by name or folder, and the labels it is asked for; None: all that it gives."""
+    """A pipeline, by name or folder, and the labels it is asked for; None: all that it gives.
+
+    `ends` are the labels of spans that a link may bring along: those that anybody suggests.
+    """
 
     pipeline: str
     labels: frozenset[str] | None = None
+    ends: frozenset[str] | None = None
 
     def gives(self, label: str) -> bool:
         """Say whether spans of this label are this stage's to suggest."""
         return self.labels is None or label in self.labels
+
+    def brings(self, label: str) -> bool:
+        """Say whether a span of this label may come along as the end of a link."""
+        return self.ends is None or label in self.ends
 
 
 def stages_for(
@@ -47,7 +55,8 @@ def stages_for(
             wanted.setdefault(name, []).append(label.key)
     starts = {key for link in scheme.links for key in link.sources}
     ordered = sorted(wanted.items(), key=lambda item: bool(starts & set(item[1])))
-    return tuple(Stage(name, frozenset(labels)) for name, labels in ordered)
+    ends = frozenset(label for labels in wanted.values() for label in labels)
+    return tuple(Stage(name, frozenset(labels), ends) for name, labels in ordered)
 
 
 def same_language(first: str, second: str) -> bool:
