@@ -29,7 +29,13 @@ def test_the_command_line_knows_no_window() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["goldspan.services.transfer.prefilling", "goldspan.prefill.process"]
+    "module",
+    [
+        "goldspan.services.transfer.prefilling",
+        "goldspan.services.evaluating",
+        "goldspan.services.predicting",
+        "goldspan.prefill.process",
+    ],
 )
 def test_asking_for_suggestions_loads_no_spacy(module: str) -> None:
     assert loaded_by(module) & {"spacy", "thinc"} == set()
