@@ -51,6 +51,7 @@ def press(driver: Driver, words: str) -> None:
 
 def test_what_got_no_suggestions_is_listed_with_the_reason(
     project: Path,
+    config_folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     expect_log: Callable[[str], None],
     qtbot: QtBot,
@@ -84,3 +85,6 @@ def test_what_got_no_suggestions_is_listed_with_the_reason(
         wait(lambda: rows_there[view.annotate.article_id] == "raises")
 
     assert run_main(monkeypatch, [str(project)], script) == 0
+    logged = (config_folder / "log" / "goldspan.log").read_text(encoding="utf-8")
+    assert "in behave" in logged
+    assert "another language (da)" in logged

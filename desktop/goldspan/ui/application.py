@@ -76,6 +76,7 @@ def run_window(argv: Sequence[str] = (), person: Annotator | None = None) -> int
     QTimer.singleShot(COLLECTING_AFTER, collect_garbage_rarely)
     code = application.exec()
     window.deleteLater()
+    crash.end()
     return code
 
 

@@ -10,9 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from goldspan.services.machine.settings import log_folder
-
-LOGGER = "goldspan"
+from goldspan.ui.log_file import LOGGER, LogFile
 
 
 class CrashHandler(QObject):
@@ -22,45 +20,31 @@ class CrashHandler(QObject):
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._handler: logging.Handler | None = None
+        self._log = LogFile(folder)
 
     def install(self) -> None:
-        """Take over from Python's own handlers."""
+        """Take over from Python's own handlers; warnings and errors go to the log file."""
+        self._log.attach()
         sys.excepthook = self._from_main
         threading.excepthook = self._from_thread
+
+    def end(self) -> None:
+        """Close the log file."""
+        self._log.detach()
 
     def report(self, error: BaseException) -> str:
         """Log the error whole, show it, and return its traceback."""
         from goldspan.services.machine.bug_report import bug_report
 
         text = bug_report(error)
-        self._logger().error("Unexpected error\n%s", text)
+        self._log.attach()
+        logging.getLogger(LOGGER).error("Unexpected error\n%s", text)
         self.crashed.emit(text)
         return text
 
     def log_file(self) -> Path:
         """Return the file that errors are logged to."""
-        if self._folder is None:
-            self._folder = log_folder()
-        return self._folder / "goldspan.log"
-
-    def _logger(self) -> logging.Logger:
-        logger = logging.getLogger(LOGGER)
-        if self._handler is None:
-            from logging.handlers import RotatingFileHandler
-
-            try:
-                path = self.log_file()
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self._handler = RotatingFileHandler(
-                    path, maxBytes=1_000_000, backupCount=2, delay=True, encoding="utf-8"
-                )
-            except OSError:
-                self._handler = logging.StreamHandler()
-            self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-            logger.addHandler(self._handler)
-        return logger
+        return self._log.path
 
     def _from_main(
         self,
