@@ -101,15 +101,12 @@ def marked_name(quote: str, span: Span) -> str:
 
     The s is only taken away where the pipeline's lemma of the last word says that it is one.
     """
+    name = " ".join(quote.split())
     last = span[-1]
-    lemma = last.lemma_
-    if (
-        lemma
-        and last.text in (f"{lemma}s", f"{lemma}'s", f"{lemma}’s")
-        and quote.endswith(last.text)
-    ):
-        return quote[: len(quote) - len(last.text) + len(lemma)]
-    return " ".join(quote.split())
+    genitives = tuple(f"{last.lemma_}{ending}" for ending in ("s", "'s", "’s"))
+    if last.lemma_ and last.text in genitives and name.endswith(last.text):
+        return f"{name[: -len(last.text)]}{last.lemma_}"
+    return name
 
 
 def _attrs(text: str, mark: Mark) -> dict[str, ExchangeAttr]:

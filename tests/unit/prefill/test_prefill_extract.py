@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
+from goldspan.domain.exchange import ExchangeSpan
 from goldspan.domain.layer import TextRange
-from goldspan.domain.scheme import PipelineMapping
+from goldspan.domain.scheme import IGNORED, MARKED_NAME, PipelineMapping
 from goldspan.prefill.extract import extract
 from goldspan.prefill.loading import describe_pipeline, load_pipeline
 from goldspan.prefill.marking import Marking
@@ -55,6 +56,45 @@ def test_white_space_at_the_edges_is_left_out() -> None:
     doc = spacy.blank("de")("Die  Nato \n tagt.")
     doc.spans["a"] = [doc.char_span(3, 12, label="ACTOR", alignment_mode="expand")]
     assert [s.quote for s in extract(doc, None, ("ACTOR",)).spans] == ["Nato"]
+
+
+def test_attributes_of_the_mapping_and_the_name_that_is_marked() -> None:
+    doc = spacy.blank("de")("Putins Reden,  Eva   Linds und Paris")
+    for word, lemma in (("Putins", "Putin"), ("Linds", "Lind"), ("Paris", "Paris")):
+        next(token for token in doc if token.text == word).lemma_ = lemma
+    at = [token.text for token in doc].index
+    places = ((at("Putins"), at("Putins")), (at("Eva"), at("Linds")), (at("Paris"), at("Paris")))
+    doc.spans["a"] = [Span(doc, first, last + 1, label="PER") for first, last in places]
+    fixed = {("a", "PER"): {"kind": "PERSON", "canonical": MARKED_NAME}}
+    found = extract(doc, PipelineMapping("x", {("a", "PER"): "ACTOR"}, fixed))
+    assert [dict(span.attrs) for span in found.spans] == [
+        {"kind": "PERSON", "canonical": name} for name in ("Putin", "Eva Lind", "Paris")
+    ]
+
+
+def test_what_is_ignored_is_not_suggested() -> None:
+    doc = spacy.blank("de")(TEXT)
+    doc.spans["a"] = [Span(doc, 1, 2, label="LOC")]
+    assert extract(doc, PipelineMapping("x", {("a", "LOC"): IGNORED})).spans == ()
+
+
+def test_what_is_given_is_linked_to_and_not_doubled(nlp: Any) -> None:
+    doc = nlp.make_doc(TEXT)
+    marking = Marking(doc)
+    marking.describe("2022-03-16")
+    given = [
+        ExchangeSpan("a", "ACTOR", 10, 15, "Dupin"),
+        ExchangeSpan("b", "ACTOR", 0, 9, "Kommissar"),
+    ]
+    marking.give(["ACTOR"], given)
+    found = extract(nlp(doc), None, ("ACTOR", "DATE", "CLAIM"))
+    actors = {span.quote: span for span in found.spans if span.label == "ACTOR"}
+    assert set(actors) == {"Dupin", "Kommissar"}
+    assert actors["Dupin"].attrs["kind"] == "PERSON"
+    (claim,) = (span for span in found.spans if span.label == "CLAIM")
+    assert [n.target for n in found.links if n.source == claim.id and n.type == "source"] == [
+        actors["Dupin"].id
+    ]
 
 
 def test_attributes_and_links_survive_bytes(nlp: Any) -> None:

@@ -162,6 +162,14 @@ def test_a_missing_pipeline_leaves_the_others_to_go_on(session: ProjectSession) 
     assert spans(session, OURS).keys() == {key for key in before if key[0] != "FURNITURE"}
 
 
+def test_where_nobody_is_to_suggest_what_was_suggested_goes(session: ProjectSession) -> None:
+    run_prefill(session)
+    report = run_prefill(session, plan=PrefillPlan(NO_PIPELINE))
+    assert (report.articles, report.failures) == (0, [])
+    assert report.removed > 0
+    assert spans(session, OURS) == {}
+
+
 @pytest.mark.usefixtures("names")
 def test_an_article_in_another_language_gets_its_own_pipeline_or_none(
     session: ProjectSession,

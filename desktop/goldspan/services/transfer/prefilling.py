@@ -21,6 +21,7 @@ from goldspan.services.transfer.pipelines import (
     DEFAULT_PIPELINE,
     PipelineChoice,
     available_pipelines,
+    pipeline_for_language,
     pipeline_name,
 )
 from goldspan.services.transfer.planning import planned_stages
@@ -165,8 +166,9 @@ class _Run:
         """Return the articles that the stages can read; note why they cannot read the others."""
         loaded = runs.loaded(stages)
         if not stages:
-            self._leave_out(articles)
-            return []
+            readable = [a for a in articles if pipeline_for_language(a.language)]
+            self._leave_out([a for a in articles if a not in readable])
+            return readable  # nobody is to suggest on these: what others did before goes
         if not loaded:
             self.give_up(articles, runs.failures[stages[0].pipeline])
             return []
