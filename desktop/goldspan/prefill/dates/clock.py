@@ -26,7 +26,7 @@ from goldspan.prefill.dates.scene import Scene
 NOON, MIDNIGHT = 12, 24
 # Part of day → hours that are meant as those of the second half of the day.
 _SECOND_HALF: Mapping[str, tuple[int, int]] = {
-    "nachmittags": (1, 11), "abends": (1, 11), "nachts": (9, 12),
+    "nachmittags": (1, 11), "abends": (1, 11), "spätabends": (1, 11), "nachts": (9, 12),
 }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _part_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _hours_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
-    stem = match["part"].lower().removesuffix("stunden")
+    stem = match["part"].lower().removesuffix("stunden").removesuffix("szeit")
     return Reading("TIME", scene.day_spoken_of() + PARTS[stem], "span")
 
 
@@ -175,6 +175,13 @@ RULES: tuple[Rule, ...] = (
         "clock",
         "zone",
         "colon",
+    ),
+    rule(
+        rf"(?P<span>(?P<half>(?i:{HALF}))\s(?:um|gegen|ab)\s(?:etwa\s|circa\s|rund\s)?(?P<clock>{CLOCK})\sUhr)",
+        _clock,
+        "clock",
+        "clock",
+        "part",
     ),
     rule(
         rf"(?P<span>(?P<number>(?i:{WORD}))\sUhr(?:\s(?P<half>{HALF}))?)",

@@ -27,7 +27,7 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "feast": (
         "karfreitag", "donnerstag", "mittwoch", "himmelfahrt", "fronleichnam", "allerheiligen",
         "neujahr", "silvester", "heilig", "weihnacht", "oster", "pfingst", "montag", "samstag",
-        "könig",
+        "sonntag", "könig",
     ),
     "day": ("gestern", "gestrig", "heute", "heutig", "heuer", "morgig", "übermorg"),
     "part": ("morgen", "früh", "mittag", "abend", "nacht", "nächt"),

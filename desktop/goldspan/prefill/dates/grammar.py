@@ -49,8 +49,8 @@ PART = (
 PART_NOUN = (
     r"(?:Früh|Vormittag|Morgen|Mittag|Spätnachmittag|Nachmittag|Vorabend|Abend|Nacht|Mitternacht)"
 )
-PART_HOURS = r"(?:Morgen|Vormittags|Mittags|Nachmittags|Abend|Nacht)stunden"
-HALF = r"(?:morgens|früh|vormittags|mittags|nachmittags|abends|nachts)"
+PART_HOURS = r"(?:(?:Morgen|Vormittags|Mittags|Nachmittags|Abend|Nacht)stunden|Mittagszeit)"
+HALF = r"(?:frühmorgens|morgens|früh|vormittags|mittags|nachmittags|spätabends|abends|nachts)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])\."
 YEAR = r"(?:1[0-9]|20)\d\d"
 CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)?"

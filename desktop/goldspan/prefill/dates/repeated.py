@@ -72,7 +72,8 @@ def _every_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _every_part(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", "XXXX-XX-XX" + PARTS[match["part"].lower()])
+    time = clock_value(match["clock"]) if match["clock"] else PARTS[match["part"].lower()]
+    return Reading("SET", "XXXX-XX-XX" + time)
 
 
 def _every_season(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -147,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         "weekday",
     ),
     rule(
-        rf"{_EVERY}\s(?P<part>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)",
+        rf"{_EVERY}\s(?P<part>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht){_CLOCK}",
         _every_part,
         "set",
         "part",

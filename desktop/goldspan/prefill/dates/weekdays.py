@@ -32,6 +32,7 @@ from goldspan.prefill.dates.scene import Scene
 _TITLE_BEFORE = regex.compile(
     r"(?:BILD|Bild|Welt|Rundschau|Zeitung|Kurier|Presse|Blick|Standard|heute|Sport)\sam\s$"
 )
+_GENITIVE_BEFORE = regex.compile(r"\b(?i:de[rs]|diese[rs]|eines|jenes|jede[rs])\s(?:\p{Ll}+\s)?$")
 _CHAIN = regex.compile(
     rf"(?P<first>{WEEKDAY})(?:{PART})?\s(?:(?:bis|und|oder|auf)\s(?:zum\s|am\s|de[nm]\s)?|[–/-]\s?)$"
 )
@@ -56,8 +57,16 @@ def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
         return None
     groups = match.groupdict()
     index = WEEKDAYS[match["weekday"].lower()]
+    if _is_every(match, scene):
+        return Reading("SET", f"XXXX-WXX-{index + 1}", 0, "set")
     value, evidence = _weekday_value(match, scene, index)
     return _with_time(value, groups, evidence)
+
+
+def _is_every(match: regex.Match[str], scene: Scene) -> bool:
+    """Say whether it is `Montags`, which comes again, and not the genitive `des Montags`."""
+    plural = match.end() == match.end("weekday") + 1 and scene.text[match.end("weekday")] == "s"
+    return plural and _GENITIVE_BEFORE.search(scene.before(match.start(), 16)) is None
 
 
 def _weekday_value(match: regex.Match[str], scene: Scene, index: int) -> tuple[str, str]:
@@ -200,7 +209,7 @@ def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
 _CLOCK = (
     rf"(?:,?\s(?:(?i:um|gegen|ab|kurz\svor|kurz\snach)\s)?(?:circa\s|ca\.\s|etwa\s|genau\s|rund\s)?"
     rf"(?P<clock>{CLOCK})\s(?:Uhr|uhr)(?:\s(?P<half>{HALF}))?(?:\s{ZONE})?"
-    rf"|,?\s(?:um|gegen|ab)\s(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.]\d|\s(?:Prozent|Euro|Meter))|\s(?P<midnight>kurz\s(?:vor|nach)\sMitternacht|um\sMitternacht))?"
+    rf"|,?\s(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)|,?\s(?:um|gegen|ab)\s(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.]\d|\s(?:Prozent|Euro|Meter))|\s(?P<midnight>kurz\s(?:vor|nach)\sMitternacht|um\sMitternacht))?"
 )
 _TIME = (
     r"(?:\s(?P<part>(?i:früh|vormittag|morgen|mittag|nachmittag|abend|nacht|abends|nachts)))?"
