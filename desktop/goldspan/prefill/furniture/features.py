@@ -24,13 +24,19 @@ _SHARES = (0.2, 0.35, 0.5, 0.75)
 Shape = tuple[str, str]
 
 
-def line_features(lines: Sequence[str]) -> list[list[str]]:
-    """Return the features of each line; the lines are those of one text that are not empty."""
+def line_features(lines: Sequence[str], longest: int | None = None) -> list[list[str]]:
+    """Return the features of each line; the lines are those of one text that are not empty.
+
+    A line of more characters than `longest` has none; it counts as a neighbour all the same.
+    """
     shapes = [_shape(line) for line in lines]
     last = len(lines) - 1
     seen: set[str] = set()
-    found = []
+    found: list[list[str]] = []
     for index, line in enumerate(lines):
+        if longest is not None and len(line) > longest:
+            found.append([])
+            continue
         features = _of_line(line, shapes[index])
         features.append(f"pos={_position(index, last)}")
         stripped = line.strip()

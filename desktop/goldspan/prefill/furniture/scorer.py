@@ -11,6 +11,7 @@ from goldspan.prefill.furniture.features import line_features
 THRESHOLD = 1.0  # log odds from which a line is furniture by itself
 LONGEST_LEARNED = 500  # characters: a longer line may end in furniture but is none
 LEAST_BY_WORDS = 0.3  # log odds that its words must give: shape alone makes no furniture
+NO_FURNITURE = -100.0  # log odds
 _WORDS = ("w=", "s=")
 
 
@@ -26,20 +27,22 @@ class LineScorer:
     def scores(self, lines: Sequence[str]) -> list[float]:
         """Return the log odds of each line of a text; the empty ones are left out."""
         if not self.weights:
-            return [-100.0] * len(lines)
+            return [NO_FURNITURE] * len(lines)
         return [
-            self._score(features, THRESHOLD if len(line) > LONGEST_LEARNED else 100.0)
-            for line, features in zip(lines, line_features(lines), strict=True)
+            self._score(features) if features else NO_FURNITURE
+            for features in line_features(lines, LONGEST_LEARNED)
         ]
 
-    def _score(self, features: Sequence[str], most: float) -> float:
+    def _score(self, features: Sequence[str]) -> float:
+        get = self.weights.get
         score = by_words = 0.0
         for feature in features:
-            weight = self.weights.get(feature, 0.0)
-            score += weight
-            if weight > 0 and feature.startswith(_WORDS):
-                by_words += weight
-        return min(score, most if by_words >= LEAST_BY_WORDS else 0.0)
+            weight = get(feature)
+            if weight is not None:
+                score += weight
+                if weight > 0 and feature.startswith(_WORDS):
+                    by_words += weight
+        return score if by_words >= LEAST_BY_WORDS else min(score, 0.0)
 
     def to_text(self) -> str:
         """Return the weights as JSON, one a line, so that a change of them can be read."""
