@@ -100,13 +100,14 @@ class ActorsComponent(TableComponent[Kit | EnglishActors]):
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        stretches = closed.gaps(len(doc.text))
+        text = doc.text
+        stretches = closed.gaps(len(text))
         guesses = tuple(self._guesses(doc))
         rules = self.rules
         if isinstance(rules, EnglishActors):
-            mentions = rules.find(doc.text, stretches)
+            mentions = rules.find(text, stretches)
         else:
-            mentions = find_actors(rules, doc.text, stretches, guesses, self.names_least)
+            mentions = find_actors(rules, text, stretches, guesses, self.names_least)
         for found in mentions:
             attrs = {"kind": found.kind, "canonical": found.canonical}
             score = self.scores.get(found.evidence, self.score)

@@ -55,8 +55,9 @@ class DatesComponent:
         """Add the suggestions to the Doc and return it."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        gaps = closed.gaps(len(doc.text))
-        for found in find_expressions(doc.text, marking.document_time, gaps, self.grammar):
+        text = doc.text
+        gaps = closed.gaps(len(text))
+        for found in find_expressions(text, marking.document_time, gaps, self.grammar):
             marking.add(
                 self.label,
                 found.start,
