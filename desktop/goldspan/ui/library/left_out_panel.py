@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from goldspan.ui.translation import error_sentences
 from goldspan.ui.widgets import button, icon_button, label
 
 FAILURE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 28
 
 
 class LeftOutPanel(QWidget):
@@ -47,10 +48,10 @@ class LeftOutPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Without suggestions"), "heading"), 1)
         head.addWidget(close)
-        foot = QHBoxLayout()
-        foot.addWidget(self.again)
-        foot.addWidget(self.copy)
-        foot.addStretch(1)
+        doing = QHBoxLayout()
+        doing.addWidget(self.open)
+        doing.addWidget(self.copy)
+        doing.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
@@ -58,9 +59,9 @@ class LeftOutPanel(QWidget):
         column.addWidget(self._count)
         column.addWidget(self.list, 1)
         column.addWidget(self.why)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(doing)
         column.addWidget(self._amiss)
-        column.addLayout(foot)
+        column.addWidget(self.again)
         self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_why())
         self.list.itemActivated.connect(lambda _: self._open())
@@ -79,6 +80,7 @@ class LeftOutPanel(QWidget):
         for failure in failures:
             item = QListWidgetItem(failure.name)
             item.setData(FAILURE, failure)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setToolTip("\n".join(error_sentences(failure.error)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
