@@ -1898,6 +1898,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Suggest in any language</source>
+        <translation>In jeder Sprache vorschlagen</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>Liste kopieren</translation>
     </message>

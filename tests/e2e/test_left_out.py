@@ -79,6 +79,9 @@ def test_what_got_no_suggestions_is_listed_with_the_reason(
         assert "danish: The article danish is in another language" in (
             QGuiApplication.clipboard().text()
         )
+        press(driver, "Suggest in any language")
+        danish = next(row.article.id for row in view.feed.rows if row.article.name == "danish")
+        wait(lambda: [span.quote for span in view.session.store.spans(danish)] == ["Nato"])
         QTest.keyClick(panel.list, Qt.Key.Key_Return)
         wait(lambda: view.page == "annotate" and view.annotate.article_id)
         rows_there = {r.article.id: r.article.name for r in view.feed.rows}

@@ -73,6 +73,10 @@ def prefill(
         list[str] | None,
         typer.Option(metavar="ID", help="Only this article; may be given several times."),
     ] = None,
+    any_language: Annotated[
+        bool,
+        typer.Option("--any-language", help="Also articles in languages that nobody reads."),
+    ] = False,
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -109,6 +113,7 @@ def prefill(
                 plan=asked.plan,
                 mappings=asked.mappings,
                 articles=chosen,
+                any_language=any_language,
                 progress=progress,
             )
             for name in asked.beside or ("",)
@@ -137,6 +142,8 @@ def _show_reports(reports: Sequence[PrefillReport], *, as_json: bool) -> None:
     failures = [failure for report in reports for failure in report.failures]
     for failure in failures:
         note(f"failed: {failure.name}: {failure.error}")
+    for shortcoming in dict.fromkeys(str(each) for report in reports for each in report.notes):
+        note(f"note: {shortcoming}")
     names = list(dict.fromkeys(name for report in reports for name in report.pipelines))
     counts = {
         key: sum(getattr(report, key) for report in reports)

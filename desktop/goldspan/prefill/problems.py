@@ -11,6 +11,10 @@ _AS_IT_WAS = message("errors", "The article is as it was; the others go on.")
 _AGAIN = message("errors", "Install it again, or copy its folder again; or choose another one.")
 
 
+class OtherLanguageError(PipelineError):
+    """An article in a language that the pipeline does not read."""
+
+
 def not_loaded(pipeline: str, failure: LoadFailure) -> PipelineError:
     """Return the error of a pipeline that cannot be loaded."""
     what, todo = _LOADING[failure.problem]
@@ -83,9 +87,9 @@ def nonsense(request: PrefillRequest, reason: str) -> PipelineError:
     )
 
 
-def other_language(name: str, language: str, pipeline: str, reads: str) -> PipelineError:
+def other_language(name: str, language: str, pipeline: str, reads: str) -> OtherLanguageError:
     """Return the error of an article in a language that the pipeline does not read."""
-    return PipelineError(
+    return OtherLanguageError(
         message(
             "errors",
             "The article {article} is in another language ({language}) than the pipeline"
@@ -147,7 +151,9 @@ def without_labels(pipeline: str, lacking: str, has: str) -> PipelineError:
             "The pipeline {pipeline} does not have these labels of its mapping: {lacking}. It has:"
             " {has}.",
         ),
-        todo=message("errors", "The others are used. Say under “Suggestions” what its labels mean."),
+        todo=message(
+            "errors", "The others are used. Say under “Suggestions” what its labels mean."
+        ),
         pipeline=pipeline,
         lacking=lacking,
         has=has,

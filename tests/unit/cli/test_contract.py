@@ -30,7 +30,16 @@ COMMANDS = (
 OPTIONS = {
     "new": ("--name", "--as", "--json"),
     "import": ("--metadata", "--annotator", "--gold", "--encoding", "--text-column", "--as"),
-    "prefill": ("--pipeline", "--labels", "--map", "--keep", "--article", "--as", "--json"),
+    "prefill": (
+        "--pipeline",
+        "--labels",
+        "--map",
+        "--keep",
+        "--article",
+        "--any-language",
+        "--as",
+        "--json",
+    ),
     "pipelines": ("--add", "--forget", "--install", "--json"),
     "export": ("--format", "--out", "--layer", "--article", "--replace", "--json"),
     "list": ("--as", "--json"),

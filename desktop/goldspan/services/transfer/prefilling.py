@@ -11,7 +11,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.scheme import PipelineMapping, PrefillPlan, Scheme
 from goldspan.prefill.limits import Limits
-from goldspan.prefill.problems import other_language, shortcomings
+from goldspan.prefill.problems import OtherLanguageError, other_language, shortcomings
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import requests_for
@@ -51,6 +51,11 @@ class PrefillFailure:
     name: str
     error: PipelineError
 
+    @property
+    def other_language(self) -> bool:
+        """Whether the article was left out because of its language, which one may overrule."""
+        return isinstance(self.error, OtherLanguageError)
+
 
 @dataclass(slots=True)
 class PrefillReport(LayerCounts):
@@ -87,7 +92,7 @@ def run_prefill(
     A `pipeline` (a name or a folder) suggests all that it can, beside what others suggested.
     Without one, `plan` (the project's own where None) says which pipeline suggests which label;
     what others suggested in earlier runs goes. Articles in a language that no pipeline of the run
-    reads are left out, unless a `pipeline` is to read `any_language`.
+    reads are left out, unless they are to be read whatever their language (`any_language`).
 
     One action, a commit per article with the differences to what the layers held. Raises
     `PipelineError` where no pipeline can be loaded; where one fails on an article, the report
@@ -98,7 +103,7 @@ def run_prefill(
     chosen = [a for a in store.articles() if articles is None or a.id in articles]
     groups: dict[tuple[Stage, ...], list[Article]] = {(Stage(pipeline),): chosen}
     if not pipeline:
-        groups = _by_stages(scheme, plan or scheme.plan, chosen)
+        groups = _by_stages(scheme, plan or scheme.plan, chosen, any_language=any_language)
     report = PrefillReport(pipelines=_names(groups))
     progress.report(0, len(chosen))
     run = _Run(store, scheme, report, progress, len(chosen), clears=not pipeline)
@@ -231,15 +236,20 @@ class _Run:
 
 
 def _by_stages(
-    scheme: Scheme, plan: PrefillPlan, articles: Sequence[Article]
+    scheme: Scheme, plan: PrefillPlan, articles: Sequence[Article], *, any_language: bool
 ) -> dict[tuple[Stage, ...], list[Article]]:
-    """Return the articles by the stages that their language asks for."""
+    """Return the articles by the stages that their language asks for.
+
+    With `any_language`, those that no pipeline reads go where an unknown language goes.
+    """
     known: dict[str, tuple[Stage, ...]] = {}
     groups: dict[tuple[Stage, ...], list[Article]] = {}
     for article in articles:
-        if article.language not in known:
-            known[article.language] = planned_stages(scheme, plan, article.language)
-        groups.setdefault(known[article.language], []).append(article)
+        language = article.language
+        if language not in known:
+            stages = planned_stages(scheme, plan, language)
+            known[language] = stages or (planned_stages(scheme, plan, "") if any_language else ())
+        groups.setdefault(known[language], []).append(article)
     return groups
 
 

@@ -22,12 +22,14 @@ class LeftOutPanel(QWidget):
     """Lists articles, and pipelines that could not be loaded.
 
     `closed` says that it is not wanted any more; `opened` carries the id of an article,
-    `again_wanted` the ids of all that are listed.
+    `again_wanted` the ids of all that are listed, `anyway_wanted` those of articles that are to
+    be suggested whatever their language.
     """
 
     closed = Signal()
     opened = Signal(str)
     again_wanted = Signal(object)
+    anyway_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,9 @@ class LeftOutPanel(QWidget):
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open = button(self.tr("Open article"), self._open)
         self.again = button(self.tr("Try again"), self._try_again, theme=theme, icon="suggest")
+        self.anyway = button(
+            self.tr("Suggest in any language"), self._insist, theme=theme, icon="suggest"
+        )
         self.copy = button(self.tr("Copy list"), self._copy)
         close = icon_button(theme, "cancel", self.tr("Close"))
         close.clicked.connect(self.closed)
@@ -61,6 +66,7 @@ class LeftOutPanel(QWidget):
         column.addWidget(self.why)
         column.addLayout(doing)
         column.addWidget(self._amiss)
+        column.addWidget(self.anyway)
         column.addWidget(self.again)
         self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_why())
@@ -76,6 +82,7 @@ class LeftOutPanel(QWidget):
         self._amiss.setText("\n".join(" ".join(error_sentences(note)) for note in notes))
         self._amiss.setVisible(bool(notes))
         self.again.setEnabled(bool(articles))
+        self.anyway.setVisible(any(failure.other_language for failure in failures))
         self.list.clear()
         for failure in failures:
             item = QListWidgetItem(failure.name)
@@ -113,6 +120,9 @@ class LeftOutPanel(QWidget):
 
     def _try_again(self) -> None:
         self.again_wanted.emit(self._articles())
+
+    def _insist(self) -> None:
+        self.anyway_wanted.emit([f.article for f in self._failures if f.other_language])
 
     def _copy(self) -> None:
         lines = [f"{f.name}: {' '.join(error_sentences(f.error))}" for f in self._failures]

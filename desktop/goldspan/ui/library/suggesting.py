@@ -42,11 +42,13 @@ class Suggesting(QObject):
         self._progress = progress
         self.left_out = LeftOutPanel(theme)
         self.left_out.again_wanted.connect(self.start)
+        self.left_out.anyway_wanted.connect(lambda ids: self.start(ids, any_language=True))
 
-    def start(self, article_ids: Sequence[str]) -> Job | None:
+    def start(self, article_ids: Sequence[str], *, any_language: bool = False) -> Job | None:
         """Have the pipelines of the project's plan suggest spans for these articles.
 
-        Return the job, or None where nothing was begun.
+        With `any_language`, also those in languages that no pipeline reads. Return the job, or
+        None where nothing was begun.
         """
         if self._progress.busy or not article_ids:
             return None
@@ -56,6 +58,7 @@ class Suggesting(QObject):
             return run_prefill(
                 session,
                 articles=wanted,
+                any_language=any_language,
                 progress=progress,
                 origin=origin,
             )
