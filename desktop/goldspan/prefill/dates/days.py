@@ -208,7 +208,8 @@ _WORDY = (
     rf"(?:,?\s?(?P<year>{YEAR})(?!\d)|\s(?P<year>[1-9]\d\d)(?=\s\p{{Ll}}|[.,;)]))?"
 )
 _NUMERIC = (
-    rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?P<year>{YEAR}|\d\d)(?![\d:]|\.\d|\sUhr)"
+    rf"(?P<day>{DAY})\s?(?P<month>(?:0?[1-9]|1[0-2])\.)\s?(?:(?P<year>{YEAR})(?!\d)"
+    r"|(?P<year>\d\d)(?![\d:]|\.\d|\sUhr))"
 )
 _BODY = rf"(?:{_NUMERIC}|{_WORDY})"
 _OPENING = rf"(?P<weekday>{WEEKDAY})(?:\s?(?P<part>{PART}))?"
@@ -238,6 +239,13 @@ RULES: tuple[Rule, ...] = (
         "date",
         "month",
         "ordinal_day",
+    ),
+    rule(
+        rf"(?P<day>[12]?\d|3[01])\s(?P<month>{FULL_MONTH})\s(?P<year>{YEAR})(?!\d)",
+        _day,
+        "date",
+        "month",
+        "year",
     ),
     rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "range", "dot"),
     rule(

@@ -60,6 +60,10 @@ def _whole(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", period("1", unit_letter(match["unit"])))
 
 
+def _long(match: regex.Match[str], scene: Scene) -> Reading | None:
+    return Reading("DURATION", "PXX" if "kurz" in match["span"].lower() else "PXY", "span")
+
+
 def _shortest(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", "PXD", "span")
 
@@ -134,6 +138,20 @@ RULES: tuple[Rule, ...] = (
         _vague,
         "duration",
         "unit",
+    ),
+    rule(
+        r"(?P<unit>(?i:minuten|stunden|tage|wochen|monate|jahre|jahrzehnte))"
+        r"(?=\s(?:nach|vor|bevor|nachdem|dauern|dauerte|dauert|gedauert|in\sAnspruch)\b)",
+        _vague,
+        "duration",
+        "unit",
+    ),
+    rule(
+        r"(?i:für|über|seit|nach)\s(?P<span>(?:(?i:eine|einer)\s)?(?i:lange[rn]?|längere[rn]?|kurze[rn]?)\sZeit)"
+        r"|(?P<span>(?i:lange)\sZeit)",
+        _long,
+        "duration",
+        "time",
     ),
     rule(
         r"(?P<unit>(?i:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre|jahrzehnte|jahrhunderte))"

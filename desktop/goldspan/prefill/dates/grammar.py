@@ -41,7 +41,7 @@ FULL_MONTH = (
     r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember)"
 )
-MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)"
+MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?=\s(?:19|20)\d\d)))"
 PART = (
     r"(?i:frühmorgens|früh|vormittags?|morgens?|mittags?|spätnachmittags?|nachmittags?|spätabends"
     r"|abends?|nachts?)"
@@ -66,7 +66,7 @@ LAST = (
 )
 NEXT = r"(?i:nächst|kommend|bevorstehend|nächstfolgend|neu)e[rmns]?"
 THEN = r"(?i:folgend|darauffolgend|nachfolgend|anschließend)e[rmns]?"
-THIS = r"(?i:dies|laufend|heutig|aktuell|gegenwärtig)e[rmns]?"
+THIS = r"(?i:(?:dies|laufend|heutig|aktuell|gegenwärtig)e[rmns]?|dies)"
 SAME = r"(?i:gleich|selb|derselb|demselb|denselb|desselb|dasselb|dieselb)e[rmns]?"
 BEFORE_LAST = r"(?i:vorletzt|vorvergangen|vorvorig)e[rmns]?"
 AFTER_NEXT = r"(?i:übernächst)e[rmns]?"

@@ -102,11 +102,19 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?i:pro|je)\s(?P<span>(?P<unit>{UNIT})){_END}", _set_of_units, "set", "unit", "every"),
     rule(
-        rf"(?<=(?:\b|\d-?)(?:[Mm]al|mals)\s)(?:im|am|in\sder|die)\s(?P<span>(?P<unit>{UNIT})){_END}(?!\s\d)",
+        rf"(?<=(?:[Mm]al|mals)\s)(?:im|am|in\sder|die)\s(?P<span>(?P<unit>{UNIT})){_END}(?!\s\d)",
         _set_of_units,
         "set",
         "unit",
         "every",
+    ),
+    rule(
+        r"(?<=\b(?:Euro|Dollar|Franken|Mark|Pfund|Tonnen|Barrel|Liter|Stunden|Menschen|Personen|Besucher"
+        r"|Passagiere|Passagieren|Fälle|Fällen|Mal|€|\$)\s)(?:im|am|in\sder)\s"
+        rf"(?P<span>(?P<unit>Tag|Woche|Monat|Jahr)){_END}(?!\s(?:\d|de[rs]|darauf|zuvor|danach|davor|nach|vor))",
+        _set_of_units,
+        "set",
+        "unit",
     ),
     rule(
         r"(?P<word>(?i:halbjährlich|vierteljährlich|zweijährlich|zweiwöchentlich|vierzehntäglich|alljährlich"

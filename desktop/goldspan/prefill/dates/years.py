@@ -18,7 +18,7 @@ from goldspan.prefill.dates.grammar import (
     unit_letter,
 )
 from goldspan.prefill.dates.months import THAT_YEAR, year_told
-from goldspan.prefill.dates.numbers import ORDINAL, ordinal
+from goldspan.prefill.dates.numbers import ORDINAL, ORDINAL_DAY, ordinal
 from goldspan.prefill.dates.scene import Scene
 
 OLDEST_BARE = 1700  # figures below this are a year only where the words say so
@@ -34,6 +34,7 @@ _YEAR_BEFORE = regex.compile(
     r"\b(?:[Ss]eit|[Vv]on|[Bb]is|[Uu]m|[Ii]m\sJahre?|[Aa]b|[Nn]ach|[Vv]or|[Aa]nno|war|wurde|zwischen)\s$"
     r"|^$|[.!?\n(*†]\s?$"
 )
+_SINCE_BEFORE = regex.compile(r"\b(?i:seit|im\sjahre?|anno)\s$")
 _ARTICLE_BEFORE = regex.compile(r"\b(?:die|der|den|dem|diese[nr]?)\s$")
 _NOUN_AFTER = regex.compile(r"\s\p{Lu}")
 _UNIT_AFTER = regex.compile(
@@ -43,8 +44,7 @@ _UNIT_AFTER = regex.compile(
     r"|Stunden|Tagen?|Wochen|Jahren?|Mal|Einwohner\p{L}*|Arbeitsplätzen?|Demonstranten|Beamten?|Toten?"
     r"|Stellen|Exemplaren?|Fahrzeugen?|Hektar|Quadrat\p{L}+|Kubik\p{L}+|Watt|Megawatt|MW|Punkten?"
     r"|Häusern?|Wohnungen|Kindern?|Schülern?|Flüchtlingen?|Opfern?|Verletzten?|Mitgliedern?|Fans"
-    r"|Beschäftigten?|Artikeln?|Barrel|Volt|Kalorien|km|kg|m|cm|mm|Millionen|Milliarden|Mio|Mrd"
-    r"|gegen\s\d+|zu\s\d+)\b)|[.,]\d|\s\p{Lu}\p{Ll}+innen\b|\s?(?:v\.\s?Chr|vor\sChr)|er\b"
+    r"|Beschäftigten?|Artikeln?|Barrel|Volt|Kalorien|km|kg|m|cm|mm|Millionen|Milliarden|Mio|Mrd)\b)|[.,]\d|\s\p{Lu}\p{Ll}+innen\b|\s?(?:v\.\s?Chr|vor\sChr)|er\b"
 )
 _TENS = {
     "zwanz": 2, "dreiß": 3, "vierz": 4, "fünfz": 5, "sechz": 6, "siebz": 7, "achtz": 8, "neunz": 9,
@@ -54,12 +54,14 @@ _TENS = {
 def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     year = int(match["year"])
     before, after = scene.before(match.start(), 24), scene.after(match.end(), 24)
+    if _SINCE_BEFORE.search(before):
+        return Reading("DATE", f"{year:04d}")
     if _UNIT_AFTER.match(after) or _QUANTITY_BEFORE.search(before):
         return None
     noun = _NOUN_AFTER.match(after) is not None
     if noun and (_ARTICLE_BEFORE.search(before) or year % 100 == 0):
         return None
-    told = _YEAR_BEFORE.search(before) is not None
+    told = _YEAR_BEFORE.search(before) is not None or after.startswith(")")
     if not told and (year < OLDEST_BARE or (year % 100 == 0 and year < 2000)):
         return None
     return Reading("DATE", f"{year:04d}")
@@ -187,7 +189,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=(?<!\d){YEAR}\s?[–-]\s?)(?P<year>{YEAR})", _bare_year, "year", "year", "range"
     ),
     rule(
-        rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<century>\d{{1,2}}\.|{ORDINAL})\sJahrhunderts?",
+        rf"(?:{THE}\s)?{_AGE}{_HALF}(?P<century>\d{{1,2}}\.|{ORDINAL_DAY})\sJahrhunderts?",
         _century,
         "year",
         "century",
