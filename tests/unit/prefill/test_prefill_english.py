@@ -119,6 +119,41 @@ def cue(span: ExchangeSpan) -> str:
             "Anna Lindgren",
         ),
         (
+            "The mayor, Anna Lindgren, said Marsh was wrong about the dam.",
+            "Marsh was wrong about the dam",
+            "INDIRECT",
+            "said",
+            "Anna Lindgren",
+        ),
+        (
+            "Anna Lindgren said it was not part of the plan that had failed.",
+            "it was not part of the plan that had failed",
+            "INDIRECT",
+            "said",
+            "Anna Lindgren",
+        ),
+        (
+            "“It is what neighbours do”, said Anna Lindgren.",
+            "“It is what neighbours do”",
+            "DIRECT",
+            "said",
+            "Anna Lindgren",
+        ),
+        (
+            "In the United States, Anna Lindgren called for more aid to the villages.",
+            "more aid to the villages",
+            "REPORTED",
+            "called",
+            "Anna Lindgren",
+        ),
+        (
+            "According to a report by the World Bank, one in six homes is at risk.",
+            "one in six homes is at risk",
+            "REPORTED",
+            "According to",
+            "World Bank",
+        ),
+        (
             "The dam will hold until spring, officials said.",
             "The dam will hold until spring",
             "INDIRECT",
@@ -160,6 +195,14 @@ def test_a_pronoun_stands_for_who_spoke_before(english: Callable[[str], Extracti
     assert linked(found, "source") == ["Anna Lindgren", "Anna Lindgren"]
 
 
+def test_a_date_of_another_clause_is_not_when_it_was_said(
+    english: Callable[[str], Extraction],
+) -> None:
+    found = english("Anna Lindgren, who took office in January, said that the dam had held.")
+    assert quotes(found, "DATE") == ["January"]
+    assert linked(found, "when") == []
+
+
 def test_when_it_was_said(english: Callable[[str], Extraction]) -> None:
     found = english("Anna Lindgren said on Monday that the dam would hold until 2030.")
     assert linked(found, "when") == ["Monday"]
@@ -182,6 +225,10 @@ def test_when_it_was_said(english: Callable[[str], Extraction]) -> None:
         (
             "The Ukrainian foreign ministry replied.",
             [("Ukrainian foreign ministry", "STATE", "Ukraine")],
+        ),
+        (
+            "Russia’s foreign ministry replied.",
+            [("Russia", "STATE", "Russia"), ("foreign ministry", "STATE", "Russia")],
         ),
         ("Mayor Lotte Brandvik left.", [("Lotte Brandvik", "PERSON", "Lotte Brandvik")]),
         ("The Bank of England waits.", [("Bank of England", "ORGANISATION", "Bank of England")]),

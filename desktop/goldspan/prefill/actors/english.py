@@ -103,11 +103,19 @@ class EnglishActors:
     def _government(
         self, text: str, tokens: Sequence[Token], index: int
     ) -> tuple[Mention, int] | None:
-        """Find `Russian government` and `Ukrainian foreign ministry`."""
+        """Find `Russian government`, and `foreign ministry` behind `Russia’s`."""
         state = self._demonyms.get(tokens[index].text)
+        owner = tokens[index - 1] if index else None
+        first = index + 1
+        if owner is not None and _is_possessive(owner) and tokens[index].text.islower():
+            known = next(
+                (k for words, k in self._names.get(_stem(owner), ()) if len(words) == 1), None
+            )
+            if known is not None and known.type is NameType.STATE:
+                state, first = known.canonical, index
         if state is None:
             return None
-        for end in range(index + 1, min(index + 4, len(tokens))):
+        for end in range(first, min(index + 4, len(tokens))):
             if tokens[end].gap != " ":
                 return None
             if _stem(tokens[end]).lower() in self._small_heads:

@@ -23,8 +23,16 @@ from goldspan.prefill.reading import Ranges, sentences
 
 _ACCORDING = regex.compile(r"(?i)\baccording to\b")
 _CLAUSE_END = regex.compile(r"[.!?;]\s|\n|[“”\"]")
+_FOLLOWING = regex.compile(r",\s(?P<word>\p{Ll}+)\b")
 _WORDS = regex.compile(r"\p{L}+")
+LONGEST_TERM = 5  # words in quotation marks that may be a title or a term
 LEAST_WORDS = 3  # of a claim
+# What may stand between a verb and its `that`.
+_BETWEEN = frozenset({
+    "on", "in", "to", "at", "during", "after", "before", "earlier", "later", "yesterday", "today",
+    "again", "also", "late", "early", "last", "repeatedly",
+})  # fmt: skip
+_QUOTES = frozenset('“”"')
 LONGEST_CLAUSE = 120  # characters of a reporting clause
 LONGEST_TAIL = 12  # words of a reporting clause at the end of its sentence
 CONTINUES_WITHIN = 200  # characters after a quote in which the next one may have the same source
@@ -91,7 +99,13 @@ class _EnglishReading:
     def _is_speech(self, quote: Range) -> bool:
         inside = self._text[quote[0] + 1 : quote[1] - 1]
         words = len(_WORDS.findall(inside))
-        return words > 5 or (words >= LEAST_WORDS and inside.rstrip()[-1:] in ".!?,")
+        closed = inside.rstrip().endswith((".", "!", "?", ",")) or self._followed(quote[1])
+        return words > LONGEST_TERM or (words >= LEAST_WORDS and closed)
+
+    def _followed(self, place: int) -> bool:
+        """Say whether a comma and a verb of saying follow: `"…", said X`."""
+        following = _FOLLOWING.match(self._text, place)
+        return following is not None and following["word"] in self._wording.beside_quotes
 
     def _speech(self, quote: Range) -> Statement | None:
         """Attribute a direct quote: by the clause behind it, before it, or to who spoke last."""
@@ -214,8 +228,10 @@ class _EnglishReading:
     def _by_clause(self, sentence: EnglishSentence) -> list[Statement]:
         """`X said (that) …`, `X told Y (that) …`, `X vowed to …`, `X urged Y to …`."""
         wording, tokens = self._wording, sentence.tokens
+        verbs = wording.clause | wording.addressed | wording.infinitive
         for index, token in enumerate(tokens[:-LEAST_WORDS]):
-            if token.low not in wording.clause | wording.addressed | wording.infinitive:
+            # A capital makes it a name (`the United States`), a quote before it a speaker behind.
+            if token.text not in verbs or not _QUOTES.isdisjoint(token.gap):
                 continue
             if not index and token.low not in ("asked", "told"):
                 continue
@@ -248,9 +264,11 @@ class _EnglishReading:
         if passive:
             return None
         if "that" in low and (verb.low in wording.clause or verb.low in wording.addressed):
-            that = following[low.index("that")]
-            return that.start, Mode.INDIRECT, Evidence.DASS_CLAUSE
-        if verb.low in wording.infinitive and "to" in low[:7]:
+            that = low.index("that")
+            if not that or verb.low in wording.addressed or low[0] in _BETWEEN:
+                return following[that].start, Mode.INDIRECT, Evidence.DASS_CLAUSE
+        calls = verb.low.startswith("call") and low[0] not in ("on", "upon")
+        if verb.low in wording.infinitive and "to" in low[:7] and not calls:
             return following[low.index("to")].start, Mode.INDIRECT, Evidence.INFINITIVE
         if verb.low not in wording.clause:
             return None

@@ -11,6 +11,7 @@ from goldspan.prefill.claims.statement import Attribution, Range, Speaker
 from goldspan.prefill.marking import Mark
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_ISSUED = frozenset({"report", "study", "survey", "statement"})
 NEAR = 45  # characters between a noun without a name and its verb
 
 
@@ -33,7 +34,9 @@ class EnglishSpeakers:
         """Name the speaker and the date: before the verb, else behind it."""
         speakers = self._before(sentence, before) or self._behind(sentence, behind) or self.last
         self.last = speakers
-        return Attribution((cue,), speakers, self._date(before) or self._date(behind))
+        clause = max(sentence.text.rfind(",", *before), sentence.text.rfind(" and ", *before))
+        near = (max(clause, before[0]), before[1])
+        return Attribution((cue,), speakers, self._date(near) or self._date(behind))
 
     def named(self, sentence: EnglishSentence, cue: Range, place: Range) -> Attribution:
         """Name the speaker behind `according to`."""
@@ -60,7 +63,8 @@ class EnglishSpeakers:
         noun = self._noun(sentence, place, from_end=False)
         first = persons[0] if persons else actors[0] if actors else None
         if noun is not None and (first is None or (not persons and noun.start < first.start)):
-            return (noun,)
+            issued = first is not None and noun.canonical in _ISSUED
+            return (_speaker(first),) if issued and first is not None else (noun,)
         return () if first is None else (_speaker(first),)
 
     def _noun(self, sentence: EnglishSentence, place: Range, *, from_end: bool) -> Speaker | None:
