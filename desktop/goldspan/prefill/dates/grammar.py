@@ -41,7 +41,8 @@ FULL_MONTH = (
     r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember)"
 )
-MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?=\s(?:19|20)\d\d)))"
+SHORT_MONTH = r"(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)"
+MONTH = rf"(?:{FULL_MONTH}|{SHORT_MONTH}(?:\.|(?=\s(?:19|20)\d\d)))"
 PART = (
     r"(?i:frühmorgens|früh|vormittags?|morgens?|mittags?|spätnachmittags?|nachmittags?|spätabends"
     r"|abends?|nachts?)"
