@@ -23,18 +23,14 @@ PROJECT_ENDING = ".goldspan"
 ALL_LABELS = "all"
 EVALUATE_EXAMPLES = """\b
 Examples:
-  goldspan evaluate gold.jsonl
-  goldspan evaluate --pipeline de_core_news_lg talks.goldspan
+  goldspan evaluate talks.goldspan
+  goldspan evaluate --pipeline de_core_news_lg gold.jsonl
   goldspan evaluate --pipeline models/mine gold.jsonl --ids t00-t71 --errors DATE | less
   goldspan evaluate gold.jsonl --json | jq .labels.ACTOR.strict.f1"""
 PREDICT_EXAMPLES = """\b
 Examples:
   goldspan predict < in.jsonl > out.jsonl
   goldspan predict --pipeline models/mine < in.jsonl | jq -c '.spans[]'"""
-
-PipelineOption = Annotated[
-    str, typer.Option(metavar="NAME", help="A pipeline that is installed, or its folder.")
-]
 
 
 def add_to(program: typer.Typer) -> None:
@@ -50,7 +46,14 @@ def evaluate(
             metavar="GOLD", help="Goldspan JSONL with spans, or a project.", readable=False
         ),
     ],
-    pipeline: PipelineOption = "goldspan-de",
+    pipeline: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="A pipeline that is installed, or its folder; otherwise goldspan-de for a file,"
+            " and for a project the pipelines of its plan together.",
+        ),
+    ] = "",
     ids: Annotated[
         str, typer.Option(metavar="A-B", help="Only the articles from A to B of the file.")
     ] = "",
@@ -136,10 +139,11 @@ def predict(
 def _evaluation(gold: Path, pipeline: str, ids: str) -> Evaluation:
     from goldspan.services.evaluating import evaluate_file, evaluate_project
     from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE
 
     with shown_progress("Measuring") as progress:
         if gold.suffix != PROJECT_ENDING:
-            return evaluate_file(pipeline, gold, progress, ids)
+            return evaluate_file(pipeline or DEFAULT_PIPELINE, gold, progress, ids)
         if ids:
             raise typer.BadParameter("only for files", param_hint="--ids")
         with open_project(gold, acting_person(""), writer=False) as session:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from goldspan.prefill.evaluation.record import error_record, evaluation_record
-from goldspan.prefill.evaluation.results import (
+from goldspan.services.evaluation.file_gold import file_gold
+from goldspan.services.evaluation.judged import judged_alone
+from goldspan.services.evaluation.planned import run_plan
+from goldspan.services.evaluation.project_gold import project_gold
+from goldspan.services.evaluation.results import (
+    Against,
     CharacterResult,
     ErrorKind,
     Evaluation,
@@ -21,10 +26,7 @@ from goldspan.prefill.evaluation.results import (
     Score,
     Share,
 )
-from goldspan.services.evaluation.file_gold import file_gold
-from goldspan.services.evaluation.judged import judged_alone
-from goldspan.services.evaluation.project_gold import Against, project_gold
-from goldspan.services.evaluation.running import ActorNames, run_and_measure
+from goldspan.services.evaluation.running import ActorNames, measured, run_one
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
@@ -63,23 +65,28 @@ def evaluate_file(
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
     judged = judged_alone(gold.articles)
-    evaluation = run_and_measure(pipeline, gold.scheme, judged, progress)
+    evaluation = measured(judged, run_one(pipeline, gold.scheme, judged, progress), progress)
     return replace(evaluation, refused=gold.refused)
 
 
 def evaluate_project(
     session: ProjectSession,
-    pipeline: str,
+    pipeline: str = "",
     against: Against | str = Against.GOLD,
     articles: Collection[str] | None = None,
     progress: Progress | None = None,
 ) -> Evaluation:
     """Measure a pipeline on articles of a project, by id, or on all that have what it asks for.
 
+    Without a pipeline, those of the project's plan are measured together, as prefill runs them.
     Raises `GoldspanError` where there is nothing to measure against, `PipelineError` where the
     pipeline cannot be loaded, `CancelledError` where the user cancelled.
     """
     progress = progress or Progress()
     judged = project_gold(session, Against(against), articles, progress)
     names = ActorNames(session.scheme, session.register())
-    return run_and_measure(pipeline, session.scheme, judged, progress, names)
+    if pipeline:
+        ran = run_one(pipeline, session.scheme, judged, progress)
+    else:
+        ran = run_plan(session, judged, progress)
+    return measured(judged, ran, progress, names)

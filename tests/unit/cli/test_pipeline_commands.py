@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
 from jsonschema import Draft202012Validator
 
 from goldspan import assets
 from goldspan.services.predicting import LONGEST_LINE, LineProblem, predict_lines
+from helpers.other_pipelines import entity_pipeline
 
 TEXT = "Die Nato tagt am Montag."
 
@@ -25,18 +25,8 @@ def schema(name: str) -> Draft202012Validator:
 
 @pytest.fixture(scope="module")
 def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    nlp = spacy.blank("de")
-    ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns(
-        [
-            {"label": "ACTOR", "pattern": "Nato"},
-            {"label": "CLAIM", "pattern": "tagt"},
-        ]
-    )
-    nlp.meta["name"] = "one_name"
     folder = tmp_path_factory.mktemp("pipelines") / "one_name"
-    nlp.to_disk(folder)
-    return folder
+    return entity_pipeline(folder, {"Nato": "ACTOR", "tagt": "CLAIM"}, name="one_name")
 
 
 @pytest.fixture

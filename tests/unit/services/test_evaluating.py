@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
 
 from goldspan import assets
 from goldspan.domain.annotator import AnnotatorKind, named_person
@@ -26,6 +25,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project, sample_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
+from helpers.other_pipelines import entity_pipeline
 
 SEEDS = assets.seeds() / "seeds.gold.jsonl"
 TEXT = "Die Nato tagt am Montag."
@@ -34,12 +34,8 @@ ONE_NAME = "one_name"  # a pipeline that knows but one
 
 @pytest.fixture(scope="module")
 def one_name(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    nlp = spacy.blank("de")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ACTOR", "pattern": "Nato"}])
-    nlp.meta["name"] = ONE_NAME
     folder = tmp_path_factory.mktemp("pipelines") / ONE_NAME
-    nlp.to_disk(folder)
-    return folder
+    return entity_pipeline(folder, {"Nato": "ACTOR"}, name=ONE_NAME)
 
 
 @pytest.fixture

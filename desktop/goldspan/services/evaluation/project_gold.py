@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import message
 from goldspan.services.evaluation.judged import Judged
+from goldspan.services.evaluation.results import Against
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import requests_for
 from goldspan.services.transfer.layers import exchange_layer, gold_annotators
-
-
-class Against(StrEnum):
-    """What a pipeline is measured against in a project.
-
-    Gold is what was adjudicated; where nobody adjudicated, the one person's layer that is done.
-    Own is the layer of the session's annotator on the articles they are done with.
-    """
-
-    GOLD = "gold"
-    OWN = "own"
 
 
 def project_gold(

@@ -16,6 +16,7 @@ from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PrefillResult
 from goldspan.services.actors.register import Register
 from goldspan.services.evaluation.judged import Judged
+from goldspan.services.evaluation.ran import Ran
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.one_pipeline import start_one
 
@@ -41,34 +42,39 @@ class ActorNames:
         return replace(span, attrs={**span.attrs, **names}) if names else span
 
 
-def run_and_measure(
-    pipeline: str,
-    scheme: Scheme,
-    judged: Sequence[Judged],
-    progress: Progress,
-    names: ActorNames | None = None,
-) -> Evaluation:
-    """Measure a pipeline on these articles; `names` calls suggested actors as gold does.
+def run_one(pipeline: str, scheme: Scheme, judged: Sequence[Judged], progress: Progress) -> Ran:
+    """Return what a pipeline suggests on these articles; each in a language it reads, or an error.
 
-    An article that the pipeline fails on, or whose language it does not read, is listed and not
-    measured; where that is all of them, the first one's error is raised.
+    Raises `PipelineError` where it cannot be loaded.
     """
-    failed: list[FailedArticle] = []
-    readable: list[Judged] = []
     progress.report(0, len(judged))
     with PrefillProcess() as process:
         started = start_one(process, pipeline, scheme, progress.check)
-        for item in judged:
-            error = started.language_error(item.article.name, item.article.language)
-            if error is None:
-                readable.append(item)
-            else:
-                failed.append(FailedArticle(item.request.article_id, item.article.name, error))
+        errors = [
+            started.language_error(item.article.name, item.article.language) for item in judged
+        ]
+        readable = [item for item, error in zip(judged, errors, strict=True) if error is None]
         begun = time.perf_counter()
-        results = _results(process, readable, progress)
+        answers = iter(_answers(process, readable, progress))
         seconds = time.perf_counter() - begun
+    results = [
+        next(answers) if error is None else PrefillResult(item.request.article_id, error=error)
+        for item, error in zip(judged, errors, strict=True)
+    ]
+    return Ran(started.name, started.info.version, results, seconds)
+
+
+def measured(
+    judged: Sequence[Judged], ran: Ran, progress: Progress, names: ActorNames | None = None
+) -> Evaluation:
+    """Measure what was suggested; `names` calls suggested actors as gold does.
+
+    Articles with an error are listed and not measured; where that is all of them, the first one's
+    error is raised.
+    """
     pairs: list[tuple[Layered, Layered]] = []
-    for item, result in zip(readable, results, strict=True):
+    failed: list[FailedArticle] = []
+    for item, result in zip(judged, ran.results, strict=True):
         key, gold = item.request.article_id, item.article
         if result.error is not None:
             failed.append(FailedArticle(key, gold.name, result.error))
@@ -84,18 +90,18 @@ def run_and_measure(
         raise failed[0].error
     measures, errors = measure(pairs, progress.check)
     return Evaluation(
-        pipeline=started.name,
-        version=started.info.version,
+        pipeline=ran.pipeline,
+        version=ran.version,
         articles=len(pairs),
         words=sum(len(gold.text.split()) for gold, _ in pairs),
-        seconds=seconds,
+        seconds=ran.seconds,
         measures=measures,
         errors=errors,
         failed=tuple(failed),
     )
 
 
-def _results(
+def _answers(
     process: PrefillProcess, judged: Sequence[Judged], progress: Progress
 ) -> list[PrefillResult]:
     """Return a result for each article; where the pipeline gives up, the rest has its error."""
