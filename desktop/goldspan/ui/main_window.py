@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self.view = view
         view.library.restore_layout(self.settings.layouts)
         view.zoom = self.settings.zoom
-        view.library.suggest_on_open = self.commands.suggest_on_open
+        view.library.side.suggest_on_open = self.commands.suggest_on_open
         view.on_open.set_enabled(self.settings.suggest_on_open)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)

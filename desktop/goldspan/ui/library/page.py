@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -24,6 +23,7 @@ from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import LibraryModel, RowFilter
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.library.side import Side
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
@@ -80,13 +80,9 @@ class LibraryPage(QWidget):
         labels = {column.label: column.heading for column in self.model.columns if column.label}
         self.bar = FilterBar(theme, self.model.state_names, labels)
         self.progress = ProgressRow(theme)
-        self._details: DetailPanel | None = None
+        self.side = Side(session, theme, jobs, feedback, folder, self.progress)
         self._empty: EmptyPage | None = None
-        self._importing: ImportPanel | None = None
-        self._exporting: ExportPanel | None = None
         self._suggesting: Suggesting | None = None
-        self._suggestions: SuggestionsPanel | None = None
-        self.suggest_on_open: QAction | None = None
         self._editing = Editing(session, jobs, feedback, self.progress, self.model, self)
         self._build()
         self._connect()
@@ -95,18 +91,8 @@ class LibraryPage(QWidget):
 
     @property
     def details(self) -> DetailPanel:
-        """The details of the selection, made with the first."""
-        if self._details is None:
-            from goldspan.ui.library.details import DetailPanel
-
-            panel = DetailPanel(self._theme)
-            panel.set_read_only(self._session.read_only)
-            panel.edited.connect(self._editing.edit)
-            panel.open_wanted.connect(self.opened)
-            panel.remove_wanted.connect(self._remove)
-            self._side.addWidget(panel)
-            self._details = panel
-        return self._details
+        """The details of the selection."""
+        return self.side.details
 
     @property
     def empty(self) -> EmptyPage:
@@ -119,59 +105,18 @@ class LibraryPage(QWidget):
 
     @property
     def importing(self) -> ImportPanel:
-        """The import panel, made when first asked for."""
-        if self._importing is None:
-            from goldspan.ui.library.import_panel import ImportPanel
-
-            panel = ImportPanel(
-                self._session,
-                self._theme,
-                self._jobs,
-                self._feedback,
-                self._folder,
-                self.progress,
-            )
-            panel.closed.connect(self._leave_side)
-            panel.imported.connect(self.select)
-            self._side.addWidget(panel)
-            self._importing = panel
-        return self._importing
+        """The import panel."""
+        return self.side.importing
 
     @property
     def exporting(self) -> ExportPanel:
-        """The export panel, made when first asked for."""
-        if self._exporting is None:
-            from goldspan.ui.library.export_panel import ExportPanel
-
-            panel = ExportPanel(
-                self._session, self._theme, self._jobs, self._feedback, self.progress
-            )
-            panel.closed.connect(self._leave_side)
-            self._side.addWidget(panel)
-            self._exporting = panel
-        return self._exporting
+        """The export panel."""
+        return self.side.exporting
 
     @property
     def suggestions(self) -> SuggestionsPanel:
-        """The panel of suggestions, made when first asked for."""
-        if self._suggestions is None:
-            from goldspan.ui.library.suggestions.panel import SuggestionsPanel
-
-            panel = SuggestionsPanel(
-                self._session,
-                self._theme,
-                self._jobs,
-                self._feedback,
-                self._folder,
-                self.progress,
-            )
-            panel.closed.connect(self._leave_side)
-            panel.suggest_wanted.connect(self.suggest)
-            if self.suggest_on_open is not None:
-                panel.follow_habit(self.suggest_on_open)
-            self._side.addWidget(panel)
-            self._suggestions = panel
-        return self._suggestions
+        """The panel of suggestions."""
+        return self.side.suggestions
 
     # From outside --------------------------------------------------------------------------
 
@@ -214,8 +159,8 @@ class LibraryPage(QWidget):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes round."""
         panes: list[QWidget] = [self.bar.field, self.table]
-        side = self._side.currentWidget()
-        if side is not None and self._frame.isVisible():
+        side = self.side.part
+        if side is not None and self.side.isVisible():
             panes.append(side.focusProxy() or side)
         return panes
 
@@ -255,8 +200,7 @@ class LibraryPage(QWidget):
 
     def receive(self, event: ChangeEvent) -> None:
         """Hear what happened to the project."""
-        if self._suggestions is not None:
-            self._suggestions.receive(event)
+        self.side.receive(event)
 
     def suggest(self) -> None:
         """Have the pipeline suggest for the selected articles, or for all that are shown."""
@@ -272,7 +216,7 @@ class LibraryPage(QWidget):
             self._suggesting = Suggesting(
                 self._session, self._theme, self._jobs, self._feedback, self.progress, self
             )
-            self._side.addWidget(self._suggesting.left_out)
+            self.side.add(self._suggesting.left_out)
             self._suggesting.left_out.closed.connect(self._leave_side)
             self._suggesting.left_out.opened.connect(self.opened)
             self._suggesting.report_wanted.connect(self._show_left_out)
@@ -306,13 +250,6 @@ class LibraryPage(QWidget):
     # Inside --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._side = QStackedWidget()
-        self._frame = frame = panel("side")
-        frame.setMinimumWidth(256)
-        frame.hide()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._side)
         self._stack = QStackedWidget()
         self._body: QFrame = panel("body")
         column = QVBoxLayout(self._body)
@@ -326,7 +263,7 @@ class LibraryPage(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self._split.addWidget(self._stack)
-        self._split.addWidget(frame)
+        self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([1280 - SIDE_WIDTH, SIDE_WIDTH])
         whole = QVBoxLayout(self)
@@ -335,7 +272,7 @@ class LibraryPage(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.progress)
         whole.addWidget(self._split, 1)
-        set_tab_order(self.bar, self.progress, self._stack, self._side)
+        set_tab_order(self.bar, self.progress, self._stack, self.side)
 
     def _connect(self) -> None:
         self._feed.loaded.connect(self.show_rows)
@@ -349,6 +286,12 @@ class LibraryPage(QWidget):
         self.bar.export_wanted.connect(self.show_export)
         self.bar.suggest_wanted.connect(self.suggest)
         self.bar.plan_wanted.connect(self.show_suggestions)
+        self.side.left.connect(self._leave_side)
+        self.side.edited.connect(self._editing.edit)
+        self.side.opened.connect(self.opened)
+        self.side.remove_wanted.connect(self._remove)
+        self.side.imported.connect(self.select)
+        self.side.suggest_wanted.connect(self.suggest)
         self.table.opened.connect(self.opened)
         self.table.remove_wanted.connect(self._remove)
         self.table.selected_changed.connect(self._show_selection)
@@ -400,15 +343,11 @@ class LibraryPage(QWidget):
         ids = self.table.selected_ids()
         places = [self.model.place_of(article) for article in ids]
         rows = [self.model.row_at(place) for place in places if place is not None]
-        if rows or self._details is not None:
-            details = self.details
-            if self._side.currentWidget() is details:
-                self._show_frame(bool(rows))
-            details.show_rows(rows)
-        if self._exporting is not None:
-            self._exporting.show_selection(ids)
-        if self._suggestions is not None:
-            self._suggestions.show_targets(self._targets())
+        if self.side.shows_details and not rows:
+            self._show_frame(False)  # first, while what has the focus still can have it
+        self.side.show_selection(rows, ids, self._targets())
+        if self.side.shows_details:
+            self._show_frame(bool(rows))
         self._show_counts()
         if len(ids) == 1:
             store, article = self._session.store, ids[0]
@@ -436,14 +375,14 @@ class LibraryPage(QWidget):
         self.table.setFocus()
 
     def _show_side(self, part: QWidget) -> None:
-        self._side.setCurrentWidget(part)
-        self._show_frame(part is not self._details or bool(self.table.selected_ids()))
+        self.side.show_part(part)
+        self._show_frame(not self.side.shows_details or bool(self.table.selected_ids()))
 
     def _show_frame(self, on: bool) -> None:
         focus = self.window().focusWidget()
-        if not on and focus is not None and self._frame.isAncestorOf(focus):
+        if not on and focus is not None and self.side.isAncestorOf(focus):
             self.table.setFocus()
-        self._frame.setVisible(on)
+        self.side.setVisible(on)
 
     def _remove(self) -> None:
         self._editing.remove(self.table.selected_ids())

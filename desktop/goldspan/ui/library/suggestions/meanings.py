@@ -92,6 +92,7 @@ class Meanings(QWidget):
     def _chooser(self, scheme: Scheme, place: GroupLabel, mapping: PipelineMapping) -> QComboBox:
         chooser = QComboBox()
         chooser.setAccessibleName(self.tr("What {label} means").format(label=place[1]))
+        chooser.setAccessibleDescription(self._seen(place))
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

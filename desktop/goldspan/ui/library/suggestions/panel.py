@@ -79,7 +79,6 @@ class SuggestionsPanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._build()
-        self.setEnabled(not session.read_only)
         self.setFocusProxy(self.labels)
 
     def refresh(self) -> None:
@@ -89,7 +88,7 @@ class SuggestionsPanel(QWidget):
     def show_targets(self, article_ids: Sequence[str]) -> None:
         """Show how many articles the button is about; a trial reads the first of them."""
         self.go.setText(self.tr("Suggest for %n article(s)", "", len(article_ids)))
-        self.go.setEnabled(bool(article_ids))
+        self.go.setEnabled(bool(article_ids) and not self._session.read_only)
         self._article = article_ids[0] if article_ids else ""
         for card in self.cards.values():
             if card.meanings is not None:
@@ -105,6 +104,11 @@ class SuggestionsPanel(QWidget):
         """Follow what undo, or somebody else, did to the scheme."""
         if event.origin is not self and any(isinstance(c.entity, Scheme) for c in event.changes):
             self._choosing.follow()
+            self._show_scheme()
+
+    def read_again(self) -> None:
+        """Follow what another process did to the scheme."""
+        if self._choosing.follow():
             self._show_scheme()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -158,6 +162,7 @@ class SuggestionsPanel(QWidget):
             each.key: title(each.titles, window_language()) for each in self._choosing.scheme.labels
         }
         card = PipelineCard(choice, self._theme, window_language(), titles)
+        card.setEnabled(not self._session.read_only)
         card.opened.connect(lambda: self._open_meanings(card))
         card.forget_wanted.connect(lambda: self._forget(choice))
         return card
@@ -258,3 +263,5 @@ class SuggestionsPanel(QWidget):
         column.addWidget(label(self.tr("FURTHER PIPELINES"), "section"))
         column.addWidget(self.further)
         column.addStretch(1)
+        for part in (self.labels, self.further):
+            part.setEnabled(not self._session.read_only)
