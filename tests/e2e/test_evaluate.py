@@ -39,21 +39,23 @@ def test_from_the_sample_to_the_place_of_an_error(
         wait(lambda: page.measured is not None)
         evaluation = page.measured.evaluation if page.measured else None
         assert evaluation is not None and evaluation.articles == 5
-        titles = [row.title for row in page.figures.model.rows]
+        titles = [row.title for row in page.results.figures.model.rows]
         number = titles.index("Actor")
-        found = page.figures.model.index(number, Column.RECALL)
-        assert page.figures.model.rows[number].gold > 100
+        found = page.results.figures.model.index(number, Column.RECALL)
+        assert page.results.figures.model.rows[number].gold > 100
         QTest.mouseClick(
-            page.figures.table.viewport(), LEFT, pos=page.figures.table.visualRect(found).center()
+            page.results.figures.table.viewport(),
+            LEFT,
+            pos=page.results.figures.table.visualRect(found).center(),
         )
-        listed = page.errors.model.listed
+        listed = page.results.errors.model.listed
         missed = [e for e in evaluation.errors if (e.label, e.kind.value) == ("ACTOR", "missed")]
         assert [row.error for row in listed] == missed
         driver.window.activateWindow()
-        page.errors.filter.show_filter(ErrorFilter())
-        errors = page.errors.list
-        error = page.errors.model.row(2).error
-        place = errors.visualRect(page.errors.model.index(2)).center()
+        page.results.errors.filter.show_filter(ErrorFilter())
+        errors = page.results.errors.list
+        error = page.results.errors.model.row(2).error
+        place = errors.visualRect(page.results.errors.model.index(2)).center()
         QTest.mouseClick(errors.viewport(), LEFT, pos=place)
         wait(lambda: view.page == ANNOTATE and view.annotate.article_id == error.article)
         side = error.gold or error.suggested

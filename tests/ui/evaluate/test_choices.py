@@ -84,7 +84,7 @@ def test_selected_and_done_articles_can_be_chosen(view: ProjectView) -> None:
 def test_ones_own_layer_needs_articles_that_are_done(view: ProjectView) -> None:
     page = view.evaluate
     page.choices.sources.setCurrentIndex(page.choices.sources.findData(Against.OWN.value))
-    assert lack(page) == Lack.OWN
+    wait(lambda: lack(page) == Lack.OWN)
     done(view, "first")
     wait(lambda: lack(page) == Lack.RUN)
     assert page.choices.scopes.currentText() == "1 article that I have done"
@@ -119,6 +119,7 @@ def test_a_dropped_file_is_what_is_compared_with(view: ProjectView, tmp_path: Pa
     file = tmp_path / "some.jsonl"
     file.write_text("", encoding="utf-8")
     drop(page, file)
+    wait(lambda: page.choices.known)
     assert page.choices.source == file
     assert not page.choices.scopes.isVisible()
     assert lack(page) == Lack.RUN
@@ -135,10 +136,10 @@ def test_figures_are_out_of_date_once_gold_changes(view: ProjectView, page: Eval
     wait(lambda: view.up_to_date)
     assert page.measured is not None
     assert not page.measured.outdated
-    assert not page.summary.again.isVisible()
+    assert not page.results.summary.again.isVisible()
     gold = Span(new_id(), article, GOLD.id, "ACTOR", start, start + 4, "Kiel")
     view.session.commit(ActionKind.LABEL, [EntityChange(None, gold)])
-    wait(page.summary.again.isVisible)
+    wait(page.results.summary.again.isVisible)
     assert page.measured.outdated
 
 
@@ -151,7 +152,7 @@ def test_figures_survive_another_language(view: ProjectView, page: EvaluatePage)
     assert again is not None and again is not view
     again.show_page(EVALUATE)
     wait(lambda: again.evaluate.measured is before)
-    assert again.evaluate.figures.model.rows
+    assert again.evaluate.results.figures.model.rows
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_Tab])
@@ -170,7 +171,11 @@ def test_the_keyboard_goes_round_the_page(
             break
         seen.append(focus)
         QTest.keyClick(focus, key)
-    wanted = [page.figures.table, page.errors.filter.field, page.errors.list]
+    wanted = [
+        page.results.figures.table,
+        page.results.errors.filter.field,
+        page.results.errors.list,
+    ]
     assert [part for part in seen if part in wanted] == wanted
 
 
@@ -184,16 +189,17 @@ def test_a_text_of_a_file_is_read_beneath_the_list(
     record = {"id": "x1", "text": text, "language": "de", "spans": [span | {"attrs": {}}]}
     file = tmp_path / "gold.jsonl"
     file.write_text(json.dumps(record | {"links": []}) + "\n", encoding="utf-8")
+    wait(lambda: page.choices.known)
     drop(page, file)
     page.start()
     wait(lambda: page.measured is not None)
-    listed = page.errors.model.listed
+    listed = page.results.errors.model.listed
     number = next(at for at, row in enumerate(listed) if row.error.words == "über")
-    index = page.errors.model.index(number)
-    errors = page.errors.list
+    index = page.results.errors.model.index(number)
+    errors = page.results.errors.list
     QTest.mouseClick(errors.viewport(), LEFT, pos=errors.visualRect(index).center())
-    wait(lambda: len(page.errors.panes()) == 3)
-    pane = page.errors.reading
+    wait(lambda: len(page.results.errors.panes()) == 3)
+    pane = page.results.errors.reading
     assert pane.canvas.state.text == text
     assert [mark.start for mark in pane.canvas.state.marks.values()] == [start]
     assert view.page == EVALUATE

@@ -20,23 +20,23 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def number_of(page: EvaluatePage, kind: ErrorKind) -> int:
-    return next(at for at, row in enumerate(page.errors.model.listed) if row.kind is kind)
+    return next(at for at, row in enumerate(page.results.errors.model.listed) if row.kind is kind)
 
 
 def click_on(page: EvaluatePage, number: int) -> None:
-    errors = page.errors.list
-    index = page.errors.model.index(number)
+    errors = page.results.errors.list
+    index = page.results.errors.model.index(number)
     errors.scrollTo(index)
     QTest.mouseClick(errors.viewport(), LEFT, pos=errors.visualRect(index).center())
 
 
 def spoken(page: EvaluatePage, kind: ErrorKind) -> str:
-    index = page.errors.model.index(number_of(page, kind))
+    index = page.results.errors.model.index(number_of(page, kind))
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_every_error_says_what_is_wrong_in_words(page: EvaluatePage) -> None:
-    said = {row.kind: spoken(page, row.kind) for row in page.errors.model.listed}
+    said = {row.kind: spoken(page, row.kind) for row in page.results.errors.model.listed}
     assert said[ErrorKind.SPURIOUS].startswith("Too much · Actor")
     assert "“Werft Nord”" in said[ErrorKind.SPURIOUS]
     assert said[ErrorKind.BOUNDARY].startswith("Other range · Actor")
@@ -46,27 +46,27 @@ def test_every_error_says_what_is_wrong_in_words(page: EvaluatePage) -> None:
 
 
 def test_gold_and_suggestion_are_told_apart_word_by_word(page: EvaluatePage) -> None:
-    row = page.errors.model.row(number_of(page, ErrorKind.BOUNDARY))
+    row = page.results.errors.model.row(number_of(page, ErrorKind.BOUNDARY))
     pieces = [(piece.text, piece.gold, piece.suggested) for piece in row.excerpt.pieces]
     assert pieces == [("Ministerin ", False, True), ("Lena Ott", True, True)]
     assert row.excerpt.before.endswith("sagte ")
 
 
 def test_words_are_looked_for_in_context_and_detail(page: EvaluatePage, qtbot: QtBot) -> None:
-    field = page.errors.filter.field
+    field = page.results.errors.filter.field
     qtbot.keyClicks(field, "organisation instead")
-    wait(lambda: [row.kind for row in page.errors.model.listed] == [ErrorKind.ATTRIBUTE])
+    wait(lambda: [row.kind for row in page.results.errors.model.listed] == [ErrorKind.ATTRIBUTE])
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    wait(lambda: len(page.errors.model.listed) == len(page.errors.model.errors))
+    wait(lambda: len(page.results.errors.model.listed) == len(page.results.errors.model.errors))
 
 
 def test_kinds_and_labels_say_how_many_they_list(page: EvaluatePage, qtbot: QtBot) -> None:
-    kinds, labels = page.errors.filter.kinds, page.errors.filter.labels
+    kinds, labels = page.results.errors.filter.kinds, page.results.errors.filter.labels
     for chooser in (kinds, labels):
         for number in range(chooser.count()):
             chooser.setCurrentIndex(number)
             chooser.activated.emit(number)
-            listed = len(page.errors.model.listed)
+            listed = len(page.results.errors.model.listed)
             assert chooser.currentText().endswith(f"({listed})")
             chooser.setCurrentIndex(0)
             chooser.activated.emit(0)
@@ -75,10 +75,10 @@ def test_kinds_and_labels_say_how_many_they_list(page: EvaluatePage, qtbot: QtBo
 def test_a_filter_that_lets_nothing_through_has_a_way_back(
     page: EvaluatePage, qtbot: QtBot
 ) -> None:
-    page.errors.filter.field.setText("no such words")
-    wait(page.errors.reset.isVisible)
-    qtbot.mouseClick(page.errors.reset, LEFT)
-    assert page.errors.model.listed == list(page.errors.model.errors)
+    page.results.errors.filter.field.setText("no such words")
+    wait(page.results.errors.reset.isVisible)
+    qtbot.mouseClick(page.results.errors.reset, LEFT)
+    assert page.results.errors.model.listed == list(page.results.errors.model.errors)
 
 
 def test_a_click_leads_to_the_words_and_back_to_the_same_error(
@@ -92,8 +92,8 @@ def test_a_click_leads_to_the_words_and_back_to_the_same_error(
     low, high = view.annotate.canvas.visible_range()
     assert low <= start < high
     view.show_page(EVALUATE)
-    assert page.errors.list.currentIndex().row() == number
-    assert page.errors.list.hasFocus() or not view.isActiveWindow()
+    assert page.results.errors.list.currentIndex().row() == number
+    assert page.results.errors.list.hasFocus() or not view.isActiveWindow()
 
 
 def test_enter_leads_from_one_error_to_the_next_article(
@@ -101,8 +101,10 @@ def test_enter_leads_from_one_error_to_the_next_article(
 ) -> None:
     for kind, name in ((ErrorKind.BOUNDARY, "first"), (ErrorKind.LINK, "second")):
         view.show_page(EVALUATE)
-        page.errors.list.setCurrentIndex(page.errors.model.index(number_of(page, kind)))
-        qtbot.keyClick(page.errors.list, Qt.Key.Key_Return)
+        page.results.errors.list.setCurrentIndex(
+            page.results.errors.model.index(number_of(page, kind))
+        )
+        qtbot.keyClick(page.results.errors.list, Qt.Key.Key_Return)
         wait(lambda name=name: view.annotate.article_id == article_of(name))
         wait(lambda: view.annotate.canvas.selection() is not None)
 

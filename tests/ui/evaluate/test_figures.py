@@ -20,23 +20,23 @@ from helpers.waiting import wait
 
 def cell(page: EvaluatePage, title: str, column: Column, within: str = "") -> tuple[int, str]:
     """Return where a row of this title is (beneath a label) and what the column says there."""
-    model = page.figures.model
+    model = page.results.figures.model
     titles = [row.title for row in model.rows]
     number = titles.index(title, titles.index(within) + 1 if within else 0)
     return number, str(model.index(number, column).data())
 
 
 def click(qtbot: QtBot, page: EvaluatePage, title: str, column: Column, within: str = "") -> None:
-    table = page.figures.table
+    table = page.results.figures.table
     number, _ = cell(page, title, column, within)
-    place: QPoint = table.visualRect(page.figures.model.index(number, column)).center()
+    place: QPoint = table.visualRect(page.results.figures.model.index(number, column)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_each_label_has_its_figures_and_beneath_it_its_attributes_and_links(
     page: EvaluatePage,
 ) -> None:
-    titles = [row.title for row in page.figures.model.rows]
+    titles = [row.title for row in page.results.figures.model.rows]
     assert titles[:3] == ["All labels", "Actor", "Kind"]
     assert titles.index("Date") < titles.index("Claim") < titles.index("Source")
     assert cell(page, "Date", Column.PRECISION)[1] == "1.000"
@@ -56,7 +56,7 @@ def test_each_label_has_its_figures_and_beneath_it_its_attributes_and_links(
 def test_how_spans_are_compared_is_one_click(
     page: EvaluatePage, qtbot: QtBot, criterion: Criterion, right: str
 ) -> None:
-    qtbot.mouseClick(page.figures.buttons[criterion], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.results.figures.buttons[criterion], Qt.MouseButton.LeftButton)
     assert cell(page, "Actor", Column.RIGHT)[1] == right
     # What label a date has does not matter where labels do not count.
     found = "1.000" if criterion is Criterion.ANY_LABEL else "0.667"
@@ -64,16 +64,16 @@ def test_how_spans_are_compared_is_one_click(
 
 
 def test_arrows_change_how_spans_are_compared(page: EvaluatePage, qtbot: QtBot) -> None:
-    strict = page.figures.buttons[Criterion.STRICT]
+    strict = page.results.figures.buttons[Criterion.STRICT]
     page.activateWindow()
     strict.setFocus()
     qtbot.waitUntil(strict.hasFocus)
     qtbot.keyClick(strict, Qt.Key.Key_Right)
-    assert page.figures.criterion is Criterion.OVERLAP
+    assert page.results.figures.criterion is Criterion.OVERLAP
 
 
 def test_figures_line_up_and_explain_themselves(page: EvaluatePage) -> None:
-    model = page.figures.model
+    model = page.results.figures.model
     number, _ = cell(page, "Claim", Column.SCORE)
     index = model.index(number, Column.SCORE)
     assert index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
@@ -114,20 +114,22 @@ def test_a_click_on_a_figure_lists_what_is_wrong_there(
         and (kind is None or error.kind is kind)
         and (not part or error.key == part)
     ]
-    assert [row.error for row in page.errors.model.listed] == wanted
-    assert page.errors.filter.labels.currentData() == label
-    assert page.errors.filter.kinds.currentData() == (kind.value if kind else "")
+    assert [row.error for row in page.results.errors.model.listed] == wanted
+    assert page.results.errors.filter.labels.currentData() == label
+    assert page.results.errors.filter.kinds.currentData() == (kind.value if kind else "")
 
 
 def test_enter_on_a_figure_does_what_a_click_does(page: EvaluatePage, qtbot: QtBot) -> None:
     number, _ = cell(page, "Kind", Column.SCORE, "Actor")
-    page.figures.table.setCurrentIndex(page.figures.model.index(number, Column.SCORE))
-    qtbot.keyClick(page.figures.table, Qt.Key.Key_Return)
-    assert [row.kind for row in page.errors.model.listed] == [ErrorKind.ATTRIBUTE]
+    page.results.figures.table.setCurrentIndex(
+        page.results.figures.model.index(number, Column.SCORE)
+    )
+    qtbot.keyClick(page.results.figures.table, Qt.Key.Key_Return)
+    assert [row.kind for row in page.results.errors.model.listed] == [ErrorKind.ATTRIBUTE]
 
 
 def test_figures_can_be_taken_along(page: EvaluatePage) -> None:
-    markdown, tsv = page.summary.menu.actions()
+    markdown, tsv = page.results.summary.menu.actions()
     markdown.trigger()
     text = QGuiApplication.clipboard().text()
     assert "made-up 1.2" in text.splitlines()[0]

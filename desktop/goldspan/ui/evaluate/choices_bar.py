@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSizePolicy
 
-from goldspan.services.evaluating import Against
-from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE
+from goldspan.services.evaluation.results import Against
 from goldspan.ui.evaluate.measured import Wanted
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.tab_order import set_tab_order
@@ -18,6 +17,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
 
 FILE = "file"
+WIDEST = 264
 
 
 class Scope(StrEnum):
@@ -68,7 +68,6 @@ class ChoicesBar(QFrame):
         self.sources.currentIndexChanged.connect(self._fill_scopes)
         self.scopes.currentIndexChanged.connect(self._say)
         self._fill_sources()
-        self.show_pipelines([DEFAULT_PIPELINE])
 
     @property
     def wanted(self) -> Wanted | None:
@@ -94,6 +93,11 @@ class ChoicesBar(QFrame):
     def scope(self) -> Scope:
         """Which articles are to be measured on."""
         return Scope(self.scopes.currentData() or Scope.ALL)
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known which pipelines there are."""
+        return self.pipelines.count() > 0
 
     def count(self, source: Against, scope: Scope = Scope.ALL) -> int:
         """Return how many articles there are to measure on."""
@@ -205,5 +209,6 @@ def _chooser(name: str) -> QComboBox:
     chooser.setAccessibleName(name)
     chooser.setToolTip(name)
     chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    chooser.setMaximumWidth(WIDEST)
     chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return chooser

@@ -33,6 +33,8 @@ class EmptyStates(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.lack = Lack.ARTICLES
+        self._possible = False
+        self._busy = False
         self._theme = theme
         self._drop = panel("drop")
         self._title = label("", "heading")
@@ -104,7 +106,8 @@ class EmptyStates(QWidget):
         text, icon = steps[lack]
         self.step.setText(text)
         self.step.setIcon(self._theme.icon(icon, "on_accent"))
-        self.step.setEnabled(wanted is not None if lack is Lack.RUN else can_write)
+        self._possible = wanted is not None if lack is Lack.RUN else can_write
+        self.show_busy(self._busy)
 
     def _run_hint(self, wanted: Wanted, articles: int) -> str:
         if isinstance(wanted.source, Path):
@@ -121,7 +124,8 @@ class EmptyStates(QWidget):
 
     def show_busy(self, busy: bool) -> None:
         """Let nothing be begun while something is being measured."""
-        self.step.setEnabled(not busy)
+        self._busy = busy
+        self.step.setEnabled(self._possible and not busy)
 
     def show_hover(self, on: bool) -> None:
         """Show that what is dragged can be dropped."""

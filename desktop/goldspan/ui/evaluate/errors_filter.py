@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
-from goldspan.services.evaluating import ErrorKind
+from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.evaluate.errors_model import ErrorFilter, ErrorModel
 from goldspan.ui.evaluate.words import ERROR_ICONS, EvaluationWords, kind_tips
 from goldspan.ui.theme import Theme

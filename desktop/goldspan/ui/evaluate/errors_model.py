@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from goldspan.services.evaluating import ErrorKind
+from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import EvaluationWords
 

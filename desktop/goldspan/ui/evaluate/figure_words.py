@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from goldspan.services.evaluating import Interval
+from goldspan.services.evaluation.results import Interval
 from goldspan.ui.evaluate.rows import Column, Criterion, FigureKind, FigureRow
 
 DIGITS = 3

@@ -6,10 +6,11 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
 from goldspan.domain.scheme import Scheme
-from goldspan.services.evaluating import Evaluation
+from goldspan.services.evaluation.results import Against, Evaluation
 from goldspan.ui.evaluate.figure_words import criterion_names, criterion_tips
 from goldspan.ui.evaluate.figures_model import FiguresModel
 from goldspan.ui.evaluate.figures_view import FiguresTable
+from goldspan.ui.evaluate.measured import Measured
 from goldspan.ui.evaluate.rows import Criterion, figure_rows
 from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.fonts import tabular
@@ -69,10 +70,12 @@ class FiguresPane(QFrame):
         """How spans are compared."""
         return next(key for key, entry in self.buttons.items() if entry.isChecked())
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
+    def show_measured(self, measured: Measured) -> None:
         """Show these figures."""
-        self._evaluation = evaluation
+        self._evaluation = evaluation = measured.evaluation
         notes = [self._few(evaluation), self._unmeasured(evaluation), self._left_out(evaluation)]
+        if measured.wanted.source is Against.OWN:
+            notes.append(self.tr("A layer that was made over its suggestions flatters a pipeline."))
         self._notes.setText("\n".join(filter(None, notes)))
         self._notes.setVisible(any(notes))
         self._show()

@@ -10,10 +10,9 @@ from pathlib import Path
 from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent, EntityChange
 from goldspan.domain.layer import LayerState, Link, Span, WorkState
-from goldspan.services.evaluating import Against, Evaluation, evaluate_file, evaluate_project
+from goldspan.services.evaluation.results import Against, Evaluation
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.layers import gold_annotators
 
 Judges = Mapping[str, str]
 
@@ -34,7 +33,8 @@ class Wanted:
 class Measured:
     """What came of it, and when. `judges` says whose layer each article was compared with.
 
-    `outdated` says that some of these layers, or the articles, have changed since.
+    `outdated` says that some of these layers, or the articles, have changed since; `elsewhere`
+    that another process may have done so.
     """
 
     wanted: Wanted
@@ -42,6 +42,7 @@ class Measured:
     finished: datetime
     judges: Judges = field(default_factory=dict)
     outdated: bool = False
+    elsewhere: bool = False
 
     @property
     def file(self) -> Path | None:
@@ -57,6 +58,8 @@ class Measured:
 
 def judges_of(session: ProjectSession, against: Against) -> dict[str, str]:
     """Return the articles of the project that can be measured on, and whose layer counts there."""
+    from goldspan.services.transfer.layers import gold_annotators
+
     store, own = session.store, session.annotator.id
     if against is Against.GOLD:
         return {article: annotator for article, (annotator, _) in gold_annotators(store).items()}
@@ -65,6 +68,9 @@ def judges_of(session: ProjectSession, against: Against) -> dict[str, str]:
 
 def measure(session: ProjectSession, wanted: Wanted, progress: Progress) -> Measured:
     """Measure, on any thread. What has not been saved yet is waited for."""
+    # What measures is slow to import, and the page itself needs none of it.
+    from goldspan.services.evaluating import evaluate_file, evaluate_project
+
     if isinstance(wanted.source, Path):
         evaluation = evaluate_file(wanted.pipeline, wanted.source, progress)
         return Measured(wanted, evaluation, datetime.now().astimezone())

@@ -1,31 +1,24 @@
-"""The evaluation page: choices above, figures at the left, errors at the right."""
+"""The evaluation page: what is to be measured, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import LayerState, WorkState
-from goldspan.services.evaluating import Against, ErrorKind
-from goldspan.services.evaluation.saving import save_evaluation
+from goldspan.services.evaluation.results import Against
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.pipelines import available_pipelines
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.evaluate.choices_bar import ChoicesBar
-from goldspan.ui.evaluate.copying import MARKDOWN, as_markdown, as_tsv
 from goldspan.ui.evaluate.empty_states import EmptyStates, Lack
-from goldspan.ui.evaluate.errors_model import ErrorFilter
-from goldspan.ui.evaluate.errors_pane import ErrorsPane
-from goldspan.ui.evaluate.figures_pane import FiguresPane
 from goldspan.ui.evaluate.measured import Measured, judges_of
-from goldspan.ui.evaluate.rows import Column, ErrorRow, FigureKind, FigureRow
 from goldspan.ui.evaluate.running import Result, Running
-from goldspan.ui.evaluate.summary_bar import SummaryBar
 from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -35,18 +28,13 @@ from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import window_language
-from goldspan.ui.widgets import panel, set_flag
 
-FIGURES_WIDTH, ERRORS_WIDTH = 632, 648
+if TYPE_CHECKING:
+    from goldspan.ui.evaluate.results import Results
+    from goldspan.ui.evaluate.rows import ErrorRow
+
 MOST_FAILURES = 3
 JSONL = ".jsonl"
-# Which errors a click on a figure lists: those that keep it from being 1.
-MISSING_IN = {Column.PRECISION: ErrorKind.SPURIOUS, Column.RECALL: ErrorKind.MISSED}
-KIND_OF_PART = {
-    FigureKind.ATTRIBUTE: ErrorKind.ATTRIBUTE,
-    FigureKind.LINKS: ErrorKind.LINK,
-    FigureKind.LINKED: ErrorKind.LINK,
-}
 
 
 class EvaluatePage(QWidget):
@@ -72,6 +60,7 @@ class EvaluatePage(QWidget):
     ) -> None:
         super().__init__()
         self._session = session
+        self._theme = theme
         self._jobs = jobs
         self._feed = feed
         self._feedback = feedback
@@ -79,18 +68,46 @@ class EvaluatePage(QWidget):
         self._selected: Sequence[str] = ()
         self._gold: frozenset[str] | None = None
         self._missed: list[ChangeEvent] = []
+        self._results: Results | None = None
         self.measured: Measured | None = None
         self._words = words = EvaluationWords(session.scheme, window_language())
         self.choices = ChoicesBar(theme, folder)
         self.progress = ProgressRow(theme)
-        self.summary = SummaryBar(theme)
-        self.figures = FiguresPane(theme, session.scheme, words)
-        self.errors = ErrorsPane(theme, session.scheme, words)
         self.empty = EmptyStates(theme)
         self.running = Running(session, jobs, feedback, self.progress, words, self)
-        self._build()
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.choices)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._body, 1)
+        set_tab_order(self.choices, self.progress, self._body)
         self._connect()
         self._offer()
+
+    @property
+    def results(self) -> Results:
+        """What came of it, made with the first figures."""
+        if self._results is None:
+            from goldspan.ui.evaluate.results import Results
+
+            results = Results(self._theme, self._session.scheme, self._words)
+            results.summary.again_wanted.connect(self._start_again)
+            results.summary.copy_wanted.connect(self._copy)
+            results.summary.save_wanted.connect(self._ask_where)
+            results.errors.chosen.connect(self._go_to)
+            self.running.text_came.connect(results.errors.show_text)
+            self.running.busy_changed.connect(results.summary.show_busy)
+            self._body.addWidget(results)
+            set_tab_order(self.choices, self.progress, self._body)
+            self._results = results
+        return self._results
+
+    def _make_results(self, _: object) -> None:
+        """Have everything made before there is something to show."""
+        self._body.setCurrentWidget(self.results if self.measured is not None else self.empty)
 
     # From outside --------------------------------------------------------------------------
 
@@ -99,21 +116,29 @@ class EvaluatePage(QWidget):
         self._selected = selected
         self._look_for_gold()
         self._look_for_pipelines()
+        if self._results is None:
+            self._jobs.start(_load_results).succeeded.connect(self._make_results)
+        focus = self.window().focusWidget()
         if self.measured is None:
             self.empty.step.setFocus()
-        elif self.window().focusWidget() is None or not self.isAncestorOf(
-            self.window().focusWidget()
-        ):
-            self.errors.list.setFocus()
+        elif focus is None or not self.isAncestorOf(focus):
+            self.results.errors.list.setFocus()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened: gold may have come, gone or changed."""
         if self.running.busy:
             self._missed.append(event)
         if self.measured is not None and self.measured.receive(event):
-            self.summary.show_outdated(self.measured)
+            self.results.summary.show_outdated(self.measured)
         if any(isinstance(change.entity, LayerState) for change in event.changes):
             self._look_for_gold()
+
+    def reload(self) -> None:
+        """Take in that another process has written: what it wrote is not known."""
+        self._look_for_gold()
+        if self.measured is not None and self.measured.judges:
+            self.measured.outdated = self.measured.elsewhere = True
+            self.results.summary.show_outdated(self.measured)
 
     def show_again(self, measured: Measured) -> None:
         """Show what another page on the same project measured."""
@@ -123,68 +148,37 @@ class EvaluatePage(QWidget):
     def focus_find(self) -> None:
         """Put the caret where one finds errors."""
         if self.measured is not None:
-            self.errors.focus_find()
+            self.results.errors.focus_find()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, from the top, left to right."""
-        if self.measured is None:
-            return [self.choices.pipelines, self.empty.step]
-        return [self.choices.pipelines, self.figures.table, *self.errors.panes()]
+        below = [self.empty.step] if self.measured is None else self.results.panes()
+        return [self.choices.pipelines, *below]
 
-    # Building ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self.figures)
-        split.addWidget(self.errors)
-        split.setStretchFactor(1, 1)
-        split.setSizes([FIGURES_WIDTH, ERRORS_WIDTH])
-        results = panel("body")
-        column = QVBoxLayout(results)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.summary)
-        column.addWidget(split, 1)
-        set_flag(results, "active", False)
-        self._results = results
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(results)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.choices)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
-        set_tab_order(self.choices, self.progress, self.empty, self.summary, split)
+    # What can be measured ------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.choices.run_wanted.connect(self.start)
         self.choices.changed.connect(self._say_lack)
         self.empty.step_wanted.connect(self._take_step)
         self.empty.file_wanted.connect(self.choices.ask_for_file)
-        self.summary.again_wanted.connect(self._start_again)
-        self.summary.copy_wanted.connect(self._copy)
-        self.summary.save_wanted.connect(self._ask_where)
-        self.figures.chosen.connect(self._list_errors_of)
-        self.errors.chosen.connect(self._go_to)
         self.running.finished.connect(self._show)
-        self.running.busy_changed.connect(self._show_busy)
-        self.running.text_came.connect(self.errors.show_text)
+        for part in (self.choices, self.empty):
+            self.running.busy_changed.connect(part.show_busy)
         self._feed.loaded.connect(lambda _: self._offer())
         self._feed.updated.connect(lambda _: self._offer())
         DropTarget(self, self._take, self._hover)
-
-    # What can be measured ------------------------------------------------------------------
 
     def _titles(self) -> dict[str, str]:
         return {row.article.id: row.article.title or row.article.name for row in self._feed.rows}
 
     def _look_for_pipelines(self) -> None:
-        job = self._jobs.start(lambda _: [choice.name for choice in available_pipelines()])
-        job.succeeded.connect(self.choices.show_pipelines)
+        def work(_: object) -> list[str]:
+            from goldspan.services.transfer.pipelines import available_pipelines
+
+            return [choice.name for choice in available_pipelines()]
+
+        self._jobs.start(work).succeeded.connect(self.choices.show_pipelines)
 
     def _look_for_gold(self) -> None:
         session = self._session
@@ -202,15 +196,13 @@ class EvaluatePage(QWidget):
 
     def _say_lack(self) -> None:
         """Say on the page without figures what is missing for what is chosen."""
-        source = self.choices.source
-        can_write = not self._session.read_only
-        wanted = self.choices.wanted
+        wanted, can_write = self.choices.wanted, not self._session.read_only
         if wanted is None and not self._feed.rows:
             lack = Lack.ARTICLES
-        elif wanted is not None or self._gold is None:
+        elif wanted is not None or self._gold is None or not self.choices.known:
             lack = Lack.RUN
         else:
-            lack = Lack.OWN if source is Against.OWN else Lack.GOLD
+            lack = Lack.OWN if self.choices.source is Against.OWN else Lack.GOLD
         self.empty.show_lack(lack, wanted, self.choices.articles(), can_write=can_write)
 
     def _take_step(self, lack: str) -> None:
@@ -218,6 +210,18 @@ class EvaluatePage(QWidget):
             self.start()
         else:
             self.step_wanted.emit(lack)
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1 and paths[0].suffix.lower() == JSONL:
+            self.choices.show_file(paths[0])
+            (self.empty.step if self.measured is None else self.choices.run).setFocus()
+        else:
+            self.elsewhere.emit(paths)
+
+    def _hover(self, on: bool) -> None:
+        self.empty.show_hover(on)
+        if self._results is not None:
+            self._results.show_hover(on)
 
     # Measuring -----------------------------------------------------------------------------
 
@@ -233,35 +237,23 @@ class EvaluatePage(QWidget):
             self._missed.clear()
             self.running.start(self.measured.wanted, self._titles())
 
-    def _show_busy(self, busy: bool) -> None:
-        for part in (self.choices, self.summary, self.empty):
-            part.show_busy(busy)
-
     def _show(self, result: Result) -> None:
         measured = result.measured
         for event in self._missed:
             measured.receive(event)
         self._missed.clear()
+        was_empty = self.measured is None
         self.measured = measured
-        self.summary.show_measured(measured)
-        self.figures.show_evaluation(measured.evaluation)
-        self.errors.show_errors(result.errors)
-        was_empty = self._body.currentWidget() is self.empty
-        self._body.setCurrentWidget(self._results)
+        self.results.show_measured(measured, result.errors)
+        self._body.setCurrentWidget(self.results)
         self.choices.run.show()
         if was_empty and self.isVisible():
-            self.figures.table.setFocus()
+            self.results.figures.table.setFocus()
         for failed in measured.evaluation.failed[:MOST_FAILURES]:
             self._feedback.error(failed.error)
 
-    # What is wrong -------------------------------------------------------------------------
-
-    def _list_errors_of(self, row: FigureRow, column: Column) -> None:
-        """List the errors that a figure counts."""
-        kind = KIND_OF_PART.get(row.kind) or MISSING_IN.get(column)
-        self.errors.filter.show_filter(ErrorFilter(label=row.label, kind=kind, part=row.part))
-
     def _go_to(self, row: ErrorRow) -> None:
+        """Go to where an error is; a text that is in no project is shown here."""
         if row.known:
             sides = (row.error.gold, row.error.suggested)
             marked = [(side.label, side.start, side.end) for side in sides if side is not None]
@@ -273,8 +265,10 @@ class EvaluatePage(QWidget):
     # Taking it along -----------------------------------------------------------------------
 
     def _copy(self, kind: str) -> None:
-        rows = self.figures.model.rows
-        text = as_markdown(self.summary.words, rows) if kind == MARKDOWN else as_tsv(rows)
+        from goldspan.ui.evaluate.copying import MARKDOWN, as_markdown, as_tsv
+
+        rows, words = self.results.figures.model.rows, self.results.summary.words
+        text = as_markdown(words, rows) if kind == MARKDOWN else as_tsv(rows)
         QGuiApplication.clipboard().setText(text)
         self._feedback.done(self.tr("The figures are in the clipboard."))
 
@@ -298,18 +292,20 @@ class EvaluatePage(QWidget):
             return
         evaluation = self.measured.evaluation
         gold = self.measured.file or self._session.store.path
-        job = self._jobs.start(lambda _: save_evaluation(path, evaluation, gold))
+
+        def work(_: object) -> None:
+            from goldspan.services.evaluation.saving import save_evaluation
+
+            save_evaluation(path, evaluation, gold)
+
+        job = self._jobs.start(work)
         words = self.tr("Saved as {file}.").format(file=path.name)
         job.succeeded.connect(lambda _: self._feedback.done(words))
         job.failed.connect(self._feedback.error)
 
-    def _take(self, paths: Sequence[Path]) -> None:
-        if len(paths) == 1 and paths[0].suffix.lower() == JSONL:
-            self.choices.show_file(paths[0])
-            (self.empty.step if self.measured is None else self.choices.run).setFocus()
-        else:
-            self.elsewhere.emit(paths)
 
-    def _hover(self, on: bool) -> None:
-        self.empty.show_hover(on)
-        set_flag(self._results, "active", on)
+def _load_results(_: object) -> type[Results]:
+    """Import, in a thread, what shows results: it takes as long as making it."""
+    from goldspan.ui.evaluate.results import Results
+
+    return Results

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from goldspan.domain.scheme import Scheme
-from goldspan.services.evaluating import Marked
+from goldspan.services.evaluation.results import Marked
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 from goldspan.ui.canvas.view import CanvasView

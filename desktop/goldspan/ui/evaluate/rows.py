@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from goldspan.domain.scheme import Scheme
-from goldspan.services.evaluating import (
+from goldspan.services.evaluation.results import (
     ErrorKind,
     Evaluation,
     EvaluationError,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from goldspan.services.gold_texts import text_of
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.evaluate.measured import Measured, Wanted, measure
@@ -94,7 +93,13 @@ class Running(QObject):
         if path is None:
             return
         self._asked = row
-        job = self._jobs.start(lambda _: (row, text_of(path, name)))
+
+        def work(_: object) -> tuple[ErrorRow, str]:
+            from goldspan.services.gold_texts import text_of
+
+            return row, text_of(path, name)
+
+        job = self._jobs.start(work)
         job.succeeded.connect(self._read)
         job.failed.connect(self._feedback.error)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from goldspan.services.evaluating import Against
+from goldspan.services.evaluation.results import Against
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.evaluate.measured import Measured
 from goldspan.ui.theme import Theme
@@ -90,10 +90,13 @@ class SummaryBar(QFrame):
 
     def show_outdated(self, measured: Measured) -> None:
         """Say whether what was compared with has changed since."""
-        own = measured.wanted.source is Against.OWN
-        self._why.setText(
-            self.tr("Your layer has changed since.") if own else self.tr("Gold has changed since.")
-        )
+        if measured.elsewhere:
+            why = self.tr("The project was changed elsewhere since.")
+        elif measured.wanted.source is Against.OWN:
+            why = self.tr("Your layer has changed since.")
+        else:
+            why = self.tr("Gold has changed since.")
+        self._why.setText(why)
         self._outdated.setVisible(measured.outdated)
 
     def show_busy(self, busy: bool) -> None:

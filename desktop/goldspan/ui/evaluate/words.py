@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.evaluating import ErrorKind, EvaluationError, Marked
+from goldspan.services.evaluation.results import ErrorKind, EvaluationError, Marked
 
 if TYPE_CHECKING:
     from goldspan.ui.evaluate.rows import ErrorRow
