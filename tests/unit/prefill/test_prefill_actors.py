@@ -1,10 +1,12 @@
 """Actors: which names act, where they begin and end, their kind and canonical name."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from goldspan.domain.exchange import ExchangeSpan
+from goldspan.prefill.marking import Marking
 
 Ask = Callable[..., list[ExchangeSpan]]
 
@@ -45,7 +47,18 @@ def mentions(spans: Ask, text: str) -> list[tuple[str, str, str]]:
         ("Der Sprecher Paul Nowak schwieg.", ["Paul Nowak"]),
         ("Peter von der Heide und J. R. Tamm schwiegen.", ["Peter von der Heide", "J. R. Tamm"]),
         ("Die Bürgermeisterin sprach im Rathaus über den Haushalt.", []),
+        # Offices that are governed, clubs, bodies of a nation, and those that are named by a noun.
+        ("Die Gouverneurin von Molvania schwieg.", ["Molvania"]),
+        ("Der FC Nürnbach verlor.", ["FC Nürnbach"]),
+        ("Das norwegische Parlament tagte.", ["norwegische Parlament"]),
+        ("Der Arbeitskreis Waldschutz tagte.", ["Arbeitskreis Waldschutz"]),
+        ("Die Staatsanwaltschaft in Würzburg schwieg.", ["Staatsanwaltschaft in Würzburg"]),
+        ("Das Sozial- und Gesundheitsministerium schwieg.", ["Sozial- und Gesundheitsministerium"]),
+        ("Ein Boeing 747 landete, die SPD/FDP-Lager auch.", []),
+        ("Insgesamt waren es drei.", []),
         # Media and companies.
+        ("Er sagte dem „Spiegel“ nichts.", ["Spiegel"]),
+        ("Die Oslo Times schrieb darüber.", ["Oslo Times"]),
         ("Die Zeitung „Nordlicht“ schrieb darüber.", ["Nordlicht"]),
         ("Die Müller Maschinen AG wächst.", ["Müller Maschinen AG"]),
         ("Die SPD und die FDP stimmten zu.", ["SPD", "FDP"]),
@@ -86,6 +99,36 @@ def test_a_last_name_is_found_again_and_means_the_same_person(spans: Ask) -> Non
         ("Brandner", "PERSON", "Hilde Brandner"),
         ("Brandners", "PERSON", "Hilde Brandner"),
     ]
+
+
+def test_a_function_before_a_party_is_no_name(spans: Ask) -> None:
+    text = "Der Republikaner Chuck Talbot sprach mit Eva Lind (CDU)."
+    assert mentions(spans, text) == [
+        ("Chuck Talbot", "PERSON", "Chuck Talbot"),
+        ("Eva Lind", "PERSON", "Eva Lind"),
+        ("CDU", "ORGANISATION", "CDU"),
+    ]
+
+
+def test_a_person_whom_everybody_knows_has_the_full_name(spans: Ask) -> None:
+    text = "Kanzlerin Merkel schwieg."
+    assert mentions(spans, text) == [("Merkel", "PERSON", "Angela Merkel")]
+
+
+def test_a_shorter_name_of_an_organisation_means_the_longer(spans: Ask) -> None:
+    text = "Das Landgericht Köln tagt. Das Landgericht schweigt."
+    assert {canonical for _, _, canonical in mentions(spans, text)} == {"Landgericht Köln"}
+
+
+def test_names_of_bodies_are_given_in_the_nominative(spans: Ask) -> None:
+    text = "Er sprach mit dem Leiter des Obersten Gerichts und des Roten Kreuzes."
+    assert next(canonical for _, _, canonical in mentions(spans, text)) == "Oberstes Gericht"
+
+
+def test_what_is_found_names_its_evidence(nlp: Any) -> None:
+    doc = nlp("Ministerin Eva Lind sprach mit der SPD und dem Innenministerium.")
+    evidence = {mark.evidence for mark in Marking(doc).marks("ACTOR")}
+    assert evidence == {"title", "known_organisation", "body_word"}
 
 
 def test_two_spellings_of_a_name_are_one_person(spans: Ask) -> None:

@@ -41,6 +41,9 @@ class BodyTables:
     bare: frozenset[str]
     national: frozenset[str]
     clubs: frozenset[str]
+    named_by_noun: frozenset[str]
+    seated: frozenset[str]
+    quoted: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Any]) -> BodyTables:
@@ -58,6 +61,9 @@ class BodyTables:
             frozenset(tables["heads"]["bare"]),
             frozenset(tables["heads"]["national"]),
             frozenset(tables["parts"]["clubs"]),
+            frozenset(tables["heads"]["named_by_noun"]),
+            frozenset(tables["heads"]["seated"]),
+            frozenset(tables["quoted"]["media"]),
         )
 
     def head(self, word: str) -> str | None:
@@ -123,7 +129,7 @@ def extend_body(
         first -= 2  # `Wirtschafts- und Finanzministerium`
     if tokens[first].gap == "/" and first and "-" in tokens[first].text and first - 1 not in taken:
         first -= 1  # `CDU/CSU-Fraktion`
-    last = _tail(tokens, last, lexicon, taken)
+    last = _tail(tokens, last, tables, lexicon, taken)
     return first, last
 
 
@@ -143,6 +149,8 @@ def _is_national(
     if not index or tokens[index].gap != " " or index - 1 in taken:
         return False
     low = tokens[index].low
+    if "-" in low:
+        return False
     named = low in tables.national or low.removesuffix("s") in tables.national
     return (named or tables.head(tokens[index].text) is not None) and (
         tables.state_of(tokens[index - 1].text) is not None
@@ -155,39 +163,67 @@ def _is_name_adjective(
     return not lexicon.is_lower(tokens[index].text) and tables.state_of(tokens[index].text) is None
 
 
-def _tail(tokens: Sequence[Token], last: int, lexicon: Lexicon, taken: Collection[int]) -> int:
+def _tail(
+    tokens: Sequence[Token],
+    last: int,
+    tables: BodyTables,
+    lexicon: Lexicon,
+    taken: Collection[int],
+) -> int:
     """Take in `für Wirtschaft und Arbeit`, and a place or a name behind the head."""
+    purpose = _purpose(tokens, last)
+    if purpose is not None:
+        return purpose
     at = last + 1
-    if at < len(tokens) and tokens[at].text == "für" and tokens[at].gap == " ":
-        end = at
-        while end + 1 < len(tokens) and end - at < LONGEST_TAIL:
-            following = tokens[end + 1]
-            if following.gap not in (" ", ", ", "- ") or not (
-                following.capital
-                or following.low in ("und", "der", "die", "das")
-                or _is_adjective_in_name(tokens, end + 1)
-            ):
-                break
-            if following.gap == ", " and not _und_follows(tokens, end + 1):
-                break
-            end += 1
-        while end > at and not tokens[end].capital:
-            end -= 1
-        if end > at:
-            return end
     if at < len(tokens) and tokens[at].gap == " " and tokens[at].capital and at not in taken:
         word = tokens[at].text
+        if word.isupper() and len(word) > 1:
+            return last  # an abbreviation is a name of its own
         place = word in lexicon.places or word.partition("-")[0] in lexicon.places
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         if behind is not None and behind.capital and _qualifies(word, behind, lexicon):
             return at + 1 if at + 1 not in taken else last  # `Verband Erneuerbare Energie`
-        is_name = place or not lexicon.is_noun(word)
+        if behind is not None and not place and _begins_person(word, behind, lexicon):
+            return last
+        is_name = place or not lexicon.is_noun(word) or tokens[last].text in tables.named_by_noun
         return at if is_name and not lexicon.is_given(word) else last
+    if at + 1 < len(tokens) and tokens[at].text == "in" and tokens[last].text in tables.seated:
+        seat = tokens[at + 1]
+        known = seat.text in lexicon.places or not lexicon.is_noun(seat.text)
+        return at + 1 if seat.capital and seat.gap == " " and known else last
     if at + 1 < len(tokens) and tokens[at].gap == " " and _MEMBERS.fullmatch(tokens[at].text):
         is_association = _ASSOCIATION.fullmatch(tokens[last].text) is not None
         if is_association and tokens[at + 1].capital and not is_finite(tokens[at].text):
             return at + 1  # `Verband freier Berufe`
     return last
+
+
+def _purpose(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the last word of `für Wirtschaft und Arbeit` behind the head, or None."""
+    at = last + 1
+    if at >= len(tokens) or tokens[at].text != "für" or tokens[at].gap != " ":
+        return None
+    end = at
+    while end + 1 < len(tokens) and end - at < LONGEST_TAIL:
+        following = tokens[end + 1]
+        if following.gap not in (" ", ", ", "- ") or not (
+            following.capital
+            or following.low in ("und", "der", "die", "das")
+            or _is_adjective_in_name(tokens, end + 1)
+        ):
+            break
+        if following.gap == ", " and not _und_follows(tokens, end + 1):
+            break
+        end += 1
+    while end > at and not tokens[end].capital:
+        end -= 1
+    return end if end > at else None
+
+
+def _begins_person(word: str, behind: Token, lexicon: Lexicon) -> bool:
+    """Say whether an unknown word and the one behind it look like a person's name."""
+    names = not lexicon.is_noun(word) and not lexicon.is_noun(behind.text)
+    return names and behind.capital and behind.gap == " " and not lexicon.is_lower(word)
 
 
 def _qualifies(word: str, following: Token, lexicon: Lexicon) -> bool:
@@ -200,7 +236,8 @@ def _is_adjective_in_name(tokens: Sequence[Token], index: int) -> bool:
     """Say whether a small word stands before a noun of the name: `für bedrohte Völker`."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return (
-        tokens[index].text.endswith(("e", "er", "en"))
+        tokens[index].low not in ARTICLES
+        and tokens[index].text.endswith(("e", "er", "en"))
         and not is_finite(tokens[index].text)
         and following is not None
         and following.capital

@@ -38,6 +38,11 @@ class Line:
         """Return whether there is a word of this index that no rule has used."""
         return 0 <= index < len(self.tokens) and index not in self.taken
 
+    def opens_compound(self, index: int) -> bool:
+        """Return whether a slash joins this word to a compound: `SPD/FDP-Koalition`."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return following is not None and following.gap == "/" and "-" in following.text
+
     def between(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the first and last word of a range of characters."""
         inside = [i for i, t in enumerate(self.tokens) if t.start < end and t.end > start]

@@ -10,7 +10,7 @@ from goldspan.prefill.actors.bodies import government_with_adjective
 from goldspan.prefill.actors.gazetteer import STATE, Known, NameType
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.mentions import Mention, organisation
-from goldspan.prefill.actors.persons import is_name_word
+from goldspan.prefill.actors.persons import is_function, is_name_word
 from goldspan.prefill.actors.scene import Token, capital_stands_for_state, stands_for_actor
 
 GOVERNMENT = "government"
@@ -37,7 +37,7 @@ def known_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         return
     for sighting in kit.gazetteer.multi(text, tokens):
         place = sentence.between(sighting.start, sighting.end)
-        if place is not None and _opens_compound(tokens, place[1]):
+        if place is not None and sentence.opens_compound(place[1]):
             continue
         if place is None or any(i in sentence.taken for i in range(place[0], place[1] + 1)):
             continue
@@ -48,7 +48,9 @@ def known_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if index in sentence.taken or (found := kit.gazetteer.single(token.text)) is None:
             continue
         known, genitive = found
-        if _opens_compound(tokens, index) or _is_part_of_name(kit, sentence, index, known):
+        if sentence.opens_compound(index) or _opens_company(kit, tokens, index, known):
+            continue
+        if _is_part_of_name(kit, sentence, index, known):
             continue
         sentence.taken.add(index)
         if text.startswith("- ", token.end) or _names_product(tokens, index):
@@ -75,10 +77,15 @@ def _acts(
     return True
 
 
-def _opens_compound(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a slash joins a name to a compound: `SPD/FDP-Koalition`."""
+def _opens_company(kit: Kit, tokens: Sequence[Token], index: int, known: Known) -> bool:
+    """Say whether a place opens the name of a company or a paper: `Oslo Times`."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and following.gap == "/" and "-" in following.text
+    return (
+        known.type in (NameType.STATE, NameType.CAPITAL)
+        and following is not None
+        and following.gap == " "
+        and following.text in kit.tables.english | kit.tables.legal
+    )
 
 
 def _names_product(tokens: Sequence[Token], index: int) -> bool:
@@ -122,6 +129,8 @@ def _is_part_of_name(kit: Kit, sentence: Line, index: int, known: Known) -> bool
         if word.initial and kit.lexicon.is_lower(word.text):
             return True
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is not None and is_function(word.text) and after.gap == " ":
+            return after.capital and is_name_word(after, kit.lexicon)  # `der Republikaner X`
         if index and kit.lexicon.is_given(tokens[index - 1].text) and word.gap == " ":
             return True
         if after is not None and after.gap == " " and kit.lexicon.is_given(word.text):

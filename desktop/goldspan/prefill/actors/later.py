@@ -60,9 +60,9 @@ def abbreviations(kit: Kit, text: str, page: Sequence[Line]) -> Iterator[Mention
             word = token.text
             if word.islower() and "." not in word:
                 continue
-            if not sentence.free(index) or not (
-                _DOMAIN.fullmatch(word) if "." in word else _is_short(kit, tokens, word)
-            ):
+            if sentence.opens_compound(index) or not sentence.free(index):
+                continue
+            if not (_DOMAIN.fullmatch(word) if "." in word else _is_short(kit, tokens, word)):
                 continue
             sentence.taken.add(index)
             stem = word.removesuffix("s")

@@ -19,6 +19,7 @@ from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 _INDEFINITE = frozenset(
     {"ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "jeder"}
 )
+_FOREIGN = frozenset({"of", "de", "du", "des", "for", "della", "del", "pour"})
 LONG_FORM = "long_form"
 LONGEST_NAME = 9  # words
 _SHORT = regex.compile(r"\p{Lu}[\p{L}-]{1,7}")
@@ -75,6 +76,9 @@ def quoted_names(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         place = sentence.between(token.start, end.start()) if end is not None else None
         if end is None or place is None or place[1] - place[0] > 4:
             continue
+        if place == (index, index) and token.text in kit.tables.quoted and sentence.take(*place):
+            yield organisation(text, token.start, token.end, "introduced")
+            continue
         inside = tokens[place[0] : place[1] + 1]
         after = tokens[place[1] + 1] if place[1] + 1 < len(tokens) else None
         acts = text[end.end() : end.end() + 2] == " (" or (
@@ -105,6 +109,8 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     for index, token in enumerate(tokens):
         if not sentence.free(index) or not token.capital:
             continue
+        if token.initial and kit.lexicon.is_lower(token.text):
+            continue  # `Insgesamt` ends as an office does
         kind = kit.tables.head(token.text)
         if kind is not None and not _is_single_body(kit, sentence, index):
             continue
@@ -116,7 +122,7 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         kind = kind or ORGANISATION
         sentence.taken.update(range(first, last + 1))
         start, end = tokens[first].start, tokens[last].end
-        name = _with_known_prefix(kit, nominative(text[start:end]))
+        name = _with_known_prefix(kit, nominative(text[start:end]).replace(" in ", " "))
         state = _state_behind(kit, tokens, first, last) if kind == STATE else None
         if state is not None and first == last:
             name = f"{state} {name}"
@@ -198,6 +204,19 @@ def _state_behind(kit: Kit, tokens: Sequence[Token], first: int, last: int) -> s
     return f"{adjective[0].upper()}{adjective[1:]}es" if adjective else None
 
 
+def _behind_preposition(sentence: Line, index: int) -> int:
+    """Return the last word of a name such as `Parti de Gauche`, or the same index."""
+    tokens = sentence.tokens
+    at = index + 1
+    if not sentence.free(at) or tokens[at].text not in _FOREIGN or tokens[at].gap != " ":
+        return index
+    last = index
+    while sentence.free(at + 1) and tokens[at + 1].capital and tokens[at + 1].gap == " ":
+        at += 1
+        last = at
+    return last
+
+
 def companies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
     """Find names with a legal form or an English word for a body (`… AG`, `… Times`)."""
     tokens = sentence.tokens
@@ -223,7 +242,9 @@ def companies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             )
         ):
             last += 1
-        if first == index:
+        if first == index and last == index:
+            last = _behind_preposition(sentence, index)
+        if first == last:
             continue
         sentence.taken.update(range(first, last + 1))
         end = tokens[last].end

@@ -23,7 +23,7 @@ FUNCTION = regex.compile(
     r"|wissenschaftler|meteorologe|astronom|historiker|analyst|kapitän|stürmer|torwart|torhüter|spieler|vorstand"
     r"|diktator|herrscher|premier|verteidiger|ökonom|sprecher|hauptmann|oberst|major|leutnant|komponist|designer"
     r"|fotograf|schriftsteller|dichter|maler|pilot|fahrer|student|arzt|unternehmer|investor|hacker|aktivist"
-    r"|diplomat|berater|vertreter|korrespondent|reporter|moderator|redakteur|kritiker|weltmeister|sieger|führer|rat"
+    r"|diplomat|obmann|obfrau|berater|vertreter|korrespondent|reporter|moderator|redakteur|kritiker|weltmeister|sieger|führer|rat"
     r"|anwält|präsid|befehlshaber|terrorist|boss|star|legende|rebell|conquistador|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe)"
     r"(?:in|innen|s|es|en|n|e|ns)?|.*(?:vorsitzende|abgeordnete|beauftragte|angeklagte|verdächtige"
     r"|bundesvorsitzende|angestellte|beamte|kollegin|witwe|ehefrau|frau|tochter|mutter|schwester|königin|fürstin"
@@ -74,6 +74,8 @@ def name_run(tokens: Sequence[Token], first: int, lexicon: Lexicon, *, trusting:
             break
         low = token.low
         if low in PARTICLES and token.text.islower():
+            if low in ("der", "den"):
+                break  # `Peter Struck den Obmann`; `von der` begins with `von`
             following = _after_particles(tokens, at)
             if (
                 at == first
