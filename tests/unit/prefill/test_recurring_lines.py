@@ -1,6 +1,12 @@
 """Lines that come back: of one outlet, of several, and what only looks like it."""
 
+from dataclasses import replace
+from pathlib import Path
+
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.services.transfer.article_requests import RequestMaker, requests_for
 from goldspan.services.transfer.recurring_lines import recurring_lines
+from helpers.texts_project import texts_project
 
 BODY = "Der Damm wird erhöht, Absatz für Absatz, und hier ist Absatz Nummer {}."
 OFFER = "Ein Angebot des Elbboten"
@@ -49,3 +55,18 @@ def test_a_long_line_is_text() -> None:
     found = recurring_lines(("Elbbote", page(n, long)) for n in range(6))
     assert not found.by_outlet
     assert not found.of_all
+
+
+def test_a_pipeline_is_told_what_other_outlets_repeat(tmp_path: Path) -> None:
+    call = "Bitte melden Sie sich an."
+    texts = [(f"{outlet}{n}", page(n, call), "de") for n, outlet in enumerate("ABCC")]
+    with texts_project(tmp_path, texts) as session:
+        found = [replace(a, outlet=a.name[0]) for a in session.store.articles()]
+        before = session.store.articles()
+        changes = [EntityChange(old, new) for old, new in zip(before, found, strict=True)]
+        session.commit(ActionKind.METADATA, changes)
+        articles = session.store.articles()
+        (request,) = requests_for(session.store, articles[:1])
+        assert request.recurring == (call,)
+        maker = RequestMaker(session.store)
+        assert [maker.request(a).recurring for a in articles] == [(call,)] * 4

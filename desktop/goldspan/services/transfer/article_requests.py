@@ -14,7 +14,7 @@ ENOUGH = 200  # articles, of an outlet and of the others, in which what is repea
 
 def requests_for(store: ProjectStore, articles: Sequence[Article]) -> Iterator[PrefillRequest]:
     """Yield the requests for articles, in their order; what is repeated is read before."""
-    recurring = recurring_lines((a.outlet, store.text(a.id)) for a in store.articles())
+    recurring = _repeated(store, {article.outlet for article in articles})
     for article in articles:
         yield _request(store, article, recurring)
 
@@ -30,7 +30,7 @@ class RequestMaker:
         """Return the request for an article."""
         outlet = article.outlet
         if outlet not in self._recurring:
-            self._recurring[outlet] = _in_some(self._store, outlet)
+            self._recurring[outlet] = _repeated(self._store, {outlet}, ENOUGH)
         return _request(self._store, article, self._recurring[outlet])
 
     def forget(self) -> None:
@@ -38,10 +38,12 @@ class RequestMaker:
         self._recurring.clear()
 
 
-def _in_some(store: ProjectStore, outlet: str) -> RecurringLines:
-    own = [a for a in store.articles() if a.outlet == outlet][:ENOUGH]
-    others = [a for a in store.articles() if a.outlet != outlet][:ENOUGH]
-    return recurring_lines((a.outlet, store.text(a.id)) for a in [*own, *others])
+def _repeated(store: ProjectStore, outlets: set[str], own: int | None = None) -> RecurringLines:
+    """Look at the articles of these outlets, at most `own`, and at some of the others."""
+    articles = store.articles()
+    inside = [a for a in articles if a.outlet in outlets][:own]
+    others = [a for a in articles if a.outlet not in outlets][:ENOUGH]
+    return recurring_lines((a.outlet, store.text(a.id)) for a in [*inside, *others])
 
 
 def _request(store: ProjectStore, article: Article, recurring: RecurringLines) -> PrefillRequest:
