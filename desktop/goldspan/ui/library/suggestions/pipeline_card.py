@@ -113,7 +113,10 @@ class PipelineCard(QWidget):
             )
             for key, share in self.choice.precision.items()
         )
-        right = self.tr("Right as measured: {figures}").format(figures=figures)
+        if self.choice.shipped:
+            right = self.tr("Right as measured: {figures}").format(figures=figures)
+        else:
+            right = self.tr("Right as its makers measured: {figures}").format(figures=figures)
         return right.replace(" %", "\u00a0%")
 
     def _title(self, key: str) -> str:
