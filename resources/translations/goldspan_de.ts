@@ -2520,6 +2520,10 @@
         <translation>Gemessen richtig: {figures}</translation>
     </message>
     <message>
+        <source>Right as its makers measured: {figures}</source>
+        <translation>Nach eigener Messung richtig: {figures}</translation>
+    </message>
+    <message>
         <source>Its files cannot be read: {reason}.</source>
         <translation>Ihre Dateien sind nicht lesbar: {reason}.</translation>
     </message>
