@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>A layer that was made over its suggestions flatters a pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene, die über ihren Vorschlägen entstanden ist, schmeichelt einer Pipeline.</translation>
     </message>
     <message>
         <source>Measured on one article: how much chance is in it cannot be told.</source>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <source>The project was changed elsewhere since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde seitdem anderswo geändert.</translation>
     </message>
     <message>
         <source>Your layer has changed since.</source>

@@ -285,8 +285,11 @@ class ProjectView(QWidget):
 
     def _read_again(self) -> None:
         self.feed.reload()
+        self.library.side.read_again()
         if self._annotate is not None:
             self._annotate.reload()
+        if self._evaluate is not None:
+            self._evaluate.reload()
         self.history_changed.emit()
 
     def _take(self, paths: Sequence[Path]) -> None:
