@@ -33,7 +33,8 @@ def assemble(
     With `trained`, its words and names go before the actors. The words of the texts that it was
     trained on stay behind: the new pipeline has a vocabulary of its own.
     """
-    nlp = spacy.load(base, exclude=[WORDS_COMPONENT, COMPONENT])
+    replaced = [WORDS_COMPONENT, COMPONENT] if trained is not None else []
+    nlp = spacy.load(base, exclude=replaced)
     for name, sources in files.items():
         component: Any = nlp.get_pipe(name)
         component.take_sources({**component.sources, **sources})

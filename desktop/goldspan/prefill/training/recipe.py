@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 import tomllib
@@ -94,8 +95,9 @@ def build(recipe: Recipe, say: Say) -> None:
     nlp.to_disk(recipe.out)
     articles = read_records(recipe.data / ARTICLES)
     performance = _measure(recipe, with_ids(articles, recipe.dev), articles, say)
-    if measured_names:
-        performance["names"] = measured_names
+    known = json.loads((recipe.base / "meta.json").read_text(encoding="utf-8"))["performance"]
+    if names_measured := measured_names or known.get("names"):
+        performance["names"] = names_measured
     changes = {"description": DESCRIPTION, "sources": list(SOURCES), "performance": performance}
     write_meta(recipe.out, changes)
     write_card(recipe.out, performance)
