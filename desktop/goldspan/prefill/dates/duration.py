@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         _vague,
         "duration",
         "unit",
+        "few",
     ),
     rule(rf"(?:{THE}\s)(?i:ersten)\s(?P<unit>{UNITS_PLURAL}){_END}", _vague, "duration", "unit"),
     rule(
@@ -152,6 +153,7 @@ RULES: tuple[Rule, ...] = (
         _long,
         "duration",
         "time",
+        "spell",
     ),
     rule(
         r"(?P<unit>(?i:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre|jahrzehnte|jahrhunderte))"
@@ -167,9 +169,14 @@ RULES: tuple[Rule, ...] = (
         _whole,
         "duration",
         "unit",
+        "whole",
     ),
     rule(
-        r"(?i:innerhalb|binnen|in)\s(?P<span>(?i:kürzester)\sZeit)", _shortest, "duration", "time"
+        r"(?i:innerhalb|binnen|in)\s(?P<span>(?i:kürzester)\sZeit)",
+        _shortest,
+        "duration",
+        "time",
+        "spell",
     ),
     rule(
         r"(?i:seit|vor)\s(?P<word>(?i:langem|längerem|kurzem|neuestem))",

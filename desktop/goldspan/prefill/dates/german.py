@@ -69,7 +69,17 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "half": ("halb", "dreiviertel"),
     "quarter_hour": ("viertelstunde",),
     "every": ("jede", "alle", "pro ", "je ", "mal", "wochenend"),
-    "adverb": ("lich",),
+    "adverb": (
+        "täglich", "wöchentlich", "monatlich", "jährlich", "stündlich", "minütlich",
+    ),
+    "few": (
+        "viele", "mehrere", "einige", "wenige", "zahlreich", "paar", "etliche", "kurze", "lange",
+        "unzählig",
+    ),
+    "spell": ("lange", "länger", "kurze", "kürzest"),
+    "whole": ("ganze", "gesamte"),
+    "season_word": ("saison", "spielzeit"),
+    "in": (" in ",),
     "clock": ("uhr",),
     "spoken_clock": ("halb", "viertel"),
     "zone": ("utc", "gmt", "mez", "mesz", "est", "edt", "cet", "cest", "msk", "ortszeit"),

@@ -241,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         _vaguely_ago,
         "reference",
         "unit",
-        "ago",
+        "few",
     ),
     rule(
         rf"(?i:vor)\s(?P<span>(?P<unit>{UNITS_PLURAL})){_END}(?!\s(?:de[mr]|einem|einer)\b)",
@@ -255,12 +255,14 @@ RULES: tuple[Rule, ...] = (
         _ahead,
         "deictic",
         "unit",
+        "in",
     ),
     rule(
         rf"\b(?i:in)\s(?:nur\s|erst\s|schon\s|bereits\s)*(?P<span>{_FEW}\s(?P<unit>{UNITS_PLURAL})){_END}",
         _vaguely_ahead,
         "reference",
         "unit",
+        "few",
     ),
     rule(rf"{_AMOUNT}\s(?P<unit>{UNITS_PLURAL}|{UNIT})\s{_ORDER}", _later, "told", "unit", "order"),
     rule(
@@ -285,13 +287,14 @@ RULES: tuple[Rule, ...] = (
         _counted_day,
         "told",
         "unit",
+        "ordinal_day",
     ),
     rule(
         rf"(?:{THE}\s)?(?P<which>{LAST}|{NEXT}|{THIS})\s(?:Saison|Spielzeit){_END}(?!\s\d)",
         _season,
         "deictic",
         "which",
-        "year_word",
+        "season_word",
     ),
     rule(r"[Hh]euer", _this_year, "deictic", "day"),
 )
