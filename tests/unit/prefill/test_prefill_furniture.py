@@ -91,6 +91,7 @@ def test_credits_and_bylines_belong_to_the_article(
     suggest: Callable[..., Extraction], credit: str
 ) -> None:
     assert furniture(suggest(f"{BODY}\n\n{credit}")) == []
+    assert furniture(suggest(f"{BODY}\n\n{credit}\n\nKommentare")) == ["Kommentare"]
 
 
 def test_lines_that_end_alike_lead_elsewhere(suggest: Callable[..., Extraction]) -> None:

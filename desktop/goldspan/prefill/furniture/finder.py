@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from goldspan.prefill.furniture.layout import (
     ending_alike,
+    mark_beside,
     mark_between,
     mark_tail,
     repeated,
     repeated_sentences,
 )
-from goldspan.prefill.furniture.scorer import THRESHOLD, LineScorer, read_scorer
+from goldspan.prefill.furniture.scorer import NO_FURNITURE, THRESHOLD, LineScorer, read_scorer
 from goldspan.prefill.furniture.wording import Wording, plain_line, read_patterns
 from goldspan.prefill.reading import Piece, lines
 from goldspan.prefill.tables import TABLES
@@ -73,6 +74,7 @@ def _evidence(
     evidence = [""] * len(rows)
     for index, row in enumerate(rows):
         if wording.is_kept(plain[index]):
+            scores[index] = NO_FURNITURE
             continue
         if wording.is_furniture(plain[index]):
             evidence[index] = "wording"
@@ -88,6 +90,7 @@ def _evidence(
         evidence[0] = "layout"
     marked = [bool(kind) for kind in evidence]
     mark_tail(rows, [wording.is_opener(line) for line in plain], marked, scores)
+    mark_beside(marked, scores)
     mark_between(rows, marked, scores)
     return [kind or ("layout" if mark else "") for kind, mark in zip(evidence, marked, strict=True)]
 

@@ -18,6 +18,7 @@ LONGEST_TITLE = 120  # characters of the title of another article
 MOST_BETWEEN = 4  # lines of a list between two lines of furniture
 LONGEST_HEADLINE = 300  # characters of a line that may come again as a first sentence
 LOOKED_BEYOND = 60  # characters behind a sentence, to see that it ends there
+LIKELY = 0.3  # log odds from which a line beside furniture is furniture
 DOUBTFUL = -1.0  # log odds from which a line between furniture is furniture
 DOUBTFUL_IN_TAIL = -3.0  # and after an opener
 _BULLET = regex.compile(r"\s*[•*·–-]\s")
@@ -95,6 +96,14 @@ def mark_tail(
         ):
             marked[index:] = [True] * (len(after) + 1)
             return
+
+
+def mark_beside(marked: list[bool], scores: Sequence[float]) -> None:
+    """Mark lines that are likely to be furniture, beside a line that is some."""
+    there = range(1, len(marked))
+    for index, beside in [*((i, i - 1) for i in there), *((i - 1, i) for i in reversed(there))]:
+        if marked[beside] and scores[index] > LIKELY:
+            marked[index] = True
 
 
 def mark_between(rows: Sequence[Piece], marked: list[bool], scores: Sequence[float]) -> None:
