@@ -346,6 +346,20 @@ FEASTS_AND_WHAT_SEVERAL_WORDS_SAY: list[Case] = [
     ("Er wurde im Alter von 83 Jahren beerdigt.", "83 Jahren", "P83Y"),
     ("Im Juli 2021 kam er. Im Juli war es heiß.", "Juli", "2021-07"),
     ("Am 14. August 2019 kam er. Am 14. August war es heiß.", "14. August", "2019-08-14"),
+    (
+        "In den frühen Morgenstunden des Sonntags brannte es.",
+        "den frühen Morgenstunden des Sonntags",
+        "2022-03-13TMO",
+    ),
+    (
+        "Am Abend des gestrigen Dienstags brannte es.",
+        "Abend des gestrigen Dienstags",
+        "2022-03-15TEV",
+    ),
+    ("Im Laufe der Woche soll es regnen.", "der Woche", "2022-W11"),
+    ("2003 kam er. Am 3. Mai desselben Jahres ging er.", "3. Mai desselben Jahres", "2003-05-03"),
+    ("Vor etwas mehr als einem Jahr kam er.", "einem Jahr", "2021"),
+    ("Am 3. Mai vergangenen Jahres kam er.", "3. Mai vergangenen Jahres", "2021-05-03"),
 ]
 
 
@@ -357,6 +371,7 @@ def test_feasts_and_what_several_words_say(case: Case) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Er las die „Sachsen Zeitung am Freitag“ gern.",
         "Er ist Morgenmuffel.",
         "Die CSU im Bundestag tagt.",
         "Mehr als 2000 Menschen kamen.",

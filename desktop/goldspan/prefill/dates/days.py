@@ -89,10 +89,13 @@ def day_without_year(
     ):
         return "2001-09-11", "date"
     if groups.get("that_year"):
-        if now.year is None:
+        same = (groups["that_year"] or "").lower().startswith(("dess", "selb", "gleich"))
+        base = scene.told_anchor().year if same else now.year
+        if base is None:
             return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
-        years = [now.year + shift_of(groups["that_year"] or "")]
-        value = calendar.day_of_month(now, month, day, Direction.NEAREST, years=years)
+        years = [base + shift_of(groups["that_year"] or "")]
+        around = calendar.Anchor(base)
+        value = calendar.day_of_month(around, month, day, Direction.NEAREST, years=years)
         return value, "day_of_month"
     weekday = groups.get("weekday")
     if weekday and now.year is not None:
@@ -201,7 +204,7 @@ def _day_of_told_month(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 _THAT_YEAR = (
     r"(?:\s(?:des\s)?(?P<that_year>(?i:dieses|diesen|laufenden|vergangenen|letzten|vorigen|kommenden"
-    r"|nächsten))\sJahres|\s(?P<that_year>des)\sJahres)?"
+    r"|nächsten|desselben|selben|gleichen))\sJahres|\s(?P<that_year>des)\sJahres)?"
 )
 _WORDY = (
     rf"(?:(?P<day>{DAY})\s?|(?P<day>{ORDINAL_DAY})\s)(?P<month>{MONTH})"

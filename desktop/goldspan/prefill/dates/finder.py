@@ -10,10 +10,8 @@ from goldspan.prefill.dates.calendar import anchor
 from goldspan.prefill.dates.expression import Grammar, Rule, TimeExpression
 from goldspan.prefill.dates.german import GERMAN
 from goldspan.prefill.dates.scene import Scene
-from goldspan.prefill.dates.story import DAY_HOLDS, Story
+from goldspan.prefill.dates.story import Story
 from goldspan.prefill.reading import Piece, sentences
-
-__all__ = ["DAY_HOLDS", "find_expressions"]
 
 
 def find_expressions(

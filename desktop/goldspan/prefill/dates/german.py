@@ -79,7 +79,7 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "spell": ("lange", "länger", "kurze", "kürzest"),
     "whole": ("ganze", "gesamte"),
     "season_word": ("saison", "spielzeit"),
-    "in": (" in ",),
+    "in": (" in ", "(in ", "„in ", "\"in "),
     "clock": ("uhr",),
     "spoken_clock": ("halb", "viertel"),
     "zone": ("utc", "gmt", "mez", "mesz", "est", "edt", "cet", "cest", "msk", "ortszeit"),

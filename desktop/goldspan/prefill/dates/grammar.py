@@ -78,7 +78,7 @@ UNITS_PLURAL = (
 )
 ROUGH = (
     r"(?:(?i:rund|etwa|knapp|gut|fast|über|mehr\sals|weniger\sals|circa|ca\.|genau|exakt|nur|erst"
-    r"|schon|bereits|höchstens|mindestens|nicht\seinmal|ungefähr|schätzungsweise)\s)*"
+    r"|schon|bereits|etwas|ziemlich|höchstens|mindestens|nicht\seinmal|ungefähr|schätzungsweise)\s)*"
 )
 
 

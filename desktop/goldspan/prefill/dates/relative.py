@@ -186,6 +186,11 @@ def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", f"{first:04d}/{first + 1:04d}")
 
 
+def _course_of_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
+    value = calendar.shifted(scene.now, unit_letter(match["unit"]), 0)
+    return Reading("DATE", value, "span") if value else None
+
+
 def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
 
@@ -295,6 +300,13 @@ RULES: tuple[Rule, ...] = (
         "deictic",
         "which",
         "season_word",
+    ),
+    rule(
+        rf"(?<=\b(?:Laufe|Verlauf)\s)(?P<span>(?:der\s(?P<unit>Woche)|des\s(?P<unit>Tages|Monats|Jahres))){_END}"
+        r"(?!\s\d)",
+        _course_of_unit,
+        "deictic",
+        "unit",
     ),
     rule(r"[Hh]euer", _this_year, "deictic", "day"),
 )

@@ -18,6 +18,8 @@ from goldspan.prefill.dates.grammar import (
     LAST,
     NEXT,
     PART,
+    PART_HOURS,
+    PART_NOUN,
     PARTS,
     SAME,
     THEN,
@@ -32,6 +34,8 @@ from goldspan.prefill.dates.scene import Scene
 _TITLE_BEFORE = regex.compile(
     r"(?:BILD|Bild|Welt|Rundschau|Zeitung|Kurier|Presse|Blick|Standard|heute|Sport)\sam\s$"
 )
+_CLOSING = regex.compile(r"[“”\"«»]")
+_QUOTED = regex.compile(r"[„“”\"«»](?:\p{Lu}[\p{L}-]+\s){1,3}am\s$")
 _GENITIVE_BEFORE = regex.compile(r"\b(?i:de[rs]|diese[rs]|eines|jenes|jede[rs])\s(?:\p{Ll}+\s)?$")
 _CHAIN = regex.compile(
     rf"(?P<first>{WEEKDAY})(?:{PART})?\s(?:(?:bis|und|oder|auf)\s(?:zum\s|am\s|de[nm]\s)?|[–/-]\s?)$"
@@ -53,7 +57,7 @@ _DONE = regex.compile(
 
 
 def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
-    if _TITLE_BEFORE.search(scene.before(match.start(), 20)):
+    if _is_title(match, scene):
         return None
     groups = match.groupdict()
     index = WEEKDAYS[match["weekday"].lower()]
@@ -61,6 +65,14 @@ def _weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
         return Reading("SET", f"XXXX-WXX-{index + 1}", 0, "set")
     value, evidence = _weekday_value(match, scene, index)
     return _with_time(value, groups, evidence)
+
+
+def _is_title(match: regex.Match[str], scene: Scene) -> bool:
+    """Say whether it is the end of a paper's name: `Welt am Sonntag`, „Rundschau am Sonntag“."""
+    before = scene.before(match.start(), 40)
+    if _TITLE_BEFORE.search(before):
+        return True
+    return _CLOSING.match(scene.after(match.end(), 1)) is not None and bool(_QUOTED.search(before))
 
 
 def _is_every(match: regex.Match[str], scene: Scene) -> bool:
@@ -71,7 +83,8 @@ def _is_every(match: regex.Match[str], scene: Scene) -> bool:
 
 def _weekday_value(match: regex.Match[str], scene: Scene, index: int) -> tuple[str, str]:
     """Return the day of a weekday, and whether it was told or guessed."""
-    which, week = (match["which"] or "").lower(), (match["week"] or "").lower()
+    which = (match["which"] or "").strip().lower()
+    week = (match["week"] or "").lower()
     if week and scene.now.date is not None:
         monday = scene.now.date - dt.timedelta(days=scene.now.date.weekday())
         days = dt.timedelta(days=index + 7 * shift_of(week))
@@ -180,6 +193,12 @@ def _day_adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", value)
 
 
+def _part_of_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
+    value, evidence = _weekday_value(match, scene, WEEKDAYS[match["weekday"].lower()])
+    part = match["part"].lower().removesuffix("stunden").removesuffix("szeit")
+    return Reading("TIME", value + PARTS[part], 0, evidence)
+
+
 def _night_to(match: regex.Match[str], scene: Scene) -> Reading | None:
     index = WEEKDAYS[match["weekday"].lower()]
     value, evidence = _weekday_value(match, scene, index)
@@ -261,6 +280,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?i:der)\s)?Nacht\s(?:zum|auf\sden|auf|zu|vo[nm]\s{WEEKDAY}\s(?:auf|zu)(?:m|\sden)?)"
         rf"\s(?:(?P<which>{LAST}|{NEXT}|(?:gestr|heut|morg)igen|diesen)\s)?(?P<weekday>{WEEKDAY})(?P<week>(?!))?",
         _night_to,
+        "weekday",
+        "weekday",
+        "part",
+    ),
+    rule(
+        rf"(?:(?i:de[rmn])\s)?(?:(?i:frühen|späten)\s)?(?P<part>{PART_NOUN}|{PART_HOURS})\sdes\s"
+        rf"(?P<which>(?:vergangenen|gestrigen|heutigen|folgenden)\s)?(?P<weekday>{WEEKDAY})s?(?P<week>(?!))?{_END}",
+        _part_of_weekday,
         "weekday",
         "weekday",
         "part",

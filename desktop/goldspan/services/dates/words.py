@@ -50,7 +50,7 @@ def marked_date(
     text: str, start: int, end: int, document_time: str, language: str = ""
 ) -> DateReading | None:
     """Return what a stretch of an article means as a date, read with the sentences around it."""
-    from goldspan.prefill.dates.finder import DAY_HOLDS
+    from goldspan.prefill.dates.story import POINT_HOLDS
     from goldspan.prefill.reading import sentences
 
     first, last = max(0, start - BEFORE), min(len(text), end + AFTER)
@@ -59,7 +59,7 @@ def marked_date(
     if own:
         if first and own[0]:
             around[0] = around[1]  # the first sentence is cut
-        first = around[max(0, own[0] - DAY_HOLDS)].start
+        first = around[max(0, own[0] - POINT_HOLDS)].start
         last = around[own[-1]].end
     return read_dates(text, document_time, language, [(first, last)]).get((start, end))
 
