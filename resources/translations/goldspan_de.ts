@@ -453,6 +453,14 @@
         <translation>an</translation>
     </message>
     <message>
+        <source>The project’s pipelines</source>
+        <translation>Pipelines des Projekts</translation>
+    </message>
+    <message>
+        <source>Those that the project is set to use, together</source>
+        <translation>Die im Projekt eingestellten, zusammen</translation>
+    </message>
+    <message>
         <source>Compare with a JSONL file</source>
         <translation>Mit einer JSONL-Datei vergleichen</translation>
     </message>
@@ -769,6 +777,13 @@
     <message>
         <source>{pipeline} reads the articles of {file}, and what it suggests is compared with what is marked there.</source>
         <translation>{pipeline} liest die Artikel aus {file}; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipelines of the project read %Ln article(s), and what they suggest is compared with what is marked there. Nothing in the project changes.</source>
+        <translation>
+            <numerusform>Die Pipelines des Projekts lesen %Ln Artikel; was sie vorschlagen, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
+            <numerusform>Die Pipelines des Projekts lesen %Ln Artikel; was sie vorschlagen, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked there. Nothing in the project changes.</source>
@@ -2630,6 +2645,10 @@
     <message>
         <source>Evaluating {pipeline}…</source>
         <translation>{pipeline} wird ausgewertet …</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>Wird ausgewertet …</translation>
     </message>
 </context>
 <context>

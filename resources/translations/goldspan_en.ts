@@ -176,6 +176,13 @@
 <context>
     <name>EmptyStates</name>
     <message numerus="yes">
+        <source>The pipelines of the project read %Ln article(s), and what they suggest is compared with what is marked there. Nothing in the project changes.</source>
+        <translation>
+            <numerusform>The pipelines of the project read %Ln article, and what they suggest is compared with what is marked there. Nothing in the project changes.</numerusform>
+            <numerusform>The pipelines of the project read %Ln articles, and what they suggest is compared with what is marked there. Nothing in the project changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked there. Nothing in the project changes.</source>
         <translation>
             <numerusform>{pipeline} reads %Ln article, and what it suggests is compared with what is marked there. Nothing in the project changes.</numerusform>

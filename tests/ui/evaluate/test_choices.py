@@ -81,6 +81,17 @@ def test_selected_and_done_articles_can_be_chosen(view: ProjectView) -> None:
     }
 
 
+def test_the_pipelines_of_the_project_or_one_of_them(view: ProjectView, tmp_path: Path) -> None:
+    page = view.evaluate
+    wait(lambda: page.choices.wanted is not None)
+    assert page.choices.wanted is not None
+    assert page.choices.wanted.pipeline == ""
+    assert page.choices.pipelines.itemText(1) == "goldspan-de"
+    # A file has no project whose pipelines it could go by.
+    drop(page, tmp_path / "some.jsonl")
+    assert page.choices.wanted.pipeline == "goldspan-de"
+
+
 def test_ones_own_layer_needs_articles_that_are_done(view: ProjectView) -> None:
     page = view.evaluate
     page.choices.sources.setCurrentIndex(page.choices.sources.findData(Against.OWN.value))

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSizePolicy
 
 from goldspan.services.evaluation.results import Against
@@ -17,6 +18,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
 
 FILE = "file"
+PLAN = ""  # the pipeline that stands for all that the project uses
 WIDEST = 264
 
 
@@ -72,12 +74,11 @@ class ChoicesBar(QFrame):
     @property
     def wanted(self) -> Wanted | None:
         """What is chosen; None where there is nothing to measure."""
-        pipeline = self.pipelines.currentData()
-        if not pipeline:
+        pipeline, source = self.pipelines.currentData(), self.source
+        if pipeline is None:
             return None
-        source = self.source
         if isinstance(source, Path):
-            return Wanted(pipeline, source)
+            return Wanted(pipeline, source) if pipeline else None
         articles = self._sets.get(source, {}).get(self.scope, frozenset())
         if not articles:
             return None
@@ -109,13 +110,17 @@ class ChoicesBar(QFrame):
         return 0 if isinstance(source, Path) else self.count(source, self.scope)
 
     def show_pipelines(self, names: Sequence[str]) -> None:
-        """Offer these pipelines; what was chosen stays so."""
+        """Offer those of the project, together, and these; what was chosen stays so."""
         chosen = self.pipelines.currentData()
         with QSignalBlocker(self.pipelines):
             self.pipelines.clear()
+            self.pipelines.addItem(self.tr("The project’s pipelines"), PLAN)
+            words = self.tr("Those that the project is set to use, together")
+            self.pipelines.setItemData(0, words, Qt.ItemDataRole.ToolTipRole)
             for name in names:
                 self.pipelines.addItem(name, name)
             self.pipelines.setCurrentIndex(max(0, self.pipelines.findData(chosen)))
+        self._suit_source()
         self._say()
 
     def show_articles(
@@ -172,9 +177,21 @@ class ChoicesBar(QFrame):
             self.sources.setCurrentIndex(max(0, self.sources.findData(chosen)))
         self._fill_scopes()
 
+    def _suit_source(self) -> None:
+        """Let a file be read by one pipeline: those of the project go by its articles."""
+        of_file = isinstance(self.source, Path)
+        choices = self.pipelines.model()
+        if not self.known or not isinstance(choices, QStandardItemModel):
+            return
+        choices.item(0).setEnabled(not of_file)
+        if of_file and self.pipelines.currentIndex() == 0 and self.pipelines.count() > 1:
+            with QSignalBlocker(self.pipelines):
+                self.pipelines.setCurrentIndex(1)
+
     def _fill_scopes(self) -> None:
         """Offer the sets of articles there are; of a file, all are measured."""
         source = self.source
+        self._suit_source()
         in_project = not isinstance(source, Path)
         for part in (self._on, self.scopes):
             part.setVisible(in_project)

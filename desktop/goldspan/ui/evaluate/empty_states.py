@@ -115,6 +115,13 @@ class EmptyStates(QWidget):
                 "{pipeline} reads the articles of {file}, and what it suggests is compared with"
                 " what is marked there."
             ).format(pipeline=wanted.pipeline, file=wanted.source.name)
+        if not wanted.pipeline:
+            return self.tr(
+                "The pipelines of the project read %Ln article(s), and what they suggest is"
+                " compared with what is marked there. Nothing in the project changes.",
+                "",
+                articles,
+            )
         return self.tr(
             "{pipeline} reads %Ln article(s), and what it suggests is compared with what is marked"
             " there. Nothing in the project changes.",

@@ -21,7 +21,8 @@ Judges = Mapping[str, str]
 class Wanted:
     """What is to be measured: a pipeline, against what; `articles` are ids, None for all.
 
-    `source` is a layer of the project or a JSONL file.
+    Without a name, `pipeline` stands for those that the project uses, together. `source` is a
+    layer of the project or a JSONL file.
     """
 
     pipeline: str

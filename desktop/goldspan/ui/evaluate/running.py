@@ -74,9 +74,8 @@ class Running(QObject):
         job.succeeded.connect(self.finished)
         job.failed.connect(self._feedback.error)
         job.ended.connect(self._ended)
-        self._progress.follow(
-            job, self.tr("Evaluating {pipeline}…").format(pipeline=wanted.pipeline)
-        )
+        what = self.tr("Evaluating {pipeline}…") if wanted.pipeline else self.tr("Evaluating…")
+        self._progress.follow(job, what.format(pipeline=wanted.pipeline))
         self.busy_changed.emit(True)
 
     def show_again(self, measured: Measured, titles: Titles) -> None:
