@@ -59,10 +59,14 @@ def links(session: ProjectSession, annotator: str) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.usefixtures("names")
-def test_each_pipeline_suggests_the_labels_it_was_chosen_for(session: ProjectSession) -> None:
+def test_each_pipeline_suggests_its_labels_and_claims_link_to_anothers_actors(
+    session: ProjectSession,
+) -> None:
     report = run_prefill(session, plan=ACTORS_ELSEWHERE)
     assert report.failures == []
     assert report.pipelines == ("de_names", "goldspan-de")
+    left = session.store.suggestions_left(session.annotator.id)
+    assert report.spans == sum(left.values())
     theirs = spans(session, THEIRS)
     assert set(theirs) == {("ACTOR", "Eva Lind"), ("ACTOR", "Elbbund")}
     kinds = {quote: span.attrs["kind"] for (_, quote), span in theirs.items()}
@@ -70,10 +74,6 @@ def test_each_pipeline_suggests_the_labels_it_was_chosen_for(session: ProjectSes
     ours = spans(session, OURS)
     assert {label for label, _ in ours} >= {"CLAIM", "DATE", "FURNITURE"}
 
-
-@pytest.mark.usefixtures("names")
-def test_claims_link_to_the_actors_of_another_pipeline(session: ProjectSession) -> None:
-    run_prefill(session, plan=ACTORS_ELSEWHERE)
     assert ("source", "dass der Damm halte", "Eva Lind") in links(session, OURS)
     article = session.store.articles()[0]
     own = {s.id: s for s in session.store.spans(article.id, OURS)}
@@ -83,14 +83,6 @@ def test_claims_link_to_the_actors_of_another_pipeline(session: ProjectSession) 
         assert link.target in own
     copies = {s.key() for s in own.values() if s.label == "ACTOR"}
     assert copies <= {s.key() for s in spans(session, THEIRS).values()}
-
-
-@pytest.mark.usefixtures("names")
-def test_actors_get_the_name_that_our_rules_know(session: ProjectSession) -> None:
-    article = session.store.articles()[0]
-    run_prefill(session, plan=PrefillPlan(NO_PIPELINE, {"ACTOR": "de_names"}))
-    names = {s.quote: s.attrs["canonical"] for s in session.store.spans(article.id, THEIRS)}
-    assert names == {q: ActorRef(name=q) for q in ("Eva Lind", "Elbbund")}
 
 
 @pytest.mark.usefixtures("names")
@@ -104,8 +96,6 @@ def test_a_label_that_goes_to_another_pipeline_leaves_the_first_ones_layer(
     assert report.removed > 0
     after = spans(session, OURS)
     assert after[("CLAIM", "dass der Damm halte")].id == before[("CLAIM", "dass der Damm halte")].id
-    again = run_prefill(session, plan=ACTORS_ELSEWHERE)
-    assert (again.added, again.changed, again.removed) == (0, 0, 0)
     report = run_prefill(session)
     assert spans(session, THEIRS) == {}
     assert spans(session, OURS).keys() == before.keys()
@@ -113,21 +103,20 @@ def test_a_label_that_goes_to_another_pipeline_leaves_the_first_ones_layer(
     assert spans(session, THEIRS) != {}
 
 
-@pytest.mark.usefixtures("names")
-def test_what_came_from_a_file_is_not_cleared(session: ProjectSession) -> None:
+def test_nothing_is_suggested_for_a_label_without_a_pipeline(session: ProjectSession) -> None:
     article = session.store.articles()[0]
     other = pipeline_annotator("de_older")
     span = Span("s1", article.id, other.id, "ACTOR", 0, 3, "Die")
     session.commit(ActionKind.IMPORT, [EntityChange(None, other), EntityChange(None, span)])
-    run_prefill(session)
-    assert set(spans(session, other.id)) == {("ACTOR", "Die")}
-
-
-def test_nothing_is_suggested_for_a_label_without_a_pipeline(session: ProjectSession) -> None:
     run_prefill(session, plan=PrefillPlan("", {"CLAIM": NO_PIPELINE}))
     assert {label for label, _ in spans(session, OURS)} >= {"DATE", "FURNITURE"}
     assert "CLAIM" not in {label for label, _ in spans(session, OURS)}
     assert links(session, OURS) == set()
+    report = run_prefill(session, plan=PrefillPlan(NO_PIPELINE))
+    assert (report.articles, report.failures) == (0, [])
+    assert report.removed > 0
+    assert spans(session, OURS) == {}
+    assert set(spans(session, other.id)) == {("ACTOR", "Die")}  # what came from a file stays
 
 
 def test_span_groups_by_the_projects_mapping(session: ProjectSession, tmp_path: Path) -> None:
@@ -160,14 +149,6 @@ def test_a_missing_pipeline_leaves_the_others_to_go_on(session: ProjectSession) 
     assert failure.name == "de_core_news_xl"
     assert report.articles == 1
     assert spans(session, OURS).keys() == {key for key in before if key[0] != "FURNITURE"}
-
-
-def test_where_nobody_is_to_suggest_what_was_suggested_goes(session: ProjectSession) -> None:
-    run_prefill(session)
-    report = run_prefill(session, plan=PrefillPlan(NO_PIPELINE))
-    assert (report.articles, report.failures) == (0, [])
-    assert report.removed > 0
-    assert spans(session, OURS) == {}
 
 
 @pytest.mark.usefixtures("names")
@@ -211,8 +192,11 @@ def test_a_package_is_found_and_run_like_an_installed_one(
     pipeline = entity_pipeline(tmp_path / "made", {"Eva Lind": "PER", "Elbe": "LOC"})
     installed_package(tmp_path / "site", pipeline, "de_core_news_xs")
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
-    report = run_prefill(session, plan=PrefillPlan("", {"ACTOR": "de_core_news_xs"}))
+    report = run_prefill(session, plan=PrefillPlan(NO_PIPELINE, {"ACTOR": "de_core_news_xs"}))
     assert report.failures == []
     theirs = spans(session, pipeline_annotator("de_core_news_xs").id)
     assert set(theirs) == {("ACTOR", "Eva Lind")}
-    assert theirs[("ACTOR", "Eva Lind")].attrs["kind"] == "PERSON"
+    assert theirs[("ACTOR", "Eva Lind")].attrs == {
+        "kind": "PERSON",
+        "canonical": ActorRef(name="Eva Lind"),
+    }

@@ -56,6 +56,12 @@ def given_spans(results: Iterable[StageResult]) -> tuple[tuple[str, ...], tuple[
     return tuple(sorted(labels)), tuple(spans)
 
 
+def twice(results: Iterable[StageResult]) -> int:
+    """Return how many spans mark what another pipeline's span marks: to people they are one."""
+    keys = [_key(span) for result in results for span in result.spans]
+    return len(keys) - len(set(keys))
+
+
 def _own(result: StageResult) -> list[ExchangeSpan]:
     return [span for span in result.spans if result.stage.gives(span.label)]
 

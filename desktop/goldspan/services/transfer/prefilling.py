@@ -15,6 +15,7 @@ from goldspan.prefill.problems import OtherLanguageError, other_language, shortc
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import requests_for
+from goldspan.services.transfer.combining import twice
 from goldspan.services.transfer.mappings import with_mappings
 from goldspan.services.transfer.pipeline_layer import LayerCounts, cleared, suggestion_id
 from goldspan.services.transfer.pipelines import (
@@ -189,8 +190,10 @@ class _Run:
         """Return what an article's suggestions change; `complete` where no stage is missing."""
         article, report = item.article, self._report
         found: list[EntityChange] = []
-        for run, result in item.belonging(self._scheme):
+        belonging = item.belonging(self._scheme)
+        for run, result in belonging:
             found += run.layer.changes(article.id, result, report)
+        report.spans -= twice([result for _, result in belonging])
         for error in item.errors:
             report.failures.append(PrefillFailure(article.id, article.name, error))
         if item.results:

@@ -46,12 +46,12 @@ class InstallBox(QWidget):
             "muted",
             wrap=True,
         )
-        by_hand = label(
+        self._by_hand = label(
             self.tr("With a file from elsewhere, type:") + f"\n{by_hand_command()}",
             "muted",
             wrap=True,
         )
-        by_hand.setTextInteractionFlags(
+        self._by_hand.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -63,7 +63,7 @@ class InstallBox(QWidget):
         column.addWidget(self.go)
         column.addWidget(self.problem)
         column.addWidget(privacy)
-        column.addWidget(by_hand)
+        column.addWidget(self._by_hand)
 
     def show_names(self, present: Collection[str]) -> None:
         """Offer what is not there yet."""
@@ -80,6 +80,7 @@ class InstallBox(QWidget):
         """Say why something could not be added or installed; None takes that away."""
         self.problem.setText("\n".join(error_sentences(error)) if error is not None else "")
         self.problem.setVisible(error is not None)
+        self._by_hand.setVisible(error is None)  # the error says the same
 
     def _say(self) -> None:
         self.install_wanted.emit(str(self.names.currentData()))
