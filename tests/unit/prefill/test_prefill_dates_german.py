@@ -360,6 +360,13 @@ FEASTS_AND_WHAT_SEVERAL_WORDS_SAY: list[Case] = [
     ("2003 kam er. Am 3. Mai desselben Jahres ging er.", "3. Mai desselben Jahres", "2003-05-03"),
     ("Vor etwas mehr als einem Jahr kam er.", "einem Jahr", "2021"),
     ("Am 3. Mai vergangenen Jahres kam er.", "3. Mai vergangenen Jahres", "2021-05-03"),
+    ("Der Prozess wurde auf Montag vertagt.", "Montag", "2022-03-21"),
+    ("Von Montag an gilt die neue Regel.", "Montag", "2022-03-21"),
+    ("Vor einem halben Jahr kam er.", "einem halben Jahr", "2021-09"),
+    ("Bis in die Nacht wurde verhandelt.", "die Nacht", "2022-03-16TNI"),
+    ("Am gestrigen Abend brannte es.", "gestrigen Abend", "2022-03-15TEV"),
+    ("Das Fest findet jedes Jahr im August statt.", "August", "XXXX-08"),
+    ("Im Jahr zuvor waren es 300.", "Jahr zuvor", "2021"),
 ]
 
 

@@ -97,9 +97,9 @@ def _evening_before(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _night_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
-    days = -1 if regex.match(LAST, match["which"]) else 0
-    if match["which"].lower().startswith(("kommend", "nächst")):
-        days = 0
+    which = match["which"].lower()
+    days = -1 if regex.match(LAST, which) or which.startswith("gestrig") else 0
+    days += which.startswith("morgig")
     day = calendar.shifted(scene.now, "D", days) or "XXXX-XX-XX"
     return Reading("TIME", day + PARTS[match["part"].lower()], "span", "deictic")
 
@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?<=\b(?i:am|im|gegen|zum|vom|seit\sdem|in|bis\szum|nach|vor|um|über|ab|bis|während)\s)"
-        rf"(?P<span>(?:(?i:de[rmn])\s)?(?:(?P<which>{NEXT}|{THEN}|vorigen)\s)?(?:(?i:gesamten|ganzen"
+        rf"(?P<span>(?:(?i:de[rmn]|die)\s)?(?:(?P<which>{NEXT}|{THEN}|vorigen)\s)?(?:(?i:gesamten|ganzen"
         rf"|frühen|späten|heutigen|{SAME})\s)?(?P<part>{PART_NOUN})){_END}",
         _part_of_day,
         "clock",
@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
         "order",
     ),
     rule(
-        rf"(?P<span>(?:(?i:der|die)\s)?(?P<which>{LAST}|{NEXT}|(?i:diese[rn]?|heutigen?))\s"
+        rf"(?P<span>(?:(?i:der|die)\s)?(?P<which>{LAST}|{NEXT}|(?i:diese[rn]?|heutigen?|gestrigen?|morgigen?))\s"
         rf"(?P<part>Nacht|Abend|Morgen|Mittag|Nachmittag|Vormittag)){_END}",
         _night_of_now,
         "deictic",

@@ -35,9 +35,9 @@ NEAR = 60  # days within which a day of a month is clear without its year
 _ATTACKS = regex.compile(
     r"[Tt]error|[Aa]nschl[aä]g|World\sTrade|Al[- ][QK]a|Qaida|[Aa]ngriff|[Aa]ttentat"
 )
-_EVERY_YEAR = regex.compile(
+EVERY_YEAR = regex.compile(
     r"\b(?i:jedes\sJahr|alljährlich|jährlich|jeweils)(?:,)?\s(?:(?:immer|stets|jeweils)\s)?"
-    r"(?:(?:am|vom|zum)\s)?$"
+    r"(?:(?:am|vom|zum|im)\s)?$"
 )
 _NAMED_AFTER = regex.compile(r"(?:[Ss]traße|[Pp]latz|Allee|[Bb]rücke|Bewegung)\sdes\s$")
 _JOINED_YEAR = regex.compile(
@@ -105,7 +105,7 @@ def day_without_year(
         if fitting:
             value = calendar.day_of_month(now, month, day, Direction.NEAREST, years=fitting)
             return value, "day_of_month"
-    if _EVERY_YEAR.search(scene.before(match.start(), 40)):
+    if EVERY_YEAR.search(scene.before(match.start(), 40)):
         return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
     told = scene.year_spoken_of(match.start(), match.end())
     if told is not None and calendar.is_day(told, month, day):

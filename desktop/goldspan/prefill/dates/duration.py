@@ -28,7 +28,6 @@ _LASTING = regex.compile(
     r"|[Aa]usbildung|[Mm]itgliedschaft|[Dd]auer|[Kk]onflikt|[Pp]lanung|[Vv]erhandlung|[Kk]arriere|[Ss]uche"
     r"|[Aa]rbeit|[Bb]ewährung|[Gg]eburtstag|[Kk]ampf|[Pp]artnerschaft|[Ee]rfahrung|[Rr]egierung|[Ee]he)"
 )
-_TITLE_AFTER = regex.compile(r"[“”\"«]")
 _PER_HOUR_BEFORE = regex.compile(r"\b(?:km|Kilometern?|Meilen|Metern?)\s(?:in\sder|die|pro|je)\s$")
 
 

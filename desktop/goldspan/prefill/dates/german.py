@@ -52,7 +52,8 @@ TRIGGERS: Mapping[str, Sequence[str]] = {
     "which": (
         "letzt", "vergangen", "vorig", "verstrichen", "verflossen", "zurücklieg", "vorangegang",
         "vorhergehend", "abgelaufen", "nächst", "kommend", "bevorstehend", "neue", "dies",
-        "laufend", "heutig", "aktuell", "gegenwärtig", "folgend", "jüngste", "jüngere", "frühere",
+        "laufend", "heutig", "aktuell", "gegenwärtig", "folgend", "gestrig", "morgig",
+        "jüngste", "jüngere", "frühere",
         "absehbar", "künftige", "jetzige", "damalige",
     ),
     "same": ("gleich", "selb", "entsprechend", "vorjahres"),

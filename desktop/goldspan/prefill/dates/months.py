@@ -6,7 +6,7 @@ import regex
 
 from goldspan.prefill.dates import calendar
 from goldspan.prefill.dates.calendar import Direction
-from goldspan.prefill.dates.days import month_of
+from goldspan.prefill.dates.days import EVERY_YEAR, month_of
 from goldspan.prefill.dates.expression import Reading, Rule, rule
 from goldspan.prefill.dates.grammar import (
     FULL_MONTH,
@@ -94,6 +94,8 @@ def _month_without_year(
     told = scene.year_spoken_of(match.start(), match.end())
     if told is not None:
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
+    if EVERY_YEAR.search(scene.before(match.start(), 40)):
+        return Reading("DATE", f"XXXX-{month:02d}", group, "month")
     named = scene.year_named(f"-{month:02d}")
     if named is not None and scene.now.year is not None and abs(named - scene.now.year) <= 1:
         return Reading("DATE", f"{named:04d}-{month:02d}", group, "told")

@@ -86,6 +86,9 @@ def _same_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
 def _unit_beside(match: regex.Match[str], scene: Scene) -> Reading | None:
     order = match["order"].lower()
     back = order.startswith(("zuvor", "davor", "vorher"))
+    if back and not scene.last_point:
+        value = calendar.shifted(scene.now, unit_letter(match["unit"]), -1)
+        return Reading("DATE", value or "PAST_REF", 0, "told")
     return _told_unit(match, scene, -1 if back else 1)
 
 
@@ -100,6 +103,16 @@ def _previous_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
         base = calendar.Anchor(year)
     value = calendar.shifted(base, letter, -1)
     return Reading("DATE", value) if value else None
+
+
+def _half_ago(match: regex.Match[str], scene: Scene) -> Reading | None:
+    """Half a year ago is six months ago, half a century fifty years."""
+    unit, amount = {"Jahr": ("M", 6), "Jahrzehnt": ("Y", 5), "Jahrhundert": ("Y", 50)}.get(
+        match["unit"], ("", 0)
+    )
+    if not unit:
+        return Reading("TIME", "PAST_REF", "span")
+    return Reading("DATE", calendar.shifted(scene.now, unit, -amount) or "PAST_REF", "span")
 
 
 def _year_compared(match: regex.Match[str], scene: Scene) -> int | None:
@@ -240,6 +253,14 @@ RULES: tuple[Rule, ...] = (
         "deictic",
         "unit",
         "ago",
+    ),
+    rule(
+        rf"(?i:vor)\s{ROUGH}(?P<span>(?:einem|einer|knapp\seinem|gut\seinem)\shalben\s(?P<unit>Jahr|Jahrhundert"
+        rf"|Jahrzehnt|Stunde)){_END}",
+        _half_ago,
+        "deictic",
+        "unit",
+        "half",
     ),
     rule(
         rf"(?i:vor)\s(?:nur\s|erst\s|schon\s|bereits\s)*(?P<span>{_FEW}\s(?P<unit>{_SMALL})){_END}",

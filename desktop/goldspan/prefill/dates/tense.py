@@ -91,9 +91,11 @@ _FOLLOWING = regex.compile(r"\s+(\p{Ll}+)(?:\s+(\p{Lu})?)?")
 _STOP = regex.compile(r"[,;:„“”\"»«]|\s[–-]\s|\s(?:und|aber|oder|sondern|sowie)\s")
 _HARD_STOP = regex.compile(r"[,;:„“”\"»«]|\s[–-]\s")
 _AHEAD = regex.compile(
-    r"\b(?i:für|bis|bis\szum|ab|bis\szu)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten|spätestens)\s+)?$"
+    r"\b(?i:für|auf|bis|bis\szum|ab|bis\szu)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten|spätestens)\s+)?$"
 )
 _BACK = regex.compile(r"\b(?i:seit|vom)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten)\s+)?$")
+_FROM = regex.compile(r"\b(?i:von|vom)\s(?:(?:de[mn]|diesem)\s)?$")
+_ON_FROM = regex.compile(r"\san\b")
 _ON = regex.compile(r"\s?(?:bis|an|–|-)\b")
 _TO_INFINITIVE = regex.compile(
     r"\bzu\s\p{Ll}+(?:en|ern|eln)\b|\b\p{Ll}{2,}zu(?!r)\p{Ll}{2,}(?:en|ern|eln)\b"
@@ -109,8 +111,11 @@ def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     told = _by_clause(text, first, last, start, end)
     ahead = _AHEAD.search(before)
     if ahead is None:
+        if _FROM.search(before) and _ON_FROM.match(text, end, last):
+            sure = told.direction is Direction.PAST
+            return told if sure else Outlook(Direction.FUTURE, True)
         return told
-    if ahead.group().lower().startswith("für"):
+    if ahead.group().lower().startswith(("für", "auf")):
         return Outlook(Direction.FUTURE, told.direction is not Direction.PAST)
     if told.direction is Direction.PAST:
         return told if told.sure else Outlook(Direction.FUTURE, False)
