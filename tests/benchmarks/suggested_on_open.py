@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from heart import Heart
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window import annotate_page
@@ -121,7 +121,8 @@ def report(name: str, times: list[float], pause: float) -> None:
 def until(condition: Callable[[], bool]) -> None:
     """Let the window go on until the condition holds."""
     while not condition():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, BEAT)
+        QApplication.processEvents()
+        time.sleep(0.001)  # the pipeline's process needs the processor, too
 
 
 def main() -> None:

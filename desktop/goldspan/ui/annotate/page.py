@@ -54,7 +54,7 @@ class AnnotatePage(QWidget):
 
     Signals: `statusChanged` (words for the status line), `suggestionsChanged` (how many are
     left), `failed` (a GoldspanError), `refused` (one for the status line), `told` and `acted`
-    (words for a toast, `acted` for one with Undo), `articleOpened` (its id),
+    (words for a toast, `acted` for one with Undo), `articleAsked`, `articleOpened` (its id),
     `stepWanted` (a `Step` that other pages take).
     """
 
@@ -64,6 +64,7 @@ class AnnotatePage(QWidget):
     refused = Signal(object)
     told = Signal(str)
     acted = Signal(str)
+    articleAsked = Signal(str)  # noqa: N815
     articleOpened = Signal(str)  # noqa: N815
     stepWanted = Signal(str)  # noqa: N815
 
@@ -128,7 +129,9 @@ class AnnotatePage(QWidget):
 
     def open_article(self, article_id: str) -> Job:
         """Open an article; it is loaded in a thread and shown when it is there."""
-        return self._opener.open(article_id)
+        job = self._opener.open(article_id)
+        self.articleAsked.emit(article_id)
+        return job
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened elsewhere: undo, import, prefill."""

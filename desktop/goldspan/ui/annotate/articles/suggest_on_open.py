@@ -44,7 +44,9 @@ class SuggestOnOpen(QObject):
         self._ready = False
         self._closed = session.read_only or os.environ.get(SWITCH) == "0"
         self._job: Job | None = None
+        self._here = ""
         self._reading = ""
+        self._said: dict[str, str] = {}
         self._asked: set[str] = set()
         self._told: set[str] = set()
         self._begin_later = single_shot(self, START_MILLISECONDS, self._begin)
@@ -76,8 +78,9 @@ class SuggestOnOpen(QObject):
 
     def follow(self, page: AnnotatePage) -> None:
         """Have the articles suggested that this page opens."""
-        self._page = page
-        page.articleOpened.connect(self._opened)
+        self._page, self._here = page, page.article_id
+        page.articleAsked.connect(self._go_to)
+        page.articleOpened.connect(lambda article: self._show(article, self._words_on(article)))
 
     def close(self) -> None:
         """End the processes; nothing is suggested any more."""
@@ -97,24 +100,20 @@ class SuggestOnOpen(QObject):
         if not self._go_on():
             self._start(self._jobs.start(lambda _: suggester.warm_up()))
 
-    def _opened(self, article: str) -> None:
-        page = self._page
-        if page is None:
-            return
-        if article != self._reading:
-            page.show_doing("")
+    def _go_to(self, article: str) -> None:
+        """Begin while the article is still being loaded for the page."""
         leaves = self._reading and self._reading != article
         if leaves and self._job is not None and self._length(self._reading) > LONG:
             self._job.cancel()
+        self._here = article
         self._asked.discard(article)
         self._go_on()
 
     def _go_on(self) -> bool:
         """Read the open article, else the next one, unless that was asked for; say if one is."""
-        page = self._page
+        page, here = self._page, self._here
         if not self._enabled or not self._ready or self._job is not None or page is None:
             return False
-        here = page.article_id
         if here and here not in self._asked:
             return self._read(here)
         following = page.articles.after(here) if here else None
@@ -161,12 +160,11 @@ class SuggestOnOpen(QObject):
             self._show_why(article, error)
 
     def _ended(self) -> None:
-        page = self._page
         self._job = None
         self._say_later.stop()
         reading, self._reading = self._reading, ""
-        if page is not None and page.article_id == reading and page.doing == self._words():
-            page.show_doing("")
+        if self._words_on(reading) == self._words():
+            self._show(reading, "")
         self._go_on()
 
     def _say_reading(self) -> None:
@@ -175,12 +173,16 @@ class SuggestOnOpen(QObject):
     def _words(self) -> str:
         return self.tr("suggesting…")
 
+    def _words_on(self, article: str) -> str:
+        return self._said.get(article, "")
+
     def _show_why(self, article: str, error: GoldspanError) -> None:
         words = self.tr("no suggestions: {reason}")
         self._show(article, words.format(reason=error_sentences(error)[0]))
 
     def _show(self, article: str, words: str) -> None:
-        if self._page is not None and article and self._page.article_id == article:
+        self._said[article] = words
+        if self._page is not None and self._page.article_id == article:
             self._page.show_doing(words)
 
     def _length(self, article: str) -> int:
