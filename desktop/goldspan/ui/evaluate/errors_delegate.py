@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from goldspan.domain.scheme import Scheme
+from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.evaluate.errors_model import ERROR_ROLE
 from goldspan.ui.evaluate.excerpts import Piece, shorten
 from goldspan.ui.evaluate.marked import paint_marks
@@ -44,6 +45,7 @@ class ErrorDelegate(QStyledItemDelegate):
         self._theme = theme
         self._words = words
         self._hues = {label.key: label.hue for label in scheme.labels}
+        self._icons: dict[tuple[ErrorKind, str, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Draw a row."""
@@ -70,10 +72,18 @@ class ErrorDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.restore()
 
+    def _icon(self, kind: ErrorKind, on: QPaintDevice) -> QPixmap:
+        """Return the icon of a kind, drawn once: outlines take longer than text."""
+        key = (kind, self._theme.colours.name, on.devicePixelRatioF())
+        if key not in self._icons:
+            icon = self._theme.icon(ERROR_ICONS[kind], "text")
+            self._icons[key] = icon.pixmap(QSize(ICON, ICON), key[2])
+        return self._icons[key]
+
     def _paint_head(self, painter: QPainter, font: QFont, area: QRect, row: ErrorRow) -> None:
         colours, metrics = self._theme.colours, QFontMetrics(font)
         icon = QRect(area.left(), area.center().y() - ICON // 2 + 1, ICON, ICON)
-        self._theme.icon(ERROR_ICONS[row.kind], "text").paint(painter, icon)
+        painter.drawPixmap(icon.topLeft(), self._icon(row.kind, painter.device()))
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         bold = QFontMetrics(strong)
