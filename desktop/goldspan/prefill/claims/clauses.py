@@ -116,7 +116,10 @@ def complement_after(
             short = len(segment.tokens) <= SHORT
             start = begins if short else segment.start
             return _found(sentence, cue, start, Mode.INDIRECT, Evidence.INFINITIVE)
-        if _ADVERBIAL.match(rest) or _is_relative(segment, wording):
+        spoken = _main_verb(segment, wording)
+        told = spoken is not None and spoken.text in wording.subjunctive
+        clause = _ADVERBIAL.match(rest) and not (told and spoken is not segment.tokens[-1])
+        if clause or _is_relative(segment, wording):
             if adjacent and at == 0:
                 return None
             continue

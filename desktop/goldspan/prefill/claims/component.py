@@ -20,6 +20,9 @@ SUBJUNCTIVE = "subjunctive.txt"
 FINITE = "finite.txt"
 
 
+SPEAKER = "speaker"  # the evidence of an actor that is only found as the source of a claim
+
+
 @Language.factory(
     "goldspan_claims",
     default_config={
@@ -132,6 +135,6 @@ class ClaimsComponent(TableComponent[ClaimFinder | EnglishClaimFinder]):
             name = marking.who_is(function) or speaker.canonical
             attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": name}
             speakers[place] = marking.add(
-                self.actor_label, *place, attrs, self.actor_score, anyway=True
+                self.actor_label, *place, attrs, self.actor_score, SPEAKER, anyway=True
             )
         return speakers[place]

@@ -6,7 +6,7 @@ import regex
 
 from goldspan.prefill.actors.scene import ARTICLES
 from goldspan.prefill.claims.clauses import subjunctive_in
-from goldspan.prefill.claims.sentence import Sentence
+from goldspan.prefill.claims.sentence import Sentence, is_auxiliary
 from goldspan.prefill.claims.wording import Wording
 
 # Plural forms that stand for a subjunctive whose own form is like the indicative.
@@ -16,8 +16,9 @@ _NARRATED = frozenset({
     "hätte", "würde", "wäre", "könnte", "müsste", "sollte", "wollte", "dürfte", "möchte",
     "bräuchte",
 })  # fmt: skip
+_EVIDENT = frozenset({"soll", "sollen"})
 _PRONOUNS = frozenset({"er", "sie", "es", "man"})
-_WE = regex.compile(r"\b(?:ich|wir|ihr)\b")
+_WE = regex.compile(r"\b(?:[Ii]ch|[Ww]ir|ihr)\b")
 _TOLD = regex.compile(r"\b(?:haben|sein)(?=$|[,;]|\s(?:und|oder|sowie)\s)")
 _ADVERB_VERB = regex.compile(r"\p{Ll}{3,}e(?<!te|rde|äre)")
 
@@ -30,7 +31,7 @@ def goes_on(sentence: Sentence, wording: Wording, *, follows: bool) -> bool:
     end = sentence.comma_after(sentence.start) or sentence.end
     if subjunctive_in(sentence, sentence.start, end, wording.sure):
         return True
-    if not follows:
+    if not follows or _is_narrated(sentence, end, wording):
         return False
     opening = [t.low for t in sentence.tokens[:2]]
     if opening and opening[0] in _PRONOUNS and opening[-1] in wording.subjunctive:
@@ -49,7 +50,21 @@ def goes_on(sentence: Sentence, wording: Wording, *, follows: bool) -> bool:
     if words & _PLURAL:
         return True
     evident = _TOLD.search(text, sentence.start, sentence.end)
-    return evident is not None and bool({"soll", "sollen"} & words)
+    return evident is not None and bool(_EVIDENT & words)
+
+
+def _is_narrated(sentence: Sentence, end: int, wording: Wording) -> bool:
+    """Say whether the first verb of a sentence is the narrator's: an indicative, but no `soll`."""
+    for token in sentence.between(sentence.start, end):
+        if not token.text.islower() or sentence.quoted(token):
+            continue
+        if token.text in wording.subjunctive or token.text in _PLURAL | _EVIDENT:
+            return False
+        if token.text in wording.finite or (is_auxiliary(token.text) and token.text != "werden"):
+            return True
+        if token.text in ("wollte", "wollten", "kann", "können", "muss", "müssen", "will"):
+            return True
+    return False
 
 
 def _verb_is_second(sentence: Sentence) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
+
+import regex
 
 from goldspan.prefill.claims.clauses import clause_mode
 from goldspan.prefill.claims.continuing import goes_on
+from goldspan.prefill.claims.fields import Around
 from goldspan.prefill.claims.hits import verb_hits
-from goldspan.prefill.claims.objects import Around
 from goldspan.prefill.claims.openings import therefore
 from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.quotes import find_quotes, is_speech
@@ -28,6 +31,11 @@ from goldspan.prefill.claims.within import by_verbs, claims_of_sentence
 from goldspan.prefill.claims.wording import Wording
 from goldspan.prefill.marking import Mark
 from goldspan.prefill.reading import Ranges, sentences
+
+# What stands before a date that is no time of saying.
+_NOT_SAID = regex.compile(
+    r"(?:\bfür (?:de[nms] )?|\bFür (?:de[nms] )?|\b[Ss]eit (?:de[rmn] )?|\b[Bb]is (?:zum )?|zum )$"
+)
 
 
 class ClaimFinder:
@@ -110,7 +118,9 @@ class _Reading:
 
     def _before_speech(self, sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
         """`X sagte, dass …: „…“`: what is said before the colon is a claim of its own."""
-        opening = next((s for s in found if sentence.start < s.start < sentence.full_end), None)
+        opening = next(
+            (s for s in found[-2:] if sentence.start < s.start < sentence.full_end), None
+        )
         colon = self._text.rfind(":", sentence.start, opening.start) if opening else -1
         if opening is None or opening.mode is not Mode.DIRECT or opening.start - colon > 3:
             return []
@@ -120,7 +130,7 @@ class _Reading:
             full_end=colon,
             tokens=tuple(t for t in sentence.tokens if t.end <= colon),
         )
-        hits = verb_hits(head, self._wording.verbs, self._wording.sure)
+        hits = verb_hits(head, self._wording.verbs, self._wording.spoken)
         people = self._people.around(head.start, head.end)
         speakers = sorted(
             [*((m.start, m.end) for m in people.actors), *speaking_words(head, people)]
@@ -141,7 +151,7 @@ class _Reading:
         hit = next(
             (
                 h
-                for h in verb_hits(sentence, self._wording.verbs, self._wording.sure)
+                for h in verb_hits(sentence, self._wording.verbs, self._wording.spoken)
                 if h.index == 1
             ),
             None,
@@ -222,7 +232,6 @@ class _Reading:
         return ((verb.start, verb.end),) if verb is not None else ()
 
     def _attributed(self, sentence: Sentence, item: Found) -> Statement:
-        cue = item.cue[0][0]
         speakers = find_speakers(
             sentence,
             self._people.around(sentence.start, sentence.full_end),
@@ -234,14 +243,7 @@ class _Reading:
         same = self._last is not None and self._last_place == sentence.start
         if same and self._last is not None and not item.region and not item.agent:
             speakers = self._last.speakers
-        outside = [
-            d
-            for d in self._dates_in(sentence)
-            if not (item.start <= d.start < item.end)
-            and d.attrs.get("type") in ("DATE", "TIME")
-            and not self._text[: d.start].endswith(("für ", "für den ", "Für "))
-        ]
-        when = min(outside, key=lambda d: abs(d.start - cue), default=None)
+        when = self._when(sentence, item)
         near = "\n" not in self._text[self._last_sentence_end : sentence.start]
         closes = item.evidence in (Evidence.SO_CLAUSE, Evidence.DIRECT_QUOTE)
         impersonal = (near or closes) and self._is_impersonal(item)
@@ -255,6 +257,42 @@ class _Reading:
         self._last_place = sentence.start
         self._last_sentence_end = max(item.end, sentence.full_end)
         return Statement(item.start, item.end, item.mode, item.evidence, attribution)
+
+    def _when(self, sentence: Sentence, item: Found) -> Mark | None:
+        """Return the date in the reporting clause that is nearest to the cue."""
+        cue = item.cue[0][0]
+        outside = [
+            date
+            for date in self._dates_in(sentence)
+            if not item.start <= date.start < item.end
+            and date.attrs.get("type") in ("DATE", "TIME")
+            and not _NOT_SAID.search(self._text[max(0, date.start - 40) : date.start])
+            and not self._is_year(date)
+            and not self._apart(sentence, item, date)
+        ]
+        return min(outside, key=lambda date: abs(date.start - cue), default=None)
+
+    def _is_year(self, date: Mark) -> bool:
+        """Say whether a year stands behind the noun that it belongs to: `der Saison 2005`."""
+        before = self._text[max(0, date.start - 30) : date.start]
+        bare = self._text[date.start : date.end].isdigit()
+        return bare and regex.search(r"\p{Lu}\p{Ll}+ $", before) is not None
+
+    def _apart(self, sentence: Sentence, item: Found, date: Mark) -> bool:
+        """Say whether a comma or another verb parts a date from the cue."""
+        cue = item.cue[0] if date.start < item.cue[0][0] else item.cue[-1]
+        first, last = sorted((cue, (date.start, date.end)))
+        commas = 0
+        place = sentence.comma_after(first[1])
+        while place is not None and place < last[0]:
+            commas += 1
+            place = sentence.comma_after(place + 1)
+        between = sentence.between(first[1], last[0])
+        joined = any(
+            t.low == "und" and self._wording.is_verb(following.text)
+            for t, following in pairwise(between)
+        )
+        return commas % 2 == 1 or joined
 
     def _dates_in(self, sentence: Sentence) -> Sequence[Mark]:
         first = bisect_left(self._dates, sentence.start, key=lambda mark: mark.start)

@@ -11,6 +11,7 @@ from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, is_passive
 from goldspan.prefill.claims.statement import Range
 from goldspan.prefill.claims.verbs import ReportingVerb, VerbForm, VerbTable
 
+_STOP = regex.compile(r"[.,;:!?()\[\]–—\n/…]|\s-\s|’’")
 _PARTICLES = frozenset({
     "ab", "an", "auf", "aus", "bei", "durch", "ein", "entgegen", "fest", "fort", "her", "heraus",
     "hervor", "hin", "hinaus", "hinzu", "los", "mit", "nach", "nieder", "teil", "um", "vor",
@@ -23,6 +24,8 @@ _MODALS = frozenset({
 })  # fmt: skip
 _ATTRIBUTIVE = regex.compile(r"\p{Ll}+(?:te|ten|ter|tes|tem)")
 _OPENS_PHRASE = ARTICLES | PLACE_PREPOSITIONS | {"von", "mit", "für", "gegen", "durch", "an", "zu"}
+MOST_VERBS = 8  # of a sentence that are looked at: more make a list, and no speech
+FARTHEST_PARTICLE = 60  # words behind its verb
 FARTHEST_AUXILIARY = 8  # words before a participle, with a comma between
 
 
@@ -63,13 +66,15 @@ def verb_hits(sentence: Sentence, verbs: VerbTable, speech: frozenset[str]) -> l
 
     Those in a form of `speech`, the subjunctive, are words of somebody else and report nothing.
     """
-    hits = []
+    hits: list[VerbHit] = []
     for index, token in enumerate(sentence.tokens):
         forms = verbs.forms(token.low)
         if not forms or sentence.quoted(token) or (token.capital and index):
             continue
         if token.text in speech:
             continue
+        if len(hits) == MOST_VERBS:
+            break
         found = [
             hit
             for form in forms
@@ -182,14 +187,18 @@ def closes_clause(sentence: Sentence, index: int) -> bool:
     if index + 1 >= len(sentence.tokens):
         return True
     following = sentence.tokens[index + 1]
-    apart = following.gap.strip(' „“”"»«‚‘\u00a0') != ""
-    return apart or following.low in ("und", "oder") or is_auxiliary(following.low)
+    return (
+        _STOP.search(following.gap) is not None
+        or following.low in ("und", "oder")
+        or is_auxiliary(following.low)
+    )
 
 
 def _particle(sentence: Sentence, index: int, words: tuple[str, ...]) -> int | None:
     """Return where the words stand that part from a verb: at the end of its clause."""
     last = len(words) - 1
-    for at in range(index + 1, len(sentence.tokens) - last):
+    behind = min(index + FARTHEST_PARTICLE, len(sentence.tokens) - last)
+    for at in range(index + 1, behind):
         token = sentence.tokens[at]
         if token.low == words[0] and _words_at(sentence, at, words):
             apart = last > 0 or not token.capital

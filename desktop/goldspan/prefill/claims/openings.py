@@ -34,24 +34,29 @@ def opening_statement(
     according = regex.search(r"\bzufolge\b", sentence.text, pos=sentence.start, endpos=sentence.end)
     if match is not None and _inside_quote(sentence, match.start()):
         return None
+    cue: tuple[Range, ...]
     begins = match is not None and (
-        match.start() == sentence.start or sentence.text[: match.start()].endswith(": ")
+        match.start() == sentence.start or sentence.text[match.start() - 2 : match.start()] == ": "
     )
     if match is not None and begins:
         after = (
             according.end() if according and according.start() - match.end() < 60 else match.end()
         )
-        cue: tuple[Range, ...] = (match.span(),)
+        cue = (match.span(),)
         if according is not None and after == according.end():
             cue = (match.span(), according.span())
         return _from_verb(sentence, cue, match.end(), after, wording, actors, hits)
     if according is not None and not _inside_quote(sentence, according.start()):
         before = [t for t in sentence.tokens if t.end <= according.start()]
         opens = len(before) <= 8 and not any(_is_verb(t, wording) for t in before)
-        if opens:
-            return _from_verb(
-                sentence, (according.span(),), sentence.start, according.end(), wording, (), hits
-            )
+        cue = (according.span(),)
+        told = (
+            _from_verb(sentence, cue, sentence.start, according.end(), wording, (), hits)
+            if opens
+            else None
+        )
+        if told is not None:
+            return told
         region = ((_clause_start(sentence, according.start()), according.start()),)
         return _whole(sentence, according.span(), region, wording)
     if match is not None:
@@ -79,7 +84,7 @@ def _from_verb(
     hits: Sequence[VerbHit],
 ) -> Found | None:
     named = [end for start, end in actors if after <= start and end <= after + 90]
-    verb = _verb_behind(sentence, min(named)) if named else None
+    verb = _verb_behind(sentence, min(named)) if named else _verb_at_once(sentence, after)
     if verb is None:
         candidates = sentence.after(after)
         verb = next(
@@ -109,6 +114,14 @@ def _verb_behind(sentence: Sentence, place: int) -> Token | None:
         return None
     closed = following.low in ARTICLES or following.low in _CLOSED
     return None if closed else following
+
+
+def _verb_at_once(sentence: Sentence, place: int) -> Token | None:
+    """Return the word behind `nach Polizeiangaben` and the like, where it can be no adjective."""
+    following = _verb_behind(sentence, place)
+    whole = sentence.text[place - 4 : place].lower() not in ("laut", "emäß")
+    adjective = following is not None and following.text.endswith(("er", "en", "es", "em", "e"))
+    return following if whole and not adjective else None
 
 
 def _verb_behind_noun(sentence: Sentence, place: int) -> Token | None:

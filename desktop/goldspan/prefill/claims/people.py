@@ -17,6 +17,7 @@ _MASCULINE_NAME = regex.compile(
     r"(?:Joschka|Luca|Sascha|Jona|Joshua|Andrea|Nikita|Mustafa|Barack|Uwe|Heike|Mike|Jake|Luke|Janke"
     r"|Imke|Boie|Jamie|Charlie|Willie|Eddie|Louie|Ilja|Sergei|Mischa|Kolja|Wanja|Borja)"
 )
+FULL_NAME_WITHIN = 10_000  # characters between a surname and the full name before it
 NAMED_WITHIN = 1500  # characters between a name and the pronoun that means it
 
 
@@ -69,7 +70,7 @@ def is_feminine(text: str, start: int, end: int) -> bool:
 
 def _is_woman_elsewhere(text: str, start: int, surname: str) -> bool:
     """Look for the given name that stands before a surname elsewhere in the text."""
-    at = text.rfind(f" {surname}", 0, start)
+    at = text.rfind(f" {surname}", max(0, start - FULL_NAME_WITHIN), start)
     if at < 0:
         return False
     given = regex.search(r"\p{Lu}[\p{L}-]+$", text[max(0, at - 30) : at])

@@ -10,6 +10,8 @@ from goldspan.prefill.actors.scene import is_finite
 from goldspan.prefill.claims.statement import Range
 
 PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+_MARK = regex.compile(r"[„“”‘’»«›‹\"]|\n\n")
+DEEPEST = 3  # quotes within a quote that never closes
 LONGEST = 1500  # characters: a mark that closes later closes another
 LONGEST_NAME = 5  # words: a title or a name in quotes may have as many
 LEAST_WORDS = 3  # of a quote that may be somebody's words and no single term
@@ -39,18 +41,20 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closing_mark(text: str, at: int, end: int, closing: str, opening: str) -> int | None:
+    """Return where the mark is that closes a quote; a German quote may hold others."""
     depth = 0
-    while at < end:
-        char = text[at]
-        if char == "\n" and text[at : at + 2] == "\n\n":
+    for match in _MARK.finditer(text, at, end):
+        char, place = match.group(), match.start()
+        if char == "\n\n":
             return None
         if char == "„" and opening == "„":
             depth += 1
-        elif char in closing and not text[at - 1].isspace():
+        elif char in closing and not text[place - 1].isspace():
             if depth == 0:
-                return at
+                return place
             depth -= 1
-        at += 1
+        if depth > DEEPEST:
+            return None
     return None
 
 

@@ -13,6 +13,7 @@ from goldspan.prefill.claims.statement import Range
 from goldspan.prefill.reading import Piece
 
 _TICKER = regex.compile(r"(?:\+\+\+\s)?[^.!?\n]{0,60}?\bUhr:\s(?=\p{Lu}|[„“\"»])")
+_DATELINE = regex.compile(r"\p{Lu}[^()\n]{0,40}\([\p{L}/. -]{2,20}\)\s[-–—]\s")
 _FINAL = regex.compile(r"[\s.!?…]+$")
 INFINITIVE = regex.compile(
     r"\bzu\s(?:\p{Ll}+(?:en|ern|eln)|\p{Ll}*(?:sein|tun))\b(?!\s\p{Lu})|\b\p{Ll}{2,}zu\p{Ll}{3,}(?:en|ern|eln)\b"
@@ -79,7 +80,7 @@ def read_sentence(text: str, piece: Piece, quotes: Sequence[Range]) -> Sentence:
     """Return the sentence with the quotes that touch it."""
     match = _FINAL.search(text, piece.start, piece.end)
     end = match.start() if match is not None else piece.end
-    ticker = _TICKER.match(text, piece.start, end)
+    ticker = _TICKER.match(text, piece.start, end) or _DATELINE.match(text, piece.start, end)
     if ticker is not None:
         piece = Piece(text[ticker.end() : piece.end], ticker.end(), piece.end)
     inside = tuple(q for q in quotes if q[0] < piece.end and q[1] > piece.start)

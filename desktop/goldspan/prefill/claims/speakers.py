@@ -134,7 +134,7 @@ class _Voices:
             return phrase.word in _OF
         named = phrase.named and " " not in self._sentence.text[phrase.start : phrase.end]
         return phrase.kind is Kind.NOUN and (
-            "g" in phrase.cases or named or self._sentence.text[: phrase.head].endswith("s")
+            "g" in phrase.cases or named or self._sentence.text[phrase.head - 1] == "s"
         )
 
     def subject(self, item: Found, last: tuple[Speaker, ...], since: int) -> tuple[Speaker, ...]:
@@ -179,7 +179,7 @@ class _Voices:
             and self._sentence.text[first.head : m.start].count(",") <= 1
         ]
         titled = FUNCTION.search(self._sentence.text[first.inner : first.head].rpartition("-")[2])
-        apart = [m for m in persons if self._sentence.text[: m.start].endswith(", ")]
+        apart = [m for m in persons if self._sentence.text[m.start - 2 : m.start] == ", "]
         chosen = apart or (persons if titled else [])
         return (known(chosen[0]),) if chosen else ()
 

@@ -42,7 +42,7 @@ def _behind(
         hit = next(
             (
                 h
-                for h in verb_hits(sentence, wording.verbs, wording.sure)
+                for h in verb_hits(sentence, wording.verbs, wording.spoken)
                 if sentence.tokens[h.index].start == place
             ),
             None,
@@ -68,16 +68,17 @@ def _behind(
 def _before(
     text: str, quote: Range, sentences: Sequence[Sentence], wording: Wording
 ) -> Found | None:
-    head = text[: quote[0]].rstrip()
-    if not head.endswith(":"):
+    colon = quote[0] - 1
+    while colon > 0 and text[colon].isspace():
+        colon -= 1
+    if colon < 0 or text[colon] != ":":
         return None
-    colon = len(head) - 1
     sentence = next((s for s in sentences if s.start <= colon < s.full_end), None)
     if sentence is None:
         return None
     hits = [
         h
-        for h in verb_hits(sentence, wording.verbs, wording.sure)
+        for h in verb_hits(sentence, wording.verbs, wording.spoken)
         if sentence.tokens[h.index].end <= colon
     ]
     region: tuple[Range, ...] = ((sentence.start, colon),)

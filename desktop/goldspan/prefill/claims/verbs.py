@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 _INSEPARABLE = regex.compile(r"(?:be|ge|er|ver|zer|ent|emp|miss|wider|unter|über|hinter|voll)\p{L}")
+_WRITTEN_APART = frozenset({"bekannt", "klar", "gut", "richtig"})
 _NEEDS_E = regex.compile(r"(?:[td]|chn|[^aeiouäöüylrmnh][mn])$")
 
 
@@ -81,6 +82,8 @@ class VerbTable:
         if participle:
             ambiguous = not particle and participle in finite
             self._add(joined + participle, VerbForm(verb, True, True, ambiguous))
+            if particle in _WRITTEN_APART:
+                self._add(participle, VerbForm(verb, True, True))
         if joined:
             for form in finite:
                 self._add(joined + form, VerbForm(verb, closing=True))

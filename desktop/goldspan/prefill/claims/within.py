@@ -9,8 +9,9 @@ import regex
 
 from goldspan.prefill.claims.clauses import complement, complement_after, speech_end, subjunctive_in
 from goldspan.prefill.claims.closings import closing_clause
+from goldspan.prefill.claims.fields import Around, subject_region
 from goldspan.prefill.claims.hits import VerbHit, verb_hits
-from goldspan.prefill.claims.objects import Around, object_claim, subject_region
+from goldspan.prefill.claims.objects import object_claim
 from goldspan.prefill.claims.openings import as_told, opening_statement
 from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.sentence import Sentence, trim
@@ -33,7 +34,7 @@ def claims_of_sentence(
 ) -> list[Found]:
     """Return the claims of a sentence with their own cue; `people` are those named in it."""
     actors = [(m.start, m.end) for m in people.actors]
-    hits = verb_hits(sentence, wording.verbs, wording.sure)
+    hits = verb_hits(sentence, wording.verbs, wording.spoken)
     headline = spoken_headline(sentence, actors, _ROLE_HEAD, hits)
     if headline is not None:
         return [headline]

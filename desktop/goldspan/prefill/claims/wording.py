@@ -17,7 +17,7 @@ class Wording:
     """Reporting verbs and phrases, openings, speakers, and the subjunctive.
 
     `sure` are the forms of the subjunctive that show speech where no cue stands beside them,
-    `opening` those that are known in capitals too.
+    `spoken` those that no narrator uses of a reporting verb.
     """
 
     verbs: VerbTable
@@ -30,7 +30,7 @@ class Wording:
     finite: frozenset[str]
     urging: frozenset[str]
     agentless: frozenset[str]
-    opening: frozenset[str]
+    spoken: frozenset[str]
     sure: frozenset[str]
 
     def is_verb(self, word: str) -> bool:
@@ -64,7 +64,7 @@ def read_wording(tables: Mapping[str, Any], subjunctive: str, finite: str) -> Wo
         finite=frozenset(finite.split()),
         urging=frozenset(tables["urging"]),
         agentless=frozenset(tables["agentless"]),
-        opening=known,
+        spoken=frozenset(w for w in forms if not w.endswith(("te", "ten"))),
         sure=forms - frozenset(tables["unsure"]),
     )
 
