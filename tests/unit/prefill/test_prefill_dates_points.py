@@ -6,7 +6,6 @@ import pytest
 
 from helpers.dates import Case, assert_found
 
-
 WEEKDAYS_FOLLOW_THE_TENSE_OF_THEIR_CLAUSE: list[Case] = [
     ("Am Dienstag trafen sich die Minister.", "Dienstag", "2022-03-15"),
     ("Am Dienstag treffen sich die Minister.", "Dienstag", "2022-03-22"),

@@ -7,7 +7,6 @@ import pytest
 from goldspan.prefill.dates.finder import find_expressions
 from helpers.dates import NOW, Case, assert_found
 
-
 WEEKS_AND_MONTHS_FROM_NOW: list[Case] = [
     ("In der vergangenen Woche regnete es.", "der vergangenen Woche", "2022-W10"),
     ("Nächste Woche regnet es.", "Nächste Woche", "2022-W12"),
