@@ -174,6 +174,19 @@ FEASTS_AND_WHAT_SEVERAL_WORDS_SAY: list[Case] = [
     ("Am gestrigen Abend brannte es.", "gestrigen Abend", "2022-03-15TEV"),
     ("Das Fest findet jedes Jahr im August statt.", "August", "XXXX-08"),
     ("Im Jahr zuvor waren es 300.", "Jahr zuvor", "2021"),
+    ("Im Dezember 2021 stimmte er zu. Im Februar lehnte er ab.", "Februar", "2022-02"),
+    ("Er wurde 1950 in Wien geboren und starb am 3. März.", "3. März", "2022-03-03"),
+    (
+        "Am kommenden Dienstag, 22. März, wird gestreikt.",
+        "kommenden Dienstag, 22. März",
+        "2022-03-22",
+    ),
+    ("Zum Jahreswechsel 2005/2006 stieg der Preis.", "Jahreswechsel 2005/2006", "2005/2006"),
+    (
+        "Um 5 Uhr Ortszeit am Samstag bebte die Erde.",
+        "5 Uhr Ortszeit am Samstag",
+        "2022-03-12T05:00",
+    ),
 ]
 
 
@@ -185,6 +198,7 @@ def test_feasts_and_what_several_words_say(case: Case) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Die Zahl stieg von 2000 auf 2500.",
         "Er las die „Sachsen Zeitung am Freitag“ gern.",
         "Er ist Morgenmuffel.",
         "Die CSU im Bundestag tagt.",

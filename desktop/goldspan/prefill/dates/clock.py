@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?<=\b(?i:am|im|gegen|zum|vom|seit\sdem|in|bis\szum|nach|vor|um|über|ab|bis|während)\s)"
         rf"(?P<span>(?:(?i:de[rmn]|die)\s)?(?:(?P<which>{NEXT}|{THEN}|vorigen)\s)?(?:(?i:gesamten|ganzen"
-        rf"|frühen|späten|heutigen|{SAME})\s)?(?P<part>{PART_NOUN})){_END}",
+        rf"|frühen|späten|heutigen|{SAME})\s)?(?P<part>{PART_NOUN})){_END}(?!(?<=Vorabend)\sde[rs])",
         _part_of_day,
         "clock",
         "part",

@@ -107,7 +107,7 @@ def day_without_year(
             return value, "day_of_month"
     if EVERY_YEAR.search(scene.before(match.start(), 40)):
         return f"XXXX-{month:02d}-{day:02d}", "day_of_month"
-    told = scene.year_spoken_of(match.start(), match.end())
+    told = scene.year_spoken_of(match.start(), match.end(), month)
     if told is not None and calendar.is_day(told, month, day):
         return f"{told:04d}-{month:02d}-{day:02d}", "told"
     named = scene.year_named(f"-{month:02d}-{day:02d}")
@@ -215,7 +215,10 @@ _NUMERIC = (
     r"|(?P<year>\d\d)(?![\d:]|\.\d|\sUhr))"
 )
 _BODY = rf"(?:{_NUMERIC}|{_WORDY})"
-_OPENING = rf"(?P<weekday>{WEEKDAY})(?:\s?(?P<part>{PART}))?"
+_OPENING = (
+    r"(?:(?i:heutigen|gestrigen|morgigen|vergangenen|letzten|kommenden|nächsten)\s)?"
+    rf"(?P<weekday>{WEEKDAY})(?:\s?(?P<part>{PART}))?"
+)
 _SHORT_OPENING = r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)[.,]{0,2}"
 _TAIL = (
     rf"(?:(?:,?\s(?:(?i:um|gegen|ab)\s)?(?:circa\s|ca\.\s|etwa\s)?|\s?[-–|,/]\s)"

@@ -125,7 +125,7 @@ def _day(match: regex.Match[str], scene: Scene) -> Reading | None:
         if fitting:
             value = calendar.day_of_month(scene.now, month, day, Direction.NEAREST, years=fitting)
             return with_time(value, match, "day_of_month")
-    told = scene.year_spoken_of(match.start(), match.end())
+    told = scene.year_spoken_of(match.start(), match.end(), month)
     told = told or scene.year_named(f"-{month:02d}-{day:02d}")
     if told is not None and calendar.is_day(told, month, day):
         return with_time(f"{told:04d}-{month:02d}-{day:02d}", match, "told")
@@ -165,7 +165,7 @@ def _month(match: regex.Match[str], scene: Scene) -> Reading | None:
         if now.year is not None and now.month == month:
             value = f"{now.year + shift_of(which):04d}-{month:02d}"
         return Reading("DATE", value, group, "deictic")
-    told = scene.year_spoken_of(match.start(), match.end())
+    told = scene.year_spoken_of(match.start(), match.end(), month)
     if told is not None:
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
     outlook = scene.outlook(match.start(), match.end())

@@ -91,7 +91,7 @@ def _month_without_year(
         if which.lower().startswith(("letzt", "vergangen", "vorig")) and scene.now.month == month:
             value = f"{(scene.now.year or 0) - 1:04d}-{month:02d}"
         return Reading("DATE", value, group, "deictic")
-    told = scene.year_spoken_of(match.start(), match.end())
+    told = scene.year_spoken_of(match.start(), match.end(), month)
     if told is not None:
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
     if EVERY_YEAR.search(scene.before(match.start(), 40)):
@@ -113,7 +113,7 @@ def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
     year = _written_year(match, scene)
     if year is not None:
         return Reading("DATE", f"{year:04d}-{code}", group, "year" if groups.get("year") else "")
-    told = scene.year_spoken_of(match.start(), match.end())
+    told = scene.year_spoken_of(match.start(), match.end(), SEASON_MONTHS[code])
     if told is not None:
         return Reading("DATE", f"{told:04d}-{code}", group, "told")
     now = scene.now

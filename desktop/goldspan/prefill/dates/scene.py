@@ -18,7 +18,7 @@ class Scene:
     `last_day` is the day spoken of in this sentence or those right before, `last_point` the last
     point in time of any precision, `told_year` the year in which the sentence is told where that
     is not the document's; `names_days` says whether the article names days as news do,
-    `year_named` gives the year that a month (`-07`) or day (`-07-14`) was told with before.
+    `year_named` gives the year that a month (`-07`) or day (`-07-14`) was told with, if one only.
     """
 
     text: str
@@ -56,10 +56,18 @@ class Scene:
         """Return the last point that was told as an anchor; an empty one where there is none."""
         return anchor(self.last_point)
 
-    def year_spoken_of(self, start: int, end: int) -> int | None:
-        """Return the year that a day or month without one belongs to, where it is another."""
-        if self.told_year is None or self.now.year is None:
-            return self.told_year
-        outlook = self.outlook(start, end)
-        against = Direction.FUTURE if self.told_year < self.now.year else Direction.PAST
-        return None if outlook.sure and outlook.direction is against else self.told_year
+    def year_spoken_of(self, start: int, end: int, month: int) -> int | None:
+        """Return the year that a day or month without one belongs to, where it is another.
+
+        A month before the one told last goes on into the article's own year, if that is the next.
+        """
+        told, now = self.told_year, self.now.year
+        if told is None or now is None:
+            return told
+        against = Direction.FUTURE if told < now else Direction.PAST
+        if self.outlook(start, end).direction is against:
+            return None
+        last = self.told_anchor()
+        if told + 1 == now and last.year == told and month < (last.month or 0):
+            return None
+        return told

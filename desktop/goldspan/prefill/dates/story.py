@@ -24,6 +24,7 @@ _YEAR_IN_WORDS = regex.compile(r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)(?!\d)")
 _BESIDE = regex.compile(
     r"(?:\((?:\p{L}+\s)?|\b(?:[Ss]eit|von|[Dd]e[rnms]|[Dd]ie|[Dd]as)\s|[„“\"»«/–-])$"
 )
+_BIRTH = regex.compile(r"\b(?:geboren|geborene[nrs]?|Jahrgang|born)\b")
 _ATTRIBUTE = regex.compile(r"\s\p{Ll}+(?:t|en)e[nrms]?\s\p{Lu}")
 _NEWS_DAY = regex.compile(
     r"\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|[Gg]estern|[Vv]orgestern"
@@ -53,7 +54,7 @@ class Story:
         self._day = _Told("", -DAY_HOLDS - 1)
         self._point = _Told("", -POINT_HOLDS - 1)
         self._year = _Told("", -YEAR_HOLDS - 1)
-        self._years: dict[str, int] = {}
+        self._years: dict[str, int | None] = {}
         self._names_days: bool | None = None
 
     def begin_sentence(self, start: int, end: int) -> None:
@@ -115,8 +116,12 @@ class Story:
                 self._year = _Told("", self._number)
             return
         for precise in (expression.value[4:10], expression.value[4:7]):
-            self._years[precise] = int(year["year"])
+            told = self._years.setdefault(precise, int(year["year"]))
+            self._years[precise] = told if told == int(year["year"]) else None
         before = self._text[max(self._bounds[0], expression.start - 12) : expression.start]
+        behind = self._text[expression.end : min(self._bounds[1], expression.end + 40)]
+        if _BIRTH.search(before) or _BIRTH.search(behind):
+            return
         if _BESIDE.search(before) or _ATTRIBUTE.match(self._text, expression.end):
             return
         own = self._now.year is not None and int(year["year"]) == self._now.year

@@ -193,6 +193,11 @@ def _day_adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", value)
 
 
+def _night_to_day(match: regex.Match[str], scene: Scene) -> Reading | None:
+    day = calendar.shifted(scene.now, "D", _DAYS[match["word"]] - 1) or "XXXX-XX-XX"
+    return Reading("TIME", day + "TNI")
+
+
 def _part_of_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
     value, evidence = _weekday_value(match, scene, WEEKDAYS[match["weekday"].lower()])
     part = match["part"].lower().removesuffix("stunden").removesuffix("szeit")
@@ -262,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         "week",
     ),
     rule(
-        rf"(?P<clock>{CLOCK})\sUhr\sam\s(?P<which>(?:vergangenen|gestrigen|heutigen|kommenden)\s)?(?P<week>(?!))?"
+        rf"(?P<clock>{CLOCK})\sUhr(?:\s{ZONE})?\sam\s(?P<which>(?:vergangenen|gestrigen|heutigen|kommenden)\s)?(?P<week>(?!))?"
         rf"(?P<weekday>{WEEKDAY})(?:\s?{PART})?",
         _weekday,
         "weekday",
@@ -282,6 +287,12 @@ RULES: tuple[Rule, ...] = (
         _night_to,
         "weekday",
         "weekday",
+        "part",
+    ),
+    rule(
+        r"(?:(?i:der)\s)?Nacht\s(?:auf|zu)\s(?P<word>heute|gestern|morgen)",
+        _night_to_day,
+        "deictic",
         "part",
     ),
     rule(

@@ -35,6 +35,7 @@ _YEAR_BEFORE = regex.compile(
     r"|^$|[.!?\n(*†]\s?$"
 )
 _SINCE_BEFORE = regex.compile(r"\b(?i:seit|im\sjahre?|anno)\s$")
+_GROWS = regex.compile(r"\sauf\s\d")
 _ARTICLE_BEFORE = regex.compile(r"\b(?:die|der|den|dem|diese[nr]?)\s$")
 _NOUN_AFTER = regex.compile(r"\s\p{Lu}")
 _UNIT_AFTER = regex.compile(
@@ -57,6 +58,8 @@ def _bare_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     if _SINCE_BEFORE.search(before):
         return Reading("DATE", f"{year:04d}")
     if _UNIT_AFTER.match(after) or _QUANTITY_BEFORE.search(before):
+        return None
+    if before.endswith("von ") and _GROWS.match(after):
         return None
     noun = _NOUN_AFTER.match(after) is not None
     if noun and (_ARTICLE_BEFORE.search(before) or year % 100 == 0):
@@ -149,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         "figures",
     ),
     rule(
-        rf"(?:{THE}\s)?(?:Saison|Spielzeit|Wintersemester|Schuljahr(?:e?s)?|Geschäftsjahr(?:e?s)?|Winter)"
+        rf"(?:{THE}\s)?(?:Saison|Spielzeit|Wintersemester|Schuljahr(?:e?s)?|Geschäftsjahr(?:e?s)?|Winter|Jahreswechsel)"
         r"\s(?P<from>(?:1[89]|20)\d\d)/(?P<to>\d{2,4})",
         _two_years,
         "year",
