@@ -31,7 +31,7 @@ SOURCES = (
         "license": "with permission",
     },
     {
-        "name": "simplemma's German dictionary (nouns and rare words in goldspan_words)",
+        "name": "simplemma's German dictionary (words in goldspan_words, verbs in goldspan_claims)",
         "author": "A. Barbaresi; from lists by M. Měchura (ODbL) and Wiktionary (CC BY-SA)",
         "license": "MIT; the word lists ODbL 1.0",
     },
@@ -100,8 +100,9 @@ def write_card(folder: Path, performance: Mapping[str, Any]) -> None:
     rows = [f"| {s['name']} | {s['author']} | {s['license']} |" for s in SOURCES]
     licenses = ["# Whose data is in it", "", "| source | by | licence |", "| --- | --- | --- |"]
     note = (
-        "\nThe lists `noun` and `rare` of `goldspan_words/words.txt` are a database derived from"
-        " simplemma's and stay under the Open Database License 1.0"
+        "\nThe lists `noun` and `rare` of `goldspan_words/words.txt`, and `subjunctive.txt` and"
+        " `finite.txt` of `goldspan_claims`, are databases derived from simplemma's and stay under"
+        " the Open Database License 1.0"
         " (https://opendatacommons.org/licenses/odbl/1-0/). All else here is under the Apache"
         " License 2.0.\n"
     )
@@ -111,23 +112,13 @@ def write_card(folder: Path, performance: Mapping[str, Any]) -> None:
 
 
 def _figures(performance: Mapping[str, Any]) -> Iterator[str]:
-    for title in ("held out", "dev"):
-        if title not in performance:
-            continue
-        part = performance[title]
-        what = "no rule was written from" if title == "held out" else "the rules were written from"
-        yield f"{part['articles']} articles of goldspan96 ({part['ids']}) that {what}:\n"
-        yield "| | strict P | R | F1 | overlap P | R | F1 |"
-        yield "| --- | --- | --- | --- | --- | --- | --- |"
-        for label, strict in part["strict"].items():
-            overlap = part["overlap"][label]
-            cells = [f"{score[key]:.3f}" for score in (strict, overlap) for key in ("p", "r", "f")]
-            yield f"| {label} | {' | '.join(cells)} |"
-        right = part["right of the overlapping"]
-        yield "\nRight among those that overlap: " + ", ".join(
-            f"{key} {share:.3f}" for key, share in right.items()
-        )
-        yield ""
+    if "strict" in performance:
+        yield f"{performance.get('measured_on', 'Held-out articles')}:\n"
+        yield from _table(performance)
+    if "dev" in performance:
+        dev = performance["dev"]
+        yield f"{dev['articles']} articles ({dev['ids']}) that the rules were written from:\n"
+        yield from _table(dev)
     if "names" in performance:
         yield "The names alone, on the development part of SmartData (strict):\n"
         yield "| | P | R | F1 |"
@@ -135,3 +126,17 @@ def _figures(performance: Mapping[str, Any]) -> Iterator[str]:
         for label, score in performance["names"].items():
             yield f"| {label} | {score['p']:.3f} | {score['r']:.3f} | {score['f']:.3f} |"
         yield ""
+
+
+def _table(measured: Mapping[str, Any]) -> Iterator[str]:
+    yield "| | strict P | R | F1 | overlap P | R | F1 |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    for label, strict in measured["strict"].items():
+        overlap = measured["overlap"][label]
+        cells = [f"{score[key]:.3f}" for score in (strict, overlap) for key in ("p", "r", "f")]
+        yield f"| {label} | {' | '.join(cells)} |"
+    right = measured["right_among_overlapping"]
+    yield "\nRight among those that overlap: " + ", ".join(
+        f"{key} {share:.3f}" for key, share in right.items()
+    )
+    yield ""
