@@ -2,12 +2,15 @@
 
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from goldspan.domain.annotator import pipeline_annotator
 from goldspan.prefill.limits import Limits
+from goldspan.services.progress import Progress, Step
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.prefilling import PrefillReport, run_prefill
 from helpers import misbehaving
@@ -89,3 +92,27 @@ def test_what_is_amiss_with_a_pipeline_that_works_is_a_note(tmp_path: Path) -> N
         report = run_prefill(session, pipeline=str(folder))
         assert suggested(session) == {"first": ["Nato"]}
     assert ["was made for spaCy >=3.1.0,<3.2.0" in str(note) for note in report.notes] == [True]
+
+
+def test_a_worker_that_is_killed_now_and_then_loses_nothing(tmp_path: Path) -> None:
+    folder = misbehaving.ruler(tmp_path / "ruler")
+    texts = [(f"a{n}", f"Nummer {n}. " + GOOD * (n % 7), "de") for n in range(120)]
+    killed: list[int] = []
+    progress = Progress()
+
+    def kill(step: Step) -> None:
+        if step.done in (1, 40, 90):
+            for child in psutil.Process().children():
+                with suppress(psutil.Error):
+                    if "spawn_main" in " ".join(child.cmdline()):
+                        child.kill()
+                        killed.append(child.pid)
+
+    progress.listener = kill
+    with texts_project(tmp_path, texts) as session:
+        report = run_prefill(session, pipeline=str(folder), progress=progress)
+        found = suggested(session)
+        assert session.store.verify() == []
+    assert report.failures == []
+    assert len(set(killed)) == 3
+    assert [len(found[name]) for name, _, _ in texts] == [n % 7 for n in range(120)]
