@@ -80,6 +80,23 @@ def test_without_a_document_time_nobody_invents_a_year(text: str, grammar: Gramm
         assert not re.match(r"\d{4}", expression.value), expression
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Im vergangenen Jahr regnete es.", "PAST_REF"),
+        ("In der kommenden Woche regnet es.", "FUTURE_REF"),
+        ("Ende dieses Monats regnet es.", "PRESENT_REF"),
+        ("Gestern regnete es.", "XXXX-XX-XX"),
+        ("Am Montag regnete es.", "XXXX-WXX-1"),
+        ("Im Mai regnete es.", "XXXX-05"),
+        ("Im zweiten Quartal regnete es.", "XXXX-Q2"),
+        ("Vor drei Jahren regnete es.", "PAST_REF"),
+    ],
+)
+def test_without_a_document_time_it_is_still_a_date(text: str, value: str) -> None:
+    assert [e.value for e in find_expressions(text, "")] == [value]
+
+
 def test_scores_go_by_evidence() -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe("goldspan_dates", config={"score": 0.5, "scores": {"date": 0.9}})

@@ -22,7 +22,7 @@ from goldspan.prefill.dates.english_grammar import (
     unit_letter,
 )
 from goldspan.prefill.dates.expression import Handler, Reading, Rule, rule
-from goldspan.prefill.dates.grammar import period
+from goldspan.prefill.dates.grammar import period, reference
 from goldspan.prefill.dates.scene import Scene
 
 _AGE_AFTER = regex.compile(r"(?:-|\s)old\b")
@@ -33,17 +33,14 @@ def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     shift, now = shift_of(which), scene.now
     if unit.endswith("s") and unit != "century":
-        return Reading(
-            "DATE", {-1: "PAST_REF", 1: "FUTURE_REF"}.get(shift, "PRESENT_REF"), 0, "reference"
-        )
+        return Reading("DATE", reference(shift), 0, "reference")
     if which in ("following", "same", "preceding"):
         value = calendar.shifted(scene.told_anchor(), unit_letter(unit), shift)
         return Reading("DATE", value or "PAST_REF", 0, "told")
     if unit == "weekend":
         value = calendar.shifted(now, "W", shift)
-        return Reading("DATE", f"{value}-WE") if value else None
-    value = calendar.shifted(now, unit_letter(unit), shift)
-    return Reading("DATE", value) if value else None
+        return Reading("DATE", f"{value}-WE" if value else "XXXX-WXX-WE")
+    return Reading("DATE", calendar.shifted(now, unit_letter(unit), shift) or reference(shift))
 
 
 def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -56,8 +53,9 @@ def _weekend(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _edge_of_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
-    value = calendar.shifted(scene.now, unit_letter(match["unit"]), shift_of(match["which"] or ""))
-    return Reading("DATE", value) if value else None
+    shift = shift_of(match["which"] or "")
+    value = calendar.shifted(scene.now, unit_letter(match["unit"]), shift)
+    return Reading("DATE", value or reference(shift))
 
 
 def _value(match: regex.Match[str]) -> float | None:

@@ -97,6 +97,11 @@ def period(amount: str, letter: str) -> str:
     return f"P{amount}{letter}"
 
 
+def reference(shift: int) -> str:
+    """Return where something lies that so many units from an unknown now: `PAST_REF` for -1."""
+    return "PRESENT_REF" if shift == 0 else "PAST_REF" if shift < 0 else "FUTURE_REF"
+
+
 def shift_of(which: str) -> int:
     """Return how many units from now an adjective points: -1 for `vergangenen`, 0 for `diesem`."""
     low = which.lower()

@@ -150,7 +150,7 @@ def _part_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", f"{year:04d}-{letter}{index}", 0, "year")
     now = scene.now
     if now.year is None:
-        return None
+        return Reading("DATE", f"XXXX-{letter}{index}", 0, "month_guess")
     outlook = scene.outlook(match.start(), match.end())
     month = index * 3 - 1 if letter == "Q" else index * 6 - 3
     value = calendar.month_alone(now, month, outlook.direction, outlook.weight)
@@ -161,7 +161,8 @@ def _part_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _letter_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     year = int(match["year"]) if match["year"] else scene.now.year
-    return None if year is None else Reading("DATE", f"{year:04d}-{match['part']}", 0, "year")
+    open_year = "XXXX" if year is None else f"{year:04d}"
+    return Reading("DATE", f"{open_year}-{match['part']}", 0, "year")
 
 
 def _same_stretch_before(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -171,7 +172,7 @@ def _same_stretch_before(match: regex.Match[str], scene: Scene) -> Reading | Non
     told = regex.match(rf"(\d{{4}})(-(?:{rest}))?", scene.last_point)
     year = scene.now.year
     if told is None or (year is not None and int(told[1]) < year - 1):
-        return None if year is None else Reading("DATE", f"{year - 1:04d}", 0, "told")
+        return Reading("DATE", "PAST_REF" if year is None else f"{year - 1:04d}", 0, "told")
     rest = told[2] or ""
     base = int(told[1])
     if year is not None and base == year - 1 and not rest:

@@ -20,6 +20,7 @@ from goldspan.prefill.dates.grammar import (
     UNITS_PLURAL,
     YEAR,
     period,
+    reference,
     shift_of,
     unit_letter,
 )
@@ -27,7 +28,6 @@ from goldspan.prefill.dates.numbers import NUMBER, number, written
 from goldspan.prefill.dates.scene import Scene
 
 _IN_YEAR = regex.compile(rf"\b(?i:im\sJahre?)\s(?P<year>{YEAR})\b")
-_REFERENCES = {-2: "PAST_REF", -1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF", 2: "FUTURE_REF"}
 _ROUGH_WORDS = (
     "zeit", "zeiten", "zeitpunkt", "tagen", "tage", "wochen", "monaten", "monate", "jahren",
     "jahre", "jahrzehnten", "jahrzehnte", "jahrhunderten", "jahrhunderte", "stunden", "minuten",
@@ -43,7 +43,7 @@ def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     if which.startswith(("folg", "darauf")):
         return _told_unit(match, scene, 1)
     if unit in _ROUGH_WORDS:
-        return Reading("DATE", _REFERENCES[shift], 0, "reference")
+        return Reading("DATE", reference(shift), 0, "reference")
     letter = unit_letter(unit)
     if letter == "D":
         return _day_of_now(which, shift, scene)
@@ -53,7 +53,7 @@ def _unit_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
         early = scene.now.month is not None and scene.now.month <= 2
         shift = 0 if early else 1
     value = calendar.shifted(scene.now, letter, shift)
-    return Reading("DATE", value) if value else None
+    return Reading("DATE", value or reference(shift))
 
 
 def _day_of_now(which: str, shift: int, scene: Scene) -> Reading | None:
@@ -61,7 +61,7 @@ def _day_of_now(which: str, shift: int, scene: Scene) -> Reading | None:
     told = which.startswith(("nächst", "dies"))
     base = calendar.anchor(scene.last_day or scene.last_point) if told else scene.now
     value = calendar.shifted(base if base.date else scene.now, "D", shift)
-    return Reading("DATE", value, 0, "told") if value else None
+    return Reading("DATE", value or reference(shift), 0, "told")
 
 
 def _told_unit(match: regex.Match[str], scene: Scene, shift: int) -> Reading | None:
@@ -73,7 +73,7 @@ def _told_unit(match: regex.Match[str], scene: Scene, shift: int) -> Reading | N
         return Reading("DATE", value, 0, "told")
     if shift == 0:
         value = calendar.shifted(scene.now, letter, 0)
-        return Reading("DATE", value, 0, "told") if value else None
+        return Reading("DATE", value or "PAST_REF", 0, "told")
     return Reading("DATE", "PAST_REF", 0, "told")
 
 
@@ -101,8 +101,7 @@ def _previous_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
         base = calendar.anchor(scene.last_day)
     elif letter == "Y" and (year := _year_compared(match, scene)) is not None:
         base = calendar.Anchor(year)
-    value = calendar.shifted(base, letter, -1)
-    return Reading("DATE", value) if value else None
+    return Reading("DATE", calendar.shifted(base, letter, -1) or "PAST_REF")
 
 
 def _half_ago(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -194,18 +193,19 @@ def _counted_day(match: regex.Match[str], scene: Scene) -> Reading | None:
 def _season(match: regex.Match[str], scene: Scene) -> Reading | None:
     """`in der laufenden Saison`: seasons run from summer to summer."""
     if scene.now.year is None:
-        return None
+        return Reading("DATE", reference(shift_of(match["which"])))
     first = scene.now.year - ((scene.now.month or 7) < 7) + shift_of(match["which"])
     return Reading("DATE", f"{first:04d}/{first + 1:04d}")
 
 
 def _course_of_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
     value = calendar.shifted(scene.now, unit_letter(match["unit"]), 0)
-    return Reading("DATE", value, "span") if value else None
+    return Reading("DATE", value or "PRESENT_REF", "span")
 
 
 def _this_year(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("DATE", f"{scene.now.year:04d}") if scene.now.year is not None else None
+    year = scene.now.year
+    return Reading("DATE", "PRESENT_REF" if year is None else f"{year:04d}")
 
 
 _AMOUNT = rf"(?P<number>{NUMBER})"

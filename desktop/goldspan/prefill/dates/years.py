@@ -14,6 +14,7 @@ from goldspan.prefill.dates.grammar import (
     THE,
     THIS,
     YEAR,
+    reference,
     shift_of,
     unit_letter,
 )
@@ -86,7 +87,8 @@ def _two_years(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _edge_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
     told = year_told(match, scene)
-    return None if told is None else Reading("DATE", f"{told:04d}", 0, "deictic")
+    value = reference(shift_of(match["that_year"])) if told is None else f"{told:04d}"
+    return Reading("DATE", value, 0, "deictic")
 
 
 def _edge_in_one_word(match: regex.Match[str], scene: Scene) -> Reading | None:
@@ -96,7 +98,7 @@ def _edge_in_one_word(match: regex.Match[str], scene: Scene) -> Reading | None:
     letter = {"Jahres": "Y", "Monats": "M", "Wochen": "W"}[match["unit"]]
     if letter != "Y" or scene.now.year is None:
         value = calendar.shifted(scene.now, letter, 0)
-        return Reading("DATE", value, 0, "deictic") if value else None
+        return Reading("DATE", value or "PRESENT_REF", 0, "deictic")
     if scene.told_year is not None:
         return Reading("DATE", f"{scene.told_year:04d}", 0, "told")
     month = scene.now.month or 6
@@ -117,7 +119,7 @@ def _edge_of_unit(match: regex.Match[str], scene: Scene) -> Reading | None:
     if letter in ("DE", "CE") and scene.now.year is not None:
         size = 10 if letter == "DE" else 100
         value = f"{scene.now.year // size + shift_of(which)}"
-    return Reading("DATE", value, 0, "deictic") if value else None
+    return Reading("DATE", value or reference(shift_of(which)), 0, "deictic")
 
 
 def _century(match: regex.Match[str], scene: Scene) -> Reading | None:
