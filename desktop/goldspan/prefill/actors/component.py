@@ -32,7 +32,7 @@ LEXICON = "lexicon.txt"
         "score": None,
         "scores": {},
         "names_key": "names",
-        "names_least": 0.7,
+        "names_least": 0.6,
     },
 )
 def make_actors(

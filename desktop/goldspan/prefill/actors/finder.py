@@ -42,7 +42,7 @@ def find_actors(
     text: str,
     stretches: Iterable[tuple[int, int]],
     guesses: Sequence[Guess] = (),
-    least: float = 0.7,
+    least: float = 0.6,
 ) -> list[Mention]:
     """Return the mentions in these stretches of the text, in order, none inside another.
 

@@ -77,7 +77,7 @@ def _is_whole(kit: Kit, line: Line, place: tuple[int, int], guess: Guess) -> boo
     first, last = line.tokens[place[0]], line.tokens[place[1]]
     if first.start != guess.start or last.end != guess.end or first.low in ARTICLES:
         return False
-    if guess.common:
+    if guess.common or line.opens_compound(place[1]):
         return False
     words = [token.text for token in line.tokens[place[0] : place[1] + 1]]
     if guess.label == "ORG" and len(words) > 1 and any(map(kit.lexicon.is_noun, words)):
