@@ -1,4 +1,5 @@
-"""Takes pictures of the window with a project: the library and the annotate page.
+"""Takes pictures of the window with a project: the library and the annotate page; for the
+documentation, also the page that evaluates.
 
     .venv/bin/python packaging/pictures.py PROJECT FOLDER     as it looks to the user
     .venv/bin/python packaging/pictures.py --docs             those of docs/screenshots
@@ -76,7 +77,7 @@ def picture(project: Path, folder: Path, modes: Sequence[str], *, docs: bool = F
     folder.mkdir(parents=True, exist_ok=True)
     photographer = Photographer(project, folder, DOCS_ARTICLE if docs else 0)
     for mode in modes:
-        photographer.shoot(mode)
+        photographer.shoot(mode, figures=docs)
     return 0
 
 
@@ -98,12 +99,12 @@ class Photographer:
         self._crash.crashed.connect(self._failures.append)
         self._crash.install()
 
-    def shoot(self, mode: str) -> None:
-        """Save a picture of each page in this mode of the theme."""
+    def shoot(self, mode: str, *, figures: bool) -> None:
+        """Save a picture of each page in this mode; `figures` are measured, which takes seconds."""
         from goldspan.domain.annotator import named_person
         from goldspan.ui.application import apply_theme
         from goldspan.ui.main_window import MainWindow
-        from goldspan.ui.project_view import LIBRARY
+        from goldspan.ui.project_view import EVALUATE, LIBRARY
         from goldspan.ui.theme import Theme, ThemeMode
 
         theme = Theme(ThemeMode(mode), self._application)
@@ -124,6 +125,13 @@ class Photographer:
         self._wait_for("the article", lambda: view.annotate.article_id == article)
         self._select_a_claim(view.annotate)
         self._save(window, f"annotate-{mode}")
+        if figures:
+            view.show_page(EVALUATE)
+            page = view.evaluate
+            self._wait_for("what can be measured", lambda: page.choices.wanted is not None)
+            page.start()
+            self._wait_for("the figures", lambda: page.measured is not None)
+            self._save(window, f"evaluate-{mode}")
         window.close()
         window.deleteLater()
 

@@ -31,10 +31,10 @@ class Going(QObject):
             self._page.open_article(article)
 
     def _opened(self, article: str) -> None:
-        if self._wanted is None or self._wanted[0] != article:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or wanted[0] != article:
             return
-        _, marked = self._wanted
-        self._wanted = None
+        marked = wanted[1]
         controller, canvas = self._page.controller, self._page.canvas
         canvas.setFocus()
         if controller.desk is None or not marked:
