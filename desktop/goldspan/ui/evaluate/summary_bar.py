@@ -9,7 +9,7 @@ from goldspan.services.evaluation.results import Against
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.evaluate.measured import Measured
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import BUTTON_ICON_SIZE, button, label, set_role
+from goldspan.ui.widgets import BUTTON_ICON_SIZE, ICON_SIZE, button, label, set_role
 
 
 class SummaryBar(QFrame):
@@ -28,10 +28,12 @@ class SummaryBar(QFrame):
         notice = QHBoxLayout(self._outdated)
         notice.setContentsMargins(0, 0, 0, 0)
         notice.setSpacing(8)
-        sign = label()
-        sign.setPixmap(theme.icon("warning", "warn").pixmap(16, 16))
+        self._theme = theme
+        self._sign = label()
+        theme.changed.connect(self._recolour)
+        self._recolour()
         self._why = label("")
-        notice.addWidget(sign)
+        notice.addWidget(self._sign)
         notice.addWidget(self._why)
         self.again = button(self.tr("Evaluate again"), self.again_wanted.emit)
         notice.addWidget(self.again)
@@ -102,3 +104,7 @@ class SummaryBar(QFrame):
     def show_busy(self, busy: bool) -> None:
         """Let nothing be begun while something is being measured."""
         self.again.setEnabled(not busy)
+
+    def _recolour(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(self._theme.icon("warning", "warn").pixmap(ICON_SIZE, ratio))
