@@ -52,6 +52,12 @@ WEEKDAYS_FOLLOW_THE_TENSE_OF_THEIR_CLAUSE: list[Case] = [
     ("Am Montag um 17.25 Uhr fiel der Strom aus.", "Montag um 17.25 Uhr", "2022-03-14T17:25"),
     ("Jeden Montag wird demonstriert.", "Jeden Montag", "XXXX-WXX-1"),
     ("Er übt montags und freitags.", "montags", "XXXX-WXX-1"),
+    ("Darüber wird am Freitag entschieden.", "Freitag", "2022-03-18"),
+    ("Am Freitag entschieden die Richter.", "Freitag", "2022-03-11"),
+    ("Die Ursache des Unglücks am Montag sei unklar.", "Montag", "2022-03-14"),
+    ("Am Donnerstag gastiert der Verein in Bremen.", "Donnerstag", "2022-03-17"),
+    ("Er werde am 27. Juni von der Liste gestrichen.", "27. Juni", "2022-06-27"),
+    ("Am Samstag, 26. und Sonntag, 27. März wird gefeiert.", "Samstag, 26.", "2022-03-26"),
 ]
 
 

@@ -13,7 +13,7 @@ EARLIEST, LATEST = 1000, 9000  # years with room on both sides for what datetime
 REACH = 6  # years in which a weekday and a day of a month meet about once
 FARTHEST = 5000  # units of time that anybody counts from now
 GUESSED, TOLD, BESIDE, SAID = 2.5, 4, 12, 1000  # times that a day must be nearer if spoken against
-_DOCUMENT_TIME = regex.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DOCUMENT_TIME = regex.compile(r"(\d{4})(?!\d)(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class Direction(Enum):

@@ -110,7 +110,7 @@ def day_without_year(
     told = scene.year_spoken_of(match.start(), match.end(), month)
     if told is not None and calendar.is_day(told, month, day):
         return f"{told:04d}-{month:02d}-{day:02d}", "told"
-    named = scene.year_named(f"-{month:02d}-{day:02d}")
+    named = scene.year_named_before(match.start(), match.end(), f"-{month:02d}-{day:02d}")
     if named is not None and calendar.is_day(named, month, day):
         return f"{named:04d}-{month:02d}-{day:02d}", "told"
     outlook = scene.outlook(match.start(), match.end())
@@ -255,8 +255,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule_within(rf"(?<=\d\.?\s?[–/-]\s?){_BODY}{_TAIL}", _day, "date", "range", "dot"),
     rule(
-        rf"(?P<span>(?P<day>{DAY}))(?=\s?(?:(?:,|und|oder|sowie|bis|/|–|-)\s?(?:(?:zum|de[mn]|am|auf)\s)*"
-        rf"{DAY}\s?){{1,5}}(?P<month>{MONTH}|0[1-9]\.|(?:[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
+        rf"(?P<span>(?:(?P<weekday>{WEEKDAY}),?\s(?:de[mn]\s)?)?(?P<day>{DAY}))"
+        r"(?=\s?(?:(?:,|und|oder|sowie|bis|/|–|-)\s?(?:(?:zum|de[mn]|am|auf)\s)*"
+        rf"(?:{WEEKDAY},?\s(?:de[mn]\s)?)?{DAY}\s?){{1,5}}(?P<month>{MONTH}|0[1-9]\.|(?:[1-9]|1[0-2])\.(?=\s?\d))\s?(?:(?P<year>{YEAR})(?!\d))?)",
         _day,
         "date",
         "dot",

@@ -126,7 +126,7 @@ def _day(match: regex.Match[str], scene: Scene) -> Reading | None:
             value = calendar.day_of_month(scene.now, month, day, Direction.NEAREST, years=fitting)
             return with_time(value, match, "day_of_month")
     told = scene.year_spoken_of(match.start(), match.end(), month)
-    told = told or scene.year_named(f"-{month:02d}-{day:02d}")
+    told = told or scene.year_named_before(match.start(), match.end(), f"-{month:02d}-{day:02d}")
     if told is not None and calendar.is_day(told, month, day):
         return with_time(f"{told:04d}-{month:02d}-{day:02d}", match, "told")
     outlook = scene.outlook(match.start(), match.end())

@@ -96,7 +96,7 @@ def _month_without_year(
         return Reading("DATE", f"{told:04d}-{month:02d}", group, "told")
     if EVERY_YEAR.search(scene.before(match.start(), 40)):
         return Reading("DATE", f"XXXX-{month:02d}", group, "month")
-    named = scene.year_named(f"-{month:02d}")
+    named = scene.year_named_before(match.start(), match.end(), f"-{month:02d}")
     if named is not None and scene.now.year is not None and abs(named - scene.now.year) <= 1:
         return Reading("DATE", f"{named:04d}-{month:02d}", group, "told")
     outlook = scene.outlook(match.start(), match.end())

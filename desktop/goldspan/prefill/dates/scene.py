@@ -71,3 +71,11 @@ class Scene:
         if told + 1 == now and last.year == told and month < (last.month or 0):
             return None
         return told
+
+    def year_named_before(self, start: int, end: int, precise: str) -> int | None:
+        """Return the year that a month or day was told with, unless the tense speaks against it."""
+        named, now = self.year_named(precise), self.now.year
+        if named is None or now is None or named == now:
+            return named
+        against = Direction.FUTURE if named < now else Direction.PAST
+        return None if self.outlook(start, end).direction is against else named

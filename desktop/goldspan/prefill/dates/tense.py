@@ -32,12 +32,12 @@ class Outlook:
 
 _PREFIX = (
     r"(?:zurück|zusammen|voraus|voran|hinzu|statt|teil|durch|hinter|unter|über|wider|wieder|nieder"
-    r"|fest|frei|los|her|hin|heim|weg|weiter|miss|emp|ent|ver|vor|zer|ab|an|auf|aus|be|bei|ein|er|ge"
+    r"|fest|frei|los|her|hin|heim|weg|weiter|miss|emp|ent|ver|vor|zer|ab|an|auf|aus|be|bei|ein|er"
     r"|mit|nach|um|voll|zu|da)?"
 )
 _STRONG = (
     r"aß|band|bat|barg|befahl|begann|bekam|besaß|bog|bot|blieb|brach|briet|drang|fand|fiel|fing|flog"
-    r"|floh|floss|fraß|fror|fuhr|gab|galt|genoss|geschah|gewann|ging|glich|griff|grub|half|hielt|hieb"
+    r"|floh|floss|fraß|fror|fuhr|gab|galt|gefiel|gelang|geriet|genoss|geschah|gewann|ging|glich|griff|grub|half|hielt|hieb"
     r"|hieß|hing|hob|kam|klang|kroch|lag|las|lief|lieh|ließ|litt|log|lud|maß|mied|nahm|pfiff|rang|rann"
     r"|rief|riet|riss|ritt|roch|sah|sang|sank|sann|saß|schied|schien|schlief|schlich|schlug|schloss"
     r"|schloß|schmolz|schnitt|schob|schoss|schoß|schrie|schrieb|schritt|schuf|schwamm|schwand|schwang"
@@ -95,6 +95,11 @@ _AHEAD = regex.compile(
 )
 _BACK = regex.compile(r"\b(?i:seit|vom)\s+(?:(?:de[nmr]|diese[nm])\s+)?(?:(?:frühen|späten)\s+)?$")
 _FROM = regex.compile(r"\b(?i:von|vom)\s(?:(?:de[mn]|diesem)\s)?$")
+_OPENS = regex.compile(r"(?:^|[.!?:,;„“»\n]\s*)(?:\p{Lu}\p{Ll}{1,4}\s)?(?:de[mrn]\s)?$")
+_NO_VERB = frozenset({
+    "mit", "seit", "nicht", "selbst", "fast", "erst", "dort", "jetzt", "statt", "damit", "somit",
+    "weit", "zuletzt", "sonst", "samt", "laut", "zumindest", "fest", "meist", "direkt", "gut",
+})  # fmt: skip
 _ON_FROM = regex.compile(r"\san\b")
 _ON = regex.compile(r"\s?(?:bis|an|–|-)\b")
 _TO_INFINITIVE = regex.compile(
@@ -124,7 +129,7 @@ def outlook(text: str, first: int, last: int, start: int, end: int) -> Outlook:
 
 def _by_clause(text: str, first: int, last: int, start: int, end: int) -> Outlook:
     """Ask the word behind, the part of the clause, the clause, and at last the sentence."""
-    at_verb = _by_following_word(text, end, last)
+    at_verb = _by_following_word(text, first, start, end, last)
     if at_verb is not None:
         return at_verb
     for stop in (_STOP, _HARD_STOP):
@@ -149,7 +154,7 @@ def _clause(
     return begin, closing.start() if closing is not None else last
 
 
-def _by_following_word(text: str, end: int, last: int) -> Outlook | None:
+def _by_following_word(text: str, first: int, start: int, end: int, last: int) -> Outlook | None:
     """Read the word right behind, which is the verb where the expression opens the clause."""
     match = _FOLLOWING.match(text, end, last)
     if match is None:
@@ -157,8 +162,13 @@ def _by_following_word(text: str, end: int, last: int) -> Outlook | None:
     word = match[1]
     if _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT:
         return Outlook(Direction.FUTURE, True, True)
+    if word.endswith("en") and _PARTICIPLE.fullmatch(word):
+        return None
     if _PAST_VERB.fullmatch(word) or _is_weak_past(word):
         return Outlook(Direction.PAST, True, True)
+    opens = _OPENS.search(text, max(first, start - 30), start) is not None
+    if opens and word[-1] == "t" and word not in (*_PERFECT, *_NO_VERB):
+        return Outlook(Direction.FUTURE, False)
     return None
 
 
@@ -169,9 +179,12 @@ def _by_verbs(clause: str, sentence: str) -> Outlook | None:
         return Outlook(Direction.PAST, True)
     perfect = _PERFECT.intersection(low)
     participle = any(_PARTICIPLE.fullmatch(word) for word in low)
-    past = any(_is_past(match, clause) for match in words)
     future = any(
         _FUTURE_VERB.fullmatch(word) and word not in _NOT_PARTICIPLE_PRESENT for word in low
+    )
+    past = any(
+        _is_past(match, clause) and not (future and _PARTICIPLE.fullmatch(match.group()))
+        for match in words
     )
     if past and future:
         return Outlook(Direction.PAST, False)
@@ -186,7 +199,8 @@ def _by_verbs(clause: str, sentence: str) -> Outlook | None:
     if any(_SPEECH.fullmatch(word) for word in low):
         return Outlook(Direction.PAST, False)
     if perfect:
-        return _by_participle_elsewhere(sentence, perfect)
+        before = clause.partition("|")[0]
+        return _by_participle_elsewhere(sentence, perfect, before)
     if _TO_INFINITIVE.search(clause):
         return Outlook(Direction.FUTURE, True)
     if any(_PRESENT_VERB.fullmatch(word) for word in low):
@@ -194,12 +208,19 @@ def _by_verbs(clause: str, sentence: str) -> Outlook | None:
     return None
 
 
-def _by_participle_elsewhere(sentence: str, perfect: frozenset[str]) -> Outlook:
-    """A participle behind a subordinate clause makes `hat` and `ist` a perfect; else it is now."""
+def _by_participle_elsewhere(sentence: str, perfect: frozenset[str], before: str) -> Outlook | None:
+    """A participle behind a subordinate clause makes `hat` and `ist` a perfect; else it is now.
+
+    Now is ahead where the verb stands before the expression or opens with it, not behind a noun
+    with its date (`the accident on Wednesday is unexplained`).
+    """
     elsewhere = any(_PARTICIPLE.fullmatch(match.group()) for match in _WORD.finditer(sentence))
     if elsewhere or perfect & {"hat", "haben", "habe"}:
         return Outlook(Direction.PAST, False)
-    return Outlook(Direction.FUTURE, False)
+    words = _WORD.findall(before)
+    if perfect & set(words) or len(words) < 3:
+        return Outlook(Direction.FUTURE, False)
+    return None
 
 
 def _is_weak_past(word: str) -> bool:
