@@ -152,3 +152,14 @@ def test_closing_stops_what_is_under_way(session: ProjectSession) -> None:
     assert len(stopped) == 1 or quotes(session, "sleeps") == []
     assert children() == before
     assert suggester.suggest(named(session, "first")) is None
+
+
+def test_loading_can_be_stopped(suggester: Suggester) -> None:
+    before = children()
+
+    def stop() -> None:
+        raise CancelledError("enough")
+
+    assert suggester.warm_up(check=stop) == ()
+    assert not suggester.warm
+    assert children() == before

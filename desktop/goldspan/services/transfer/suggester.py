@@ -70,14 +70,20 @@ class Suggester:
         """Say whether pipelines are loaded."""
         return self._runs is not None
 
-    def warm_up(self, article: str = "") -> tuple[PipelineError, ...]:
-        """Load what an article, or one of unknown language, needs; return what cannot be."""
+    def warm_up(
+        self, article: str = "", check: Callable[[], None] | None = None
+    ) -> tuple[PipelineError, ...]:
+        """Load what an article, or one of unknown language, needs; return what cannot be.
+
+        `check` is called meanwhile and may raise a `CancelledError` to stop.
+        """
         with self._lock:
             if self._closed.is_set() or self._session.read_only:
                 return ()
             found = self._session.store.article(article) if article else None
             if found is not None:
                 self._requests.request(found)
+            self._check = check
             try:
                 loaded = self._running().loaded(self._stages_for(found.language if found else ""))
                 for run in loaded:  # what pipelines make when they first read, they have then
@@ -85,6 +91,8 @@ class Suggester:
             except (CancelledError, PipelineError):
                 self._end()
                 return ()
+            finally:
+                self._check = None
             return tuple(self._running().failures.values())
 
     def suggest(self, article_id: str, check: Callable[[], None] | None = None) -> Suggested | None:

@@ -98,7 +98,8 @@ class SuggestOnOpen(QObject):
         self._ready = True
         suggester = self._suggester = Suggester(self._session)
         if not self._go_on():
-            self._start(self._jobs.start(lambda _: suggester.warm_up()))
+            job = self._jobs.start(lambda progress: suggester.warm_up(check=progress.check))
+            self._start(job)
 
     def _go_to(self, article: str) -> None:
         """Begin while the article is still being loaded for the page."""
