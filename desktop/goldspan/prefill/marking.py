@@ -71,19 +71,20 @@ class Marking:
         self._data["recurring"] = list(recurring)
 
     def give(self, labels: Iterable[str], spans: Iterable[ExchangeSpan]) -> None:
-        """Tell the pipeline what another one marks with these labels: it adds none of its own.
+        """Tell the pipeline what another one marks with these labels.
 
-        What it would add in the same place lends its attributes to what is given.
+        What it would add in the same place lends its attributes to what is given; what overlaps
+        that is not added. What others have missed it may add, for links to have their ends.
         """
-        places: dict[str, str] = {}
+        given: dict[str, list[list[Any]]] = {label: [] for label in labels}
         for span in spans:
             attrs: dict[str, MarkAttr] = {
                 key: value if isinstance(value, str) else [(part.start, part.end) for part in value]
                 for key, value in span.attrs.items()
             }
-            place = _place(span.label, span.start, span.end)
-            places[place] = self.add(span.label, span.start, span.end, attrs, span.score)
-        self._data["given"] = {"labels": sorted(labels), "places": places}
+            mark_id = self.add(span.label, span.start, span.end, attrs, span.score)
+            given.setdefault(span.label, []).append([span.start, span.end, mark_id])
+        self._data["given"] = {label: sorted(places) for label, places in given.items()}
 
     def add(
         self,
@@ -93,25 +94,23 @@ class Marking:
         attrs: dict[str, MarkAttr] | None = None,
         score: float | None = None,
         evidence: str = "",
-        *,
-        anyway: bool = False,
     ) -> str:
         """Suggest a span and return its id, which is unique in the Doc.
 
-        Where the label is given by another pipeline (`give`), nothing is added unless `anyway`
-        says so: the id is that of what is given in the same place, or empty.
+        Where another pipeline has marked this place, or some of it, with the label (`give`),
+        nothing is added: the id is that of what is there.
         """
         marks = self._data["marks"]
         plain = {
             key: value if isinstance(value, str) else [list(pair) for pair in value]
             for key, value in (attrs or {}).items()
         }
-        given = self._data.get("given")
-        if given is not None and label in given["labels"] and not anyway:
-            given_id = str(given["places"].get(_place(label, start, end), ""))
-            if given_id:
-                marks[given_id]["attrs"].update(plain)
-            return given_id
+        given = self._given(label, start, end)
+        if given is not None:
+            first, last, known = given
+            if (first, last) == (start, end):
+                marks[known]["attrs"].update(plain)
+            return known
         mark_id = f"m{len(marks) + 1}"
         marks[mark_id] = {
             "label": label,
@@ -129,9 +128,8 @@ class Marking:
         return mark_id
 
     def link(self, link_type: str, source: str, target: str) -> None:
-        """Suggest a link between two marks; none where there is no mark."""
-        if source and target:
-            self._data["links"].append([link_type, source, target])
+        """Suggest a link between two marks."""
+        self._data["links"].append([link_type, source, target])
 
     def remember(self, function: str, name: str) -> None:
         """Note who has a title or function, for where it stands without the name."""
@@ -155,6 +153,17 @@ class Marking:
         """Return the suggested links."""
         return [MarkLink(*link) for link in self._data["links"]]
 
+    def _given(self, label: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return what another pipeline has marked in this place, or in some of it."""
+        places = self._data.get("given", {}).get(label)
+        if not places:
+            return None
+        at = bisect_left(places, [start, end, ""])
+        for first, last, known in places[max(at - 1, 0) : at + 1]:
+            if first < end and start < last:
+                return first, last, known
+        return None
+
     def _read(self) -> Iterator[Mark]:
         for mark_id, record in self._data["marks"].items():
             yield _mark(mark_id, record)
@@ -164,10 +173,6 @@ class Marking:
             self.doc.spans[GROUP] = []
         group: list[Span] = self.doc.spans[GROUP]
         return group
-
-
-def _place(label: str, start: int, end: int) -> str:
-    return f"{label} {start} {end}"
 
 
 def _mark(mark_id: str, record: dict[str, Any]) -> Mark:

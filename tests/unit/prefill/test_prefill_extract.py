@@ -79,22 +79,29 @@ def test_what_is_ignored_is_not_suggested() -> None:
 
 
 def test_what_is_given_is_linked_to_and_not_doubled(nlp: Any) -> None:
-    doc = nlp.make_doc(TEXT)
+    text = "Kommissar Olaf Dupin sagte am Montag, dass die Nato tage. Rita Wolf dementierte das."
+    doc = nlp.make_doc(text)
     marking = Marking(doc)
     marking.describe("2022-03-16")
-    given = [
-        ExchangeSpan("a", "ACTOR", 10, 15, "Dupin"),
-        ExchangeSpan("b", "ACTOR", 0, 9, "Kommissar"),
-    ]
-    marking.give(["ACTOR"], given)
+    marking.give(["ACTOR"], [ExchangeSpan("a", "ACTOR", 0, 20, text[:20])])
     found = extract(nlp(doc), None, ("ACTOR", "DATE", "CLAIM"))
     actors = {span.quote: span for span in found.spans if span.label == "ACTOR"}
-    assert set(actors) == {"Dupin", "Kommissar"}
-    assert actors["Dupin"].attrs["kind"] == "PERSON"
-    (claim,) = (span for span in found.spans if span.label == "CLAIM")
-    assert [n.target for n in found.links if n.source == claim.id and n.type == "source"] == [
-        actors["Dupin"].id
-    ]
+    assert "Olaf Dupin" not in actors
+    assert {"Kommissar Olaf Dupin", "Rita Wolf"} <= set(actors)
+    claim = next(span for span in found.spans if span.label == "CLAIM")
+    targets = [n.target for n in found.links if n.source == claim.id and n.type == "source"]
+    assert targets == [actors["Kommissar Olaf Dupin"].id]
+    assert extract(Doc(nlp.vocab).from_bytes(doc.to_bytes()), None, ("ACTOR",)).spans == tuple(
+        span for span in found.spans if span.label == "ACTOR"
+    )
+
+
+def test_what_is_given_gets_the_attributes_of_the_same_place(nlp: Any) -> None:
+    doc = nlp.make_doc(TEXT)
+    marking = Marking(doc)
+    marking.give(["ACTOR"], [ExchangeSpan("a", "ACTOR", 10, 15, "Dupin", {"kind": "STATE"})])
+    (dupin,) = (s for s in extract(nlp(doc), None, ("ACTOR",)).spans if s.quote == "Dupin")
+    assert dupin.attrs["kind"] == "PERSON"
 
 
 def test_attributes_and_links_survive_bytes(nlp: Any) -> None:

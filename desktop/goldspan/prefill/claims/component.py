@@ -135,6 +135,6 @@ class ClaimsComponent(TableComponent[ClaimFinder | EnglishClaimFinder]):
             name = marking.who_is(function) or speaker.canonical
             attrs: dict[str, MarkAttr] = {"kind": speaker.kind, "canonical": name}
             speakers[place] = marking.add(
-                self.actor_label, *place, attrs, self.actor_score, SPEAKER, anyway=True
+                self.actor_label, *place, attrs, self.actor_score, SPEAKER
             )
         return speakers[place]
