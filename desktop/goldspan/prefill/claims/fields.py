@@ -23,6 +23,7 @@ _SUBORDINATE = regex.compile(
     r"|wenn|falls|indem|bevor|ob|wie|wo|sodass|damit)\b",
     regex.IGNORECASE,
 )
+_INFLECTED = regex.compile(r"(?:ste|ete|erte|llte)[nrms]?$")
 _RELATIVE = frozenset({"der", "die", "das", "welche", "welcher", "welches"})
 _ELIDED = frozenset({"und", "aber", "sowie", "oder", "doch", "sondern"})
 
@@ -150,11 +151,7 @@ def _clause_end(sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit]) -> 
 
 
 def _is_verb(word: str) -> bool:
-    return (
-        word.islower()
-        and is_finite(word)
-        and not regex.search(r"(?:ste|ete|erte|llte)[nrms]?$", word)
-    )
+    return word.islower() and is_finite(word) and not _INFLECTED.search(word)
 
 
 def _before_particle(sentence: Sentence, hit: VerbHit, end: int) -> int:

@@ -15,6 +15,9 @@ from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
 
 _WIE = regex.compile(r"Wie\s")
+_ACCORDING = regex.compile(r"\bzufolge\b")
+_HEAD = regex.compile(r"[^,:]{1,24}:\s")
+_INFLECTED = regex.compile(r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$")
 _THEREFORE = regex.compile(r"(?P<cue>Demnach|Danach)\s")
 _CLOSED = PLACE_PREPOSITIONS | frozenset({
     "und", "oder", "von", "vom", "zu", "zum", "zur", "sowie", "mit", "für", "gegenüber",
@@ -31,7 +34,7 @@ def opening_statement(
 ) -> Found | None:
     """`Laut X soll …`: from the finite verb on; in mid-sentence the whole sentence."""
     match = wording.openings.search(sentence.text, sentence.start, sentence.end)
-    according = regex.search(r"\bzufolge\b", sentence.text, pos=sentence.start, endpos=sentence.end)
+    according = _ACCORDING.search(sentence.text, sentence.start, sentence.end)
     if match is not None and _inside_quote(sentence, match.start()):
         return None
     cue: tuple[Range, ...]
@@ -67,7 +70,7 @@ def opening_statement(
 def _whole(
     sentence: Sentence, cue: Range, region: tuple[Range, ...], wording: Wording
 ) -> Found | None:
-    head = regex.match(r"[^,:]{1,24}:\s", sentence.text[sentence.start : sentence.end])
+    head = _HEAD.match(sentence.text[sentence.start : sentence.end])
     begin = sentence.start + (head.end() if head is not None else 0)
     start, end = trim(sentence.text, begin, sentence.end)
     mode = clause_mode(sentence, start, end, wording)
@@ -139,7 +142,7 @@ def _is_verb(token: Token, wording: Wording) -> bool:
     return (
         word.islower()
         and (wording.is_verb(word) or is_auxiliary(word) or word in _MODAL)
-        and not regex.search(r"(?:ischen|ierte[nrms]|ste[nrms]|ete[nrms]|ische)$", word)
+        and not _INFLECTED.search(word)
     )
 
 

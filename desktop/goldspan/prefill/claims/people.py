@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
+from goldspan.prefill.actors.persons import FUNCTION
 from goldspan.prefill.claims.statement import Speaker
 from goldspan.prefill.marking import Mark
 
@@ -25,13 +26,23 @@ NAMED_WITHIN = 1500  # characters between a name and the pronoun that means it
 class People:
     """The text, the marks of its actors in order, and the words for speakers.
 
-    `before` are those named before the first of the actors, the nearest last.
+    `before` are those named before the first of the actors, the nearest last. `described` keeps
+    which words are functions.
     """
 
     text: str
     actors: Sequence[Mark]
     speakers: Collection[str]
     before: Sequence[Mark] = ()
+    described: dict[str, bool] = field(default_factory=dict)
+
+    def is_function(self, word: str) -> bool:
+        """Say whether a word names a function (`EU-Kommissar`); asked once for each word."""
+        known = self.described.get(word)
+        if known is None:
+            known = FUNCTION.fullmatch(word.rpartition("-")[2]) is not None
+            self.described[word] = known
+        return known
 
     def around(self, start: int, end: int) -> People:
         """Return the same for one sentence: its actors, and those named before it."""

@@ -47,15 +47,23 @@ _ARTICLES = frozenset({
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
 })  # fmt: skip
 _ENDINGS = {"er": "ngd", "e": "na", "es": "nag", "en": "ad", "em": "d"}
-_DETERMINER = regex.compile(
-    r"(?:d(?:er|ie|as|en|em|es)|k?ein(?:e[nrms]?)?|(?:dies|jen|jed|solch|welch)e[nrms]?|manche[nrms]?"
-    r"|(?:mein|dein|sein|ihr|unser|euer|eur)(?:e[nrms]?)?|alle[nrms]?|beide[nrs]?|viele[nr]?|wenige[nr]?"
-    r"|einige[nr]?|mehrere[nr]?|keinerlei|jegliche[nrms]?|sämtliche[nrms]?|weitere[nrms]?|etliche[nr]?|mehr)"
-)
+_DETERMINERS = frozenset({
+    *("der", "die", "das", "den", "dem", "des", "keinerlei", "mehr"),
+    *("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"),
+    *(
+        stem + ending
+        for stem in (
+            "ein", "kein", "mein", "dein", "sein", "ihr", "unser", "eur", "dies", "jen", "jed",
+            "solch", "welch", "manch", "all", "beid", "viel", "wenig", "einig", "mehrer",
+            "jeglich", "sämtlich", "weiter", "etlich",
+        )
+        for ending in ("e", "en", "er", "es", "em")
+    ),
+})  # fmt: skip
 _PRONOUNS = frozenset(
     {"er", "man", "sie", "es", "ihn", "ihm", "ihnen", "sich", "wir", "ich", "uns"}
 )
-_ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:e|er|en|es|em)")
+_ENDS_ADJECTIVE = ("e", "er", "en", "es", "em")
 _WHOLE = regex.compile(
     r"\p{Nd}[\p{Nd}.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
 )
@@ -152,7 +160,7 @@ class _Reader:
         following = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
         return (
             self._tokens[at].end == end
-            and _ADJECTIVE.fullmatch(self._tokens[at].text) is not None
+            and _is_adjective(self._tokens[at].text)
             and following is not None
             and following.capital
         )
@@ -189,7 +197,7 @@ class _Reader:
         token = self._tokens[at]
         if token.low in _CASES:
             return _CASES[token.low]
-        if _DETERMINER.fullmatch(token.low) or _ADJECTIVE.fullmatch(token.text):
+        if token.low in _DETERMINERS or _is_adjective(token.text):
             ending = next((e for e in ("em", "en", "er", "es", "e") if token.low.endswith(e)), "")
             cases = _ENDINGS.get(ending, "nad")
             plural = token.low.endswith("er") and last - at == 2
@@ -235,9 +243,7 @@ class _Reader:
         rest = (t for t in self._tokens[last + 1 : last + 3] if t.low != "auch")
         following = next(rest, None)
         return following is not None and (
-            following.capital
-            or _DETERMINER.fullmatch(following.low) is not None
-            or _ADJECTIVE.fullmatch(following.text) is not None
+            following.capital or following.low in _DETERMINERS or _is_adjective(following.text)
         )
 
     def _simple(self, at: int) -> int:
@@ -246,7 +252,7 @@ class _Reader:
         if at >= len(tokens) or tokens[at].low in _ADVERBS:
             return at
         index = at
-        if _DETERMINER.fullmatch(tokens[at].low) is not None:
+        if tokens[at].low in _DETERMINERS:
             index += 1
             farthest = min(index + FARTHEST_NOUN, len(tokens))
             ends = (i for i in range(index, farthest) if self._ends_attributes(at, i))
@@ -287,7 +293,7 @@ class _Reader:
         if not token.capital:
             return "," in token.gap and not before.text.endswith(("e", "en", "er"))
         attribute = (
-            _ADJECTIVE.fullmatch(before.text) is not None
+            _is_adjective(before.text)
             and before.low not in PREPOSITIONS
             and before.low not in _ARTICLES
         )
@@ -300,6 +306,12 @@ class _Reader:
             return False
         if _WHOLE.fullmatch(token.low) is not None:
             return True
-        return _ADJECTIVE.fullmatch(token.text) is not None and any(
+        return _is_adjective(token.text) and any(
             t.capital for t in self._tokens[index + 1 : index + 4]
         )
+
+
+def _is_adjective(word: str) -> bool:
+    if not word.islower() or not word.isalpha() or not word.endswith(_ENDS_ADJECTIVE):
+        return False
+    return len(word) > 3 or (len(word) == 3 and word[-1] == "e")

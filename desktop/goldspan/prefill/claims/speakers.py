@@ -68,7 +68,7 @@ def speaking_words(sentence: Sentence, people: People) -> list[Range]:
         if not token.capital:
             continue
         known = token.text in people.speakers
-        if not known and not FUNCTION.fullmatch(token.text.rpartition("-")[2]):
+        if not known and not people.is_function(token.text):
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         name = names.get(following.start) if following is not None else None
@@ -185,7 +185,7 @@ class _Voices:
 
     def _is_name(self, speaker: Speaker) -> bool:
         word = self._sentence.text[speaker.start : speaker.end]
-        return FUNCTION.fullmatch(word.rpartition("-")[2]) is None
+        return not self._people.is_function(word)
 
     def writer(self, item: Found) -> tuple[Speaker, ...]:
         """Return who wrote what the clause quotes: `heißt es in einer Erklärung der Bank`."""
@@ -250,7 +250,7 @@ class _Voices:
         speakers = [self._speaker(place) for place in inside]
         head = next((s for s in speakers if s.start < phrase.head <= s.end), speakers[0])
         following = [s for s in speakers if s.start >= head.end]
-        titled = head.mark is None and bool(FUNCTION.fullmatch(head.canonical.rpartition(" ")[2]))
+        titled = head.mark is None and self._people.is_function(head.canonical.rpartition(" ")[2])
         person = next((s for s in following if s.kind == "PERSON" and s.mark is not None), None)
         if titled and person is not None and not self._is_joined(head, person):
             return (person,)
@@ -272,7 +272,7 @@ class _Voices:
         begin = self._with_adjective(index)
         quote = self._sentence.text[begin : place[1]]
         word = self._sentence.tokens[index].text
-        kind = "PERSON" if FUNCTION.fullmatch(word.rpartition("-")[2]) else "ORGANISATION"
+        kind = "PERSON" if self._people.is_function(word) else "ORGANISATION"
         return Speaker(begin, place[1], None, "STATE" if word.startswith(_STATE) else kind, quote)
 
     def _with_adjective(self, index: int) -> int:

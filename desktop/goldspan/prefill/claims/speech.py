@@ -36,7 +36,7 @@ def _behind(
         return None
     phrase = wording.phrases.match(text, place)
     cue: tuple[Range, ...] | None = (phrase.span(),) if phrase is not None else None
-    if cue is None and regex.match(r"so\s", text[place : place + 3]):
+    if cue is None and text.startswith(("so ", "so\n"), place):
         cue = ((place, place + 2),)
     if cue is None:
         hit = next(
