@@ -27,7 +27,7 @@ from goldspan.services.transfer.planning import planned_stages
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns, unread_language
 
-SAMPLE = "Der Rat tagt am Montag, sagte Anna Beispiel in Genf. „Wir warten“, hieß es."
+SAMPLE = 2_000  # characters that are read to be warm
 MOST_FAILURES = 5  # articles in a row, then pipelines are left alone until the plan changes
 
 
@@ -73,21 +73,21 @@ class Suggester:
     def warm_up(
         self, article: str = "", check: Callable[[], None] | None = None
     ) -> tuple[PipelineError, ...]:
-        """Load what an article, or one of unknown language, needs; return what cannot be.
+        """Load what an article, else the first one, needs; return what cannot be loaded.
 
         `check` is called meanwhile and may raise a `CancelledError` to stop.
         """
         with self._lock:
             if self._closed.is_set() or self._session.read_only:
                 return ()
-            found = self._session.store.article(article) if article else None
-            if found is not None:
-                self._requests.request(found)
+            store = self._session.store
+            found = store.article(article) if article else next(iter(store.articles()), None)
+            sample = self._requests.request(found).text[:SAMPLE] if found is not None else ""
             self._check = check
             try:
                 loaded = self._running().loaded(self._stages_for(found.language if found else ""))
                 for run in loaded:  # what pipelines make when they first read, they have then
-                    list(run.process.annotate([PrefillRequest("", SAMPLE)], self._check_on))
+                    list(run.process.annotate([PrefillRequest("", sample)], self._check_on))
             except (CancelledError, PipelineError):
                 self._end()
                 return ()
