@@ -16,7 +16,7 @@ class PrefillRequest:
     `document_time` is a TIMEX3 value or empty. `name` is used in messages. `recurring` are lines,
     stripped, that come back in other articles of the same outlet and so may be furniture.
     `given` are spans of the labels `given_labels` that another pipeline suggests: this one adds
-    none of its own (`Marking.give`).
+    none in their places and links to them (`Marking.give`).
     """
 
     article_id: str
