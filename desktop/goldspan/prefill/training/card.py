@@ -28,7 +28,7 @@ SOURCES = (
     {
         "name": "five seed articles (rules, furniture)",
         "author": "annotation: the Goldspan authors",
-        "license": "with permission",
+        "license": "texts of the user of the project, none of which is in it",
     },
     {
         "name": "simplemma's German dictionary (words in goldspan_words, verbs in goldspan_claims)",
