@@ -125,6 +125,14 @@ def test_a_family_shares_the_mapping_of_the_scheme() -> None:
     assert mapping_for(SCHEME, "unheard_of") is None
 
 
+@pytest.mark.parametrize("name", ["goldspan-de", "goldspan-en"])
+def test_shipped_pipelines_mark_the_labels_of_the_scheme(name: str) -> None:
+    choice = find_pipeline(name)
+    assert choice is not None
+    assert choice.fits
+    assert set(choice.labels) == {("sc", label.key) for label in SCHEME.labels}
+
+
 def test_shipped_pipelines_by_language() -> None:
     assert pipeline_for_language("") == pipeline_for_language("de-AT") == "goldspan-de"
     assert pipeline_for_language("fr") == ""

@@ -91,15 +91,22 @@ def _value(text: str) -> Any:
 
 
 def _labels(components: Mapping[str, Mapping[str, Any]], declared: Any) -> tuple[GroupLabel, ...]:
-    """Return the labels that components write, as far as the files say which."""
+    """Return the labels that components write, as far as the files say which.
+
+    In a pipeline with components of Goldspan's these decide: entities are evidence for them.
+    """
+    own = [
+        (SPAN_GROUP, str(settings.get("label", OWN_LABELS[factory])))
+        for settings in components.values()
+        if (factory := str(settings.get("factory", ""))) in OWN_LABELS
+    ]
+    if own:
+        return tuple(dict.fromkeys(own))
     found: dict[GroupLabel, None] = {}
     by_component = declared if isinstance(declared, dict) else {}
     for name, settings in components.items():
         groups = _groups(settings)
         labels = by_component.get(name) or ()
-        factory = str(settings.get("factory", ""))
-        if factory in OWN_LABELS:
-            labels = [settings.get("label", OWN_LABELS[factory])]
         for label in labels:
             for group in groups:
                 found.setdefault((group, str(label)))
@@ -116,7 +123,7 @@ def _groups(settings: Mapping[str, Any]) -> tuple[str, ...]:
         key = settings.get("spans_key", RULER_GROUP)
         groups = (str(key),) if key else ()
         return (*groups, ENTITIES) if settings.get("annotate_ents") else groups
-    return (SPAN_GROUP,) if factory.startswith("goldspan_") else ()
+    return ()
 
 
 def _precision(performance: Mapping[str, Any]) -> dict[str, float]:
