@@ -73,6 +73,7 @@ DURATIONS: list[Case] = [
     ("Das dauerte eine Stunde.", "eine Stunde", "PT1H"),
     ("Ein halbes Jahr dauerte das.", "Ein halbes Jahr", "P0.5Y"),
     ("Er blieb eine halbe Stunde.", "eine halbe Stunde", "PT0.5H"),
+    ("Er blieb eine gute Stunde.", "eine gute Stunde", "PT1H"),
     ("Er blieb anderthalb Stunden.", "anderthalb Stunden", "PT1.5H"),
     ("Er blieb eine Dreiviertelstunde.", "eine Dreiviertelstunde", "PT45M"),
     ("Er blieb mehrere Monate.", "mehrere Monate", "PXM"),
@@ -198,8 +199,10 @@ def test_feasts_and_what_several_words_say(case: Case) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Das ist ein guter Tag.",
         "Die Zahl stieg von 2000 auf 2500.",
         "Er las die „Sachsen Zeitung am Freitag“ gern.",
+        "Das ist ein guter Tag.",
         "Er ist Morgenmuffel.",
         "Die CSU im Bundestag tagt.",
         "Mehr als 2000 Menschen kamen.",

@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?:{THE}|(?i:diese[nr]?))\s)?(?:{_SPELL}\s)?(?P<number>{NUMBER})"
         rf"\s(?:(?:volle[nsr]?|ganze[nsr]?|weitere[nrs]?|aufeinanderfolgende[n]?|lange[n]?"
-        r"|knappe[nr]?|gute[nr]?)\s)?"
+        r"|knappe[nr]?|gute(?=\s(?:Minute|Stunde|Woche)))\s)?"
         rf"(?P<unit>{UNITS_PLURAL}|{UNIT}){_END}",
         _counted,
         "duration",
