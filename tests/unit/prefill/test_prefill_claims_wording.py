@@ -131,6 +131,19 @@ def test_speech_ends_where_the_narrator_goes_on(suggest: Suggest) -> None:
     assert marked(suggest(text)) == ["der Damm sei alt", "einen höheren Damm"]
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Die Nato sprach von Betrug, die Polizei wies dies weit von sich.", ["Betrug"]),
+        ("Die Nato nannte den Damm alt und kündigte Hilfe an.", ["den Damm alt", "Hilfe"]),
+    ],
+)
+def test_noun_phrases_end_where_another_clause_begins(
+    suggest: Suggest, text: str, quotes: list[str]
+) -> None:
+    assert marked(suggest(text)) == quotes
+
+
 def test_the_indicative_ends_a_speech(suggest: Suggest) -> None:
     text = "Die Nato sagte, der Damm sei alt. Er müsse weg. Dann ging der Regen weiter."
     assert marked(suggest(text)) == ["der Damm sei alt", "Er müsse weg"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import regex
 
-from goldspan.prefill.actors.scene import is_finite
+from goldspan.prefill.actors.scene import Token, is_finite
 from goldspan.prefill.claims.hits import VerbHit, closes_clause
 from goldspan.prefill.claims.phrases import PREPOSITIONS, Kind, Phrase, phrases
 from goldspan.prefill.claims.sentence import Sentence
@@ -140,7 +140,9 @@ def _clause_end(sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit]) -> 
             break
     tokens = sentence.between(at, end)
     verbs = {sentence.tokens[o.index].start for o in others if not o.closing}
-    for token, following in pairwise(tokens):
+    for index, (token, following) in enumerate(pairwise(tokens)):
+        if "," in token.gap and _opens_main_clause(tokens[index : index + 6]):
+            return token.start
         if "," in token.gap and _is_verb(token.text) and not sentence.quoted(token):
             return token.start
         if token.low not in ("und", "sowie", "aber") or sentence.quoted(token):
@@ -148,6 +150,17 @@ def _clause_end(sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit]) -> 
         if following.start in verbs or _is_verb(following.text):
             return token.start
     return end
+
+
+def _opens_main_clause(tokens: Sequence[Token]) -> bool:
+    """Say whether an article and its noun stand before a verb that ends nothing: `, X wies …`."""
+    if tokens[0].low not in ("der", "die", "das"):
+        return False
+    noun = next((i for i, t in enumerate(tokens) if t.capital), len(tokens))
+    if noun + 2 >= len(tokens) or any(_is_verb(t.text) for t in tokens[1:noun]):
+        return False
+    verb, following = tokens[noun + 1 : noun + 3]
+    return _is_verb(verb.text) and verb.gap == following.gap == " "
 
 
 def _is_verb(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS
+from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, is_finite
 from goldspan.prefill.claims.sentence import Sentence, is_auxiliary, is_passive
 from goldspan.prefill.claims.statement import Range
 from goldspan.prefill.claims.verbs import ReportingVerb, VerbForm, VerbTable
@@ -110,6 +110,8 @@ def _of_another_verb(sentence: Sentence, index: int) -> bool:
     for at in range(index + 1, len(sentence.tokens)):
         token = sentence.tokens[at]
         if "," in token.gap or ":" in token.gap:
+            return False
+        if token.low in ("und", "aber", "sowie") and is_finite(sentence.word_at(at + 1)):
             return False
         if token.low in _PARTICLES and not token.capital and closes_clause(sentence, at):
             return not sentence.quoted(token)
