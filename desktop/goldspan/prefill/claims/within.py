@@ -79,6 +79,7 @@ def by_verbs(
             and phrase.end <= item.start
             and item.evidence is Evidence.SUBJUNCTIVE
             and not hit.verb.dative
+            and not _announces(sentence, phrase, wording)
         )
         items = [phrase, item] if both or item is None else [item]
         found += [
@@ -87,6 +88,12 @@ def by_verbs(
             if one is not None and not any(one.start < f.end and f.start < one.end for f in found)
         ]
     return found
+
+
+def _announces(sentence: Sentence, phrase: Found, wording: Wording) -> bool:
+    """Say whether a noun phrase ends in a noun that announces the clause behind it."""
+    last = sentence.between(phrase.start, phrase.end)[-1:]
+    return any(wording.nouns.fullmatch(token.text) for token in last)
 
 
 def _belongs_to_another(
