@@ -98,9 +98,10 @@ class PipelineCard(QWidget):
         if choice.version:
             parts.insert(0, choice.version)
         if choice.size:
-            parts.append(
-                QLocale().formattedDataSize(choice.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+            size = QLocale().formattedDataSize(
+                choice.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
             )
+            parts.append(size.replace(" ", "\u00a0"))
         return " · ".join(parts)
 
     def _right(self) -> str:
