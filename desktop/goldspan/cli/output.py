@@ -6,8 +6,10 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import GoldspanError, MeaningError
 from goldspan.domain.messages import fill
+
+SAY_MEANING = "Say with “goldspan prefill --map” what its labels mean, or choose another pipeline."
 
 
 def use_utf8() -> None:
@@ -37,9 +39,17 @@ def note(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
+def sentences(error: GoldspanError) -> list[str]:
+    """Return what happened, what was kept and what to do here, where there is no window."""
+    templates = error.templates()
+    if isinstance(error, MeaningError):
+        templates = (*(part for part in (error.what, error.kept) if part), SAY_MEANING)
+    return [fill(template, error.details) for template in templates]
+
+
 def show_error(error: GoldspanError) -> None:
     """Print what happened, what was kept and what to do, one line each."""
-    first, *more = (fill(template, error.details) for template in error.templates())
+    first, *more = sentences(error)
     note(f"goldspan: {first}")
     for sentence in more:
         note(f"  {sentence}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,13 +74,16 @@ def evaluate(
     """
     from goldspan.services.evaluating import error_record, evaluation_record
 
-    evaluation = _evaluation(gold, pipeline, ids)
+    asked = [label for label in errors or () if label.casefold() != ALL_LABELS]
+    evaluation = _evaluation(gold, pipeline, ids, asked)
     for refusal in evaluation.refused:
         note(f"left out: {refusal.file}, line {refusal.line}: {refusal.reason}")
     for failed in evaluation.failed:
         note(f"failed: {failed.name}: {failed.error}")
     for label, count in evaluation.measures.unmeasured.items():
         note(f"not measured, because gold never has it: {label} ({counted(count, 'suggestion')})")
+    if unsuggested := evaluation.measures.unsuggested:
+        note(f"never suggested by {evaluation.pipeline}: {', '.join(unsuggested)}")
     wanted = {label.casefold() for label in errors or ()}
     listed = [
         error
@@ -136,15 +140,15 @@ def predict(
         raise typer.Exit(ExitCode.LOOK)
 
 
-def _evaluation(gold: Path, pipeline: str, ids: str) -> Evaluation:
+def _evaluation(gold: Path, pipeline: str, ids: str, labels: Collection[str]) -> Evaluation:
     from goldspan.services.evaluating import evaluate_file, evaluate_project
     from goldspan.services.project.projects import open_project
     from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE
 
     with shown_progress("Measuring") as progress:
         if gold.suffix != PROJECT_ENDING:
-            return evaluate_file(pipeline or DEFAULT_PIPELINE, gold, progress, ids)
+            return evaluate_file(pipeline or DEFAULT_PIPELINE, gold, progress, ids, labels)
         if ids:
             raise typer.BadParameter("only for files", param_hint="--ids")
         with open_project(gold, acting_person(""), writer=False) as session:
-            return evaluate_project(session, pipeline, progress=progress)
+            return evaluate_project(session, pipeline, progress=progress, labels=labels)

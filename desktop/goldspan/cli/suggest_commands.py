@@ -10,7 +10,7 @@ import typer
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
-from goldspan.cli.output import counted, note, show_result, table_lines
+from goldspan.cli.output import counted, note, sentences, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 
@@ -126,11 +126,11 @@ def _listed(options: Sequence[str] | None) -> list[str]:
 
 
 def _keep(session: ProjectSession, asked: Wanted) -> None:
-    from goldspan.services.machine.pipeline_folders import remember_folder
     from goldspan.services.transfer.choosing import Choosing
+    from goldspan.services.transfer.pipelines import add_folder
 
     for folder in asked.folders:
-        remember_folder(folder)
+        add_folder(folder)
     choosing = Choosing(session)
     choosing.set_plan(asked.plan)
     for each in asked.mappings:
@@ -141,8 +141,9 @@ def _keep(session: ProjectSession, asked: Wanted) -> None:
 def _show_reports(reports: Sequence[PrefillReport], *, as_json: bool) -> None:
     failures = [failure for report in reports for failure in report.failures]
     for failure in failures:
-        note(f"failed: {failure.name}: {failure.error}")
-    for shortcoming in dict.fromkeys(str(each) for report in reports for each in report.notes):
+        note(f"failed: {failure.name}: {' '.join(sentences(failure.error))}")
+    notes = [" ".join(sentences(each)) for report in reports for each in report.notes]
+    for shortcoming in dict.fromkeys(notes):
         note(f"note: {shortcoming}")
     names = list(dict.fromkeys(name for report in reports for name in report.pipelines))
     counts = {
@@ -221,11 +222,17 @@ def pipelines(
             str(choice.origin),
             f"{choice.size / MEGABYTE:.1f} MB",
             choice.problem or ", ".join(label for _, label in choice.labels),
+            _listed_folder(choice),
         )
         for choice in found
     ]
-    header = ("name", "version", "language", "origin", "size", "labels")
+    header = ("name", "version", "language", "origin", "size", "labels", "folder")
     show_result(as_json, data, table_lines(header, rows))
+
+
+def _listed_folder(choice: PipelineChoice) -> str:
+    """Return the folder that somebody added; the others have a place of their own."""
+    return str(choice.folder) if choice.place == str(choice.folder) else ""
 
 
 def _record(choice: PipelineChoice) -> dict[str, object]:

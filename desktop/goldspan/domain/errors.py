@@ -59,5 +59,9 @@ class PipelineError(GoldspanError):
     """A pipeline that cannot be loaded or that failed on an article."""
 
 
+class MeaningError(PipelineError):
+    """A pipeline whose labels do not stand for what is wanted of it: one can say what they mean."""
+
+
 class CancelledError(GoldspanError):
     """The user cancelled a long piece of work."""

@@ -13,6 +13,7 @@ import spacy
 from spacy.util import get_package_path, is_compatible_version, is_package
 
 from goldspan.prefill.loading import pipeline_place
+from goldspan.prefill.problems import missing_in
 from goldspan.prefill.requests import LoadFailure, LoadProblem
 
 _UNKNOWN_FACTORY = re.compile(r"\[E002\] Can't find factory for '([^']+)'")
@@ -33,14 +34,10 @@ def missing(name_or_path: str) -> LoadFailure | None:
     folder = Path(place)
     if isinstance(place, str) and is_package(place):
         return None
-    if not folder.is_dir():
-        looks_like_path = folder.is_absolute() or "/" in name_or_path or "\\" in name_or_path
-        problem = LoadProblem.NO_FOLDER if looks_like_path else LoadProblem.NO_PACKAGE
-        return LoadFailure(problem)
-    for needed in ("config.cfg", "meta.json"):
-        if not (folder / needed).is_file():
-            return LoadFailure(LoadProblem.NO_PIPELINE, needed=needed)
-    return None
+    looks_like_path = folder.is_absolute() or "/" in name_or_path or "\\" in name_or_path
+    if not folder.is_dir() and not looks_like_path:
+        return LoadFailure(LoadProblem.NO_PACKAGE)
+    return missing_in(folder)
 
 
 def diagnosed(name_or_path: str, error: Exception) -> LoadFailure:

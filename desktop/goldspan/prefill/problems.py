@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from goldspan.domain.errors import PipelineError
+from collections.abc import Mapping
+from pathlib import Path
+
+from goldspan.domain.errors import MeaningError, PipelineError
 from goldspan.domain.messages import message
 from goldspan.prefill.requests import LoadFailure, LoadProblem, PipelineInfo, PrefillRequest
 
 _NOTHING = message("errors", "Nothing was changed.")
 _AS_IT_WAS = message("errors", "The article is as it was; the others go on.")
+_SAY_MEANING = message("errors", "Say under “Suggestions” what its labels mean.")
 _AGAIN = message("errors", "Install it again, or copy its folder again; or choose another one.")
 
 
@@ -15,12 +19,26 @@ class OtherLanguageError(PipelineError):
     """An article in a language that the pipeline does not read."""
 
 
+class UnknownPipelineError(PipelineError):
+    """A name that no pipeline has."""
+
+
+def missing_in(folder: Path) -> LoadFailure | None:
+    """Return what a folder lacks to hold a pipeline; None where it has all that is looked for."""
+    if not folder.is_dir():
+        return LoadFailure(LoadProblem.NO_FOLDER)
+    for needed in ("config.cfg", "meta.json"):
+        if not (folder / needed).is_file():
+            return LoadFailure(LoadProblem.NO_PIPELINE, needed=needed)
+    return None
+
+
 def not_loaded(pipeline: str, failure: LoadFailure) -> PipelineError:
     """Return the error of a pipeline that cannot be loaded."""
     what, todo = _LOADING[failure.problem]
     if failure.problem is LoadProblem.LACKING and failure.packages:
         todo = message("errors", "Install {packages} where Goldspan is installed.")
-    error = PipelineError(
+    error = _KINDS.get(failure.problem, PipelineError)(
         what,
         kept=_NOTHING,
         todo=todo,
@@ -87,20 +105,38 @@ def nonsense(request: PrefillRequest, reason: str) -> PipelineError:
     )
 
 
-def other_language(name: str, language: str, pipeline: str, reads: str) -> OtherLanguageError:
-    """Return the error of an article in a language that the pipeline does not read."""
+def other_language(name: str, language: str, reads: Mapping[str, str]) -> OtherLanguageError:
+    """Return the error of an article in a language that no pipeline reads.
+
+    `reads` are the languages of the pipelines, by their names.
+    """
+    todo = message("errors", "Choose a pipeline for its language, or correct its language.")
+    if len(reads) == 1:
+        ((pipeline, read),) = reads.items()
+        return OtherLanguageError(
+            message(
+                "errors",
+                "The article {article} is in another language ({language}) than the pipeline"
+                " {pipeline} reads ({reads}).",
+            ),
+            kept=_AS_IT_WAS,
+            todo=todo,
+            article=name,
+            language=language,
+            pipeline=pipeline,
+            reads=read,
+        )
     return OtherLanguageError(
         message(
             "errors",
-            "The article {article} is in another language ({language}) than the pipeline"
-            " {pipeline} reads ({reads}).",
+            "The article {article} is in another language ({language}) than the pipelines read:"
+            " {pipelines}.",
         ),
         kept=_AS_IT_WAS,
-        todo=message("errors", "Choose a pipeline for its language, or correct its language."),
+        todo=todo,
         article=name,
         language=language,
-        pipeline=pipeline,
-        reads=reads,
+        pipelines=", ".join(f"{pipeline} ({read})" for pipeline, read in reads.items()),
     )
 
 
@@ -145,15 +181,14 @@ def for_other_spacy(pipeline: str, made_for: str, here: str) -> PipelineError:
 
 def without_labels(pipeline: str, lacking: str, has: str) -> PipelineError:
     """Return what is to be said of a pipeline that cannot give some of the mapped labels."""
-    return PipelineError(
+    return MeaningError(
         message(
             "errors",
             "The pipeline {pipeline} does not have these labels of its mapping: {lacking}. It has:"
             " {has}.",
         ),
-        todo=message(
-            "errors", "The others are used. Say under “Suggestions” what its labels mean."
-        ),
+        kept=message("errors", "The others are used."),
+        todo=_SAY_MEANING,
         pipeline=pipeline,
         lacking=lacking,
         has=has,
@@ -164,6 +199,10 @@ def _named(request: PrefillRequest) -> str:
     return request.name or request.article_id
 
 
+_KINDS: dict[LoadProblem, type[PipelineError]] = {
+    LoadProblem.NO_PACKAGE: UnknownPipelineError,
+    LoadProblem.LABELS: MeaningError,
+}
 _LOADING: dict[LoadProblem, tuple[str, str]] = {
     LoadProblem.NO_FOLDER: (
         message("errors", "The folder of the pipeline {pipeline} is not there."),
@@ -197,7 +236,11 @@ _LOADING: dict[LoadProblem, tuple[str, str]] = {
             "The pipeline {pipeline} has none of the labels that are expected of it ({needed})."
             " It has: {reason}.",
         ),
-        message("errors", "Say under “Suggestions” what its labels mean."),
+        _SAY_MEANING,
+    ),
+    LoadProblem.NO_LABELS: (
+        message("errors", "The pipeline {pipeline} has no labels: it marks nothing."),
+        message("errors", "Choose another pipeline."),
     ),
     LoadProblem.BROKEN: (
         message("errors", "The pipeline {pipeline} is damaged and cannot be loaded: {reason}."),

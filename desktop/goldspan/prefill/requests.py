@@ -70,6 +70,7 @@ class LoadProblem(StrEnum):
     OTHER_VERSION = "other_version"
     LACKING = "lacking"
     LABELS = "labels"
+    NO_LABELS = "no_labels"
     BROKEN = "broken"
     DIED = "died"
     TOO_SLOW = "too_slow"

@@ -68,8 +68,9 @@ def load(
     info = describe_pipeline(nlp, mapping, labels)
     unmet = fits_nothing(nlp, mapping, labels)
     if unmet:
-        has, needed = ", ".join(info.labels) or "—", ", ".join(unmet)
-        return None, LoadFailure(LoadProblem.LABELS, reason=has, needed=needed)
+        problem = LoadProblem.LABELS if info.labels else LoadProblem.NO_LABELS
+        has, needed = ", ".join(info.labels), ", ".join(unmet)
+        return None, LoadFailure(problem, reason=has, needed=needed)
     return nlp, info
 
 

@@ -29,7 +29,7 @@ from goldspan.services.evaluation.results import (
 from goldspan.services.evaluation.running import ActorNames, measured, run_one
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.schemes import default_scheme
+from goldspan.services.schemes import default_scheme, require_labels
 
 __all__ = [
     "Against",
@@ -53,17 +53,22 @@ __all__ = [
 
 
 def evaluate_file(
-    pipeline: str, path: Path, progress: Progress | None = None, ids: str = ""
+    pipeline: str,
+    path: Path,
+    progress: Progress | None = None,
+    ids: str = "",
+    labels: Collection[str] = (),
 ) -> Evaluation:
     """Measure a pipeline (a name or a folder) on the articles of a Goldspan JSONL file.
 
     `ids` is the id of one article, or those of the first and the last, `A-B`, in the order of the
     file. Lines that cannot be measured against are listed in `refused`. Raises `GoldspanError`
-    where the file cannot be read or none of its lines can be measured, `PipelineError` where the
-    pipeline cannot be loaded.
+    where the file cannot be read, none of its lines can be measured, or one of the `labels` (in
+    any case) is unknown; `PipelineError` where the pipeline cannot be loaded.
     """
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
+    require_labels(gold.scheme, labels)
     judged = judged_alone(gold.articles)
     evaluation = measured(judged, run_one(pipeline, gold.scheme, judged, progress), progress)
     return replace(evaluation, refused=gold.refused)
@@ -75,14 +80,17 @@ def evaluate_project(
     against: Against | str = Against.GOLD,
     articles: Collection[str] | None = None,
     progress: Progress | None = None,
+    labels: Collection[str] = (),
 ) -> Evaluation:
     """Measure a pipeline on articles of a project, by id, or on all that have what it asks for.
 
     Without a pipeline, those of the project's plan are measured together, as prefill runs them.
-    Raises `GoldspanError` where there is nothing to measure against, `PipelineError` where the
-    pipeline cannot be loaded, `CancelledError` where the user cancelled.
+    Raises `GoldspanError` where there is nothing to measure against, or one of the `labels` (in
+    any case) is unknown; `PipelineError` where the pipeline cannot be loaded, `CancelledError`
+    where the user cancelled.
     """
     progress = progress or Progress()
+    require_labels(session.scheme, labels)
     judged = project_gold(session, Against(against), articles, progress)
     names = ActorNames(session.scheme, session.register())
     if pipeline:

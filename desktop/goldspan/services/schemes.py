@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,25 @@ Table = Mapping[str, Any]
 def default_scheme() -> Scheme:
     """Return the scheme that new projects begin with."""
     return load_scheme(resource("schemes", "news.toml"))
+
+
+def unknown_label(scheme: Scheme, label: str) -> GoldspanError:
+    """Return the error of a label that a scheme does not have."""
+    return GoldspanError(
+        message("errors", "There is no label {label}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message("errors", "The labels are {labels}."),
+        label=label,
+        labels=", ".join(each.key for each in scheme.labels),
+    )
+
+
+def require_labels(scheme: Scheme, labels: Iterable[str]) -> None:
+    """Raise `GoldspanError` where a scheme lacks one of these labels, in whatever case."""
+    known = {label.key.casefold() for label in scheme.labels}
+    for label in labels:
+        if label.casefold() not in known:
+            raise unknown_label(scheme, label)
 
 
 def load_scheme(path: Path) -> Scheme:

@@ -59,6 +59,7 @@ def test_evaluate_prints_figures_and_errors_with_tabs(
     assert rows["DATE", "strict"][-3:] == ["0", "0", "2"]
     assert {len(row) for row in rows.values()} == {10}
     assert "CLAIM (2 suggestions)" in ran.err
+    assert "never suggested by de_one_name: DATE\n" in ran.err
     assert "de_one_name 0.0.0: 2 articles, 10 words" in ran.err
 
 
@@ -92,7 +93,7 @@ def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> Non
     ("words", "code", "reason"),
     [
         (["evaluate"], 2, "GOLD"),
-        (["evaluate", "none.jsonl"], 3, "No such file"),
+        (["evaluate", "none.jsonl"], 3, "directory.\n  Give a Goldspan JSONL file"),
         (["evaluate", "none.goldspan"], 3, "none.goldspan"),
         (["evaluate", "p.goldspan", "--ids", "a-b"], 2, "only for files"),
     ],
@@ -103,6 +104,15 @@ def test_what_cannot_be_measured_ends_with_a_reason(
     ran = goldspan(*words)
     assert (ran.code, ran.out) == (code, "")
     assert reason in ran.err
+
+
+def test_errors_of_an_unknown_label_are_refused_before_anything_runs(
+    goldspan: Callable, gold: Path
+) -> None:
+    ran = goldspan("evaluate", gold, "--pipeline", "none", "--errors", "DTE", "--errors", "all")
+    assert (ran.code, ran.out) == (3, "")
+    assert "There is no label DTE." in ran.err
+    assert "The labels are ACTOR, DATE, CLAIM, FURNITURE." in ran.err
 
 
 def lines(*records: object) -> io.BytesIO:

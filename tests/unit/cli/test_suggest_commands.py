@@ -72,7 +72,19 @@ def test_a_pipeline_that_is_not_there_is_named(goldspan: Callable, project: Path
     assert ran.code == 1
     (failed,) = ran.json()["failed"]
     assert (failed["article"], failed["pipeline"]) == ("", "de_core_news_xl")
-    assert goldspan("prefill", project, "--pipeline", "de_core_news_xl").code == 3
+    ran = goldspan("prefill", project, "--pipeline", "de_core_news_xl")
+    assert ran.code == 3
+    assert "There are goldspan-de, goldspan-en" in ran.err
+
+
+def test_what_labels_mean_is_said_on_the_command_line(
+    goldspan: Callable, project: Path, tmp_path: Path
+) -> None:
+    places = entity_pipeline(tmp_path / "places", {"Damm": "LOC"})
+    ran = goldspan("prefill", project, "--pipeline", places)
+    assert ran.code == 3
+    assert "goldspan prefill --map" in ran.err
+    assert "“Suggestions”" not in ran.err
 
 
 def test_words_that_are_no_choice(goldspan: Callable, project: Path) -> None:
@@ -89,8 +101,10 @@ def test_pipelines_are_listed_added_and_forgotten(goldspan: Callable, names: Pat
     assert ours["precision"]["DATE"] > 0.5
     assert (theirs["name"], theirs["origin"]) == ("de_names", "folder")
     assert "de_core_news_sm" in added["installable"]
-    assert "de_names\t" in goldspan("pipelines").out
+    (listed,) = [line for line in goldspan("pipelines").out.splitlines() if "de_names\t" in line]
+    assert listed.endswith(f"\t{names}")
     assert "de_names" not in goldspan("pipelines", "--forget", names).out
+    assert goldspan("pipelines", "--forget", names).code == 3
 
 
 def test_a_folder_without_a_pipeline_is_not_added(goldspan: Callable, tmp_path: Path) -> None:

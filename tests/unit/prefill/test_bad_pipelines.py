@@ -65,6 +65,11 @@ def test_a_folder_without_a_pipeline(tmp_path: Path) -> None:
     assert "config.cfg is missing" in loading_error(tmp_path)
 
 
+def test_a_pipeline_without_labels(tmp_path: Path) -> None:
+    spacy.blank("de").to_disk(tmp_path / "blank")
+    assert "has no labels" in loading_error(tmp_path / "blank")
+
+
 def test_a_component_that_is_not_installed_is_named_with_its_package(tmp_path: Path) -> None:
     folder = misbehaving.ruler(tmp_path / "ruler", factory="curated_transformer")
     text = loading_error(folder)

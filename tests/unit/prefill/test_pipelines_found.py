@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from goldspan.domain.errors import PipelineError
+from goldspan.domain.errors import GoldspanError, PipelineError
 from goldspan.domain.scheme import IGNORED, MARKED_NAME, PipelineMapping
 from goldspan.services.machine.pipeline_folders import forget_folder, known_folders
 from goldspan.services.schemes import default_scheme
@@ -19,6 +19,7 @@ from goldspan.services.transfer.pipelines import (
     find_pipeline,
     pipeline_for_language,
 )
+from goldspan.services.transfer.planning import unread_by_shipped
 from goldspan.services.transfer.plans import Stage, stages_for
 from helpers.other_pipelines import entity_pipeline, group_pipeline, installed_package
 
@@ -37,6 +38,8 @@ def test_a_folder_is_listed_with_what_its_files_say(tmp_path: Path) -> None:
     forget_folder(folder)
     assert known_folders() == []
     assert find_pipeline("de_names") is None
+    with pytest.raises(GoldspanError, match="is not in the list"):
+        forget_folder(folder)
 
 
 def test_labels_of_span_groups(tmp_path: Path) -> None:
@@ -83,11 +86,40 @@ def test_a_folder_without_a_pipeline_is_refused(tmp_path: Path, broken: str) -> 
     assert known_folders() == []
 
 
+def test_what_a_folder_lacks_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PipelineError, match=r"config\.cfg is missing"):
+        add_folder(tmp_path)
+    with pytest.raises(PipelineError, match="is not there"):
+        add_folder(tmp_path / "gone")
+
+
+def test_pipelines_without_a_name_are_called_by_their_folders(tmp_path: Path) -> None:
+    for folder in ("best", "de_last"):
+        add_folder(entity_pipeline(tmp_path / folder, {"Eva": "PER"}, name="pipeline"))
+    assert [choice.name for choice in available_pipelines()][-2:] == ["de_best", "de_last"]
+
+
+def test_a_pipeline_called_like_another_is_refused(tmp_path: Path) -> None:
+    first = entity_pipeline(tmp_path / "first", {"Eva": "PER"})
+    add_folder(first)
+    add_folder(first)
+    with pytest.raises(PipelineError, match="is called de_names, as is another"):
+        add_folder(entity_pipeline(tmp_path / "second", {"Eva": "PER"}))
+    assert known_folders() == [first]
+
+
 def test_a_folder_that_is_gone_says_why(tmp_path: Path) -> None:
     folder = entity_pipeline(tmp_path / "names", {"Eva": "PER"})
     add_folder(folder)
     (folder / "config.cfg").unlink()
     assert available_pipelines()[-1].problem == "No such file or directory"
+
+
+def test_what_the_shipped_pipelines_read_is_said_of_an_article_that_none_reads() -> None:
+    assert str(unread_by_shipped("dagen", "da")).startswith(
+        "The article dagen is in another language (da) than the pipelines read:"
+        " goldspan-de (de), goldspan-en (en)."
+    )
 
 
 @pytest.mark.parametrize(
@@ -175,14 +207,31 @@ def test_mappings_in_words(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("entry", ["PER", "=ACTOR", "PER=NOBODY", "PER=ACTOR:GHOST", "PER=DATE:X"])
-def test_a_mapping_that_cannot_be_read(tmp_path: Path, entry: str) -> None:
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("PER", "cannot be read as THEIRS=LABEL:KIND"),
+        ("=ACTOR", "cannot be read as THEIRS=LABEL:KIND"),
+        ("PER=:PERSON", "cannot be read as THEIRS=LABEL:KIND"),
+        ("PER=NOBODY", "There is no label NOBODY.* The labels are ACTOR, DATE"),
+        ("PER=ACTOR:GHOST", "There is no kind GHOST of ACTOR.* Its kinds are PERSON, "),
+        ("PER=DATE:X", "There is no kind X of DATE.* leave out what follows"),
+    ],
+)
+def test_a_mapping_that_cannot_be_read(tmp_path: Path, entry: str, reason: str) -> None:
     folder = entity_pipeline(tmp_path / "names", {"Eva": "PER"})
-    with pytest.raises(PipelineError, match="cannot be read as THEIRS=LABEL:KIND"):
+    with pytest.raises(GoldspanError, match=reason):
         wanted(SCHEME, pipelines=[str(folder)], labels=[], mappings=[entry])
 
 
-@pytest.mark.parametrize("entry", ["ACTOR", "NOBODY=goldspan-de", "ACTOR="])
-def test_a_choice_that_cannot_be_read(entry: str) -> None:
-    with pytest.raises(PipelineError, match="cannot be read as LABEL=PIPELINE"):
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("ACTOR", "cannot be read as LABEL=PIPELINE"),
+        ("ACTOR=", "cannot be read as LABEL=PIPELINE"),
+        ("NOBODY=goldspan-de", "There is no label NOBODY"),
+    ],
+)
+def test_a_choice_that_cannot_be_read(entry: str, reason: str) -> None:
+    with pytest.raises(GoldspanError, match=reason):
         wanted(SCHEME, pipelines=[], labels=[entry], mappings=[])

@@ -175,6 +175,11 @@ class Measures:
     characters: CharacterResult
     unmeasured: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def unsuggested(self) -> tuple[str, ...]:
+        """Return the labels of gold under which nothing at all was suggested."""
+        return tuple(each.label for each in self.labels if not each.strict.suggested)
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:

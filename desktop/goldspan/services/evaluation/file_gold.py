@@ -15,6 +15,10 @@ from goldspan.formats.gold import read_gold
 from goldspan.prefill.evaluation.counting import IGNORED
 from goldspan.services.progress import Progress
 
+GIVE_GOLD = message(
+    "errors", "Give a Goldspan JSONL file: one article with its spans in each line."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FileGold:
@@ -75,7 +79,7 @@ def _with_labels(scheme: Scheme, labels: Collection[str]) -> Scheme:
 def _unreadable(path: Path, error: GoldspanError) -> GoldspanError:
     return GoldspanError(
         message("errors", "Nothing can be measured against “{file}”: {reason}"),
-        todo=error.todo,
+        todo=error.todo or GIVE_GOLD,
         file=path.name,
         reason=error,
     )
@@ -85,16 +89,12 @@ def _nothing_in_file(path: Path, refused: Sequence[Refusal]) -> GoldspanError:
     if not refused:
         return GoldspanError(
             message("errors", "“{file}” holds no articles to measure against."),
-            todo=message(
-                "errors", "Give a Goldspan JSONL file: one article with its spans in each line."
-            ),
+            todo=GIVE_GOLD,
             file=path.name,
         )
     return GoldspanError(
         message("errors", "No line of “{file}” can be measured against. Line {line}: {reason}"),
-        todo=message(
-            "errors", "Give a Goldspan JSONL file: one article with its spans in each line."
-        ),
+        todo=GIVE_GOLD,
         file=path.name,
         line=refused[0].line,
         reason=refused[0].reason,

@@ -9,15 +9,13 @@ from goldspan.domain.errors import PipelineError
 from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import Key
 from goldspan.domain.scheme import Scheme
-from goldspan.prefill.problems import other_language
 from goldspan.prefill.requests import PrefillResult
 from goldspan.services.evaluation.judged import Judged
 from goldspan.services.evaluation.ran import Ran
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.combining import StageResult
-from goldspan.services.transfer.pipelines import available_pipelines
-from goldspan.services.transfer.planning import planned_stages
+from goldspan.services.transfer.planning import planned_stages, unread_by_shipped
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns
 
@@ -90,11 +88,5 @@ def _together(scheme: Scheme, run: ArticleRun) -> PrefillResult:
 
 def _unread(item: Judged) -> PrefillResult:
     """Return the result of an article in a language that no pipeline reads."""
-    shipped = [choice for choice in available_pipelines() if choice.shipped]
-    error = other_language(
-        item.article.name,
-        item.article.language,
-        ", ".join(choice.name for choice in shipped),
-        ", ".join(choice.language for choice in shipped),
-    )
+    error = unread_by_shipped(item.article.name, item.article.language)
     return PrefillResult(item.request.article_id, error=error)

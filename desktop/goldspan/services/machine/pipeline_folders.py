@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.messages import message
 from goldspan.services.machine.settings import config_folder
 from goldspan.services.machine.small_files import read_json, write_json
 
@@ -24,8 +26,20 @@ def remember_folder(folder: Path) -> None:
 
 
 def forget_folder(folder: Path) -> None:
-    """Do not list this folder any more; raise `OSError` where that cannot be written."""
-    _write([each for each in known_folders() if each not in (folder, folder.resolve())])
+    """Do not list this folder any more; raise `GoldspanError` where it is not listed.
+
+    Raises `OSError` where that cannot be written.
+    """
+    known = known_folders()
+    kept = [each for each in known if each not in (folder, folder.resolve())]
+    if kept == known:
+        raise GoldspanError(
+            message("errors", "The folder {folder} is not in the list of pipelines."),
+            kept=message("errors", "Nothing was changed."),
+            todo=message("errors", "Name a folder as the list shows it."),
+            folder=folder,
+        )
+    _write(kept)
 
 
 def _write(folders: list[Path]) -> None:

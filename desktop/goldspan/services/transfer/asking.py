@@ -11,10 +11,12 @@ from goldspan.domain.messages import message
 from goldspan.domain.scheme import (
     IGNORED,
     NO_PIPELINE,
+    LabelType,
     PipelineMapping,
     PrefillPlan,
     Scheme,
 )
+from goldspan.services.schemes import unknown_label
 from goldspan.services.transfer.mappings import KIND, kept_mapping, kinds, proposed_mapping
 from goldspan.services.transfer.pipeline_folder import ENTITIES, GroupLabel
 from goldspan.services.transfer.pipelines import Origin, find_pipeline, pipeline_name
@@ -41,7 +43,7 @@ def wanted(
     mappings: Sequence[str],
     planned: bool = False,
 ) -> Wanted:
-    """Read `LABEL=PIPELINE` and `THEIRS=LABEL:KIND`; raise `PipelineError` where one is none.
+    """Read `LABEL=PIPELINE` and `THEIRS=LABEL:KIND`; raise `GoldspanError` where one is none.
 
     Pipelines without labels suggest beside each other; with labels, or where it is `planned`, the
     first of them is for all the labels that are not named.
@@ -63,8 +65,10 @@ def wanted(
 
 def _chosen(scheme: Scheme, entry: str) -> tuple[str, str]:
     key, equals, name = entry.partition("=")
-    if not equals or not name or scheme.label(key) is None:
+    if not equals or not key or not name:
         raise _unreadable(entry, "LABEL=PIPELINE", scheme)
+    if scheme.label(key) is None:
+        raise unknown_label(scheme, key)
     return key, name
 
 
@@ -108,10 +112,13 @@ def _with_entries(
     for entry in entries:
         theirs, equals, meaning = entry.partition("=")
         key, _, kind = meaning.partition(":")
-        label = scheme.label(key)
-        wrong = label is None and key != IGNORED
-        if not equals or not theirs or wrong or (kind and (not label or kind not in kinds(label))):
+        if not equals or not theirs or (kind and not key):
             raise _unreadable(entry, "THEIRS=LABEL:KIND", scheme)
+        label = scheme.label(key)
+        if label is None and key != IGNORED:
+            raise unknown_label(scheme, key)
+        if label is not None and kind and kind not in kinds(label):
+            raise _unknown_kind(label, kind)
         group, slash, foreign = theirs.rpartition("/")
         places = [
             place for place in known if place[1] == foreign and (not slash or place[0] == group)
@@ -122,11 +129,25 @@ def _with_entries(
     return PipelineMapping(name, targets, attrs)
 
 
+def _unknown_kind(label: LabelType, kind: str) -> PipelineError:
+    known = kinds(label)
+    return PipelineError(
+        message("errors", "There is no kind {kind} of {label}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message("errors", "Its kinds are {kinds}.")
+        if known
+        else message("errors", "It has no kinds: leave out what follows the colon."),
+        kind=kind,
+        label=label.key,
+        kinds=", ".join(known),
+    )
+
+
 def _unreadable(entry: str, shape: str, scheme: Scheme) -> PipelineError:
     return PipelineError(
         message("errors", "“{entry}” cannot be read as {shape}."),
         kept=message("errors", "Nothing was changed."),
-        todo=message("errors", "The labels of the project are {labels}."),
+        todo=message("errors", "The labels are {labels}."),
         entry=entry,
         shape=shape,
         labels=", ".join(label.key for label in scheme.labels),

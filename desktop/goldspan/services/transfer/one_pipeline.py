@@ -1,17 +1,18 @@
-"""Starts one pipeline for all labels of a scheme, where no project is written to."""
+"""Starts a pipeline with what its labels mean in a scheme; says why it reads no article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from goldspan.domain.errors import PipelineError
+from goldspan.domain.errors import MeaningError, PipelineError
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.prefill.problems import other_language
+from goldspan.prefill.problems import UnknownPipelineError, other_language
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PipelineInfo
-from goldspan.services.transfer.mappings import mapping_for
-from goldspan.services.transfer.pipelines import find_pipeline, pipeline_name
+from goldspan.services.transfer.mappings import mapping_for, means
+from goldspan.services.transfer.pipelines import available_pipelines, find_pipeline, pipeline_name
 from goldspan.services.transfer.plans import same_language
 
 
@@ -27,7 +28,7 @@ class OnePipeline:
         reads = self.info.language
         if same_language(reads, language):
             return None
-        return other_language(article, language, self.name, reads)
+        return other_language(article, language, {self.name: reads})
 
 
 def start_one(
@@ -35,14 +36,52 @@ def start_one(
     pipeline: str,
     scheme: Scheme,
     check: Callable[[], None] | None = None,
+    labels: Collection[str] | None = None,
 ) -> OnePipeline:
-    """Start a pipeline, given by name or folder; raise `PipelineError` where it cannot be loaded.
+    """Start a pipeline, given by name or folder, for these labels of a scheme, or for all.
 
-    `check` is called while waiting, and may raise to stop.
+    Raises `PipelineError` where it cannot be loaded, or gives none of the labels. `check` is
+    called while waiting, and may raise to stop.
     """
     choice = find_pipeline(pipeline)
     name = choice.name if choice is not None else pipeline_name(pipeline)
     place = choice.place if choice is not None else pipeline
     mapping = mapping_for(scheme, name, choice.labels if choice is not None else ())
-    labels = tuple(label.key for label in scheme.labels)
-    return OnePipeline(name, process.start(place, mapping, labels, check=check))
+    keys = tuple(label.key for label in scheme.labels)
+    asked = keys if labels is None else sorted(labels)
+    if not means(mapping, asked):
+        raise without_meaning(name, asked)
+    try:
+        info = process.start(place, mapping, keys, check=check)
+    except UnknownPipelineError as error:
+        raise _unknown(error) from error
+    return OnePipeline(name, info)
+
+
+def without_meaning(pipeline: str, labels: Sequence[str]) -> PipelineError:
+    """Return the error of a pipeline none of whose labels stands for those it is chosen for."""
+    return MeaningError(
+        message("errors", "No label of the pipeline {pipeline} stands for {labels}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message(
+            "errors",
+            "Say under “Suggestions” what its labels mean, or choose another pipeline for these.",
+        ),
+        pipeline=pipeline,
+        labels=", ".join(labels),
+    )
+
+
+def _unknown(error: UnknownPipelineError) -> UnknownPipelineError:
+    """Return the error with the names that there are."""
+    return UnknownPipelineError(
+        error.what,
+        kept=error.kept,
+        todo=message(
+            "errors",
+            "There are {pipelines}. Choose one of them, or install this one where Goldspan is"
+            " installed.",
+        ),
+        **error.details,
+        pipelines=", ".join(choice.name for choice in available_pipelines()),
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 from goldspan.assets import resource
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.messages import message, system_reason
+from goldspan.prefill.problems import missing_in, not_loaded
 from goldspan.services.machine.pipeline_folders import known_folders, remember_folder
 from goldspan.services.transfer.mappings import mapping_for
 from goldspan.services.transfer.pipeline_folder import (
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 DEFAULT_PIPELINE = "goldspan-de"
+UNNAMED = ("", "pipeline")  # what spaCy calls every pipeline that nobody has named
 
 
 class Origin(StrEnum):
@@ -92,7 +94,13 @@ def available_pipelines() -> list[PipelineChoice]:
 
 
 def add_folder(folder: Path) -> PipelineChoice:
-    """List a folder from now on and return its pipeline; raise `PipelineError` if it has none."""
+    """List a folder from now on and return its pipeline.
+
+    Raises `PipelineError` where it has none, or one that is called like another.
+    """
+    missing = missing_in(folder)
+    if missing is not None:
+        raise not_loaded(str(folder), missing)
     choice = _from_folder(folder.resolve(), Origin.FOLDER, pipeline_name(str(folder)))
     if choice.problem:
         raise PipelineError(
@@ -102,6 +110,9 @@ def add_folder(folder: Path) -> PipelineChoice:
             folder=folder,
             reason=choice.problem.rstrip("."),
         )
+    for other in available_pipelines():
+        if other.name == choice.name and other.folder != choice.folder:
+            raise _called_alike(choice, other)
     try:
         remember_folder(folder)
     except OSError as error:
@@ -111,6 +122,19 @@ def add_folder(folder: Path) -> PipelineChoice:
             reason=system_reason(error),
         ) from error
     return choice
+
+
+def _called_alike(choice: PipelineChoice, other: PipelineChoice) -> PipelineError:
+    return PipelineError(
+        message("errors", "The pipeline in {folder} is called {name}, as is another: {other}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message(
+            "errors", "Change its name in meta.json, or take the other one from the list first."
+        ),
+        folder=choice.folder,
+        name=choice.name,
+        other=other.folder or other.name,
+    )
 
 
 def find_pipeline(name_or_path: str) -> PipelineChoice | None:
@@ -125,16 +149,18 @@ def find_pipeline(name_or_path: str) -> PipelineChoice | None:
 
 
 def pipeline_name(pipeline: str) -> str:
-    """Return what a pipeline is called: its own name where it is given by a folder."""
+    """Return what a pipeline is called: where it is given by a folder, its own name or that."""
     if not (Path(pipeline) / "meta.json").is_file():
         return pipeline
+    folder = Path(pipeline).resolve()
     try:
-        facts = read_facts(Path(pipeline))
+        facts = read_facts(folder)
     except (OSError, ValueError):
-        return Path(pipeline).name
-    if not facts.name or facts.name in _shipped_names():
-        return facts.name or Path(pipeline).name
-    return f"{facts.language}_{facts.name}"
+        return folder.name
+    if facts.name in _shipped_names():
+        return facts.name
+    own = folder.name if facts.name in UNNAMED else facts.name
+    return own if own.startswith(f"{facts.language}_") else f"{facts.language}_{own}"
 
 
 def pipeline_for_language(language: str) -> str:

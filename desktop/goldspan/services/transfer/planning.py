@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldspan.domain.scheme import PrefillPlan, Scheme
+from goldspan.prefill.problems import OtherLanguageError, other_language
 from goldspan.services.transfer.pipelines import available_pipelines, pipeline_for_language
 from goldspan.services.transfer.plans import Stage, stages_for
 
@@ -22,3 +23,9 @@ def planned_stages(scheme: Scheme, plan: PrefillPlan, language: str) -> tuple[St
         shipped_for=pipeline_for_language,
         reads=lambda name: languages.get(name, ""),
     )
+
+
+def unread_by_shipped(article: str, language: str) -> OtherLanguageError:
+    """Return the error of an article, by name, in a language that no shipped pipeline reads."""
+    shipped = [choice for choice in available_pipelines() if choice.shipped]
+    return other_language(article, language, {choice.name: choice.language for choice in shipped})

@@ -11,7 +11,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.scheme import PipelineMapping, PrefillPlan, Scheme
 from goldspan.prefill.limits import Limits
-from goldspan.prefill.problems import OtherLanguageError, other_language, shortcomings
+from goldspan.prefill.problems import OtherLanguageError, shortcomings
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import requests_for
@@ -25,7 +25,7 @@ from goldspan.services.transfer.pipelines import (
     pipeline_for_language,
     pipeline_name,
 )
-from goldspan.services.transfer.planning import planned_stages
+from goldspan.services.transfer.planning import planned_stages, unread_by_shipped
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRun, StageRuns, unread_language
 from goldspan.store.project import ProjectStore
@@ -208,11 +208,8 @@ class _Run:
 
     def _leave_out(self, articles: Sequence[Article]) -> None:
         """Note articles in a language for which there is no pipeline."""
-        shipped = [choice for choice in available_pipelines() if choice.shipped]
-        names = ", ".join(choice.name for choice in shipped)
-        reads = ", ".join(choice.language for choice in shipped)
         for article in articles:
-            self._fail(article, other_language(article.name, article.language, names, reads))
+            self._fail(article, unread_by_shipped(article.name, article.language))
 
     def _in_their_language(
         self, runs: Sequence[StageRun], articles: Sequence[Article]

@@ -10,16 +10,14 @@ from dataclasses import dataclass, field, replace
 from goldspan.domain.annotator import pipeline_annotator
 from goldspan.domain.article import Article
 from goldspan.domain.errors import PipelineError
-from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.limits import Limits
 from goldspan.prefill.problems import other_language
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PipelineInfo, PrefillRequest
 from goldspan.services.transfer.combining import StageResult, combined, given_spans
-from goldspan.services.transfer.mappings import mapping_for, means
+from goldspan.services.transfer.one_pipeline import start_one
 from goldspan.services.transfer.pipeline_layer import PipelineLayer, pipeline_run
-from goldspan.services.transfer.pipelines import find_pipeline, pipeline_name
 from goldspan.services.transfer.plans import Stage, same_language
 from goldspan.store.project import ProjectStore
 
@@ -121,39 +119,17 @@ class StageRuns:
             yield item
 
     def _load(self, stage: Stage) -> StageRun:
-        choice = find_pipeline(stage.pipeline)
-        name = choice.name if choice is not None else pipeline_name(stage.pipeline)
-        place = choice.place if choice is not None else stage.pipeline
-        mapping = mapping_for(self._scheme, name, choice.labels if choice is not None else ())
-        keys = tuple(label.key for label in self._scheme.labels)
-        if not means(mapping, keys if stage.labels is None else stage.labels):
-            raise without_meaning(name, keys if stage.labels is None else sorted(stage.labels))
         process = self._open.enter_context(PrefillProcess(self._limits))
-        info = process.start(place, mapping, keys, check=self._check)
-        annotator = pipeline_annotator(name)
-        run = pipeline_run(annotator, stage, info)
+        started = start_one(process, stage.pipeline, self._scheme, self._check, stage.labels)
+        annotator = pipeline_annotator(started.name)
+        run = pipeline_run(annotator, stage, started.info)
         layer = PipelineLayer(self._store, self._scheme, annotator, run)
-        return StageRun(stage, name, process, info, layer)
+        return StageRun(stage, started.name, process, started.info, layer)
 
 
 def unread_language(runs: Sequence[StageRun], article: Article) -> PipelineError | None:
     """Return the error of an article in a language that none of the pipelines reads."""
     if any(same_language(run.info.language, article.language) for run in runs):
         return None
-    names = ", ".join(run.name for run in runs)
-    reads = ", ".join(run.info.language for run in runs)
-    return other_language(article.name, article.language, names, reads)
-
-
-def without_meaning(pipeline: str, labels: Sequence[str]) -> PipelineError:
-    """Return the error of a pipeline none of whose labels stands for those it is chosen for."""
-    return PipelineError(
-        message("errors", "No label of the pipeline {pipeline} stands for {labels}."),
-        kept=message("errors", "Nothing was changed."),
-        todo=message(
-            "errors",
-            "Say under “Suggestions” what its labels mean, or choose another pipeline for these.",
-        ),
-        pipeline=pipeline,
-        labels=", ".join(labels),
-    )
+    reads = {run.name: run.info.language for run in runs}
+    return other_language(article.name, article.language, reads)

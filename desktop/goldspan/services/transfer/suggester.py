@@ -17,13 +17,13 @@ from goldspan.domain.layer import WorkState, layer_state_id
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.prefill.limits import Limits
-from goldspan.prefill.problems import given_up, other_language
+from goldspan.prefill.problems import given_up
 from goldspan.prefill.requests import PrefillRequest
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import RequestMaker
 from goldspan.services.transfer.pipeline_layer import LayerCounts
-from goldspan.services.transfer.pipelines import available_pipelines, pipeline_for_language
-from goldspan.services.transfer.planning import planned_stages
+from goldspan.services.transfer.pipelines import pipeline_for_language
+from goldspan.services.transfer.planning import planned_stages, unread_by_shipped
 from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns, unread_language
 
@@ -216,7 +216,4 @@ def _no_pipeline(article: Article) -> tuple[PipelineError, ...]:
     """Return why nobody suggests an article; nothing where nobody is to."""
     if pipeline_for_language(article.language):
         return ()
-    shipped = [choice for choice in available_pipelines() if choice.shipped]
-    names = ", ".join(choice.name for choice in shipped)
-    reads = ", ".join(choice.language for choice in shipped)
-    return (other_language(article.name, article.language, names, reads),)
+    return (unread_by_shipped(article.name, article.language),)
