@@ -3972,12 +3972,16 @@
         <translation>Die Pipeline {pipeline} hat diese Labels ihrer Zuordnung nicht: {lacking}. Sie hat: {has}.</translation>
     </message>
     <message>
-        <source>The others are used. Say under “Suggestions” what its labels mean.</source>
-        <translation>Die anderen werden verwendet. Unter „Vorschläge“ sagen, was ihre Labels bedeuten.</translation>
+        <source>Say under “Suggestions” what its labels mean.</source>
+        <translation>Sagen Sie unter „Vorschläge“, was ihre Labels bedeuten.</translation>
     </message>
     <message>
-        <source>Say under “Suggestions” what its labels mean.</source>
-        <translation>Unter „Vorschläge“ sagen, was ihre Labels bedeuten.</translation>
+        <source>The article {article} is in another language ({language}) than the pipelines read: {pipelines}.</source>
+        <translation>Der Artikel {article} hat eine andere Sprache ({language}), als die Pipelines lesen: {pipelines}.</translation>
+    </message>
+    <message>
+        <source>The others are used.</source>
+        <translation>Die anderen werden verwendet.</translation>
     </message>
     <message>
         <source>The folder of the pipeline {pipeline} is not there.</source>
@@ -4018,6 +4022,14 @@
     <message>
         <source>The pipeline {pipeline} has none of the labels that are expected of it ({needed}). It has: {reason}.</source>
         <translation>Die Pipeline {pipeline} hat keins der Labels, die von ihr erwartet werden ({needed}). Sie hat: {reason}.</translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} has no labels: it marks nothing.</source>
+        <translation>Die Pipeline {pipeline} hat keine Labels: Sie markiert nichts.</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline.</source>
+        <translation>Wählen Sie eine andere Pipeline.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} is damaged and cannot be loaded: {reason}.</source>
@@ -4242,6 +4254,14 @@
     <message>
         <source>Please report this; the log has the details.</source>
         <translation>Bitte melden Sie das; im Protokoll stehen die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>There is no label {label}.</source>
+        <translation>Ein Label {label} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The labels are {labels}.</source>
+        <translation>Die Labels sind {labels}.</translation>
     </message>
     <message>
         <source>“{file}” is not a label scheme: {reason}.</source>
@@ -5196,12 +5216,20 @@
         <translation>„{value}“ ist keine Dokumentzeit; der Artikel wird ohne sie gelesen.</translation>
     </message>
     <message>
-        <source>“{entry}” cannot be read as {shape}.</source>
-        <translation>„{entry}“ ist nicht als {shape} lesbar.</translation>
+        <source>There is no kind {kind} of {label}.</source>
+        <translation>Eine Art {kind} von {label} gibt es nicht.</translation>
     </message>
     <message>
-        <source>The labels of the project are {labels}.</source>
-        <translation>Die Labels des Projekts sind {labels}.</translation>
+        <source>Its kinds are {kinds}.</source>
+        <translation>Es gibt die Arten {kinds}.</translation>
+    </message>
+    <message>
+        <source>It has no kinds: leave out what follows the colon.</source>
+        <translation>Dieses Label hat keine Arten: Lassen Sie weg, was auf den Doppelpunkt folgt.</translation>
+    </message>
+    <message>
+        <source>“{entry}” cannot be read as {shape}.</source>
+        <translation>„{entry}“ ist nicht als {shape} lesbar.</translation>
     </message>
     <message>
         <source>With a file that was fetched elsewhere (from the releases of “explosion/spacy-models” on GitHub), type: {command}</source>
@@ -5240,12 +5268,32 @@
         <translation>Der Ordner {folder} ließ sich nicht merken: {reason}.</translation>
     </message>
     <message>
+        <source>The pipeline in {folder} is called {name}, as is another: {other}.</source>
+        <translation>Die Pipeline in {folder} heißt {name}, so wie schon eine andere: {other}.</translation>
+    </message>
+    <message>
+        <source>Change its name in meta.json, or take the other one from the list first.</source>
+        <translation>Geben Sie ihr in meta.json einen anderen Namen, oder nehmen Sie zuerst die andere aus der Liste.</translation>
+    </message>
+    <message>
         <source>No label of the pipeline {pipeline} stands for {labels}.</source>
         <translation>Kein Label der Pipeline {pipeline} steht für {labels}.</translation>
     </message>
     <message>
         <source>Say under “Suggestions” what its labels mean, or choose another pipeline for these.</source>
         <translation>Sagen Sie unter „Vorschläge“, was ihre Labels bedeuten, oder wählen Sie dafür eine andere Pipeline.</translation>
+    </message>
+    <message>
+        <source>There are {pipelines}. Choose one of them, or install this one where Goldspan is installed.</source>
+        <translation>Es gibt {pipelines}. Wählen Sie eine davon, oder installieren Sie diese dort, wo Goldspan installiert ist.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not in the list of pipelines.</source>
+        <translation>Der Ordner {folder} steht nicht in der Liste der Pipelines.</translation>
+    </message>
+    <message>
+        <source>Name a folder as the list shows it.</source>
+        <translation>Nennen Sie einen Ordner so, wie ihn die Liste zeigt.</translation>
     </message>
 </context>
 </TS>
