@@ -18,6 +18,7 @@ from goldspan.prefill.claims import component as claims
 from goldspan.prefill.dates import component as dates
 from goldspan.prefill.furniture import component as furniture
 from goldspan.prefill.names import component as names
+from goldspan.prefill.products import multiply_with_numpy
 from goldspan.prefill.requests import PipelineInfo
 
 # Importing the components registers their factories even where entry points are stale.
@@ -40,6 +41,7 @@ def load_pipeline(name_or_path: str) -> Language:
 
     Raises OSError where there is none of this name, and what spaCy raises where it is broken.
     """
+    multiply_with_numpy()
     return spacy.load(pipeline_place(name_or_path))
 
 

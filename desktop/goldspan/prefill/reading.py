@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 LONGEST_SENTENCE = 2000  # characters
+STRETCHES = 100  # of text whose sentences are kept: several components ask for the same ones
 OPENING = '„“”"«»‚‘’›‹('
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
 _END = regex.compile(r"[.!?…]+[“”\"«»‘’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
@@ -52,7 +54,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     Full stops after ordinals, initials and known abbreviations end nothing. What is longer than
     any sentence is cut between words, so that rules may look at a whole sentence at no great cost.
     """
-    stop = len(text) if end is None else end
+    return list(_sentences(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=STRETCHES)
+def _sentences(text: str, start: int, stop: int) -> tuple[Piece, ...]:
     found: list[Piece] = []
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -62,7 +68,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
         found.append(_trimmed(text, begin, until))
         begin = match.end()
     found.append(_trimmed(text, begin, stop))
-    return [part for piece in found for part in _cut(piece) if part.start < part.end]
+    return tuple(part for piece in found for part in _cut(piece) if part.start < part.end)
 
 
 class Ranges:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 MOST = 50_000  # words; then it begins anew
+SENTENCES = 1_000  # of which the words are kept
 
 Answer = TypeVar("Answer")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from goldspan.prefill.actors.memory import MOST
+from goldspan.prefill.actors.memory import MOST, SENTENCES
 from goldspan.prefill.reading import Piece, words
 
 PLACE_PREPOSITIONS = frozenset({
@@ -70,8 +70,12 @@ class Token:
     low: str
 
 
-def tokens_of(text: str, sentence: Piece) -> list[Token]:
-    """Return the words of a sentence; after a colon or an opening quote a word is initial too."""
+@lru_cache(maxsize=SENTENCES)
+def tokens_of(text: str, sentence: Piece) -> tuple[Token, ...]:
+    """Return the words of a sentence; after a colon or an opening quote a word is initial too.
+
+    They are kept for a while, because several components ask for the same ones.
+    """
     found: list[Token] = []
     at = sentence.start
     for word in words(text, sentence.start, sentence.end):
@@ -80,7 +84,7 @@ def tokens_of(text: str, sentence: Piece) -> list[Token]:
         initial = not found or (gap != " " and _INITIAL.search(gap) is not None)
         at = word.end
         found.append(Token(form, start, at, gap, initial, form[0].isupper(), form.lower()))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=MOST)
