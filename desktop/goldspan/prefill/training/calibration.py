@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
-from goldspan.prefill.evaluation.matching import Layered, match_spans
+from goldspan.prefill.evaluation.matching import Layered, Pair, match_spans
 from goldspan.prefill.extract import extract
 from goldspan.prefill.marking import Marking
 from goldspan.prefill.training.corpora import Record
@@ -17,11 +17,12 @@ from goldspan.prefill.training.corpora import Record
 LABELS = ("ACTOR", "CLAIM", "DATE", "FURNITURE")
 SHRINKAGE = 10  # suggestions of the label's precision that each evidence is mixed with
 DIGITS = 3
+VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """How many suggestions there were and how many met gold in exactly their range."""
+    """How many suggestions there were, and how many met gold in their range and say the same."""
 
     right: int
     of: int
@@ -64,7 +65,7 @@ def precisions(nlp: Language, records: Iterable[Record]) -> dict[str, dict[str, 
                 span = pair.suggested
                 for name in {evidence.get((label, span.start, span.end), ""), ""}:
                     of[label][name] += 1
-                    right[label][name] += pair.exact
+                    right[label][name] += _is_right(pair)
     return {
         label: {name: Precision(right[label][name], of[label][name]) for name in sorted(names)}
         for label, names in sorted(of.items())
@@ -87,6 +88,13 @@ def scores(measured: Mapping[str, Precision], label_precision: float) -> dict[st
         for name, precision in measured.items()
         if name
     }
+
+
+def _is_right(pair: Pair) -> bool:
+    """Return whether the range is that of gold and, of a date, the value: one reads it as sure."""
+    if pair.gold is None or pair.suggested is None or not pair.exact:
+        return False
+    return pair.gold.attrs.get(VALUE) == pair.suggested.attrs.get(VALUE)
 
 
 def _spans(record: Record) -> list[ExchangeSpan]:

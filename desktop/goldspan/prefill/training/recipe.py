@@ -32,7 +32,7 @@ from goldspan.prefill.training.assembly import (
     words_pipeline,
     write_meta,
 )
-from goldspan.prefill.training.calibration import precisions, scores, suggested_layers
+from goldspan.prefill.training.calibration import VALUE, precisions, scores, suggested_layers
 from goldspan.prefill.training.card import DESCRIPTION, SOURCES, write_card
 from goldspan.prefill.training.corpora import (
     ARTICLES,
@@ -170,10 +170,9 @@ def _measure(
         performance["measured_on"] = MEASURED_ON.format(count=len(held_out), ids=recipe.measured)
     performance["dev"] = _performance(nlp, dev, recipe.dev, say)
     settings: dict[str, dict[str, Any]] = {}
-    measured = performance.get("strict", {})
     by_evidence = precisions(nlp, dev)
     for label, component in COMPONENTS.items():
-        label_score = measured.get(label, {}).get("p", nlp.get_pipe_config(component)["score"])
+        label_score = _label_score(performance, label) or nlp.get_pipe_config(component)["score"]
         if label in by_evidence and label_score is not None:
             found = scores(by_evidence[label], label_score)
             settings.setdefault(component, {}).update(score=label_score, scores=found)
@@ -188,6 +187,15 @@ def _measure(
         settings[FURNITURE] = {"scores": furniture}
     set_settings(recipe.out, settings)
     return performance
+
+
+def _label_score(performance: Mapping[str, Any], label: str) -> float | None:
+    """Return how often held-out articles found the label right, of dates with their value."""
+    if label not in performance.get("strict", {}):
+        return None
+    precision: float = performance["strict"][label]["p"]
+    value: float = performance["right_among_overlapping"].get(f"{label}.{VALUE}", 1.0)
+    return round(precision * value, 3)
 
 
 def _performance(nlp: Language, records: Iterable[Record], ids: str, say: Say) -> dict[str, Any]:
