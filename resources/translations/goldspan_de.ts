@@ -2315,6 +2315,10 @@
         </translation>
     </message>
     <message>
+        <source>not in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {label} means</source>
         <translation>Was {label} bedeutet</translation>
     </message>

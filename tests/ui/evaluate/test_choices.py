@@ -63,6 +63,12 @@ def test_gold_is_found_and_counted(view: ProjectView) -> None:
     assert page.empty.step.text() == "Evaluate"
 
 
+def test_enter_starts_once_it_is_known_what_there_is(view: ProjectView, qtbot: QtBot) -> None:
+    step = view.evaluate.empty.step
+    qtbot.waitUntil(step.isEnabled)
+    assert view.window().focusWidget() is step
+
+
 def test_selected_and_done_articles_can_be_chosen(view: ProjectView) -> None:
     view.show_page(LIBRARY)
     view.library.select([article_of("second")])

@@ -109,6 +109,32 @@ def test_enter_leads_from_one_error_to_the_next_article(
         wait(lambda: view.annotate.canvas.selection() is not None)
 
 
+def test_who_comes_back_before_the_article_is_there_keeps_the_list(
+    view: ProjectView, page: EvaluatePage, qtbot: QtBot
+) -> None:
+    errors = page.results.errors.list
+    errors.setCurrentIndex(page.results.errors.model.index(number_of(page, ErrorKind.LINK)))
+    qtbot.keyClick(errors, Qt.Key.Key_Return)
+    assert view.page == ANNOTATE
+    view.show_page(EVALUATE)
+    errors.setFocus()
+    wait(lambda: view.annotate.article_id == article_of("second"))
+    wait(lambda: view.annotate.canvas.selection() is not None)
+    assert view.window().focusWidget() is errors
+    view.show_page(ANNOTATE)
+    assert view.window().focusWidget() is view.annotate.canvas
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_error(
+    page: EvaluatePage, qtbot: QtBot
+) -> None:
+    errors = page.results.errors.list
+    qtbot.keyClick(errors, Qt.Key.Key_End)
+    assert errors.current() is page.results.errors.model.listed[-1]
+    qtbot.keyClick(errors, Qt.Key.Key_Home)
+    assert errors.current() is page.results.errors.model.listed[0]
+
+
 @pytest.mark.parametrize("again", [False, True])
 def test_a_span_that_is_there_is_selected(
     view: ProjectView, page: EvaluatePage, again: bool

@@ -84,8 +84,12 @@ def test_a_folder_is_added_tried_and_mapped(
         "LOC": IGNORED,
         "MISC": IGNORED,
     }
+    starters = (panel.go, panel.further.go, meanings.trial)
+    assert all(each.isEnabled() for each in starters)
     qtbot.mouseClick(meanings.trial, Qt.MouseButton.LeftButton)
+    assert not any(each.isEnabled() for each in starters)
     qtbot.waitUntil(lambda: not view.library.progress.busy, timeout=60_000)
+    assert all(each.isEnabled() for each in starters)
     pick(meanings.choosers[("ents", "MISC")], "CLAIM")
     pick(panel.labels.choosers["CLAIM"], "de_names")
     qtbot.waitUntil(lambda: view.session.store.scheme().plan.labels == {"CLAIM": "de_names"})

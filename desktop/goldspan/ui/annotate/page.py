@@ -40,6 +40,7 @@ from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.tips import KeyTips
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.page_focus import focus_in_page
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
@@ -290,7 +291,7 @@ class AnnotatePage(QWidget):
         self.find_bar.refresh()
         self.mark_all.put(desk)
         if not again:
-            self.canvas.setFocus()
+            focus_in_page(self.canvas)
         self.articleOpened.emit(desk.article.id)
 
     def _reopen(self, error: object) -> None:

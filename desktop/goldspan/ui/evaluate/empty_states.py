@@ -35,6 +35,7 @@ class EmptyStates(QWidget):
         self.lack = Lack.ARTICLES
         self._possible = False
         self._busy = False
+        self._awaited: QWidget | None = None
         self._theme = theme
         self._drop = panel("drop")
         self._title = label("", "heading")
@@ -133,6 +134,15 @@ class EmptyStates(QWidget):
         """Let nothing be begun while something is being measured."""
         self._busy = busy
         self.step.setEnabled(self._possible and not busy)
+        if self._awaited is not None and self.step.isEnabled():
+            if self.window().focusWidget() is self._awaited:
+                self.step.setFocus()
+            self._awaited = None
+
+    def take_focus(self) -> None:
+        """Give the focus to the button, once it can be pressed, unless it goes elsewhere first."""
+        self.step.setFocus()
+        self._awaited = None if self.step.isEnabled() else self.window().focusWidget()
 
     def show_hover(self, on: bool) -> None:
         """Show that what is dragged can be dropped."""

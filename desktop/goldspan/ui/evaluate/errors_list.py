@@ -63,9 +63,12 @@ class ErrorList(QTableView):
         self.reached.emit(self.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes to the place; letters belong to nobody here."""
+        """Enter goes to the place, Home and End to the ends; letters belong to nobody here."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            last = self._errors.rowCount() - 1
+            self.setCurrentIndex(self._errors.index(0 if event.key() == Qt.Key.Key_Home else last))
         elif event.text().isalpha():
             event.ignore()
         else:

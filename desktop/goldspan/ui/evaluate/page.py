@@ -120,7 +120,7 @@ class EvaluatePage(QWidget):
             self._jobs.start(_load_results).succeeded.connect(self._make_results)
         focus = self.window().focusWidget()
         if self.measured is None:
-            self.empty.step.setFocus()
+            self.empty.take_focus()
         elif focus is None or not self.isAncestorOf(focus):
             self.results.errors.list.setFocus()
 

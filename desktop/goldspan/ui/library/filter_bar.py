@@ -67,6 +67,7 @@ class FilterBar(QFrame):
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fill(self._state, self.tr("All states"), state_names)
         self._fill(self._label, self.tr("All labels"), labels)
+        self._can_suggest = self._busy = False
         self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
         self.plan = icon_button(theme, "caret_down", self.tr("Who suggests what"))
         self.plan.clicked.connect(self.plan_wanted)
@@ -122,9 +123,15 @@ class FilterBar(QFrame):
             self._count.setText(self.tr("%1 of %n article(s)", "", total).replace("%1", str(shown)))
         self._words[self._suggest] = self.tr("Suggest for %n article(s)", "", targets)
         self._show_words()
-        self._suggest.setEnabled(can_write and targets > 0)
+        self._can_suggest = can_write and targets > 0
+        self.show_busy(self._busy)
         self._import.setEnabled(can_write)
         self._export.setEnabled(total > 0)
+
+    def show_busy(self, busy: bool) -> None:
+        """Let no suggestions be asked for while something else runs."""
+        self._busy = busy
+        self._suggest.setEnabled(self._can_suggest and not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the words of the buttons away where there is no room for them."""

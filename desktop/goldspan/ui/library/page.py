@@ -285,6 +285,7 @@ class LibraryPage(QWidget):
         self.bar.import_wanted.connect(self.choose_import)
         self.bar.export_wanted.connect(self.show_export)
         self.bar.suggest_wanted.connect(self.suggest)
+        self.progress.busy_changed.connect(self.bar.show_busy)
         self.bar.plan_wanted.connect(self.show_suggestions)
         self.side.left.connect(self._leave_side)
         self.side.edited.connect(self._editing.edit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from goldspan.services.progress import Step
@@ -13,7 +14,9 @@ SCALE = 1000
 
 
 class ProgressRow(QFrame):
-    """Shows one job while it runs."""
+    """Shows one job while it runs; `busy_changed` says that one began or ended."""
+
+    busy_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class ProgressRow(QFrame):
         job.stepped.connect(self._step)
         job.ended.connect(self._end)
         self.show()
+        self.busy_changed.emit(True)
 
     def _step(self, step: Step) -> None:
         if step.total > 0:
@@ -68,3 +72,4 @@ class ProgressRow(QFrame):
     def _end(self) -> None:
         self._job = None
         self.hide()
+        self.busy_changed.emit(False)

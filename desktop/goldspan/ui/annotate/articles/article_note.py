@@ -182,7 +182,8 @@ class ArticleHeader(QFrame):
         self._button.setEnabled(self._writable or noted)
         self._time.setEnabled(self._writable)
         self._preview.setVisible(noted and not opened)
-        self._preview.setAccessibleName(f"{self.tr('Note on this article')}: {self._note}")
+        name = self.tr("Note on this article")
+        self._preview.setAccessibleName(f"{name}: {self._note}")
         self._hint.setVisible(opened and self._writable)
         self._below.setVisible(noted or opened)
 

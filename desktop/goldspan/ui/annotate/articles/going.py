@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from goldspan.domain.layer import Key
+from goldspan.ui.page_focus import focus_in_page
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.page import AnnotatePage
@@ -36,7 +37,7 @@ class Going(QObject):
             return
         marked = wanted[1]
         controller, canvas = self._page.controller, self._page.canvas
-        canvas.setFocus()
+        focus_in_page(canvas)
         if controller.desk is None or not marked:
             return
         layer = controller.desk.layer

@@ -46,6 +46,7 @@ class InstallBox(QWidget):
             "muted",
             wrap=True,
         )
+        self._busy = False
         self._by_hand = label(
             self.tr("With a file from elsewhere, type:") + f"\n{by_hand_command()}",
             "muted",
@@ -74,7 +75,12 @@ class InstallBox(QWidget):
                 size = self.tr("{name} ({size} MB)").format(name=each.name, size=each.megabytes)
                 self.names.addItem(size, each.name)
         self.names.setCurrentIndex(max(0, self.names.findData(chosen)))
-        self.go.setEnabled(self.names.count() > 0)
+        self.show_busy(self._busy)
+
+    def show_busy(self, busy: bool) -> None:
+        """Let nothing be installed while something else runs."""
+        self._busy = busy
+        self.go.setEnabled(self.names.count() > 0 and not busy)
 
     def show_problem(self, error: GoldspanError | None) -> None:
         """Say why something could not be added or installed; None takes that away."""

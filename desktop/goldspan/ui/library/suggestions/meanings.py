@@ -31,6 +31,8 @@ class Meanings(QWidget):
         self._language = language
         self._found: dict[GroupLabel, LabelTrial] = {}
         self._tried = False
+        self._article = ""
+        self._busy = False
         self.trial = button("", self.trial_wanted.emit, theme=theme, icon="suggest")
         self._note = label("", "muted", wrap=True)
         self._rows = QVBoxLayout()
@@ -44,13 +46,19 @@ class Meanings(QWidget):
 
     def show_article(self, name: str) -> None:
         """Say which article a trial would read; empty where there is none."""
-        self.trial.setEnabled(bool(name))
+        self._article = name
+        self.show_busy(self._busy)
         self.trial.setText(self.tr("Try it on an article"))
         self.trial.setToolTip(
             self.tr("It reads “{article}” and changes nothing.").format(article=name)
             if name
             else ""
         )
+
+    def show_busy(self, busy: bool) -> None:
+        """Let no trial begin while something else runs."""
+        self._busy = busy
+        self.trial.setEnabled(bool(self._article) and not busy)
 
     def show_trial(self, found: Sequence[LabelTrial], scheme: Scheme) -> None:
         """Show what came out of a trial."""
@@ -87,7 +95,8 @@ class Meanings(QWidget):
         if found is not None:
             times = self.tr("%n time(s)", "", found.count)
             return f"{where} · {times}: {', '.join(found.examples)}"
-        return f"{where} · {self.tr('not in this article')}" if self._tried else where
+        absent = self.tr("not in this article")
+        return f"{where} · {absent}" if self._tried else where
 
     def _chooser(self, scheme: Scheme, place: GroupLabel, mapping: PipelineMapping) -> QComboBox:
         chooser = QComboBox()

@@ -67,6 +67,7 @@ class SuggestionsPanel(QWidget):
         self._progress = progress
         self._choosing = Choosing(session)
         self._pipelines: list[PipelineChoice] = []
+        self._targets = 0
         self._article = ""
         self.cards: dict[str, PipelineCard] = {}
         self.labels = LabelChoosers(session.scheme, window_language())
@@ -80,6 +81,7 @@ class SuggestionsPanel(QWidget):
         self._list.setSpacing(8)
         self._build()
         self.setFocusProxy(self.labels)
+        progress.busy_changed.connect(self._show_busy)
 
     def refresh(self) -> None:
         """Look which pipelines there are now."""
@@ -88,11 +90,20 @@ class SuggestionsPanel(QWidget):
     def show_targets(self, article_ids: Sequence[str]) -> None:
         """Show how many articles the button is about; a trial reads the first of them."""
         self.go.setText(self.tr("Suggest for %n article(s)", "", len(article_ids)))
-        self.go.setEnabled(bool(article_ids) and not self._session.read_only)
+        self._targets = len(article_ids)
         self._article = article_ids[0] if article_ids else ""
+        self._show_busy(self._progress.busy)
         for card in self.cards.values():
             if card.meanings is not None:
                 card.meanings.show_article(self._article_name())
+
+    def _show_busy(self, busy: bool) -> None:
+        """Let nothing be begun that would have to wait for what runs."""
+        self.go.setEnabled(self._targets > 0 and not self._session.read_only and not busy)
+        self.further.show_busy(busy)
+        for card in self.cards.values():
+            if card.meanings is not None:
+                card.meanings.show_busy(busy)
 
     def follow_habit(self, action: QAction) -> None:
         """Show, and change, the window's switch for suggestions on opening an article."""
@@ -171,6 +182,7 @@ class SuggestionsPanel(QWidget):
         if card.meanings is None:
             meanings = card.make_meanings(self._choosing.scheme)
             meanings.show_article(self._article_name())
+            meanings.show_busy(self._progress.busy)
             meanings.changed.connect(self._set_mapping)
             meanings.trial_wanted.connect(lambda: self._try(card))
             self._order()
