@@ -101,6 +101,7 @@ DAYS_OF_A_MONTH: list[Case] = [
         "10. November",
         "1989-11-10",
     ),
+    ("Die 1980er waren gut. Am 10. November feierte er.", "10. November", "2021-11-10"),
     ("1990 wurde neu gewählt. Im Dezember siegte Kohl.", "Dezember", "1990-12"),
     ("Berlin, 12. Mai (dpa) - Es regnet.", "12. Mai", "2022-05-12"),
     ("Das Urteil erging am 23. 3. 1976 in Bonn.", "23. 3. 1976", "1976-03-23"),

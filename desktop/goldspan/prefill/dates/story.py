@@ -20,7 +20,7 @@ FEW_DAYS = 2500  # characters to a weekday: with fewer it is no news
 MOST_READ = 50_000  # characters that tell what kind of text it is
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 _POINT = regex.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|[QH]\d))?(?=$|T|-[A-Z])")
-_YEAR_IN_WORDS = regex.compile(r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)(?!\d)")
+_YEAR_IN_WORDS = regex.compile(r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)(?!\d|er)")
 _BESIDE = regex.compile(
     r"(?:\((?:\p{L}+\s)?|\b(?:[Ss]eit|von|[Dd]e[rnms]|[Dd]ie|[Dd]as)\s|[„“\"»«/–-])$"
 )
