@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>not in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in diesem Artikel</translation>
     </message>
     <message>
         <source>What {label} means</source>
