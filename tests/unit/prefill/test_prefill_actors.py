@@ -155,3 +155,21 @@ def test_no_name_inside_a_name(spans: Ask) -> None:
 def test_a_name_can_begin_inside_a_token(spans: Ask) -> None:
     found = spans("ACTOR", "CDU/CSU-Fraktion und die SPD/FDP-Koalition berieten.")
     assert all(span.quote == span.quote.strip("/-") for span in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Habeck lobte den Entwurf. Baerbock sagte, sie reise.",
+            ["Robert Habeck", "Annalena Baerbock"],
+        ),
+        ("„Das reicht“, betonte Grabowitz am Abend.", ["Grabowitz"]),
+        ("Nach Ansicht von Tschurikow genügt das.", ["Tschurikow"]),
+        ("Dann forderte Selenskyj mehr. In Brandt stand es.", ["Wolodymyr Selenskyj"]),
+        ("Tatsächlich sagte niemand etwas, und Hilfe forderte auch keiner.", []),
+    ],
+)
+def test_a_lone_name_that_speaks_is_a_person(spans: Ask, text: str, expected: list[str]) -> None:
+    found = mentions(spans, text)
+    assert [(kind, canonical) for _, kind, canonical in found] == [("PERSON", n) for n in expected]

@@ -44,6 +44,7 @@ class BodyTables:
     named_by_noun: frozenset[str]
     seated: frozenset[str]
     quoted: frozenset[str]
+    speaking: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Any]) -> BodyTables:
@@ -64,6 +65,7 @@ class BodyTables:
             frozenset(tables["heads"]["named_by_noun"]),
             frozenset(tables["heads"]["seated"]),
             frozenset(tables["quoted"]["media"]),
+            frozenset(tables["speaking"]["verbs"]),
         )
 
     def head(self, word: str) -> str | None:

@@ -20,6 +20,7 @@ from goldspan.prefill.actors.organisations import (
 )
 from goldspan.prefill.actors.people import persons
 from goldspan.prefill.actors.scene import tokens_of
+from goldspan.prefill.actors.speaking import speaking_names
 from goldspan.prefill.reading import sentences
 
 # In this order: what one rule takes, those behind it leave alone.
@@ -60,6 +61,9 @@ def find_actors(
     mentions = reviewed(mentions, guesses)
     mentions += later_mentions(kit, text, page, mentions)
     mentions += abbreviations(kit, text, page)
+    speaking = list(speaking_names(kit, text, page, guesses))
+    mentions += speaking
+    mentions += later_mentions(kit, text, page, speaking)
     if guesses:
         guessed = list(guessed_names(kit, text, page, guesses, least))
         mentions += guessed
