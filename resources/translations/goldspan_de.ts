@@ -5280,6 +5280,18 @@
         <translation>Geben Sie ihr in meta.json einen anderen Namen, oder nehmen Sie zuerst die andere aus der Liste.</translation>
     </message>
     <message>
+        <source>{file} is missing</source>
+        <translation>{file} fehlt</translation>
+    </message>
+    <message>
+        <source>{file} is damaged in line {line}</source>
+        <translation>{file} ist in Zeile {line} beschädigt</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} ist beschädigt</translation>
+    </message>
+    <message>
         <source>No label of the pipeline {pipeline} stands for {labels}.</source>
         <translation>Kein Label der Pipeline {pipeline} steht für {labels}.</translation>
     </message>

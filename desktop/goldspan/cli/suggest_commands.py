@@ -221,7 +221,7 @@ def pipelines(
             choice.language,
             str(choice.origin),
             f"{choice.size / MEGABYTE:.1f} MB",
-            choice.problem or ", ".join(label for _, label in choice.labels),
+            str(choice.problem or ", ".join(label for _, label in choice.labels)),
             _listed_folder(choice),
         )
         for choice in found
@@ -248,5 +248,5 @@ def _record(choice: PipelineChoice) -> dict[str, object]:
         "size": choice.size,
         "spacy_version": choice.spacy_version,
         "fits": choice.fits,
-        "problem": choice.problem,
+        "problem": str(choice.problem or ""),
     }

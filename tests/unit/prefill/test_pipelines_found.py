@@ -112,7 +112,26 @@ def test_a_folder_that_is_gone_says_why(tmp_path: Path) -> None:
     folder = entity_pipeline(tmp_path / "names", {"Eva": "PER"})
     add_folder(folder)
     (folder / "config.cfg").unlink()
-    assert available_pipelines()[-1].problem == "No such file or directory"
+    assert str(available_pipelines()[-1].problem) == "config.cfg is missing"
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "problem"),
+    [
+        ("config.cfg", "[nlp]\nlang", "config.cfg is damaged in line 2"),
+        ("config.cfg", "lang = de", "config.cfg is damaged in line 1"),
+        ("config.cfg", "[nlp]", "config.cfg is damaged"),
+        ("meta.json", "{\n", "meta.json is damaged in line 2"),
+        ("meta.json", "[]", "meta.json is damaged"),
+    ],
+)
+def test_a_damaged_file_is_named_with_its_line(
+    tmp_path: Path, file: str, content: str, problem: str
+) -> None:
+    folder = entity_pipeline(tmp_path / "names", {"Eva": "PER"})
+    (folder / file).write_text(content, encoding="utf-8")
+    with pytest.raises(PipelineError, match=f"holds no spaCy pipeline: {problem}\\."):
+        add_folder(folder)
 
 
 def test_what_the_shipped_pipelines_read_is_said_of_an_article_that_none_reads() -> None:

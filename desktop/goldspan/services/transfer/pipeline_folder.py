@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+META, CONFIG = "meta.json", "config.cfg"
 ENTITIES = "ents"
 SPAN_GROUP = "sc"  # where spaCy's spancat writes unless told otherwise
 RULER_GROUP = "ruler"  # where spaCy's span_ruler writes unless told otherwise
@@ -21,6 +22,15 @@ OWN_LABELS = {
 }  # of Goldspan's components, unless told otherwise
 
 GroupLabel = tuple[str, str]
+
+
+class DamagedFileError(ValueError):
+    """A file of a pipeline that cannot be read; `line` counts from 1, 0 where none is to blame."""
+
+    def __init__(self, file: str, line: int = 0) -> None:
+        super().__init__(file)
+        self.file = file
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +51,8 @@ class PipelineFacts:
 
 
 def read_facts(folder: Path) -> PipelineFacts:
-    """Read what a folder says of its pipeline; raise OSError or ValueError where it is none."""
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    if not isinstance(meta, dict):
-        raise ValueError("meta.json holds no table")
+    """Read what a folder says of its pipeline; raise OSError or `DamagedFileError`."""
+    meta = _meta(folder / META)
     performance = meta.get("performance")
     return PipelineFacts(
         name=str(meta.get("name", "")),
@@ -56,6 +64,18 @@ def read_facts(folder: Path) -> PipelineFacts:
         precision=_precision(performance if isinstance(performance, dict) else {}),
         size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
     )
+
+
+def _meta(file: Path) -> dict[str, Any]:
+    try:
+        meta = json.loads(file.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise DamagedFileError(file.name, error.lineno) from error
+    except ValueError as error:
+        raise DamagedFileError(file.name) from error
+    if not isinstance(meta, dict):
+        raise DamagedFileError(file.name)
+    return meta
 
 
 def package_folder(package: Path) -> Path | None:
@@ -71,16 +91,27 @@ def _components(folder: Path) -> dict[str, dict[str, Any]]:
     parser = configparser.RawConfigParser(delimiters=("=",), comment_prefixes=("#",))
     parser.optionxform = str  # type: ignore[assignment, method-assign]
     try:
-        parser.read_string((folder / "config.cfg").read_text(encoding="utf-8"))
+        parser.read_string((folder / CONFIG).read_text(encoding="utf-8"))
         order = _value(parser.get("nlp", "pipeline"))
-    except configparser.Error as error:
-        raise ValueError(str(error)) from error
+    except (configparser.Error, ValueError) as error:
+        raise DamagedFileError(CONFIG, _line(error)) from error
     found: dict[str, dict[str, Any]] = {}
     for name in order if isinstance(order, list) else ():
         section = f"components.{name}"
         if parser.has_section(section):
             found[str(name)] = {key: _value(text) for key, text in parser.items(section)}
     return found
+
+
+def _line(error: Exception) -> int:
+    """Return the line that a configuration cannot be read from; 0 where that is not known."""
+    if isinstance(
+        error, configparser.MissingSectionHeaderError | configparser.DuplicateOptionError
+    ):
+        return error.lineno or 0
+    if isinstance(error, configparser.ParsingError):
+        return min(line for line, _ in error.errors)
+    return 0
 
 
 def _value(text: str) -> Any:

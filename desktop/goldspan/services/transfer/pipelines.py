@@ -10,11 +10,12 @@ from pathlib import Path
 
 from goldspan.assets import resource
 from goldspan.domain.errors import PipelineError
-from goldspan.domain.messages import message, system_reason
+from goldspan.domain.messages import Phrase, message, system_reason
 from goldspan.prefill.problems import missing_in, not_loaded
 from goldspan.services.machine.pipeline_folders import known_folders, remember_folder
 from goldspan.services.transfer.mappings import mapping_for
 from goldspan.services.transfer.pipeline_folder import (
+    DamagedFileError,
     GroupLabel,
     PipelineFacts,
     package_folder,
@@ -54,7 +55,7 @@ class PipelineChoice:
     `labels` are what it writes, by group, as far as it says so; `precision` is how often its
     labels were right where that was measured, from 0 to 1; `size` is in bytes. `spacy_version`
     is the range it was made for, `fits` whether the spaCy that is here is in it. `problem` says
-    why its files cannot be read, in Python's words.
+    why its files cannot be read, None where they can.
     """
 
     name: str
@@ -68,7 +69,7 @@ class PipelineChoice:
     size: int = 0
     spacy_version: str = ""
     fits: bool = True
-    problem: str = ""
+    problem: Phrase | None = None
 
     @property
     def shipped(self) -> bool:
@@ -108,7 +109,7 @@ def add_folder(folder: Path) -> PipelineChoice:
             kept=message("errors", "Nothing was changed."),
             todo=message("errors", "Choose the folder that has config.cfg and meta.json in it."),
             folder=folder,
-            reason=choice.problem.rstrip("."),
+            reason=choice.problem,
         )
     for other in available_pipelines():
         if other.name == choice.name and other.folder != choice.folder:
@@ -224,9 +225,9 @@ def _from_folder(folder: Path, origin: Origin, name: str) -> PipelineChoice:
         facts = read_facts(folder)
     except (OSError, ValueError) as error:
         facts = PipelineFacts(name, "", "", "", "", (), {}, 0)
-        problem = str(system_reason(error))
+        problem: Phrase | None = _problem(folder, error)
     else:
-        problem = ""
+        problem = None
     return PipelineChoice(
         name=name,
         version=facts.version,
@@ -241,6 +242,18 @@ def _from_folder(folder: Path, origin: Origin, name: str) -> PipelineChoice:
         fits=_fits(facts.spacy_version),
         problem=problem,
     )
+
+
+def _problem(folder: Path, error: Exception) -> Phrase:
+    missing = missing_in(folder)
+    if missing is not None and missing.needed:
+        return Phrase(message("errors", "{file} is missing"), {"file": missing.needed})
+    if isinstance(error, DamagedFileError):
+        details = {"file": error.file, "line": error.line}
+        if error.line:
+            return Phrase(message("errors", "{file} is damaged in line {line}"), details)
+        return Phrase(message("errors", "{file} is damaged"), details)
+    return system_reason(error)
 
 
 def _fits(wanted: str) -> bool:

@@ -11,6 +11,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.transfer.pipelines import Origin, PipelineChoice
 from goldspan.ui.library.suggestions.meanings import Meanings
 from goldspan.ui.theme import Theme
+from goldspan.ui.translation import phrase_text
 from goldspan.ui.widgets import button, icon_button, label
 
 
@@ -128,7 +129,7 @@ class PipelineCard(QWidget):
         choice = self.choice
         if choice.problem:
             return self.tr("Its files cannot be read: {reason}.").format(
-                reason=choice.problem.rstrip(".")
+                reason=phrase_text(choice.problem)
             )
         if not choice.fits:
             return self.tr(
