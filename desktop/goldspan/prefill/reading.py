@@ -13,7 +13,7 @@ LONGEST_SENTENCE = 2000  # characters
 STRETCHES = 100  # of text whose sentences are kept: several components ask for the same ones
 OPENING = '„“”"«»‚‘’›‹('
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.'’·&][\p{L}\p{N}]+|-(?=[\p{L}\p{N}])|[\p{L}\p{N}])*")
-_END = regex.compile(r"[.!?…]+[“”\"«»‘’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
+_END = regex.compile(r"[.!?…]+[“”\"«»‘’‹›')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[•*+–-]\s)|\n")
 _NOT_SPACE = regex.compile(r"[^ \u00a0]")
 _ABBREVIATIONS = frozenset({
     "Abs", "Art", "Aufl", "Bd", "Bf", "bzw", "ca", "Chr", "Co", "Corp", "Dr", "etc", "evtl",

@@ -24,6 +24,9 @@ _SUBORDINATE = regex.compile(
     regex.IGNORECASE,
 )
 _INFLECTED = regex.compile(r"(?:ste|ete|erte|llte)[nrms]?$")
+# Words in -en behind a noun that are no verbs, and words behind a verb that ends nothing.
+_NO_VERBS = frozenset({"seinen", "ihren", "einen", "keinen", "diesen", "allen", "neben", "wegen"})
+_OBJECTS = frozenset({"das", "dies", "es", "den", "ihn", "sie", "dagegen", "dafür", "sich"})
 _RELATIVE = frozenset({"der", "die", "das", "welche", "welcher", "welches"})
 _ELIDED = frozenset({"und", "aber", "sowie", "oder", "doch", "sondern"})
 
@@ -124,7 +127,9 @@ def _clause_start(sentence: Sentence, finite: int) -> int:
         token = sentence.tokens[index]
         if token.low in ("und", "aber", "doch") and "," in token.gap:
             return token.end
-        if sentence.text[token.start - 1 : token.start] == "(" or ";" in token.gap:
+        opens = sentence.text[token.start - 1 : token.start] == "("
+        closed = ")" in sentence.text[token.start : sentence.tokens[finite].start]
+        if (opens and not closed) or ";" in token.gap:
             return token.start
         if ": " in token.gap or " – " in token.gap:
             return token.start
@@ -160,7 +165,8 @@ def _opens_main_clause(tokens: Sequence[Token]) -> bool:
     if noun + 2 >= len(tokens) or any(_is_verb(t.text) for t in tokens[1:noun]):
         return False
     verb, following = tokens[noun + 1 : noun + 3]
-    return _is_verb(verb.text) and verb.gap == following.gap == " "
+    plural = verb.text.endswith("en") and verb.low not in _NO_VERBS and following.low in _OBJECTS
+    return (_is_verb(verb.text) or plural) and verb.gap == following.gap == " "
 
 
 def _is_verb(word: str) -> bool:

@@ -136,7 +136,8 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if following is None or not following.capital or following.gap != " ":
         return False
-    if _ATTRIBUTIVE.fullmatch(sentence.word_at(index)) is None:
+    word = sentence.tokens[index]
+    if _ATTRIBUTIVE.fullmatch(word.low) is None or word.gap != " ":
         return False
     for before in range(index - 1, max(index - 5, -1), -1):
         token = sentence.tokens[before]

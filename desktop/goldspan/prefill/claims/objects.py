@@ -22,6 +22,7 @@ _DENIED = regex.compile(
     r"(?:heit|keit|ung|ungen|schaft|tät|tion|wurf|würfen?|schuld|taten?|existenz|berichte?|dies|das"
     r"|absicht|absichten|zusammenhang|fehler|einfluss|kontakte?|besitz|plan|pläne|mord|gespräche?)$"
 )
+_JUDGED = regex.compile(r"\sals\s(?:\p{Ll}+\s)?\p{Ll}+\s*$")  # `weist A als haltlos zurück`
 _SIDE = regex.compile(r"[Ss]eiten?\b|kreisen\b")
 LEAST = 4  # characters of a claim
 
@@ -30,7 +31,7 @@ def object_claim(
     sentence: Sentence, hit: VerbHit, others: Sequence[VerbHit], around: Around
 ) -> Found | None:
     """Return the noun phrase that the verb takes, without preposition and addressee."""
-    if not hit.verb.object or _says_of_itself(sentence, hit):
+    if not hit.verb.object or _says_of_itself(sentence, hit) or _is_said_before(sentence, hit):
         return None
     clause = clause_of(sentence, hit, others, around)
     if hit.passive:
@@ -47,7 +48,7 @@ def object_claim(
         found = _fronted(sentence, hit, clause, fronted, rest, region)
         if found is not None or not rest:
             return found
-    wanted = _wanted(hit, rest)
+    wanted = _wanted(sentence, hit, rest)
     first = clause.before[0] if clause.before else None
     fronts = first is not None and first.kind is Kind.PREPOSITION and not first.named
     if wanted is None and first is not None and fronts and subject is not None:
@@ -55,6 +56,12 @@ def object_claim(
             return None
         return _range(sentence, hit, first.inner, clause.verb[0], region)
     return None if wanted is None else _made(sentence, hit, wanted, clause.end, region, around)
+
+
+def _is_said_before(sentence: Sentence, hit: VerbHit) -> bool:
+    """Say whether the contents stand in another sentence: `Das hatte X mitgeteilt`."""
+    finite = hit.auxiliary if hit.auxiliary is not None else hit.index
+    return finite == 1 and sentence.word_at(0) in ("das", "dies") and hit.verb.clause
 
 
 def _says_of_itself(sentence: Sentence, hit: VerbHit) -> bool:
@@ -65,7 +72,14 @@ def _says_of_itself(sentence: Sentence, hit: VerbHit) -> bool:
     return not hit.closing and "sich" in near
 
 
-def _wanted(hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
+def _behind_name(sentence: Sentence, phrase: Phrase) -> int | None:
+    """Return where the thing begins behind an unknown name: `wirft Holm Untreue vor`."""
+    words = sentence.between(phrase.start, phrase.end)
+    bare = len(words) > 1 and all(t.capital for t in words)
+    return words[-1].start if bare and not phrase.named else None
+
+
+def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
     """Return where the object begins among the phrases."""
     if hit.verb.prepositions:
         for phrase in rest:
@@ -80,7 +94,7 @@ def _wanted(hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
         later = [p for p in objects if p.start > addressed[0].start]
         certain = objects[0].cases == "a" or not (objects[0].named or len(later) > 0)
         if not certain:
-            return later[0].start if later else None
+            return later[0].start if later else _behind_name(sentence, objects[0])
     if hit.verb.naming and len(objects) > 1 and objects[0].named:
         return objects[1].start
     if not objects:
@@ -158,7 +172,11 @@ def _made(
     region: tuple[Range, ...],
     around: Around,
 ) -> Found | None:
-    return _range(sentence, hit, start, _without_adverbials(sentence, start, end, around), region)
+    end = _without_adverbials(sentence, start, end, around)
+    judged = _JUDGED.search(sentence.text, start, end)
+    if judged is not None and not (hit.verb.naming or hit.verb.needs):
+        end = judged.start()
+    return _range(sentence, hit, start, end, region)
 
 
 def _range(

@@ -10,6 +10,7 @@ from goldspan.prefill.actors.scene import is_finite
 from goldspan.prefill.claims.statement import Range
 
 PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+_TYPED = regex.compile(r",,(?=[\p{L}\p{N}])[^\n]{1,600}?''")  # with two commas for a mark
 _MARK = regex.compile(r"[„“”‘’»«›‹\"]|\n\n")
 DEEPEST = 3  # quotes within a quote that never closes
 LONGEST = 1500  # characters: a mark that closes later closes another
@@ -21,6 +22,10 @@ def find_quotes(text: str, start: int, end: int) -> Iterator[Range]:
     """Yield quoted stretches with their marks; none inside another, none over a blank line."""
     at = start
     while at < end:
+        if text.startswith(",,", at) and (typed := _TYPED.match(text, at, end)) is not None:
+            yield typed.span()
+            at = typed.end()
+            continue
         closing = PAIRS.get(text[at])
         if closing is None or not _opens(text, at):
             at += 1

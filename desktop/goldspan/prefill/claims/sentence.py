@@ -12,7 +12,10 @@ from goldspan.prefill.actors.scene import Token, tokens_of
 from goldspan.prefill.claims.statement import Range
 from goldspan.prefill.reading import Piece
 
-_TICKER = regex.compile(r"(?:\+\+\+\s)?[^.!?\n]{0,60}?\bUhr:\s(?=\p{Lu}|[„“\"»])")
+_TICKER = regex.compile(
+    r"(?:\+\+\+\s)?(?:[^.!?\n]{0,60}?(?:\b\d{1,2}\.\d{2}\s)?\bUhr:|\d{1,2}[.:]\d{2}(?:\sUhr)?(?:\s[|–-])?)"
+    r"\s(?=\p{Lu}|[„“\"»])"
+)
 _DATELINE = regex.compile(r"\p{Lu}[^()\n]{0,40}\([\p{L}/. -]{2,20}\)\s[-–—]\s")
 _FINAL = regex.compile(r"[\s.!?…]+$")
 INFINITIVE = regex.compile(

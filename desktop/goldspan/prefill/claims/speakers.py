@@ -16,10 +16,12 @@ from goldspan.prefill.marking import Mark
 
 _AGENT = frozenset({"von", "vom", "durch", "seitens"})
 _OF = frozenset({"von", "vom", "aus", "beim", "bei", "der", "des"})
+_HEARD = frozenset({"aus", "von", "vom", "seitens", "bei", "beim"})
+_IMPERSONAL = regex.compile(r"\b(?:hieß es|heißt es|es hieß|es heißt|verlautete?)\b")
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "letzterer", "letztere"})
 _JOINED = regex.compile(
     r"[“\"']*\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das|dem|den|anderer?))?\s"
-    r"[„\"']*(?:\p{Ll}+e[rnm]?\s)?"
+    r"[„\"']*(?:\p{Ll}+e[rnm]?\s)?(?P<title>\p{Lu}[\p{L}-]+(?:in)?\s)?"
 )
 _WRITING = regex.compile(
     r"(?:[\p{L}-]*)(?:erklärung|mitteilung|berichte?s?n?|stellungnahme|schreibens?|briefe?s?|kommentare?s?"
@@ -111,6 +113,8 @@ class _Voices:
         """Return whom `laut`, `nach Angaben` or `zufolge` names: right beside the cue."""
         cue = item.cue[0]
         words = self._sentence.text[cue[0] : cue[1]].lower()
+        if " eigene" in words:
+            return self._own(item)
         if not item.region or words.endswith(" nach"):
             return ()
         start, end = item.region[0]
@@ -128,6 +132,12 @@ class _Voices:
         more = [p for p in behind if p.word in _OF and p.kind is Kind.PREPOSITION]
         return self._first_of([near[begins], *more])
 
+    def _own(self, item: Found) -> tuple[Speaker, ...]:
+        """Return the subject of a sentence with `nach eigenen Angaben`, where it is named."""
+        found = self._phrases(((self._sentence.start, self._sentence.end),))
+        subjects = [p for p in found if p.may_be("n") and p.named]
+        return self._of(subjects[0]) if subjects else ()
+
     def _is_source(self, phrase: Phrase) -> bool:
         """Say whether a phrase behind `nach Angaben` is a genitive or stands behind `von`."""
         if phrase.kind is Kind.PREPOSITION:
@@ -143,6 +153,8 @@ class _Voices:
         words = self._sentence.text[cue : item.cue[-1][1]].split()
         if "es" in words:
             return ()
+        if words and words[0].startswith("zitier"):
+            return self._quoted(item, last, since)
         relative = self._antecedent(item)
         if relative is not None:
             return relative
@@ -164,6 +176,22 @@ class _Voices:
             if phrase.kind is Kind.NOUN and (speakers := self._unnamed(phrase)):
                 return speakers
         return ()
+
+    def _quoted(self, item: Found, last: tuple[Speaker, ...], since: int) -> tuple[Speaker, ...]:
+        """Return whom a medium quotes: `zitierte ihn`, `zitierte den Minister Jan Holm`."""
+        found = self._phrases(item.region)
+        pronoun = next((p for p in found if p.word in ("ihn", "sie")), None)
+        persons = [
+            m
+            for m in self._people.actors
+            if m.attrs.get("kind") == "PERSON" and not item.start <= m.start < item.end
+        ]
+        if persons:
+            return (known(min(persons, key=lambda m: abs(m.start - item.cue[0][0]))),)
+        if pronoun is not None:
+            return self._meant(pronoun, item, last, since)
+        named = [p for p in found if p.kind is Kind.NOUN and p.named]
+        return self._of(named[-1]) if named else ()
 
     def _person_named(self, first: Phrase, found: Sequence[Phrase]) -> tuple[Speaker, ...]:
         """Return the person whose title comes first: `Der Chef der Bank, Jan Holm, sagte`."""
@@ -188,10 +216,18 @@ class _Voices:
         return not self._people.is_function(word)
 
     def writer(self, item: Found) -> tuple[Speaker, ...]:
-        """Return who wrote what the clause quotes: `heißt es in einer Erklärung der Bank`."""
+        """Return who wrote what the clause quotes: `heißt es in einer Erklärung der Bank`.
+
+        `hieß es aus der Bank` and `von der Bank hieß es` tell it too.
+        """
+        cue = self._sentence.text[item.cue[0][0] : item.cue[-1][1]]
+        impersonal = _IMPERSONAL.search(cue) is not None
         parts = ((self._sentence.start, item.start), (item.end, self._sentence.end))
         for phrase in self._phrases([part for part in parts if part[0] < part[1]]):
             text = self._sentence.text[phrase.inner : phrase.end]
+            heard = impersonal and phrase.kind is Kind.PREPOSITION and phrase.word in _HEARD
+            if heard and (told := self._first_of([phrase])):
+                return told
             if phrase.kind not in (Kind.PREPOSITION, Kind.NOUN) or phrase.word in _AGENT:
                 continue
             words = [w for w in regex.findall(r"[\p{L}-]+", text) if w[0].isupper()]
@@ -262,7 +298,12 @@ class _Voices:
 
     def _is_joined(self, first: Speaker, second: Speaker) -> bool:
         between = self._sentence.text[first.end : second.start]
-        return _JOINED.fullmatch(between) is not None
+        match = _JOINED.fullmatch(between)
+        if match is None:
+            return False
+        if match["title"] is None:
+            return True
+        return first.mark is not None and self._people.is_function(match["title"].strip())
 
     def _speaker(self, place: Range) -> Speaker:
         mark = next((m for m in self._people.actors if (m.start, m.end) == place), None)

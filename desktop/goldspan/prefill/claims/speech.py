@@ -12,16 +12,32 @@ from goldspan.prefill.claims.sentence import Sentence, trim
 from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 from goldspan.prefill.claims.wording import Wording
 
+_ANNOUNCED = regex.compile(r"[^:,]+:\s*")
 _BEHIND = regex.compile(r"\s*[,–-]?\s*")
 
 
 def speech_with_clause(
     text: str, quote: Range, sentences: Sequence[Sentence], wording: Wording
 ) -> Found | None:
-    """Return the quote as a claim where a reporting clause stands beside it."""
+    """Return the quote as a claim where a reporting clause stands beside it.
+
+    A quote of a word or two may be a title: it needs a verb right beside it.
+    """
     if not is_speech(text, quote):
-        return None
+        return _short_speech(text, quote, sentences, wording)
     return _behind(text, quote, sentences, wording) or _before(text, quote, sentences, wording)
+
+
+def _short_speech(
+    text: str, quote: Range, sentences: Sequence[Sentence], wording: Wording
+) -> Found | None:
+    """`„Nein“, sagte X` and `X sagte: „Nein.“`, but not `X las „Faust“, sagte er`."""
+    if text.startswith(",", quote[1]) and any(s.start == quote[0] for s in sentences):
+        return _behind(text, quote, sentences, wording)
+    found = _before(text, quote, sentences, wording)
+    if found is None or _ANNOUNCED.fullmatch(text, found.cue[0][0], quote[0]) is None:
+        return None
+    return found
 
 
 def _behind(
@@ -53,7 +69,8 @@ def _behind(
     more = next((q for q in sentence.quotes if q[0] > place), None)
     end = quote[1]
     region_end = sentence.end
-    if more is not None and more[0] - place < 90 and is_speech(text, more):
+    goes_on = more is not None and text[more[0] - 2 : more[0]] == ", "
+    if more is not None and more[0] - place < 90 and (goes_on or is_speech(text, more)):
         end, region_end = more[1], more[0]
     return Found(
         quote[0],
