@@ -173,3 +173,20 @@ def test_a_name_can_begin_inside_a_token(spans: Ask) -> None:
 def test_a_lone_name_that_speaks_is_a_person(spans: Ask, text: str, expected: list[str]) -> None:
     found = mentions(spans, text)
     assert [(kind, canonical) for _, kind, canonical in found] == [("PERSON", n) for n in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Das Robert Koch-Institut warnt, die Hans Meiser-Stiftung schweigt.",
+            ["Robert-Koch-Institut", "Hans Meiser-Stiftung"],
+        ),
+        # Words in quotation marks: a mocking one, a show that is called after its host.
+        ("Er verspottete die „Skandal-Partei“ und den „Chaos-Rat“.", []),
+        ("Sie kam in die Talkshow „Petra Holm“.", []),
+        ("Die Moderatorin „Petra Holm“ kam.", ["Petra Holm"]),
+    ],
+)
+def test_names_of_bodies_and_words_in_quotes(spans: Ask, text: str, expected: list[str]) -> None:
+    assert [canonical for _, _, canonical in mentions(spans, text)] == expected

@@ -19,6 +19,7 @@ from goldspan.prefill.actors.organisations import (
     quoted_names,
 )
 from goldspan.prefill.actors.people import persons
+from goldspan.prefill.actors.quoted import without_titles
 from goldspan.prefill.actors.scene import tokens_of
 from goldspan.prefill.actors.speaking import speaking_names
 from goldspan.prefill.reading import sentences
@@ -70,5 +71,5 @@ def find_actors(
         mentions += later_mentions(kit, text, page, guessed)
     else:
         mentions += acting_names(kit, text, page)
-    mentions = with_one_name(text, mentions, kit.famous, kit.tables.legal)
+    mentions = with_one_name(text, without_titles(text, mentions), kit.famous, kit.tables.legal)
     return sorted(mentions, key=lambda m: (m.start, m.end))

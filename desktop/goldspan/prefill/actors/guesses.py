@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.mentions import Mention
+from goldspan.prefill.actors.quoted import is_mocking
 from goldspan.prefill.actors.scene import ARTICLES
 
 PLACE = "LOC"
@@ -46,6 +47,8 @@ def guessed_names(
         kind = _KINDS.get(guess.label)
         place = line.between(guess.start, guess.end) if kind and guess.score >= least else None
         if kind is None or place is None or not _is_whole(kit, line, place, guess):
+            continue
+        if is_mocking(kit.lexicon, text, guess.start, guess.end):
             continue
         if line.take(*place):
             name = text[guess.start : guess.end]

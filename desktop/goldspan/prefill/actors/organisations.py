@@ -14,6 +14,7 @@ from goldspan.prefill.actors.known import DOTTED
 from goldspan.prefill.actors.mentions import Mention, organisation
 from goldspan.prefill.actors.nominative import nominative
 from goldspan.prefill.actors.persons import is_name_word
+from goldspan.prefill.actors.quoted import is_mocking
 from goldspan.prefill.actors.scene import ARTICLES, Token, is_finite
 
 _INDEFINITE = frozenset(
@@ -112,6 +113,8 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if token.initial and kit.lexicon.is_lower(token.text):
             continue  # `Insgesamt` ends as an office does
         kind = kit.tables.head(token.text)
+        if kind is not None and is_mocking(kit.lexicon, text, token.start, token.end):
+            continue
         if kind is not None and not _is_single_body(kit, sentence, index):
             continue
         first, last = index, index
@@ -120,13 +123,28 @@ def bodies(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         if kind is None and first == last:
             continue
         kind = kind or ORGANISATION
+        if first == index and _is_named_after(kit, sentence, index):
+            first -= 1
         sentence.taken.update(range(first, last + 1))
         start, end = tokens[first].start, tokens[last].end
         name = _with_known_prefix(kit, nominative(text[start:end]).replace(" in ", " "))
         state = _state_behind(kit, tokens, first, last) if kind == STATE else None
         if state is not None and first == last:
             name = f"{state} {name}"
+        hyphened = kit.gazetteer.single(name.replace(" ", "-")) if " " in name else None
+        if hyphened is not None:
+            name = hyphened[0].canonical
         yield Mention(start, end, kind, name, evidence="body_word")
+
+
+def _is_named_after(kit: Kit, sentence: Line, index: int) -> bool:
+    """Say whether a given name opens the name of a body: `Robert Koch-Institut`."""
+    token = sentence.tokens[index]
+    surname, dash, _ = token.text.rpartition("-")
+    if not dash or not sentence.free(index - 1) or token.gap != " ":
+        return False
+    known = kit.gazetteer.single(surname) is not None or kit.lexicon.is_noun(surname)
+    return not known and kit.lexicon.is_given(sentence.tokens[index - 1].text)
 
 
 def _is_national(kit: Kit, token: Token) -> bool:
