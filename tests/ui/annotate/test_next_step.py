@@ -79,6 +79,18 @@ def test_while_the_pipeline_works_the_line_says_so(line: NextStep, qtbot: QtBot)
     assert buttons(line) == ["Let the pipeline suggest"]
 
 
+def test_suggestions_on_their_way_are_waited_for(line: NextStep) -> None:
+    line.show_situation(Situation.NO_SUGGESTIONS)
+    line.show_doing("Suggesting…", awaited=True)
+    assert words(line) == ["The pipeline is reading the article…"]
+    assert buttons(line) == []
+    line.show_doing("No suggestions: it is in French.", awaited=False)
+    assert words(line) == ["No suggestions: it is in French."]
+    assert buttons(line) == ["Let the pipeline suggest"]
+    line.show_situation(Situation.AT_WORK)
+    assert not line.isVisible()
+
+
 def test_situations_of_a_desk(session: ProjectSession) -> None:
     desk = open_desk(session, ARTICLE)
     assert situation(desk, bool) is Situation.AT_WORK

@@ -376,9 +376,13 @@ class AnnotatePage(QWidget):
         self._count_visible()
         self._say_status()
 
-    def show_doing(self, words: str) -> None:
-        """Say in the status line what is being done for the open article, or came of it."""
+    def show_doing(self, words: str, *, awaited: bool) -> None:
+        """Say what is being done for the open article, or came of it.
+
+        `awaited`: suggestions are on their way by themselves.
+        """
         self.doing = words
+        self.column.next_step.show_doing(words[:1].upper() + words[1:], awaited=awaited)
         self._say_status()
 
     def _say_status(self) -> None:

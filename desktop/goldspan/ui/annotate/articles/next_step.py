@@ -56,8 +56,9 @@ class NextStep(QFrame):
         super().__init__(parent)
         set_role(self, "status")
         self._situation = Situation.AT_WORK
-        self._busy = False
-        self._words = label("")
+        self._busy = self._awaited = False
+        self._why = ""
+        self._words = label("", wrap=True)
         icons = {Step.SUGGEST: "suggest", Step.DONE: "done", Step.EXPORT: "export"}
         icons[Step.LIBRARY] = "library"
         self._buttons = {
@@ -67,8 +68,7 @@ class NextStep(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         for made in self._buttons.values():
             row.addWidget(made)
         self._say_words()
@@ -79,6 +79,11 @@ class NextStep(QFrame):
         if found is not self._situation:
             self._situation = found
             self._show()
+
+    def show_doing(self, why: str, *, awaited: bool) -> None:
+        """Take in whether suggestions are on their way by themselves, and why there are none."""
+        self._why, self._awaited = why, awaited
+        self._show()
 
     def rest(self) -> None:
         """Take in that the pipeline has finished."""
@@ -105,7 +110,7 @@ class NextStep(QFrame):
         words, steps = {
             Situation.AT_WORK: ("", ()),
             Situation.NO_SUGGESTIONS: (
-                self.tr("There are no suggestions for this article yet."),
+                self._why or self.tr("There are no suggestions for this article yet."),
                 (Step.SUGGEST,),
             ),
             Situation.DECIDED: (self.tr("All suggestions here are decided."), (Step.DONE,)),
@@ -114,7 +119,7 @@ class NextStep(QFrame):
                 (Step.EXPORT, Step.LIBRARY),
             ),
         }[self._situation]
-        if self._busy and self._situation is Situation.NO_SUGGESTIONS:
+        if (self._busy or self._awaited) and self._situation is Situation.NO_SUGGESTIONS:
             words, steps = self.tr("The pipeline is reading the article…"), ()
         self._words.setText(words)
         for step, made in self._buttons.items():

@@ -75,12 +75,13 @@ class SuggestOnOpen(QObject):
             if self._job is not None:
                 self._job.cancel()
             self._rest()
+        self._show_again(self._here)
 
     def follow(self, page: AnnotatePage) -> None:
         """Have the articles suggested that this page opens."""
         self._page, self._here = page, page.article_id
         page.articleAsked.connect(self._go_to)
-        page.articleOpened.connect(lambda article: self._show(article, self._words_on(article)))
+        page.articleOpened.connect(self._show_again)
 
     def close(self) -> None:
         """End the processes; nothing is suggested any more."""
@@ -165,7 +166,8 @@ class SuggestOnOpen(QObject):
         self._say_later.stop()
         reading, self._reading = self._reading, ""
         if self._words_on(reading) == self._words():
-            self._show(reading, "")
+            self._said[reading] = ""
+        self._show_again(reading)
         self._go_on()
 
     def _say_reading(self) -> None:
@@ -184,7 +186,14 @@ class SuggestOnOpen(QObject):
     def _show(self, article: str, words: str) -> None:
         self._said[article] = words
         if self._page is not None and self._page.article_id == article:
-            self._page.show_doing(words)
+            self._page.show_doing(words, awaited=self._awaits(article))
+
+    def _show_again(self, article: str) -> None:
+        self._show(article, self._words_on(article))
+
+    def _awaits(self, article: str) -> bool:
+        """Say whether an article will be read, or is being read."""
+        return self._enabled and (article == self._reading or article not in self._asked)
 
     def _length(self, article: str) -> int:
         rows = self._page.articles.model.rows if self._page is not None else ()
