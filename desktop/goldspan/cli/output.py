@@ -39,12 +39,14 @@ def note(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def sentences(error: GoldspanError) -> list[str]:
-    """Return what happened, what was kept and what to do here, where there is no window."""
-    templates = error.templates()
-    if isinstance(error, MeaningError):
-        templates = (*(part for part in (error.what, error.kept) if part), SAY_MEANING)
-    return [fill(template, error.details) for template in templates]
+def sentences(error: GoldspanError, *, alone: bool = True) -> list[str]:
+    """Return what happened, what was kept and what to do here, where there is no window.
+
+    Where an error is not `alone` and other things went on, not what was kept.
+    """
+    todo = SAY_MEANING if isinstance(error, MeaningError) else error.todo
+    templates = (error.what, error.kept if alone else "", todo)
+    return [fill(template, error.details) for template in templates if template]
 
 
 def show_error(error: GoldspanError) -> None:

@@ -100,8 +100,8 @@ def prefill(
         asked = wanted(
             session.scheme,
             pipelines=pipeline or (),
-            labels=_listed(labels),
-            mappings=_listed(mapping),
+            labels=_listed(labels, "--labels"),
+            mappings=_listed(mapping, "--map"),
             planned=keep,
         )
         if keep:
@@ -121,8 +121,12 @@ def prefill(
     _show_reports(reports, as_json=as_json)
 
 
-def _listed(options: Sequence[str] | None) -> list[str]:
-    return [part.strip() for option in options or () for part in option.split(",") if part.strip()]
+def _listed(options: Sequence[str] | None, name: str) -> list[str]:
+    parts = [part.strip() for option in options or () for part in option.split(",")]
+    given = [part for part in parts if part]
+    if parts and not given:
+        raise typer.BadParameter("there is nothing in it", param_hint=name)
+    return given
 
 
 def _keep(session: ProjectSession, asked: Wanted) -> None:
@@ -141,7 +145,8 @@ def _keep(session: ProjectSession, asked: Wanted) -> None:
 def _show_reports(reports: Sequence[PrefillReport], *, as_json: bool) -> None:
     failures = [failure for report in reports for failure in report.failures]
     for failure in failures:
-        note(f"failed: {failure.name}: {' '.join(sentences(failure.error))}")
+        said = sentences(failure.error, alone=bool(failure.article))
+        note(f"failed: {failure.name}: {' '.join(said)}")
     notes = [" ".join(sentences(each)) for report in reports for each in report.notes]
     for shortcoming in dict.fromkeys(notes):
         note(f"note: {shortcoming}")

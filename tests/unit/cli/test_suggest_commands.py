@@ -72,6 +72,7 @@ def test_a_pipeline_that_is_not_there_is_named(goldspan: Callable, project: Path
     assert ran.code == 1
     (failed,) = ran.json()["failed"]
     assert (failed["article"], failed["pipeline"]) == ("", "de_core_news_xl")
+    assert "Nothing was changed." not in ran.err  # the others have suggested
     ran = goldspan("prefill", project, "--pipeline", "de_core_news_xl")
     assert ran.code == 3
     assert "There are goldspan-de, goldspan-en" in ran.err
@@ -91,6 +92,7 @@ def test_words_that_are_no_choice(goldspan: Callable, project: Path) -> None:
     ran = goldspan("prefill", project, "--labels", "NOBODY=goldspan-de")
     assert ran.code == 3
     assert "ACTOR, DATE, CLAIM, FURNITURE" in ran.err
+    assert goldspan("prefill", project, "--labels", "").code == 2
 
 
 def test_pipelines_are_listed_added_and_forgotten(goldspan: Callable, names: Path) -> None:

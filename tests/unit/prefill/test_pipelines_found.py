@@ -249,8 +249,9 @@ def test_a_mapping_that_cannot_be_read(tmp_path: Path, entry: str, reason: str) 
         ("ACTOR", "cannot be read as LABEL=PIPELINE"),
         ("ACTOR=", "cannot be read as LABEL=PIPELINE"),
         ("NOBODY=goldspan-de", "There is no label NOBODY"),
+        ("DATE=b", "Two pipelines are named for DATE"),
     ],
 )
 def test_a_choice_that_cannot_be_read(entry: str, reason: str) -> None:
     with pytest.raises(GoldspanError, match=reason):
-        wanted(SCHEME, pipelines=[], labels=[entry], mappings=[])
+        wanted(SCHEME, pipelines=[], labels=["DATE=a", entry], mappings=[])

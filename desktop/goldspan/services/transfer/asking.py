@@ -48,7 +48,10 @@ def wanted(
     Pipelines without labels suggest beside each other; with labels, or where it is `planned`, the
     first of them is for all the labels that are not named.
     """
-    chosen = dict(_chosen(scheme, entry) for entry in labels)
+    chosen: dict[str, str] = {}
+    for key, name in (_chosen(scheme, entry) for entry in labels):
+        if chosen.setdefault(key, name) != name:
+            raise _named_twice(key)
     plan = scheme.plan
     if pipelines and (labels or planned):
         plan = PrefillPlan(_kept_name(pipelines[0], planned=planned))
@@ -70,6 +73,15 @@ def _chosen(scheme: Scheme, entry: str) -> tuple[str, str]:
     if scheme.label(key) is None:
         raise unknown_label(scheme, key)
     return key, name
+
+
+def _named_twice(key: str) -> PipelineError:
+    return PipelineError(
+        message("errors", "Two pipelines are named for {label}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message("errors", "Name one for each label."),
+        label=key,
+    )
 
 
 def _kept_name(name: str, *, planned: bool) -> str:

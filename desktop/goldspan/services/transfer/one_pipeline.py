@@ -83,5 +83,5 @@ def _unknown(error: UnknownPipelineError) -> UnknownPipelineError:
             " installed.",
         ),
         **error.details,
-        pipelines=", ".join(choice.name for choice in available_pipelines()),
+        pipelines=", ".join(each.name for each in available_pipelines() if not each.problem),
     )
