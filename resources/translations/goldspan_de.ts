@@ -5220,6 +5220,14 @@
         <translation>„{value}“ ist keine Dokumentzeit; der Artikel wird ohne sie gelesen.</translation>
     </message>
     <message>
+        <source>Two pipelines are named for {label}.</source>
+        <translation>Für {label} sind zwei Pipelines genannt.</translation>
+    </message>
+    <message>
+        <source>Name one for each label.</source>
+        <translation>Nennen Sie für jedes Label nur eine.</translation>
+    </message>
+    <message>
         <source>There is no kind {kind} of {label}.</source>
         <translation>Eine Art {kind} von {label} gibt es nicht.</translation>
     </message>
