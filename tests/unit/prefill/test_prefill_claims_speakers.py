@@ -119,3 +119,27 @@ def test_speech_goes_on_in_a_strong_subjunctive(suggest: Suggest) -> None:
 
 def test_what_was_said_before_is_no_noun_phrase(suggest: Suggest) -> None:
     assert claims(suggest("Dies hätten ihr die Behörden mitgeteilt.")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Die Nato hat einen Bericht vorgelegt.", "Nato"),
+        ("Jan Holm las eine Studie der Nato.", "Nato"),
+    ],
+)
+def test_who_issued_a_report_says_what_follows(suggest: Suggest, before: str, who: str) -> None:
+    found = suggest(f"{before} Demnach fehlen drei Millionen Euro.")
+    assert [(c.quote, sources(found, c)) for c in claims(found)] == [
+        ("fehlen drei Millionen Euro", [who])
+    ]
+
+
+def test_whom_it_is_said_to_is_no_part_of_the_claim(suggest: Suggest) -> None:
+    found = suggest("Die Nato wirft Grabowitz Untätigkeit vor.")
+    assert [c.quote for c in claims(found)] == ["Untätigkeit"]
+
+
+def test_the_end_of_a_ticker_line_is_no_part_of_it(suggest: Suggest) -> None:
+    found = suggest("+++ 09:15 Eva Lind: Der Damm hält +++")
+    assert [c.quote for c in claims(found)] == ["Der Damm hält"]

@@ -17,7 +17,7 @@ from goldspan.prefill.claims.openings import therefore
 from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.quotes import find_quotes, is_speech
 from goldspan.prefill.claims.sentence import Sentence, read_sentence, trim
-from goldspan.prefill.claims.speakers import find_speakers, speaking_words
+from goldspan.prefill.claims.speakers import WRITING, find_speakers, known, speaking_words
 from goldspan.prefill.claims.speech import speech_with_clause
 from goldspan.prefill.claims.statement import (
     Attribution,
@@ -111,9 +111,11 @@ class _Reading:
                 found.append(told)
                 continue
             for item, is_new in self._in_sentence(sentence):
-                statement = self._attributed(sentence, item) if is_new else self._continued(item)
-                if statement is not None:
-                    found.append(statement)
+                found.append(
+                    self._attributed(sentence, item)
+                    if is_new
+                    else self._continued(item, self._issued(sentence, item) or self._last)
+                )
         return found
 
     def _before_speech(self, sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
@@ -227,6 +229,20 @@ class _Reading:
             return [(Found(start, end, Mode.INDIRECT, cue, (), Evidence.CONTINUATION), False)]
         return []
 
+    def _issued(self, sentence: Sentence, item: Found) -> Attribution | None:
+        """Return who issued a report: `X legte eine Studie vor. Demnach …`."""
+        index = bisect_left(self._starts, sentence.start) - 1
+        before = self._sentences[index] if index >= 0 else None
+        is_so = item.cue and item.cue[0][0] == sentence.start
+        if not is_so or before is None or self._last_sentence_end > before.start:
+            return None
+        report = next((t for t in before.tokens if t.capital and WRITING.fullmatch(t.text)), None)
+        named = self._people.around(before.start, before.full_end).actors
+        if report is None or not named:
+            return None
+        behind = (m for m in named if report.end < m.start <= report.end + len(" von der "))
+        return Attribution((), (known(next(behind, named[0])),))
+
     def _own_cue(self, sentence: Sentence) -> tuple[Range, ...]:
         verb = next((t for t in sentence.tokens if t.text in self._wording.sure), None)
         return ((verb.start, verb.end),) if verb is not None else ()
@@ -304,8 +320,7 @@ class _Reading:
         words = self._text[item.cue[0][0] : item.cue[-1][1]].lower()
         return words in ("hieß es", "heißt es", "es hieß", "es heißt")
 
-    def _continued(self, item: Found) -> Statement | None:
-        last = self._last
+    def _continued(self, item: Found, last: Attribution | None) -> Statement:
         if last is None:
             return Statement(item.start, item.end, item.mode, item.evidence, Attribution(item.cue))
         attribution = replace(last, cue=item.cue or last.cue)

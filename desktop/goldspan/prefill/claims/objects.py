@@ -22,6 +22,7 @@ _DENIED = regex.compile(
     r"(?:heit|keit|ung|ungen|schaft|tät|tion|wurf|würfen?|schuld|taten?|existenz|berichte?|dies|das"
     r"|absicht|absichten|zusammenhang|fehler|einfluss|kontakte?|besitz|plan|pläne|mord|gespräche?)$"
 )
+_THING = regex.compile(r"(?:heit|keit|ung|schaft|tät|tion|ismus|bruch|tum|mord|hilfe|nis)(?:en)?$")
 _JUDGED = regex.compile(r"\sals\s(?:\p{Ll}+\s)?\p{Ll}+\s*$")  # `weist A als haltlos zurück`
 _SIDE = regex.compile(r"[Ss]eiten?\b|kreisen\b")
 LEAST = 4  # characters of a claim
@@ -76,7 +77,7 @@ def _behind_name(sentence: Sentence, phrase: Phrase) -> int | None:
     """Return where the thing begins behind an unknown name: `wirft Holm Untreue vor`."""
     words = sentence.between(phrase.start, phrase.end)
     bare = len(words) > 1 and all(t.capital for t in words)
-    return words[-1].start if bare and not phrase.named else None
+    return words[-1].start if bare and _THING.search(words[-1].text) is not None else None
 
 
 def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
@@ -94,7 +95,7 @@ def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | N
         later = [p for p in objects if p.start > addressed[0].start]
         certain = objects[0].cases == "a" or not (objects[0].named or len(later) > 0)
         if not certain:
-            return later[0].start if later else _behind_name(sentence, objects[0])
+            return later[0].start if later else None
     if hit.verb.naming and len(objects) > 1 and objects[0].named:
         return objects[1].start
     if not objects:
@@ -102,7 +103,8 @@ def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | N
     blamed = next((p for p in rest if p.start > objects[0].start), None)
     if objects[0].named and blamed is not None and blamed.word in ("für", "wegen"):
         return blamed.inner
-    return objects[0].start
+    apart = _behind_name(sentence, objects[0]) if hit.verb.dative else None
+    return objects[0].start if apart is None else apart
 
 
 def _fronted(

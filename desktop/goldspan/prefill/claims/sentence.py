@@ -17,7 +17,7 @@ _TICKER = regex.compile(
     r"\s(?=\p{Lu}|[„“\"»])"
 )
 _DATELINE = regex.compile(r"\p{Lu}[^()\n]{0,40}\([\p{L}/. -]{2,20}\)\s[-–—]\s")
-_FINAL = regex.compile(r"[\s.!?…]+$")
+_FINAL = regex.compile(r"(?:[\s.!?…]|\+{3})+$")
 INFINITIVE = regex.compile(
     r"\bzu\s(?:\p{Ll}+(?:en|ern|eln)|\p{Ll}*(?:sein|tun))\b(?!\s\p{Lu})|\b\p{Ll}{2,}zu\p{Ll}{3,}(?:en|ern|eln)\b"
 )

@@ -23,7 +23,7 @@ _JOINED = regex.compile(
     r"[“\"']*\s(?:und|sowie|sowie auch)(?:\s(?:die|der|das|dem|den|anderer?))?\s"
     r"[„\"']*(?:\p{Ll}+e[rnm]?\s)?(?P<title>\p{Lu}[\p{L}-]+(?:in)?\s)?"
 )
-_WRITING = regex.compile(
+WRITING = regex.compile(
     r"(?:[\p{L}-]*)(?:erklärung|mitteilung|berichte?s?n?|stellungnahme|schreibens?|briefe?s?|kommentare?s?"
     r"|interviews?|homepage|website|webseite|internetseite|studie|meldung|meldungen|blogs?|tweets?|ausgabe"
     r"|nachrichten|angaben|papiere?s?|rede|urteils?|aussendung|beitrags?|artikels?|gutachtens?|statistik"
@@ -231,7 +231,7 @@ class _Voices:
             if phrase.kind not in (Kind.PREPOSITION, Kind.NOUN) or phrase.word in _AGENT:
                 continue
             words = [w for w in regex.findall(r"[\p{L}-]+", text) if w[0].isupper()]
-            if words and _WRITING.fullmatch(words[0]) and self._inside(phrase):
+            if words and WRITING.fullmatch(words[0]) and self._inside(phrase):
                 return self._of(phrase)
         return ()
 
@@ -336,7 +336,7 @@ class _Voices:
         if noun is None:
             return ()
         word = noun.group()
-        if _WRITING.fullmatch(word):
+        if WRITING.fullmatch(word):
             inside = self._inside(phrase)
             return self._of(phrase) if inside else ()
         if _ABSTRACT.fullmatch(word.lower()) and not _BODY.fullmatch(word.lower()):

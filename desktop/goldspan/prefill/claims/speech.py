@@ -117,7 +117,7 @@ def spoken_headline(
     colon = sentence.text.find(":", sentence.start, sentence.end)
     if colon < 0 or sentence.text[colon + 1 : colon + 2] != " " or colon - sentence.start > 60:
         return None
-    if sentence.text[sentence.end : sentence.full_end].strip(" ") not in ("", "?", "!"):
+    if sentence.text[sentence.end : sentence.full_end].strip(" +") not in ("", "?", "!"):
         return None
     start, end = trim(sentence.text, colon + 1, sentence.end)
     if end - start < 12:
