@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -163,3 +163,43 @@ def test_loading_can_be_stopped(suggester: Suggester) -> None:
     assert suggester.warm_up(check=stop) == ()
     assert not suggester.warm
     assert children() == before
+
+
+def left_after(calls: int, other: str) -> Callable[[], str]:
+    """Return what says that another article is wanted, once it has been asked so often."""
+    asked = iter([""] * calls)
+    return lambda: next(asked, other)
+
+
+def test_an_article_that_was_left_before_it_was_begun_is_not_read(
+    session: ProjectSession, suggester: Suggester
+) -> None:
+    first, second = named(session, "first"), named(session, "second")
+    with pytest.raises(CancelledError):
+        suggester.suggest(first, left_for=lambda: second)
+    assert not suggester.warm
+    with pytest.raises(CancelledError):  # left while the pipeline is loaded that both need
+        suggester.suggest(first, left_for=left_after(1, second))
+    loaded = children()
+    assert suggester.warm
+    assert quotes(session, "first") == []
+    for article in (second, first):
+        found = suggester.suggest(article, left_for=lambda: "")
+        assert found is not None
+        assert found.spans == 1
+    assert children() == loaded
+
+
+def test_nothing_is_loaded_to_its_end_for_an_article_left_for_one_that_needs_it_not(
+    session: ProjectSession, suggester: Suggester
+) -> None:
+    shipped = replace(session.scheme, plan=PrefillPlan())
+    session.commit(ActionKind.PIPELINES, [EntityChange(session.scheme, shipped)])
+    before = children()
+    danish = named(session, "danish")
+    with pytest.raises(CancelledError):
+        suggester.suggest(named(session, "first"), left_for=left_after(1, danish))
+    assert children() == before
+    found = suggester.suggest(danish)
+    assert found is not None
+    assert "another language (da)" in str(found.errors[0])

@@ -88,6 +88,10 @@ class StageRuns:
                 found.append(self._runs[stage])
         return found
 
+    def has(self, stages: Sequence[Stage]) -> bool:
+        """Say whether nothing has to be loaded for these stages."""
+        return all(stage in self._runs or stage.pipeline in self.failures for stage in stages)
+
     def annotated(
         self, runs: Sequence[StageRun], articles: Iterable[tuple[Article, PrefillRequest]]
     ) -> Iterator[ArticleRun]:
@@ -119,8 +123,10 @@ class StageRuns:
             yield item
 
     def _load(self, stage: Stage) -> StageRun:
-        process = self._open.enter_context(PrefillProcess(self._limits))
-        started = start_one(process, stage.pipeline, self._scheme, self._check, stage.labels)
+        with ExitStack() as opening:  # whatever is not loaded to its end is ended
+            process = opening.enter_context(PrefillProcess(self._limits))
+            started = start_one(process, stage.pipeline, self._scheme, self._check, stage.labels)
+            self._open.push(opening.pop_all())
         annotator = pipeline_annotator(started.name)
         run = pipeline_run(annotator, stage, started.info)
         layer = PipelineLayer(self._store, self._scheme, annotator, run)

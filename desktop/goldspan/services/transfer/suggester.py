@@ -44,6 +44,10 @@ class Suggested:
     broken: bool = False
 
 
+class _LeftError(CancelledError):
+    """An article is no longer wanted; what is loaded stays."""
+
+
 class Suggester:
     """Follows the project's plan. One article at a time; all methods may be called on any thread.
 
@@ -58,6 +62,7 @@ class Suggester:
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self._check: Callable[[], None] | None = None
+        self._left_for: Callable[[], str] | None = None
         self._scheme: Scheme = session.scheme
         self._stages: dict[str, tuple[Stage, ...]] = {}
         self._runs: StageRuns | None = None
@@ -95,19 +100,30 @@ class Suggester:
                 self._check = None
             return tuple(self._running().failures.values())
 
-    def suggest(self, article_id: str, check: Callable[[], None] | None = None) -> Suggested | None:
+    def suggest(
+        self,
+        article_id: str,
+        check: Callable[[], None] | None = None,
+        left_for: Callable[[], str] | None = None,
+    ) -> Suggested | None:
         """Suggest an article that no pipeline has read and that nobody has begun with.
 
         Return None for others, and where the project cannot be written. `check` is called while
         the pipeline works and may raise to stop: then the article can be tried again.
+        `left_for` returns the article that is wanted instead, empty while this one is: where no
+        pipeline has begun to read, a `CancelledError` is raised then. What is being loaded is
+        loaded to its end, unless the other article can do without.
         """
         with self._lock:
             article = self._session.store.article(article_id)
             if article is None or not self._wanted(article):
                 return None
             self._check = check
+            self._left_for = left_for
             try:
                 found = self._read(article)
+            except _LeftError:
+                raise
             except CancelledError:
                 self._end()
                 raise
@@ -118,7 +134,7 @@ class Suggester:
                 self._end()
                 found = Suggested(article_id)
             finally:
-                self._check = None
+                self._check = self._left_for = None
             self._tried.add(article_id)
             self._failed = self._failed + 1 if found.errors and not found.spans else 0
             return found
@@ -149,11 +165,14 @@ class Suggester:
         return not any(store.spans(article.id, owner) for owner in (me, *pipelines))
 
     def _read(self, article: Article) -> Suggested:
+        self._check_left()
         stages = self._stages_for(article.language)
         if not stages:
             return Suggested(article.id, errors=_no_pipeline(article))
         runs = self._running()
         loaded = runs.loaded(stages)
+        self._check_left()
+        self._left_for = None  # from here on it is read
         if not loaded:
             return Suggested(article.id, errors=tuple(runs.failures.values()), broken=True)
         unread = unread_language(loaded, article)
@@ -206,6 +225,21 @@ class Suggester:
             raise CancelledError(message("errors", "Cancelled."))
         if self._check is not None:
             self._check()
+
+        other = self._left_for() if self._left_for is not None else ""
+        if other and self._can_read(other):
+            raise _LeftError(message("errors", "Cancelled."))
+
+    def _check_left(self) -> None:
+        if self._left_for is not None and self._left_for():
+            raise _LeftError(message("errors", "Cancelled."))
+
+    def _can_read(self, article_id: str) -> bool:
+        """Say whether nothing more has to be loaded for an article."""
+        article = self._session.store.article(article_id)
+        if article is None or self._runs is None or self._scheme != self._session.scheme:
+            return False
+        return self._runs.has(self._stages_for(article.language))
 
     def _hear(self, event: ChangeEvent) -> None:
         if any(isinstance(change.entity, Article) for change in event.changes):
