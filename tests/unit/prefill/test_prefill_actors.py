@@ -190,3 +190,27 @@ def test_a_lone_name_that_speaks_is_a_person(spans: Ask, text: str, expected: li
 )
 def test_names_of_bodies_and_words_in_quotes(spans: Ask, text: str, expected: list[str]) -> None:
     assert [canonical for _, _, canonical in mentions(spans, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Stadt Wuppertal plant ein Bad.", [("Wuppertal", "STATE", "Wuppertal")]),
+        ("Der Sprecher der Stadt Solingen ging.", [("Solingen", "STATE", "Solingen")]),
+        ("Truppen haben die Stadt Charkiw eingenommen. Die Stadt Wesel liegt am Rhein.", []),
+        ("Die Bürgermeisterin von Rom schwieg.", [("Rom", "STATE", "Rom")]),
+        ("Bochum steht auf Rang sechs.", [("Bochum", "ORGANISATION", "Bochum")]),
+        ("Am Abend schlug Augsburg den Gast mit 3:1.", [("Augsburg", "ORGANISATION", "Augsburg")]),
+        ("Er kam nach Bochum, und in Bochum gewann er an Mut.", []),
+    ],
+)
+def test_cities_that_act(spans: Ask, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert mentions(spans, text) == expected
+
+
+def test_a_city_has_the_name_of_its_club_and_is_a_place_elsewhere(spans: Ask) -> None:
+    text = "Eintracht Bochum kam. Bochums Trainer lachte. In Bochum regnete es."
+    assert [(quote, canonical) for quote, _, canonical in mentions(spans, text)] == [
+        ("Eintracht Bochum", "Eintracht Bochum"),
+        ("Bochums", "Eintracht Bochum"),
+    ]

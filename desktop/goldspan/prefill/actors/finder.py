@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from goldspan.prefill.actors.canonical import with_one_name
+from goldspan.prefill.actors.cities import cities
 from goldspan.prefill.actors.guesses import Guess, guessed_names, reviewed
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.known import governed, governments, known_names
@@ -30,6 +31,7 @@ RULES = (
     governed,
     long_forms,
     clubs,
+    cities,
     known_names,
     introduced_names,
     quoted_names,

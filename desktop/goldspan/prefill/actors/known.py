@@ -17,8 +17,9 @@ GOVERNMENT = "government"
 DOTTED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
 _HOLDER = regex.compile(
     r".*(?:präsident|gouverneur|bürgermeister|minister|premier|senator|regierungschef|kanzler"
-    r"|landeshauptmann|regent|statthalter|staatsoberhaupt)(?:in|innen|s|en|n|e|es)?"
+    r"|landeshauptmann|regent|statthalter|staatsoberhaupt|stadtrat|gemeinderat)(?:in|innen|s|en|n|e|es)?"
 )
+_OF_TOWN = regex.compile(r".*(?:bürgermeister|stadtrat)(?:in|innen|s|n|es)?")
 _LAND = regex.compile(
     r"(?:Region|Provinz|Republik|Stadt|Insel|Bundesstaate?s?|Bundeslande?s?|Kantons?|Landes)"
 )
@@ -183,7 +184,9 @@ def governed(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
         ):
             continue
         known = kit.gazetteer.single(tokens[last].text)
-        if kit.lexicon.is_given(tokens[first].text) or known is not None:
+        capital = known is not None and known[0].type is NameType.CAPITAL and not known[1]
+        town = capital and _OF_TOWN.fullmatch(token.low) is not None
+        if kit.lexicon.is_given(tokens[first].text) or (known is not None and not town):
             continue
         if sentence.take(first, last):
             start, end = tokens[first].start, tokens[last].end

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from goldspan.prefill.actors.cities import CLUB
 from goldspan.prefill.actors.gazetteer import ORGANISATION, PERSON
 from goldspan.prefill.actors.kit import Kit, Line
 from goldspan.prefill.actors.mentions import Mention, organisation
@@ -29,6 +30,8 @@ def later_mentions(
     """Find later mentions of persons by their last name, and of organisations by theirs."""
     names: dict[str, tuple[str, str]] = {}
     for mention in mentions:
+        if mention.evidence == CLUB:
+            continue  # elsewhere its name is a place
         if mention.kind == PERSON:
             words = mention.canonical.split(" ")
             if len(words) > 1:
