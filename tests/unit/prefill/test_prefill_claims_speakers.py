@@ -143,3 +143,21 @@ def test_whom_it_is_said_to_is_no_part_of_the_claim(suggest: Suggest) -> None:
 def test_the_end_of_a_ticker_line_is_no_part_of_it(suggest: Suggest) -> None:
     found = suggest("+++ 09:15 Eva Lind: Der Damm hält +++")
     assert [c.quote for c in claims(found)] == ["Der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Die Nato bestreitet Angriffe auf den Damm.", "Angriffe auf den Damm"),
+        ("Die Nato hat der Stadt am Montag in Moskau Heuchelei vorgeworfen.", "Heuchelei"),
+        ("Die Nato fordert fünf Jahre Aufschub.", "fünf Jahre Aufschub"),
+        ("Die Nato hat zum Jahreswechsel zu mehr Ruhe aufgerufen.", "mehr Ruhe"),
+        ("Die Nato lobte das Ziel, mahnte aber weitere Schritte an.", "das Ziel"),
+    ],
+)
+def test_the_noun_phrase_that_is_meant(suggest: Suggest, text: str, claim: str) -> None:
+    assert claims(suggest(text))[0].quote == claim
+
+
+def test_a_final_is_played_and_not_denied(suggest: Suggest) -> None:
+    assert claims(suggest("Die Nato bestreitet am Abend das Finale.")) == []

@@ -124,7 +124,13 @@ def _by_verb(
     if hit is None and is_auxiliary(rest[0].low):
         last = len(sentence.tokens) - 1
         hit = next((h for h in hits if h.index == last and h.closing and not h.passive), None)
-    if hit is None or not hit.verb.clause or complement(sentence, hit, wording) is not None:
+    elided = len(rest) > 1 and rest[1].low in ("aber", "jedoch") and rest[1].gap == " "
+    if (
+        elided
+        or hit is None
+        or not hit.verb.clause
+        or complement(sentence, hit, wording) is not None
+    ):
         return None
     inserted = following is not None and _is_inserted(sentence, place, following, wording)
     region = ((rest[0].end, following if inserted and following else sentence.end),)

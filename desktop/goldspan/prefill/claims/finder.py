@@ -36,6 +36,7 @@ from goldspan.prefill.reading import Ranges, sentences
 _NOT_SAID = regex.compile(
     r"(?:\bfür (?:de[nms] )?|\bFür (?:de[nms] )?|\b[Ss]eit (?:de[rmn] )?|\b[Bb]is (?:zum )?|zum )$"
 )
+_TO_COME = regex.compile(r"(?:der |die |das |den |dem )?(?:kommend|nächst|künftig)")
 
 
 class ClaimFinder:
@@ -284,6 +285,7 @@ class _Reading:
             and date.attrs.get("type") in ("DATE", "TIME")
             and not _NOT_SAID.search(self._text[max(0, date.start - 40) : date.start])
             and not self._is_year(date)
+            and not _TO_COME.match(self._text, date.start)
             and not self._apart(sentence, item, date)
         ]
         return min(outside, key=lambda date: abs(date.start - cue), default=None)

@@ -9,6 +9,7 @@ import regex
 from goldspan.prefill.claims.fields import Around, Clause, clause_of, region_of, subject_of
 from goldspan.prefill.claims.hits import VerbHit
 from goldspan.prefill.claims.phrases import Kind, Phrase
+from goldspan.prefill.claims.quotes import is_speech
 from goldspan.prefill.claims.sentence import Sentence, trim
 from goldspan.prefill.claims.statement import Evidence, Found, Mode, Range
 
@@ -18,10 +19,14 @@ _ADVERBS = regex.compile(
 )
 _REFLEXIVE = frozenset({"erhoffen", "wünschen", "erwarten", "versprechen"})
 _TOLL = regex.compile(r"(?:Todes)?[Oo]pfer|Menschenleben|Tote[nr]?|Verletzte[nr]?|Erdbeben")
-_DENIED = regex.compile(
-    r"(?:heit|keit|ung|ungen|schaft|tät|tion|wurf|würfen?|schuld|taten?|existenz|berichte?|dies|das"
-    r"|absicht|absichten|zusammenhang|fehler|einfluss|kontakte?|besitz|plan|pläne|mord|gespräche?)$"
+# What somebody can `bestreiten` without denying it.
+_FOUGHT = regex.compile(
+    r"(?:spiele?s?|partien?|rennen|finale|turniere?|saison|kampf|kämpfe|match|duell|auftakt|runde|konzerte?"
+    r"|unterhalt|auftritte?|programm|shows?|gala|tour|tournee|kosten|ausgaben|weg|prozent)$",
+    regex.IGNORECASE,
 )
+_OCCASION = regex.compile(r"(?:wechsel|auftakt|abschluss|beginn|ende|schluss|tag|thema|mal)s?$")
+_MEASURE = regex.compile(r"(?:Jahre|Monate|Wochen|Tage|Stunden|Minuten)$")
 _THING = regex.compile(r"(?:heit|keit|ung|schaft|tät|tion|ismus|bruch|tum|mord|hilfe|nis)(?:en)?$")
 _JUDGED = regex.compile(r"\sals\s(?:\p{Ll}+\s)?\p{Ll}+\s*$")  # `weist A als haltlos zurück`
 _SIDE = regex.compile(r"[Ss]eiten?\b|kreisen\b")
@@ -83,9 +88,13 @@ def _behind_name(sentence: Sentence, phrase: Phrase) -> int | None:
 def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | None:
     """Return where the object begins among the phrases."""
     if hit.verb.prepositions:
+        opening = [
+            p for p in rest if p.kind is Kind.PREPOSITION and p.word in hit.verb.prepositions
+        ]
+        said = (p for p in opening if not _OCCASION.search(sentence.text, p.inner, p.head))
+        for phrase in [*said, *opening]:
+            return phrase.inner
         for phrase in rest:
-            if phrase.kind is Kind.PREPOSITION and phrase.word in hit.verb.prepositions:
-                return phrase.inner
             if phrase.kind is Kind.WORD and phrase.word in hit.verb.prepositions:
                 return phrase.end
         return None
@@ -104,7 +113,15 @@ def _wanted(sentence: Sentence, hit: VerbHit, rest: Sequence[Phrase]) -> int | N
     if objects[0].named and blamed is not None and blamed.word in ("für", "wegen"):
         return blamed.inner
     apart = _behind_name(sentence, objects[0]) if hit.verb.dative else None
-    return objects[0].start if apart is None else apart
+    return _with_measure(sentence, rest, objects[0]) if apart is None else apart
+
+
+def _with_measure(sentence: Sentence, rest: Sequence[Phrase], phrase: Phrase) -> int:
+    """Take in the time that measures a thing: `fordert fünf Jahre Haft`."""
+    before = next((p for p in rest if p.kind is Kind.DATE and p.end + 1 == phrase.start), None)
+    if before is None or _MEASURE.search(sentence.text, before.start, before.end) is None:
+        return phrase.start
+    return before.start
 
 
 def _fronted(
@@ -190,12 +207,13 @@ def _range(
         return None
     if any(_TOLL.fullmatch(t.text) for t in words[:4]) and hit.verb.name == "fordern":
         return None
-    if hit.verb.name == "bestreiten" and not any(_DENIED.search(t.text) for t in words):
+    if hit.verb.name == "bestreiten" and any(_FOUGHT.search(t.text) for t in words):
         return None
     if hit.verb.name == "erklären" and regex.search(r"\sfür\s\p{Ll}+$", sentence.text[start:end]):
         return None
     quoted = sentence.text[start] in '„“"»' and sentence.text[end - 1] in '“”"«'
-    mode = Mode.DIRECT if quoted and (start, end) in sentence.quotes else Mode.REPORTED
+    spoken = quoted and (start, end) in sentence.quotes and is_speech(sentence.text, (start, end))
+    mode = Mode.DIRECT if spoken else Mode.REPORTED
     return Found(start, end, mode, hit.cue(sentence), region, Evidence.NOUN_PHRASE)
 
 

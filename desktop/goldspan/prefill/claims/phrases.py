@@ -68,6 +68,7 @@ _WHOLE = regex.compile(
     r"\p{Nd}[\p{Nd}.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
 )
 _INSTITUTION = regex.compile(r"(?:schaft|polizei|behörde|gericht|ministerium|regierung|feuerwehr)$")
+_QUALITY = regex.compile(r"\p{L}{3}(?:heit|keit|elei)$")  # nouns that no name ends in
 _DEMONSTRATIVES = frozenset({"dieser", "diese", "letzterer", "letztere", "jener"})
 _JOINING = frozenset({"und", "oder", "sowie"})
 FARTHEST_NOUN = 10  # words from a determiner to its noun
@@ -282,7 +283,7 @@ class _Reader:
         inside = any(a < token.start < b for a, b in self._speakers)
         if inside or (begins and regex.fullmatch(r" (?:[„“\"»]|'')?", token.gap)):
             return inside or _INSTITUTION.search(before.text) is None
-        if not token.capital or token.gap not in (" ", ". ", "/"):
+        if not token.capital or token.gap not in (" ", ". ", "/") or _QUALITY.search(token.text):
             return False
         ends = any(b == before.end for _, b in self._speakers)
         return not ends or (before.text.endswith("s") and not before.text.isupper())
