@@ -136,8 +136,17 @@ class Marking:
         self._data.setdefault("functions", {}).setdefault(function, name)
 
     def who_is(self, function: str) -> str:
-        """Return who has a title or function, or an empty text."""
-        return str(self._data.get("functions", {}).get(function, ""))
+        """Return who has a title or function, or an empty text.
+
+        Nobody has it exactly: the one whose function it closes (`Kanzlerin`: `Bundeskanzlerin`).
+        """
+        functions: dict[str, str] = self._data.get("functions", {})
+        for form in (function, *(function.removesuffix(end) for end in ("s", "n", "en"))):
+            if form in functions:
+                return functions[form]
+        low = function.lower()
+        names = {name for word, name in functions.items() if low and word.lower().endswith(low)}
+        return names.pop() if len(names) == 1 else ""
 
     def marks(self, label: str | None = None) -> list[Mark]:
         """Return the marks (of a label) in the order of the text, the longer first."""

@@ -214,3 +214,29 @@ def test_a_city_has_the_name_of_its_club_and_is_a_place_elsewhere(spans: Ask) ->
         ("Eintracht Bochum", "Eintracht Bochum"),
         ("Bochums", "Eintracht Bochum"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "who"),
+    [
+        (
+            "Die Bürgermeisterin von Soest, Eva Lind, kam. Es gebe Geld, so die Bürgermeisterin.",
+            "Bürgermeisterin",
+            "Eva Lind",
+        ),
+        (
+            "Bundeskanzlerin Eva Lind kam. Die Kanzlerin sagte, es sei Zeit.",
+            "Kanzlerin",
+            "Eva Lind",
+        ),
+        (
+            "Finanzminister Karl Rabe und Innenminister Udo Hahn kamen. Der Minister sagte, er gehe.",
+            "Minister",
+            "Minister",
+        ),
+    ],
+)
+def test_who_speaks_by_an_office_is_its_holder(
+    spans: Ask, text: str, office: str, who: str
+) -> None:
+    assert (office, "PERSON", who) in mentions(spans, text)

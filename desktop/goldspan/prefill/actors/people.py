@@ -13,6 +13,8 @@ from goldspan.prefill.actors.persons import is_function, name_run
 from goldspan.prefill.actors.scene import ARTICLES, PLACE_PREPOSITIONS, Token
 
 _SURNAME = regex.compile(r"\p{Lu}\p{Ll}{2,}er|\p{Lu}\p{Ll}{2,}(?:mann|berg|bach|feld|stein|hof)")
+_HAS = frozenset({"der", "die", "dessen", "deren", "sein", "seine", "ihr", "ihre"})
+LONGEST_FUNCTION = 5  # words from a function to the name behind its comma
 
 
 def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
@@ -36,7 +38,8 @@ def persons(kit: Kit, text: str, sentence: Line) -> Iterator[Mention]:
             sentence.taken.update(range(index, end))
             given = kit.lexicon.is_given(token.text)
             evidence = "title" if title else "given_name" if given else "name_run"
-            yield _person(text, tokens[index:end], title, evidence)
+            function = title or _function_apart(tokens, index)
+            yield _person(text, tokens[index:end], function, evidence)
             index = end
         else:
             index += 1
@@ -88,6 +91,19 @@ def _function_before(tokens: Sequence[Token], index: int) -> str:
     if not before.capital or not is_function(last):
         return ""
     return before.text
+
+
+def _function_apart(tokens: Sequence[Token], index: int) -> str:
+    """Return the function to which a name is added: `die Chefin der Bank, Eva Lind,`."""
+    if tokens[index].gap != ", ":
+        return ""
+    for at in range(index - 1, max(0, index - 1 - LONGEST_FUNCTION), -1):
+        word = tokens[at].text
+        if tokens[at].capital and tokens[at - 1].low in _HAS and is_function(word):
+            return word
+        if tokens[at].gap != " ":
+            return ""
+    return ""
 
 
 def _person(text: str, tokens: Sequence[Token], title: str, evidence: str) -> Mention:
