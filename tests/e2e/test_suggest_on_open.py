@@ -11,9 +11,10 @@ import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.scheme import PrefillPlan
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.session import ProjectSession
@@ -177,3 +178,36 @@ def test_a_pipeline_that_cannot_be_used_is_named_once(
         assert suggested(page) == 0
 
     assert run_main(monkeypatch, [str(path)], script) == 0
+
+
+def test_what_is_on_the_desk_goes_before_what_was_left(
+    session: ProjectSession, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = session.store.path
+    session.close()
+    came: list[str] = []
+
+    def script(driver: Driver) -> None:
+        page = driver.annotate("a4")  # the pipeline is loaded now
+        view = view_of(driver)
+        names = {row.article.id: row.article.name for row in page.articles.model.rows}
+        line = page.column.next_step
+
+        def hear(event: ChangeEvent) -> None:
+            if event.action.kind is ActionKind.PREFILL:
+                came.extend({names[c.article] for c in event.changes if c.article})
+
+        leave = view.session.subscribe(hear)
+        wait(line.isVisible)
+        said = [part.text() for part in line.findChildren(QLabel)]
+        assert said == ["The pipeline is reading the article…"]
+        assert not any(b.isVisible() for b in line.findChildren(QPushButton))
+        driver.annotate("a2")
+        driver.annotate("a0")
+        wait(lambda: suggested(page) == 60)
+        wait(lambda: not line.isVisible())
+        calm(view)
+        leave()
+
+    assert run_main(monkeypatch, [str(path)], script) == 0
+    assert came == ["a0", "a1"]

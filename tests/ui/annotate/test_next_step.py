@@ -81,6 +81,8 @@ def test_while_the_pipeline_works_the_line_says_so(line: NextStep, qtbot: QtBot)
 
 def test_suggestions_on_their_way_are_waited_for(line: NextStep) -> None:
     line.show_situation(Situation.NO_SUGGESTIONS)
+    line.show_doing("", awaited=True)
+    assert not line.isVisible()  # they may be there at once
     line.show_doing("Suggesting…", awaited=True)
     assert words(line) == ["The pipeline is reading the article…"]
     assert buttons(line) == []
@@ -132,3 +134,14 @@ def test_nothing_open(
     empty.show_articles(articles, left=left)
     assert words(empty)[0] == said
     assert buttons(empty) == offered
+
+
+def test_while_an_article_is_being_opened_there_is_nothing_to_press(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    empty = EmptyDesk(theme, can_write=True)
+    qtbot.addWidget(empty)
+    empty.show_articles(3, left=True, opening=True)
+    assert (words(empty), buttons(empty)) == (["The article is being opened…"], [])
+    empty.show_articles(3, left=True)
+    assert buttons(empty) == ["Open the next article"]

@@ -131,6 +131,8 @@ class AnnotatePage(QWidget):
     def open_article(self, article_id: str) -> Job:
         """Open an article; it is loaded in a thread and shown when it is there."""
         job = self._opener.open(article_id)
+        if not self.article_id:
+            self._say_empty()
         self.articleAsked.emit(article_id)
         return job
 
@@ -220,7 +222,7 @@ class AnnotatePage(QWidget):
         controller.acted.connect(self.acted)
         controller.edit_wanted.connect(self._inspecting.edit)
         self._opener.opened.connect(self._opened)
-        self._opener.failed.connect(self.failed)
+        self._opener.failed.connect(self._not_opened)
         self._opener.refused.connect(self._reopen)
         self.palette_bar.label_pressed.connect(self._gestures.label_pressed)
         self.palette_bar.accept_visible_pressed.connect(controller.verdicts.accept_visible)
@@ -300,6 +302,11 @@ class AnnotatePage(QWidget):
         if self.article_id:
             self.open_article(self.article_id)
 
+    def _not_opened(self, error: object) -> None:
+        if not self.article_id:
+            self._say_empty()
+        self.failed.emit(error)
+
     def _close_desk(self) -> None:
         self._inspecting.put(None)
         self.controller.put(None, [])
@@ -314,7 +321,8 @@ class AnnotatePage(QWidget):
             self._say_empty()
 
     def _say_empty(self) -> None:
-        self.column.show_nothing(len(self._feed.rows), left=not self._all_done())
+        opening, left = self._opener.under_way, not self._all_done()
+        self.column.show_nothing(len(self._feed.rows), left=left, opening=opening)
         self.palette_bar.set_writable(False)
 
     def _all_done(self) -> bool:

@@ -56,9 +56,12 @@ class TextColumn(QWidget):
         """Show the text."""
         self._stack.setCurrentWidget(self._text)
 
-    def show_nothing(self, articles: int, *, left: bool) -> None:
-        """Show what to do where none of so many articles is open; `left`: some are not done."""
-        self.empty.show_articles(articles, left=left)
+    def show_nothing(self, articles: int, *, left: bool, opening: bool) -> None:
+        """Show what to do where none of so many articles is open; `left`: some are not done.
+
+        `opening` says that one is on its way.
+        """
+        self.empty.show_articles(articles, left=left, opening=opening)
         self.next_step.hide()
         self._stack.setCurrentWidget(self.empty)
 

@@ -81,7 +81,10 @@ class NextStep(QFrame):
             self._show()
 
     def show_doing(self, why: str, *, awaited: bool) -> None:
-        """Take in whether suggestions are on their way by themselves, and why there are none."""
+        """Take in whether suggestions are on their way by themselves, and why there are none.
+
+        Of those that have only just been asked for, nothing is said yet: `why` is empty.
+        """
         self._why, self._awaited = why, awaited
         self._show()
 
@@ -120,7 +123,8 @@ class NextStep(QFrame):
             ),
         }[self._situation]
         if (self._busy or self._awaited) and self._situation is Situation.NO_SUGGESTIONS:
-            words, steps = self.tr("The pipeline is reading the article…"), ()
+            said = self._busy or self._why
+            words, steps = self.tr("The pipeline is reading the article…") if said else "", ()
         self._words.setText(words)
         for step, made in self._buttons.items():
             made.setVisible(step in steps)
@@ -137,7 +141,7 @@ class EmptyDesk(QWidget):
     def __init__(self, theme: Theme, *, can_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_write = can_write
-        self._articles, self._left = 0, False
+        self._articles, self._left, self._opening = 0, False, False
         self._title = label("", "heading")
         self._hint = label("", "muted")
         icons = {Step.IMPORT: "import", Step.OPEN: "next", Step.LIBRARY: "library"}
@@ -159,17 +163,22 @@ class EmptyDesk(QWidget):
         column.addStretch(2)
         self._show()
 
-    def show_articles(self, articles: int, *, left: bool) -> None:
-        """Say what to do where the project has so many articles; `left`: some are not done."""
-        if (articles, left) != (self._articles, self._left):
-            self._articles, self._left = articles, left
+    def show_articles(self, articles: int, *, left: bool, opening: bool = False) -> None:
+        """Say what to do where the project has so many articles; `left`: some are not done.
+
+        While one is being opened there is nothing to do.
+        """
+        if (articles, left, opening) != (self._articles, self._left, self._opening):
+            self._articles, self._left, self._opening = articles, left, opening
             self._show()
 
     def _show(self) -> None:
-        some = self._articles > 0
+        some, opening = self._articles > 0, self._opening
         self._title.setText(self.tr("No article is open") if some else self.tr("No articles yet"))
-        self._hint.setText(self.tr("Choose one on the left.") if some else "")
-        self._hint.setVisible(some)
+        self._title.setVisible(not opening)
+        choose = self.tr("Choose one on the left.") if some else ""
+        self._hint.setText(self.tr("The article is being opened…") if opening else choose)
+        self._hint.setVisible(some or opening)
         for step, words, shown in (
             (Step.IMPORT, self.tr("Import articles…"), not some and self._can_write),
             (Step.OPEN, self.tr("Open the next article"), self._left),
@@ -177,6 +186,6 @@ class EmptyDesk(QWidget):
         ):
             made = self._buttons[step]
             made.setText(words)
-            made.setVisible(shown)
-            if shown:
+            made.setVisible(shown and not opening)
+            if shown and not opening:
                 self.setFocusProxy(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import GoldspanError
 from goldspan.services.dates.words import load_grammar
 from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.project.session import ProjectSession
@@ -38,6 +39,11 @@ class ArticleOpener(QObject):
         self.wanted = ""
         self._refused_there.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def under_way(self) -> bool:
+        """Say whether an article is being loaded."""
+        return self._missed is not None
+
     def open(self, article_id: str) -> Job:
         """Load an article."""
         self.wanted = article_id
@@ -49,13 +55,18 @@ class ArticleOpener(QObject):
 
         job = self._jobs.start(load)
         job.succeeded.connect(self._loaded)
-        job.failed.connect(self.failed)
+        job.failed.connect(lambda error: self._fail(article_id, error))
         return job
 
     def receive(self, event: ChangeEvent) -> None:
         """Keep what happens while an article is being loaded."""
         if self._missed is not None:
             self._missed.append(event)
+
+    def _fail(self, article_id: str, error: GoldspanError) -> None:
+        if article_id == self.wanted:
+            self._missed = None
+        self.failed.emit(error)
 
     def _loaded(self, loaded: Loaded) -> None:
         desk, marks = loaded

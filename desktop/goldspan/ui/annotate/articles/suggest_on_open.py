@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SWITCH = "GOLDSPAN_SUGGEST_ON_OPEN"  # as 0 in the environment: never, whatever the settings say
 START_MILLISECONDS = 1_500  # after the project was opened: the window comes first
+FIRST_MILLISECONDS = 300  # after the first article was opened: its window has been drawn
 IDLE_MILLISECONDS = 15 * 60 * 1_000  # after which the processes are ended
 PATIENCE_MILLISECONDS = 250  # after which one is told that something is under way
 LONG = 100_000  # characters; who leaves such an article does not wait for it
@@ -67,7 +68,7 @@ class SuggestOnOpen(QObject):
         """Suggest articles from now on, or no longer."""
         self._enabled = enabled and not self._closed
         if self._enabled and not self._ready:
-            self._begin_later.start()
+            self._begin_soon()
         elif self._enabled:
             self._go_on()
         else:
@@ -81,7 +82,7 @@ class SuggestOnOpen(QObject):
         """Have the articles suggested that this page opens."""
         self._page, self._here = page, page.article_id
         page.articleAsked.connect(self._go_to)
-        page.articleOpened.connect(self._show_again)
+        page.articleOpened.connect(self._take_in)
 
     def close(self) -> None:
         """End the processes; nothing is suggested any more."""
@@ -93,13 +94,26 @@ class SuggestOnOpen(QObject):
         if self._suggester is not None:
             self._suggester.close()
 
+    def _begin_soon(self) -> None:
+        """Begin when the window has been drawn: soon where an article waits in it."""
+        opened = self._page is not None and self._page.article_id
+        first = min(FIRST_MILLISECONDS, START_MILLISECONDS)
+        self._begin_later.start(first if opened else START_MILLISECONDS)
+
+    def _take_in(self, article: str) -> None:
+        """Say what is known of the article that the page has opened."""
+        self._show_again(article)
+        if self._enabled and not self._ready:
+            self._begin_soon()
+
     def _begin(self) -> None:
         from goldspan.services.transfer.suggester import Suggester
 
         self._ready = True
         suggester = self._suggester = Suggester(self._session)
         if not self._go_on():
-            job = self._jobs.start(lambda progress: suggester.warm_up(check=progress.check))
+            here = self._here
+            job = self._jobs.start(lambda progress: suggester.warm_up(here, progress.check))
             self._start(job)
 
     def _go_to(self, article: str) -> None:
@@ -107,12 +121,18 @@ class SuggestOnOpen(QObject):
         leaves = self._reading and self._reading != article
         if leaves and self._job is not None and self._length(self._reading) > LONG:
             self._job.cancel()
+        if self._words_on(self._here) == self._words():
+            self._said[self._here] = ""
         self._here = article
         self._asked.discard(article)
+        self._say_later.start()
         self._go_on()
 
     def _go_on(self) -> bool:
-        """Read the open article, else the next one, unless that was asked for; say if one is."""
+        """Read the open article, else the next one, unless that was asked for; say if one is.
+
+        What has been left before it was begun is not read: the open one goes first.
+        """
         page, here = self._page, self._here
         if not self._enabled or not self._ready or self._job is not None or page is None:
             return False
@@ -129,11 +149,17 @@ class SuggestOnOpen(QObject):
             return False
         self._asked.add(article)
         self._reading = article
-        job = self._jobs.start(lambda progress: suggester.suggest(article, progress.check))
+        wanted = (article, self._here)
+
+        def left_for() -> str:
+            return self._here if self._here not in wanted else ""
+
+        job = self._jobs.start(
+            lambda progress: suggester.suggest(article, progress.check, left_for)
+        )
         job.succeeded.connect(self._came)
         job.failed.connect(lambda error: self._fail(article, error))
         self._start(job)
-        self._say_later.start()
         return True
 
     def _start(self, job: Job) -> None:
@@ -163,7 +189,6 @@ class SuggestOnOpen(QObject):
 
     def _ended(self) -> None:
         self._job = None
-        self._say_later.stop()
         reading, self._reading = self._reading, ""
         if self._words_on(reading) == self._words():
             self._said[reading] = ""
@@ -171,7 +196,8 @@ class SuggestOnOpen(QObject):
         self._go_on()
 
     def _say_reading(self) -> None:
-        self._show(self._reading, self._words())
+        if self._awaits(self._here):
+            self._show(self._here, self._words())
 
     def _words(self) -> str:
         return self.tr("suggesting…")
