@@ -37,6 +37,7 @@ _PART_OF_PLACE = regex.compile(
 )
 _RELATIONS = frozenset({"beziehungen", "beziehung", "verhältnis", "verhältnisses", "haltung"})
 _SUBJUNCTIVE = regex.compile(r"\p{Ll}{3,}e")
+_CLOSING_VERB = regex.compile(r"(?!ge|be|ver)\p{Ll}{3,}t")
 _ADJECTIVE = regex.compile(r"(?:e|er|en|em|es)$")
 _INITIAL = regex.compile(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$")
 _FINITE = regex.compile(
@@ -138,6 +139,8 @@ def capital_stands_for_state(
             return True
         if first == 0 and following.text.islower() and following.low not in _NO_VERB:
             return True
+        if begins and last + 2 == len(tokens) and _CLOSING_VERB.fullmatch(following.text):
+            return True  # `Paris drängt, Berlin bremst.`
     if previous is None:
         return False
     if _VISITED.fullmatch(previous.text):
