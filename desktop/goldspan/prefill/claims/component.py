@@ -95,12 +95,13 @@ class ClaimsComponent(TableComponent[ClaimFinder | EnglishClaimFinder]):
     def __call__(self, doc: Doc) -> Doc:
         """Add the suggestions to the Doc and return it."""
         marking, text = Marking(doc), doc.text
-        closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
+        marks = marking.marks()
+        closed = Ranges((m.start, m.end) for m in marks if m.label in self.avoid)
         statements = self.rules.find(
             text,
             closed.gaps(len(text)),
-            marking.marks(self.actor_label),
-            marking.marks(self.date_label),
+            [mark for mark in marks if mark.label == self.actor_label],
+            [mark for mark in marks if mark.label == self.date_label],
         )
         speakers: dict[tuple[int, int], str] = {}
         seen: set[tuple[int, int]] = set()

@@ -128,8 +128,8 @@ def _clause_start(sentence: Sentence, finite: int) -> int:
         if token.low in ("und", "aber", "doch") and "," in token.gap:
             return token.end
         opens = sentence.text[token.start - 1 : token.start] == "("
-        closed = ")" in sentence.text[token.start : sentence.tokens[finite].start]
-        if (opens and not closed) or ";" in token.gap:
+        closing = sentence.tokens[finite].start
+        if (opens and ")" not in sentence.text[token.start : closing]) or ";" in token.gap:
             return token.start
         if ": " in token.gap or " – " in token.gap:
             return token.start

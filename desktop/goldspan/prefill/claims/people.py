@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
+from goldspan.prefill.actors.memory import MOST
 from goldspan.prefill.actors.persons import FUNCTION
 from goldspan.prefill.claims.statement import Speaker
 from goldspan.prefill.marking import Mark
@@ -26,23 +28,17 @@ NAMED_WITHIN = 1500  # characters between a name and the pronoun that means it
 class People:
     """The text, the marks of its actors in order, and the words for speakers.
 
-    `before` are those named before the first of the actors, the nearest last. `described` keeps
-    which words are functions.
+    `before` are those named before the first of the actors, the nearest last.
     """
 
     text: str
     actors: Sequence[Mark]
     speakers: Collection[str]
     before: Sequence[Mark] = ()
-    described: dict[str, bool] = field(default_factory=dict)
 
     def is_function(self, word: str) -> bool:
-        """Say whether a word names a function (`EU-Kommissar`); asked once for each word."""
-        known = self.described.get(word)
-        if known is None:
-            known = FUNCTION.fullmatch(word.rpartition("-")[2]) is not None
-            self.described[word] = known
-        return known
+        """Say whether a word names a function (`EU-Kommissar`)."""
+        return _is_function(word.rpartition("-")[2])
 
     def around(self, start: int, end: int) -> People:
         """Return the same for one sentence: its actors, and those named before it."""
@@ -67,6 +63,11 @@ class People:
         if speaker.kind != "PERSON":
             return feminine
         return is_feminine(self.text, speaker.start, speaker.end) is feminine
+
+
+@lru_cache(maxsize=MOST)
+def _is_function(word: str) -> bool:
+    return FUNCTION.fullmatch(word) is not None
 
 
 def is_feminine(text: str, start: int, end: int) -> bool:

@@ -68,6 +68,7 @@ _WHOLE = regex.compile(
     r"\p{Nd}[\p{Nd}.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
 )
 _INSTITUTION = regex.compile(r"(?:schaft|polizei|behörde|gericht|ministerium|regierung|feuerwehr)$")
+_QUOTING = frozenset({" ", " „", " “", ' "', " »", " ''"})  # before a name that goes on with a noun
 _QUALITY = regex.compile(r"\p{L}{3}(?:heit|keit|elei)$")  # nouns that no name ends in
 _DEMONSTRATIVES = frozenset({"dieser", "diese", "letzterer", "letztere", "jener"})
 _JOINING = frozenset({"und", "oder", "sowie"})
@@ -125,6 +126,7 @@ class _Reader:
         self._tokens = tokens
         self._speakers = speakers
         self._dates = dates
+        self._simple_ends: dict[int, int] = {}
 
     def read(self) -> list[Phrase]:
         """Return the phrases of all the words."""
@@ -248,7 +250,13 @@ class _Reader:
         )
 
     def _simple(self, at: int) -> int:
-        """Return the index behind determiner, attributes and nouns."""
+        """Return the index behind determiner, attributes and nouns; asked for more than once."""
+        end = self._simple_ends.get(at)
+        if end is None:
+            end = self._simple_ends[at] = self._read_simple(at)
+        return end
+
+    def _read_simple(self, at: int) -> int:
         tokens = self._tokens
         if at >= len(tokens) or tokens[at].low in _ADVERBS:
             return at
@@ -281,7 +289,7 @@ class _Reader:
         token, before = self._tokens[index], self._tokens[index - 1]
         begins = any(a == token.start for a, _ in self._speakers)
         inside = any(a < token.start < b for a, b in self._speakers)
-        if inside or (begins and regex.fullmatch(r" (?:[„“\"»]|'')?", token.gap)):
+        if inside or (begins and token.gap in _QUOTING):
             return inside or _INSTITUTION.search(before.text) is None
         if not token.capital or token.gap not in (" ", ". ", "/") or _QUALITY.search(token.text):
             return False

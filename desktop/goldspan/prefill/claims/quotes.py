@@ -11,6 +11,7 @@ from goldspan.prefill.claims.statement import Range
 
 PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 _TYPED = regex.compile(r",,(?=[\p{L}\p{N}])[^\n]{1,600}?''")  # with two commas for a mark
+_BEGIN = regex.compile(r"[„“»«‚‹›\"]|,,")
 _MARK = regex.compile(r"[„“”‘’»«›‹\"]|\n\n")
 DEEPEST = 3  # quotes within a quote that never closes
 LONGEST = 1500  # characters: a mark that closes later closes another
@@ -21,21 +22,21 @@ LEAST_WORDS = 3  # of a quote that may be somebody's words and no single term
 def find_quotes(text: str, start: int, end: int) -> Iterator[Range]:
     """Yield quoted stretches with their marks; none inside another, none over a blank line."""
     at = start
-    while at < end:
-        if text.startswith(",,", at) and (typed := _TYPED.match(text, at, end)) is not None:
-            yield typed.span()
-            at = typed.end()
+    while (mark := _BEGIN.search(text, at, end)) is not None:
+        at = mark.start()
+        if mark.group() == ",,":
+            typed = _TYPED.match(text, at, end)
+            if typed is not None:
+                yield typed.span()
+            at = typed.end() if typed is not None else at + 2
             continue
-        closing = PAIRS.get(text[at])
-        if closing is None or not _opens(text, at):
-            at += 1
-            continue
-        until = _closing_mark(text, at + 1, min(end, at + LONGEST), closing, text[at])
-        if until is None:
-            at += 1
-            continue
-        yield (at, until + 1)
-        at = until + 1
+        until = None
+        if _opens(text, at):
+            last = min(end, at + LONGEST)
+            until = _closing_mark(text, at + 1, last, PAIRS[text[at]], text[at])
+        if until is not None:
+            yield (at, until + 1)
+        at = at + 1 if until is None else until + 1
 
 
 def _opens(text: str, at: int) -> bool:

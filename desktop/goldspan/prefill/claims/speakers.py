@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import regex
 
-from goldspan.prefill.actors.persons import FUNCTION
 from goldspan.prefill.actors.scene import ARTICLES
 from goldspan.prefill.claims.people import People
 from goldspan.prefill.claims.phrases import Kind, Phrase, phrases
@@ -206,7 +205,8 @@ class _Voices:
             and m.attrs.get("kind") == "PERSON"
             and self._sentence.text[first.head : m.start].count(",") <= 1
         ]
-        titled = FUNCTION.search(self._sentence.text[first.inner : first.head].rpartition("-")[2])
+        title = self._sentence.text[first.inner : first.head].split()
+        titled = any(map(self._people.is_function, title))
         apart = [m for m in persons if self._sentence.text[m.start - 2 : m.start] == ", "]
         chosen = apart or (persons if titled else [])
         return (known(chosen[0]),) if chosen else ()
