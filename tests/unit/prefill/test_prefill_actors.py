@@ -241,3 +241,7 @@ def test_who_speaks_by_an_office_is_its_holder(
     spans: Ask, text: str, office: str, who: str
 ) -> None:
     assert (office, "PERSON", who) in mentions(spans, text)
+
+
+def test_witnesses_are_persons(spans: Ask) -> None:
+    assert mentions(spans, "Zeugen zufolge brannte ein Auto.") == [("Zeugen", "PERSON", "Zeugen")]

@@ -24,7 +24,7 @@ FUNCTION = regex.compile(
     r"|diktator|herrscher|premier|verteidiger|ökonom|sprecher|hauptmann|oberst|major|leutnant|komponist|designer"
     r"|fotograf|schriftsteller|dichter|maler|pilot|fahrer|student|arzt|unternehmer|investor|hacker|aktivist"
     r"|diplomat|obmann|obfrau|berater|vertreter|korrespondent|reporter|moderator|redakteur|kritiker|weltmeister|sieger|führer|rat"
-    r"|anwält|präsid|befehlshaber|terrorist|boss|star|legende|rebell|conquistador|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe)"
+    r"|anwält|präsid|befehlshaber|terrorist|boss|star|legende|rebell|conquistador|gegner|kollege|vorgänger|nachfolger|stellvertreter|bruder|sohn|vater|neffe|zeuge)"
     r"(?:in|innen|s|es|en|n|e|ns)?|.*(?:vorsitzende|abgeordnete|beauftragte|angeklagte|verdächtige"
     r"|bundesvorsitzende|angestellte|beamte|kollegin|witwe|ehefrau|frau|tochter|mutter|schwester|königin|fürstin"
     r"|kaiser|kaiserin|papst|prinz|prinzessin|graf|scheich|ajatollah|emir|zar|sultan)[nrs]?"

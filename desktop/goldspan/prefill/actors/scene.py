@@ -135,12 +135,12 @@ def capital_stands_for_state(
         return True
     begins = previous is None or tokens[first].gap.startswith(",") or tokens[first].initial
     if following is not None and following.gap == " ":
-        if is_finite(following.text) or (begins and _is_subjunctive(following.text)):
-            return True
+        closes = last + 2 == len(tokens) and _CLOSING_VERB.fullmatch(following.text)
+        acts = closes or _is_subjunctive(following.text)
+        if is_finite(following.text) or (begins and acts):
+            return True  # `Paris drängt, Berlin bremst.`
         if first == 0 and following.text.islower() and following.low not in _NO_VERB:
             return True
-        if begins and last + 2 == len(tokens) and _CLOSING_VERB.fullmatch(following.text):
-            return True  # `Paris drängt, Berlin bremst.`
     if previous is None:
         return False
     if _VISITED.fullmatch(previous.text):
