@@ -701,6 +701,10 @@
         <translation>Wählen Sie links einen aus.</translation>
     </message>
     <message>
+        <source>The article is being opened…</source>
+        <translation>Der Artikel wird geöffnet …</translation>
+    </message>
+    <message>
         <source>Import articles…</source>
         <translation>Artikel importieren …</translation>
     </message>
@@ -3981,7 +3985,7 @@
     </message>
     <message>
         <source>The article {article} is in another language ({language}) than the pipelines read: {pipelines}.</source>
-        <translation>Der Artikel {article} hat eine andere Sprache ({language}), als die Pipelines lesen: {pipelines}.</translation>
+        <translation>Keine der Pipelines liest die Sprache des Artikels {article} ({language}): {pipelines}.</translation>
     </message>
     <message>
         <source>The others are used.</source>
