@@ -43,7 +43,7 @@ def later_mentions(
                 names.setdefault(words[0], (mention.canonical, PERSON))
         elif mention.kind == ORGANISATION and " " not in mention.canonical:
             names.setdefault(mention.canonical, (mention.canonical, ORGANISATION))
-    for sentence in page:
+    for sentence in page if names else ():
         for index, token in enumerate(sentence.tokens):
             if not sentence.free(index) or not token.capital:
                 continue
