@@ -86,6 +86,8 @@ def test_a_title_in_quotes_is_no_speech(suggest: Suggest) -> None:
         claims(suggest("Im Saal lief der Film „Der Damm“, danach ging Eva Lind nach Hause.")) == []
     )
     assert claims(suggest("Das Thema des Abends: „Der Damm“")) == []
+    found = claims(suggest("„Der Damm“, so Eva Lind, sei ein alter Film."))
+    assert "„Der Damm“" not in [c.quote for c in found]
 
 
 def test_each_quote_has_its_own_speaker(suggest: Suggest) -> None:

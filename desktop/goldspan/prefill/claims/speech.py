@@ -31,9 +31,13 @@ def speech_with_clause(
 def _short_speech(
     text: str, quote: Range, sentences: Sequence[Sentence], wording: Wording
 ) -> Found | None:
-    """`„Nein“, sagte X` and `X sagte: „Nein.“`, but not `X las „Faust“, sagte er`."""
-    if text.startswith(",", quote[1]) and any(s.start == quote[0] for s in sentences):
-        return _behind(text, quote, sentences, wording)
+    """`„Nein“, sagte X` and `X sagte: „Nein.“`, but not `„Faust“, sagte X, sei lang`."""
+    sentence = next((s for s in sentences if s.start == quote[0]), None)
+    if sentence is not None and text.startswith(",", quote[1]):
+        comma = sentence.comma_after(quote[1] + 1)
+        rest = sentence.after(comma) if comma is not None else ()
+        subject = bool(rest) and wording.is_verb(rest[0].text) and not sentence.quoted(rest[0])
+        return None if subject else _behind(text, quote, sentences, wording)
     found = _before(text, quote, sentences, wording)
     if found is None or _ANNOUNCED.fullmatch(text, found.cue[0][0], quote[0]) is None:
         return None
