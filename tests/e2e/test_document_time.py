@@ -93,7 +93,7 @@ def test_dates_follow_the_document_time_and_come_back(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:
     old = {"Samstag": "2021-12-25", "10. Januar": "2022-01-10"}
-    new = {"Samstag": "2022-06-11", "10. Januar": "2022-01-10"}
+    new = {"Samstag": "2022-06-11", "10. Januar": "2023-01-10"}
 
     def change(driver: Driver) -> None:
         page = driver.annotate(ARTICLE)

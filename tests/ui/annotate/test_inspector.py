@@ -23,6 +23,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import Link, PipelineRun, Span
 from goldspan.services.desk.labelling import Desk
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.pipelines import measured_precision
 from goldspan.ui.annotate.page import AnnotatePage
 from helpers.suggested_article import CLAIM, DAY, PIPELINE, RJABKOW, SOURCE, TEXT
 from helpers.waiting import wait
@@ -188,7 +189,9 @@ def test_without_a_score_the_measured_precision_is_shown(
     session.commit(ActionKind.PREFILL, [EntityChange(DAY, replace(DAY, score=None))])
     wait(lambda: desk(page).layer.suggestions[DAY.id].score is None)
     select(page, DAY.id)
-    assert "91 % right" in shown_texts(page)
+    assert f"{measured_precision('goldspan-de')['DATE']:.0%} right".replace(
+        "%", " %"
+    ) in shown_texts(page)
 
 
 def test_what_is_marked_by_hand_says_so(page: AnnotatePage) -> None:
