@@ -16,6 +16,7 @@ import contextlib
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from bootstrap.system import (
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLE = CHECKOUT / "goldspan-sample"
 RUNTIME, TESTS = "lock.txt", "lock-dev.txt"
+WITH_WINDOW = ("tests/crash", "tests/e2e", "tests/ui")
+WITHOUT_WINDOW = ("tests/architecture", "tests/unit")
 
 HELP = """\
 commands:
@@ -128,13 +131,33 @@ def test(environment: Environment, rest: Sequence[str], *, offscreen: bool) -> i
         say(f"{error}\nGoing on with Qt's offscreen platform.")
         virtual, offscreen = False, True
     compile_translations(environment)
-    command = [str(environment.python), "-m", "pytest", *rest]
+    command = [str(environment.python), "-m", "pytest"]
     with contextlib.ExitStack() as stack:
         if virtual:
             variables = stack.enter_context(virtual_screen())
         else:
             variables = os.environ | ({"QT_QPA_PLATFORM": "offscreen"} if offscreen else {})
-        return subprocess.call(command, cwd=CHECKOUT, env=variables)
+        if rest:
+            return subprocess.call([*command, *rest], cwd=CHECKOUT, env=variables)
+        return both_halves(command, variables)
+
+
+def both_halves(command: Sequence[str], variables: Mapping[str, str]) -> int:
+    """Run the tests that open windows, and beside them those that open none; one failing fails."""
+    quiet = ["-q", "-p", "no:cacheprovider", *WITHOUT_WINDOW]
+    with tempfile.TemporaryFile() as said:
+        beside = subprocess.Popen(
+            [*command, *quiet], cwd=CHECKOUT, env=variables, stdout=said, stderr=subprocess.STDOUT
+        )
+        try:
+            failed = subprocess.call([*command, *WITH_WINDOW], cwd=CHECKOUT, env=variables)
+            failed = beside.wait() or failed
+        finally:
+            beside.kill()
+            beside.wait()
+        said.seek(0)
+        say(said.read().decode("utf-8", "replace"))
+    return failed
 
 
 def lock() -> int:
