@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -325,7 +325,12 @@ class Inspector(QFrame):
     def _reveal(self, part: QWidget | None) -> None:
         """Scroll to a part as soon as it has its place."""
         if part is not None and self._body.isAncestorOf(part):
-            QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
+            QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Lay out what has grown first: before, a part stands where it stood."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.ensureWidgetVisible(part, 0, 8)
 
     def _keep_width(self, _least: int, most: int) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""
