@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +31,7 @@ from goldspan.services.transfer.exporting import (
 from goldspan.services.transfer.known_formats import export_formats
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
@@ -111,23 +110,8 @@ class ExportPanel(QWidget):
         self._show_report(None)
 
     def _build(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        scroll.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Export"), "heading"), 1)
-        close = icon_button(self._theme, "cancel", self.tr("Close"))
-        close.clicked.connect(self.closed)
-        head.addWidget(close)
+        column = panel_column(self, spacing=4)
+        head = panel_head(self._theme, self.tr("Export"), self.tr("Close"), self.closed.emit)
         column.addLayout(head)
         for caption, widget in (
             (self.tr("&Format"), self.formats),

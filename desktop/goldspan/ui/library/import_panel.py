@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +25,12 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.import_options import ImportOptions, Ownerless
+from goldspan.ui.library.panel_frame import panel_head, scrolling
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, phrase_text
-from goldspan.ui.widgets import button, icon_button, label
+from goldspan.ui.widgets import button, label
 
 MOST_LISTED = 200
 MOST_NOTES = 5
@@ -101,21 +101,12 @@ class ImportPanel(QWidget):
     # Inside --------------------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        scroll.setWidget(inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
-        head = QHBoxLayout()
+        head = panel_head(theme, self.tr("Import"), self.tr("Close"), self._leave)
         head.setContentsMargins(16, 8, 16, 0)
-        head.addWidget(label(self.tr("Import"), "heading"), 1)
-        cross = icon_button(theme, "cancel", self.tr("Close"))
-        cross.clicked.connect(self._leave)
-        head.addWidget(cross)
         for widget in (
             self._summary,
             self._known,
@@ -136,7 +127,7 @@ class ImportPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolling(inner), 1)
         whole.addLayout(foot)
         self.setFocusProxy(self.go)
 

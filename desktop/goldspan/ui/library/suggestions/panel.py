@@ -10,8 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from goldspan.services.transfer.trials import LabelTrial, try_pipeline
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.last_folder import LastFolder
+from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.suggestions.choosers import LabelChoosers
 from goldspan.ui.library.suggestions.install_box import InstallBox
@@ -35,7 +34,7 @@ from goldspan.ui.library.suggestions.pipeline_card import PipelineCard
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import window_language
-from goldspan.ui.widgets import button, icon_button, label
+from goldspan.ui.widgets import button, label
 
 
 class SuggestionsPanel(QWidget):
@@ -246,23 +245,8 @@ class SuggestionsPanel(QWidget):
     # Inside ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        scroll.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Suggestions"), "heading"), 1)
-        close = icon_button(self._theme, "cancel", self.tr("Close"))
-        close.clicked.connect(self.closed)
-        head.addWidget(close)
+        column = panel_column(self, spacing=8)
+        head = panel_head(self._theme, self.tr("Suggestions"), self.tr("Close"), self.closed.emit)
         column.addLayout(head)
         column.addWidget(label(self.tr("WHO SUGGESTS WHAT"), "section"))
         column.addWidget(self.labels)
