@@ -11,6 +11,7 @@ import regex
 
 EARLIEST, LATEST = 1000, 9000  # years with room on both sides for what datetime can reckon
 REACH = 6  # years in which a weekday and a day of a month meet about once
+OPEN_DAY = "XXXX-XX-XX"  # a day of which nothing is known
 FARTHEST = 5000  # units of time that anybody counts from now
 GUESSED, TOLD, BESIDE, SAID = 2.5, 4, 12, 1000  # times that a day must be nearer if spoken against
 _DOCUMENT_TIME = regex.compile(r"(\d{4})(?!\d)(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -132,6 +133,11 @@ def _distance(ahead: int, direction: Direction, weight: float) -> float:
         direction is Direction.FUTURE and ahead < 0
     )
     return abs(ahead) * weight if against else abs(ahead)
+
+
+def day_from(now: Anchor, days: int) -> str:
+    """Return the day this many days from the anchor, `XXXX-XX-XX` where the day is not known."""
+    return shifted(now, "D", days) or OPEN_DAY
 
 
 def shifted(now: Anchor, unit: str, amount: float) -> str:

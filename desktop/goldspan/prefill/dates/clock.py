@@ -42,7 +42,7 @@ def clock_value(clock: str, half: str | None = None) -> str:
 
 def _with_day(scene: Scene, time: str, group: str | int = 0) -> Reading:
     day = scene.day_spoken_of()
-    prefix = "" if day == "XXXX-XX-XX" else day
+    prefix = "" if day == calendar.OPEN_DAY else day
     return Reading("TIME", prefix + time, group)
 
 
@@ -92,7 +92,7 @@ def _hours_of_day(match: regex.Match[str], scene: Scene) -> Reading | None:
 def _evening_before(match: regex.Match[str], scene: Scene) -> Reading | None:
     base = calendar.anchor(scene.last_day)
     days = -1 if match["order"].lower() in ("zuvor", "davor", "vorher") else 1
-    day = calendar.shifted(base, "D", days) or "XXXX-XX-XX"
+    day = calendar.day_from(base, days)
     return Reading("TIME", day + PARTS[match["part"].lower()], "span", "told")
 
 
@@ -100,7 +100,7 @@ def _night_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     which = match["which"].lower()
     days = -1 if regex.match(LAST, which) or which.startswith("gestrig") else 0
     days += which.startswith("morgig")
-    day = calendar.shifted(scene.now, "D", days) or "XXXX-XX-XX"
+    day = calendar.day_from(scene.now, days)
     return Reading("TIME", day + PARTS[match["part"].lower()], "span", "deictic")
 
 
@@ -112,7 +112,7 @@ def _adverb(match: regex.Match[str], scene: Scene) -> Reading | None:
     part = PARTS[match["part"].lower()]
     if scene.last_day:
         return Reading("TIME", scene.last_day + part, 0, "told")
-    return Reading("SET", "XXXX-XX-XX" + part, 0, "set")
+    return Reading("SET", calendar.OPEN_DAY + part, 0, "set")
 
 
 _HOUR_BEFORE = (

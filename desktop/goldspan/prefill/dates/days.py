@@ -152,7 +152,7 @@ def _night_before(match: regex.Match[str], scene: Scene) -> Reading | None:
     if place is None:
         return None
     night = calendar.shifted(calendar.anchor(place[0]), "D", -1)
-    return Reading("TIME", (night or "XXXX-XX-XX") + "TNI", 0, place[1])
+    return Reading("TIME", (night or calendar.OPEN_DAY) + "TNI", 0, place[1])
 
 
 def _part_of_date(match: regex.Match[str], scene: Scene) -> Reading | None:

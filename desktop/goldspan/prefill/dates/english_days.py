@@ -71,7 +71,7 @@ def clock_value(match: regex.Match[str]) -> str:
 def _named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
     word = regex.sub(r"\s+", " ", match["word"].lower())
     shift = DAYS.get(word, DAYS.get(f"the {word}", 0))
-    day = calendar.shifted(scene.now, "D", shift) or "XXXX-XX-XX"
+    day = calendar.day_from(scene.now, shift)
     if word == "tonight" and not match["hour"]:
         return Reading("TIME", day + "TNI")
     return with_time(day, match)
@@ -79,7 +79,7 @@ def _named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _part_of_now(match: regex.Match[str], scene: Scene) -> Reading | None:
     shift = shift_of(match["which"]) if match["which"].lower() != "same" else 0
-    day = calendar.shifted(scene.now, "D", shift) or "XXXX-XX-XX"
+    day = calendar.day_from(scene.now, shift)
     return Reading("TIME", day + PARTS[match["part"].lower()])
 
 
@@ -227,7 +227,7 @@ def _part_of_year(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _clock(match: regex.Match[str], scene: Scene) -> Reading | None:
     day = scene.day_spoken_of()
-    prefix = "" if day == "XXXX-XX-XX" else day
+    prefix = "" if day == calendar.OPEN_DAY else day
     return Reading("TIME", prefix + clock_value(match), "span")
 
 

@@ -159,7 +159,7 @@ def _every_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 
 def _every_part(match: regex.Match[str], scene: Scene) -> Reading | None:
-    return Reading("SET", "XXXX-XX-XX" + PARTS[match["part"].lower()])
+    return Reading("SET", calendar.OPEN_DAY + PARTS[match["part"].lower()])
 
 
 def _adverb(match: regex.Match[str], scene: Scene) -> Reading | None:

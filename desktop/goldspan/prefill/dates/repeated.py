@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from goldspan.prefill.dates.calendar import OPEN_DAY
 from goldspan.prefill.dates.clock import clock_value
 from goldspan.prefill.dates.days import month_of
 from goldspan.prefill.dates.expression import Reading, Rule, rule
@@ -73,7 +74,7 @@ def _every_weekday(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _every_part(match: regex.Match[str], scene: Scene) -> Reading | None:
     time = clock_value(match["clock"]) if match["clock"] else PARTS[match["part"].lower()]
-    return Reading("SET", "XXXX-XX-XX" + time)
+    return Reading("SET", OPEN_DAY + time)
 
 
 def _every_season(match: regex.Match[str], scene: Scene) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from goldspan.prefill.dates.calendar import Anchor, Direction, anchor
+from goldspan.prefill.dates.calendar import OPEN_DAY, Anchor, Direction, anchor
 from goldspan.prefill.dates.tense import Outlook
 
 OutlookReader = Callable[[str, int, int, int, int], Outlook]
@@ -46,7 +46,7 @@ class Scene:
 
     def today(self) -> str:
         """Return the document time's day, or `XXXX-XX-XX`."""
-        return self.now.date.isoformat() if self.now.date is not None else "XXXX-XX-XX"
+        return self.now.date.isoformat() if self.now.date is not None else OPEN_DAY
 
     def day_spoken_of(self) -> str:
         """Return the day that was named last, else the document time's."""

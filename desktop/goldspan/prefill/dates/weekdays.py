@@ -161,7 +161,7 @@ def _named_day(match: regex.Match[str], scene: Scene) -> Reading | None:
         nowadays = _nowadays(match, scene)
         if nowadays is not None:
             return nowadays
-    value = calendar.shifted(scene.now, "D", _DAYS[word]) or "XXXX-XX-XX"
+    value = calendar.day_from(scene.now, _DAYS[word])
     return _with_time(value, groups)
 
 
@@ -189,12 +189,12 @@ def _nowadays(match: regex.Match[str], scene: Scene) -> Reading | None:
 
 def _day_adjective(match: regex.Match[str], scene: Scene) -> Reading | None:
     stem = match["word"].lower().removesuffix("en").removesuffix("e").removesuffix("er")
-    value = calendar.shifted(scene.now, "D", _DAY_ADJECTIVES[stem]) or "XXXX-XX-XX"
+    value = calendar.day_from(scene.now, _DAY_ADJECTIVES[stem])
     return Reading("DATE", value)
 
 
 def _night_to_day(match: regex.Match[str], scene: Scene) -> Reading | None:
-    day = calendar.shifted(scene.now, "D", _DAYS[match["word"]] - 1) or "XXXX-XX-XX"
+    day = calendar.day_from(scene.now, _DAYS[match["word"]] - 1)
     return Reading("TIME", day + "TNI")
 
 
