@@ -33,6 +33,12 @@ def pipeline_annotator(name: str) -> Annotator:
     return Annotator(derived_id("annotator", "pipeline", name), AnnotatorKind.PIPELINE, name)
 
 
+# What is suggested because the annotator, or gold, decided it elsewhere. It is worked out when it
+# is wanted and never stored; only the verdicts on it are.
+MEMORY = pipeline_annotator("memory")
+PROJECTION = pipeline_annotator("projection")
+
+
 def named_person(name: str) -> Annotator:
     """Return the person that stands for a foreign annotator known only by name."""
     return Annotator(derived_id("annotator", "person", name), AnnotatorKind.PERSON, name)

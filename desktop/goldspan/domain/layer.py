@@ -41,11 +41,16 @@ Key = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an accepted span or link comes from: a copy of what the suggestion said."""
+    """Where an accepted span or link comes from: a copy of what the suggestion said.
+
+    `article` is where the same was decided before, for what memory and projection suggest. In a
+    suggestion of theirs, `suggestion` is the decided span or link and `annotator` who decided it.
+    """
 
     suggestion: str
     annotator: str
     run: str | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

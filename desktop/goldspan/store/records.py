@@ -79,8 +79,10 @@ def origin_json(origin: Origin | None) -> str | None:
     if origin is None:
         return None
     run = f',"run":{encode_basestring(origin.run)}' if origin.run is not None else ""
+    article = origin.article
+    where = f',"article":{encode_basestring(article)}' if article is not None else ""
     return (
-        f'{{"annotator":{encode_basestring(origin.annotator)}{run}'
+        f'{{"annotator":{encode_basestring(origin.annotator)}{where}{run}'
         f',"suggestion":{encode_basestring(origin.suggestion)}}}'
     )
 
@@ -89,7 +91,9 @@ def origin_from_record(record: Record | None) -> Origin | None:
     """Return the origin that a record holds, or None."""
     if record is None:
         return None
-    return Origin(record["suggestion"], record["annotator"], record.get("run"))
+    return Origin(
+        record["suggestion"], record["annotator"], record.get("run"), record.get("article")
+    )
 
 
 def _number(value: float) -> str:

@@ -11,7 +11,7 @@ from goldspan.domain.layer import Link, Origin, Span, VerdictKind
 from goldspan.domain.messages import message
 from goldspan.services.desk.deciding import DecidingDesk
 from goldspan.services.desk.links import LinkKey
-from goldspan.services.desk.suggestions import verdict_on_link
+from goldspan.services.desk.suggestions import origin_of, verdict_on_link
 
 
 class LinkingDesk(DecidingDesk):
@@ -82,7 +82,7 @@ class LinkingDesk(DecidingDesk):
             source, target = (self._end(end, accepted.became).id for end in ends)
             says = (suggested.type, source, target)
             if says not in made:
-                origin = Origin(suggested.id, suggested.annotator, suggested.run)
+                origin = origin_of(suggested)
                 made[says] = self._new_link(*says, origin)
                 changes.append(EntityChange(None, made[says]))
             accepting = {key: suggested}

@@ -24,6 +24,13 @@ from goldspan.services.actors.register import Register
 from goldspan.services.desk.links import LinkKey
 
 
+def origin_of(suggestion: Span | Link) -> Origin:
+    """Return what an own span or link remembers of the suggestion it comes from."""
+    decided = suggestion.origin
+    article = decided.article if decided is not None else None
+    return Origin(suggestion.id, suggestion.annotator, suggestion.run, article)
+
+
 def accepted_copy(
     suggestion: Span, annotator: str, register: Register
 ) -> tuple[Span, list[EntityChange]]:
@@ -46,7 +53,7 @@ def accepted_copy(
         attrs=attrs,
         score=None,
         run=None,
-        origin=Origin(suggestion.id, suggestion.annotator, suggestion.run),
+        origin=origin_of(suggestion),
     )
     return copy, changes
 

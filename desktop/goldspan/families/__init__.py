@@ -1,0 +1,1 @@
+"""Which articles share passages, and how their texts align: pure, knows texts only."""

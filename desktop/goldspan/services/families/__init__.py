@@ -1,0 +1,1 @@
+"""The families of a project, kept up to date while articles come and go."""

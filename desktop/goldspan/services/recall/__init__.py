@@ -1,0 +1,1 @@
+"""What was decided once and is suggested again: memory of names, projection along copies."""
