@@ -23,6 +23,7 @@ def canvas_theme(theme: Theme) -> CanvasTheme:
         find=colours.hues["purple"].tint.name(),
         find_current=colours.selection.name(),
         hues=hues,
+        changed=hues["vermilion"].bar,
         fallback=hues["grey"],
         font_family=ARTICLE_FAMILY,
         accept=colours.good.name(),

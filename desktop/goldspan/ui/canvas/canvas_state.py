@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from goldspan.text.hits import cycle
 from goldspan.text.spans_index import SpansIndex
+from goldspan.ui.canvas.compared import NOT_COMPARED, Compared
 from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap
 
 MAX_MARKS = 2_000
@@ -35,7 +36,8 @@ class CanvasState:
 
     `under` are the marks under the pointer, innermost first, and `hovered` is the first of them.
     `link_from` is the mark from which a link is being drawn by keyboard. `pointed` are words that
-    the selected mark speaks of, such as a claim's cue, framed in `pointed_hue`.
+    the selected mark speaks of, such as a claim's cue, framed in `pointed_hue`. `compared` says how
+    the text differs from another.
     """
 
     text: str = ""
@@ -57,6 +59,7 @@ class CanvasState:
     pointed: tuple[Range, ...] = ()
     pointed_hue: str = ""
     find_current: int | None = None
+    compared: Compared = NOT_COMPARED
     _arrows_of: dict[str, list[Arrow]] = field(default_factory=dict)
     _index: SpansIndex = field(default_factory=SpansIndex)
     _find_starts: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -71,6 +74,7 @@ class CanvasState:
         self.current_arrow = None
         self.pointed = ()
         self.preview = None
+        self.compared = NOT_COMPARED
         self.set_find_hits(())
 
     def set_marks(self, marks: Sequence[Mark]) -> None:

@@ -33,6 +33,7 @@ class CanvasTheme:
     caret: str = "#1f5fbf"
     find: str = "#fff0a8"
     find_current: str = "#ffd24a"
+    changed: str = "#c75300"
     accept: str = "#0a7d4f"
     reject: str = "#b3261e"
     raised: str = "#ffffff"

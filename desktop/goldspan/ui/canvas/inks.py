@@ -37,6 +37,7 @@ class Inks:
         self.caret = QColor(theme.caret)
         self.find = QColor(theme.find)
         self.find_current = QColor(theme.find_current)
+        self.changed = QColor(theme.changed)
         self.accept = QColor(theme.accept)
         self.reject = QColor(theme.reject)
 

@@ -12,6 +12,7 @@ from goldspan.ui.canvas.decoration import LineDecoration, LinePaint
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks, on_pixel
 from goldspan.ui.canvas.page import PageRow, PlacedRow
+from goldspan.ui.canvas.paint_compared import ComparedPainter
 from goldspan.ui.canvas.paint_lanes import LanePainter
 from goldspan.ui.canvas.paint_text import TextPainter
 from goldspan.ui.canvas.row_text import RowText
@@ -64,6 +65,7 @@ class RowPainter:
         self._pictures = pictures
         self._text = TextPainter(painter, geometry, inks, ratio)
         self._lanes = LanePainter(painter, geometry, inks, ratio)
+        self._compared = ComparedPainter(painter, geometry, inks, ratio)
 
     def paint(self, placed: PlacedRow, dirty: QRect) -> None:
         """Paint the lines of a row that lie in a rectangle, and its brackets."""
@@ -78,6 +80,7 @@ class RowPainter:
                 self._text.paint_line(row, index, top)
                 self._lanes.paint_line(line, top)
         self._lanes.paint_brackets(placed)
+        self._compared.paint_beside(placed)
 
     def _is_plain(self, text: RowText, index: int) -> bool:
         """Tell whether a line shows nothing that comes and goes, and stays within its height."""
@@ -88,7 +91,7 @@ class RowPainter:
             return False
         high = box.shaped.height() > self._geometry.page.typography.text_height + 1
         found = state.find_hits(box.start, box.end) or state.pointed_in(box.start, box.end)
-        return not high and not found
+        return not high and not found and not state.compared.marks(box.start, box.end)
 
     def _picture(self, row: PageRow, index: int, line: LineDecoration) -> QPixmap:
         ratio, paint = self._ratio, line.painted()

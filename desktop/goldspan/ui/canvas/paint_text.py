@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion, QTextLine
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QRegion
 
 from goldspan.ui.canvas.decoration import Band, LineDecoration
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks, on_pixel
 from goldspan.ui.canvas.marks import MarkState
 from goldspan.ui.canvas.page import PageRow
+from goldspan.ui.canvas.paint_compared import ComparedPainter
 from goldspan.ui.canvas.row_text import RowText
 
 _ROUND = 2.5
@@ -26,6 +27,7 @@ class TextPainter:
         self._inks = inks
         self._ratio = ratio
         self._typography = geometry.page.typography
+        self._compared = ComparedPainter(painter, geometry, inks, ratio)
 
     def paint_line(self, row: PageRow, index: int, top: float) -> None:
         """Paint one line of a row, with its top at this height."""
@@ -38,7 +40,8 @@ class TextPainter:
             if band.mark.state is _SUGGESTED:
                 self._paintoutline(band, top)
         self._paint_ranges(row.text, index, top)
-        self._paint_glyphs(row.text.lines[index].shaped, line, top)
+        self._paint_glyphs(row.text, index, line, top)
+        self._compared.paint_line(row.text, index, top)
 
     def _paint_tint(self, band: Band, top: float) -> None:
         painter = self._painter
@@ -66,6 +69,7 @@ class TextPainter:
     def _paint_ranges(self, text: RowText, index: int, top: float) -> None:
         state, inks = self._geometry.state, self._inks
         box = text.lines[index]
+        self._compared.paint_ground(text, index, top)
         for start, end, current in state.find_hits(box.start, box.end):
             ink = inks.find_current if current else inks.find
             self._fill(text.extents(index, start, end), top, QBrush(ink))
@@ -84,14 +88,16 @@ class TextPainter:
         elif selection is not None:
             self._fill(text.extents(index, *selection), top, QBrush(inks.selection))
 
-    def _paint_glyphs(self, shaped: QTextLine, line: LineDecoration, top: float) -> None:
+    def _paint_glyphs(self, text: RowText, index: int, line: LineDecoration, top: float) -> None:
         painter, inks, left = self._painter, self._inks, self._geometry.left
-        if not line.dims:
+        shaped = text.lines[index].shaped
+        dims = line.dims + self._compared.dims(text, index)
+        if not dims:
             painter.setPen(inks.text)
             shaped.draw(painter, QPointF(left, top))
             return
         dimmed = QRegion()
-        for first, last in line.dims:
+        for first, last in dims:
             rect = QRectF(left + first, top, last - first, line.height)
             dimmed += QRegion(rect.toAlignedRect())
         whole = QRectF(0, top, self._geometry.width, line.height).toAlignedRect()

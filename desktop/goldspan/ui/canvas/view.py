@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from goldspan.ui.canvas.canvas_state import CanvasState, Range
 from goldspan.ui.canvas.canvas_theme import CanvasTheme
+from goldspan.ui.canvas.compared import Compared
 from goldspan.ui.canvas.decoration import RowDecoration
 from goldspan.ui.canvas.footprint import Piece, around, footprint
 from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
@@ -129,6 +130,11 @@ class CanvasView(QAbstractScrollArea):
         self.state.pointed, self.state.pointed_hue = tuple(ranges), hue
         self.show_changes()
 
+    def set_compared(self, compared: Compared) -> None:
+        """Show how the text differs from others; `NOT_COMPARED` shows nothing of that."""
+        self.state.compared = compared
+        self.viewport().update()
+
     def set_theme(self, theme: CanvasTheme) -> None:
         """Take other colours and fonts."""
         self._theme, self._inks = theme, Inks(theme)
@@ -179,6 +185,17 @@ class CanvasView(QAbstractScrollArea):
             self.page.show_at_top(offset)
         self.page.settle(height)
         self._refresh()
+
+    def show_at(self, offset: int, top: float) -> None:
+        """Scroll so that the line of an offset is so many pixels below the top, if it can be."""
+        height = self.viewport().height()
+        self.page.show_at_top(offset, top)
+        self.page.settle(height)
+        self._refresh()
+
+    def line_top(self, offset: int) -> float:
+        """Return how many pixels below the top the line of an offset is; far away, about."""
+        return self.page.y_of(offset)[0]
 
     def range_rect(self, start: int, end: int) -> QRect:
         """Return the global rectangle around a range's pieces in view; empty out of view."""
