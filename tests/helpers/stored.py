@@ -137,5 +137,8 @@ def all_rows(store: ProjectStore) -> dict[str, list[object]]:
             for verdict in store.link_verdicts(article.id, annotator.id)
         ],
         "states": list(store.states()),
+        "dismissals": [
+            dismissal for annotator in annotators for dismissal in store.dismissals(annotator.id)
+        ],
         "scheme": [store.scheme()],
     }

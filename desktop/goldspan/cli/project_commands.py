@@ -125,6 +125,7 @@ def list_articles(
                 "state": row.state.value,
                 "reason": row.reason,
                 "adjudicated": row.adjudicated,
+                "blind": row.blind,
                 "suggestions_left": row.suggestions,
                 "spans": {label: row.spans.get(label, 0) for label in labels},
             }

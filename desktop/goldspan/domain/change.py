@@ -9,7 +9,15 @@ from typing import Any
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
-from goldspan.domain.layer import LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
+from goldspan.domain.layer import (
+    Dismissal,
+    LayerState,
+    Link,
+    LinkVerdict,
+    PipelineRun,
+    Span,
+    Verdict,
+)
 from goldspan.domain.scheme import Scheme
 
 Entity = (
@@ -19,6 +27,7 @@ Entity = (
     | Verdict
     | LinkVerdict
     | LayerState
+    | Dismissal
     | Actor
     | Annotator
     | PipelineRun
@@ -40,6 +49,7 @@ class EntityKind(StrEnum):
     VERDICT = "verdict"
     LINK_VERDICT = "link_verdict"
     LAYER_STATE = "layer_state"
+    DISMISSAL = "dismissal"
 
 
 KIND_OF: dict[type[Entity], EntityKind] = {
@@ -53,6 +63,7 @@ KIND_OF: dict[type[Entity], EntityKind] = {
     Verdict: EntityKind.VERDICT,
     LinkVerdict: EntityKind.LINK_VERDICT,
     LayerState: EntityKind.LAYER_STATE,
+    Dismissal: EntityKind.DISMISSAL,
 }
 
 
@@ -110,6 +121,8 @@ class ActionKind(StrEnum):
     UNLINK = "unlink"
     ACCEPT = "accept"
     REJECT = "reject"
+    DISMISS = "dismiss"
+    BLIND = "blind"
     STATE = "state"
     METADATA = "metadata"
     DOCUMENT_TIME = "document_time"

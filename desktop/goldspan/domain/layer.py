@@ -9,6 +9,7 @@ from enum import StrEnum
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import derived_id
 from goldspan.domain.messages import message
+from goldspan.domain.words import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ class WorkState(StrEnum):
 class LayerState:
     """The state of an article for an annotator; `reason` says why it was skipped.
 
-    `note` is the annotator's note on the article. For the annotator gold, done means adjudicated.
+    `note` is the annotator's note on the article; `blind` says that nothing is suggested to them
+    there. For the annotator gold, done means adjudicated.
     """
 
     id: str
@@ -171,11 +173,32 @@ class LayerState:
     state: WorkState
     reason: str = ""
     note: str = ""
+    blind: bool = False
 
 
 def layer_state_id(annotator: str, article: str) -> str:
     """Return the id of the state record of an article for an annotator."""
     return derived_id("layer_state", annotator, article)
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """An annotator's word that some words are never a label, in whatever article.
+
+    `words` is the form of the quotes it is about (`form_of`), in the same case; other endings are
+    other words. Its id is derived (`dismissal_of` makes it): saying it twice makes nothing double.
+    """
+
+    id: str
+    annotator: str
+    label: str
+    words: str
+
+
+def dismissal_of(annotator: str, label: str, quote: str) -> Dismissal:
+    """Return an annotator's dismissal of the words of a quote as this label."""
+    words = form_of(quote)
+    return Dismissal(derived_id("dismissal", annotator, label, words), annotator, label, words)
 
 
 @dataclass(frozen=True, slots=True)

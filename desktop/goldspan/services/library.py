@@ -10,7 +10,7 @@ from typing import Any
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
-from goldspan.domain.layer import WorkState
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 
@@ -20,7 +20,8 @@ class LibraryRow:
     """An article as one annotator sees it in the library.
 
     `spans` counts the annotator's own spans by label key; `suggestions` are those without the
-    annotator's verdict; `reason` says why it was skipped, `note` is the annotator's note on it.
+    annotator's verdict, none where they read it `blind`; `reason` says why it was skipped, `note`
+    is the annotator's note on it.
     `folded` is what finding looks through: title, name, outlet and document time, without upper
     case.
     """
@@ -32,6 +33,7 @@ class LibraryRow:
     suggestions: int
     spans: Mapping[str, int]
     note: str = ""
+    blind: bool = False
     folded: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -72,6 +74,7 @@ def load_rows(
                 suggestions=suggestions.get(article.id, 0),
                 spans=counts.get(article.id, {}),
                 note=state.note if state else "",
+                blind=state.blind if state else False,
             )
         )
     return rows
@@ -95,6 +98,31 @@ def edit_metadata(
         origin=origin,
         subject=after.title or after.name,
     )
+
+
+def set_blind(
+    session: ProjectSession, article_ids: Sequence[str], *, blind: bool
+) -> Future[Action] | None:
+    """Have the annotator see no suggestions in these articles, or see them again.
+
+    Returns None where nothing changes. Waits for what is being saved.
+    """
+    session.flush()
+    store, me = session.store, session.annotator.id
+    states = {state.article: state for state in store.states(me, article_ids)}
+    changes: list[EntityChange] = []
+    names: list[str] = []
+    for article in store.articles(article_ids):
+        identifier = layer_state_id(me, article.id)
+        before = states.get(article.id)
+        held = before or LayerState(identifier, article.id, me, WorkState.NEW)
+        if held.blind != blind:
+            changes.append(EntityChange(before, replace(held, blind=blind)))
+            names.append(article.title or article.name)
+    if not changes:
+        return None
+    subject = names[0] if len(names) == 1 else str(len(names))
+    return session.submit(ActionKind.BLIND, changes, subject=subject)
 
 
 def remove_articles(

@@ -40,6 +40,11 @@ _TEXT: Final = statement(
     .where(ArticleRow.id == "")
 )
 _BODY: Final = statement(TextRow.select(TextRow.body).where(TextRow.sha256 == ""))
+_HOLDING: Final = (
+    "SELECT article.id FROM article JOIN text ON text.sha256 = article.sha256"
+    " WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(text.body, value) > 0)"
+    " ORDER BY article.position, article.name"
+)
 _ANNOTATORS: Final = statement(
     AnnotatorRow.select().order_by(AnnotatorRow.kind, AnnotatorRow.name, AnnotatorRow.id)
 )
@@ -86,6 +91,12 @@ def body(connection: sqlite3.Connection, sha256: str) -> str | None:
     """Return the text with this hash, whether an article has it now or had it once."""
     row = connection.execute(_BODY, (sha256,)).fetchone()
     return str(row[0]) if row else None
+
+
+def holding(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
+    """Return the ids of the articles whose texts hold any of these words, in order."""
+    wanted = json.dumps([word for word in dict.fromkeys(words) if word])
+    return [row[0] for row in connection.execute(_HOLDING, (wanted,))]
 
 
 def annotators(connection: sqlite3.Connection) -> list[Annotator]:

@@ -11,7 +11,9 @@ from goldspan.domain.messages import message
 from goldspan.store import journal
 
 _KEPT: Final = message("errors", "Nothing was changed.")
-_WORK_TABLES: Final = frozenset({"span", "link", "verdict", "link_verdict", "layer_state"})
+_WORK_TABLES: Final = frozenset(
+    {"span", "link", "verdict", "link_verdict", "layer_state", "dismissal"}
+)
 
 
 def conflict_error(
@@ -48,7 +50,7 @@ def conflict_error(
 def describe(change: EntityChange) -> str:
     """Return a few words by which a person knows the entity: its quote, name, type or kind."""
     entity = change.entity
-    for field in ("quote", "title", "name", "type", "pipeline"):
+    for field in ("quote", "title", "name", "type", "pipeline", "words"):
         value = getattr(entity, field, "")
         if value:
             return str(value)[:60]

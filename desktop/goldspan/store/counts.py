@@ -21,17 +21,31 @@ _SPAN_COUNTS: Final = (
     " ON span.article = counted.id AND span.annotator IN (SELECT value FROM json_each(:whose))"
     " GROUP BY counted.id, span.label"
 )
-# A label and range is left unless it has a verdict or an own span marks the same.
+_SEES_NOTHING: Final = (
+    "EXISTS (SELECT 1 FROM layer_state AS seen WHERE seen.article = counted.id"
+    " AND seen.annotator = :me AND seen.blind = 1)"
+)
+# A label and range is left unless it has a verdict, an own span marks the same, or the words are
+# dismissed. Quotes of plain letters are forms themselves: for those Python is not asked.
+_PLAIN_QUOTE: Final = (
+    "(span.quote NOT GLOB '*[^ -~À-ɏ]*' AND span.quote NOT GLOB '*  *'"
+    " AND span.quote = trim(span.quote))"
+)
+_DISMISSED: Final = (
+    "EXISTS (SELECT 1 FROM dismissal WHERE dismissal.annotator = :me"
+    " AND dismissal.label = span.label AND dismissal.words ="
+    f" CASE WHEN {_PLAIN_QUOTE} THEN span.quote ELSE form_of(span.quote) END)"
+)
 _SPANS_LEFT: Final = (
     "SELECT counted.id, (SELECT count(*) FROM ("
     ' SELECT span.label, span.start, span."end" FROM annotator CROSS JOIN span'
     " ON span.article = counted.id AND span.annotator = annotator.id"
-    " WHERE annotator.kind = :pipeline"
+    f" WHERE annotator.kind = :pipeline AND NOT {_DISMISSED}"
     ' EXCEPT SELECT label, start, "end" FROM verdict'
     " WHERE article = counted.id AND annotator = :me"
     ' EXCEPT SELECT label, start, "end" FROM span'
     " WHERE article = counted.id AND annotator = :me"
-    ")) AS open FROM {counted} WHERE open > 0"
+    f")) AS open FROM {{counted}} WHERE NOT {_SEES_NOTHING} AND open > 0"
 )
 # The own span that a suggested end became, or that marks the same.
 _BECAME: Final = (
@@ -54,7 +68,7 @@ _LINKS_LEFT: Final = (
     " JOIN span AS target ON target.id = link.target"
     f" JOIN span AS own_source ON own_source.id = {_BECAME.format(end='source')}"
     f" JOIN span AS own_target ON own_target.id = {_BECAME.format(end='target')}"
-    " WHERE annotator.kind = :pipeline AND EXISTS ("
+    f" WHERE annotator.kind = :pipeline AND NOT {_SEES_NOTHING} AND EXISTS ("
     " SELECT 1 FROM span AS any WHERE any.article = counted.id AND any.annotator = :me"
     ") AND own_source.id <> own_target.id AND NOT EXISTS ("
     " SELECT 1 FROM link AS own WHERE own.source = own_source.id AND own.target = own_target.id"
@@ -86,7 +100,8 @@ def suggestions_left(
 ) -> dict[str, int]:
     """Return by article how much this annotator has left to decide; nothing left: not in it.
 
-    Counted are suggested labels and ranges, and suggested links whose ends are both decided.
+    Counted are suggested labels and ranges, and suggested links whose ends are both decided;
+    nothing in articles they read blind, and no words they dismissed.
     """
     values = {"me": annotator, "pipeline": AnnotatorKind.PIPELINE.value}
     left: dict[str, int] = dict(_run(connection, _SPANS_LEFT, articles, **values))

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.messages import message
+from goldspan.domain.words import form_of
 from goldspan.store.errors import damaged_error, error_code, is_damage
 from goldspan.store.filesystem import on_network_drive
 from goldspan.store.header import log_size
@@ -57,7 +58,7 @@ class Opened:
 
 
 def connect(path: Path, mode: Mode) -> Connection:
-    """Open a connection with the pragmas that need no writing."""
+    """Open a connection with the pragmas that need no writing, and `form_of` for queries."""
     posix = path.absolute().as_posix()
     slash = "" if posix.startswith("/") else "/"
     connection = sqlite3.connect(
@@ -72,6 +73,7 @@ def connect(path: Path, mode: Mode) -> Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.create_function("form_of", 1, form_of, deterministic=True)
     except BaseException:
         connection.close()
         raise

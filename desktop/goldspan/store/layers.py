@@ -9,6 +9,7 @@ from typing import Final
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.layer import (
+    Dismissal,
     Key,
     LayerState,
     Link,
@@ -18,7 +19,14 @@ from goldspan.domain.layer import (
     VerdictKind,
 )
 from goldspan.store import rows
-from goldspan.store.models import LayerStateRow, LinkRow, LinkVerdictRow, SpanRow, VerdictRow
+from goldspan.store.models import (
+    DismissalRow,
+    LayerStateRow,
+    LinkRow,
+    LinkVerdictRow,
+    SpanRow,
+    VerdictRow,
+)
 from goldspan.store.sql import LISTED_VALUES, statement
 
 _SPANS: Final = statement(
@@ -56,6 +64,11 @@ _LISTED_STATES: Final = statement(
 )
 _STATE: Final = statement(
     LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
+)
+_DISMISSALS: Final = statement(
+    DismissalRow.select()
+    .where(DismissalRow.annotator == "")
+    .order_by(DismissalRow.words, DismissalRow.label)
 )
 _OF_ARTICLES: Final = "annotator = ? AND article IN (SELECT value FROM json_each(?))"
 _BARE_SPANS: Final = (
@@ -151,6 +164,11 @@ def state(connection: sqlite3.Connection, article: str, annotator: str) -> Layer
     """Return the state of an article for an annotator, None where it is new."""
     row = connection.execute(_STATE, (article, annotator)).fetchone()
     return rows.state_from_row(row) if row else None
+
+
+def dismissals(connection: sqlite3.Connection, annotator: str) -> list[Dismissal]:
+    """Return which words are never which label for an annotator, by words."""
+    return [rows.dismissal_from_row(row) for row in connection.execute(_DISMISSALS, (annotator,))]
 
 
 def layer_annotators(connection: sqlite3.Connection, article: str) -> list[Annotator]:

@@ -11,6 +11,7 @@ from goldspan.domain.errors import ProjectError
 from goldspan.domain.messages import message
 from goldspan.store.backup import copy_database
 from goldspan.store.version_2 import to_version_2
+from goldspan.store.version_3 import to_version_3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Schema:
     migrations: Sequence[Migration] = ()
 
 
-CURRENT = Schema(version=2, migrations=(Migration(2, to_version_2),))
+CURRENT = Schema(version=3, migrations=(Migration(2, to_version_2), Migration(3, to_version_3)))
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int, schema: Schema) -> Path:

@@ -212,7 +212,7 @@ class LinkVerdictRow(Table):
 
 
 class LayerStateRow(Table):
-    """How far an annotator is with an article, and their note on it."""
+    """How far an annotator is with an article, their note on it, whether they see suggestions."""
 
     id = TextField(primary_key=True)
     article = _reference(ArticleRow, "article")
@@ -220,10 +220,24 @@ class LayerStateRow(Table):
     state = TextField()
     reason = TextField()
     note = TextField()
+    blind = IntegerField()
 
     class Meta:
         table_name = "layer_state"
         indexes = ((("article", "annotator"), False),)
+
+
+class DismissalRow(Table):
+    """Words that are never a label for an annotator, in the form that quotes are compared in."""
+
+    id = TextField(primary_key=True)
+    annotator = _reference(AnnotatorRow, "annotator")
+    label = TextField()
+    words = TextField()
+
+    class Meta:
+        table_name = "dismissal"
+        indexes = ((("annotator", "label", "words"), False),)
 
 
 class ActionRow(Table):
@@ -275,6 +289,7 @@ TABLES: tuple[type[Table], ...] = (
     VerdictRow,
     LinkVerdictRow,
     LayerStateRow,
+    DismissalRow,
     ActionRow,
     ChangeRow,
 )

@@ -18,7 +18,16 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
-from goldspan.domain.layer import Key, LayerState, Link, LinkVerdict, PipelineRun, Span, Verdict
+from goldspan.domain.layer import (
+    Dismissal,
+    Key,
+    LayerState,
+    Link,
+    LinkVerdict,
+    PipelineRun,
+    Span,
+    Verdict,
+)
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles, counts, journal, layers
@@ -298,6 +307,19 @@ class ProjectStore:
     def state(self, article_id: str, annotator_id: str) -> LayerState | None:
         """Return the state of an article for an annotator, None where it is new."""
         return layers.state(self._reader(), article_id, annotator_id)
+
+    @reading
+    def dismissals(self, annotator_id: str) -> list[Dismissal]:
+        """Return which words are never which label for this annotator, by words."""
+        return layers.dismissals(self._reader(), annotator_id)
+
+    @reading
+    def articles_holding(self, words: Sequence[str]) -> list[str]:
+        """Return the articles in which any of these words stand, as written here, in order.
+
+        Looks for letters, not whole words: `Nato` is in `Natotruppen` too.
+        """
+        return articles.holding(self._reader(), words)
 
     @reading
     def ever_held(self, ids: Sequence[str]) -> set[str]:

@@ -21,6 +21,7 @@ from goldspan.domain.layer import (
     ActorRef,
     Attrs,
     AttrValue,
+    Dismissal,
     LayerState,
     Link,
     LinkVerdict,
@@ -185,8 +186,12 @@ def _filled(entity: Entity) -> str:
     optional = _OPTIONAL[type(entity)]
     values = ((place.name, getattr(entity, place.name)) for place in fields(entity))
     return canonical(
-        {name: value for name, value in values if name not in optional or value not in _EMPTY}
+        {name: value for name, value in values if name not in optional or not _empty(value)}
     )
+
+
+def _empty(value: object) -> bool:
+    return value is False or value in _EMPTY
 
 
 def _article_json(article: Article) -> str:
@@ -262,6 +267,14 @@ def _state(record: Record) -> LayerState:
     return LayerState(**{**record, "state": WorkState(record["state"])})
 
 
+def _dismissal_json(dismissal: Dismissal) -> str:
+    return _filled(dismissal)
+
+
+def _dismissal(record: Record) -> Dismissal:
+    return Dismissal(**record)
+
+
 def _actor_json(actor: Actor) -> str:
     return _filled(actor)
 
@@ -301,6 +314,7 @@ _ENCODERS: Final[dict[EntityKind, Callable[[Any], str]]] = {
     EntityKind.VERDICT: _verdict_json,
     EntityKind.LINK_VERDICT: _link_verdict_json,
     EntityKind.LAYER_STATE: _state_json,
+    EntityKind.DISMISSAL: _dismissal_json,
 }
 
 _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
@@ -314,6 +328,7 @@ _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
     EntityKind.VERDICT: _verdict,
     EntityKind.LINK_VERDICT: _link_verdict,
     EntityKind.LAYER_STATE: _state,
+    EntityKind.DISMISSAL: _dismissal,
 }
 
 

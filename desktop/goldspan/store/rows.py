@@ -12,6 +12,7 @@ from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article, TimeOrigin
 from goldspan.domain.change import Entity, EntityKind
 from goldspan.domain.layer import (
+    Dismissal,
     LayerState,
     Link,
     LinkVerdict,
@@ -246,12 +247,29 @@ def link_verdict_from_row(row: Row) -> LinkVerdict:
 
 
 def _state_row(state: LayerState) -> Row:
-    return (state.id, state.article, state.annotator, state.state.value, state.reason, state.note)
+    return (
+        state.id,
+        state.article,
+        state.annotator,
+        state.state.value,
+        state.reason,
+        state.note,
+        1 if state.blind else 0,
+    )
 
 
 def state_from_row(row: Row) -> LayerState:
     """Return the state of a row."""
-    return LayerState(row[0], row[1], row[2], WorkState(row[3]), row[4], row[5])
+    return LayerState(row[0], row[1], row[2], WorkState(row[3]), row[4], row[5], row[6] != 0)
+
+
+def _dismissal_row(dismissal: Dismissal) -> Row:
+    return (dismissal.id, dismissal.annotator, dismissal.label, dismissal.words)
+
+
+def dismissal_from_row(row: Row) -> Dismissal:
+    """Return the dismissal of a row."""
+    return Dismissal(*row)
 
 
 def _actor_row(actor: Actor) -> Row:
@@ -309,6 +327,7 @@ def _formats() -> dict[EntityKind, RowFormat]:
         (kinds.VERDICT, models.VerdictRow, _verdict_row, verdict_from_row),
         (kinds.LINK_VERDICT, models.LinkVerdictRow, _link_verdict_row, link_verdict_from_row),
         (kinds.LAYER_STATE, models.LayerStateRow, _state_row, state_from_row),
+        (kinds.DISMISSAL, models.DismissalRow, _dismissal_row, dismissal_from_row),
     ]
     table = {entry[0]: _row_format(*entry) for entry in formats}
     table[kinds.SPAN] = RowFormat(models.SpanRow, span_row, span_from_row, span_json, _encode_span)

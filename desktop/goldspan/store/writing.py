@@ -35,6 +35,7 @@ _ORDER: Final = (
     EntityKind.VERDICT,
     EntityKind.LINK_VERDICT,
     EntityKind.LAYER_STATE,
+    EntityKind.DISMISSAL,
 )
 _TEXTS_HELD: Final = 8
 

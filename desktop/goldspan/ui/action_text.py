@@ -24,6 +24,8 @@ TEMPLATES = {
     ActionKind.UNLINK: message("actions", "remove link {subject}"),
     ActionKind.ACCEPT: message("actions", "accept {subject}"),
     ActionKind.REJECT: message("actions", "reject {subject}"),
+    ActionKind.DISMISS: message("actions", "never suggest “{subject}”"),
+    ActionKind.BLIND: message("actions", "suggestions in {subject}"),
     ActionKind.STATE: message("actions", "mark as {subject}"),
     ActionKind.METADATA: message("actions", "edit {subject}"),
     ActionKind.DOCUMENT_TIME: message("actions", "set document time: {subject}"),
@@ -39,7 +41,7 @@ STATES = {
     WorkState.DONE: message("ActionText", "done"),
     WorkState.SKIPPED: message("ActionText", "skipped"),
 }
-COUNTED = {ActionKind.REMOVE_ARTICLE}
+COUNTED = {ActionKind.REMOVE_ARTICLE, ActionKind.BLIND}
 COUNTED_FILES = {ActionKind.IMPORT}
 COUNTED_SUGGESTIONS = {ActionKind.ACCEPT, ActionKind.REJECT}
 LONGEST = 40

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.marking.occurrences import Finder, FormKind, form_of
+from goldspan.domain.words import form_of
+from goldspan.services.marking.occurrences import Finder, FormKind
 from goldspan.text.graphemes import is_boundary
 from goldspan.text.snapping import snap_to_tokens
 

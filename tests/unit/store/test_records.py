@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import KIND_OF, Entity
 from goldspan.domain.layer import (
     ActorRef,
+    Dismissal,
     LayerState,
     Link,
     LinkVerdict,
@@ -23,6 +25,7 @@ from goldspan.domain.layer import (
     Span,
     TextRange,
     Verdict,
+    WorkState,
 )
 from goldspan.services.schemes import default_scheme
 from goldspan.store.records import from_json, span_json, to_json
@@ -60,7 +63,8 @@ entities: st.SearchStrategy[Entity] = st.one_of(
     links,
     st.builds(Verdict, suggestion=spans, start=offset, end=offset),
     st.builds(LinkVerdict, source=key, target=key, suggestion=links),
-    st.builds(LayerState),
+    st.builds(LayerState, blind=st.booleans()),
+    st.builds(Dismissal),
     st.builds(Actor, spellings=st.lists(text, max_size=3).map(tuple)),
     st.builds(Annotator),
     st.builds(PipelineRun),
@@ -102,6 +106,12 @@ def test_scheme_survives_record_and_row() -> None:
     form = FORMATS[KIND_OF[type(scheme)]]
     assert from_json(KIND_OF[type(scheme)], to_json(scheme)) == scheme
     assert form.from_row(form.to_row(scheme)) == scheme
+
+
+def test_a_state_is_written_as_before_where_suggestions_are_shown() -> None:
+    state = LayerState("s", "a", "me", WorkState.BEGUN)
+    assert to_json(state) == '{"annotator":"me","article":"a","id":"s","state":"begun"}'
+    assert json.loads(to_json(replace(state, blind=True)))["blind"] is True
 
 
 def test_a_score_that_is_no_number_is_refused() -> None:

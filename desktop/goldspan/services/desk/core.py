@@ -19,6 +19,7 @@ from goldspan.services.desk.clearing import Cleared
 from goldspan.services.desk.layer import DeskLayer
 from goldspan.services.desk.refusals import SpanRules
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.recalled import Recalled
 
 LOOK_BACK: Final = 30
 
@@ -65,6 +66,15 @@ class DeskCore:
         mine = self.layer.concerning(event.changes)
         if mine:
             self._apply(mine)
+
+    def recall(self, recalled: Recalled, kept: frozenset[str] = frozenset()) -> None:
+        """Take in what memory and projection suggest now; nothing of it is saved.
+
+        What is `kept` stays as it is shown: somebody has it in hand. Call on the desk's thread.
+        """
+        changes = self.layer.recall(recalled, kept)
+        if changes:
+            self._tell(changes)
 
     # State ---------------------------------------------------------------------------------
 
@@ -118,14 +128,13 @@ class DeskCore:
             self._submit(kind, [EntityChange(before, after)], subject)
 
     def _state(self, state: WorkState, reason: str) -> LayerState:
-        return LayerState(
+        held = self.layer.state or LayerState(
             id=layer_state_id(self._annotator, self.article.id),
             article=self.article.id,
             annotator=self._annotator,
             state=state,
-            reason=reason,
-            note=self.note,
         )
+        return replace(held, state=state, reason=reason)
 
     def _learn(self, span: Span, key: str, made: Sequence[EntityChange]) -> list[EntityChange]:
         """Return what is made in the register, and the span's words as a spelling of its actor.

@@ -14,11 +14,13 @@ from goldspan.services.actors.register import Register
 from goldspan.services.desk.links import DeskLinks
 from goldspan.services.desk.reading_order import Place, ReadingOrder, reading_order
 from goldspan.services.desk.spans import DeskSpans
+from goldspan.services.recall.recalled import NOTHING, Recalled
 
 
 class DeskLayer:
-    """Spans, links and verdicts of one annotator on one article, and pipelines' suggestions.
+    """Spans, links and verdicts of one annotator on one article, and what is suggested to them.
 
+    What pipelines suggest is stored; what memory and projection suggest is handed in (`recall`).
     What is left to decide are the open suggestions and the suggested links whose ends are both
     decided; it is walked in reading order, a link right after the later of its ends.
     """
@@ -42,6 +44,7 @@ class DeskLayer:
         self._article = article
         self._annotator = annotator
         self._pipelines = set(pipelines)
+        self._recalled = NOTHING
         self.register = register
         self.state = state
         self._walk = ReadingOrder()
@@ -55,6 +58,11 @@ class DeskLayer:
         self.links = self.on_links.links
         self.suggested_links = self.on_links.suggested
         self.link_verdicts = self.on_links.verdicts
+
+    @property
+    def blind(self) -> bool:
+        """Say whether nothing is suggested to the annotator here."""
+        return self.state is not None and self.state.blind
 
     # Spans ---------------------------------------------------------------------------------
 
@@ -169,7 +177,7 @@ class DeskLayer:
         for change in changes:
             entity = change.entity
             pipeline = isinstance(entity, Annotator) and entity.kind is AnnotatorKind.PIPELINE
-            if pipeline:
+            if pipeline and not self.blind:
                 owners.add(entity.id)
             here = change.article == self._article and (
                 isinstance(entity, Article) or getattr(entity, "annotator", None) in owners
@@ -204,6 +212,37 @@ class DeskLayer:
             case _:
                 pass
 
+    def recall(self, recalled: Recalled, kept: frozenset[str] = frozenset()) -> list[EntityChange]:
+        """Suggest this from memory and projection from now on; return what differs on the page.
+
+        What is `kept` stays as it is shown, whatever is said of it: somebody has it in hand. A
+        suggestion that is only hidden, or shown again, is in the answer unchanged.
+        """
+        if self.blind:
+            recalled = NOTHING
+        old: dict[str, Span | Link] = {x.id: x for x in _all_of(self._recalled)}
+        new: dict[str, Span | Link] = {x.id: x for x in _all_of(recalled)}
+        new = {i: x for i, x in old.items() if i in kept and self.is_open(i)} | new
+        gone = [EntityChange(each, None) for i, each in old.items() if i not in new]
+        # Links fall away before their ends, and come after them.
+        gone.sort(key=lambda change: isinstance(change.entity, Span))
+        come = [EntityChange(old.get(i), x) for i, x in new.items() if old.get(i) != x]
+        come.sort(key=lambda change: isinstance(change.entity, Link))
+        for change in (*gone, *come):
+            self.apply(change)
+        self._recalled = Recalled(
+            tuple(each for each in new.values() if isinstance(each, Span)),
+            tuple(each for each in new.values() if isinstance(each, Link)),
+            recalled.hidden,
+        )
+        return [*gone, *come, *self._hide(recalled.hidden - kept)]
+
+    def _hide(self, hidden: frozenset[str]) -> list[EntityChange]:
+        spans, links = self.on_spans.hide(hidden), self.on_links.hide(hidden)
+        self.on_links.refresh_at([span.id for span in spans])
+        turned: list[Span | Link] = [*spans, *links]
+        return [EntityChange(each, each) for each in turned]
+
     def _apply_span(self, change: EntityChange, entity: Span) -> None:
         touched = set(self.on_spans.behind(entity.id))
         self.on_spans.apply_span(change, entity, own=entity.annotator == self._annotator)
@@ -212,3 +251,7 @@ class DeskLayer:
 
     def _look_again(self, key: Key) -> None:
         self.on_links.refresh_at([span.id for span in self.on_spans.suggested_at(key)])
+
+
+def _all_of(recalled: Recalled) -> list[Span | Link]:
+    return [*recalled.spans, *recalled.links]

@@ -10,6 +10,7 @@ from goldspan.domain.layer import Key, Link, LinkVerdict, Span
 from goldspan.domain.scheme import Scheme
 from goldspan.services.desk.reading_order import Place, ReadingOrder, reading_order
 from goldspan.services.desk.spans import DeskSpans
+from goldspan.services.desk.standing import standing_for
 
 # What a suggested link joins: its type, and what its source and its target mark.
 LinkKey = tuple[str, Key, Key]
@@ -32,8 +33,9 @@ class DeskLinks:
     """Own links, suggested links and verdicts on them, with an index of what is ready.
 
     A suggested link is ready when both its ends are decided and stand as own spans, nobody has
-    decided on it, no own link says the same, and the scheme joins these labels. Of several
-    pipelines' links that say the same, the surest stands for all. `walk` gets the ready ones.
+    decided on it, no own link says the same, and the scheme joins these labels. Of several that
+    say the same, one stands for all (`standing_for`); those in `hidden` are not offered. `walk` gets
+    the ready ones.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class DeskLinks:
         self.links = {link.id: link for link in links}
         self.suggested = {link.id: link for link in suggested}
         self.verdicts = {verdict.id: verdict for verdict in verdicts}
+        self.hidden: frozenset[str] = frozenset()
         self._joined = {
             (link.key, source, target)
             for link in scheme.links
@@ -118,10 +121,12 @@ class DeskLinks:
     def saying(self, link_type: str, source: str, target: str) -> dict[LinkKey, Link]:
         """Return the suggested links that say what a link between these shown spans would say."""
         found: dict[LinkKey, Link] = {}
+        ends = (source, target)
         for suggestion in self._spans.behind(source):
             for link in self.suggested_of(suggestion):
                 key = self.key(link)
-                if key and link.type == link_type and self.shown_ends(link) == (source, target):
+                alike = key is not None and bool(self._index.alike.get(key))
+                if key and alike and link.type == link_type and self.shown_ends(link) == ends:
                     found[key] = self._surest(key)
         return found
 
@@ -182,6 +187,13 @@ class DeskLinks:
             self._enter_verdict(entity)
         self._refresh(list(self._index.alike.get(key, ())))
 
+    def hide(self, hidden: frozenset[str]) -> list[Link]:
+        """Offer all suggested links but these; return those of which that was not so before."""
+        turned = [self.suggested[i] for i in hidden ^ self.hidden if i in self.suggested]
+        self.hidden = hidden
+        self._refresh([link.id for link in turned])
+        return turned
+
     def refresh_at(self, suggestion_ids: Iterable[str]) -> None:
         """Look again at what is ready, after something about these suggestions changed."""
         self._refresh(
@@ -194,7 +206,7 @@ class DeskLinks:
             self._index.became.setdefault(verdict.link, set()).add(verdict.id)
 
     def _surest(self, key: LinkKey) -> Link:
-        best = min(self._index.alike[key], key=lambda i: (-(self.suggested[i].score or 0.0), i))
+        best = min(self._index.alike[key], key=lambda i: standing_for(self.suggested[i]))
         return self.suggested[best]
 
     def _shown_span(self, identifier: str) -> Span:
@@ -217,7 +229,8 @@ class DeskLinks:
                 self._index.alike[old].discard(identifier)
                 touched[old] = None
             link = self.suggested.get(identifier)
-            new = self.key(link) if link is not None else None
+            offered = link is not None and identifier not in self.hidden
+            new = self.key(link) if link is not None and offered else None
             if new is not None:
                 self._index.keys[identifier] = new
                 self._index.alike.setdefault(new, set()).add(identifier)

@@ -37,9 +37,14 @@ class Shared:
         )
 
     def stored_layer(self, store: ProjectStore, article: str) -> DeskLayer:
-        """Return the annotator's layer on an article with the pipelines' suggestions."""
+        """Return the annotator's layer on an article with the pipelines' suggestions.
+
+        In an article that the annotator reads blind there are none.
+        """
         spans, links = store.spans(article), store.links(article)
         me = self.annotator
+        state = store.state(article, me)
+        shown = frozenset[str]() if state is not None and state.blind else self.pipelines
         return DeskLayer(
             article=article,
             annotator=me,
@@ -48,11 +53,11 @@ class Shared:
             scheme=self.scheme,
             spans=[span for span in spans if span.annotator == me],
             links=[link for link in links if link.annotator == me],
-            suggestions=[span for span in spans if span.annotator in self.pipelines],
-            suggested_links=[link for link in links if link.annotator in self.pipelines],
+            suggestions=[span for span in spans if span.annotator in shown],
+            suggested_links=[link for link in links if link.annotator in shown],
             verdicts=store.verdicts(article, me),
             link_verdicts=store.link_verdicts(article, me),
-            state=store.state(article, me),
+            state=state,
         )
 
     def own_layer(self, article: str, spans: Iterable[Span]) -> DeskLayer:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import ActorRef, Key, Span, Verdict, VerdictKind
 from goldspan.services.desk.reading_order import ReadingOrder, reading_order
+from goldspan.services.desk.standing import standing_for
 
 _K = TypeVar("_K")
 
@@ -28,8 +29,9 @@ class _Index:
 class DeskSpans:
     """Own spans, suggestions and verdicts, with an index of what is left to decide.
 
-    Where several pipelines suggest the same label and range, one suggestion stands for all: the
-    surest one. `walk` gets the open suggestions in reading order.
+    Where the same label and range is suggested several times, one suggestion stands for all: what
+    was decided in a copy of the article, what is remembered, then the pipeline that is surest.
+    Those in `hidden` are not shown. `walk` gets the open suggestions in reading order.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class DeskSpans:
         self.suggestions = {span.id: span for span in suggestions}
         self.verdicts = {verdict.id: verdict for verdict in verdicts}
         self.suggested_names: set[str] = set()
+        self.hidden: frozenset[str] = frozenset()
         self._walk = walk
         self._index = _Index()
         for span in self.spans.values():
@@ -151,6 +154,14 @@ class DeskSpans:
             self._enter_verdict(entity)
         self._refresh(key)
 
+    def hide(self, hidden: frozenset[str]) -> list[Span]:
+        """Show all suggestions but these; return those that were shown, or are, and are not both."""
+        turned = [self.suggestions[i] for i in hidden ^ self.hidden if i in self.suggestions]
+        self.hidden = hidden
+        for key in {span.key() for span in turned}:
+            self._refresh(key)
+        return turned
+
     def _enter_verdict(self, verdict: Verdict) -> None:
         self._index.decided[(verdict.label, verdict.start, verdict.end)] = verdict.id
         if verdict.span is not None:
@@ -163,9 +174,9 @@ class DeskSpans:
 
     def _refresh(self, key: Key) -> None:
         standing = self._index.open.pop(key, None)
-        ids = self._index.suggested.get(key, ())
+        ids = self._index.suggested.get(key, set()) - self.hidden
         if ids and key not in self._index.decided and key not in self._index.own:
-            best = min(ids, key=lambda i: (-(self.suggestions[i].score or 0.0), i))
+            best = min(ids, key=lambda i: standing_for(self.suggestions[i]))
             self._index.open[key] = best
             self._walk.put(best, (key[1], -key[2], key[0]))
             if standing == best:

@@ -15,11 +15,12 @@ from goldspan.domain.article import Article
 from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import ActorRef, Attrs, AttrValue, Key, Span, VerdictKind
 from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
+from goldspan.domain.words import form_of
 from goldspan.services.actors.register import Register
 from goldspan.services.desk.labelling import Desk
 from goldspan.services.desk.refusals import SpanRules
 from goldspan.services.desk.sharing import Shared
-from goldspan.services.marking.occurrences import Finder, Form, Occurrence, form_of
+from goldspan.services.marking.occurrences import Finder, Form, Occurrence
 from goldspan.services.marking.other_spellings import Vocabulary, other_spellings
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession

@@ -14,11 +14,9 @@ from typing import Final
 
 import regex
 
+from goldspan.domain.words import CLEARED, INVISIBLE, form_of
 from goldspan.text.snapping import snap_to_tokens
 
-_INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
-_CLEARED: Final = dict.fromkeys(map(ord, _INVISIBLE))
-_ALIKE: Final = {0x2010: "-", 0x2011: "-", 0x2019: "'", **_CLEARED}
 # Possessive: a page of spaces is not tried in all ways to part it.
 _SPACE: Final = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 _LETTER: Final = r"[\p{L}\p{M}\p{Nd}_]"
@@ -58,11 +56,6 @@ class Occurrence:
     form: Form
 
 
-def form_of(text: str) -> str:
-    """Return the form that a piece of text has: one kind of space and hyphen, none invisible."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
-
-
 class Finder:
     """Looks for words in texts; made once, used for as many texts as there are.
 
@@ -95,7 +88,7 @@ class Finder:
     def find(self, text: str) -> list[Occurrence]:
         """Return the occurrences in a text, in order; none overlaps another."""
         folded = text.casefold()
-        visible = text.isascii() or not any(sign in text for sign in _INVISIBLE)
+        visible = text.isascii() or not any(sign in text for sign in INVISIBLE)
         if visible and not any(anchor in folded for anchor in self._anchors):
             return []
         return list(self._occurrences(text) if visible else self._beneath(text))
@@ -112,12 +105,12 @@ class Finder:
 
     def _beneath(self, text: str) -> Iterator[Occurrence]:
         """Find words that hold invisible characters, such as the soft hyphens of web pages."""
-        kept = [at for at, character in enumerate(text) if character not in _INVISIBLE]
-        cleared = text.translate(_CLEARED)
+        kept = [at for at, character in enumerate(text) if character not in INVISIBLE]
+        cleared = text.translate(CLEARED)
         for found in self._occurrences(cleared):
             whole = snap_to_tokens(text, kept[found.start], kept[found.end - 1] + 1)
             if whole is not None:
-                piece = text[whole[0] : whole[1]].translate(_CLEARED)
+                piece = text[whole[0] : whole[1]].translate(CLEARED)
                 if piece == cleared[found.start : found.end]:
                     yield Occurrence(*whole, found.form)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
+from goldspan.domain.words import form_of
 from goldspan.services.actors.likeness import same_but_inflected, sound
-from goldspan.services.marking.occurrences import form_of
 
 MOST: Final = 24
 MOST_FOR_A_WORD: Final = 6

@@ -106,7 +106,7 @@ class Suggester:
         check: Callable[[], None] | None = None,
         left_for: Callable[[], str] | None = None,
     ) -> Suggested | None:
-        """Suggest an article that no pipeline has read and that nobody has begun with.
+        """Suggest an article that no pipeline has read and that nobody has begun or reads blind.
 
         Return None for others, and where the project cannot be written. `check` is called while
         the pipeline works and may raise to stop: then the article can be tried again.
@@ -156,7 +156,7 @@ class Suggester:
         if session.read_only or self._closed.is_set() or article.id in self._tried:
             return False
         state = store.state(article.id, me)
-        if state is not None and state.state is not WorkState.NEW:
+        if state is not None and (state.blind or state.state is not WorkState.NEW):
             return False
         pipelines = [a.id for a in store.annotators() if a.kind is AnnotatorKind.PIPELINE]
         records = [layer_state_id(pipeline, article.id) for pipeline in pipelines]

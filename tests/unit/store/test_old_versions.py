@@ -1,4 +1,8 @@
-"""A file that version 1 wrote is brought up to date and loses nothing."""
+"""Files that older versions wrote are brought up to date and lose nothing.
+
+`version_2.sql` is the file of `version_1.sql` after version 2 had converted it, undone something
+and rejected a link in it.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +15,28 @@ import pytest
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.layer import VerdictKind, WorkState
 from goldspan.services.desk.labelling import open_desk
+from goldspan.services.library import set_blind
 from goldspan.services.project.projects import open_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, all_rows
 
-DUMP = Path(__file__).with_name("version_1.sql")
+
+@pytest.fixture(params=[1, 2])
+def version(request: pytest.FixtureRequest) -> int:
+    number: int = request.param
+    return number
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
+def old(tmp_path: Path, version: int) -> Path:
     path = tmp_path / "old.goldspan"
+    dump = Path(__file__).with_name(f"version_{version}.sql")
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(DUMP.read_text(encoding="utf-8"))
+        connection.executescript(dump.read_text(encoding="utf-8"))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {version}")
     return path
 
 
@@ -41,18 +51,19 @@ def person(path: Path) -> Annotator:
         return next(a for a in store.annotators() if a.kind is AnnotatorKind.PERSON)
 
 
-def test_everything_is_there_and_proven(old: Path) -> None:
+def test_everything_is_there_and_proven(old: Path, version: int) -> None:
     with ProjectStore.open(old) as store:
         assert store.verify() == []
         rows = all_rows(store)
         (state,) = store.states()
-    assert {name: len(rows[name]) for name in ("articles", "spans", "links", "verdicts")} == {
-        "articles": 1,
-        "spans": 6,
-        "links": 2,
-        "verdicts": 3,
-    }
-    assert (state.state, state.reason, state.note) == (WorkState.SKIPPED, "nur Werbung", "")
+    names = ("articles", "spans", "links", "verdicts", "link_verdicts", "dismissals")
+    assert [len(rows[name]) for name in names] == {
+        1: [1, 6, 2, 3, 0, 0],
+        2: [1, 6, 1, 3, 1, 0],
+    }[version]
+    assert (state.state, state.reason) == (WorkState.SKIPPED, "nur Werbung")
+    assert state.note == {1: "", 2: "fragen"}[version]
+    assert not state.blind
 
 
 def test_the_tables_become_those_of_a_new_file(old: Path, tmp_path: Path) -> None:
@@ -62,35 +73,36 @@ def test_the_tables_become_those_of_a_new_file(old: Path, tmp_path: Path) -> Non
     assert tables(old) == tables(new)
 
 
-def test_the_file_as_it_was_stays_beside_it(old: Path) -> None:
+def test_the_file_as_it_was_stays_beside_it(old: Path, version: int) -> None:
     before = tables(old)
     ProjectStore.open(old).close()
-    assert tables(old.with_name("old.version-1.goldspan")) == before
+    assert tables(old.with_name(f"old.version-{version}.goldspan")) == before
 
 
-def test_work_goes_on_and_old_work_can_be_undone(old: Path) -> None:
+def test_work_goes_on_and_old_work_can_be_undone(old: Path, version: int) -> None:
     me = person(old)
     with open_project(old, me) as session:
         (article,) = session.store.articles()
         desk = open_desk(session, article.id)
-        desk.set_article_note("fragen")
+        desk.set_article_note("fragen, später")
+        session.flush()
+        assert set_blind(session, [article.id], blind=True) is not None
         session.flush()
         state = session.store.state(article.id, me.id)
         assert state is not None
-        assert (state.state, state.reason, state.note) == (
-            WorkState.SKIPPED,
-            "nur Werbung",
-            "fragen",
-        )
+        assert (state.state, state.reason) == (WorkState.SKIPPED, "nur Werbung")
+        assert (state.note, state.blind) == ("fragen, später", True)
         session.undo().result()
         session.undo().result()
         state = session.store.state(article.id, me.id)
         assert state is not None
-        assert state.state is WorkState.BEGUN
+        assert (state.note, state.blind) == ({1: "", 2: "fragen"}[version], False)
+        session.undo().result()  # of version 1: that it was skipped; of version 2: the link
+        assert len(session.store.links(article.id, me.id)) == 1
         assert session.store.verify() == []
 
 
-def test_rejections_of_version_1_still_hold(old: Path) -> None:
+def test_rejections_still_hold(old: Path) -> None:
     me = person(old)
     with open_project(old, me) as session:
         (article,) = session.store.articles()
@@ -98,3 +110,4 @@ def test_rejections_of_version_1_still_hold(old: Path) -> None:
         kinds = sorted(verdict.kind for verdict in desk.layer.verdicts.values())
         assert kinds == [VerdictKind.ACCEPTED, VerdictKind.ACCEPTED, VerdictKind.REJECTED]
         assert desk.layer.open_suggestions() == []
+        assert desk.layer.open_links() == []
