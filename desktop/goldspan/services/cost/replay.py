@@ -1,0 +1,155 @@
+"""Replays a gold corpus article by article in a project of its own, and counts the actions."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from goldspan.domain.annotator import named_person
+from goldspan.domain.article import article_id, text_hash
+from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.layer import WorkState
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.jsonl_writer import article_record, record_line
+from goldspan.prefill.evaluation.counting import IGNORED
+from goldspan.services.cost.careful import CarefulAnnotator
+from goldspan.services.cost.costs import ArticleCost, Help, ReplayCost, SequenceCost
+from goldspan.services.cost.wanted import WantedLayer, differing, wanted_layer
+from goldspan.services.desk.labelling import Desk, open_desk
+from goldspan.services.evaluation.file_gold import file_gold
+from goldspan.services.progress import Progress
+from goldspan.services.project.projects import open_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.schemes import default_scheme
+from goldspan.services.transfer.importing import run_import
+from goldspan.services.transfer.prefilling import run_prefill
+from goldspan.store.project import ProjectStore
+
+ALL_HELP: Final = tuple(Help)
+_ANNOTATOR: Final = named_person("careful annotator")
+
+
+def replay_file(
+    path: Path,
+    pipeline: str,
+    progress: Progress | None = None,
+    ids: str = "",
+    helps: Sequence[Help] = ALL_HELP,
+) -> SequenceCost:
+    """Replay the articles of a Goldspan JSONL file in their order, once with each help.
+
+    `pipeline` is a name or a folder; `ids` as in `evaluate_file`. Raises `GoldspanError` where the
+    file cannot be read, `PipelineError` where the pipeline cannot be loaded or fails.
+    """
+    progress = progress or Progress()
+    gold = file_gold(path, default_scheme(), ids, progress)
+    steps = _Steps(progress, len(gold.articles) * len(helps))
+    with tempfile.TemporaryDirectory(prefix="goldspan-replay-") as folder:
+        plain = Path(folder, "plain.goldspan")
+        _import(plain, gold.scheme, gold.articles, progress)
+        suggested = Path(folder, "suggested.goldspan")
+        version = ""
+        if set(helps) - {Help.NONE}:
+            shutil.copy(plain, suggested)
+            version = _prefill(suggested, pipeline, progress)
+        replays = []
+        for each in helps:
+            project = Path(folder, f"{each}.goldspan")
+            shutil.copy(plain if each is Help.NONE else suggested, project)
+            replays.append(_replay(project, gold.articles, each, steps))
+    return SequenceCost(pipeline, version, tuple(replays), gold.refused)
+
+
+class _Steps:
+    """Reports each article of each replay."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def begin(self, name: str) -> None:
+        """Report that an article begins; raise where the user cancelled."""
+        self._progress.report(self._done, self._total, name)
+        self._done += 1
+
+
+def _import(
+    project: Path, scheme: Scheme, articles: Sequence[ExchangeArticle], progress: Progress
+) -> None:
+    """Make a project of the articles without their gold."""
+    texts = project.with_suffix(".jsonl")
+    bare = (replace(each, has_layer=False, spans=(), links=()) for each in articles)
+    texts.write_text("".join(record_line(article_record(each)) + "\n" for each in bare), "utf-8")
+    ProjectStore.create(project, project.stem, _ANNOTATOR, scheme).close()
+    with _opened(project) as session:
+        run_import(session, [texts], progress=Progress(lambda _: progress.check()))
+
+
+def _prefill(project: Path, pipeline: str, progress: Progress) -> str:
+    """Have the pipeline suggest on all articles; return its version."""
+    with _opened(project) as session:
+        report = run_prefill(
+            session, pipeline=pipeline, progress=Progress(lambda _: progress.check())
+        )
+        if report.failures:
+            raise report.failures[0].error
+        runs = session.store.runs()
+        return runs[-1].version if runs else ""
+
+
+def _replay(
+    project: Path, articles: Sequence[ExchangeArticle], with_help: Help, steps: _Steps
+) -> ReplayCost:
+    costs = []
+    with _opened(project) as session:
+        for article in articles:
+            steps.begin(f"{with_help}: {article.name}")
+            costs.append(_article(session, article))
+    return ReplayCost(with_help, tuple(costs))
+
+
+def _article(session: ProjectSession, article: ExchangeArticle) -> ArticleCost:
+    wanted = wanted_layer(article, IGNORED)
+    desk = open_desk(session, article_id(text_hash(article.text)))
+    annotator = CarefulAnnotator(desk, wanted, session.scheme, lambda: None)
+    annotator.work()
+    desk.set_state(WorkState.DONE)
+    allowed = wanted.without(annotator.refused)
+    return ArticleCost(
+        article.name,
+        allowed.by_hand(),
+        annotator.tally,
+        tuple(annotator.refused),
+        tuple(_amiss(desk, allowed)),
+    )
+
+
+def _amiss(desk: Desk, wanted: WantedLayer) -> Iterator[str]:
+    """Yield what lies on the desk and is not as wanted, or is wanted and does not lie there."""
+    layer, register = desk.layer, desk.register
+    own = {span.key(): span for span in layer.spans.values()}
+    links = {
+        (link.type, layer.spans[link.source].key(), layer.spans[link.target].key())
+        for link in layer.links.values()
+    }
+    yield from (f"lacks {key}" for key in wanted.spans.keys() - own.keys())
+    yield from (f"has {key}" for key in own.keys() - wanted.spans.keys())
+    for key in own.keys() & wanted.spans.keys():
+        wrong = differing(own[key].attrs, wanted.spans[key].attrs, register)
+        yield from (f"differs in {name}: {key}" for name in wrong)
+    yield from (f"lacks link {key}" for key in wanted.links - links)
+    yield from (f"has link {key}" for key in links - wanted.links)
+    yield from (f"left open {span.key()}" for span in layer.open_suggestions())
+    yield from (f"left open {link.id}" for link in layer.open_links())
+
+
+@contextmanager
+def _opened(project: Path) -> Iterator[ProjectSession]:
+    with open_project(project, _ANNOTATOR, window_lock=False) as session:
+        yield session
