@@ -1,0 +1,158 @@
+"""The wordings of a corpus: every different sentence once, and which are nearly the same.
+
+Two wordings are compared where they share a fingerprint; how many words they share in their order
+decides. What is alike depends on the wordings there are, never on the order in which they came.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from goldspan.families.fingerprints import fingerprints, word_code
+
+SHARED = 0.75  # of the words of the shorter one, in the same order
+FEWEST = 6  # words shared
+CROWDED = 200  # wordings that share a fingerprint: more say that it is a turn of phrase
+_CODE_BYTES = 8
+_NOBODY: Mapping[int, int] = MappingProxyType({})
+
+
+class Wordings:
+    """Numbers for different sentences; each counts how often it was entered.
+
+    `changed` are the numbers for which `alike` has changed since somebody emptied it.
+    """
+
+    def __init__(self) -> None:
+        self.changed: set[int] = set()
+        self._codes: dict[str, int] = {}
+        self._numbers: dict[bytes, int] = {}
+        self._words: dict[int, bytes] = {}
+        self._uses: dict[int, int] = {}
+        self._alike: dict[int, dict[int, int]] = {}
+        self._holders: dict[int, list[int]] = {}
+        self._next = 0
+
+    def enter(self, words: Sequence[str]) -> int:
+        """Enter a sentence of three words or more; return its number."""
+        known = self._codes
+        codes = array("Q", [known.get(word) or self._code(word) for word in words])
+        key = codes.tobytes()
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._next
+            self._next += 1
+            self._numbers[key] = number
+            self._words[number] = key
+            self._uses[number] = 0
+            self._place(number, codes)
+        self._uses[number] += 1
+        return number
+
+    def leave(self, number: int) -> None:
+        """Take back one entry of a sentence; its last one forgets it."""
+        self._uses[number] -= 1
+        if self._uses[number]:
+            return
+        codes = self._codes_of(number)
+        for print_ in fingerprints(codes):
+            holders = self._holders[print_]
+            holders.remove(number)
+            if not holders:
+                del self._holders[print_]
+            elif len(holders) == CROWDED:
+                self._compare_all(holders)
+        for other in self._alike.pop(number, ()):
+            self._part(other, number)
+        del self._numbers[self._words.pop(number)], self._uses[number]
+
+    def length(self, number: int) -> int:
+        """Return the number of words of a wording."""
+        return len(self._words[number]) // _CODE_BYTES
+
+    def alike(self, number: int) -> Mapping[int, int]:
+        """Return the other wordings that are nearly the same, with the words they share."""
+        return self._alike.get(number, _NOBODY)
+
+    def _code(self, word: str) -> int:
+        code = self._codes[word] = word_code(word) or 1
+        return code
+
+    def _codes_of(self, number: int) -> Sequence[int]:
+        codes = array("Q")
+        codes.frombytes(self._words[number])
+        return codes
+
+    def _place(self, number: int, codes: Sequence[int]) -> None:
+        candidates: set[int] = set()
+        for print_ in fingerprints(codes):
+            holders = self._holders.setdefault(print_, [])
+            if len(holders) < CROWDED:
+                candidates.update(holders)
+            holders.append(number)
+            if len(holders) == CROWDED + 1:
+                self._look_again(holders)
+        self._compare(number, codes, candidates)
+
+    def _compare(self, number: int, codes: Sequence[int], candidates: Iterable[int]) -> None:
+        places = word_places(codes)
+        for other in candidates:
+            theirs = self._words[other]
+            fewest = min(len(codes), len(theirs) // _CODE_BYTES)
+            shared = shared_words(places, len(codes), memoryview(theirs).cast("Q"))
+            if shared >= max(FEWEST, SHARED * fewest):
+                self._alike.setdefault(number, {})[other] = shared
+                self._alike.setdefault(other, {})[number] = shared
+                self.changed.update((number, other))
+
+    def _compare_all(self, holders: Sequence[int]) -> None:
+        for at, number in enumerate(holders):
+            known = self.alike(number)
+            rest = [other for other in holders[:at] if other not in known]
+            self._compare(number, self._codes_of(number), rest)
+
+    def _look_again(self, holders: Sequence[int]) -> None:
+        """Part those that have nothing but a crowded fingerprint in common."""
+        together = frozenset(holders)
+        for number in holders:
+            for other in together.intersection(self.alike(number)):
+                if number < other and not self._share_a_fingerprint(number, other):
+                    self._part(number, other)
+                    self._part(other, number)
+
+    def _share_a_fingerprint(self, number: int, other: int) -> bool:
+        shared = fingerprints(self._codes_of(number)) & fingerprints(self._codes_of(other))
+        return any(len(self._holders[print_]) <= CROWDED for print_ in shared)
+
+    def _part(self, number: int, other: int) -> None:
+        partners = self._alike[number]
+        del partners[other]
+        if not partners:
+            del self._alike[number]
+        self.changed.add(number)
+
+
+def word_places(codes: Sequence[int]) -> dict[int, int]:
+    """Return for each word where it stands: a number whose bits are the places."""
+    places: dict[int, int] = {}
+    for at, code in enumerate(codes):
+        places[code] = places.get(code, 0) | 1 << at
+    return places
+
+
+def shared_words(places: Mapping[int, int], length: int, codes: Iterable[int]) -> int:
+    """Return how many words two sentences share in their order (longest common subsequence).
+
+    `places` and `length` are those of one, `codes` the words of the other. Bit-parallel, after
+    Hyyrö, “Bit-Parallel LCS-length Computation Revisited” (2004).
+    """
+    every = (1 << length) - 1
+    row = every
+    for code in codes:
+        here = places.get(code)
+        if here is not None:
+            hit = row & here
+            row = (row + hit) | (row - hit)
+    return length - (row & every).bit_count()
