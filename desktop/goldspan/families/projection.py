@@ -1,0 +1,107 @@
+"""Carries a range of one text over to another: as it stands there, or as it was reworded there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goldspan.families.alignment import Alignment, PassagePair, Side
+from goldspan.families.words import Range
+
+KEPT = 0.6  # of the words of both ranges, at least, where a range was reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where a range of `a` is in `b`.
+
+    `same` says that it stands there in the same words, `kept` the share of the words of both
+    ranges that they have in common, `passage` the same of the passages they lie in.
+    """
+
+    start: int
+    end: int
+    same: bool
+    kept: float
+    passage: float
+
+
+def carried(alignment: Alignment, start: int, end: int) -> Carried | None:
+    """Return where a range of `a` stands in `b` in the same words, or None."""
+    place = alignment.to_b(start, end)
+    if place is None:
+        return None
+    return Carried(*place, same=True, kept=1.0, passage=passage_score(alignment, place[0]))
+
+
+def carried_reworded(alignment: Alignment, start: int, end: int) -> Carried | None:
+    """Return where a range of `a` is in `b`, also where words in it were changed or left out.
+
+    Both borders must be clear: a word at a border stands in `b`, or the word beyond the border
+    does, right beside a word that is not of `a`. What lies between them must be of this range.
+    """
+    exact = carried(alignment, start, end)
+    if exact is not None:
+        return exact
+    a, b = alignment.a, alignment.b
+    touched = a.touching(start, end)
+    if not touched or a.starts[touched[0]] != start or a.ends[touched[-1]] != end:
+        return None
+    first, last = _first(a, b, touched), _last(a, b, touched)
+    if first is None or last is None or first > last:
+        return None
+    there = range(first, last + 1)
+    if any(at in b.there and b.there[at] not in touched for at in there):
+        return None
+    kept_here = sum(a.words.is_word[at] and a.there.get(at) in there for at in touched)
+    words = sum(a.words.is_word[at] for at in touched) + sum(b.words.is_word[at] for at in there)
+    kept = 2 * kept_here / words if words else 0.0
+    if kept < KEPT:
+        return None
+    place = (b.starts[first], b.ends[last])
+    return Carried(*place, same=False, kept=kept, passage=passage_score(alignment, place[0]))
+
+
+def passage_score(alignment: Alignment, offset: int) -> float:
+    """Return how like its passage in `a` the passage of `b` at an offset is, 0 … 1."""
+    return max((pair.score for pair in pairs_at(alignment, offset)), default=0.0)
+
+
+def pairs_at(alignment: Alignment, offset: int) -> list[PassagePair]:
+    """Return the pairs whose passage in `b` holds an offset."""
+    return [pair for pair in alignment.pairs if pair.b[0] <= offset < pair.b[1]]
+
+
+def own_words_in_b(alignment: Alignment, passage: Range) -> list[Range]:
+    """Return the words of a passage of `b` that do not stand in `a`, one by one."""
+    side = alignment.b
+    return [
+        (side.starts[at], side.ends[at])
+        for at in side.touching(*passage)
+        if at not in side.there and side.words.is_word[at]
+    ]
+
+
+def _first(a: Side, b: Side, touched: range) -> int | None:
+    """Return the first token of `b` that a range begins with, or None where that is not clear."""
+    there = a.there.get(touched[0])
+    if there is not None:
+        return there
+    before = a.there.get(touched[0] - 1)
+    if before is None:
+        return None
+    return before + 1 if _free(b, before + 1) else None
+
+
+def _last(a: Side, b: Side, touched: range) -> int | None:
+    there = a.there.get(touched[-1])
+    if there is not None:
+        return there
+    after = a.there.get(touched[-1] + 1)
+    if after is None:
+        return None
+    return after - 1 if _free(b, after - 1) else None
+
+
+def _free(side: Side, at: int) -> bool:
+    """Say whether there is a token of this number that stands nowhere in the other text."""
+    return 0 <= at < len(side.starts) and at not in side.there
