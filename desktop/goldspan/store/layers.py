@@ -77,6 +77,13 @@ _BARE_SPANS: Final = (
 _REJECTED: Final = (
     f'SELECT article, label, start, "end" FROM verdict WHERE kind = ? AND {_OF_ARTICLES}'
 )
+_PLACES: Final = (
+    'SELECT article, annotator, label, start, "end" FROM span'
+    " WHERE article IN (SELECT value FROM json_each(?))"
+    " AND annotator IN (SELECT value FROM json_each(?))"
+    " AND label IN (SELECT value FROM json_each(?))"
+    ' ORDER BY article, start, "end"'
+)
 _LAYER_ANNOTATORS: Final = (
     "SELECT id, kind, name FROM annotator WHERE id IN ("
     " SELECT annotator FROM span WHERE article = :article"
@@ -103,6 +110,20 @@ def bare_spans(
     for identifier, article, label, start, end, quote in rows_found:
         span = Span(identifier, article, annotator, label, start, end, quote)
         found.setdefault(article, []).append(span)
+    return found
+
+
+def places(
+    connection: sqlite3.Connection,
+    articles: Sequence[str],
+    annotators: Sequence[str],
+    labels: Sequence[str],
+) -> dict[str, list[tuple[str, Key]]]:
+    """Return whose spans of these labels are where, by article and place."""
+    found: dict[str, list[tuple[str, Key]]] = {}
+    wanted = [json.dumps(list(each)) for each in (articles, annotators, labels)]
+    for article, annotator, label, start, end in connection.execute(_PLACES, wanted):
+        found.setdefault(article, []).append((annotator, (label, start, end)))
     return found
 
 

@@ -277,6 +277,13 @@ class ProjectStore:
         return layers.bare_spans(self._reader(), article_ids, annotator_id)
 
     @reading
+    def places(
+        self, article_ids: Sequence[str], annotator_ids: Sequence[str], labels: Sequence[str]
+    ) -> dict[str, list[tuple[str, Key]]]:
+        """Return whose spans of some labels are where in many articles: annotator and key."""
+        return layers.places(self._reader(), article_ids, annotator_ids, labels)
+
+    @reading
     def rejected(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, set[Key]]:
         """Return which labels and ranges an annotator rejected in many articles."""
         return layers.rejected(self._reader(), article_ids, annotator_id)
