@@ -10,6 +10,7 @@ from pathlib import Path
 from goldspan import assets
 from goldspan.prefill.training.names import NamesSettings
 from goldspan.prefill.training.recipe import Recipe, build
+from goldspan.prefill.training.unseen import build_without_seeds
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,11 +26,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--lemmas", action="store_true", help="renew the nouns from simplemma")
     parser.add_argument("--curve", action="store_true", help="measure by amount of data too")
     parser.add_argument("--keep-names", action="store_true", help="do not train the names anew")
+    parser.add_argument(
+        "--without-seeds",
+        action="store_true",
+        help="only take out what was learned from the seeds, to measure on them",
+    )
     options = parser.parse_args(arguments)
+    base = options.base or assets.resource("pipelines", "goldspan-de")
+    if options.without_seeds:
+        for name, pattern in build_without_seeds(options.data, base, options.out):
+            print(f"left out: {name}  {pattern}")
+        return 0
     recipe = Recipe(
         data=options.data,
         out=options.out,
-        base=options.base or assets.resource("pipelines", "goldspan-de"),
+        base=base,
         dev=options.dev,
         measured=options.measure,
         settings=NamesSettings(epochs=options.epochs, seed=options.seed),
