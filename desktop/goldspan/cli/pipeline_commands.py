@@ -16,6 +16,7 @@ from goldspan.cli.options import JsonOption
 from goldspan.cli.output import counted, note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
+from goldspan.cli.sequence_output import sequence_lines
 
 if TYPE_CHECKING:
     from goldspan.services.evaluating import Evaluation
@@ -27,7 +28,8 @@ Examples:
   goldspan evaluate talks.goldspan
   goldspan evaluate --pipeline de_core_news_lg gold.jsonl
   goldspan evaluate --pipeline models/mine gold.jsonl --ids t00-t71 --errors DATE | less
-  goldspan evaluate gold.jsonl --json | jq .labels.ACTOR.strict.f1"""
+  goldspan evaluate gold.jsonl --json | jq .labels.ACTOR.strict.f1
+  goldspan evaluate --sequence gold.jsonl"""
 PREDICT_EXAMPLES = """\b
 Examples:
   goldspan predict < in.jsonl > out.jsonl
@@ -62,6 +64,14 @@ def evaluate(
         list[str] | None,
         typer.Option(metavar="LABEL", help="List the errors of a label, or of all."),
     ] = None,
+    sequence: Annotated[
+        bool,
+        typer.Option(
+            "--sequence",
+            help="Count the actions to gold instead: the articles of a file one after the other,"
+            " with suggestions, memory and projection. A pipeline of - is none.",
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Measure how good a pipeline is.
@@ -74,6 +84,11 @@ def evaluate(
     """
     from goldspan.services.evaluating import error_record, evaluation_record
 
+    if sequence:
+        if errors:
+            raise typer.BadParameter("not with --sequence", param_hint="--errors")
+        _replay(gold, pipeline, ids, as_json=as_json)
+        return
     asked = [label for label in errors or () if label.casefold() != ALL_LABELS]
     evaluation = _evaluation(gold, pipeline, ids, asked)
     for refusal in evaluation.refused:
@@ -137,6 +152,28 @@ def predict(
         # Whoever reads has had enough. Python would complain when it closes the stream at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if problems:
+        raise typer.Exit(ExitCode.LOOK)
+
+
+def _replay(gold: Path, pipeline: str, ids: str, *, as_json: bool) -> None:
+    from goldspan.services.cost.record import sequence_record
+    from goldspan.services.cost.replay import replay_file
+    from goldspan.services.transfer.pipelines import DEFAULT_PIPELINE
+
+    if gold.suffix == PROJECT_ENDING:
+        raise typer.BadParameter("only for files", param_hint="--sequence")
+    with shown_progress("Replaying") as progress:
+        cost = replay_file(gold, pipeline or DEFAULT_PIPELINE, progress, ids)
+    for refusal in cost.refused:
+        note(f"left out: {refusal.file}, line {refusal.line}: {refusal.reason}")
+    for article in cost.replays[-1].articles:
+        for label, start, end in article.refused:
+            note(f"not allowed, so not counted: {article.name}: {label} {start}–{end}")
+        for words in article.amiss:
+            note(f"not as in gold: {article.name}: {words}")
+    show_result(as_json, {"gold": str(gold), **sequence_record(cost)}, sequence_lines(cost))
+    note(f"{cost.pipeline} {cost.version}".rstrip())
+    if cost.refused or any(article.amiss for article in cost.replays[-1].articles):
         raise typer.Exit(ExitCode.LOOK)
 
 

@@ -189,7 +189,8 @@ class CarefulAnnotator:
         Once that is accepted, the register knows who is meant, and memory may suggest the rest.
         """
         named = {name for span in found.right for name in self._names(span.label, span)}
-        return any(name in named for gold in found.missing for name in self._names(gold.label, gold))
+        missing = (name for gold in found.missing for name in self._names(gold.label, gold))
+        return not named.isdisjoint(missing)
 
     def _names(self, label: str, span: Span | WantedSpan) -> list[str]:
         names = []

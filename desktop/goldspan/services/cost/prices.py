@@ -28,7 +28,7 @@ class Effort(StrEnum):
 
 
 PRICES: Final[Mapping[Effort, int]] = MappingProxyType(
-    {each: 1 for each in Effort} | {Effort.SPAN: SPAN_PRICE, Effort.LINK: LINK_PRICE}
+    dict.fromkeys(Effort, 1) | {Effort.SPAN: SPAN_PRICE, Effort.LINK: LINK_PRICE}
 )
 
 
@@ -54,7 +54,11 @@ class Tally:
     @property
     def actions(self) -> int:
         """Return the price of all that was done."""
-        return sum(PRICES[effort] * times for (effort, _), times in self.counts.items())
+        return sum(self.priced().values())
+
+    def priced(self) -> dict[tuple[Effort, str], int]:
+        """Return the price of each thing that was done, by what it was done to."""
+        return {key: PRICES[key[0]] * times for key, times in self.counts.items()}
 
     def by_effort(self) -> dict[Effort, int]:
         """Return how often each was done, those that were done at all."""
@@ -66,8 +70,8 @@ class Tally:
     def actions_on(self) -> dict[str, int]:
         """Return what was spent on each label, link type and attribute, the dearest first."""
         found: Counter[str] = Counter()
-        for (effort, what), times in self.counts.items():
-            found[what] += PRICES[effort] * times
+        for (_, what), price in self.priced().items():
+            found[what] += price
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

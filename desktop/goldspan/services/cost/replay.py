@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from goldspan.domain.annotator import named_person
 from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.layer import WorkState
-from goldspan.domain.scheme import Scheme
+from goldspan.domain.scheme import NO_PIPELINE, Scheme
 from goldspan.formats.jsonl_writer import article_record, record_line
 from goldspan.prefill.evaluation.counting import IGNORED
 from goldspan.services.cost.careful import CarefulAnnotator
@@ -43,26 +43,36 @@ def replay_file(
 ) -> SequenceCost:
     """Replay the articles of a Goldspan JSONL file in their order, once with each help.
 
-    `pipeline` is a name or a folder; `ids` as in `evaluate_file`. Raises `GoldspanError` where the
+    `pipeline` is a name or a folder, or `NO_PIPELINE`; `ids` as in `evaluate_file`. An article
+    whose text came before is left out. Raises `GoldspanError` where the
     file cannot be read, `PipelineError` where the pipeline cannot be loaded or fails.
     """
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
-    steps = _Steps(progress, len(gold.articles) * len(helps))
+    articles = _without_copies(gold.articles)
+    steps = _Steps(progress, len(articles) * len(helps))
     with tempfile.TemporaryDirectory(prefix="goldspan-replay-") as folder:
         plain = Path(folder, "plain.goldspan")
-        _import(plain, gold.scheme, gold.articles, progress)
+        _import(plain, gold.scheme, articles, progress)
         suggested = Path(folder, "suggested.goldspan")
         version = ""
         if set(helps) - {Help.NONE}:
             shutil.copy(plain, suggested)
+        if suggested.exists() and pipeline != NO_PIPELINE:
             version = _prefill(suggested, pipeline, progress)
         replays = []
         for each in helps:
             project = Path(folder, f"{each}.goldspan")
             shutil.copy(plain if each is Help.NONE else suggested, project)
-            replays.append(_replay(project, gold.articles, each, steps))
+            replays.append(_replay(project, articles, each, steps))
     return SequenceCost(pipeline, version, tuple(replays), gold.refused)
+
+
+def _without_copies(articles: Sequence[ExchangeArticle]) -> list[ExchangeArticle]:
+    first: dict[str, ExchangeArticle] = {}
+    for article in articles:
+        first.setdefault(article.text, article)
+    return list(first.values())
 
 
 class _Steps:

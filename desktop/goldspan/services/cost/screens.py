@@ -13,7 +13,7 @@ LINES: Final = 16
 
 
 def screens(text: str) -> list[tuple[int, int]]:
-    """Return the ranges of the text that are in sight one after the other; one where it is empty."""
+    """Return the ranges of the text that are in sight one after the other, one at least."""
     starts = list(_line_starts(text))
     tops = starts[::LINES]
     return list(zip(tops, [*tops[1:], len(text)], strict=True))
