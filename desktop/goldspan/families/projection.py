@@ -71,14 +71,22 @@ def pairs_at(alignment: Alignment, offset: int) -> list[PassagePair]:
     return [pair for pair in alignment.pairs if pair.b[0] <= offset < pair.b[1]]
 
 
-def own_words_in_b(alignment: Alignment, passage: Range) -> list[Range]:
-    """Return the words of a passage of `b` that do not stand in `a`, one by one."""
-    side = alignment.b
-    return [
-        (side.starts[at], side.ends[at])
-        for at in side.touching(*passage)
-        if at not in side.there and side.words.is_word[at]
-    ]
+def same_between(alignment: Alignment, a: tuple[Range, Range], b: tuple[Range, Range]) -> bool:
+    """Say whether nothing was put between two ranges of `b` that is not between those of `a`.
+
+    Sentences count, not words: one that lies wholly between the ranges, and that has no passage
+    between those of `a`.
+    """
+    low, high = min(end for _, end in a), max(start for start, _ in a)
+    before, after = min(end for _, end in b), max(start for start, _ in b)
+    units, side = alignment.b.words.units, alignment.b
+    for unit in units:
+        start, end = side.starts[unit.first], side.ends[unit.last - 1]
+        if before <= start and end <= after:
+            pairs = pairs_at(alignment, start)
+            if not any(low <= pair.a[0] and pair.a[1] <= high for pair in pairs):
+                return False
+    return True
 
 
 def _first(a: Side, b: Side, touched: range) -> int | None:

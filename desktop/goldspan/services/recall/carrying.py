@@ -9,11 +9,14 @@ from goldspan.domain.layer import AttrValue, Span, TextRange
 from goldspan.domain.scheme import AttributeKind, LabelType
 from goldspan.families.alignment import Alignment
 from goldspan.families.projection import Carried, carried, carried_reworded
+from goldspan.families.words import Range
 from goldspan.services.dates.elsewhere import value_elsewhere
 from goldspan.services.dates.types import TYPE
 from goldspan.services.dates.words import DateReading, date_attribute, marked_date
+from goldspan.services.recall.cue_forms import other_form
 
 TELLING = 4  # letters of a word without which a cue says nothing
+ALMOST = 0.9  # of the words kept: then it hangs on nothing but itself
 _NAMED = frozenset({AttributeKind.ACTOR, AttributeKind.TIMEX3})
 
 
@@ -31,7 +34,7 @@ class Carrier:
         """Return where a span is in the target, or None where it is not.
 
         Names and dates have to stand there as they are. What says more may have been reworded,
-        but then the words that it hangs on, its cue, must be there.
+        but where that is more than a word or two, the words it hangs on, its cue, must be there.
         """
         exact = carried(self.alignment, span.start, span.end)
         if exact is not None:
@@ -39,8 +42,8 @@ class Carrier:
         if any(attribute.kind in _NAMED for attribute in label.attributes):
             return None
         reworded = carried_reworded(self.alignment, span.start, span.end)
-        if reworded is None:
-            return None
+        if reworded is None or reworded.kept >= ALMOST:
+            return reworded
         hangs_on = [a.key for a in label.attributes if a.kind is AttributeKind.RANGES]
         ranges = [value for key in hangs_on if isinstance(value := span.attrs.get(key), tuple)]
         if any(value and not self._ranges(value) for value in ranges):
@@ -60,13 +63,33 @@ class Carrier:
         return self._date(span, label, attrs)
 
     def _ranges(self, ranges: tuple[TextRange, ...]) -> tuple[TextRange, ...]:
-        """Return the pieces that stand in the target; none where no telling word is among them."""
+        """Return the pieces that stand in the target, or another form of the verb they are.
+
+        None where no telling word is among them.
+        """
         places = [self.alignment.to_b(piece.start, piece.end) for piece in ranges]
         found = sorted(place for place in places if place is not None)
         pieces = tuple(TextRange(*place, self.target_text[slice(*place)]) for place in found)
         if len(pieces) == len(ranges) or any(len(p.quote) >= TELLING for p in pieces):
             return pieces
+        return self._other_form(ranges)
+
+    def _other_form(self, ranges: tuple[TextRange, ...]) -> tuple[TextRange, ...]:
+        words, there = self.alignment.b.words, self.alignment.b.there
+        cue = [piece.quote for piece in ranges]
+        for first, last in self._passages(ranges[0].start):
+            touched = self.alignment.b.touching(first, last)
+            sentence = [(at, self.target_text[slice(*words.ranges[at])]) for at in touched]
+            free = {at for at in touched if at not in there}
+            places = [words.ranges[at] for at in other_form(cue, sentence, free)]
+            if places:
+                return tuple(TextRange(*place, self.target_text[slice(*place)]) for place in places)
         return ()
+
+    def _passages(self, offset: int) -> list[Range]:
+        """Return what became of the passage at an offset of the source, the likest first."""
+        pairs = [pair for pair in self.alignment.pairs if pair.a[0] <= offset < pair.a[1]]
+        return [pair.b for pair in sorted(pairs, key=lambda pair: -pair.score)]
 
     def _date(
         self, span: Span, label: LabelType, attrs: dict[str, AttrValue]

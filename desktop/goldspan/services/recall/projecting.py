@@ -11,7 +11,7 @@ from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import Key, Link, Origin, Span
 from goldspan.domain.scheme import LabelType, Scheme
 from goldspan.families.alignment import Alignment
-from goldspan.families.projection import Carried, passage_score
+from goldspan.families.projection import Carried, passage_score, same_between
 from goldspan.families.words import Range
 from goldspan.services.recall.carrying import Carrier
 from goldspan.services.recall.combining import Projected
@@ -204,12 +204,25 @@ def _links(
             source, target = came.get(link.source), came.get(link.target)
             if link.type not in types or source is None or target is None:
                 continue
+            if not same_between(copy.alignment, *_places(source, target)):
+                continue
             ends = (spans[source.span.key()], spans[target.span.key()])
             key = (link.type, ends[0].id, ends[1].id)
             rank = (*min(source.rank(), target.rank()), -number)
             if key not in found or found[key][0] < rank:
                 found[key] = (rank, _suggested_link(article, link, *ends))
     yield from (link for _, link in sorted(found.values(), key=lambda each: each[1].id))
+
+
+def _places(
+    source: _Proposal, target: _Proposal
+) -> tuple[tuple[Range, Range], tuple[Range, Range]]:
+    """Return where both ends are in the copy, and where they are in the article."""
+    decided, suggested = (
+        ((one.start, one.end), (other.start, other.end))
+        for one, other in ((source.decided, target.decided), (source.span, target.span))
+    )
+    return decided, suggested
 
 
 def _suggested_link(article: Article, decided: Link, source: Span, target: Span) -> Link:
