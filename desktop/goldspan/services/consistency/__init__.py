@@ -1,0 +1,1 @@
+"""What was decided differently in the same words, and how to make it agree; own layer or gold."""

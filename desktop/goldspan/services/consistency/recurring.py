@@ -1,0 +1,143 @@
+"""Where the words of a span stand again: in sentences that recur, and in copies of an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from goldspan.services.consistency.decided import DecidedArticle
+from goldspan.text.sentences import sentences
+
+Range = tuple[int, int]
+Node = tuple[str, int, int]  # an article's id and a range of its text
+LEAST_WORDS: Final = 6  # of a sentence that says the same wherever it stands
+
+
+class Carrier(Protocol):
+    """An alignment of two texts: says where a range of the first stands in the second."""
+
+    def to_b(self, start: int, end: int) -> Range | None:
+        """Return the same words in the second text, None where they are not there."""
+
+    def to_a(self, start: int, end: int) -> Range | None:
+        """Return the same words in the first text, None where they are not there."""
+
+
+class Copies(Protocol):
+    """Which articles share passages, and how their texts align."""
+
+    def relatives(self, article: str) -> Sequence[str]:
+        """Return the ids of the articles that share passages with this one."""
+
+    def alignment(self, a: str, b: str) -> Carrier | None:
+        """Return how two of them align, None where one of them is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence; `solid` are the offsets of its characters that are no white space."""
+
+    article: str
+    start: int
+    end: int
+    solid: Sequence[int]
+
+
+class Recurring:
+    """Carries ranges from sentences to the same sentences elsewhere, also in the same article."""
+
+    def __init__(self, articles: Sequence[DecidedArticle]) -> None:
+        alike: dict[str, list[_Sentence]] = {}
+        for there in articles:
+            for start, end in _sentences(there):
+                words = there.text[start:end].split()
+                if len(words) >= LEAST_WORDS:
+                    solid = [at for at in range(start, end) if not there.text[at].isspace()]
+                    found = _Sentence(there.article.id, start, end, solid)
+                    alike.setdefault("".join(words), []).append(found)
+        self._of_article: dict[str, list[tuple[_Sentence, list[_Sentence]]]] = {}
+        for group in alike.values():
+            for each in group if len(group) > 1 else ():
+                self._of_article.setdefault(each.article, []).append((each, group))
+        self._starts: dict[str, list[int]] = {}
+        for article, found_there in self._of_article.items():
+            found_there.sort(key=lambda pair: pair[0].start)
+            self._starts[article] = [each.start for each, _ in found_there]
+
+    def elsewhere(self, article: str, start: int, end: int) -> Iterator[Node]:
+        """Yield where the words of a range stand in the other sentences like its own."""
+        at = bisect_right(self._starts.get(article, ()), start) - 1
+        if at < 0:
+            return
+        own, group = self._of_article[article][at]
+        if end > own.end:
+            return
+        first, last = bisect_right(own.solid, start - 1), bisect_right(own.solid, end - 1) - 1
+        if own.solid[first] != start or own.solid[last] != end - 1:
+            return
+        for other in group:
+            if other is not own:
+                yield other.article, other.solid[first], other.solid[last] + 1
+
+
+class Elsewhere:
+    """Carries ranges to wherever the same passage stands, by sentences and by alignments."""
+
+    def __init__(self, articles: Sequence[DecidedArticle], copies: Copies | None) -> None:
+        self._recurring = Recurring(articles)
+        self._carriers: dict[str, list[tuple[str, Carrier, bool]]] = {}
+        known = {there.article.id for there in articles}
+        if copies is None:
+            return
+        for a in sorted(known):
+            for b in sorted(known.intersection(copies.relatives(a))):
+                if a < b and (carrier := copies.alignment(a, b)) is not None:
+                    self._carriers.setdefault(a, []).append((b, carrier, True))
+                    self._carriers.setdefault(b, []).append((a, carrier, False))
+
+    def of(self, article: str, start: int, end: int) -> set[Node]:
+        """Return where the words of a range stand again."""
+        found = set(self._recurring.elsewhere(article, start, end))
+        for other, carrier, forward in self._carriers.get(article, ()):
+            place = carrier.to_b(start, end) if forward else carrier.to_a(start, end)
+            if place is not None:
+                found.add((other, *place))
+        return found
+
+
+class Classes:
+    """Puts places into classes of the same words in the same passage (union-find)."""
+
+    def __init__(self) -> None:
+        self._parents: dict[Node, Node] = {}
+
+    def join(self, one: Node, other: Node) -> None:
+        """Say that two places are the same words of the same passage."""
+        self._parents[self.root(other)] = self.root(one)
+
+    def root(self, node: Node) -> Node:
+        """Return what stands for the class of a place."""
+        parents = self._parents
+        parents.setdefault(node, node)
+        while parents[node] != node:
+            parents[node] = parents[parents[node]]
+            node = parents[node]
+        return node
+
+    def members(self) -> Mapping[Node, list[Node]]:
+        """Return the classes by what stands for them, each with its places in order."""
+        found: dict[Node, list[Node]] = {}
+        for node in sorted(self._parents):
+            found.setdefault(self.root(node), []).append(node)
+        return found
+
+
+def _sentences(there: DecidedArticle) -> Iterator[Range]:
+    start = 0
+    for line in there.text.split("\n"):
+        for place in sentences(there.text, start, start + len(line)):
+            if not there.in_furniture(*place):
+                yield place
+        start += len(line) + 1
