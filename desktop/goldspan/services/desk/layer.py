@@ -172,7 +172,7 @@ class DeskLayer:
 
         A pipeline that is entered by one of them counts for those that follow.
         """
-        owners = {self._annotator, *self._pipelines}
+        owners = {self._annotator} if self.blind else {self._annotator, *self._pipelines}
         found = []
         for change in changes:
             entity = change.entity

@@ -34,8 +34,8 @@ class DeskLinks:
 
     A suggested link is ready when both its ends are decided and stand as own spans, nobody has
     decided on it, no own link says the same, and the scheme joins these labels. Of several that
-    say the same, one stands for all (`standing_for`); those in `hidden` are not offered. `walk` gets
-    the ready ones.
+    say the same, one stands for all (`standing_for`); those in `hidden` are not offered. `walk`
+    gets the ready ones.
     """
 
     def __init__(

@@ -155,7 +155,7 @@ class DeskSpans:
         self._refresh(key)
 
     def hide(self, hidden: frozenset[str]) -> list[Span]:
-        """Show all suggestions but these; return those that were shown, or are, and are not both."""
+        """Show all suggestions but these; return those that were hidden, or are, not both."""
         turned = [self.suggestions[i] for i in hidden ^ self.hidden if i in self.suggestions]
         self.hidden = hidden
         for key in {span.key() for span in turned}:

@@ -19,6 +19,13 @@ class MarkState(StrEnum):
     CONFLICT = "conflict"  # fill and hatched bar
 
 
+class Sign(StrEnum):
+    """A small sign behind a suggestion's tag: that it was decided before, and how."""
+
+    REMEMBERED = "remembered"  # an arrow that comes round
+    COPIED = "copied"  # two sheets
+
+
 class Snap(StrEnum):
     """What a drag and the caret keys move by."""
 
@@ -33,7 +40,7 @@ class Mark:
     `label` is the label's key, `short` what its tag says, `hue` a hue of the theme. `doubtful`
     dots the bar. `dims` draws the text dimmed, `bracket` draws long ones as a bracket in the
     margin. `linkable` gives the selected or hovered mark a knob to drag a link from, `resizable`
-    gives it handles. `source` says where a suggestion comes from and how sure that is, beside its
+    gives it handles. `sign` is drawn behind its tag. `source` says where a suggestion comes from and how sure that is, beside its
     buttons; `hint` what else is to be known of a mark, shown when the pointer rests on it.
     """
 
@@ -50,6 +57,7 @@ class Mark:
     score: float | None = None
     linkable: bool = True
     resizable: bool = True
+    sign: Sign | None = None
     source: str = ""
     hint: str = ""
 

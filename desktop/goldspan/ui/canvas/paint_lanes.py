@@ -8,8 +8,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from goldspan.ui.canvas.decoration import Bar, Bracket, LineDecoration
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks, on_pixel
-from goldspan.ui.canvas.marks import Mark, MarkState
+from goldspan.ui.canvas.marks import Mark, MarkState, Sign
 from goldspan.ui.canvas.page import PlacedRow
+from goldspan.ui.canvas.paint_signs import paint_sign
+from goldspan.ui.canvas.tag_strip import sign_size
 
 # Looked up once: Python takes long to find a member of an enumeration.
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
@@ -57,10 +59,21 @@ class LanePainter:
         for tag in line.tags:
             painter.setPen(self._inks.hue(tag.mark.hue).text)
             painter.drawText(QPointF(self._geometry.left + tag.left, baseline), tag.text)
+            if tag.sign is not None and tag.mark.sign is not None:
+                x = self._geometry.left + tag.left + tag.sign
+                self._paint_sign(tag.mark.sign, QPointF(x, baseline))
         if line.more:
             painter.setPen(self._inks.dim_text)
             x = self._geometry.left + self._geometry.page.width + 6 * typography.scale
             painter.drawText(QPointF(x, baseline), f"+{line.more}")
+
+    def _paint_sign(self, sign: Sign, at: QPointF) -> None:
+        """Paint a sign on the tags' baseline, in the pen of the tag."""
+        painter, size = self._painter, sign_size(self._typography.scale)
+        box = QRectF(at.x(), at.y() - size, size, size)
+        painter.save()
+        paint_sign(painter, sign, box)
+        painter.restore()
 
     def _paint_bracket(self, bracket: Bracket, placed: PlacedRow) -> None:
         decoration, ratio = placed.row.decoration, self._ratio

@@ -11,16 +11,22 @@ from goldspan.ui.canvas.typography import Typography
 _GAP = 5
 _PUSH = 64
 _TOO_FAR = 130
+_SIGN_GAP = 3
+_SIGN = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A mark's short name in the strip of tags of the line where the mark begins."""
+    """A mark's short name in the strip of tags of the line where the mark begins.
+
+    `sign` is how far from the left its sign is drawn; None without one, or without room for it.
+    """
 
     mark: Mark
     left: float
     width: float
     text: str
+    sign: float | None = None
 
 
 class TagStrip:
@@ -44,12 +50,14 @@ class TagStrip:
             left = max(wanted, free)
             if left - wanted > _TOO_FAR * scale:
                 continue
-            text = tag_text(mark)
+            text, sign = tag_text(mark), None
             limit = ordered[index + 1][0] + _PUSH * scale if index + 1 < len(ordered) else None
             if limit is not None and left + self._width(text) > limit:
                 text = text[:1]
-            width = self._width(text)
-            tags.append(Tag(mark, left, width, text))
+            elif mark.sign is not None:
+                sign = self._width(text) + _SIGN_GAP * scale
+            width = self._width(text) if sign is None else sign + sign_size(scale)
+            tags.append(Tag(mark, left, width, text, sign))
             free = left + width + _GAP * scale
         return tags
 
@@ -57,6 +65,11 @@ class TagStrip:
         if text not in self._widths:
             self._widths[text] = self._typography.tag_metrics.horizontalAdvance(text)
         return self._widths[text]
+
+
+def sign_size(scale: float) -> float:
+    """Return how wide and high a sign is at this scale of the text."""
+    return _SIGN * scale
 
 
 def tag_text(mark: Mark) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from goldspan.ui.annotate.inspect.provenance import Source
 from goldspan.ui.annotate.inspect.rows import SWATCH, paint_swatch
+from goldspan.ui.annotate.inspect.source_line import SourceLine
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.theme import Theme
@@ -29,11 +30,13 @@ TIP_LENGTH = 1000
 class InspectorHead(QWidget):
     """Stands still while suggestions are walked: its buttons keep their places.
 
-    `verdict_pressed` carries `accept`, `reject` or `edit`; `doubt_edited` whether it is doubted.
+    `verdict_pressed` carries `accept`, `reject` or `edit`; `doubt_edited` whether it is doubted;
+    `place_wanted` where the same was decided before (a `DecidedThere`).
     """
 
     verdict_pressed = Signal(str)
     doubt_edited = Signal(bool)
+    place_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,7 +47,8 @@ class InspectorHead(QWidget):
         self._title = ElidingLabel("heading", self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._score = label("", "muted")
-        self._source = ElidingLabel("muted", self)
+        self._source = SourceLine(self)
+        self._source.place_wanted.connect(self.place_wanted)
         self._buttons = QStackedWidget(self)
         self._buttons.addWidget(self._verdict_row())
         self._buttons.addWidget(self._doubt_row())
@@ -77,9 +81,8 @@ class InspectorHead(QWidget):
 
     def show_source(self, source: Source) -> None:
         """Show where it comes from; the line keeps its place where there is nothing to say."""
-        self._source.setText(source.line)
+        self._source.show_source(source)
         self._score.setText(source.score)
-        self._source.setToolTip(source.tip)
         self._score.setToolTip(source.tip)
 
     def show_quote(self, quote: str) -> None:

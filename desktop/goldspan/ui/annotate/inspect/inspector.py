@@ -56,7 +56,7 @@ class Inspector(QFrame):
     """Shows one span, one suggested link, or the spans at the caret.
 
     Every edit goes out as a signal and comes back as a changed span; `left` says that the
-    keyboard goes back to the text.
+    keyboard goes back to the text, `place_wanted` where the same was decided before.
     """
 
     attr_edited = Signal(str, str, object)
@@ -69,6 +69,7 @@ class Inspector(QFrame):
     link_accepted = Signal(str)
     link_rejected = Signal(str)
     span_chosen = Signal(str)
+    place_wanted = Signal(object)
     document_time_wanted = Signal()
     flagged_wanted = Signal()
     left = Signal()
@@ -249,6 +250,8 @@ class Inspector(QFrame):
         self._head.verdict_pressed.connect(self._verdict)
         self._head.doubt_edited.connect(self._doubted)
         self._card = LinkCard(self.words, self._theme, self._body)
+        for told in (self._head, self._card):
+            told.place_wanted.connect(self.place_wanted)
         self._here = HereList(self.words, self._theme, self._body)
         for decided in (self._card, self._here):
             decided.link_accepted.connect(self.link_accepted)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from goldspan.domain.layer import Span
 from goldspan.ui.annotate.inspect.provenance import Source
 from goldspan.ui.annotate.inspect.rows import Row, RowList, RowModel
+from goldspan.ui.annotate.inspect.source_line import SourceLine
 from goldspan.ui.annotate.inspect.span_words import SpanWords, quote_of
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.keys.tips import set_key_tip
@@ -31,12 +32,16 @@ class LinkShown:
 
 
 class LinkCard(QWidget):
-    """Accept and Reject stand where they do for spans; a click on an end goes there."""
+    """Accept and Reject stand where they do for spans; a click on an end goes there.
+
+    `place_wanted` carries where the same was decided before (a `DecidedThere`).
+    """
 
     link_accepted = Signal(str)
     link_rejected = Signal(str)
     link_removed = Signal(str)
     span_chosen = Signal(str)
+    place_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, words: SpanWords, theme: Theme, parent: QWidget) -> None:
@@ -46,7 +51,8 @@ class LinkCard(QWidget):
         self._title = ElidingLabel("heading", self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._score = label("", "muted")
-        self._origin = ElidingLabel("muted", self)
+        self._origin = SourceLine(self)
+        self._origin.place_wanted.connect(self.place_wanted)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._title, 1)
@@ -90,9 +96,8 @@ class LinkCard(QWidget):
         self.setFocusProxy(self._accept if shown.suggested else self._remove)
         words = self.tr("Link: {type}").format(type=shown.title)
         self._title.setText(words)
-        self._origin.setText(shown.origin.line)
+        self._origin.show_source(shown.origin)
         self._score.setText(shown.origin.score)
-        self._origin.setToolTip(shown.origin.tip)
         self._model.show_items((shown.source, shown.target))
         ends = " → ".join(
             f"{self._words.label(end)} {quote_of(end)}" for end in (shown.source, shown.target)

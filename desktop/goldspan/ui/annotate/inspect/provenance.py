@@ -1,4 +1,4 @@
-"""Where suggestions come from, in words: the pipeline, its version, its score, when it ran."""
+"""Where suggestions come from, in words: who suggests it, how sure that is, what was decided."""
 
 from __future__ import annotations
 
@@ -6,18 +6,34 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from goldspan.domain.annotator import GOLD, MEMORY, PROJECTION
 from goldspan.domain.layer import Link, PipelineRun, Span
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.pipelines import measured_precision
+from goldspan.ui.canvas.marks import Sign
+
+SIGNS = {MEMORY.id: Sign.REMEMBERED, PROJECTION.id: Sign.COPIED}
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedThere:
+    """Where the same was decided before: the article, and the id of the span or link in it."""
+
+    article: str
+    entity: str
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something comes from: a line for the inspector, its score, and all of it in words."""
+    """Where something comes from: a line for the inspector, its score, and all of it in words.
+
+    `decided` is where it was decided before, for what is remembered or stands in a copy.
+    """
 
     line: str = ""
     score: str = ""
     tip: str = ""
+    decided: DecidedThere | None = None
 
 
 class Provenance:
@@ -27,16 +43,22 @@ class Provenance:
         self._session = session
         self._runs: dict[str, PipelineRun] = {}
         self._names: dict[str, str] = {}
+        self._articles: dict[str, str] = {}
         self._precision: dict[str, dict[str, float]] = {}
 
     def suggestion(self, suggested: Span | Link) -> Source:
-        """Return where a suggestion comes from: pipeline, version, score."""
+        """Return where a suggestion comes from: pipeline, version, score; or who decided it."""
+        if suggested.annotator in SIGNS:
+            return self._decided_before(suggested, suggested.article)
         words = QCoreApplication.translate("Provenance", "suggested by {name}")
         name = self._named(suggested.annotator, suggested.run)
         return self._source(words.format(name=name), suggested, suggested.run)
 
     def short(self, suggested: Span) -> str:
         """Return where a suggestion comes from in a few words: pipeline and score."""
+        if suggested.annotator in SIGNS:
+            source = self.suggestion(suggested)
+            return " · ".join(part for part in (source.line, source.score) if part)
         name = self._pipeline(suggested.annotator, suggested.run)
         return " · ".join(part for part in (name, self.score(suggested)) if part)
 
@@ -47,9 +69,57 @@ class Provenance:
         """
         if span.origin is None:
             return Source(QCoreApplication.translate("Provenance", "marked by hand"))
+        if span.origin.annotator in SIGNS:
+            return self._accepted_before(span, suggestion)
         words = QCoreApplication.translate("Provenance", "accepted from {name}")
         name = self._named(span.origin.annotator, span.origin.run)
         return self._source(words.format(name=name), suggestion, span.origin.run)
+
+    def _decided_before(self, suggested: Span | Link, here: str) -> Source:
+        """Return where the same was decided before, in words."""
+        origin, score = suggested.origin, self.score(suggested)
+        if origin is None or origin.article is None:
+            return Source(score=score)
+        translate = QCoreApplication.translate
+        copied, gold = suggested.annotator == PROJECTION.id, origin.annotator == GOLD.id
+        if copied and gold:
+            words = translate("Provenance", "Gold in the copy {article}")
+        elif copied:
+            words = translate("Provenance", "Decided in the copy {article}")
+        elif origin.article == here:
+            words = translate("Provenance", "Remembered: decided in this article")
+        elif gold:
+            words = translate("Provenance", "Remembered: gold in {article}")
+        else:
+            words = translate("Provenance", "Remembered: decided in {article}")
+        line = words.format(article=self._article(origin.article))
+        sure = translate("Provenance", "score {score}").format(score=score) if score else ""
+        tip = "\n".join(part for part in (line, sure) if part)
+        return Source(line, score, tip, DecidedThere(origin.article, origin.suggestion))
+
+    def _accepted_before(self, span: Span, suggestion: Span | None) -> Source:
+        """Return what was decided before an own span was accepted from it."""
+        origin = span.origin
+        if suggestion is not None and suggestion.annotator in SIGNS:
+            said = self._decided_before(suggestion, span.article)
+            words = QCoreApplication.translate("Provenance", "accepted · {source}")
+            line = words.format(source=said.line)
+            return Source(line, said.score, f"{line}\n{said.score}".strip(), said.decided)
+        words = QCoreApplication.translate("Provenance", "accepted as decided in {article}")
+        article = origin.article if origin is not None else None
+        line = words.format(article=self._article(article or span.article))
+        decided = DecidedThere(article, "") if article is not None else None
+        return Source(line, "", line, decided)
+
+    def _article(self, identifier: str) -> str:
+        """Return what an article is called: its outlet and its title."""
+        if identifier not in self._articles:
+            article = self._session.store.article(identifier)
+            title = (article.title or article.name) if article is not None else ""
+            quoted = QLocale().quoteString(title) if title else "–"
+            outlet = article.outlet if article is not None else ""
+            self._articles[identifier] = f"{outlet}, {quoted}" if outlet else quoted
+        return self._articles[identifier]
 
     def _source(self, line: str, suggested: Span | Link | None, run: str | None) -> Source:
         score = self.score(suggested) if suggested is not None else ""
@@ -64,7 +134,7 @@ class Provenance:
         locale = QLocale()
         if suggested.score is not None:
             return locale.toString(suggested.score, "f", 2)
-        if not isinstance(suggested, Span):
+        if not isinstance(suggested, Span) or suggested.annotator in SIGNS:
             return ""
         name = self._pipeline(suggested.annotator, suggested.run)
         if name not in self._precision:

@@ -235,20 +235,16 @@ class DeskController(QObject):
     def _desk_changed(self, changes: Sequence[EntityChange]) -> None:
         if self.desk is None:
             return
-        touched = self._touched(changes)
-        marks, gone = [], []
-        for identifier in touched:
-            span = self.span(identifier)
-            if span is None:
-                gone.append(identifier)
-            else:
-                marks.append(self._maker.mark(span, self.desk.layer))
+        marks, gone = self._marks_of(self.desk, self._touched(changes))
+        lost = self.focus in gone
+        instead = self._instead(self.desk, changes) if lost else None
         self.canvas.update_marks(marks, gone)
         if self.linking.begun_at in gone:
             self.linking.stop()
-        lost = self.focus in gone
         if lost:
-            self.focus = None
+            self.focus = instead
+        if lost and instead is not None and self.canvas.selection() is None:
+            self.canvas.select_mark(instead, reveal=False)
         if self.link is not None and self.linking.ends(self.link) is None:
             self.link = None
         if lost or any(isinstance(change.entity, Link | LinkVerdict) for change in changes):
@@ -256,6 +252,22 @@ class DeskController(QObject):
         else:
             self._point_at_ranges()
         self.shown_changed.emit()
+
+    def _marks_of(self, desk: Desk, touched: set[str]) -> tuple[list[Mark], list[str]]:
+        """Return the marks of what is shown of this, and the ids of what is not."""
+        shown = {identifier: self.span(identifier) for identifier in touched}
+        marks = [self._maker.mark(span, desk.layer) for span in shown.values() if span is not None]
+        return marks, [identifier for identifier, span in shown.items() if span is None]
+
+    def _instead(self, desk: Desk, changes: Sequence[EntityChange]) -> str | None:
+        """Return the suggestion that now stands where the selected one stood, if there is one."""
+        layer = desk.layer
+        gone = layer.suggestions.get(self.focus or "") or next(
+            (c.before for c in changes if isinstance(c.before, Span) and c.before.id == self.focus),
+            None,
+        )
+        found = layer.open_suggestion(*gone.key()) if gone is not None else None
+        return found.id if found is not None else None
 
     def _touched(self, changes: Sequence[EntityChange]) -> set[str]:
         """Return the ids of the spans and suggestions whose marks these changes concern."""

@@ -8,7 +8,7 @@ from goldspan.domain.layer import Link, Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.desk.lacking import lacking
 from goldspan.services.desk.layer import DeskLayer
-from goldspan.ui.annotate.inspect.provenance import Provenance
+from goldspan.ui.annotate.inspect.provenance import SIGNS, Provenance
 from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
 
@@ -49,6 +49,7 @@ class MarkMaker:
             score=span.score,
             linkable=self._writable and not suggested and self._can_link(span.label),
             resizable=self._writable,
+            sign=SIGNS.get(span.annotator) if suggested else None,
             source=self._provenance.short(span) if suggested else "",
             hint="" if suggested else self._hint(span, layer),
         )
