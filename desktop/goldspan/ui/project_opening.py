@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.annotator import Annotator
+from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.library import LibraryRow, load_rows
 from goldspan.services.project.projects import (
     create_project,
@@ -30,11 +31,15 @@ SAMPLE_FOLDER = "Goldspan"
 
 @dataclass(frozen=True, slots=True)
 class OpenProject:
-    """A project that was opened, with what its library shows first, and what was measured."""
+    """A project that was opened, with what its library shows first, and what was measured.
+
+    `families` go with the project from view to view, so that they are not worked out twice.
+    """
 
     session: ProjectSession
     rows: list[LibraryRow]
     measured: Measured | None = None
+    families: ProjectFamilies | None = None
 
 
 class ProjectOpening(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import Key
+from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
@@ -25,6 +26,7 @@ from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.sideways_area import SidewaysArea
 from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import set_flag
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 LIBRARY = "library"
 ANNOTATE = "annotate"
 EVALUATE = "evaluate"
+FAMILIES_AFTER = 500  # milliseconds: the first page comes first
 PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
 
@@ -45,6 +48,8 @@ class ProjectView(QWidget):
     `suggestions_changed` how many are left where one is looking, None where no article is open,
     `acted` when what is saved now was done.
     What is dropped on any page goes to the library's import.
+
+    `families` are the one `ProjectFamilies` of the session: whatever needs them is given these.
     """
 
     page_shown = Signal(str)
@@ -67,6 +72,7 @@ class ProjectView(QWidget):
         super().__init__(parent)
         session = project.session
         self.session = session
+        self.families = project.families or ProjectFamilies(session)
         self._theme = theme
         self._jobs = jobs
         self._feedback = feedback
@@ -105,6 +111,8 @@ class ProjectView(QWidget):
         self.feed.show(project.rows)
         self.library.set_filter_state(self._keeper.places.filter_of(LIBRARY))
         self.library.filter_changed.connect(self._keeper.later)
+        self._families_later = single_shot(self, FAMILIES_AFTER, self.families.start)
+        self._families_later.start()
 
     @property
     def annotate(self) -> AnnotatePage:
@@ -243,6 +251,7 @@ class ProjectView(QWidget):
         """
         self.finish_typing()
         self.session.close(discard=discard)
+        self.families.close()
         self._stop_listening()
 
     def finish_typing(self) -> None:
@@ -260,9 +269,10 @@ class ProjectView(QWidget):
         """Listen no longer and hand on the project, which stays open, to another view."""
         self._stop_listening()
         measured = self._evaluate.measured if self._evaluate is not None else self._measured
-        return OpenProject(self.session, list(self.feed.rows), measured)
+        return OpenProject(self.session, list(self.feed.rows), measured, self.families)
 
     def _stop_listening(self) -> None:
+        self._families_later.stop()
         self._keeper.close()
         self.on_open.close()
         self.bridge.close()
@@ -284,6 +294,7 @@ class ProjectView(QWidget):
         self.acted.emit(event.action.at)
 
     def _read_again(self) -> None:
+        self.families.reload()
         self.feed.reload()
         self.library.side.read_again()
         if self._annotate is not None:

@@ -1,0 +1,312 @@
+"""The families of an open project: one instance for a session, which everybody asks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.families.alignment import Alignment, align_words
+from goldspan.families.index import Relative
+from goldspan.families.sharing import SharedPassage
+from goldspan.families.words import Range, Words, read_words
+from goldspan.services.families.furniture import concerns_furniture, dimmed_labels, furniture_of
+from goldspan.services.families.keeper import (
+    Entry,
+    IndexApart,
+    IndexGoneError,
+    IndexHere,
+    Keeper,
+)
+from goldspan.services.progress import Progress
+from goldspan.services.project.session import ProjectSession
+
+Listener = Callable[[frozenset[str]], None]
+MANY: Final = 200  # articles from which on the index has a process of its own
+BATCH = 20  # articles read at once: others may ask in between
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+
+
+class ProjectFamilies:
+    """Which articles of a project share passages; follows what happens in it. Thread-safe.
+
+    `start()` builds in the background, `build()` at once. Until `ready`, no article has relatives.
+    Furniture is what the session's annotator, gold and pipelines mark; never another person.
+    Listeners are told, on some thread, which articles' families or relatives may differ now.
+    """
+
+    def __init__(self, session: ProjectSession, many: int = MANY) -> None:
+        self._session = session
+        self._many = many
+        self._keeper: Keeper | None = None
+        self._turn = threading.Lock()  # who changes the index
+        self._guard = threading.Condition()  # guards everything below
+        self._ready = False
+        self._closed = False
+        self._wanted: set[str] = set()
+        self._all = True
+        self._busy = False
+        self._furniture: dict[str, tuple[Range, ...]] = {}
+        self._families: list[tuple[str, ...]] = []
+        self._family_of: dict[str, tuple[str, ...]] = {}
+        self._relatives: dict[str, list[Relative]] = {}
+        self._listeners: list[Listener] = []
+        self._stopping = Progress()
+        self._thread: threading.Thread | None = None
+        self._leave = session.subscribe(self._hear)
+        self._words = lru_cache(128)(self._read_words)
+        self._alignment = lru_cache(256)(self._align)
+
+    # Asking
+
+    @property
+    def ready(self) -> bool:
+        """Return whether all articles have been read once."""
+        return self._ready
+
+    def families(self) -> list[tuple[str, ...]]:
+        """Return the families of two articles or more: ids, sorted."""
+        with self._guard:
+            return list(self._families)
+
+    def family_of(self, article_id: str) -> tuple[str, ...]:
+        """Return all of an article's family, sorted; itself alone where it has none."""
+        with self._guard:
+            return self._family_of.get(article_id, (article_id,))
+
+    def relatives(self, article_id: str) -> list[Relative]:
+        """Return those of its family that share passages with an article, most first."""
+        with self._guard:
+            if article_id not in self._family_of:
+                return []
+            known, state = self._relatives.get(article_id), self._relatives
+        if known is None:
+            known = self._asked(lambda keeper: keeper.relatives(article_id))
+            with self._guard:
+                if state is self._relatives:
+                    state[article_id] = known
+        return list(known)
+
+    def passages(self, a_id: str, b_id: str) -> list[SharedPassage]:
+        """Return the passages that two articles share, in the order of the first."""
+        return self._asked(lambda keeper: keeper.passages(a_id, b_id))
+
+    def alignment(self, a_id: str, b_id: str) -> Alignment:
+        """Return how two articles align, whatever family they are of; kept for the next time.
+
+        Raises `GoldspanError` where one of them is not in the project.
+        """
+        return self._alignment(a_id, self.furniture(a_id), b_id, self.furniture(b_id))
+
+    def furniture(self, article_id: str) -> tuple[Range, ...]:
+        """Return what of an article is not compared."""
+        with self._guard:
+            known = self._furniture.get(article_id)
+        return furniture_of(self._session, [article_id])[article_id] if known is None else known
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener with ids of articles that may differ; return how to end that."""
+        with self._guard:
+            self._listeners.append(listener)
+
+        def end() -> None:
+            with self._guard:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return end
+
+    # Building and following
+
+    def start(self) -> None:
+        """Build in the background and follow what happens; harmless when called again."""
+        with self._guard:
+            if self._closed or self._thread is not None:
+                return
+            self._thread = threading.Thread(target=self._follow, name="goldspan-families")
+            self._thread.start()
+
+    def build(self, progress: Progress | None = None) -> None:
+        """Take in all that has happened so far, and wait for it.
+
+        Raises `CancelledError` where the user cancelled; what was read stays.
+        """
+        self._catch_up(progress or Progress())
+
+    def reload(self) -> None:
+        """Read everything anew in the background: another process has written."""
+        with self._guard:
+            self._all = True
+            self._guard.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the background has taken in what happened; say whether it has."""
+        with self._guard:
+            return self._guard.wait_for(lambda: not self._pending(), seconds)
+
+    def close(self) -> None:
+        """Follow no longer and forget everything; harmless when called again."""
+        with self._guard:
+            self._closed = True
+            self._listeners.clear()
+            self._guard.notify_all()
+            thread, keeper = self._thread, self._keeper
+        self._leave()
+        self._stopping.cancel()
+        if isinstance(keeper, IndexApart):
+            keeper.close()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+
+    def _pending(self) -> bool:
+        return (self._all or bool(self._wanted) or self._busy) and not self._closed
+
+    def _hear(self, event: ChangeEvent) -> None:
+        schemes = [c for c in event.changes if isinstance(c.entity, Scheme)]
+        concerned = concerns_furniture(event, self._session)
+        with self._guard:
+            self._all = self._all or any(_dims_otherwise(c.before, c.after) for c in schemes)
+            self._wanted |= concerned
+            self._guard.notify_all()
+
+    def _follow(self) -> None:
+        while True:
+            with self._guard:
+                self._guard.wait_for(lambda: self._closed or self._all or bool(self._wanted))
+                if self._closed:
+                    return
+            try:
+                self._catch_up(self._stopping)
+            except CancelledError:
+                return
+            except GoldspanError:
+                _LOG.exception("the families of the project could not be read")
+                return
+
+    def _catch_up(self, progress: Progress) -> None:
+        """Take in what happened; where the index is lost meanwhile, read everything again."""
+        with self._turn:
+            while True:
+                with self._guard:
+                    wanted = None if self._all else self._wanted
+                    self._all, self._wanted, self._busy = False, set(), True
+                try:
+                    told = self._take_in(wanted, progress)
+                except IndexGoneError:
+                    self._lose()
+                    progress.check()
+                    continue
+                except BaseException:
+                    with self._guard:
+                        self._all = True
+                    raise
+                finally:
+                    with self._guard:
+                        self._busy = False
+                        self._guard.notify_all()
+                break
+        for listener in tuple(self._listeners) if told else ():
+            listener(told)
+
+    def _take_in(self, wanted: set[str] | None, progress: Progress) -> frozenset[str]:
+        """Read articles, all or these, and return those for which that changes anything."""
+        store = self._session.store
+        there = [each.id for each in store.articles(None if wanted is None else sorted(wanted))]
+        gone = (set(self._furniture) if wanted is None else wanted) - set(there)
+        keeper = self._keeper_for(len(self._furniture.keys() | set(there)))
+        if wanted is not None and not self._furniture:
+            there = [each.id for each in store.articles()]
+        keeper.drop(sorted(gone))
+        with self._guard:
+            for article in gone:
+                self._furniture.pop(article, None)
+        for at in range(0, len(there), BATCH):
+            progress.report(at, len(there))
+            entries = self._entries(there[at : at + BATCH])
+            keeper.put(entries)
+            with self._guard:
+                self._furniture.update((article, found) for article, _, found in entries)
+        progress.report(len(there), len(there))
+        changed, families = keeper.settle()
+        with self._guard:
+            first = not self._ready
+            self._families = families
+            self._family_of = {article: family for family in families for article in family}
+            self._relatives = {
+                article: known
+                for article, known in self._relatives.items()
+                if article not in changed and article not in gone
+            }
+            self._ready = True
+        return frozenset(there if first else changed | gone)
+
+    def _entries(self, articles: Sequence[str]) -> list[Entry]:
+        """Read the articles that are new or have other furniture than before."""
+        entries: list[Entry] = []
+        for article, furniture in furniture_of(self._session, articles).items():
+            if self._furniture.get(article) == furniture:
+                continue
+            try:
+                text = self._session.store.text(article)
+            except CancelledError:
+                raise
+            except GoldspanError:  # it was removed meanwhile: an event says so soon
+                continue
+            entries.append((article, text, furniture))
+        return entries
+
+    def _keeper_for(self, articles: int) -> Keeper:
+        """Return the index; a larger one moves to a process of its own."""
+        keeper = self._keeper
+        if keeper is not None and (isinstance(keeper, IndexApart) or articles <= self._many):
+            return keeper
+        keeper = IndexApart() if articles > self._many else IndexHere()
+        with self._guard:
+            if not self._closed:
+                self._keeper, self._furniture = keeper, {}
+                return keeper
+        keeper.close()
+        raise CancelledError(message("errors", "The project was closed."))
+
+    def _lose(self) -> None:
+        """Begin again here: the process was ended by somebody, or there was no memory for it."""
+        with self._guard:
+            self._keeper, self._furniture = None, {}
+            self._all, self._many = True, sys.maxsize
+            self._guard.notify_all()
+
+    def _asked(self, question: Callable[[Keeper], list[T]]) -> list[T]:
+        with self._guard:
+            keeper = self._keeper
+        if keeper is None or self._closed:
+            return []
+        try:
+            return question(keeper)
+        except IndexGoneError:
+            if not self._closed:
+                self._lose()
+            return []
+
+    def _align(
+        self, a_id: str, a_furniture: tuple[Range, ...], b_id: str, b_furniture: tuple[Range, ...]
+    ) -> Alignment:
+        return align_words(self._words(a_id, a_furniture), self._words(b_id, b_furniture))
+
+    def _read_words(self, article_id: str, furniture: tuple[Range, ...]) -> Words:
+        return read_words(self._session.store.text(article_id), furniture)
+
+
+def _dims_otherwise(before: object, after: object) -> bool:
+    """Say whether other labels than before mark what is not article text."""
+    one, other = (
+        dimmed_labels(scheme) if isinstance(scheme, Scheme) else [] for scheme in (before, after)
+    )
+    return one != other
