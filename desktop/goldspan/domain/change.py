@@ -113,6 +113,7 @@ class ActionKind(StrEnum):
     PREFILL = "prefill"
     LABEL = "label"
     MARK_ALL = "mark_all"
+    AGREE = "agree"
     RELABEL = "relabel"
     RESIZE = "resize"
     DELETE = "delete"

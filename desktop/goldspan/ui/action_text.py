@@ -16,6 +16,7 @@ TEMPLATES = {
     ActionKind.PREFILL: message("actions", "suggestions of {subject}"),
     ActionKind.LABEL: message("actions", "label {subject}"),
     ActionKind.MARK_ALL: message("actions", "mark all as {subject}"),
+    ActionKind.AGREE: message("actions", "make agree: {subject}"),
     ActionKind.RELABEL: message("actions", "relabel as {subject}"),
     ActionKind.RESIZE: message("actions", "resize {subject}"),
     ActionKind.DELETE: message("actions", "delete {subject}"),

@@ -22,6 +22,7 @@ FAR_REACHING = frozenset(
         ActionKind.PREFILL,
         ActionKind.REMOVE_ARTICLE,
         ActionKind.MARK_ALL,
+        ActionKind.AGREE,
         ActionKind.REGISTER,
     }
 )

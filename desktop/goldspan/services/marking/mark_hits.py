@@ -83,7 +83,7 @@ def mark_on(desk: Desk, wanted: Wanted, ranges: Iterable[Range]) -> Marked:
                 continue
             _complete(desk, span, wanted)
             made += 1
-    return Marked(_net(changes), made)
+    return Marked(net_changes(changes), made)
 
 
 def mark_here(desk: Desk, wanted: Wanted, ranges: Sequence[Range]) -> MarkedAll:
@@ -162,7 +162,7 @@ def _complete(desk: Desk, span: Span, wanted: Wanted) -> None:
             desk.set_attr(span.id, key, value)
 
 
-def _net(changes: Iterable[EntityChange]) -> tuple[EntityChange, ...]:
+def net_changes(changes: Iterable[EntityChange]) -> tuple[EntityChange, ...]:
     """Return changes with one for each entity, in the order in which they were changed first."""
     nets: dict[tuple[EntityKind, str], EntityChange] = {}
     for change in changes:
