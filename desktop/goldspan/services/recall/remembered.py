@@ -1,0 +1,285 @@
+"""The names that were decided: what each stands for, and which decisions say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, NamedTuple
+
+import regex
+
+from goldspan.domain.actor import Actor
+from goldspan.domain.layer import ActorRef, Span
+from goldspan.domain.scheme import AttributeKind, Scheme
+from goldspan.domain.words import form_of
+from goldspan.prefill.actors.persons import is_function
+from goldspan.services.actors.likeness import abbreviates, abbreviation, plain
+from goldspan.services.recall.name_finder import NameFinder, Place
+from goldspan.services.recall.name_forms import PERSON, Likeness, surnames, word_places
+
+_BRACKETED: Final = regex.compile(r"[“\"”»«]?\s?\(([\p{L}\p{Nd}-]{2,12})\)")
+KIND: Final = "kind"
+
+
+class Source(NamedTuple):
+    """Whose layer of which article."""
+
+    annotator: str
+    article: str
+
+
+class Part(Enum):
+    """What of a name words are: all of it, a person's surname, or a description of somebody.
+
+    `FULL` is a person's name of several words. A description (`Generalsekretär`) means the same
+    one in its own article only.
+    """
+
+    WHOLE = "whole"
+    FULL = "full"
+    SURNAME = "surname"
+    DESCRIPTION = "description"
+
+
+class Meaning(NamedTuple):
+    """What words stand for: a label, and an entry of the register where it is known."""
+
+    label: str
+    actor: str | None
+    part: Part
+
+
+class Bearer(NamedTuple):
+    """Somebody of whom names are remembered."""
+
+    label: str
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A decision that names somebody: the span, and whose it is."""
+
+    span: Span
+    source: Source
+
+
+Decisions = dict[str, Said]  # by the span's id, the newest last
+
+
+class RememberedNames:
+    """Grows and shrinks by single decisions; what is remembered is found with `finder`."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.finder: NameFinder[Meaning] = NameFinder()
+        self._actor_keys = actor_attributes(scheme)
+        self._actors: dict[str, Actor] = {}
+        self._by_name: dict[tuple[Meaning, str], Decisions] = {}
+        self._by_bearer: dict[Bearer, Decisions] = {}
+        self._entered: dict[Bearer, list[tuple[Meaning, str]]] = {}
+        self._given: Counter[str] = Counter()
+
+    @property
+    def labels(self) -> Collection[str]:
+        """The labels whose spans name somebody."""
+        return self._actor_keys.keys()
+
+    def bearer(self, span: Span) -> Bearer | None:
+        """Return whom a decided span names, None where its label names nobody."""
+        key = self._actor_keys.get(span.label)
+        if key is None:
+            return None
+        value = span.attrs.get(key)
+        return Bearer(span.label, value.actor if isinstance(value, ActorRef) else None)
+
+    def actor(self, identifier: str | None) -> Actor | None:
+        """Return the register's entry of this id as it was entered here, or None."""
+        return self._actors.get(identifier or "")
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word is the given name of somebody remembered."""
+        return self._given[word] > 0
+
+    def kind(self, bearer: Bearer) -> str:
+        """Return the kind of a bearer: the entry's, else that of the newest decision."""
+        actor = self.actor(bearer.actor)
+        if actor is not None and actor.kind:
+            return actor.kind
+        decisions = self._by_bearer.get(bearer)
+        return kind_of(next(reversed(decisions.values())).span) if decisions else ""
+
+    # Deciding ------------------------------------------------------------------------------
+
+    def remember(self, span: Span, source: Source, text: str) -> dict[str, str]:
+        """Take in a decision; return the names that are found from now on, with their keys."""
+        bearer = self.bearer(span)
+        if bearer is None:
+            return {}
+        said = Said(span, source)
+        known = self._by_bearer.setdefault(bearer, {})
+        known[span.id] = said
+        names = self._names(span, bearer, text)
+        for meaning, name in names:
+            self._by_name.setdefault((meaning, name), {})[span.id] = said
+        if len(known) == 1:
+            self._entered[bearer] = self._register_names(bearer)
+            names = [*names, *self._entered[bearer]]
+        return self._add(names)
+
+    def forget(self, span: Span, text: str) -> list[str]:
+        """Take a decision back; return the names that it gave."""
+        bearer = self.bearer(span)
+        known = self._by_bearer.get(bearer, {}) if bearer is not None else {}
+        if bearer is None or known.pop(span.id, None) is None:
+            return []
+        names = self._names(span, bearer, text)
+        for entry in names:
+            decisions = self._by_name.get(entry, {})
+            decisions.pop(span.id, None)
+            if not decisions:
+                self._by_name.pop(entry, None)
+        if not known:
+            del self._by_bearer[bearer]
+            names = [*names, *self._entered.pop(bearer, [])]
+        return self._remove(names)
+
+    def enter(self, actor: Actor) -> dict[str, str]:
+        """Take in an entry of the register, or its newer version; return the names it gives."""
+        return self._enter(actor.id, actor)
+
+    def leave(self, actor: Actor) -> None:
+        """Take an entry of the register out again."""
+        self._enter(actor.id, None)
+
+    def _enter(self, identifier: str, actor: Actor | None) -> dict[str, str]:
+        if actor is None:
+            self._actors.pop(identifier, None)
+        else:
+            self._actors[identifier] = actor
+        names: list[tuple[Meaning, str]] = []
+        for label in self._actor_keys:
+            bearer = Bearer(label, identifier)
+            if bearer in self._by_bearer:
+                self._remove(self._entered[bearer])
+                self._entered[bearer] = self._register_names(bearer)
+                names += self._entered[bearer]
+        return self._add(names)
+
+    def _add(self, names: list[tuple[Meaning, str]]) -> dict[str, str]:
+        self._given.update(_given_names(names))
+        return {name: key for m, name in names if (key := self.finder.add(name, m))}
+
+    def _remove(self, names: list[tuple[Meaning, str]]) -> list[str]:
+        self._given.subtract(_given_names(names))
+        for meaning, name in names:
+            self.finder.remove(name, meaning)
+        return [name for _, name in names]
+
+    def _names(self, span: Span, bearer: Bearer, text: str) -> list[tuple[Meaning, str]]:
+        """Return the names that a decided span gives its bearer."""
+        quote = form_of(span.quote)
+        person = kind_of(span) == PERSON
+        if person and " " not in quote and is_function(quote):
+            return [(Meaning(*bearer, Part.DESCRIPTION), quote)]
+        names = _person(bearer, quote) if person else [(Meaning(*bearer, Part.WHOLE), quote)]
+        short = introduced(text, span.end, quote)
+        if short:
+            names.append((Meaning(*bearer, Part.WHOLE), short))
+        return names
+
+    def _register_names(self, bearer: Bearer) -> list[tuple[Meaning, str]]:
+        """Return the names that the register gives a bearer."""
+        actor = self.actor(bearer.actor)
+        if actor is None:
+            return []
+        written = dict.fromkeys(form_of(name) for name in (actor.name, *actor.spellings))
+        if actor.kind == PERSON:
+            return [entry for name in written for entry in _person(bearer, name)]
+        return [(Meaning(*bearer, Part.WHOLE), name) for name in written]
+
+    # Asking --------------------------------------------------------------------------------
+
+    def meanings(self, text: str, place: Place, without: Source) -> dict[Meaning, Likeness]:
+        """Return what a place may stand for, leaving out what one layer alone decided.
+
+        Descriptions mean somebody in the article of that layer only.
+        """
+        found = self.finder.meanings(text, place)
+        return {m: like for m, like in found.items() if self._holds(m, place.key, without)}
+
+    def decision(self, meaning: Meaning, key: str, without: Source) -> Said | None:
+        """Return the newest decision behind a name: of the same words, else of its bearer."""
+        for held, name in self.finder.held(key):
+            if held == meaning:
+                said = _newest(self._by_name.get((held, name)), without)
+                if said is not None:
+                    return said
+        return _newest(self._by_bearer.get(Bearer(meaning.label, meaning.actor)), without)
+
+    def times(self, meaning: Meaning, key: str) -> int:
+        """Return how often words of this key were decided to stand for something."""
+        names = {name for _, name in self.finder.held(key)}
+        parts = (Meaning(meaning.label, meaning.actor, part) for part in Part)
+        return sum(len(self._by_name.get((m, name), ())) for m in parts for name in names)
+
+    def _holds(self, meaning: Meaning, key: str, without: Source) -> bool:
+        if meaning.part is Part.DESCRIPTION:
+            said = [
+                each
+                for held, name in self.finder.held(key)
+                if held == meaning
+                for each in self._by_name.get((held, name), {}).values()
+            ]
+            return any(s.source.article == without.article and s.source != without for s in said)
+        return self.decision(meaning, key, without) is not None
+
+
+def actor_attributes(scheme: Scheme) -> Mapping[str, str]:
+    """Return the labels that have an actor, each with the key of that attribute."""
+    return {
+        label.key: attribute.key
+        for label in scheme.labels
+        for attribute in label.attributes[::-1]
+        if attribute.kind is AttributeKind.ACTOR
+    }
+
+
+def kind_of(span: Span) -> str:
+    """Return the kind of actor that a span says, empty for none."""
+    kind = span.attrs.get(KIND, "")
+    return kind if isinstance(kind, str) else ""
+
+
+def introduced(text: str, end: int, name: str) -> str:
+    """Return the abbreviation that stands in brackets behind a name that ends there, or nothing."""
+    found = _BRACKETED.match(text, end)
+    if found is None or len(word_places(name)) < 2:
+        return ""
+    short = found.group(1)
+    fits = short[0].isupper() and not short[1:].islower()
+    return short if fits and abbreviates(plain(short), plain(name), abbreviation(name)) else ""
+
+
+def _newest(decisions: Decisions | None, without: Source) -> Said | None:
+    for said in reversed((decisions or {}).values()):
+        if said.source != without:
+            return said
+    return None
+
+
+def _person(bearer: Bearer, name: str) -> list[tuple[Meaning, str]]:
+    """Return the names of a person: this one, and its surname where it is a full one."""
+    last = list(surnames(name))
+    part = Part.FULL if last else Part.WHOLE
+    return [
+        (Meaning(*bearer, part), name),
+        *((Meaning(*bearer, Part.SURNAME), each) for each in last),
+    ]
+
+
+def _given_names(names: list[tuple[Meaning, str]]) -> Iterator[str]:
+    for meaning, name in names:
+        if meaning.part is Part.FULL:
+            yield name.partition(" ")[0]
