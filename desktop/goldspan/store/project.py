@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from goldspan.domain.layer import (
 )
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
-from goldspan.store import articles, counts, journal, layers
+from goldspan.store import articles, counts, effort, journal, layers
 from goldspan.store.backup import copy_database
 from goldspan.store.creating import create_file
 from goldspan.store.database import Connection, Mode, Opened, open_again, open_database
@@ -353,6 +353,12 @@ class ProjectStore:
         return layers.layer_annotators(self._reader(), article_id)
 
     # What happened
+
+    @reading
+    def work_done(self, annotator_id: str, kinds: Collection[ActionKind]) -> effort.WorkDone:
+        """Return what an annotator did in actions of these kinds, and what they hold; seconds."""
+        with self.snapshot():
+            return effort.work_done(self._reader(), annotator_id, kinds)
 
     @reading
     def actions(self, annotator_id: str | None = None, limit: int | None = None) -> list[Action]:

@@ -236,10 +236,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(view)
         view.bridge.status.connect(self._show_status)
         view.history_changed.connect(self.history.ask)
-        view.suggestions_changed.connect(self.status.show_suggestions)
-        view.page_text.connect(self.status.show_page_text)
-        view.acted.connect(self.status.forget_refusal)
-        view.refused.connect(lambda error: self.status.show_refusal(error_text(error)))
+        self.status.follow(view)
         view.page_shown.connect(self.header.show_page)
         view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))
         self.settings.last_project = str(session.store.path)
@@ -348,6 +345,7 @@ class MainWindow(QMainWindow):
             self.status.show_status(None)
             self.status.show_suggestions(None)
             self.status.show_page_text("")
+            self.status.show_work("", "")
             self.history.attach(None)
 
     def _show_status(self) -> None:

@@ -28,6 +28,7 @@ from goldspan.ui.sideways_area import SidewaysArea
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import set_flag
+from goldspan.ui.work_count import WorkShown
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.articles.going import Going
@@ -104,6 +105,7 @@ class ProjectView(QWidget):
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
+        self.work = WorkShown(session, jobs, self)
         DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
         self.on_open = SuggestOnOpen(session, jobs, self)
@@ -137,6 +139,7 @@ class ProjectView(QWidget):
             for part in (page.inspector, page.header):
                 part.document_time_wanted.connect(self._set_document_time)
             page.stepWanted.connect(self._take_step)
+            page.articleOpened.connect(self._tell_work)
             keep_places(page, self._keeper)
             self.on_open.follow(page)
             self._pages.addWidget(page)
@@ -185,6 +188,7 @@ class ProjectView(QWidget):
         self.page_shown.emit(self.page)
         self.page_text.emit(self._said if self.page == ANNOTATE else "")
         self.suggestions_changed.emit(self._left[self.page])
+        self._tell_work()
 
     def show_first(self) -> None:
         """Show the page that was open last time, with its article where it was left."""
@@ -276,6 +280,7 @@ class ProjectView(QWidget):
         self._keeper.close()
         self.on_open.close()
         self.bridge.close()
+        self.work.close()
         self._feedback.attach(None)
 
     def _receive(self, event: ChangeEvent) -> None:
@@ -290,11 +295,13 @@ class ProjectView(QWidget):
             self._annotate.receive(event)
             if not self._annotate.article_id:
                 self._count(ANNOTATE, None)
+        self.work.follow()
         self.history_changed.emit()
         self.acted.emit(event.action.at)
 
     def _read_again(self) -> None:
         self.families.reload()
+        self.work.read()
         self.feed.reload()
         self.library.side.read_again()
         if self._annotate is not None:
@@ -302,6 +309,10 @@ class ProjectView(QWidget):
         if self._evaluate is not None:
             self._evaluate.reload()
         self.history_changed.emit()
+
+    def _tell_work(self) -> None:
+        """Tell what the open article has cost, on other pages the whole project."""
+        self.work.show_article(self.annotate.article_id if self.page == ANNOTATE else "")
 
     def _take(self, paths: Sequence[Path]) -> None:
         if self.library.takes(paths):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
@@ -14,6 +15,9 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, ICON_SIZE, button, label, set_role
+
+if TYPE_CHECKING:
+    from goldspan.ui.project_view import ProjectView
 
 HEIGHT = 36
 REFUSAL_SHOWN = 8_000  # milliseconds
@@ -35,6 +39,7 @@ class StatusLine(QFrame):
         self._retry = button(self.tr("Retry"), self.retry_wanted.emit)
         self._retry.hide()
         self._suggestions = label("", "muted")
+        self._work = label("", "muted")
         self._page = ElidingLabel("muted", self)
         self._page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._page_words = ""
@@ -51,6 +56,8 @@ class StatusLine(QFrame):
         row.addSpacing(16)
         row.addWidget(self._suggestions)
         row.addSpacing(16)
+        row.addWidget(self._work)
+        row.addSpacing(16)
         row.addWidget(self._no)
         row.addWidget(self._page, 1)
         self._history = [
@@ -61,6 +68,14 @@ class StatusLine(QFrame):
             way.action.changed.connect(self._make_room)
         theme.changed.connect(self._recolour)
         self._icon = ""
+
+    def follow(self, view: ProjectView) -> None:
+        """Show what an open project says."""
+        view.suggestions_changed.connect(self.show_suggestions)
+        view.page_text.connect(self.show_page_text)
+        view.acted.connect(self.forget_refusal)
+        view.refused.connect(lambda error: self.show_refusal(error_text(error)))
+        view.work.said.connect(self.show_work)
 
     def show_status(self, status: SaveStatus | None) -> None:
         """Show what is committed: `saved` only when everything is."""
@@ -77,6 +92,14 @@ class StatusLine(QFrame):
         """Show how many suggestions wait for a verdict; None where there is no project."""
         text = "" if count is None else self.tr("%n suggestion(s) left", "", count)
         self._suggestions.setText(text)
+        self._make_room()
+
+    def show_work(self, text: str, tip: str) -> None:
+        """Show what the work has cost so far; the tip says what that is made of."""
+        self._work.setText(text)
+        self._work.setToolTip(tip)
+        self._work.setAccessibleDescription(tip)
+        self._work.setVisible(bool(text))
         self._make_room()
 
     def show_page_text(self, text: str) -> None:

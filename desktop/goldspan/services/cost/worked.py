@@ -1,0 +1,168 @@
+"""What real work has cost so far: read from the project's journal once, then kept up to date."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from goldspan.domain.article import Article
+from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
+from goldspan.domain.layer import Link, LinkVerdict, Span, Verdict
+from goldspan.services.cost.prices import LINK_PRICE, PRICES, SPAN_PRICE, Effort
+from goldspan.services.project.session import ProjectSession
+from goldspan.store.effort import Held
+
+# What an action in a project is counted as. All that one action does at once counts once: all in
+# sight, all occurrences, an actor with its kind. What is taken back was done all the same, and
+# taking it back is one action more.
+COUNTED: Final[Mapping[ActionKind, Effort]] = MappingProxyType(
+    {
+        ActionKind.ACCEPT: Effort.ACCEPT,
+        ActionKind.REJECT: Effort.REJECT,
+        ActionKind.RELABEL: Effort.RELABEL,
+        ActionKind.RESIZE: Effort.BOUNDARY,
+        ActionKind.EDIT: Effort.ATTRIBUTE,
+        ActionKind.DELETE: Effort.REMOVE,
+        ActionKind.UNLINK: Effort.REMOVE,
+        ActionKind.UNDO: Effort.REMOVE,
+        ActionKind.REDO: Effort.REMOVE,
+        ActionKind.LABEL: Effort.SPAN,
+        ActionKind.MARK_ALL: Effort.SPAN,
+        ActionKind.LINK: Effort.LINK,
+    }
+)
+IN_PARTS: Final = frozenset({ActionKind.IMPORT, ActionKind.MARK_ALL})
+MOST_READINGS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What was done, how often of each, and what is marked now would cost made by hand."""
+
+    actions: Mapping[ActionKind, int]
+    by_hand: int
+
+    @property
+    def spent(self) -> int:
+        """Return the price of all that was done."""
+        return sum(PRICES[COUNTED[kind]] * times for kind, times in self.actions.items())
+
+
+class WorkCount:
+    """Counts what the session's annotator does, by article and in all. Safe on any thread.
+
+    Nothing is known before `read` has ended, which takes seconds in a large project.
+    """
+
+    def __init__(self, session: ProjectSession) -> None:
+        self._session = session
+        self._me = session.annotator.id
+        self._lock = threading.Lock()
+        self._known = False
+        self._actions: dict[str, Counter[ActionKind]] = {}
+        self._held: dict[str, Held] = {}
+        self._waiting: list[ChangeEvent] | None = None
+        self._newest = ""
+        self._leave = session.subscribe(self._hear)
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._leave()
+
+    def read(self) -> None:
+        """Count what is in the project; what happens meanwhile is counted after it."""
+        for _ in range(MOST_READINGS):
+            with self._lock:
+                self._waiting = []
+            done = self._session.store.work_done(self._me, COUNTED)
+            with self._lock:
+                heard, self._waiting = self._waiting or [], None
+                self._actions = {key: Counter(each) for key, each in done.actions.items()}
+                self._held = dict(done.held)
+                self._known = True
+                fresh = [event for event in heard if event.action.id not in done.last]
+                for event in fresh:
+                    self._take_in(event)
+                # Of a long action that was going on, no one can tell which parts were read.
+                if all(e in fresh or e.action.kind not in IN_PARTS for e in heard):
+                    return
+
+    def of_article(self, article: str) -> Worked | None:
+        """Return what was done on an article, None while it is not known."""
+        with self._lock:
+            if not self._known:
+                return None
+            actions = self._actions.get(article, Counter())
+            return Worked(dict(actions), _by_hand(self._held.get(article, Held())))
+
+    def whole(self) -> Worked | None:
+        """Return what was done in the whole project, None while it is not known."""
+        with self._lock:
+            if not self._known:
+                return None
+            actions: Counter[ActionKind] = Counter()
+            for each in self._actions.values():
+                actions.update(each)
+            return Worked(actions, sum(map(_by_hand, self._held.values())))
+
+    def _hear(self, event: ChangeEvent) -> None:
+        with self._lock:
+            if self._waiting is not None:
+                self._waiting.append(event)
+            elif self._known:
+                self._take_in(event)
+
+    def _take_in(self, event: ChangeEvent) -> None:
+        for change in event.changes:
+            if isinstance(change.entity, Article) and change.after is None:
+                self._actions.pop(change.entity.id, None)
+                self._held.pop(change.entity.id, None)
+            else:
+                self._hold(change)
+        action = event.action
+        # A long action comes in parts, and counts once.
+        if action.annotator != self._me or action.kind not in COUNTED or action.id == self._newest:
+            return
+        article = self._worked_on(event)
+        if article:
+            self._newest = action.id
+            self._actions.setdefault(article, Counter())[action.kind] += 1
+
+    def _worked_on(self, event: ChangeEvent) -> str:
+        """Return the article of the first own thing that an action changed; a note is none."""
+        for change in event.changes:
+            entity = change.entity
+            if not isinstance(entity, Span | Link | Verdict | LinkVerdict):
+                continue
+            if entity.annotator != self._me:
+                continue
+            if event.action.kind is ActionKind.EDIT and not _attributes_differ(change):
+                continue
+            return entity.article
+        return ""
+
+    def _hold(self, change: EntityChange) -> None:
+        for entity, sign in ((change.before, -1), (change.after, 1)):
+            if isinstance(entity, Span | Link) and entity.annotator == self._me:
+                held = self._held.setdefault(entity.article, Held())
+                if isinstance(entity, Span):
+                    held.spans += sign
+                    held.attributes += sign * len(entity.attrs)
+                else:
+                    held.links += sign
+
+
+def _by_hand(held: Held) -> int:
+    attributes = held.attributes * PRICES[Effort.ATTRIBUTE]
+    return held.spans * SPAN_PRICE + attributes + held.links * LINK_PRICE
+
+
+def _attributes_differ(change: EntityChange) -> bool:
+    before, after = change.before, change.after
+    if isinstance(before, Span) and isinstance(after, Span):
+        return dict(before.attrs) != dict(after.attrs)
+    return True
