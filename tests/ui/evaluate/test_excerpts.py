@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.ui.evaluate.excerpts import BLANKS, GAP, Piece, excerpt, shorten
+from goldspan.ui.excerpts.excerpt import BLANKS, GAP, Piece, excerpt, shorten
 
 LETTERS = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=60)
 

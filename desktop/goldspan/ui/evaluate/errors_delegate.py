@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 from goldspan.domain.scheme import Scheme
 from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.evaluate.errors_model import ERROR_ROLE
-from goldspan.ui.evaluate.excerpts import Piece, shorten
-from goldspan.ui.evaluate.marked import paint_marks
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import ERROR_ICONS, EvaluationWords
-from goldspan.ui.theme import HueColours, Theme
+from goldspan.ui.excerpts.painting import ExcerptPainter
+from goldspan.ui.theme import Theme
 
 MARGIN = 16
 GAP = 8
 ICON = 16
-BEFORE = 0.34  # of the width, that the words before may take at most
-MIDDLE = 0.6  # of the width, that what is marked may take at most
 PLACE = 0.2  # of the width, that the article's name may always take
 LEADING = 8  # between the two lines, where the bars of gold are
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
@@ -44,6 +41,7 @@ class ErrorDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._excerpts = ExcerptPainter(theme)
         self._hues = {label.key: label.hue for label in scheme.labels}
         self._icons: dict[tuple[ErrorKind, str, float], QPixmap] = {}
 
@@ -65,7 +63,9 @@ class ErrorDelegate(QStyledItemDelegate):
             first = QRect(inner.left(), inner.top(), inner.width(), high)
             second = QRect(inner.left(), inner.bottom() + 1 - high - 3, inner.width(), high)
             self._paint_head(painter, option.font, first, row)
-            self._paint_excerpt(painter, option.font, second, row)
+            self._excerpts.paint(
+                painter, option.font, second, row.excerpt, self._hues.get(row.label, "")
+            )
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,55 +104,3 @@ class ErrorDelegate(QStyledItemDelegate):
         if row.detail and area.width() > 2 * ICON:
             detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, _LEFT, detail)
-
-    def _paint_excerpt(self, painter: QPainter, font: QFont, area: QRect, row: ErrorRow) -> None:
-        colours, metrics = self._theme.colours, QFontMetrics(font)
-        hue = self._theme.hue(self._hues.get(row.label, ""))
-        pieces = self._fit(row.excerpt.pieces, metrics, round(area.width() * MIDDLE))
-        most = round(area.width() * BEFORE)
-        before = metrics.elidedText(row.excerpt.before, Qt.TextElideMode.ElideLeft, most)
-        painter.setPen(colours.muted)
-        painter.drawText(QRect(area.left(), area.top(), most, area.height()), _RIGHT, before)
-        left = self._paint_pieces(painter, area, area.left() + most + 2, pieces, metrics, hue)
-        rest = area.adjusted(left + 3 - area.left(), 0, 0, 0)
-        if rest.width() > 0:
-            painter.setPen(colours.muted)
-            after = metrics.elidedText(row.excerpt.after, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, _LEFT, after)
-
-    def _paint_pieces(
-        self,
-        painter: QPainter,
-        area: QRect,
-        left: int,
-        pieces: tuple[Piece, ...],
-        metrics: QFontMetrics,
-        hue: HueColours,
-    ) -> int:
-        """Draw what is marked from `left` on and return where it ends."""
-        places = []
-        for piece in pieces:
-            width = metrics.horizontalAdvance(piece.text)
-            places.append(QRect(left, area.top(), width, area.height()))
-            left += width
-        paint_marks(painter, list(zip(pieces, places, strict=True)), hue)
-        for piece, place in zip(pieces, places, strict=True):
-            marked = piece.gold or piece.suggested
-            painter.setPen(hue.text if marked else self._theme.colours.muted)
-            painter.drawText(place, _LEFT | Qt.TextFlag.TextDontClip, piece.text)
-        return left
-
-    @staticmethod
-    def _fit(pieces: tuple[Piece, ...], metrics: QFontMetrics, room: int) -> tuple[Piece, ...]:
-        """Leave out so much of the middle that the pieces have room."""
-        wide = sum(metrics.horizontalAdvance(piece.text) for piece in pieces)
-        letters = sum(len(piece.text) for piece in pieces)
-        while wide > room and letters > 2 * len(pieces):
-            letters = min(letters - 1, letters * room // wide)
-            shorter = shorten(pieces, letters)
-            if shorter == pieces:
-                break
-            pieces = shorter
-            wide = sum(metrics.horizontalAdvance(piece.text) for piece in pieces)
-            letters = sum(len(piece.text) for piece in pieces)
-        return pieces

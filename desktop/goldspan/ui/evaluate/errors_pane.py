@@ -13,9 +13,9 @@ from goldspan.ui.evaluate.errors_delegate import ErrorDelegate
 from goldspan.ui.evaluate.errors_filter import ErrorFilterBar
 from goldspan.ui.evaluate.errors_list import ErrorList
 from goldspan.ui.evaluate.errors_model import ErrorFilter, ErrorModel
-from goldspan.ui.evaluate.marked import MarksLegend
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import EvaluationWords
+from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role

@@ -17,8 +17,8 @@ from goldspan.services.evaluation.results import (
     Score,
     Share,
 )
-from goldspan.ui.evaluate.excerpts import Excerpt, excerpt
 from goldspan.ui.evaluate.words import EvaluationWords
+from goldspan.ui.excerpts.excerpt import Excerpt, excerpt
 
 Range = tuple[int, int]
 

@@ -11,9 +11,9 @@ from goldspan.services.marking.mark_all import Hit, HitState
 from goldspan.ui.annotate.mark_all.model import HIT_ROLE, Heading
 from goldspan.ui.annotate.mark_all.words import HitWords
 from goldspan.ui.theme import Theme
+from goldspan.ui.tick_box import BOX, paint_tick_box
 
 ROW_HEIGHT = 28
-BOX = 16
 MARGIN = 16
 GAP = 8
 HIT_AT = 0.42  # of the width between the tick box and the reason
@@ -57,7 +57,8 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(area, colours.hover)
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is not None:
-            self._paint_box(painter, option, Qt.CheckState(state))
+            box = QRect(area.left() + MARGIN, area.center().y() - BOX // 2 + 1, BOX, BOX)
+            paint_tick_box(painter, self._theme, box, Qt.CheckState(state))
         if isinstance(row, Heading):
             self._paint_heading(painter, option, row)
         elif isinstance(row, Hit):
@@ -67,22 +68,6 @@ class HitDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
-
-    def _paint_box(self, painter: QPainter, option: Option, state: Qt.CheckState) -> None:
-        """Draw a tick box as the stylesheet draws those of the window."""
-        colours, area = self._theme.colours, option.rect
-        box = QRect(area.left() + MARGIN, area.center().y() - BOX // 2 + 1, BOX, BOX)
-        on = state != Qt.CheckState.Unchecked
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.accent if on else colours.strong_border)
-        painter.setBrush(colours.accent if on else colours.page)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if state == Qt.CheckState.Checked:
-            icon = self._theme.icon("check", "on_accent")
-            icon.paint(painter, box.adjusted(2, 2, -1, -1))
-        elif on:
-            painter.fillRect(box.adjusted(4, BOX // 2 - 1, -3, 1 - BOX // 2), colours.on_accent)
 
     def _paint_heading(self, painter: QPainter, option: Option, row: Heading) -> None:
         font = QFont(option.font)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 AROUND = 160  # characters of context on either side
@@ -16,11 +16,17 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, and whether gold marks them, and whether the pipeline did."""
+    """Some words, and whether gold marks them, the pipeline did, or a person."""
 
     text: str
-    gold: bool
-    suggested: bool
+    gold: bool = False
+    suggested: bool = False
+    own: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether anybody marks them."""
+        return self.gold or self.suggested or self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,31 @@ def excerpt(text: str, gold: Range | None, suggested: Range | None) -> Excerpt:
     marked = [part for part in (gold, suggested) if part is not None]
     if not marked:
         raise ValueError("an excerpt shows at least one range")
-    start, end = min(a for a, _ in marked), max(b for _, b in marked)
-    edges = sorted({edge for part in marked for edge in part})
-    pieces = tuple(
-        Piece(_short(_line(text[a:b])), _within(a, b, gold), _within(a, b, suggested))
-        for a, b in pairwise(edges)
+    return _cut(
+        text,
+        marked,
+        lambda a, b, words: Piece(words, _within(a, b, gold), _within(a, b, suggested)),
     )
+
+
+def own_excerpt(text: str, ranges: Sequence[Range], own: Sequence[Range]) -> Excerpt:
+    """Return the excerpt around ranges that are spoken of, with those of them that are marked.
+
+    Raise ValueError where no range is given.
+    """
+    if not ranges:
+        raise ValueError("an excerpt shows at least one range")
+    return _cut(
+        text,
+        [*ranges, *own],
+        lambda a, b, words: Piece(words, own=any(_within(a, b, each) for each in own)),
+    )
+
+
+def _cut(text: str, parts: Sequence[Range], piece: Callable[[int, int, str], Piece]) -> Excerpt:
+    start, end = min(a for a, _ in parts), max(b for _, b in parts)
+    edges = sorted({edge for part in parts for edge in part})
+    pieces = tuple(piece(a, b, _short(_line(text[a:b]))) for a, b in pairwise(edges))
     before = _line(text[max(0, start - AROUND) : start])
     return Excerpt(before, pieces, _line(text[end : end + AROUND]))
 
@@ -82,9 +107,6 @@ def shorten(pieces: Sequence[Piece], most: int) -> tuple[Piece, ...]:
     if keep + len(GAP) >= len(longest.text):
         return tuple(pieces)
     head, tail = (keep + 1) // 2, keep // 2
-    short = Piece(
-        longest.text[:head].rstrip() + GAP + longest.text[len(longest.text) - tail :].lstrip(),
-        longest.gold,
-        longest.suggested,
-    )
+    words = longest.text[:head].rstrip() + GAP + longest.text[len(longest.text) - tail :].lstrip()
+    short = replace(longest, text=words)
     return tuple(short if piece is longest else piece for piece in pieces)

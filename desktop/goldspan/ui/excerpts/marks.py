@@ -1,4 +1,4 @@
-"""How marks look in a line of text: gold has a double bar beneath, a suggestion an outline."""
+"""How marks look in a line: gold has a double bar, a suggestion an outline, one’s own a bar."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from goldspan.ui.evaluate.excerpts import Piece
+from goldspan.ui.excerpts.excerpt import Piece
 from goldspan.ui.theme import HueColours, Theme
 
 Placed = tuple[Piece, QRect]
 BAR = 1  # pixels that each of the two bars of gold is high
 APART = 1
+OWN_BAR = 2
 GAP = 8
 
 
 def paint_marks(painter: QPainter, placed: Sequence[Placed], hue: HueColours) -> None:
     """Draw tints, outlines and bars behind the words that come after."""
     for piece, place in placed:
-        if piece.gold or piece.suggested:
+        if piece.marked:
             painter.fillRect(place.adjusted(0, -1, 0, 1), hue.tint)
     for start, end in _runs(placed, lambda piece: piece.gold):
         top = placed[start][1].bottom() + 2
@@ -28,6 +29,10 @@ def paint_marks(painter: QPainter, placed: Sequence[Placed], hue: HueColours) ->
         for number in range(2):
             y = top + number * (BAR + APART)
             painter.fillRect(left, y, right - left + 1, BAR, hue.bar)
+    for start, end in _runs(placed, lambda piece: piece.own):
+        first, last = placed[start][1], placed[end][1]
+        width = last.right() - first.left() + 1
+        painter.fillRect(first.left(), first.bottom() + 2, width, OWN_BAR, hue.bar)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(hue.bar, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
