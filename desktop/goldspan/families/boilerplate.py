@@ -24,7 +24,8 @@ def is_boilerplate(holders: Iterable[Content], wordings: Wordings) -> bool:
     if len(looked_at) < LEAST_ARTICLES:
         return False
     different: list[Content] = []
-    for content in looked_at:
+    # The longest first: a short text with much boilerplate is like all others that have it.
+    for content in sorted(looked_at, key=lambda content: (-content.words, content.rank)):
         if all(shared_by(content, other, wordings).share < LITTLE for other in different):
             different.append(content)
             if len(different) >= LEAST_ARTICLES:

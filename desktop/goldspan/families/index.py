@@ -87,6 +87,7 @@ class FamilyIndex:
             holders.discard(article)
             if not holders:
                 del self._holders[wording]
+                self._boilerplate.discard(wording)
         for _, _, wording in content.places:
             self._wordings.leave(wording)
 
@@ -192,7 +193,6 @@ class FamilyIndex:
             touched.update(self._wordings.alike(wording))
         stale = self._articles_of(changed)
         self._touched, self._wordings.changed = set(), set()
-        self._boilerplate.intersection_update(self._holders)
         turned = set()
         for wording in touched:
             if wording in self._holders:

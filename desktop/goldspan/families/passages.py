@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 from zlib import crc32
 
-import regex
-
-from goldspan.families.words import Range, form, open_stretches
+from goldspan.families.words import Range, open_stretches
 from goldspan.text.sentences import sentences
 
 LEAST_WORDS = 6  # with a letter in them: what has fewer is no passage
 LONGEST = 1_200  # characters of a sentence that is compared as one
 _PIECE_WORDS, _LONGEST_PIECE = 24, 96  # words of a piece of a longer one
 _PIECES = 24  # one word in so many ends a piece
-_ALONE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_WORD = regex.compile(rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_ALONE}]]+|[{_ALONE}]", regex.VERSION1)
-_SOLID = regex.compile(r"\S+")
+# Thai, Lao, Burmese, Khmer, Chinese and Japanese have no space between words: a letter is a word.
+_ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[^\W_{_ALONE}]+|[{_ALONE}]")
+_SOLID = re.compile(r"\S+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,26 @@ class Sentence:
 def read_sentences(text: str, furniture: Sequence[Range] = ()) -> list[Sentence]:
     """Return the sentences of a text in order, short ones too, without what is furniture.
 
-    Words have no case, no accents written apart, no soft hyphens; punctuation is no word. What
-    never ends is read in pieces that begin and end at the same words in every copy.
+    What never ends is read in pieces that begin and end at the same words in every copy.
     """
     found = []
     for low, high in open_stretches(text, furniture):
         for start, end in sentences(text, low, high):
             for first, last in _pieces(text, start, end):
-                words = _WORD.findall(form(text[first:last]))
+                words = comparable_words(text[first:last])
                 if words:
                     found.append(Sentence(first, last, tuple(words)))
     return found
+
+
+def comparable_words(text: str) -> list[str]:
+    """Return the words of a text without case, marks written apart and what nobody sees.
+
+    Punctuation is no word; nor are signs and emoji.
+    """
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return _WORD.findall(normalize("NFKC", _INVISIBLE.sub("", text)).casefold())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
@@ -61,7 +72,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
     for match in _SOLID.finditer(text, start, end):
         last = match.end()
         count += 1
-        ends_here = crc32(form(match.group()).encode()) % _PIECES == 0
+        ends_here = crc32("".join(comparable_words(match.group())).encode()) % _PIECES == 0
         if (ends_here and count >= _PIECE_WORDS) or count >= _LONGEST_PIECE:
             yield begun, last
             begun, count = last, 0
