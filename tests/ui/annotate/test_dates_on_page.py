@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,11 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from goldspan.domain.layer import Span
+from goldspan.domain.annotator import GOLD, PROJECTION
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.layer import Origin, Span
 from goldspan.services.dates.document_time import set_document_time
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.recalled import Recalled
 from goldspan.ui.annotate.editors import TimexEditor
 from goldspan.ui.annotate.page import AnnotatePage
+from helpers.recalled_here import recalled
+from helpers.shown_words import shown_words
 from helpers.suggested_article import ARTICLE, DAY, TEXT
 from helpers.waiting import wait
 
@@ -115,3 +121,21 @@ def test_escape_keeps_the_date_and_goes_back_in_two_steps(timed: AnnotatePage) -
     press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is timed.canvas
     assert own(timed) == span
+
+
+def test_a_projected_date_says_what_it_is_in_the_copy(
+    timed: AnnotatePage, session: ProjectSession
+) -> None:
+    suggested = recalled("DATE", "12. Januar", PROJECTION, type="DATE", value="2022-01-12")
+    suggested = replace(suggested, origin=Origin("decided", GOLD.id, None, ARTICLE))
+    attrs = {"type": "DATE", "value": "2021-01-12"}
+    decided = replace(suggested, id="decided", annotator=GOLD.id, attrs=attrs, origin=None)
+    session.commit(ActionKind.IMPORT, [EntityChange(None, decided)])
+    desk = timed.controller.desk
+    assert desk is not None
+    desk.recall(Recalled((suggested,)))
+    timed.controller.select(suggested.id)
+    wait(lambda: "In the copy it is 2021-01-12." in shown_words())
+    desk.accept([suggested.id])
+    timed.controller.select(own(timed).id)
+    wait(lambda: "In the copy it is 2021-01-12." not in shown_words())

@@ -189,3 +189,10 @@ def test_the_ends_of_the_calendar_are_no_trouble(
     quote: str, before: str, value: str, now: str
 ) -> None:
     check_date(MarkedDate(quote, "DATE", value, now, before))
+
+
+def test_a_value_that_is_another_in_the_copy_is_doubtful() -> None:
+    yesterday = MarkedDate("gestern", "DATE", "2021-12-27", NOW, elsewhere="2021-12-26")
+    (flag,) = check_date(yesterday)
+    assert (flag.kind, flag.severity, flag.said) == (K.ELSEWHERE, Severity.DOUBTFUL, "2021-12-26")
+    assert kinds(replace(yesterday, elsewhere="2021-12-27")) == []

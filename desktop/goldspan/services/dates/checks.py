@@ -38,6 +38,7 @@ class DateFlagKind(StrEnum):
     FAR_AWAY = "far_away"
     OTHER_TYPE = "other_type"
     NO_DOCUMENT_TIME = "no_document_time"
+    ELSEWHERE = "elsewhere"
 
 
 class Severity(StrEnum):
@@ -49,7 +50,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateFlag:
-    """One thing that is wrong: `said` is the word of the article that the value contradicts."""
+    """One thing that is wrong: `said` is the word of the article that the value contradicts.
+
+    Or the value that was decided for the same words in a copy of the article.
+    """
 
     kind: DateFlagKind
     severity: Severity
@@ -58,13 +62,17 @@ class DateFlag:
 
 @dataclass(frozen=True, slots=True)
 class MarkedDate:
-    """What a check looks at: the words, those right before them, type, value, document time."""
+    """What a check looks at: the words, those right before them, type, value, document time.
+
+    `elsewhere` is the value that was decided for them in a copy of the article, if any.
+    """
 
     quote: str
     type: str
     value: str
     document_time: str
     before: str = ""
+    elsewhere: str = ""
 
 
 def check_date(marked: MarkedDate) -> tuple[DateFlag, ...]:
@@ -88,12 +96,16 @@ def check_date(marked: MarkedDate) -> tuple[DateFlag, ...]:
             if name == wrong:
                 flags.append(_out_of_time(words, Severity.DOUBTFUL))
     flags += _wrong_type(marked)
+    if marked.elsewhere and marked.elsewhere != marked.value:
+        flags.append(DateFlag(DateFlagKind.ELSEWHERE, Severity.DOUBTFUL, marked.elsewhere))
     if _hangs_in_the_air(marked, timex, words):
         flags.append(DateFlag(DateFlagKind.NO_DOCUMENT_TIME, Severity.DOUBTFUL, words.relative))
     return tuple(sorted(flags, key=lambda flag: flag.severity is Severity.DOUBTFUL))
 
 
-def marked_span(span: Span, key: str, document_time: str, before: str) -> MarkedDate:
+def marked_span(
+    span: Span, key: str, document_time: str, before: str, elsewhere: str = ""
+) -> MarkedDate:
     """Return what a check looks at in a span; `before` is what stands right before it."""
     value, kind = span.attrs.get(key), span.attrs.get(TYPE)
     return MarkedDate(
@@ -102,6 +114,7 @@ def marked_span(span: Span, key: str, document_time: str, before: str) -> Marked
         value=value if isinstance(value, str) else "",
         document_time=document_time,
         before=before,
+        elsewhere=elsewhere,
     )
 
 

@@ -20,6 +20,8 @@ def date_flag_words(flag: DateFlag, value: str) -> str:
     """Return a sentence on what is wrong with this value."""
     if flag.kind in _PROBLEMS:
         return timex_problem(TimexError(_PROBLEMS[flag.kind], value))
+    if flag.kind is DateFlagKind.ELSEWHERE:
+        return _template(flag.kind).format(value=flag.said)
     weekday = _weekday(value) if flag.kind is DateFlagKind.OTHER_WEEKDAY else ""
     return _template(flag.kind).format(said=QLocale().quoteString(flag.said), weekday=weekday)
 
@@ -44,6 +46,8 @@ def _template(kind: DateFlagKind) -> str:
                 "DateFlagWords",
                 "The article has no document time: which day {said} is cannot be told.",
             )
+        case DateFlagKind.ELSEWHERE:
+            return translate("DateFlagWords", "In the copy it is {value}.")
         case _:
             return ""
 

@@ -81,10 +81,12 @@ class SpanForm(QWidget):
         suggested: bool,
         document_time: str = "",
         before: str = "",
+        elsewhere: str = "",
     ) -> None:
         """Show a span; a field with the keyboard in it keeps what is being typed.
 
-        `before` is what stands right before the span in the article.
+        `before` is what stands right before the span in the article, `elsewhere` the value that a
+        date has where it was decided before.
         """
         old, self._span, self._suggested = self._span, span, suggested
         same = old is not None and old.id == span.id
@@ -100,7 +102,7 @@ class SpanForm(QWidget):
             if self._asked is not None and key in (self._asked[0], KIND):
                 continue
             if isinstance(editor, TimexEditor):
-                editor.look_from(marked_span(span, key, document_time, before))
+                editor.look_from(marked_span(span, key, document_time, before, elsewhere))
             value: object = span.note if editor is self._note else span.attrs.get(key)
             if isinstance(editor, ActorEditor):
                 self._fill_actor(editor, key, value, register, same=same_kind)

@@ -43,13 +43,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the inspector shows: a span, whether it is a suggestion, its links, its neighbours."""
+    """What the inspector shows: a span, whether it is a suggestion, its links, its neighbours.
+
+    `elsewhere` is the value that a suggested date has in the copy where it was decided.
+    """
 
     span: Span
     suggested: bool
     source: Source
     links: Sequence[LinkRow]
     here: Place
+    elsewhere: str = ""
 
 
 class Inspector(QFrame):
@@ -164,7 +168,14 @@ class Inspector(QFrame):
         )
         head.show_source(shown.source)
         head.show_quote(span.quote)
-        form.fill(span, register, suggested=suggested, document_time=document_time, before=before)
+        form.fill(
+            span,
+            register,
+            suggested=suggested,
+            document_time=document_time,
+            before=before,
+            elsewhere=shown.elsewhere,
+        )
         form.allow_selection(self._selection)
         self._here.show_links(shown.links)
         self._here.show_spans(shown.here.rows, span.id, register, shown.here.total)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from goldspan.domain.annotator import GOLD, MEMORY, PROJECTION
 from goldspan.domain.layer import Link, PipelineRun, Span
+from goldspan.services.dates.words import date_attribute
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.pipelines import measured_precision
 from goldspan.ui.canvas.marks import Sign
@@ -74,6 +75,19 @@ class Provenance:
         words = QCoreApplication.translate("Provenance", "accepted from {name}")
         name = self._named(span.origin.annotator, span.origin.run)
         return self._source(words.format(name=name), suggestion, span.origin.run)
+
+    def value_elsewhere(self, suggested: Span) -> str:
+        """Return the value that a projected date has in the copy where it was decided."""
+        origin, label = suggested.origin, self._session.scheme.label(suggested.label)
+        key = date_attribute(label) if label is not None else None
+        if suggested.annotator != PROJECTION.id or key is None:
+            return ""
+        if origin is None or origin.article is None:
+            return ""
+        layer = self._session.store.spans(origin.article, origin.annotator)
+        decided = next((span for span in layer if span.id == origin.suggestion), None)
+        value = decided.attrs.get(key) if decided is not None else None
+        return value if isinstance(value, str) else ""
 
     def _decided_before(self, suggested: Span | Link, here: str) -> Source:
         """Return where the same was decided before, in words."""

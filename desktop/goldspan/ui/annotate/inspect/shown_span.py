@@ -37,7 +37,9 @@ class ShownSpans:
         """Return what the inspector shows of a span."""
         suggested = self._controller.is_suggestion(span.id)
         here = self._place(span.start, span.end)
-        return Shown(span, suggested, self._source(span, suggested), self._links(span), here)
+        elsewhere = self._provenance.value_elsewhere(span) if suggested else ""
+        source = self._source(span, suggested)
+        return Shown(span, suggested, source, self._links(span), here, elsewhere)
 
     def at_caret(self) -> Place:
         """Return the spans over the caret, the innermost of them where there are too many."""
