@@ -123,6 +123,7 @@ class ActionKind(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     DISMISS = "dismiss"
+    READMIT = "readmit"
     BLIND = "blind"
     STATE = "state"
     METADATA = "metadata"

@@ -31,10 +31,25 @@ _PLAIN_QUOTE: Final = (
     "(span.quote NOT GLOB '*[^ -~À-ɏ]*' AND span.quote NOT GLOB '*  *'"
     " AND span.quote = trim(span.quote))"
 )
+_FORM: Final = f"CASE WHEN {_PLAIN_QUOTE} THEN span.quote ELSE form_of(span.quote) END"
 _DISMISSED: Final = (
     "EXISTS (SELECT 1 FROM dismissal WHERE dismissal.annotator = :me"
-    " AND dismissal.label = span.label AND dismissal.words ="
-    f" CASE WHEN {_PLAIN_QUOTE} THEN span.quote ELSE form_of(span.quote) END)"
+    f" AND dismissal.label = span.label AND dismissal.words = {_FORM})"
+)
+_SUGGESTED_WORDS: Final = (
+    "WITH said AS (SELECT value ->> 0 AS label, value ->> 1 AS words FROM json_each(:said))"
+    ' SELECT article, count(*) FROM (SELECT DISTINCT article, label, start, "end" FROM span'
+    " WHERE span.annotator IN (SELECT id FROM annotator WHERE kind = :pipeline)"
+    " AND span.label IN (SELECT label FROM said)"
+    f" AND EXISTS (SELECT 1 FROM said WHERE said.label = span.label AND said.words = {_FORM})"
+    " AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.article = span.article"
+    " AND verdict.annotator = :me AND verdict.label = span.label"
+    ' AND verdict.start = span.start AND verdict."end" = span."end")'
+    " AND NOT EXISTS (SELECT 1 FROM span AS own WHERE own.article = span.article"
+    " AND own.annotator = :me AND own.label = span.label"
+    ' AND own.start = span.start AND own."end" = span."end")'
+    " AND NOT EXISTS (SELECT 1 FROM layer_state AS seen WHERE seen.article = span.article"
+    " AND seen.annotator = :me AND seen.blind = 1)) GROUP BY article"
 )
 _SPANS_LEFT: Final = (
     "SELECT counted.id, (SELECT count(*) FROM ("
@@ -111,6 +126,15 @@ def suggestions_left(
         if link_type and row[-2] in link_type.sources and row[-1] in link_type.targets:
             left[row[0]] = left.get(row[0], 0) + 1
     return left
+
+
+def suggested_words(
+    connection: sqlite3.Connection, annotator: str, words: Sequence[tuple[str, str]]
+) -> dict[str, int]:
+    """Return by article how many undecided suggestions have one of these labels and forms."""
+    said = json.dumps([list(each) for each in words])
+    values = {"me": annotator, "pipeline": AnnotatorKind.PIPELINE.value, "said": said}
+    return dict(connection.execute(_SUGGESTED_WORDS, values))
 
 
 def _run(

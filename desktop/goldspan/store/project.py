@@ -348,6 +348,13 @@ class ProjectStore:
         return counts.suggestions_left(self._reader(), annotator_id, article_ids)
 
     @reading
+    def suggested_words(
+        self, annotator_id: str, words: Sequence[tuple[str, str]]
+    ) -> dict[str, int]:
+        """Return by article how many undecided suggestions have one of these labels and forms."""
+        return counts.suggested_words(self._reader(), annotator_id, words)
+
+    @reading
     def layer_annotators(self, article_id: str) -> list[Annotator]:
         """Return who has anything on an article."""
         return layers.layer_annotators(self._reader(), article_id)

@@ -26,6 +26,7 @@ TEMPLATES = {
     ActionKind.ACCEPT: message("actions", "accept {subject}"),
     ActionKind.REJECT: message("actions", "reject {subject}"),
     ActionKind.DISMISS: message("actions", "never suggest “{subject}”"),
+    ActionKind.READMIT: message("actions", "suggest “{subject}” again"),
     ActionKind.BLIND: message("actions", "suggestions in {subject}"),
     ActionKind.STATE: message("actions", "mark as {subject}"),
     ActionKind.METADATA: message("actions", "edit {subject}"),

@@ -179,14 +179,15 @@ class DeskCore:
             self._refused(error)
 
     def _apply(self, changes: Sequence[EntityChange]) -> None:
-        self._take_in(changes)
-        self._tell(changes)
+        turned = self._take_in(changes)
+        self._tell([*changes, *turned])
 
-    def _take_in(self, changes: Sequence[EntityChange]) -> None:
-        for change in changes:
-            self.layer.apply(change)
+    def _take_in(self, changes: Sequence[EntityChange]) -> list[EntityChange]:
+        """Apply changes; return the suggestions that are hidden or shown again by them."""
+        turned = [each for change in changes for each in self.layer.apply(change)]
         if isinstance(article := self._newest_article(changes), Article):
             self.article = article
+        return turned
 
     def _tell(self, changes: Sequence[EntityChange]) -> None:
         for listener in self._listeners:

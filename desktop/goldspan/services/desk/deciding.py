@@ -9,7 +9,7 @@ from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
-from goldspan.domain.layer import AttrValue, Key, Span, VerdictKind
+from goldspan.domain.layer import AttrValue, Dismissal, Key, Span, VerdictKind, dismissal_of
 from goldspan.services.dates.types import with_fitting_type
 from goldspan.services.desk.clearing import Block, Cleared, clearing
 from goldspan.services.desk.knowledge import KnowingDesk
@@ -52,6 +52,19 @@ class DecidingDesk(KnowingDesk):
         chosen = self._open(suggestion_ids)
         changes = [self._verdict(each, VerdictKind.REJECTED, None) for each in chosen]
         self._do_if(ActionKind.REJECT, changes, _named(chosen))
+
+    def dismiss(self, suggestion_ids: Iterable[str]) -> list[Dismissal]:
+        """Reject the words of suggested spans everywhere, as the labels they are suggested as.
+
+        Nothing is suggested for the same words as the same label any more, in no article; spans
+        made by hand stay, and so does what was decided.
+        """
+        chosen = self._open(suggestion_ids)
+        said = (dismissal_of(self._annotator, each.label, each.quote) for each in chosen)
+        made = list(dict.fromkeys(said))
+        subject = made[0].words if len(made) == 1 else str(len(made))
+        self._do_if(ActionKind.DISMISS, [EntityChange(None, each) for each in made], subject)
+        return made
 
     def accept_edited(
         self,

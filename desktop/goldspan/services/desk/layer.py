@@ -8,7 +8,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import EntityChange
-from goldspan.domain.layer import Key, LayerState, Link, LinkVerdict, Span, Verdict
+from goldspan.domain.layer import Dismissal, Key, LayerState, Link, LinkVerdict, Span, Verdict
 from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
 from goldspan.services.desk.links import DeskLinks
@@ -40,6 +40,7 @@ class DeskLayer:
         verdicts: Iterable[Verdict],
         link_verdicts: Iterable[LinkVerdict],
         state: LayerState | None,
+        dismissals: Iterable[Dismissal] = (),
     ) -> None:
         self._article = article
         self._annotator = annotator
@@ -49,6 +50,8 @@ class DeskLayer:
         self.state = state
         self._walk = ReadingOrder()
         self.on_spans = DeskSpans(spans, suggestions, verdicts, self._walk)
+        for each in dismissals:
+            self.on_spans.dismiss(each.label, each.words, dismissed=True)
         self.on_links = DeskLinks(
             scheme, self.on_spans, links, suggested_links, link_verdicts, self._walk
         )
@@ -182,12 +185,16 @@ class DeskLayer:
             here = change.article == self._article and (
                 isinstance(entity, Article) or getattr(entity, "annotator", None) in owners
             )
-            if pipeline or here or isinstance(entity, Actor):
+            dismissed = isinstance(entity, Dismissal) and entity.annotator == self._annotator
+            if pipeline or here or dismissed or isinstance(entity, Actor):
                 found.append(change)
         return found
 
-    def apply(self, change: EntityChange) -> None:
-        """Take in one change of whatever kind concerns the desk."""
+    def apply(self, change: EntityChange) -> list[EntityChange]:
+        """Take in one change of whatever kind concerns the desk.
+
+        Return the suggestions that are hidden or shown again by it, each unchanged.
+        """
         entity = change.entity
         match entity:
             case Span():
@@ -209,8 +216,14 @@ class DeskLayer:
                 self.register.put(entity)
             case Annotator():
                 self._pipelines.add(entity.id)
+            case Dismissal():
+                dismissed = change.after is not None
+                said = self.on_spans.dismiss(entity.label, entity.words, dismissed=dismissed)
+                self.on_links.refresh_at([span.id for span in said])
+                return [EntityChange(span, span) for span in said]
             case _:
                 pass
+        return []
 
     def recall(self, recalled: Recalled, kept: frozenset[str] = frozenset()) -> list[EntityChange]:
         """Suggest this from memory and projection from now on; return what differs on the page.

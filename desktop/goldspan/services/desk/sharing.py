@@ -58,6 +58,7 @@ class Shared:
             verdicts=store.verdicts(article, me),
             link_verdicts=store.link_verdicts(article, me),
             state=state,
+            dismissals=store.dismissals(me),
         )
 
     def own_layer(self, article: str, spans: Iterable[Span]) -> DeskLayer:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import ActorRef, Key, Span, Verdict, VerdictKind
+from goldspan.domain.words import form_of
 from goldspan.services.desk.reading_order import ReadingOrder, reading_order
 from goldspan.services.desk.standing import standing_for
 
@@ -31,7 +32,8 @@ class DeskSpans:
 
     Where the same label and range is suggested several times, one suggestion stands for all: what
     was decided in a copy of the article, what is remembered, then the pipeline that is surest.
-    Those in `hidden` are not shown. `walk` gets the open suggestions in reading order.
+    Those in `hidden` and dismissed words are not shown. `walk` gets the open suggestions in
+    reading order.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class DeskSpans:
         self.verdicts = {verdict.id: verdict for verdict in verdicts}
         self.suggested_names: set[str] = set()
         self.hidden: frozenset[str] = frozenset()
+        self._dismissed: set[tuple[str, str]] = set()
         self._walk = walk
         self._index = _Index()
         for span in self.spans.values():
@@ -162,6 +165,25 @@ class DeskSpans:
             self._refresh(key)
         return turned
 
+    def dismiss(self, label: str, words: str, *, dismissed: bool) -> list[Span]:
+        """Show these words as this label no more, or again; return the suggestions that say so."""
+        if dismissed:
+            self._dismissed.add((label, words))
+        else:
+            self._dismissed.discard((label, words))
+        said = [
+            span
+            for span in self.suggestions.values()
+            if span.label == label and form_of(span.quote) == words
+        ]
+        for key in {span.key() for span in said}:
+            self._refresh(key)
+        return said
+
+    def _is_dismissed(self, identifier: str) -> bool:
+        span = self.suggestions[identifier]
+        return (span.label, form_of(span.quote)) in self._dismissed
+
     def _enter_verdict(self, verdict: Verdict) -> None:
         self._index.decided[(verdict.label, verdict.start, verdict.end)] = verdict.id
         if verdict.span is not None:
@@ -175,6 +197,8 @@ class DeskSpans:
     def _refresh(self, key: Key) -> None:
         standing = self._index.open.pop(key, None)
         ids = self._index.suggested.get(key, set()) - self.hidden
+        if self._dismissed and ids and self._is_dismissed(next(iter(ids))):
+            ids = set()
         if ids and key not in self._index.decided and key not in self._index.own:
             best = min(ids, key=lambda i: standing_for(self.suggestions[i]))
             self._index.open[key] = best
