@@ -46,7 +46,7 @@ def combined(standing: Standing, remembered: Sequence[Span], projected: Projecte
     """
     if not remembered and not projected.spans:
         return NOTHING
-    ground = _Ground(standing, projected.spans)
+    ground = _Ground(standing, projected.spans, remembered)
     copies = [span for span in projected.spans if ground.admits(span)]
     in_copies = ByLabel(span for span in copies if not ground.rejected(span))
     pipelines = ByLabel(span for span in standing.suggested if not ground.rejected(span))
@@ -73,7 +73,9 @@ def combined(standing: Standing, remembered: Sequence[Span], projected: Projecte
 class _Ground:
     """What an annotator has decided on an article, asked where something may be suggested."""
 
-    def __init__(self, standing: Standing, projected: Sequence[Span]) -> None:
+    def __init__(
+        self, standing: Standing, projected: Sequence[Span], remembered: Sequence[Span]
+    ) -> None:
         verdicts = [((v.label, v.start, v.end), v) for v in standing.verdicts]
         self._rejected = {key for key, v in verdicts if v.kind is VerdictKind.REJECTED}
         self._decided = {key for key, _ in verdicts} | {span.key() for span in standing.own}
@@ -84,9 +86,10 @@ class _Ground:
         self._strangers = ByLabel(strangers)
         self._own = ByLabel(standing.own)
         self._wanted = wanted
+        self._dims = standing.dims
         self._furniture = ByLabel(
             span
-            for span in (*standing.own, *standing.suggested, *projected)
+            for span in (*standing.own, *standing.suggested, *projected, *remembered)
             if span.label in standing.dims and span.key() not in self._rejected
         )
 
@@ -102,8 +105,11 @@ class _Ground:
         return not any(own.crossing(span)) and not self._in_furniture(span)
 
     def _in_furniture(self, span: Span) -> bool:
-        if span.label in self._furniture.labels:
-            return False
+        """Say whether a span lies in furniture, or is furniture over what is marked."""
+        if span.label in self._dims:
+            return any(
+                any(self._own.touching(label, span.start, span.end)) for label in self._own.labels
+            )
         return any(
             not (span.start < block.start and block.end < span.end)
             for label in self._furniture.labels

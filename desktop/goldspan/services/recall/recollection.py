@@ -1,0 +1,291 @@
+"""What memory and projection suggest in a project: one instance for a session, kept up to date.
+
+Works it out for one article when asked; tells which articles may be suggested something else.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from goldspan.domain.annotator import AnnotatorKind
+from goldspan.domain.article import Article
+from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.layer import Span, WorkState
+from goldspan.domain.words import form_of
+from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.combining import Projected, Standing, combined, hidden_also
+from goldspan.services.recall.concerned import Concerned, concerned_by
+from goldspan.services.recall.kept import Kept
+from goldspan.services.recall.name_forms import anchors
+from goldspan.services.recall.projecting import Copy, project
+from goldspan.services.recall.recalled import NOTHING, Recalled
+from goldspan.services.recall.remembering import Remembering
+from goldspan.services.recall.sources import Sources
+
+Listener = Callable[[frozenset[str]], None]
+MOST_COPIES: Final = 12  # of an article that are looked at, the nearest first
+MOST_KEPT: Final = 500  # articles whose projection is kept
+_ENDED: Final = frozenset({WorkState.DONE, WorkState.SKIPPED})
+_LOG = logging.getLogger(__name__)
+
+
+class Recollection:
+    """Memory and projection for the session's annotator. Thread-safe.
+
+    `start()` reads what was decided in the background and follows what happens from then on; until
+    `ready`, nothing is suggested. In articles that are read blind, done or skipped nothing is
+    suggested at all. Listeners are told, on some thread, which articles may be suggested something
+    else now; they must be quick.
+    """
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        families: ProjectFamilies,
+        *,
+        memory: bool = True,
+        projection: bool = True,
+    ) -> None:
+        self._session = session
+        self._families = families
+        self._uses_memory, self._uses_projection = memory, projection
+        self._sources = Sources(session.store, session.annotator.id)
+        self._remembering = Remembering(session, self._sources)
+        self._projected: Kept[str, Projected] = Kept(MOST_KEPT)
+        self._guard = threading.Condition()  # guards everything below
+        self._heard: deque[ChangeEvent] = deque()
+        self._related: set[str] = set()
+        self._stale = True
+        self._busy = False
+        self._ready = False
+        self._closed = False
+        self._listeners: list[Listener] = []
+        self._thread: threading.Thread | None = None
+        self._leave = [session.subscribe(self._hear), families.subscribe(self._hear_families)]
+
+    # Asking
+
+    @property
+    def ready(self) -> bool:
+        """Return whether all that was decided has been read once."""
+        return self._ready
+
+    def recalled(self, article_id: str) -> Recalled:
+        """Return what is suggested on an article now, as the project holds it. On any thread."""
+        store, me = self._session.store, self._session.annotator.id
+        with store.snapshot():
+            article, state = store.article(article_id), store.state(article_id, me)
+            if article is None or (state is not None and state.blind):
+                return NOTHING
+            text = store.text(article_id)
+            standing = self._standing(article_id)
+        dismissed = self._dismissed()
+        found = NOTHING
+        if self._ready and (state is None or state.state not in _ENDED):
+            found = self._found(article, text, standing, dismissed)
+        never = {span.id for span in standing.suggested if _is(span, dismissed)}
+        return hidden_also(found, never)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener with ids of articles that may differ; return how to end that."""
+        with self._guard:
+            self._listeners.append(listener)
+
+        def end() -> None:
+            with self._guard:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return end
+
+    def use(self, *, memory: bool, projection: bool) -> None:
+        """Suggest from memory, from copies, from both or from neither from now on."""
+        if (memory, projection) != (self._uses_memory, self._uses_projection):
+            self._uses_memory, self._uses_projection = memory, projection
+            if self._ready:
+                self._hear_families(frozenset(self._all()))
+
+    def _found(
+        self, article: Article, text: str, standing: Standing, dismissed: set[tuple[str, str]]
+    ) -> Recalled:
+        remembered = self._remembering.suggest(article.id, text) if self._uses_memory else []
+        projected = self._projection(article, text) if self._uses_projection else Projected()
+        wanted = [span for span in remembered if not _is(span, dismissed)]
+        copied = [span for span in projected.spans if not _is(span, dismissed)]
+        suggested = [span for span in standing.suggested if not _is(span, dismissed)]
+        shown = Standing(
+            standing.own, standing.verdicts, suggested, standing.suggested_links, standing.dims
+        )
+        return combined(shown, wanted, Projected(copied, projected.links))
+
+    def _standing(self, article_id: str) -> Standing:
+        store, me = self._session.store, self._session.annotator.id
+        pipelines = self._pipelines()
+        spans = store.spans(article_id)
+        return Standing(
+            own=[span for span in spans if span.annotator == me],
+            verdicts=store.verdicts(article_id, me),
+            suggested=[span for span in spans if span.annotator in pipelines],
+            suggested_links=[x for x in store.links(article_id) if x.annotator in pipelines],
+            dims={label.key for label in self._session.scheme.labels if label.dims},
+        )
+
+    def _projection(self, article: Article, text: str) -> Projected:
+        def make() -> Projected:
+            return project(article, text, self._session.scheme, list(self._copies(article.id)))
+
+        return self._projected.get(article.id, make)
+
+    def _copies(self, article_id: str) -> Iterator[Copy]:
+        """Yield the nearest copies of an article on which something was decided."""
+        looked_at = 0
+        for relative in self._families.relatives(article_id):
+            layers = self._sources.layers(relative.article)
+            if layers and looked_at < MOST_COPIES:
+                looked_at += 1
+                try:
+                    text = self._session.store.text(relative.article)
+                    alignment = self._families.alignment(relative.article, article_id)
+                except CancelledError:
+                    raise
+                except GoldspanError:  # it was removed meanwhile: an event says so soon
+                    continue
+                for layer in layers:
+                    yield Copy(
+                        layer.article,
+                        text,
+                        alignment,
+                        layer.spans,
+                        layer.links,
+                        layer.rejected,
+                        layer.own,
+                        layer.done,
+                        layer.article.position,
+                    )
+
+    def _pipelines(self) -> set[str]:
+        annotators = self._session.store.annotators()
+        return {each.id for each in annotators if each.kind is AnnotatorKind.PIPELINE}
+
+    def _dismissed(self) -> set[tuple[str, str]]:
+        found = self._session.store.dismissals(self._session.annotator.id)
+        return {(each.label, each.words) for each in found}
+
+    def _all(self) -> list[str]:
+        return [article.id for article in self._session.store.articles()]
+
+    # Following
+
+    def start(self) -> None:
+        """Read what was decided and follow what happens; harmless when called again."""
+        with self._guard:
+            if self._closed or self._thread is not None:
+                return
+            self._thread = threading.Thread(target=self._follow, name="goldspan-recollection")
+            self._thread.start()
+
+    def read_again(self) -> None:
+        """Read everything anew: another process has written."""
+        with self._guard:
+            self._stale = True
+            self._guard.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until everything that happened is taken in; say whether it is."""
+        with self._guard:
+            return self._guard.wait_for(lambda: not self._waiting() and not self._busy, seconds)
+
+    def close(self) -> None:
+        """Follow no longer; harmless when called again."""
+        with self._guard:
+            self._closed = True
+            self._listeners.clear()
+            self._guard.notify_all()
+            thread = self._thread
+        for leave in self._leave:
+            leave()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+
+    def _waiting(self) -> bool:
+        return self._stale or bool(self._heard) or bool(self._related)
+
+    def _hear(self, event: ChangeEvent) -> None:
+        with self._guard:
+            if not self._stale:
+                self._heard.append(event)
+                self._guard.notify_all()
+
+    def _hear_families(self, articles: frozenset[str]) -> None:
+        with self._guard:
+            self._related |= articles
+            self._guard.notify_all()
+
+    def _follow(self) -> None:
+        while True:
+            with self._guard:
+                self._busy = False
+                self._guard.notify_all()
+                self._guard.wait_for(lambda: self._closed or self._waiting())
+                if self._closed:
+                    return
+                stale, heard, related = self._stale, list(self._heard), self._related
+                self._stale, self._related, self._busy = False, set(), True
+                self._heard.clear()
+            try:
+                if stale:
+                    self._read_all()
+                else:
+                    self._take_in(heard, related)
+            except CancelledError:
+                return
+            except GoldspanError:
+                _LOG.exception("what was decided could not be read")
+                return
+
+    def _read_all(self) -> None:
+        self._sources.clear()
+        self._projected.clear()
+        self._remembering.load(lambda: self._closed)
+        self._ready = True
+        self._tell(self._all())
+
+    def _take_in(self, heard: Sequence[ChangeEvent], related: set[str]) -> None:
+        """Follow what happened; the articles where it happened are told first."""
+        concerned = concerned_by(heard, self._session.annotator.id, self._pipelines())
+        if concerned.everything or self._forgets(concerned):
+            self._read_all()
+            return
+        touched = concerned.decided | concerned.articles
+        self._sources.drop(touched)
+        words = set(self._remembering.enter(concerned.actors))
+        words |= self._remembering.learn(sorted(touched))
+        words |= anchors(each.words for each in concerned.dismissed)
+        kin = {each.article for article in touched for each in self._families.relatives(article)}
+        self._projected.drop(concerned.here | kin | related)
+        self._tell(concerned.here)
+        holding = self._session.store.articles_holding(sorted(words)) if words else []
+        self._tell((kin | related).union(holding) - concerned.here)
+
+    def _forgets(self, concerned: Concerned) -> bool:
+        """Say whether an article is gone whose decisions are remembered."""
+        known = {each for each in concerned.articles if self._remembering.knows(each)}
+        return len(self._session.store.articles(sorted(known))) < len(known) if known else False
+
+    def _tell(self, articles: Iterable[str]) -> None:
+        told = frozenset(articles)
+        with self._guard:
+            listeners = tuple(self._listeners) if told else ()
+        for listener in listeners:
+            listener(told)
+
+
+def _is(span: Span, dismissed: set[tuple[str, str]]) -> bool:
+    """Say whether the words of a span are never its label for the annotator."""
+    return bool(dismissed) and (span.label, form_of(span.quote)) in dismissed
