@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goldspan.domain.annotator import PROJECTION
 from goldspan.domain.article import Article
 from goldspan.domain.ids import derived_id
-from goldspan.domain.layer import Key, Link, Origin, Span
-from goldspan.domain.scheme import LabelType, Scheme
+from goldspan.domain.layer import AttrValue, Key, Link, Origin, Span
+from goldspan.domain.scheme import Scheme
 from goldspan.families.alignment import Alignment
 from goldspan.families.projection import Carried, passage_score, same_between
 from goldspan.families.words import Range
+from goldspan.services.dates.words import date_attribute
 from goldspan.services.recall.carrying import Carrier
 from goldspan.services.recall.combining import Projected
 
@@ -42,12 +43,16 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    """A span that a copy proposes, and how it came over."""
+    """A span that a copy proposes, and how it came over; what it says is carried if chosen."""
 
     copy: Copy
+    carrier: Carrier
     decided: Span
-    span: Span
     carried: Carried
+
+    def key(self) -> Key:
+        """Return what it marks in the article."""
+        return (self.decided.label, self.carried.start, self.carried.end)
 
     def rank(self) -> tuple[bool, bool, float, float, int]:
         """Return what sorts the better proposal last."""
@@ -72,7 +77,7 @@ def project(article: Article, text: str, scheme: Scheme, copies: Iterable[Copy])
     for copy in sources:
         carrier = Carrier(copy.article, copy.text, copy.alignment, article, text)
         for proposal in _proposals(copy, carrier, scheme):
-            proposals.setdefault(proposal.span.key(), []).append(proposal)
+            proposals.setdefault(proposal.key(), []).append(proposal)
     chosen = [
         (max(rivals, key=_Proposal.rank), rivals)
         for rivals in proposals.values()
@@ -80,7 +85,7 @@ def project(article: Article, text: str, scheme: Scheme, copies: Iterable[Copy])
     ]
     chosen = _without_crossing(chosen)
     spans = {
-        best.span.key(): replace(best.span, score=_score(best, rivals, sources))
+        best.key(): _suggested(best, _score(best, rivals, sources, scheme), scheme)
         for best, rivals in chosen
     }
     return Projected(
@@ -107,10 +112,12 @@ def _proposals(copy: Copy, carrier: Carrier, scheme: Scheme) -> Iterator[_Propos
             continue
         place = carrier.place(decided, label)
         if place is not None:
-            yield _Proposal(copy, decided, _suggested(decided, label, place, carrier), place)
+            yield _Proposal(copy, carrier, decided, place)
 
 
-def _suggested(decided: Span, label: LabelType, place: Carried, carrier: Carrier) -> Span:
+def _suggested(proposal: _Proposal, score: float, scheme: Scheme) -> Span:
+    decided, place, carrier = proposal.decided, proposal.carried, proposal.carrier
+    label = scheme.label(decided.label)
     article = carrier.target.id
     parts = (decided.label, str(place.start), str(place.end))
     return Span(
@@ -121,7 +128,8 @@ def _suggested(decided: Span, label: LabelType, place: Carried, carrier: Carrier
         start=place.start,
         end=place.end,
         quote=carrier.target_text[place.start : place.end],
-        attrs=carrier.attributes(decided, label),
+        attrs=carrier.attributes(decided, label) if label is not None else {},
+        score=score,
         origin=Origin(decided.id, decided.annotator, None, decided.article),
     )
 
@@ -137,16 +145,16 @@ def _wanted(rivals: Sequence[_Proposal], copies: Sequence[Copy]) -> bool:
 
 def _speaks_against(copy: Copy, proposal: _Proposal) -> bool:
     """Say whether a copy has the same words in a passage just as alike, and no such span there."""
-    span = proposal.span
-    place = copy.alignment.to_a(span.start, span.end)
+    label, start, end = proposal.key()
+    place = copy.alignment.to_a(start, end)
     if place is None:
         return False
-    key = (span.label, *place)
+    key = (label, *place)
     if any(other.key() == key for other in copy.spans):
         return False
     if key in copy.rejected:
         return True
-    alike = passage_score(copy.alignment, span.start) >= proposal.carried.passage
+    alike = passage_score(copy.alignment, start) >= proposal.carried.passage
     return copy.done and alike
 
 
@@ -160,16 +168,18 @@ def _without_crossing(
         crossing = (
             other_rivals
             for other, other_rivals in kept
-            if other.span.label == best.span.label
-            and other.span.start < best.span.end
-            and best.span.start < other.span.end
+            if other.decided.label == best.decided.label
+            and other.carried.start < best.carried.end
+            and best.carried.start < other.carried.end
         )
         if all(sources & {rival.copy.article.id for rival in other} for other in crossing):
             kept.append((best, rivals))
     return kept
 
 
-def _score(best: _Proposal, rivals: Sequence[_Proposal], copies: Sequence[Copy]) -> float:
+def _score(
+    best: _Proposal, rivals: Sequence[_Proposal], copies: Sequence[Copy], scheme: Scheme
+) -> float:
     """Return how likely a proposal is right: lowered by the share of copies that speak against."""
     if not best.carried.same:
         score = REWORDED
@@ -178,9 +188,18 @@ def _score(best: _Proposal, rivals: Sequence[_Proposal], copies: Sequence[Copy])
     else:
         score = CHANGED_PASSAGE
     against = sum(_speaks_against(copy, best) for copy in copies)
-    differing = sum(rival.span.attrs != best.span.attrs for rival in rivals)
+    said = _says(best.decided, scheme)
+    differing = sum(_says(rival.decided, scheme) != said for rival in rivals)
     votes = len(rivals)
     return round(score * (votes - differing / 2) / (votes + against), 3)
+
+
+def _says(decided: Span, scheme: Scheme) -> dict[str, AttrValue]:
+    """Return what a span says that does not depend on its article: no ranges, no times."""
+    label = scheme.label(decided.label)
+    time = date_attribute(label) if label is not None else None
+    attrs = decided.attrs.items()
+    return {key: value for key, value in attrs if key != time and not isinstance(value, tuple)}
 
 
 def _links(
@@ -198,7 +217,7 @@ def _links(
             proposal.decided.id: proposal
             for rivals in proposals.values()
             for proposal in rivals
-            if proposal.copy is copy and proposal.span.key() in spans
+            if proposal.copy is copy and proposal.key() in spans
         }
         for link in copy.links:
             source, target = came.get(link.source), came.get(link.target)
@@ -206,7 +225,7 @@ def _links(
                 continue
             if not same_between(copy.alignment, *_places(source, target)):
                 continue
-            ends = (spans[source.span.key()], spans[target.span.key()])
+            ends = (spans[source.key()], spans[target.key()])
             key = (link.type, ends[0].id, ends[1].id)
             rank = (*min(source.rank(), target.rank()), -number)
             if key not in found or found[key][0] < rank:
@@ -220,7 +239,7 @@ def _places(
     """Return where both ends are in the copy, and where they are in the article."""
     decided, suggested = (
         ((one.start, one.end), (other.start, other.end))
-        for one, other in ((source.decided, target.decided), (source.span, target.span))
+        for one, other in ((source.decided, target.decided), (source.carried, target.carried))
     )
     return decided, suggested
 
