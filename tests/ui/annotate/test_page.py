@@ -154,6 +154,21 @@ def test_accept_visible_is_one_step(page: AnnotatePage, session: ProjectSession)
     assert layer(page).open_count() == 3
 
 
+def test_links_that_are_drawn_are_accepted_with_what_is_visible(page: AnnotatePage) -> None:
+    page.show_all_links(True)
+    assert page.controller.verdicts.count_visible()["source"] == 1
+    page.controller.verdicts.accept_visible()
+    assert [link.type for link in layer(page).links.values()] == ["source"]
+    assert layer(page).open_count() == 0
+
+
+def test_links_that_are_not_drawn_stay_to_be_decided(page: AnnotatePage) -> None:
+    page.show_all_links(False)
+    page.controller.verdicts.accept_visible()
+    assert layer(page).links == {}
+    assert len(layer(page).open_links()) == 1
+
+
 def test_digits_make_relabel_and_arm(page: AnnotatePage) -> None:
     start, end = select_words(page, "Nato")
     press(page, Qt.Key.Key_1)

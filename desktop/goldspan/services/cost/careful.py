@@ -97,14 +97,15 @@ class CarefulAnnotator:
         """Accept all that is right in sight; that of it which may not be made is rejected."""
         desk = self._desk
         try:
-            made = desk.accept([span.id for span in found.right]) if found.right else []
+            spans, links = desk.accept_together(
+                [span.id for span in found.right], [link.id for link in found.right_links]
+            )
         except RefusedError:
             for span in found.right:
                 self.refused.append(span.key())
                 self._reject(span)
             return
-        links = desk.accept_links([link.id for link in found.right_links])
-        one = [*(span.label for span in made), *(link.type for link in links)]
+        one = [*(span.label for span in spans), *(link.type for link in links)]
         if len(one) == 1:
             self.tally.add(Effort.ACCEPT, one[0])
         else:

@@ -66,6 +66,13 @@ class LinkingDesk(DecidingDesk):
         left out. Where an end may not be made its links are left out too; where that leaves
         nothing, the refusal is raised.
         """
+        return self.accept_together((), link_ids)[1]
+
+    def accept_together(
+        self, suggestion_ids: Iterable[str], link_ids: Iterable[str]
+    ) -> tuple[list[Span], list[Link]]:
+        """Accept suggested spans and links in one action, as `accept` and `accept_links` do."""
+        chosen = self._open(suggestion_ids)
         wanted, refused = self._acceptable(link_ids)
         open_ends = {
             end: self.layer.suggestions[end]
@@ -73,7 +80,8 @@ class LinkingDesk(DecidingDesk):
             for end in ends
             if self.layer.is_open(end)
         }
-        accepted = self._accepted(open_ends.values())
+        accepted = self._accepted([*chosen, *open_ends.values()])
+        spans = [accepted.became[each.id] for each in chosen if each.id in accepted.became]
         changes = list(accepted.changes)
         made: dict[tuple[str, str, str], Link] = {}
         for key, suggested, ends in wanted:
@@ -87,13 +95,13 @@ class LinkingDesk(DecidingDesk):
                 changes.append(EntityChange(None, made[says]))
             accepting = {key: suggested}
             changes += self._link_verdicts(accepting, VerdictKind.ACCEPTED, made[says].id)
-        if made:
-            subject = next(iter(made))[0] if len(made) == 1 else str(len(made))
-            self._do(ActionKind.ACCEPT, changes, subject)
+        if spans or made:
+            names = [*(span.label for span in spans), *(link_type for link_type, _, _ in made)]
+            self._do(ActionKind.ACCEPT, changes, names[0] if len(names) == 1 else str(len(names)))
             self._tell_cleared(accepted.cleared)
         elif refused or accepted.refused:
             raise (refused or accepted.refused)[0]
-        return list(made.values())
+        return spans, list(made.values())
 
     def reject_links(self, link_ids: Iterable[str]) -> None:
         """Reject suggested links, for this article, their type and what their ends mark."""

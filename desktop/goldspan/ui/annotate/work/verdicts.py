@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -30,14 +31,34 @@ class Verdicts:
         spans = (self._suggestion(mark) for mark in self._controller.canvas.visible_marks())
         return [s.id for s in spans if s is not None and label in (None, s.label)]
 
+    def visible_links(self) -> list[str]:
+        """Return the undecided links that are drawn from or to what is seen, where all are drawn.
+
+        Their other ends are decided already, or seen too.
+        """
+        controller = self._controller
+        if controller.desk is None or not controller.canvas.state.all_arrows:
+            return []
+        layer = controller.desk.layer
+        seen = set(controller.canvas.visible_marks())
+        shown = ((link.id, set(layer.shown_ends(link) or ())) for link in layer.possible_links())
+        return [
+            identifier
+            for identifier, ends in shown
+            if ends & seen and ends <= seen | layer.spans.keys()
+        ]
+
     def count_visible(self) -> dict[str, int]:
-        """Return how many undecided suggestions of each label are in sight."""
-        counts: dict[str, int] = {}
-        for mark in self._controller.canvas.visible_marks():
-            span = self._suggestion(mark)
-            if span is not None:
-                counts[span.label] = counts.get(span.label, 0) + 1
-        return counts
+        """Return how many undecided suggestions are in sight, by label and link type."""
+        counts = Counter(
+            span.label
+            for mark in self._controller.canvas.visible_marks()
+            if (span := self._suggestion(mark)) is not None
+        )
+        layer = self._controller.desk.layer if self._controller.desk is not None else None
+        if layer is not None:
+            counts.update(layer.suggested_links[i].type for i in self.visible_links())
+        return dict(counts)
 
     # One after the other -------------------------------------------------------------------
 
@@ -117,13 +138,20 @@ class Verdicts:
     # All in sight --------------------------------------------------------------------------
 
     def accept_visible(self, label: str | None = None) -> None:
-        """Accept all suggestions in sight, or those of one label, as one step."""
+        """Accept all suggestions in sight, or those of one label, as one step.
+
+        Suggested links come along where all links are drawn: what is not seen is not accepted.
+        """
         controller = self._controller
         wanted = self.visible(label)
-        made = controller.attempt(lambda desk: desk.accept(wanted)) if wanted else None
+        links = self.visible_links() if label is None else []
+        made = None
+        if wanted or links:
+            made = controller.attempt(lambda desk: desk.accept_together(wanted, links))
         if made is not None:
             translate = QCoreApplication.translate
-            words = translate("Verdicts", "Accepted %n suggestion(s).", "", len(made))
+            count = len(made[0]) + len(made[1])
+            words = translate("Verdicts", "Accepted %n suggestion(s).", "", count)
             controller.acted.emit(words)
         controller.select(None)
 
