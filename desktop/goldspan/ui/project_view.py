@@ -15,6 +15,7 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
+from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
@@ -90,7 +91,8 @@ class ProjectView(QWidget):
         column.addWidget(SidewaysArea(self._pages))
         self.feed = RowFeed(session, jobs, self)
         self.feed.failed.connect(feedback.error)
-        self.library = LibraryPage(session, self.feed, theme, jobs, feedback, folder)
+        self.kin = FamilyFeed(self.families, jobs, self)
+        self.library = LibraryPage(session, self.feed, theme, jobs, feedback, folder, self.kin)
         self._pages.addWidget(self.library)
         self.library.opened.connect(self.annotate_article)
         self.library.wanted.connect(lambda: self.show_page(LIBRARY))
@@ -279,6 +281,7 @@ class ProjectView(QWidget):
         self._families_later.stop()
         self._keeper.close()
         self.on_open.close()
+        self.kin.close()
         self.bridge.close()
         self.work.close()
         self._feedback.attach(None)

@@ -15,7 +15,8 @@ from goldspan.domain.article import Article
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
 from goldspan.services.schemes import default_scheme
-from goldspan.ui.library.model import LibraryModel, RowFilter
+from goldspan.ui.library.model import LibraryModel
+from goldspan.ui.library.row_filter import RowFilter
 
 COUNT = 10_000
 

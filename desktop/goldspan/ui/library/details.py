@@ -12,6 +12,7 @@ from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.document_time import read_document_time
 from goldspan.services.library import LibraryRow
+from goldspan.ui.library.relatives import RelativesList
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence
 from goldspan.ui.widgets import button, label, set_flag
@@ -75,6 +76,8 @@ class DetailPanel(QScrollArea):
         self._facts = label("", "muted", wrap=True)
         form.addWidget(self._facts)
         form.addSpacing(8)
+        self.relatives = RelativesList(theme)
+        form.addWidget(self.relatives)
         self._add_readings(form)
         column.addWidget(self._form)
         column.addStretch(1)

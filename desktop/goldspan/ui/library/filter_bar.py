@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.services.library import LibraryRow
-from goldspan.ui.library.model import RowFilter, values_of
+from goldspan.ui.library.row_filter import COPIED, SINGLE, RowFilter, values_of
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
 
@@ -25,9 +25,13 @@ BUTTON_FRAME = 62
 
 
 class FilterBar(QFrame):
-    """One row above the table. `changed` carries the RowFilter that is wanted."""
+    """One row above the table.
+
+    `changed` carries the RowFilter that is wanted, `group_toggled` whether families are together.
+    """
 
     changed = Signal(object)
+    group_toggled = Signal(bool)
     suggest_wanted = Signal()
     plan_wanted = Signal()
     import_wanted = Signal()
@@ -57,16 +61,23 @@ class FilterBar(QFrame):
         self.outlets = _chooser(self.tr("Outlet"))
         self._language = _chooser(self.tr("Language"))
         self._label = _chooser(self.tr("Label"))
+        self._family = _chooser(self.tr("Family"))
         self._choosers = {
             "state": self._state,
             "outlet": self.outlets,
             "language": self._language,
             "label": self._label,
+            "family": self._family,
         }
         self._count = label("", "muted")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fill(self._state, self.tr("All states"), state_names)
         self._fill(self._label, self.tr("All labels"), labels)
+        self._family.hide()
+        self.show_families({}, any_there=False)
+        self.group = icon_button(theme, "families", self.tr("Group by family"))
+        self.group.setCheckable(True)
+        self.group.toggled.connect(self.group_toggled)
         self._can_suggest = self._busy = False
         self._suggest = button("", self.suggest_wanted.emit, theme=theme, icon="suggest")
         self.plan = icon_button(theme, "caret_down", self.tr("Who suggests what"))
@@ -83,6 +94,7 @@ class FilterBar(QFrame):
         row.addWidget(self.field, 2)
         for chooser in self._choosers.values():
             row.addWidget(chooser)
+        row.addWidget(self.group)
         row.addWidget(self._count, 1)
         for entry in (self._suggest, self.plan, self._import, self._export):
             row.addWidget(entry)
@@ -114,6 +126,19 @@ class FilterBar(QFrame):
             values = values_of(rows, place)
             self._fill(chooser, everything, {value: value for value in values})
             chooser.setVisible(len(values) > 1)
+
+    def show_families(self, named: Mapping[str, str], *, any_there: bool) -> None:
+        """Offer articles by family; `named` are families that were asked for, by an article."""
+        choices = {COPIED: self.tr("With copies"), SINGLE: self.tr("Without copies")}
+        self._fill(self._family, self.tr("All articles"), choices | dict(named))
+        self._family.setVisible(any_there or bool(self._family.currentData()))
+
+    def choose_family(self, article: str, name: str) -> None:
+        """Show the family of an article."""
+        self.show_families(
+            {article: self.tr("Copies of “{name}”").format(name=name)}, any_there=True
+        )
+        self._family.setCurrentIndex(self._family.findData(article))
 
     def show_counts(self, shown: int, total: int, targets: int, *, can_write: bool) -> None:
         """Show how many of all are shown, and how many articles the buttons are about."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,10 +19,13 @@ from PySide6.QtGui import QFont
 from goldspan.domain.layer import WorkState
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.library import LibraryRow
+from goldspan.ui.family_feed import Kin, gathered, percent
+from goldspan.ui.library.grouping import Edge, edges
+from goldspan.ui.library.row_filter import ADJUDICATED, RowFilter
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-ADJUDICATED = "adjudicated"
+FAMILY = "family"
 STATE_ORDER = {
     WorkState.BEGUN: 0,
     WorkState.NEW: 1,
@@ -43,45 +46,6 @@ class Column:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowFilter:
-    """Which rows are shown; an empty value lets everything through.
-
-    `state` is a state's value or `adjudicated`; `label` lets through what has such spans.
-    """
-
-    text: str = ""
-    state: str = ""
-    outlet: str = ""
-    language: str = ""
-    label: str = ""
-
-    def admits(self, row: LibraryRow) -> bool:
-        """Say whether this row is shown."""
-        article = row.article
-        if self.outlet and article.outlet != self.outlet:
-            return False
-        if self.language and article.language != self.language:
-            return False
-        if self.state == ADJUDICATED:
-            if not row.adjudicated:
-                return False
-        elif self.state and row.state.value != self.state:
-            return False
-        if self.label and not row.spans.get(self.label):
-            return False
-        return all(word in row.folded for word in self.text.casefold().split())
-
-    def choose(self, rows: Iterable[LibraryRow]) -> list[LibraryRow]:
-        """Return the rows that are shown, in their order; quick for ten thousand."""
-        if self.state or self.outlet or self.language or self.label:
-            bare = replace(self, text="")
-            rows = [row for row in rows if bare.admits(row)]
-        for word in self.text.casefold().split():
-            rows = [row for row in rows if word in row.folded]
-        return list(rows)
-
-
 class LibraryModel(QAbstractTableModel):
     """Rows in the order and the choice of the moment; the rows themselves never move."""
 
@@ -98,6 +62,9 @@ class LibraryModel(QAbstractTableModel):
         self._places: dict[str, int] | None = None
         self._filter = RowFilter()
         self._sort: tuple[int, Qt.SortOrder] | None = None
+        self.kin: Mapping[str, Kin] = {}
+        self._grouped = False
+        self._edges: list[Edge] = []
         self.state_names: dict[str, str] = {
             "new": self.tr("new"),
             "begun": self.tr("begun"),
@@ -159,7 +126,7 @@ class LibraryModel(QAbstractTableModel):
         for article, row in changed.items():
             self._rows[self._numbers[article]] = row
             place = self.place_of(article)
-            rearranged |= self._filter.admits(row) != (place is not None)
+            rearranged |= self._filter.admits(row, self.kin) != (place is not None)
             if place is not None:
                 self._shown[place] = row
                 self.dataChanged.emit(
@@ -175,6 +142,27 @@ class LibraryModel(QAbstractTableModel):
         if wanted != self._filter:
             self._filter = wanted
             self._rearrange()
+
+    @property
+    def grouped(self) -> bool:
+        """Whether the articles of a family stand together."""
+        return self._grouped
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Let the articles of a family stand together, where the first of them would stand."""
+        if grouped != self._grouped:
+            self._grouped = grouped
+            self._rearrange()
+
+    def set_kin(self, kin: Mapping[str, Kin]) -> None:
+        """Take over which articles share passages."""
+        self.kin = kin
+        self._sorted = None
+        self._rearrange()
+
+    def edge_at(self, row: int) -> Edge:
+        """Return where in its family the article of this row of the table stands."""
+        return self._edges[row] if self._edges else Edge.ALONE
 
     # Qt's questions ------------------------------------------------------------------------
 
@@ -206,7 +194,8 @@ class LibraryModel(QAbstractTableModel):
             row = self._shown[index.row()]
             gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
             noted = ", " + self.tr("with a note") if row.note else ""
-            marked = {"state": gold, "title": noted}.get(column.key, "")
+            together = self._said_of_group(index.row())
+            marked = {"state": gold, "title": noted + together}.get(column.key, "")
             return f"{column.heading}: {column.text(row)}{marked}"
         return None
 
@@ -241,13 +230,43 @@ class LibraryModel(QAbstractTableModel):
             return "\n".join(filter(None, (row.article.title or row.article.name, row.note)))
         if column.key == "date":
             return row.article.document_time
+        if column.key == FAMILY and (kin := self.kin.get(row.article.id)) is not None:
+            words = self.tr(
+                "Shares passages with %n article(s), at most {share}", "", len(kin.relatives)
+            )
+            return words.format(share=percent(kin.share))
         if column.key == "state":
             gold = self.state_names[ADJUDICATED] if row.adjudicated else ""
             return " · ".join(filter(None, (self.state_names[row.state.value], row.reason, gold)))
         return None
 
+    def _said_of_group(self, number: int) -> str:
+        """Return what a screen reader says of the family that an article stands in."""
+        if self.edge_at(number) is Edge.ALONE:
+            return ""
+        first = last = number
+        while self._edges[first] is not Edge.FIRST:
+            first -= 1
+        while self._edges[last] is not Edge.LAST:
+            last += 1
+        words = self.tr("{number} of {all} in its family")
+        return ", " + words.format(number=number - first + 1, all=last - first + 1)
+
+    def _choose(self) -> list[LibraryRow]:
+        shown = self._filter.choose(self._in_order(), self.kin)
+        self._edges = []
+        if self._grouped and self.kin:
+            numbers = gathered([row.article.id for row in shown], self.kin)
+            shown = [shown[number] for number in numbers]
+            self._edges = edges([self._family(row) for row in shown])
+        return shown
+
+    def _family(self, row: LibraryRow) -> str:
+        found = self.kin.get(row.article.id)
+        return found.family[0] if found is not None else ""
+
     def _rearrange(self, *, reset: bool = False) -> None:
-        shown = self._filter.choose(self._in_order())
+        shown = self._choose()
         if reset or len(shown) != len(self._shown):
             self.beginResetModel()
             self._shown, self._places = shown, None
@@ -265,6 +284,13 @@ class LibraryModel(QAbstractTableModel):
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _family_text(self, row: LibraryRow) -> str:
+        found = self.kin.get(row.article.id)
+        if found is None:
+            return "–"
+        number = self._locale.toString(len(found.relatives))
+        return f"{number} · {percent(found.share)}"
 
     def _in_order(self) -> list[LibraryRow]:
         """Return all rows as they are sorted; sorted once for many filters."""
@@ -286,6 +312,9 @@ class LibraryModel(QAbstractTableModel):
 
         def count_text(count: Callable[[LibraryRow], int]) -> Callable[[LibraryRow], str]:
             return lambda row: number(count(row)) if count(row) else "–"
+
+        def of(row: LibraryRow) -> Kin | None:
+            return self.kin.get(row.article.id)
 
         fixed = (
             Column(
@@ -314,6 +343,13 @@ class LibraryModel(QAbstractTableModel):
                 number=True,
             ),
             Column(
+                FAMILY,
+                self.tr("Also in"),
+                self._family_text,
+                lambda row: (kin.share, len(kin.relatives)) if (kin := of(row)) else (0.0, 0),
+                number=True,
+            ),
+            Column(
                 "state",
                 self.tr("State"),
                 lambda row: self.state_names[row.state.value],
@@ -339,9 +375,3 @@ class LibraryModel(QAbstractTableModel):
             for label in scheme.labels
         )
         return (*fixed, *labels)
-
-
-def values_of(rows: Iterable[LibraryRow], place: str) -> list[str]:
-    """Return the different values of `outlet` or `language` in the rows, sorted."""
-    found = {str(getattr(row.article, place)) for row in rows}
-    return sorted(found - {""}, key=str.casefold)

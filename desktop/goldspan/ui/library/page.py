@@ -13,16 +13,19 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.drop import DropTarget, is_project
+from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
+from goldspan.ui.library.by_family import ByFamily
 from goldspan.ui.library.editing import Editing
 from goldspan.ui.library.empty_page import EmptyPage, NothingFound
 from goldspan.ui.library.filter_bar import FilterBar
-from goldspan.ui.library.model import LibraryModel, RowFilter
+from goldspan.ui.library.model import FAMILY, LibraryModel
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.library.row_filter import RowFilter
 from goldspan.ui.library.side import Side
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.tab_order import set_tab_order
@@ -63,6 +66,7 @@ class LibraryPage(QWidget):
         jobs: Jobs,
         feedback: Feedback,
         folder: LastFolder,
+        families: FamilyFeed,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,6 +88,7 @@ class LibraryPage(QWidget):
         self._empty: EmptyPage | None = None
         self._suggesting: Suggesting | None = None
         self._editing = Editing(session, jobs, feedback, self.progress, self.model, self)
+        self._by_family = ByFamily(self, families)
         self._build()
         self._connect()
 
@@ -225,12 +230,14 @@ class LibraryPage(QWidget):
     def filter_state(self) -> dict[str, str]:
         """Return what is shown in which order, as text to keep: only what is set."""
         sort = self.table.sort_state()
-        return {**self.bar.filter_state(), **({"sort": sort} if sort else {})}
+        group = {"group": FAMILY} if self.model.grouped else {}
+        return {**self.bar.filter_state(), **({"sort": sort} if sort else {}), **group}
 
     def set_filter_state(self, state: Mapping[str, str]) -> None:
         """Show what `filter_state` returned once; what there is no more is left out."""
         self.bar.set_filter_state(state)
         self.table.set_sort_state(state.get("sort", ""))
+        self.bar.group.setChecked(state.get("group") == FAMILY)
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of columns and panes, as text."""
@@ -270,6 +277,7 @@ class LibraryPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
+        whole.addWidget(self._by_family.row)
         whole.addWidget(self.progress)
         whole.addWidget(self._split, 1)
         set_tab_order(self.bar, self.progress, self._stack, self.side)
@@ -349,6 +357,7 @@ class LibraryPage(QWidget):
         self.side.show_selection(rows, ids, self._targets())
         if self.side.shows_details:
             self._show_frame(bool(rows))
+        self._by_family.show_selection()
         self._show_counts()
         if len(ids) == 1:
             store, article = self._session.store, ids[0]

@@ -12,12 +12,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QStati
 from PySide6.QtWidgets import QTableView
 
 from goldspan.services.library import LibraryRow
+from goldspan.ui.library.grouping import Edge
 from goldspan.ui.library.model import Column, LibraryModel
 from goldspan.ui.theme import Theme
 
 ICON = 16
 ICON_SIZE = QSize(ICON, ICON)
 GAP = 8
+INDENT = 14  # pixels that the titles of a family stand to the right
+ARM = 8
 TEXTS_KEPT = 4000
 STATE_ICONS = {
     "new": ("new", "muted"),
@@ -62,8 +65,27 @@ class RowPainter:
             if number == current:
                 painter.fillRect(left, top, width, 2, colours.accent)
                 painter.fillRect(left, top + height - 2, width, 2, colours.accent)
+            edge = self._model.edge_at(number)
+            if edge is not Edge.ALONE:
+                self._paint_bracket(painter, edge, top, height)
             for column, place, room in columns:
-                self._paint_cell(painter, shown[number], column, QRect(place, top, room, height))
+                cell = QRect(place, top, room, height)
+                if column.key == "title" and edge is not Edge.ALONE:
+                    cell.adjust(INDENT, 0, 0, 0)
+                self._paint_cell(painter, shown[number], column, cell)
+
+    def _paint_bracket(self, painter: QPainter, edge: Edge, top: int, height: int) -> None:
+        """Paint the piece of a family's bracket that stands beside one of its rows."""
+        left = self._table.columnViewportPosition(0) + 2 * GAP
+        middle, bottom = top + height // 2, top + height
+        ink = self._theme.colours.strong_border
+        first = middle - ARM if edge is Edge.FIRST else top
+        last = middle + ARM if edge is Edge.LAST else bottom
+        painter.fillRect(left, first, 2, last - first, ink)
+        if edge is Edge.FIRST:
+            painter.fillRect(left, first, ARM, 2, ink)
+        elif edge is Edge.LAST:
+            painter.fillRect(left, last - 2, ARM, 2, ink)
 
     def _columns_in(self, area: QRect) -> Sequence[tuple[Column, int, int]]:
         """Return the columns in sight with their left edges and widths, without the gaps."""

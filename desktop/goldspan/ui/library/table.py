@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.library import LibraryRow
-from goldspan.ui.library.model import ADJUDICATED, Column, LibraryModel
+from goldspan.ui.library.model import FAMILY, Column, LibraryModel
+from goldspan.ui.library.row_filter import ADJUDICATED
 from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
 from goldspan.ui.library.sort_menu import sort_menu
 from goldspan.ui.theme import Theme
@@ -42,7 +43,12 @@ ARROW = 20
 ARROW_ICON = 12
 ASCENDING, DESCENDING = "ascending", "descending"
 FLEXIBLE = ("outlet", "length", "state")
-SAMPLES = {"outlet": "tagesschau.de", "date": "2021-12-28", "length": "10 000 000"}
+SAMPLES = {
+    "outlet": "tagesschau.de",
+    "date": "2021-12-28",
+    "length": "10 000 000",
+    FAMILY: "88 · 88\N{NO-BREAK SPACE}%",
+}
 
 
 class LabelHeader(QHeaderView):
@@ -142,6 +148,7 @@ class LibraryTable(QTableView):
         model.modelReset.connect(self._restore)
         self._share_later = single_shot(self, 0, self._share_width)
         model.dataChanged.connect(self._note_changed)
+        self.show_families(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint whole rows."""
@@ -229,6 +236,15 @@ class LibraryTable(QTableView):
             wide = max(wide + 2 * GAP + 4, self._heading_width(number))
             self._wide.append(wide)
             self.setColumnWidth(number, wide)
+
+    def show_families(self, any_there: bool) -> None:
+        """Show the column of families, or not where there are none."""
+        number = [column.key for column in self._rows.columns].index(FAMILY)
+        if self.isColumnHidden(number) is any_there:
+            self.setColumnHidden(number, not any_there)
+            self.setColumnWidth(number, self._wide[number])
+        self._share_width()
+        self.viewport().update()
 
     def sort_state(self) -> str:
         """Return what the rows are sorted by, as text to keep: empty for the library's order."""
