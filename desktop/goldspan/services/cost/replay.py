@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from goldspan.domain.annotator import named_person
 from goldspan.domain.article import article_id, text_hash
@@ -22,15 +22,18 @@ from goldspan.services.cost.costs import ArticleCost, Help, ReplayCost, Sequence
 from goldspan.services.cost.wanted import WantedLayer, differing, wanted_layer
 from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.evaluation.file_gold import file_gold
+from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.recollection import Recollection
 from goldspan.services.schemes import default_scheme
 from goldspan.services.transfer.importing import run_import
 from goldspan.services.transfer.prefilling import run_prefill
 from goldspan.store.project import ProjectStore
 
 ALL_HELP: Final = tuple(Help)
+PATIENCE: Final = 60.0  # seconds
 _ANNOTATOR: Final = named_person("careful annotator")
 
 
@@ -117,17 +120,52 @@ def _replay(
     project: Path, articles: Sequence[ExchangeArticle], with_help: Help, steps: _Steps
 ) -> ReplayCost:
     costs = []
-    with _opened(project) as session:
+    with _opened(project) as session, _Prompter(session, with_help) as prompter:
         for article in articles:
             steps.begin(f"{with_help}: {article.name}")
-            costs.append(_article(session, article))
+            costs.append(_article(session, article, prompter))
     return ReplayCost(with_help, tuple(costs))
 
 
-def _article(session: ProjectSession, article: ExchangeArticle) -> ArticleCost:
+class _Prompter:
+    """Tells a desk what memory and projection suggest at the moment, where they are to help."""
+
+    def __init__(self, session: ProjectSession, with_help: Help) -> None:
+        self._session = session
+        self._families: ProjectFamilies | None = None
+        self._recollection: Recollection | None = None
+        if with_help in (Help.MEMORY, Help.PROJECTION):
+            projection = with_help is Help.PROJECTION
+            self._families = ProjectFamilies(session)
+            self._recollection = Recollection(session, self._families, projection=projection)
+
+    def __enter__(self) -> Self:
+        if self._families is not None:
+            self._families.build()
+        if self._recollection is not None:
+            self._recollection.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._recollection is not None:
+            self._recollection.close()
+        if self._families is not None:
+            self._families.close()
+
+    def prompt(self, desk: Desk) -> None:
+        """Bring a desk's suggestions up to date with what was decided a moment ago."""
+        if self._recollection is None:
+            return
+        self._session.flush()
+        while not self._recollection.wait(PATIENCE):
+            pass
+        desk.recall(self._recollection.recalled(desk.article.id))
+
+
+def _article(session: ProjectSession, article: ExchangeArticle, prompter: _Prompter) -> ArticleCost:
     wanted = wanted_layer(article, IGNORED)
     desk = open_desk(session, article_id(text_hash(article.text)))
-    annotator = CarefulAnnotator(desk, wanted, session.scheme, lambda: None)
+    annotator = CarefulAnnotator(desk, wanted, session.scheme, lambda: prompter.prompt(desk))
     annotator.work()
     desk.set_state(WorkState.DONE)
     allowed = wanted.without(annotator.refused)
