@@ -45,7 +45,7 @@ class FamilyIndex:
         self._holders: dict[int, set[str]] = {}
         self._boilerplate: set[int] = set()
         self._groups = Groups()
-        self._unsettled: set[str] = set()
+        self._loose: set[str] = set()  # articles that are to be joined with others
         self._touched: set[int] = set()
 
     def __contains__(self, article: str) -> bool:
@@ -70,15 +70,15 @@ class FamilyIndex:
             self._holders.setdefault(wording, set()).add(article)
             self._touch(wording)
         self._groups.add(article)
-        self._unsettled.add(article)
+        self._loose.add(article)
 
     def drop(self, article: str) -> None:
         """Take an article out; one that is not there is left out already."""
         content = self._contents.get(article)
         if content is None:
             return
-        self._unsettled |= self._groups.dissolve([article])
-        self._unsettled.discard(article)
+        self._loose |= self._groups.dissolve([article])
+        self._loose.discard(article)
         self._groups.remove(article)
         del self._contents[article]
         for wording in content.counts:
@@ -96,9 +96,8 @@ class FamilyIndex:
 
         Their families or relatives may be others now. What is asked for settles first by itself.
         """
-        stale = self._unsettled | self._turned()
-        self._unsettled = set()
-        loose = self._groups.dissolve(stale)
+        loose = self._loose | self._groups.dissolve(self._turned())
+        self._loose = set()
         connecting = _Connecting(self, self._groups)
         for article in sorted(loose):
             connecting.connect(article)

@@ -22,7 +22,8 @@ _NOBODY: Mapping[int, int] = MappingProxyType({})
 class Wordings:
     """Numbers for different sentences; each counts how often it was entered.
 
-    `changed` are the numbers for which `alike` has changed since somebody emptied it.
+    `changed` are numbers whose likeness to others changed, since somebody emptied it, although
+    both were there before: a turn of phrase became too common to tell anything, or no longer is.
     """
 
     def __init__(self) -> None:
@@ -66,6 +67,7 @@ class Wordings:
                 self._compare_all(holders)
         for other in self._alike.pop(number, ()):
             self._part(other, number)
+        self.changed.discard(number)
         del self._numbers[self._words.pop(number)], self._uses[number]
 
     def length(self, number: int) -> int:
@@ -96,7 +98,11 @@ class Wordings:
                 self._look_again(holders)
         self._compare(number, codes, candidates)
 
-    def _compare(self, number: int, codes: Sequence[int], candidates: Iterable[int]) -> None:
+    def _compare(
+        self, number: int, codes: Sequence[int], candidates: Iterable[int]
+    ) -> Sequence[int]:
+        """Enter which of the candidates are nearly the same, and return those."""
+        alike = []
         places = word_places(codes)
         for other in candidates:
             theirs = self._words[other]
@@ -105,13 +111,15 @@ class Wordings:
             if shared >= max(FEWEST, SHARED * fewest):
                 self._alike.setdefault(number, {})[other] = shared
                 self._alike.setdefault(other, {})[number] = shared
-                self.changed.update((number, other))
+                alike.append(other)
+        return alike
 
     def _compare_all(self, holders: Sequence[int]) -> None:
         for at, number in enumerate(holders):
             known = self.alike(number)
             rest = [other for other in holders[:at] if other not in known]
-            self._compare(number, self._codes_of(number), rest)
+            for other in self._compare(number, self._codes_of(number), rest):
+                self.changed.update((number, other))
 
     def _look_again(self, holders: Sequence[int]) -> None:
         """Part those that have nothing but a crowded fingerprint in common."""
@@ -121,6 +129,7 @@ class Wordings:
                 if number < other and not self._share_a_fingerprint(number, other):
                     self._part(number, other)
                     self._part(other, number)
+                    self.changed.update((number, other))
 
     def _share_a_fingerprint(self, number: int, other: int) -> bool:
         shared = fingerprints(self._codes_of(number)) & fingerprints(self._codes_of(other))
@@ -131,7 +140,6 @@ class Wordings:
         del partners[other]
         if not partners:
             del self._alike[number]
-        self.changed.add(number)
 
 
 def word_places(codes: Sequence[int]) -> dict[int, int]:
