@@ -24,6 +24,7 @@ from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.place_keeper import PlaceKeeper
 from goldspan.ui.project_opening import OpenProject
+from goldspan.ui.recalling import Recalling
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.sideways_area import SidewaysArea
 from goldspan.ui.theme import Theme
@@ -112,6 +113,7 @@ class ProjectView(QWidget):
         feedback.attach(session)
         self.on_open = SuggestOnOpen(session, jobs, self)
         self.on_open.failed.connect(feedback.error)
+        self.recalling = Recalling(session, self.families, self.feed, jobs, self)
         self.feed.show(project.rows)
         self.library.set_filter_state(self._keeper.places.filter_of(LIBRARY))
         self.library.filter_changed.connect(self._keeper.later)
@@ -129,7 +131,14 @@ class ProjectView(QWidget):
             places = self._keeper.places
             places.zoom = places.zoom or self.zoom
             page = AnnotatePage(
-                self.session, self._theme, self._jobs, self.feed, self._pages, self._keys, places
+                self.session,
+                self._theme,
+                self._jobs,
+                self.feed,
+                self._pages,
+                self._keys,
+                places,
+                self.recalling.recalled,
             )
             page.statusChanged.connect(self._say)
             page.suggestionsChanged.connect(lambda left: self._count(ANNOTATE, left))
@@ -144,6 +153,7 @@ class ProjectView(QWidget):
             page.articleOpened.connect(self._tell_work)
             keep_places(page, self._keeper)
             self.on_open.follow(page)
+            self.recalling.follow(page)
             self._pages.addWidget(page)
             self._annotate = page
         return self._annotate
@@ -275,11 +285,12 @@ class ProjectView(QWidget):
         """Listen no longer and hand on the project, which stays open, to another view."""
         self._stop_listening()
         measured = self._evaluate.measured if self._evaluate is not None else self._measured
-        return OpenProject(self.session, list(self.feed.rows), measured, self.families)
+        return OpenProject(self.session, self.feed.stored_rows(), measured, self.families)
 
     def _stop_listening(self) -> None:
         self._families_later.stop()
         self._keeper.close()
+        self.recalling.close()
         self.on_open.close()
         self.kin.close()
         self.bridge.close()
@@ -299,6 +310,7 @@ class ProjectView(QWidget):
             if not self._annotate.article_id:
                 self._count(ANNOTATE, None)
         self.work.follow()
+        self.recalling.receive(event)
         self.history_changed.emit()
         self.acted.emit(event.action.at)
 
@@ -306,6 +318,7 @@ class ProjectView(QWidget):
         self.families.reload()
         self.work.read()
         self.feed.reload()
+        self.recalling.read_again()
         self.library.side.read_again()
         if self._annotate is not None:
             self._annotate.reload()

@@ -14,6 +14,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.desk.links import DeskLinks
 from goldspan.services.desk.reading_order import Place, ReadingOrder, reading_order
 from goldspan.services.desk.spans import DeskSpans
+from goldspan.services.desk.standing import RECALLED
 from goldspan.services.recall.recalled import NOTHING, Recalled
 
 
@@ -86,6 +87,11 @@ class DeskLayer:
     def is_open(self, suggestion_id: str) -> bool:
         """Say whether the annotator has not decided on this suggestion yet."""
         return self.on_spans.is_open(suggestion_id)
+
+    def is_recalled(self, identifier: str) -> bool:
+        """Say whether a suggestion is memory's or projection's."""
+        span = self.suggestions.get(identifier)
+        return span is not None and span.annotator in RECALLED
 
     def open_suggestion(self, label: str, start: int, end: int) -> Span | None:
         """Return the undecided suggestion of this label and range, if there is one."""

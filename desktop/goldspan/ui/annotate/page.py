@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from goldspan.domain.layer import WorkState
 from goldspan.services.desk.labelling import Desk
 from goldspan.services.machine.places import Places
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.recalled import NOTHING, Recalled
 from goldspan.ui.annotate.articles.article_list import ArticleList
 from goldspan.ui.annotate.articles.article_note import ArticleHeader
 from goldspan.ui.annotate.articles.article_steps import ArticleSteps
@@ -78,6 +81,7 @@ class AnnotatePage(QWidget):
         parent: QWidget | None = None,
         keys: KeyBindings | None = None,
         places: Places | None = None,
+        recalled: Callable[[str], Recalled] = lambda _: NOTHING,
     ) -> None:
         super().__init__(parent)
         self.keys = keys or KeyBindings(parent=self)
@@ -91,7 +95,7 @@ class AnnotatePage(QWidget):
         words, provenance = SpanWords(scheme, language), Provenance(session)
         self.maker = MarkMaker(scheme, words, provenance, writable=not session.read_only)
         self.controller = DeskController(self.canvas, scheme, self.maker, self)
-        self._opener = ArticleOpener(session, jobs, self.maker, self)
+        self._opener = ArticleOpener(session, jobs, self.maker, recalled, self)
         self.palette_bar = Palette(scheme, theme, language, self)
         self.popup = LabelPopup(scheme, theme, language, self, self.keys)
         search = ActorSearch(jobs, self)

@@ -40,8 +40,9 @@ class Mark:
     `label` is the label's key, `short` what its tag says, `hue` a hue of the theme. `doubtful`
     dots the bar. `dims` draws the text dimmed, `bracket` draws long ones as a bracket in the
     margin. `linkable` gives the selected or hovered mark a knob to drag a link from, `resizable`
-    gives it handles. `sign` is drawn behind its tag. `source` says where a suggestion comes from and how sure that is, beside its
-    buttons; `hint` what else is to be known of a mark, shown when the pointer rests on it.
+    gives it handles. `sign` is drawn behind its tag. `source` says where a suggestion comes from
+    and how sure that is, beside its buttons; `hint` what else is to be known of a mark, shown when
+    the pointer rests on it.
     """
 
     id: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,7 @@ class RowFeed(QObject):
 
     `loaded` carries all rows, after articles have come or gone or all was read anew; `updated`
     those that differ, by article id; `failed` a GoldspanError. What is read is read in a thread.
+    Suggestions that are not stored are counted elsewhere: `count_left` says how many are left.
     """
 
     loaded = Signal(object)
@@ -33,6 +35,8 @@ class RowFeed(QObject):
         self._jobs = jobs
         self._rows: list[LibraryRow] = []
         self._places: dict[str, int] = {}
+        self._stored: dict[str, int] = {}
+        self._left: dict[str, int] = {}
         self._touched: set[str] = set()
         self._stale = False
         self._reading = False
@@ -49,9 +53,14 @@ class RowFeed(QObject):
         """Say whether nothing waits to be read."""
         return not (self._reading or self._stale or self._touched)
 
+    def stored_rows(self) -> list[LibraryRow]:
+        """Return all rows with what is left as it is stored."""
+        return [replace(row, suggestions=self._stored[row.article.id]) for row in self._rows]
+
     def show(self, rows: Sequence[LibraryRow]) -> None:
-        """Take over rows that were read elsewhere."""
-        self._rows = list(rows)
+        """Take over rows that were read elsewhere, with what is stored."""
+        self._stored = {row.article.id: row.suggestions for row in rows}
+        self._rows = [self._counted(row) for row in rows]
         self._places = {row.article.id: place for place, row in enumerate(rows)}
         self.loaded.emit(self._rows)
 
@@ -63,6 +72,26 @@ class RowFeed(QObject):
             self._touched |= {c.article for c in event.changes if c.article}
         if (self._stale or self._touched) and not self._later.isActive():
             self._later.start()
+
+    def count_left(self, counts: Mapping[str, int | None]) -> None:
+        """Show so many suggestions as left in these articles; None: as many as are stored."""
+        changed: dict[str, LibraryRow] = {}
+        for article, left in counts.items():
+            if left is None:
+                self._left.pop(article, None)
+            else:
+                self._left[article] = left
+            place = self._places.get(article)
+            row = self._counted(self._rows[place]) if place is not None else None
+            if place is not None and row is not None and row is not self._rows[place]:
+                self._rows[place] = changed[article] = row
+        if changed:
+            self.updated.emit(changed)
+
+    def _counted(self, row: LibraryRow) -> LibraryRow:
+        article = row.article.id
+        left = self._left.get(article, self._stored.get(article, row.suggestions))
+        return row if row.suggestions == left else replace(row, suggestions=left)
 
     def reload(self) -> None:
         """Read all rows anew."""
@@ -94,12 +123,17 @@ class RowFeed(QObject):
             self._later.start()
 
     def _merge(self, touched: Sequence[str], read: Sequence[LibraryRow]) -> None:
-        fresh = {row.article.id: row for row in read}
-        if any(self._moves(article, fresh.get(article)) for article in touched):
+        if any(self._moves(article, row) for article, row in _by_article(touched, read)):
             gone = set(touched)
-            kept = [row for row in self._rows if row.article.id not in gone]
+            kept = [
+                replace(row, suggestions=self._stored[row.article.id])
+                for row in self._rows
+                if row.article.id not in gone
+            ]
             self.show(sorted([*kept, *read], key=lambda row: row.key))
             return
+        self._stored |= {row.article.id: row.suggestions for row in read}
+        fresh = {row.article.id: self._counted(row) for row in read}
         changed = {
             article: row
             for article, row in fresh.items()
@@ -116,3 +150,11 @@ class RowFeed(QObject):
         if place is None or row is None:
             return (place is None) != (row is None)
         return self._rows[place].key != row.key
+
+
+def _by_article(
+    articles: Sequence[str], rows: Sequence[LibraryRow]
+) -> Iterator[tuple[str, LibraryRow | None]]:
+    """Yield each article with its row; None where there is none any more."""
+    found = {row.article.id: row for row in rows}
+    return ((article, found.get(article)) for article in articles)

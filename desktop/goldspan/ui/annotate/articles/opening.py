@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from goldspan.domain.change import ChangeEvent
@@ -9,6 +11,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.services.dates.words import load_grammar
 from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.recalled import Recalled
 from goldspan.ui.annotate.work.marks import MarkMaker
 from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.jobs import Job, Jobs
@@ -17,7 +20,7 @@ Loaded = tuple[Desk, list[Mark]]
 
 
 class ArticleOpener(QObject):
-    """Loads one article at a time; what was asked for last wins.
+    """Loads one article at a time, with what is `recalled` on it; what was asked for last wins.
 
     `opened` carries the desk and its marks, `failed` a `GoldspanError`. After the project
     refused a change, `refused` carries why: the desk shows what the project does not hold.
@@ -29,12 +32,18 @@ class ArticleOpener(QObject):
     _refused_there = Signal(object)
 
     def __init__(
-        self, session: ProjectSession, jobs: Jobs, maker: MarkMaker, parent: QObject
+        self,
+        session: ProjectSession,
+        jobs: Jobs,
+        maker: MarkMaker,
+        recalled: Callable[[str], Recalled],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._maker = maker
+        self._recalled = recalled
         self._missed: list[ChangeEvent] | None = None
         self.wanted = ""
         self._refused_there.connect(self.refused, Qt.ConnectionType.QueuedConnection)
@@ -51,6 +60,7 @@ class ArticleOpener(QObject):
 
         def load(_: object) -> Loaded:
             desk = open_desk(self._session, article_id)
+            desk.recall(self._recalled(article_id))
             return desk, self._maker.marks(desk.layer)
 
         job = self._jobs.start(load)

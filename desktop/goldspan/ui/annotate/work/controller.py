@@ -14,6 +14,7 @@ from goldspan.domain.scheme import Scheme, title
 from goldspan.services.desk.clearing import Cleared
 from goldspan.services.desk.labelling import Desk
 from goldspan.ui.annotate.work.attributes import Attributes
+from goldspan.ui.annotate.work.in_hand import InHand
 from goldspan.ui.annotate.work.linking import Linking
 from goldspan.ui.annotate.work.marking import Marking
 from goldspan.ui.annotate.work.marks import MarkMaker
@@ -57,6 +58,7 @@ class DeskController(QObject):
         self.verdicts = Verdicts(self)
         self.linking = Linking(self)
         self.attributes = Attributes(self)
+        self.in_hand = InHand(self)
         canvas.arrowClicked.connect(self.select_link)
         canvas.set_link_rule(self.linking.title)
 
