@@ -22,11 +22,13 @@ _NOBODY: Mapping[int, int] = MappingProxyType({})
 class Wordings:
     """Numbers for different sentences; each counts how often it was entered.
 
+    A fingerprint of more than `crowded` wordings tells nothing.
     `changed` are numbers whose likeness to others changed, since somebody emptied it, although
     both were there before: a turn of phrase became too common to tell anything, or no longer is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, crowded: int = CROWDED) -> None:
+        self._crowded = crowded
         self.changed: set[int] = set()
         self._codes: dict[str, int] = {}
         self._numbers: dict[bytes, int] = {}
@@ -63,7 +65,7 @@ class Wordings:
             holders.remove(number)
             if not holders:
                 del self._holders[print_]
-            elif len(holders) == CROWDED:
+            elif len(holders) == self._crowded:
                 self._compare_all(holders)
         for other in self._alike.pop(number, ()):
             self._part(other, number)
@@ -91,10 +93,10 @@ class Wordings:
         candidates: set[int] = set()
         for print_ in fingerprints(codes):
             holders = self._holders.setdefault(print_, [])
-            if len(holders) < CROWDED:
+            if len(holders) < self._crowded:
                 candidates.update(holders)
             holders.append(number)
-            if len(holders) == CROWDED + 1:
+            if len(holders) == self._crowded + 1:
                 self._look_again(holders)
         self._compare(number, codes, candidates)
 
@@ -133,7 +135,7 @@ class Wordings:
 
     def _share_a_fingerprint(self, number: int, other: int) -> bool:
         shared = fingerprints(self._codes_of(number)) & fingerprints(self._codes_of(other))
-        return any(len(self._holders[print_]) <= CROWDED for print_ in shared)
+        return any(len(self._holders[print_]) <= self._crowded for print_ in shared)
 
     def _part(self, number: int, other: int) -> None:
         partners = self._alike[number]

@@ -1,0 +1,120 @@
+"""The passages of many articles: who has which, and which of them say where an article belongs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from goldspan.families.boilerplate import is_boilerplate
+from goldspan.families.fingerprints import word_code
+from goldspan.families.passages import read_sentences
+from goldspan.families.sharing import Content, Shared, SharedPassage, shared_by, shared_passages
+from goldspan.families.wordings import Wordings
+from goldspan.families.words import Range
+
+
+class Corpus:
+    """Articles by id, with their passages. What is boilerplate is told anew by `settle`."""
+
+    def __init__(self) -> None:
+        self._wordings = Wordings()
+        self._contents: dict[str, Content] = {}
+        self._holders: dict[int, set[str]] = {}
+        self._boilerplate: set[int] = set()
+        self._touched: set[int] = set()
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._contents
+
+    def __len__(self) -> int:
+        return len(self._contents)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def add(self, article: str, text: str, furniture: Sequence[Range]) -> None:
+        """Add an article that is not there."""
+        words = 0
+        places = []
+        for sentence in read_sentences(text, furniture):
+            words += len(sentence.words)
+            if sentence.is_passage:
+                wording = self._wordings.enter(sentence.words)
+                places.append((sentence.start, sentence.end, wording))
+        counts = Counter(wording for _, _, wording in places)
+        self._contents[article] = Content(article, word_code(article), words, places, counts)
+        for wording in counts:
+            self._holders.setdefault(wording, set()).add(article)
+            self._touch(wording)
+
+    def remove(self, article: str) -> None:
+        """Take out an article that is there."""
+        content = self._contents.pop(article)
+        for wording in content.counts:
+            self._touch(wording)
+            holders = self._holders[wording]
+            holders.discard(article)
+            if not holders:
+                del self._holders[wording]
+                self._boilerplate.discard(wording)
+        for _, _, wording in content.places:
+            self._wordings.leave(wording)
+
+    def settle(self) -> set[str]:
+        """Tell anew what is boilerplate; return the articles for which that changes anything."""
+        changed = self._wordings.changed
+        touched = self._touched | changed
+        for wording in changed:
+            touched.update(self._wordings.alike(wording))
+        self._touched, self._wordings.changed = set(), set()
+        turned = set()
+        for wording in touched.intersection(self._holders):
+            holders = self._articles_with([wording, *self._wordings.alike(wording)])
+            contents = (self._contents[article] for article in holders)
+            if is_boilerplate(contents, self._wordings) != (wording in self._boilerplate):
+                turned.add(wording)
+        self._boilerplate ^= turned
+        return self._articles_with(changed | turned)
+
+    def telling(self, article: str) -> Iterator[int]:
+        """Yield the wordings of an article that tell with what it belongs."""
+        for wording in self._contents[article].counts:
+            if wording not in self._boilerplate:
+                yield wording
+
+    def versions(self, wording: int) -> Iterator[int]:
+        """Yield a wording and those nearly the same, without boilerplate."""
+        yield wording
+        for other in self._wordings.alike(wording):
+            if other not in self._boilerplate:
+                yield other
+
+    def holders(self, wording: int) -> set[str]:
+        """Return the articles that have a passage so worded; it is not yours to change."""
+        return self._holders[wording]
+
+    def near(self, article: str) -> set[str]:
+        """Return the articles that have a passage of this one, and itself where it has any."""
+        return {
+            holder
+            for wording in self.telling(article)
+            for version in self.versions(wording)
+            for holder in self._holders[version]
+        }
+
+    def shared(self, a: str, b: str) -> Shared:
+        """Return what two articles share, without boilerplate."""
+        one, other = self._contents[a], self._contents[b]
+        return shared_by(one, other, self._wordings, self._boilerplate)
+
+    def passages(self, a: str, b: str) -> list[SharedPassage]:
+        """Return the passages that two articles share, without boilerplate, in the order of `a`."""
+        one, other = self._contents[a], self._contents[b]
+        return shared_passages(one, other, self._wordings, self._boilerplate)
+
+    def _touch(self, wording: int) -> None:
+        self._touched.add(wording)
+        self._touched.update(self._wordings.alike(wording))
+
+    def _articles_with(self, wordings: Iterable[int]) -> set[str]:
+        return set().union(*(self._holders.get(wording, ()) for wording in wordings))
