@@ -17,12 +17,13 @@ from goldspan.prefill.actors import component as actors
 from goldspan.prefill.claims import component as claims
 from goldspan.prefill.dates import component as dates
 from goldspan.prefill.furniture import component as furniture
+from goldspan.prefill.learning import component as learning
 from goldspan.prefill.names import component as names
 from goldspan.prefill.products import multiply_with_numpy
 from goldspan.prefill.requests import PipelineInfo
 
 # Importing the components registers their factories even where entry points are stale.
-COMPONENTS = (furniture, dates, names, actors, claims)
+COMPONENTS = (furniture, dates, names, actors, claims, learning)
 
 ENTITIES = "ents"
 GroupLabel = tuple[str, str]

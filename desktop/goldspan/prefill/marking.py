@@ -111,7 +111,7 @@ class Marking:
             if (first, last) == (start, end):
                 marks[known]["attrs"].update(plain)
             return known
-        mark_id = f"m{len(marks) + 1}"
+        mark_id = f"m{self._next_number()}"
         marks[mark_id] = {
             "label": label,
             "start": start,
@@ -130,6 +130,23 @@ class Marking:
     def link(self, link_type: str, source: str, target: str) -> None:
         """Suggest a link between two marks."""
         self._data["links"].append([link_type, source, target])
+
+    def drop(self, mark_id: str) -> None:
+        """Take a mark back, and the links that it has; one that another pipeline gave stays."""
+        record = self._data["marks"].get(mark_id)
+        if record is None or self._is_given(mark_id):
+            return
+        del self._data["marks"][mark_id]
+        self._data["links"] = [link for link in self._data["links"] if mark_id not in link[1:]]
+        self.doc.spans[GROUP] = [span for span in self._group() if span.id_ != mark_id]
+
+    def rate(self, mark_id: str, score: float | None) -> None:
+        """Give a mark another score."""
+        self._data["marks"][mark_id]["score"] = score
+
+    def describe_mark(self, mark_id: str, attrs: dict[str, MarkAttr]) -> None:
+        """Set attributes of a mark, beside those it has."""
+        self._data["marks"][mark_id]["attrs"].update(attrs)
 
     def remember(self, function: str, name: str) -> None:
         """Note who has a title or function, for where it stands without the name."""
@@ -161,6 +178,16 @@ class Marking:
     def links(self) -> list[MarkLink]:
         """Return the suggested links."""
         return [MarkLink(*link) for link in self._data["links"]]
+
+    def _next_number(self) -> int:
+        """Return a number that no mark has had, those that were dropped included."""
+        number: int = self._data.get("made", 0) + 1
+        self._data["made"] = number
+        return number
+
+    def _is_given(self, mark_id: str) -> bool:
+        given: dict[str, list[list[Any]]] = self._data.get("given", {})
+        return any(mark_id == place[2] for places in given.values() for place in places)
 
     def _given(self, label: str, start: int, end: int) -> tuple[int, int, str] | None:
         """Return what another pipeline has marked in this place, or in some of it."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import Key
-from goldspan.domain.scheme import Scheme
+from goldspan.domain.scheme import PrefillPlan, Scheme
 from goldspan.prefill.requests import PrefillResult
 from goldspan.services.evaluation.judged import Judged
 from goldspan.services.evaluation.ran import Ran
@@ -20,17 +20,22 @@ from goldspan.services.transfer.plans import Stage
 from goldspan.services.transfer.stage_runs import ArticleRun, StageRuns
 
 
-def run_plan(session: ProjectSession, judged: Sequence[Judged], progress: Progress) -> Ran:
-    """Return what the plan's pipelines suggest together on these articles, by their languages.
+def run_plan(
+    session: ProjectSession,
+    judged: Sequence[Judged],
+    progress: Progress,
+    plan: PrefillPlan | None = None,
+) -> Ran:
+    """Return what a plan's pipelines suggest together on these articles, by their languages.
 
-    An article on which one of them fails has that error. Raises `PipelineError` where one cannot
-    be loaded: without it, it would be another plan.
+    Without a plan, the project's. An article on which one of them fails has that error. Raises
+    `PipelineError` where one cannot be loaded: without it, it would be another plan.
     """
     store, scheme = session.store, session.scheme
     articles = {article.id: article for article in store.articles()}
     groups: dict[tuple[Stage, ...], list[Judged]] = {}
     for item in judged:
-        stages = planned_stages(scheme, scheme.plan, item.article.language)
+        stages = planned_stages(scheme, plan or scheme.plan, item.article.language)
         groups.setdefault(stages, []).append(item)
     found: dict[str, PrefillResult] = {}
     progress.report(0, len(judged))

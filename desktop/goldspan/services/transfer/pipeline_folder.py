@@ -20,6 +20,7 @@ OWN_LABELS = {
     "goldspan_actors": "ACTOR",
     "goldspan_claims": "CLAIM",
 }  # of Goldspan's components, unless told otherwise
+DECISIONS = "goldspan_decisions"  # what was learned from a project; names its labels
 
 GroupLabel = tuple[str, str]
 
@@ -130,6 +131,12 @@ def _labels(components: Mapping[str, Mapping[str, Any]], declared: Any) -> tuple
         (SPAN_GROUP, str(settings.get("label", OWN_LABELS[factory])))
         for settings in components.values()
         if (factory := str(settings.get("factory", ""))) in OWN_LABELS
+    ]
+    own += [
+        (SPAN_GROUP, str(label))
+        for settings in components.values()
+        if settings.get("factory") == DECISIONS
+        for label in settings.get("labels") or ()
     ]
     if own:
         return tuple(dict.fromkeys(own))
