@@ -54,7 +54,9 @@ class _Seen:
 class _Reading:
     """What one article says about who is meant: where somebody is named in full."""
 
+    article: str
     text: str
+    without: Source
     words: Sequence[tuple[int, int]]
     named: dict[Bearer, list[int]] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
@@ -71,7 +73,7 @@ def choose(
 
     `words` are those of the text; what the layer `without` alone decided does not count.
     """
-    reading = _Reading(text, words)
+    reading = _Reading(article, text, without, words)
     seen: list[_Seen] = []
     for place in names.finder.places(text, list(words)):
         meanings = names.meanings(text, place, without)
@@ -113,19 +115,28 @@ def _chosen(
     said = names.decision(meaning, place.key, without)
     if said is None:
         return None
-    start = place.start
+    start, end = place.start, place.end
+    if reading.text[end : end + 1] == "." and names.ends_with_stop(meaning, place.key):
+        end += 1
     if kind == PERSON and place.first == place.last:
         start = _with_initials(reading.text, start, names, meaning)
-    return Chosen(place, (start, place.end), label, actor, kind, sure, said)
+    return Chosen(place, (start, end), label, actor, kind, sure, said)
 
 
 def _one_of(
     names: RememberedNames, reading: _Reading, place: Place, bearers: set[Bearer]
 ) -> Bearer | None:
-    """Return who is meant: who is named in full here, nearest before; else who mostly is."""
+    """Return who is meant: who was decided to be here, who is named in full, who mostly is.
+
+    Of several the nearest before the place.
+    """
     entered = {bearer for bearer in bearers if bearer.actor is not None} or bearers
     if len(entered) == 1:
         return next(iter(entered))
+    label = next(iter(entered)).label
+    said = names.here(label, place.key, reading.article, reading.without, place.start)
+    if said in entered:
+        return said
     here = {b: reading.named[b] for b in entered if b in reading.named}
     if here:
         return min(here, key=lambda b: (_distance(here[b], place.start), b.actor or ""))

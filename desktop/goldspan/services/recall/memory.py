@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Protocol
 
 from goldspan.domain.actor import Actor
@@ -15,12 +16,13 @@ from goldspan.domain.annotator import GOLD, MEMORY
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import AttrValue, Origin, Span
 from goldspan.domain.scheme import Scheme
+from goldspan.services.consistency.nouns import noun_test
 from goldspan.services.desk.suggestions import as_entered
 from goldspan.services.recall.choosing import Chosen, choose
 from goldspan.services.recall.furniture_lines import FurnitureLines
 from goldspan.services.recall.name_finder import Place
 from goldspan.services.recall.name_forms import PERSON, anchors, word_places
-from goldspan.services.recall.odds import NAMED, Odds, Sighting
+from goldspan.services.recall.odds import NOUN, Counted, Odds, Sighting
 from goldspan.services.recall.overlaps import ByLabel
 from goldspan.services.recall.remembered import (
     KIND,
@@ -31,6 +33,7 @@ from goldspan.services.recall.remembered import (
 from goldspan.services.recall.stance import stance
 
 LEAST: Final = 0.5  # what is less likely is not suggested
+_MOST_WORDS: Final = 50_000  # of which is kept whether they are nouns
 _MOST_COUNTED_LATER: Final = 50  # articles that are done, read again for a name that is new
 
 
@@ -69,7 +72,7 @@ class _Layer:
 
     spans: dict[str, Span]
     done: bool
-    counted: list[tuple[Sighting, bool]] = field(default_factory=list)
+    counted: Counted = field(default_factory=Counted)
 
 
 class Memory:
@@ -86,6 +89,7 @@ class Memory:
         self._odds = Odds()
         self._layers: dict[Source, _Layer] = {}
         self._uncounted: set[str] = set()
+        self._is_noun = lru_cache(_MOST_WORDS)(noun_test())
 
     def __len__(self) -> int:
         """Return how many names are remembered."""
@@ -152,12 +156,14 @@ class Memory:
     def _count(self, source: Source, text: str) -> None:
         """Count what is marked in a layer, and where it is done what is not."""
         layer = self._layers[source]
-        self._odds.count(layer.counted, -1)
-        layer.counted = list(self._sightings(layer, text)) if layer.spans or layer.done else []
-        self._odds.count(layer.counted)
+        self._odds.take_out(layer.counted)
+        layer.counted = Counted(tuple(self._sightings(layer, text)), whole=layer.done)
+        self._odds.add(layer.counted)
         self._lines.count(source, text, layer.spans.values(), done=layer.done)
 
     def _sightings(self, layer: _Layer, text: str) -> Iterable[tuple[Sighting, bool]]:
+        if not layer.spans and not layer.done:
+            return
         marked = {span.key() for span in layer.spans.values()}
         own = ByLabel(layer.spans.values())
         words = word_places(text)
@@ -175,8 +181,10 @@ class Memory:
     def _sighting(
         self, label: str, kind: str, text: str, words: Sequence[tuple[int, int]], place: Place
     ) -> Sighting:
-        how = NAMED if kind == PERSON else stance(text, words, place.first, place.last)
-        return Sighting(label, place.key, kind, how)
+        person = kind == PERSON
+        how = stance(text, words, place.first, place.last, person=person, is_noun=self._is_noun)
+        noun = place.first == place.last and self._is_noun(text[place.start : place.end])
+        return Sighting(label, place.key, NOUN if noun else kind, how)
 
     def _count_new(self, key: str, quote: str) -> None:
         """Count a name that is new in articles that were done before it was known."""

@@ -9,14 +9,16 @@ from typing import Final
 import regex
 
 from goldspan.domain.words import CLEARED
+from goldspan.prefill.actors.persons import PARTICLES, is_function
 from goldspan.services.actors.likeness import sound
 
 LONGEST: Final = 8  # words of a name
 _MOST_KEPT: Final = 200_000  # different words whose keys are kept; then it begins anew
 _INNER: Final = r"[\p{L}\p{M}\p{Nd}\p{Join_Control}_\u00ad\u200b\u2060\ufeff]"
 _WORD: Final = regex.compile(
-    rf"[\p{{L}}\p{{Nd}}]{_INNER}*+(?:[-‐‑'’.·&]{_INNER}*[\p{{L}}\p{{Nd}}]{_INNER}*+)*+"
+    rf"[\p{{L}}\p{{Nd}}]{_INNER}*+(?:(?:[-‐‑'’′&]|[.·](?!\p{{Lu}}\p{{Ll}})){_INNER}*[\p{{L}}\p{{Nd}}]{_INNER}*+)*+"
 )
+_WRITTEN_ALIKE: Final = {**CLEARED, 0x2019: "'", 0x2032: "'", 0x2010: "-", 0x2011: "-"}
 _COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|/[\p{L}\p{Nd}]+[-‐‑]")
 _ADJECTIVE: Final = regex.compile(r"(?<=...)e[nmrs]?$")
 _CARONS: Final = {"s\u030c": "s", "z\u030c": "s"}
@@ -26,10 +28,6 @@ _GENITIVES: Final = ("'s", "es", "s")
 # Names that end so of themselves, more often than in the genitive.
 _OWN_ENDING: Final = ("as", "es", "is", "os", "us", "ss")
 PERSON: Final = "PERSON"
-PARTICLES: Final = frozenset({
-    "von", "van", "vom", "de", "der", "den", "zu", "zur", "bin", "ben", "ibn", "al", "el", "del",
-    "della", "di", "da", "dos", "du", "la", "le", "y", "ter", "ten", "bint",
-})  # fmt: skip
 _SUFFIXES: Final = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "xvi"})
 
 
@@ -52,7 +50,7 @@ class Keys(dict[str, WordKeys]):
         """Work out, keep and return the keys of a word."""
         if len(self) >= _MOST_KEPT:
             self.clear()
-        plain = word.translate(CLEARED).replace("’", "'").replace("‐", "-").replace("‑", "-")
+        plain = word.translate(_WRITTEN_ALIKE)
         folded = plain.casefold()
         stripped = tuple(
             _key(folded[: -len(ending)])
@@ -120,9 +118,13 @@ def form_key(name: str, keys: Keys) -> str:
 
 
 def surnames(name: str) -> Iterator[str]:
-    """Yield the surname at the end of a person's full name, with its particles and without."""
+    """Yield the surname at the end of a person's full name, with its particles and without.
+
+    Nothing where the words are no name: `Gegner einer Reform`.
+    """
     words = [word for word in name.split() if word.strip(".,").casefold() not in _SUFFIXES]
-    if len(words) < 2:
+    named = all(word[0].isupper() or word.casefold() in PARTICLES for word in words)
+    if len(words) < 2 or not named or is_function(words[0]):
         return
     yield words[-1]
     first = len(words) - 1
@@ -191,7 +193,7 @@ def _same_but_ending(word: str, own: str, *, last: bool) -> bool:
 
 def written_words(name: str) -> list[str]:
     """Return the words of a name as they are compared: without what cannot be seen."""
-    cleared = name.translate(CLEARED).replace("’", "'").replace("‐", "-").replace("‑", "-")
+    cleared = name.translate(_WRITTEN_ALIKE)
     return [cleared[start:end] for start, end in word_places(cleared)]
 
 

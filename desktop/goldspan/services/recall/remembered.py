@@ -17,9 +17,9 @@ from goldspan.domain.words import form_of
 from goldspan.prefill.actors.persons import is_function
 from goldspan.services.actors.likeness import abbreviates, abbreviation, plain
 from goldspan.services.recall.name_finder import NameFinder, Place
-from goldspan.services.recall.name_forms import PERSON, Likeness, surnames, word_places
+from goldspan.services.recall.name_forms import PERSON, Likeness, surnames
 
-_BRACKETED: Final = regex.compile(r"[“\"”»«]?\s?\(([\p{L}\p{Nd}-]{2,12})\)")
+_BRACKETED: Final = regex.compile(r"[“\"”»«'’]{0,2}\s?\(([\p{L}\p{Nd}-]{2,12})\)")
 KIND: Final = "kind"
 
 
@@ -181,10 +181,10 @@ class RememberedNames:
         """Return the names that a decided span gives its bearer."""
         quote = form_of(span.quote)
         person = kind_of(span) == PERSON
-        if person and " " not in quote and is_function(quote):
+        if person and is_function(quote.partition(" ")[0]):
             return [(Meaning(*bearer, Part.DESCRIPTION), quote)]
         names = _person(bearer, quote) if person else [(Meaning(*bearer, Part.WHOLE), quote)]
-        short = introduced(text, span.end, quote)
+        short = "" if person else introduced(text, span.end, quote)
         if short:
             names.append((Meaning(*bearer, Part.WHOLE), short))
         return names
@@ -217,6 +217,29 @@ class RememberedNames:
                 if said is not None:
                     return said
         return _newest(self._by_bearer.get(Bearer(meaning.label, meaning.actor)), without)
+
+    def here(
+        self, label: str, key: str, article: str, without: Source, start: int
+    ) -> Bearer | None:
+        """Return whom words of this key were decided to name in an article: the nearest before.
+
+        Where nothing was decided before, the first behind.
+        """
+        said = [
+            (each.span.start, Bearer(meaning.label, meaning.actor))
+            for meaning, name in self.finder.held(key)
+            if meaning.label == label
+            for each in self._by_name.get((meaning, name), {}).values()
+            if each.source.article == article and each.source != without
+        ]
+        before = [each for each in said if each[0] <= start]
+        if before:
+            return max(before, key=lambda each: each[0])[1]
+        return min(said, key=lambda each: each[0])[1] if said else None
+
+    def ends_with_stop(self, meaning: Meaning, key: str) -> bool:
+        """Tell whether a name of this key ends with a full stop of its own: `Warner Bros.`"""
+        return any(held == meaning and name.endswith(".") for held, name in self.finder.held(key))
 
     def times(self, meaning: Meaning, key: str) -> int:
         """Return how often words of this key were decided to stand for something."""
@@ -255,9 +278,11 @@ def kind_of(span: Span) -> str:
 def introduced(text: str, end: int, name: str) -> str:
     """Return the abbreviation that stands in brackets behind a name that ends there, or nothing."""
     found = _BRACKETED.match(text, end)
-    if found is None or len(word_places(name)) < 2:
+    if found is None:
         return ""
     short = found.group(1)
+    if short.isupper() and short[0] == name[0].upper():
+        return short
     fits = short[0].isupper() and not short[1:].islower()
     return short if fits and abbreviates(plain(short), plain(name), abbreviation(name)) else ""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import regex
 
+from goldspan.prefill.actors.persons import is_function
 from goldspan.prefill.actors.scene import Token, capital_stands_for_state, stands_for_actor
-from goldspan.services.recall.odds import ACTING, PLACED, STANDING
+from goldspan.services.recall.odds import ACTING, JOINED, NAMED, PLACED, STANDING
 
 _BACK: Final = 8  # words
 _AHEAD: Final = 3
@@ -17,16 +18,47 @@ _OPENS: Final = regex.compile(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$")
 _ENGLISH_PLACE: Final = frozenset({"at", "from", "into", "near", "across", "outside", "inside"})
 
 
-def stance(text: str, words: Sequence[tuple[int, int]], first: int, last: int) -> str:
+def stance(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    first: int,
+    last: int,
+    *,
+    person: bool,
+    is_noun: Callable[[str], bool],
+) -> str:
     """Return how the words from `first` to `last` stand; `words` are those of the text."""
     tokens, at = _around(text, words, first, last)
     end = at + last - first
+    if _in_longer_name(tokens, at, end, is_noun):
+        return JOINED
+    if person:
+        return NAMED
     genitive = text[slice(*words[last])].endswith("s")
     if at and tokens[at - 1].low in _ENGLISH_PLACE:
         return PLACED
     if not stands_for_actor(tokens, at, end, genitive=genitive):
         return PLACED
     return ACTING if capital_stands_for_state(tokens, at, end, genitive=genitive) else STANDING
+
+
+def _in_longer_name(
+    tokens: Sequence[Token], first: int, last: int, is_noun: Callable[[str], bool]
+) -> bool:
+    """Tell whether a capital beside a name seems to belong to it: `Lady Elliot [Island]`."""
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before is not None and tokens[first].gap == " " and not before.initial:
+        word = before.text
+        if before.capital and not is_function(word) and not is_noun(word):
+            return True
+    return (
+        after is not None
+        and after.gap == " "
+        and after.capital
+        and not is_noun(after.text)
+        and not is_function(after.text)
+    )
 
 
 def _around(
