@@ -142,3 +142,10 @@ def test_a_newer_version_of_an_entry_replaces_all_its_names() -> None:
     assert found.name == "Westen"
     register.put(entry("Nato", ""))
     assert register.find("NATO") is None
+
+
+def test_a_description_behind_an_article_is_no_surname() -> None:
+    speaker = entry("Londoner Polizeisprecher", "PERSON")
+    assert learnt_spelling(speaker, "Polizeisprecher", "Das sagte ein ") is None
+    merkel = entry("Angela Merkel", "PERSON")
+    assert learnt_spelling(merkel, "Merkel", "Das sagte ") == "Merkel"

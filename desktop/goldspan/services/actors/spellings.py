@@ -61,6 +61,8 @@ def learnt_spelling(actor: Actor, words: str, before: str) -> str | None:
     written = plain(spelling)
     if not written or any(spelling == name or _inflected(written, name) for name in known):
         return None
+    if actor.kind == PERSON and _after_determiner(before):
+        return None  # “ein Polizeisprecher” is no surname, however the person is called
     said = any(_says(spelling, name, actor.kind) for name in known)
     return spelling if said or _stands_for_state(spelling, actor.kind, before) else None
 
@@ -105,5 +107,9 @@ def _stands_for_state(spelling: str, kind: str, before: str) -> bool:
         return first[:1].isupper()
     if spelling.casefold().endswith(_COMMON):
         return False
+    return not _after_determiner(before)
+
+
+def _after_determiner(before: str) -> bool:
     around = before.split()
-    return not around or _DETERMINER.fullmatch(around[-1].casefold()) is None
+    return bool(around) and _DETERMINER.fullmatch(around[-1].casefold()) is not None
