@@ -13,6 +13,7 @@ from goldspan.cli import (
     project_commands,
     self_test_command,
     suggest_commands,
+    train_command,
 )
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
 from goldspan.cli.output import note, show_error, use_utf8
@@ -77,6 +78,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     exchange_commands.add_to(program)
     suggest_commands.add_to(program)
     pipeline_commands.add_to(program)
+    train_command.add_to(program)
     self_test_command.add_to(program)
     return program
 

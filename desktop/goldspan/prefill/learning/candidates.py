@@ -40,14 +40,20 @@ def kinds_for(new_labels: Iterable[Sequence[int]], *, with_base: bool) -> Candid
     """Return what to propose, by the lengths in tokens of the spans of each label without rules."""
     runs = segments = 0
     for lengths in new_labels:
-        if not lengths:
-            continue
-        usual = int(np.percentile(list(lengths), SHARE))
-        if usual <= LONGEST_RUN:
-            runs = max(runs, usual)
-        else:
+        if is_short(lengths):
+            runs = max(runs, _usual(lengths))
+        elif lengths:
             segments = MOST_SEGMENTS
     return CandidateKinds(LONGEST_NAME if with_base else 0, runs, segments)
+
+
+def is_short(lengths: Sequence[int]) -> bool:
+    """Say whether most spans of these lengths in tokens are names rather than clauses."""
+    return bool(lengths) and _usual(lengths) <= LONGEST_RUN
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    return int(np.percentile(list(lengths), SHARE))
 
 
 def make_candidates(names: int, runs: int, segments: int) -> Callable[..., Any]:

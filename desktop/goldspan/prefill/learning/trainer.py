@@ -17,7 +17,7 @@ from goldspan.prefill.learning.articles import (
     read_article,
 )
 from goldspan.prefill.learning.calibrating import evidence_counts, new_scores
-from goldspan.prefill.learning.candidates import CandidateKinds, kinds_for
+from goldspan.prefill.learning.candidates import CandidateKinds, is_short, kinds_for
 from goldspan.prefill.learning.component import (
     DECISIONS,
     LEARNED,
@@ -67,10 +67,11 @@ def train_pipeline(job: TrainingJob, tell: Tell) -> TrainedPipeline:
     learned = add_learned(nlp, job.labels, kinds, examples, job.settings.seed)
     TrainingLoop(nlp, train, development, job.settings, job.folder, tell).run()
     tell(TrainingStage(TrainingStep.WEIGHING))
-    names = name_table(map(read_article, train), job.labels)
+    named = [label for label in job.labels if is_short(lengths(train, label))]
+    names = name_table(map(read_article, train), named)
     decisions, weighed = _weighed(nlp, job, development, names, based)
     tell(TrainingStage(TrainingStep.WRITING))
-    names = name_table(map(read_article, [*train, *development]), job.labels)
+    names = name_table(map(read_article, [*train, *development]), named)
     whole = _assembled(job, kinds, learned.to_bytes(exclude=["vocab"]), decisions, names)
     folder = job.folder / PIPELINE
     made = job.folder / f".{PIPELINE}"

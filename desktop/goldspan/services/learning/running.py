@@ -78,7 +78,7 @@ def train(
                 if isinstance(news, CurvePoint):
                     curve[news.step] = news
                 if isinstance(news, TrainingStage):
-                    progress.report(news.done, news.total)
+                    progress.report(news.done, news.total, news.step)
                 tell(news)
 
             trained = run_training(job, heard, progress.check, started)
