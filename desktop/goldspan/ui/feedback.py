@@ -69,6 +69,11 @@ class Feedback:
         self._offered = ""
         self._toast.show_text(text)
 
+    def reversible(self, text: str, take_back: Callable[[], None]) -> None:
+        """Show that something is done that is no step of the history, with a button to undo it."""
+        self._offered = ""
+        self._toast.show_text(text, QCoreApplication.translate("Toast", "Undo"), take_back)
+
     def undoable(self, text: str, origin: object) -> None:
         """Show that something is done, when it is saved; a button takes back this and no more.
 

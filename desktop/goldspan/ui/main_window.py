@@ -33,7 +33,7 @@ from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
 from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
-from goldspan.ui.project_view import ANNOTATE, EVALUATE, LIBRARY, ProjectView
+from goldspan.ui.project_view import ANNOTATE, CONSISTENCY, EVALUATE, LIBRARY, ProjectView
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.header.add_page(LIBRARY, self.tr("Library"), "library")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate")
         self.header.add_page(EVALUATE, self.tr("Evaluate"), "evaluate")
+        self.header.add_page(CONSISTENCY, self.tr("Consistency"), "consistency")
         self.commands.build_menu(
             self._choose_theme, self._choose_language, self._theme.mode, self.settings.language
         )
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
         actions.suggest_on_open.setChecked(self.settings.suggest_on_open)
         self._crash.crashed.connect(self.notices.show_crash, Qt.ConnectionType.QueuedConnection)
         self.keys.refused.connect(self.status.show_refusal)
-        self.header.page_chosen.connect(lambda name: self._on_view(lambda v: v.show_page(name)))
+        self.header.page_chosen.connect(self._show_page)
         self.header.find_wanted.connect(actions.find.trigger)
         self.header.theme_chosen.connect(self._choose_theme)
         self.status.retry_wanted.connect(lambda: self._on_view(lambda v: v.session.retry()))
@@ -295,13 +296,20 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(lambda: self._on_view(lambda v: v.find_here()))
         actions.next_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(1)))
         actions.previous_pane.triggered.connect(lambda: self._on_view(lambda v: v.next_pane(-1)))
-        actions.library.triggered.connect(lambda: self._on_view(lambda v: v.show_page(LIBRARY)))
-        actions.annotate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(ANNOTATE)))
-        actions.evaluate.triggered.connect(lambda: self._on_view(lambda v: v.show_page(EVALUATE)))
+        for name, action in (
+            (LIBRARY, actions.library),
+            (ANNOTATE, actions.annotate),
+            (EVALUATE, actions.evaluate),
+            (CONSISTENCY, actions.consistency),
+        ):
+            action.triggered.connect(lambda _=False, name=name: self._show_page(name))
         actions.keys.triggered.connect(self.show_keys)
         actions.open_menu.triggered.connect(self.header.open_menu)
         actions.guidelines.triggered.connect(lambda: self._on_view(lambda v: v.show_guidelines()))
         actions.quit.triggered.connect(self.close)
+
+    def _show_page(self, name: str) -> None:
+        self._on_view(lambda view: view.show_page(name))
 
     def _on_view(self, do: Callable[[ProjectView], None]) -> None:
         if self.view is not None:

@@ -13,6 +13,7 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import Key
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places, PlacesFile
+from goldspan.services.recall.decisions import decided_marks
 from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
@@ -34,12 +35,15 @@ from goldspan.ui.work_count import WorkShown
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.articles.going import Going
+    from goldspan.ui.annotate.inspect.provenance import DecidedThere
     from goldspan.ui.annotate.page import AnnotatePage
+    from goldspan.ui.consistency.page import ConsistencyPage
     from goldspan.ui.evaluate.page import EvaluatePage
 
 LIBRARY = "library"
 ANNOTATE = "annotate"
 EVALUATE = "evaluate"
+CONSISTENCY = "consistency"
 FAMILIES_AFTER = 500  # milliseconds: the first page comes first
 PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
@@ -82,7 +86,7 @@ class ProjectView(QWidget):
         self._folder = folder
         self._keys = keys
         self._measured = project.measured
-        self._left: dict[str, int | None] = {LIBRARY: 0, ANNOTATE: None, EVALUATE: None}
+        self._left: dict[str, int | None] = {LIBRARY: 0}
         self._said = ""
         self.zoom = 100
         self._pages = QStackedWidget()
@@ -104,6 +108,7 @@ class ProjectView(QWidget):
         self._keeper.collect(self._note_page)
         self._annotate: AnnotatePage | None = None
         self._evaluate: EvaluatePage | None = None
+        self._consistency: ConsistencyPage | None = None
         self._going: Going | None = None
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
@@ -149,10 +154,12 @@ class ProjectView(QWidget):
             page.canvas.zoomChanged.connect(self._zoomed)
             for part in (page.inspector, page.header):
                 part.document_time_wanted.connect(self._set_document_time)
+            page.inspector.place_wanted.connect(self._show_decided)
             page.stepWanted.connect(self._take_step)
             page.articleOpened.connect(self._tell_work)
             keep_places(page, self._keeper)
             self.on_open.follow(page)
+            page.copies.follow(self.kin)
             self.recalling.follow(page)
             self._pages.addWidget(page)
             self._annotate = page
@@ -177,11 +184,29 @@ class ProjectView(QWidget):
         return self._evaluate
 
     @property
+    def consistency(self) -> ConsistencyPage:
+        """The consistency page, made when first asked for."""
+        if self._consistency is None:
+            from goldspan.ui.consistency.page import ConsistencyPage
+
+            page = ConsistencyPage(
+                self.session, self.families, self._theme, self._jobs, self.feed, self._feedback
+            )
+            page.place_wanted.connect(self.annotate_place)
+            page.annotate_wanted.connect(lambda: self.show_page(ANNOTATE))
+            self.kin.changed.connect(page.copies_changed)
+            self._pages.addWidget(page)
+            self._consistency = page
+        return self._consistency
+
+    @property
     def page(self) -> str:
         """The name of the page that is shown."""
         shown = self._pages.currentWidget()
         if shown is self.library:
             return LIBRARY
+        if shown is self._consistency:
+            return CONSISTENCY
         return EVALUATE if shown is self._evaluate else ANNOTATE
 
     def show_page(self, name: str) -> None:
@@ -193,20 +218,23 @@ class ProjectView(QWidget):
         elif name == EVALUATE:
             self._pages.setCurrentWidget(self.evaluate)
             self.evaluate.arrive(self.library.table.selected_ids())
+        elif name == CONSISTENCY:
+            self._pages.setCurrentWidget(self.consistency)
+            self.consistency.arrive()
         else:
             self._pages.setCurrentWidget(self.library)
             self.library.table.setFocus()
         self._keeper.later()
         self.page_shown.emit(self.page)
         self.page_text.emit(self._said if self.page == ANNOTATE else "")
-        self.suggestions_changed.emit(self._left[self.page])
+        self.suggestions_changed.emit(self._left.get(self.page))
         self._tell_work()
 
     def show_first(self) -> None:
         """Show the page that was open last time, with its article where it was left."""
         first = self._keeper.places.page
         if first != ANNOTATE:
-            self.show_page(EVALUATE if first == EVALUATE else LIBRARY)
+            self.show_page(first if first in (EVALUATE, CONSISTENCY) else LIBRARY)
             return
         article = self.annotate.last_article()
         if article:
@@ -235,18 +263,33 @@ class ProjectView(QWidget):
         self._going.go(article_id, marked)
         self.show_page(ANNOTATE)
 
+    def _show_decided(self, decided: DecidedThere) -> None:
+        """Go to where the same was decided before."""
+        store, article = self.session.store, decided.article
+        self._jobs.start(
+            lambda _: decided_marks(store, article, decided.entity),
+            lambda marked: self.annotate_place(article, marked),
+        )
+
     def find_here(self) -> None:
         """Put the caret where one finds things on this page."""
         if self.page == LIBRARY:
             self.library.focus_find()
         elif self.page == EVALUATE:
             self.evaluate.focus_find()
+        elif self.page == CONSISTENCY:
+            self.consistency.focus_find()
         else:
             self.annotate.focus_find()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of this page, or to the one before."""
-        pages = {LIBRARY: self.library, EVALUATE: self._evaluate, ANNOTATE: self._annotate}
+        pages = {
+            LIBRARY: self.library,
+            EVALUATE: self._evaluate,
+            CONSISTENCY: self._consistency,
+            ANNOTATE: self._annotate,
+        }
         page = pages[self.page]
         panes = page.panes() if page is not None else []
         focus = self.window().focusWidget()
@@ -305,6 +348,8 @@ class ProjectView(QWidget):
             self._evaluate.receive(event)
         elif self._measured is not None:
             self._measured.receive(event)
+        if self._consistency is not None:
+            self._consistency.receive(event)
         if self._annotate is not None:
             self._annotate.receive(event)
             if not self._annotate.article_id:
@@ -324,6 +369,8 @@ class ProjectView(QWidget):
             self._annotate.reload()
         if self._evaluate is not None:
             self._evaluate.reload()
+        if self._consistency is not None:
+            self._consistency.reload()
         self.history_changed.emit()
 
     def _tell_work(self) -> None:

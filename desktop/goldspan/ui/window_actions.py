@@ -39,6 +39,7 @@ class WindowActions(QObject):
         self.library = self._make("library", self.tr("Library"))
         self.annotate = self._make("annotate", self.tr("Annotate"))
         self.evaluate = self._make("evaluate", self.tr("Evaluate"))
+        self.consistency = self._make("consistency", self.tr("Consistency"))
         self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")
         self.keys = self._make("keys", self.tr("Keys"))
         self.open_menu = self._make("open_menu", self.tr("Menu"))
@@ -54,6 +55,7 @@ class WindowActions(QObject):
             self.library,
             self.annotate,
             self.evaluate,
+            self.consistency,
             self.guidelines,
         )
         self.menu = QMenu(window)

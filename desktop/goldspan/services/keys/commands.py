@@ -32,6 +32,7 @@ class Group(Enum):
     LINK = message("errors", "Links")
     SELECT = message("errors", "Go and select")
     MOVE = message("errors", "Caret; with Shift it selects")
+    COPIES = message("errors", "Copies")
     ARTICLE = message("errors", "Articles")
     VIEW = message("errors", "View")
     PROJECT = message("errors", "Project")
@@ -62,6 +63,7 @@ def commands() -> Iterator[Command]:
     yield from _making()
     yield from _selecting()
     yield from _moving()
+    yield from _comparing()
     yield from _opening()
     yield from _viewing()
     yield from _managing()
@@ -152,6 +154,19 @@ def _moving() -> Iterator[Command]:
         yield Command(f"extend_{name}", title, Group.MOVE, Place.CANVAS, follows=caret)
 
 
+def _comparing() -> Iterator[Command]:
+    for name, title, key, repeats in (
+        ("next_difference", message("errors", "next difference from the copy"), "J", True),
+        ("previous_difference", message("errors", "previous difference"), "Shift+J", True),
+        ("copies", message("errors", "compare with a copy"), "K", False),
+        ("next_copy", message("errors", "compare with the next copy"), "Shift+K", False),
+        ("go_to_copy", message("errors", "open the copy at this place"), "G", False),
+        ("back_to_copy", message("errors", "back to where one came from"), "Shift+G", False),
+        ("dim_known", message("errors", "dim what is known from copies"), "F", False),
+    ):
+        yield Command(name, title, Group.COPIES, Place.PAGE, (key,), repeats=repeats)
+
+
 def _opening() -> Iterator[Command]:
     for name, title, keys in (
         ("done", message("errors", "done, open the next"), ("D",)),
@@ -173,6 +188,7 @@ def _viewing() -> Iterator[Command]:
         ("library", message("errors", "library"), "Ctrl+1"),
         ("annotate", message("errors", "annotate"), "Ctrl+2"),
         ("evaluate", message("errors", "evaluate"), "Ctrl+3"),
+        ("consistency", message("errors", "consistency"), "Ctrl+4"),
         ("keys", message("errors", "keys"), "F1"),
         ("open_menu", message("errors", "menu"), "F10"),
     ):

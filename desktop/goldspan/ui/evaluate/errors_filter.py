@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from goldspan.services.evaluation.results import ErrorKind
+from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.evaluate.errors_model import ErrorFilter, ErrorModel
 from goldspan.ui.evaluate.words import ERROR_ICONS, EvaluationWords, kind_tips
 from goldspan.ui.theme import Theme
@@ -38,8 +37,8 @@ class ErrorFilterBar(QFrame):
         self.field.addAction(
             QAction(theme.icon("find"), "", self.field), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.kinds = _chooser(self.tr("Kind of error"))
-        self.labels = _chooser(self.tr("Label"))
+        self.kinds = CountedChooser(self.tr("Kind of error"), self.tr("All kinds"))
+        self.labels = CountedChooser(self.tr("Label"), self.tr("All labels"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -83,8 +82,8 @@ class ErrorFilterBar(QFrame):
     def _say(self) -> None:
         self._model.set_filter(
             ErrorFilter(
-                label=self.labels.currentData() or "",
-                kind=ErrorKind(kind) if (kind := self.kinds.currentData()) else None,
+                label=self.labels.chosen,
+                kind=ErrorKind(kind) if (kind := self.kinds.chosen) else None,
                 part=self._part,
                 text=self.field.text().strip(),
             )
@@ -96,48 +95,16 @@ class ErrorFilterBar(QFrame):
         named = [(kind.value, self._words.kind(kind)) for kind in ErrorKind]
         kinds = {kind.value: count for kind, count in self._model.kinds.items()}
         chosen = wanted.kind.value if wanted.kind else ""
-        self._fill(self.kinds, self.tr("All kinds"), named, kinds, chosen)
+        self.kinds.fill(named, kinds, chosen)
         for number in range(1, self.kinds.count()):
             kind = ErrorKind(self.kinds.itemData(number))
             self.kinds.setItemIcon(number, self._theme.icon(ERROR_ICONS[kind], "text"))
             self.kinds.setItemData(number, kind_tips()[kind], Qt.ItemDataRole.ToolTipRole)
         known = sorted({*self._model.labels, wanted.label} - {""}, key=self._words.place_of)
-        self._fill(
-            self.labels,
-            self.tr("All labels"),
-            [(key, self._words.label(key)) for key in known],
-            self._model.labels,
-            wanted.label,
-        )
+        titles = [(key, self._words.label(key)) for key in known]
+        self.labels.fill(titles, self._model.labels, wanted.label)
         if self._part and wanted.label:
             shown = self.labels.findData(wanted.label)
             name = self._words.part(wanted.label, self._part)
             count = locale.toString(len(self._model.listed))
             self.labels.setItemText(shown, f"{self._words.label(wanted.label)}, {name} ({count})")
-
-    def _fill(
-        self,
-        chooser: QComboBox,
-        everything: str,
-        values: Sequence[tuple[str, str]],
-        counts: Mapping[str, int],
-        chosen: str,
-    ) -> None:
-        locale = QLocale()
-        chooser.blockSignals(True)
-        chooser.clear()
-        chooser.addItem(f"{everything} ({locale.toString(sum(counts.values()))})", "")
-        for value, name in values:
-            if counts.get(value) or value == chosen:
-                chooser.addItem(f"{name} ({locale.toString(counts.get(value, 0))})", value)
-        chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
-        chooser.blockSignals(False)
-
-
-def _chooser(name: str) -> QComboBox:
-    chooser = QComboBox()
-    chooser.setAccessibleName(name)
-    chooser.setToolTip(name)
-    chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return chooser

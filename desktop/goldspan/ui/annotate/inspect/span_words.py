@@ -43,7 +43,7 @@ class SpanWords:
         for attribute in label.attributes if label else ():
             value = span.attrs.get(attribute.key)
             if value:
-                found.append(self._value(attribute, value, register))
+                found.append(self.value(attribute, value, register))
         return [words for words in found if words]
 
     def lacking(self, attribute: AttributeType) -> str:
@@ -58,7 +58,8 @@ class SpanWords:
             return translate("SpanWords", "suggested")
         return translate("SpanWords", "doubtful") if span.doubtful else ""
 
-    def _value(self, attribute: AttributeType, value: AttrValue, register: Register | None) -> str:
+    def value(self, attribute: AttributeType, value: AttrValue, register: Register | None) -> str:
+        """Return a value of an attribute in words."""
         if isinstance(value, ActorRef):
             return value.name or (register.name(value.actor) if register else "")
         if isinstance(value, tuple):

@@ -1,0 +1,1 @@
+"""The consistency page: what was decided differently in the same words, and making it agree."""

@@ -1,0 +1,264 @@
+"""The right half: a finding's decisions side by side, and what making them agree would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from goldspan.services.consistency.agreeing import Adjustment
+from goldspan.services.consistency.decided import DecidedArticle
+from goldspan.services.consistency.findings import Variant
+from goldspan.ui.consistency.place_words import PlaceWords
+from goldspan.ui.consistency.places_list import PlaceDelegate, PlacesList
+from goldspan.ui.consistency.places_model import PlacesModel
+from goldspan.ui.consistency.rows import (
+    AdjustmentRow,
+    FindingRow,
+    MoreRow,
+    VariantRow,
+    place_rows,
+)
+from goldspan.ui.consistency.words import ConsistencyWords
+from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import error_text
+from goldspan.ui.widgets import button, label, set_role
+
+MOST_BUTTONS = 3
+LONGEST = 24  # characters of a decision on its button
+
+
+class DetailPane(QFrame):
+    """Says what the person wants in signals.
+
+    `place_wanted` carries a Place, `preview_wanted` a Variant, `agree_wanted` the Variant and the
+    keys of the ticked places, `right_wanted` the FindingRow; `left` comes with ←.
+    """
+
+    place_wanted = Signal(object)
+    preview_wanted = Signal(object)
+    agree_wanted = Signal(object, object)
+    right_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, words: ConsistencyWords) -> None:
+        super().__init__()
+        set_role(self, "side")
+        self._words = words
+        self._row: FindingRow | None = None
+        self._wanted: Variant | None = None
+        self._every = False
+        self._can_write = True
+        self._articles: Mapping[str, DecidedArticle] = {}
+        self._titles: Mapping[str, str] = {}
+        place_words = PlaceWords()
+        self.model = PlacesModel(place_words, self)
+        self._delegate = PlaceDelegate(theme, place_words, self)
+        self.list = PlacesList(self.model, self._delegate)
+        self._heading = ElidingLabel("heading", self)
+        self._hint = ElidingLabel("muted", self)
+        self.go = button(self.tr("Go there"), self._go)
+        self.go.setToolTip(self.tr("Open the article at this place (Enter)"))
+        self.right = button("", self._call_right)
+        self._agree = label(self.tr("Make all:"), "muted")
+        self.choices = [button("", partial(self.choose, n + 1)) for n in range(MOST_BUTTONS)]
+        self._looking = label("", "muted", wrap=True)
+        self.apply = button("", self._apply, role="primary", theme=theme, icon="check")
+        self.back = button(self.tr("Back"), self.show_places)
+        self._build()
+        self.setFocusProxy(self.list)
+        self.list.chosen.connect(self._chosen)
+        self.list.number_pressed.connect(self.choose)
+        self.list.left.connect(self.left)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._offer())
+        self.model.ticks_changed.connect(self._offer)
+
+    # Showing -------------------------------------------------------------------------------
+
+    @property
+    def previewing(self) -> bool:
+        """Whether what would change is shown."""
+        return self._wanted is not None
+
+    def show_finding(
+        self,
+        row: FindingRow | None,
+        articles: Mapping[str, DecidedArticle],
+        titles: Mapping[str, str],
+        *,
+        can_write: bool,
+    ) -> None:
+        """Show a finding, or nothing; `articles` hold the texts and `titles` the names, by id."""
+        self._row, self._articles, self._titles = row, articles, titles
+        self._can_write, self._every = can_write, False
+        self.show_places()
+
+    def show_places(self) -> None:
+        """Show where each decision was made."""
+        row, self._wanted = self._row, None
+        focused = self.back.hasFocus() or self.apply.hasFocus()
+        if row is None:
+            self.model.show((), {})
+        else:
+            finding = row.finding
+            self._delegate.hue = self._words.hue(row.label)
+            rows = list(place_rows(finding, self._titles, self._words, every=self._every))
+            self.model.show(rows, self._articles)
+            self._say(self._words.quoted(finding.words), self._words.tip(row.kind))
+            self.list.setCurrentIndex(self.model.index(_first_doubted(rows)))
+        if focused:
+            self.list.setFocus()
+        self._offer()
+
+    def show_preview(
+        self, variant: Variant, adjustments: Sequence[Adjustment], titles: Mapping[str, str]
+    ) -> None:
+        """Show what would change if all were decided as in this variant."""
+        row = self._row
+        if row is None or variant not in row.finding.variants:
+            return
+        self._wanted = variant
+        rows = [self._adjustment_row(each, titles) for each in adjustments]
+        self.model.show(rows, self._articles)
+        said = self._words.variant(row.finding, variant)
+        heading = self.tr("Make all “{decision}”").format(decision=said)
+        self._say(heading, self.tr("Untick what is to stay as it is. Undo takes it all back."))
+        if rows:
+            self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus()
+        self._offer()
+
+    def choose(self, number: int) -> None:
+        """Ask what would change if all were decided as in the variant of this number, from 1."""
+        row = self._row
+        may = row is not None and self._can_write and not self.previewing
+        if row is not None and may and number <= len(row.finding.variants):
+            self.preview_wanted.emit(row.finding.variants[number - 1])
+
+    # Events --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back from the preview; Delete calls a finding right as it is."""
+        if event.key() == Qt.Key.Key_Escape and self.previewing:
+            self.show_places()
+            self.list.setFocus()
+        elif event.key() == Qt.Key.Key_Delete and self.right.isVisible():
+            self._call_right()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = QFrame()
+        set_role(head, "bar")
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(16, 8, 16, 8)
+        lines.setSpacing(2)
+        lines.addWidget(self._heading)
+        lines.addWidget(self._hint)
+        foot = QFrame()
+        set_role(foot, "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.apply)
+        row.addWidget(self._agree)
+        for each in self.choices:
+            row.addWidget(each)
+        row.addWidget(self._looking, 1)
+        row.addStretch(1)
+        row.addWidget(self.right)
+        row.addWidget(self.go)
+        row.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(foot)
+
+    def _say(self, heading: str, hint: str) -> None:
+        for part, words in ((self._heading, heading), (self._hint, hint)):
+            part.setText(words)
+            part.setToolTip(words)
+
+    def _adjustment_row(self, each: Adjustment, titles: Mapping[str, str]) -> AdjustmentRow:
+        there = self._articles.get(each.place.article)
+        spans = there.spans if there is not None else ()
+        changes = "; ".join(self._words.changes(each.changes, spans))
+        refusal = error_text(each.refusal) if each.refusal is not None else ""
+        if not changes and not refusal:
+            refusal = self.tr("Nothing changes here.")
+        return AdjustmentRow(each, titles.get(each.place.article, ""), changes, refusal)
+
+    def _offer(self) -> None:
+        """Show the buttons that fit what is shown."""
+        row, previewing = self._row, self.previewing
+        writable = self._can_write and row is not None and not previewing
+        variants = row.finding.variants if row is not None else ()
+        for number, each in enumerate(self.choices):
+            shown = writable and number < len(variants) and not (row and row.dismissed)
+            each.setVisible(shown)
+            if row is not None and number < len(variants):
+                self._name(each, number + 1, self._words.variant(row.finding, variants[number]))
+        self._agree.setVisible(self.choices[0].isVisibleTo(self))
+        gold = row is not None and not self._can_write
+        self._looking.setVisible(gold)
+        self._looking.setText(self.tr("Looked at here, not changed.") if gold else "")
+        self.right.setVisible(row is not None and not previewing)
+        right = self.tr("Not right") if row and row.dismissed else self.tr("Right as it is")
+        self.right.setText(right)
+        self.go.setVisible(row is not None and not previewing)
+        at = self.list.currentIndex()
+        self.go.setEnabled(at.isValid() and self.model.place(at.row()) is not None)
+        self.back.setVisible(previewing)
+        self.apply.setVisible(previewing)
+        count = len(self.model.ticked)
+        self.apply.setText(self.tr("Change %Ln place(s)", "", count))
+        self.apply.setEnabled(count > 0)
+
+    def _name(self, choice: QPushButton, number: int, decision: str) -> None:
+        short = decision if len(decision) <= LONGEST else f"{decision[: LONGEST - 1]}…"
+        choice.setText(f"{QLocale().toString(number)}  {short}")
+        tip = self.tr("Show what changes if all are decided so: {decision} (key {number})")
+        choice.setToolTip(tip.format(decision=decision, number=number))
+        choice.setAccessibleName(self.tr("Make all “{decision}”").format(decision=decision))
+
+    def _chosen(self, number: int) -> None:
+        row = self.model.rows[number]
+        place = self.model.place(number)
+        if isinstance(row, MoreRow):
+            self._every = True
+            self.show_places()
+            self.list.setCurrentIndex(self.model.index(number))
+        elif isinstance(row, VariantRow):
+            self.choose(row.number)
+        elif isinstance(row, AdjustmentRow):
+            self._apply()
+        elif place is not None:
+            self.place_wanted.emit(place)
+
+    def _go(self) -> None:
+        index = self.list.currentIndex()
+        place = self.model.place(index.row()) if index.isValid() else None
+        if place is not None:
+            self.place_wanted.emit(place)
+
+    def _call_right(self) -> None:
+        if self._row is not None:
+            self.right_wanted.emit(self._row)
+
+    def _apply(self) -> None:
+        if self._wanted is not None and self.apply.isEnabled():
+            self.agree_wanted.emit(self._wanted, self.model.ticked)
+
+
+def _first_doubted(rows: Sequence[object]) -> int:
+    """Return the number of the first place of the second variant: where a slip is likely."""
+    headings = [number for number, row in enumerate(rows) if isinstance(row, VariantRow)]
+    return headings[1] + 1 if len(headings) > 1 else 0

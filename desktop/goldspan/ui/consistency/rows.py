@@ -1,0 +1,117 @@
+"""The rows of both lists: findings with what is found in them, and the places of one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from goldspan.services.consistency.agreeing import Adjustment
+from goldspan.services.consistency.findings import Finding, FindingKind, Place, Variant
+from goldspan.ui.consistency.words import ConsistencyWords
+
+EXAMPLES = 3  # places of the most frequent decision that are listed before all are asked for
+FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding as it is listed; `folded` is what finding looks through, without upper case."""
+
+    finding: Finding
+    head: str
+    decisions: str
+    counts: str
+    folded: str
+    dismissed: bool
+
+    @property
+    def kind(self) -> FindingKind:
+        """The finding's kind."""
+        return self.finding.kind
+
+    @property
+    def label(self) -> str:
+        """The finding's label."""
+        return self.finding.label
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    """The heading of a variant: its number from 1, what was decided, how often."""
+
+    number: int
+    variant: Variant
+    said: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place of a variant; `value` is what it says where the variant's places differ in that."""
+
+    place: Place
+    title: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """Stands for places that are not listed yet."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentRow:
+    """A place that would change: what changes there, or why it cannot."""
+
+    adjustment: Adjustment
+    title: str
+    changes: str
+    refusal: str
+
+
+DetailRow = VariantRow | PlaceRow | MoreRow | AdjustmentRow
+
+
+def finding_rows(
+    findings: Sequence[Finding],
+    dismissed: Sequence[bool],
+    titles: Mapping[str, str],
+    words: ConsistencyWords,
+) -> list[FindingRow]:
+    """Return a row for each finding; `titles` are those of the articles, by id."""
+    rows = []
+    for finding, right in zip(findings, dismissed, strict=True):
+        head = words.head(finding)
+        said = [words.variant(finding, each) for each in finding.variants]
+        places = {place.article for each in finding.variants for place in each.places}
+        names = " ".join(titles.get(article, "") for article in places)
+        rows.append(
+            FindingRow(
+                finding=finding,
+                head=head,
+                decisions=" / ".join(said),
+                counts=" : ".join(str(len(each.places)) for each in finding.variants),
+                folded=f"{finding.words}\n{head}\n{' '.join(said)}\n{names}".casefold(),
+                dismissed=right,
+            )
+        )
+    return rows
+
+
+def place_rows(
+    finding: Finding, titles: Mapping[str, str], words: ConsistencyWords, *, every: bool
+) -> Iterator[DetailRow]:
+    """Yield the variants with their places; of the most frequent a few, unless `every`."""
+    for number, variant in enumerate(finding.variants, 1):
+        said = words.variant(finding, variant)
+        yield VariantRow(number, variant, said, len(variant.places))
+        many = not every and number == 1 and len(variant.places) > FEW
+        listed = variant.places[:EXAMPLES] if many else variant.places
+        for place in listed:
+            value = words.value(finding, place)
+            shown = value if value != said else ""
+            yield PlaceRow(place, titles.get(place.article, ""), shown)
+        if many:
+            yield MoreRow(len(variant.places) - EXAMPLES)
