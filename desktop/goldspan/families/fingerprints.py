@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 RUN = 3  # words
-WINDOW = 6  # neighbouring runs of which one is kept: eight equal words in a row share a fingerprint
+WINDOW = 2  # neighbouring runs of which one is kept: four equal words in a row share a fingerprint
 _MASK = (1 << 61) - 1
 _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 
