@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from goldspan.domain.annotator import GOLD, MEMORY, PROJECTION
+from goldspan.domain.article import Article
 from goldspan.domain.layer import Link, PipelineRun, Span
 from goldspan.services.dates.words import date_attribute
 from goldspan.services.project.session import ProjectSession
@@ -44,23 +45,23 @@ class Provenance:
         self._session = session
         self._runs: dict[str, PipelineRun] = {}
         self._names: dict[str, str] = {}
-        self._articles: dict[str, str] = {}
+        self._articles: dict[str, Article | None] = {}
         self._precision: dict[str, dict[str, float]] = {}
 
     def suggestion(self, suggested: Span | Link) -> Source:
         """Return where a suggestion comes from: pipeline, version, score; or who decided it."""
         if suggested.annotator in SIGNS:
-            return self._decided_before(suggested, suggested.article)
+            return self._decided_before(suggested)
         words = QCoreApplication.translate("Provenance", "suggested by {name}")
         name = self._named(suggested.annotator, suggested.run)
         return self._source(words.format(name=name), suggested, suggested.run)
 
     def short(self, suggested: Span) -> str:
-        """Return where a suggestion comes from in a few words: pipeline and score."""
+        """Return where a suggestion comes from in a few words: pipeline or article, and score."""
         if suggested.annotator in SIGNS:
-            source = self.suggestion(suggested)
-            return " · ".join(part for part in (source.line, source.score) if part)
-        name = self._pipeline(suggested.annotator, suggested.run)
+            name = self._recalled_from(suggested, whole=True)
+        else:
+            name = self._pipeline(suggested.annotator, suggested.run)
         return " · ".join(part for part in (name, self.score(suggested)) if part)
 
     def accepted(self, span: Span, suggestion: Span | None) -> Source:
@@ -89,51 +90,53 @@ class Provenance:
         value = decided.attrs.get(key) if decided is not None else None
         return value if isinstance(value, str) else ""
 
-    def _decided_before(self, suggested: Span | Link, here: str) -> Source:
+    def _decided_before(self, suggested: Span | Link) -> Source:
         """Return where the same was decided before, in words."""
-        origin, score = suggested.origin, self.score(suggested)
-        if origin is None or origin.article is None:
-            return Source(score=score)
-        translate = QCoreApplication.translate
-        copied, gold = suggested.annotator == PROJECTION.id, origin.annotator == GOLD.id
-        if copied and gold:
-            words = translate("Provenance", "Gold in the copy {article}")
-        elif copied:
-            words = translate("Provenance", "Decided in the copy {article}")
-        elif origin.article == here:
-            words = translate("Provenance", "Remembered: decided in this article")
-        elif gold:
-            words = translate("Provenance", "Remembered: gold in {article}")
-        else:
-            words = translate("Provenance", "Remembered: decided in {article}")
-        line = words.format(article=self._article(origin.article))
-        sure = translate("Provenance", "score {score}").format(score=score) if score else ""
-        tip = "\n".join(part for part in (line, sure) if part)
-        return Source(line, score, tip, DecidedThere(origin.article, origin.suggestion))
+        return self._told_before(self._recalled_from(suggested), suggested)
 
     def _accepted_before(self, span: Span, suggestion: Span | None) -> Source:
-        """Return what was decided before an own span was accepted from it."""
+        """Return where that was decided before which a span of one's own was accepted as."""
         origin = span.origin
+        article = origin.article if origin is not None and origin.article else span.article
+        words = QCoreApplication.translate("Provenance", "accepted as in {article}")
+        line = words.format(article=self._article(article))
         if suggestion is not None and suggestion.annotator in SIGNS:
-            said = self._decided_before(suggestion, span.article)
-            words = QCoreApplication.translate("Provenance", "accepted · {source}")
-            line = words.format(source=said.line)
-            return Source(line, said.score, f"{line}\n{said.score}".strip(), said.decided)
-        words = QCoreApplication.translate("Provenance", "accepted as decided in {article}")
-        article = origin.article if origin is not None else None
-        line = words.format(article=self._article(article or span.article))
-        decided = DecidedThere(article, "") if article is not None else None
-        return Source(line, "", line, decided)
+            return self._told_before(line, suggestion)
+        return Source(line, "", line, DecidedThere(article, ""))
 
-    def _article(self, identifier: str) -> str:
-        """Return what an article is called: its outlet and its title."""
+    def _told_before(self, line: str, suggested: Span | Link) -> Source:
+        origin, score = suggested.origin, self.score(suggested)
+        sure = QCoreApplication.translate("Provenance", "score {score}").format(score=score)
+        tip = "\n".join([self._recalled_from(suggested, whole=True), *([sure] if score else [])])
+        if origin is None or origin.article is None:
+            return Source(line, score, tip)
+        return Source(line, score, tip, DecidedThere(origin.article, origin.suggestion))
+
+    def _recalled_from(self, suggested: Span | Link, *, whole: bool = False) -> str:
+        """Return from which article something is recalled; `whole` gives its title besides."""
+        translate, origin = QCoreApplication.translate, suggested.origin
+        decided = origin.article if origin is not None else None
+        if suggested.annotator == PROJECTION.id:
+            words = translate("Provenance", "From the copy in {article}")
+        elif decided == suggested.article:
+            words = translate("Provenance", "Remembered from this article")
+        else:
+            words = translate("Provenance", "Remembered from {article}")
+        line = words.format(article=self._article(decided or "", whole=whole))
+        gold = origin is not None and origin.annotator == GOLD.id
+        return translate("Provenance", "{source} (gold)").format(source=line) if gold else line
+
+    def _article(self, identifier: str, *, whole: bool = False) -> str:
+        """Return what an article is called: its outlet, else its title; both where it is whole."""
         if identifier not in self._articles:
-            article = self._session.store.article(identifier)
-            title = (article.title or article.name) if article is not None else ""
-            quoted = QLocale().quoteString(title) if title else "–"
-            outlet = article.outlet if article is not None else ""
-            self._articles[identifier] = f"{outlet}, {quoted}" if outlet else quoted
-        return self._articles[identifier]
+            self._articles[identifier] = self._session.store.article(identifier)
+        article = self._articles[identifier]
+        if article is None:
+            return "–"
+        title = QLocale().quoteString(article.title or article.name)
+        if not article.outlet:
+            return title
+        return f"{article.outlet}, {title}" if whole else article.outlet
 
     def _source(self, line: str, suggested: Span | Link | None, run: str | None) -> Source:
         score = self.score(suggested) if suggested is not None else ""
