@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from goldspan.prefill.learning.articles import PreparedArticle
+from goldspan.prefill.learning.component import kind_of
 from goldspan.prefill.marking import Marking
 
 SHRINKAGE = 10  # suggestions with the score of before that each evidence is mixed with
@@ -34,6 +35,33 @@ def evidence_counts(
     return {
         label: {name: (right[label][name], count) for name, count in sorted(counts.items())}
         for label, counts in of.items()
+    }
+
+
+def other_labels(
+    articles: Iterable[PreparedArticle], labels: Iterable[str]
+) -> dict[str, dict[str, float]]:
+    """Return how often a suggestion of the base is of a label that the base does not know.
+
+    Shares by label and `kind_of` the suggestion, drawn to one half where few were seen; those of
+    suggestions that never are of the label are left out.
+    """
+    seen: Counter[str] = Counter()
+    met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        gold = {label: article.ranges(label) for label in labels}
+        for mark in Marking(article.doc).marks():
+            kind = kind_of(mark)
+            seen[kind] += 1
+            for label, ranges in gold.items():
+                met[label][kind] += (mark.start, mark.end) in ranges
+    return {
+        label: {
+            kind: round((count + 0.5) / (seen[kind] + 1), DIGITS)
+            for kind, count in sorted(kinds.items())
+            if count
+        }
+        for label, kinds in met.items()
     }
 
 

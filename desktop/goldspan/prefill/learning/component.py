@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from goldspan.prefill.learning import candidates
 from goldspan.prefill.learning.decisions import (
     UNSEEN,
     Decision,
+    addition_features,
     decision_data,
     decisions_of,
     without_overlaps,
@@ -35,6 +36,7 @@ LEARNED = "learned"  # the name of the trained component, and its span group
 DECISIONS = "goldspan_decisions"
 EVIDENCE = "learned"
 FILE = "decisions.json"
+OtherLabels = Mapping[str, Mapping[str, float]]  # shares by label, and by `kind_of` a suggestion
 # The suggester is registered where the component is.
 SUGGESTER = candidates.make_candidates
 
@@ -49,23 +51,37 @@ def make_decisions(nlp: Language, name: str, labels: list[str], avoid: list[str]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the places of a Doc under a label: learned scores, and known names."""
+    """What is known of the places of a Doc under a label.
+
+    Learned scores, known names, and how often what the base suggests under other labels is of
+    this one.
+    """
 
     scores: Mapping[Token, float]
     names: Mapping[Token, KnownName]
+    others: Mapping[Token, float]
 
     def places(self) -> list[Token]:
         """Return all places that something is known of, in order."""
-        return sorted({*self.scores, *self.names})
+        return sorted({*self.scores, *self.names, *self.others})
 
     def learned(self, place: Token) -> float:
         """Return the learned score of a place."""
         return self.scores.get(place, UNSEEN)
 
-    def share(self, place: Token) -> float | None:
-        """Return how often gold marks the words of a place; None where it never does."""
+    def features(self, place: Token) -> list[float]:
+        """Return what is weighed of a place that the base does not suggest."""
         name = self.names.get(place)
-        return None if name is None else name.share
+        share = None if name is None else name.share
+        return addition_features(self.learned(place), share, self.others.get(place))
+
+    def within(self, is_open: Callable[[int, int], bool]) -> Evidence:
+        """Return what is known of the places that are open."""
+        return Evidence(
+            {place: each for place, each in self.scores.items() if is_open(*place)},
+            {place: each for place, each in self.names.items() if is_open(*place)},
+            {place: each for place, each in self.others.items() if is_open(*place)},
+        )
 
 
 class Decisions:
@@ -78,12 +94,13 @@ class Decisions:
         self.avoid = frozenset(avoid)
         self.decisions: list[Decision] = []
         self.names: NameTable = {}
+        self.others: OtherLabels = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Decide on the Doc's suggestions and return it; what they rest on is left behind."""
         marking = Marking(doc)
         closed = Ranges((m.start, m.end) for m in marking.marks() if m.label in self.avoid)
-        found = evidence(doc, self.labels, self.names)
+        found = evidence(doc, self.labels, self.names, self.others)
         for decision in self.decisions:
             label, known = decision.label, found[decision.label]
             if decision.keeping:
@@ -107,17 +124,24 @@ class Decisions:
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Return what is decided by as bytes."""
-        data = {"decisions": decision_data(self.decisions), "names": table_data(self.names)}
+        data = {
+            "decisions": decision_data(self.decisions),
+            "others": self.others,
+            "names": table_data(self.names),
+        }
         return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Decisions:
         """Read what is decided by from bytes."""
         read = json.loads(data)
         self.decisions, self.names = decisions_of(read["decisions"]), table_of(read["names"])
+        self.others = read["others"]
         return self
 
 
-def evidence(doc: Doc, labels: Iterable[str], names: NameTable) -> dict[str, Evidence]:
+def evidence(
+    doc: Doc, labels: Iterable[str], names: NameTable, others: OtherLabels
+) -> dict[str, Evidence]:
     """Return what is known of the places of a Doc, by label: characters, end exclusive."""
     scores: dict[str, dict[Token, float]] = {label: {} for label in labels}
     group = doc.spans.get(LEARNED, ())
@@ -126,6 +150,7 @@ def evidence(doc: Doc, labels: Iterable[str], names: NameTable) -> dict[str, Evi
         if span.label_ in scores:
             scores[span.label_][span.start_char, span.end_char] = score
     tokens = token_places(doc)
+    marks = Marking(doc).marks()
     return {
         label: Evidence(
             found,
@@ -133,9 +158,19 @@ def evidence(doc: Doc, labels: Iterable[str], names: NameTable) -> dict[str, Evi
                 place: names[label][words]
                 for place, words in occurrences(doc.text, tokens, names.get(label, {}))
             },
+            {
+                (mark.start, mark.end): others[label][kind_of(mark)]
+                for mark in marks
+                if kind_of(mark) in others.get(label, {})
+            },
         )
         for label, found in scores.items()
     }
+
+
+def kind_of(mark: Mark) -> str:
+    """Return the label of a suggestion, with its kind where it has one."""
+    return " ".join(filter(None, (mark.label, mark.attrs.get("kind", ""))))
 
 
 def token_places(doc: Doc) -> list[Token]:
@@ -153,11 +188,12 @@ def _take_away(marking: Marking, decision: Decision, known: Evidence) -> None:
 
 
 def _add(marking: Marking, decision: Decision, known: Evidence, closed: Ranges) -> None:
-    scored: list[tuple[Token, float]] = []
-    for place in known.places():
-        likely = decision.added(known.learned(place), known.share(place))
-        if likely >= decision.add_least and not closed.touches(*place):
-            scored.append((place, likely))
+    scored = [
+        (place, likely)
+        for place in known.places()
+        if (likely := decision.added(known.features(place))) >= decision.add_least
+        and not closed.touches(*place)
+    ]
     taken = [(mark.start, mark.end) for mark in marking.marks(decision.label)]
     for (start, end), likely in without_overlaps(scored, taken):
         marking.add(decision.label, start, end, score=round(likely, 3), evidence=EVIDENCE)

@@ -18,8 +18,9 @@ class Decision:
     """How what was learned counts for a label.
 
     `keeping` weighs the learned score of a suggestion of the base; one below `keep_least` is taken
-    away. `adding` weighs the learned score of other words and how often they are marked; from
-    `add_least` on they are suggested. Without weights nothing is taken away, or added.
+    away. `adding` weighs, of other words, the learned score, how often they are marked, and how
+    often what the base suggests there under other labels is of this one; from `add_least` on they
+    are suggested. Without weights nothing is taken away, or added.
     """
 
     label: str
@@ -32,14 +33,14 @@ class Decision:
         """Return how likely a suggestion of the base is right."""
         return probability(self.keeping, [logit(learned)])
 
-    def added(self, learned: float, share: float | None) -> float:
-        """Return how likely other words are right; `share` is None where gold never has them."""
-        return probability(self.adding, addition_features(learned, share))
+    def added(self, features: Sequence[float]) -> float:
+        """Return how likely other words are right (`addition_features`)."""
+        return probability(self.adding, features)
 
 
-def addition_features(learned: float, share: float | None) -> list[float]:
-    """Return what is weighed of words that the base did not suggest."""
-    return [logit(learned), 0.0 if share is None else logit(share)]
+def addition_features(learned: float, *shares: float | None) -> list[float]:
+    """Return what is weighed of words that the base did not suggest; None: nothing is known."""
+    return [logit(learned), *(0.0 if share is None else logit(share) for share in shares)]
 
 
 def decision_data(decisions: Sequence[Decision]) -> list[dict[str, Any]]:

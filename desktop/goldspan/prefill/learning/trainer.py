@@ -16,13 +16,14 @@ from goldspan.prefill.learning.articles import (
     prepared,
     read_article,
 )
-from goldspan.prefill.learning.calibrating import evidence_counts, new_scores
+from goldspan.prefill.learning.calibrating import evidence_counts, new_scores, other_labels
 from goldspan.prefill.learning.candidates import CandidateKinds, is_short, kinds_for
 from goldspan.prefill.learning.component import (
     DECISIONS,
     LEARNED,
     Decisions,
     Evidence,
+    OtherLabels,
     evidence,
 )
 from goldspan.prefill.learning.decisions import Decision
@@ -67,12 +68,13 @@ def train_pipeline(job: TrainingJob, tell: Tell) -> TrainedPipeline:
     learned = add_learned(nlp, job.labels, kinds, examples, job.settings.seed)
     TrainingLoop(nlp, train, development, job.settings, job.folder, tell).run()
     tell(TrainingStage(TrainingStep.WEIGHING))
+    others = other_labels(train, [label for label in job.labels if label not in based])
     named = [label for label in job.labels if is_short(lengths(train, label))]
     names = name_table(map(read_article, train), named)
-    decisions, weighed = _weighed(nlp, job, development, names, based)
+    decisions, weighed = _weighed(nlp, job, development, (names, others), based)
     tell(TrainingStage(TrainingStep.WRITING))
     names = name_table(map(read_article, [*train, *development]), named)
-    whole = _assembled(job, kinds, learned.to_bytes(exclude=["vocab"]), decisions, names)
+    whole = _assembled(job, kinds, learned.to_bytes(exclude=["vocab"]), decisions, (names, others))
     folder = job.folder / PIPELINE
     made = job.folder / f".{PIPELINE}"
     for place in (made, folder):
@@ -114,18 +116,18 @@ def _weighed(
     nlp: Language,
     job: TrainingJob,
     development: Sequence[PreparedArticle],
-    names: NameTable,
+    known: tuple[NameTable, OtherLabels],
     based: set[str],
 ) -> tuple[list[Decision], tuple[Weighed, ...]]:
     learned: Any = nlp.get_pipe(LEARNED)
     found = []
     for article in development:
         doc = learned(article.doc.copy())
-        found.append((article, evidence(doc, job.labels, names)))
+        found.append((article, evidence(doc, job.labels, *known)))
     decisions: list[Decision] = []
     weighed: list[Weighed] = []
     for label in job.labels:
-        articles = [_article(article, label, known[label]) for article, known in found]
+        articles = [_article(article, label, each[label]) for article, each in found]
         decision, result = weigh(label, articles, with_base=label in based)
         decisions.append(decision)
         weighed.append(result)
@@ -135,14 +137,10 @@ def _weighed(
 def _article(article: PreparedArticle, label: str, known: Evidence) -> WeighedArticle:
     marks = Marking(article.doc).marks()
     closed = Ranges((m.start, m.end) for m in marks if m.label == AVOIDED)
-    open_places = [place for place in known.places() if not closed.touches(*place)]
     return WeighedArticle(
         gold=frozenset(article.ranges(label)),
         suggested=tuple((m.start, m.end) for m in marks if m.label == label),
-        known=Evidence(
-            {place: known.scores[place] for place in open_places if place in known.scores},
-            {place: known.names[place] for place in open_places if place in known.names},
-        ),
+        known=known.within(lambda start, end: not closed.touches(start, end)),
     )
 
 
@@ -151,7 +149,7 @@ def _assembled(
     kinds: CandidateKinds,
     trained: bytes,
     decisions: Sequence[Decision],
-    names: NameTable,
+    known: tuple[NameTable, OtherLabels],
 ) -> Language:
     """Return the pipeline with a vocabulary of its own: no word of the texts that were read.
 
@@ -163,7 +161,8 @@ def _assembled(
         learned.from_bytes(trained)
     last: Any = nlp.add_pipe(DECISIONS, config={"labels": list(job.labels)})
     assert isinstance(last, Decisions)
-    last.decisions, last.names = list(decisions), names
+    last.decisions = list(decisions)
+    last.names, last.others = known
     return nlp
 
 

@@ -10,7 +10,6 @@ from goldspan.prefill.learning.component import Evidence
 from goldspan.prefill.learning.decisions import (
     Decision,
     Weights,
-    addition_features,
     without_overlaps,
 )
 from goldspan.prefill.learning.messages import Weighed
@@ -21,7 +20,7 @@ Place = tuple[int, int]  # characters, end exclusive
 SURE = 2.0  # standard deviations by which more must get better than worse (a sign test)
 USUAL_PRECISION = 0.8  # of the base where the development part has none of its suggestions
 _KEEP_SLOPE = 0.2
-_ADDING: Weights = (-1.0, 0.8, 0.5)
+_ADDING: Weights = (-1.0, 0.8, 0.5, 1.0)
 _LEASTS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
@@ -118,8 +117,7 @@ def _fit(label: str, articles: Iterable[WeighedArticle]) -> Decision:
             keep_rows.append([logit(article.known.learned(place))])
             keep_right.append(place in article.gold)
         for place in article.free():
-            known = article.known
-            add_rows.append(addition_features(known.learned(place), known.share(place)))
+            add_rows.append(article.known.features(place))
             add_right.append(place in article.gold)
     precision = (sum(keep_right) + 1) / (len(keep_right) + 2) if keep_right else USUAL_PRECISION
     return Decision(
@@ -141,7 +139,7 @@ def _decided(article: WeighedArticle, decision: Decision) -> list[Place]:
         return kept
     scored = []
     for place in article.known.places():
-        likely = decision.added(article.known.learned(place), article.known.share(place))
+        likely = decision.added(article.known.features(place))
         if likely >= decision.add_least:
             scored.append((place, likely))
     return [*kept, *(place for place, _ in without_overlaps(scored, kept))]

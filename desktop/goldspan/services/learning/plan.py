@@ -21,7 +21,6 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.pipelines import (
     DEFAULT_PIPELINE,
-    find_pipeline,
     pipeline_for_language,
 )
 from goldspan.services.transfer.plans import primary
@@ -46,9 +45,10 @@ class LabelCount:
 class TrainingPlan:
     """A training before it begins. `name` is what the pipeline will be called: `de_talks`.
 
-    `base` is the pipeline that is built upon, empty where none fits; `labels` are learned;
-    `other_languages` counts articles with gold that are left out. `resumes` says that it goes on
-    from where it was stopped, with the gold it began with; `done` is how many updates it has done.
+    `base` is the shipped pipeline that is built upon, empty where none reads the language;
+    `labels` are learned; `other_languages` counts articles with gold that are left out. `resumes`
+    says that it goes on from where it was stopped, with the gold it began with; `done` is how many
+    updates it has done.
     """
 
     name: str
@@ -99,7 +99,7 @@ def plan_training(
     return TrainingPlan(
         name=free_name(_slug(name or session.store.name), language),
         language=language,
-        base=base_for(session.scheme, language),
+        base=pipeline_for_language(language),
         against=Against(against),
         labels=labels,
         split=split,
@@ -107,16 +107,6 @@ def plan_training(
         other_languages=len(judged) - len(read),
         settings=settings,
     )
-
-
-def base_for(scheme: Scheme, language: str) -> str:
-    """Return the shipped pipeline to build upon; empty where none gives a label of the scheme."""
-    name = pipeline_for_language(language)
-    choice = find_pipeline(name) if name else None
-    if choice is None:
-        return ""
-    known = {label for _, label in choice.labels}
-    return name if any(label.key in known for label in scheme.labels if not label.dims) else ""
 
 
 def gold_articles(
