@@ -14,6 +14,7 @@ from goldspan.services.desk.links import LinkKey
 # What a suggestion may cost to mend, besides what its attributes would cost anyway: rejecting it
 # and making the span costs as much.
 MOST_MENDED = 3
+MOST_MENDED_TO_FURNITURE = 1  # of another label: marking the furniture takes it away for nothing
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def judge(desk: Desk, wanted: WantedLayer, end: int, refused: Collection[Key]) -
             found.right.append(span)
     same_place = {span.key() for span in suggested}
     apart = [span for span in left if span.key() not in same_place]
-    pairs = _pairs(open_yet, apart, register)
+    pairs = _pairs(desk, open_yet, apart)
     found.nearly += pairs
     paired = {span.id for span, _ in pairs}
     found.wrong = [span for span in open_yet if span.id not in paired]
@@ -105,12 +106,12 @@ def _judge_links(desk: Desk, wanted: WantedLayer, found: Judged, end: int) -> No
 
 
 def _pairs(
-    suggested: Sequence[Span], left: Sequence[WantedSpan], register: Register
+    desk: Desk, suggested: Sequence[Span], left: Sequence[WantedSpan]
 ) -> list[tuple[Span, WantedSpan]]:
     """Return which suggestions become which gold, each at most once, the cheapest first."""
     priced = sorted(
         (
-            (_price(span, gold, register), -shared, span.start, span.id, number)
+            (_price(span, gold, desk.register), -shared, span.start, span.id, number)
             for number, gold in enumerate(left)
             for span in suggested
             if (shared := overlap((span.start, span.end), (gold.start, gold.end)))
@@ -120,11 +121,14 @@ def _pairs(
     used: set[str | int] = set()
     by_id = {span.id: span for span in suggested}
     for price, _, _, identifier, number in priced:
-        gold = left[number]
-        if identifier in used or number in used or price > MOST_MENDED + len(gold.attrs):
+        span, gold = by_id[identifier], left[number]
+        most = MOST_MENDED + len(gold.attrs)
+        if desk.rules.dims(gold.label) and span.label != gold.label:
+            most = MOST_MENDED_TO_FURNITURE
+        if identifier in used or number in used or price > most:
             continue
         used |= {identifier, number}
-        pairs.append((by_id[identifier], gold))
+        pairs.append((span, gold))
     return pairs
 
 

@@ -174,11 +174,11 @@ def _article(session: ProjectSession, article: ExchangeArticle, prompter: _Promp
         allowed.by_hand(),
         annotator.tally,
         tuple(annotator.refused),
-        tuple(_amiss(desk, allowed)),
+        tuple(amiss(desk, allowed)),
     )
 
 
-def _amiss(desk: Desk, wanted: WantedLayer) -> Iterator[str]:
+def amiss(desk: Desk, wanted: WantedLayer) -> Iterator[str]:
     """Yield what lies on the desk and is not as wanted, or is wanted and does not lie there."""
     layer, register = desk.layer, desk.register
     own = {span.key(): span for span in layer.spans.values()}
