@@ -9,6 +9,7 @@ import typer
 
 from goldspan.cli import (
     exchange_commands,
+    family_command,
     pipeline_commands,
     project_commands,
     self_test_command,
@@ -79,6 +80,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     suggest_commands.add_to(program)
     pipeline_commands.add_to(program)
     train_command.add_to(program)
+    family_command.add_to(program)
     self_test_command.add_to(program)
     return program
 
