@@ -119,6 +119,10 @@ class ProjectView(QWidget):
         self.on_open = SuggestOnOpen(session, jobs, self)
         self.on_open.failed.connect(feedback.error)
         self.recalling = Recalling(session, self.families, self.feed, jobs, self)
+        places = self._keeper.places
+        self.recalling.use(memory=places.memory, projection=places.projection)
+        self.recalling.uses_changed.connect(self._keeper.later)
+        self.library.side.recalling = self.recalling
         self.feed.show(project.rows)
         self.library.set_filter_state(self._keeper.places.filter_of(LIBRARY))
         self.library.filter_changed.connect(self._keeper.later)
@@ -413,6 +417,7 @@ class ProjectView(QWidget):
 
     def _note_page(self, places: Places) -> None:
         places.page = self.page
+        places.memory, places.projection = self.recalling.memory, self.recalling.projection
         places.filters[LIBRARY] = self.library.filter_state()
 
     def _zoomed(self, percent: int) -> None:

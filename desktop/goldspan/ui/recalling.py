@@ -27,8 +27,10 @@ class Recalling(QObject):
     """Has what was decided read in the background, and what follows from it shown.
 
     Whatever concerns the open article is worked out in a thread and shown right then.
+    `uses_changed` says that memory or projection was switched on or off.
     """
 
+    uses_changed = Signal()
     _told = Signal(object)
     _counted = Signal(object)
 
@@ -48,7 +50,7 @@ class Recalling(QObject):
         self._page: AnnotatePage | None = None
         self._recollection: Recollection | None = None
         self._counts: LeftCounts | None = None
-        self._uses = (True, True)
+        self.memory = self.projection = True
         self._reading = self._again = False
         self._closed = False
         self._told.connect(self._concern, Qt.ConnectionType.QueuedConnection)
@@ -71,9 +73,12 @@ class Recalling(QObject):
 
     def use(self, *, memory: bool, projection: bool) -> None:
         """Suggest from memory, from copies, from both or from neither."""
-        self._uses = (memory, projection)
+        if (memory, projection) == (self.memory, self.projection):
+            return
+        self.memory, self.projection = memory, projection
         if self._recollection is not None:
             self._recollection.use(memory=memory, projection=projection)
+        self.uses_changed.emit()
 
     def follow(self, page: AnnotatePage) -> None:
         """Keep the article up to date that this page has open."""
@@ -107,8 +112,7 @@ class Recalling(QObject):
             from goldspan.services.recall.counting import LeftCounts
             from goldspan.services.recall.recollection import Recollection
 
-            memory, projection = self._uses
-            made = Recollection(self._session, self._families, memory=memory, projection=projection)
+            made = Recollection(self._session, self._families)
             return made, LeftCounts(self._session, made)
 
         self._jobs.start(make, self._made)
@@ -120,8 +124,7 @@ class Recalling(QObject):
             recollection.close()
             return
         self._recollection, self._counts = made
-        memory, projection = self._uses
-        recollection.use(memory=memory, projection=projection)
+        recollection.use(memory=self.memory, projection=self.projection)
         recollection.subscribe(self._told.emit)
         counts.subscribe(self._counted.emit)
         counts.start()

@@ -47,7 +47,8 @@ class Places:
     """What comes back when the project is opened again.
 
     `page` and `article` are what was open, `zoom` and `guidelines_zoom` in per cent (0: not chosen
-    yet), `snap` is `token` or `character`. `filters` and `widths` are the states of lists and
+    yet), `snap` is `token` or `character`. `memory` and `projection` say whether what was decided
+    before, and in copies, is suggested. `filters` and `widths` are the states of lists and
     splitters by name; `articles` the places in articles by id, the one used last at the end.
     """
 
@@ -58,6 +59,8 @@ class Places:
     all_links: bool = False
     guidelines: bool = False
     guidelines_zoom: int = 0
+    memory: bool = True
+    projection: bool = True
     filters: dict[str, Any] = field(default_factory=dict)
     widths: dict[str, list[int]] = field(default_factory=dict)
     articles: dict[str, ArticlePlace] = field(default_factory=dict)

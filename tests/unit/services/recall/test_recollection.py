@@ -1,4 +1,4 @@
-"""DESIGN's rules on memory and projection, through the real store and everything that follows it."""
+"""DESIGN's rules on memory and projection, through the real store and all that follows it."""
 
 from __future__ import annotations
 

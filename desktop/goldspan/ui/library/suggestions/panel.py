@@ -31,6 +31,7 @@ from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.suggestions.choosers import LabelChoosers
 from goldspan.ui.library.suggestions.install_box import InstallBox
 from goldspan.ui.library.suggestions.pipeline_card import PipelineCard
+from goldspan.ui.recalling import Recalling
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import window_language
@@ -73,6 +74,14 @@ class SuggestionsPanel(QWidget):
         self.labels.chosen.connect(self._choose)
         self.go = button("", self.suggest_wanted.emit, theme=theme, icon="suggest", role="primary")
         self.habit = QCheckBox(self.tr("Suggest on opening"))
+        self.memory = QCheckBox(self.tr("Names decided before"))
+        self.memory.setToolTip(
+            self.tr("Suggest what you, or the gold, have marked once, wherever it stands again")
+        )
+        self.projection = QCheckBox(self.tr("Passages decided in copies"))
+        self.projection.setToolTip(
+            self.tr("Suggest what you, or the gold, have marked in another article’s same passage")
+        )
         self.further = InstallBox(theme)
         self.further.install_wanted.connect(self._install)
         self.further.folder_wanted.connect(self._choose_folder)
@@ -109,6 +118,21 @@ class SuggestionsPanel(QWidget):
         self.habit.setChecked(action.isChecked())
         action.toggled.connect(self.habit.setChecked)
         self.habit.toggled.connect(action.setChecked)
+
+    def follow_recalling(self, recalling: Recalling) -> None:
+        """Show, and change, whether what was decided before is suggested."""
+
+        def show() -> None:
+            self.memory.setChecked(recalling.memory)
+            self.projection.setChecked(recalling.projection)
+
+        def choose() -> None:
+            recalling.use(memory=self.memory.isChecked(), projection=self.projection.isChecked())
+
+        show()
+        recalling.uses_changed.connect(show)
+        for box in (self.memory, self.projection):
+            box.clicked.connect(choose)
 
     def receive(self, event: ChangeEvent) -> None:
         """Follow what undo, or somebody else, did to the scheme."""
@@ -165,7 +189,8 @@ class SuggestionsPanel(QWidget):
     def _order(self) -> None:
         """Let Tab go from the top to the bottom."""
         cards = [self.cards[each.name] for each in self._pipelines]
-        set_tab_order(self.labels, self.go, self.habit, *cards, self.further)
+        own = (self.habit, self.memory, self.projection)
+        set_tab_order(self.labels, self.go, *own, *cards, self.further)
 
     def _card(self, choice: PipelineChoice) -> PipelineCard:
         titles = {
@@ -252,6 +277,10 @@ class SuggestionsPanel(QWidget):
         column.addWidget(self.labels)
         column.addWidget(self.go)
         column.addWidget(self.habit)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("AGAIN, WITHOUT A PIPELINE"), "section"))
+        column.addWidget(self.memory)
+        column.addWidget(self.projection)
         column.addSpacing(8)
         column.addWidget(label(self.tr("PIPELINES"), "section"))
         column.addLayout(self._list)
