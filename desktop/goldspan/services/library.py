@@ -101,7 +101,11 @@ def edit_metadata(
 
 
 def set_blind(
-    session: ProjectSession, article_ids: Sequence[str], *, blind: bool
+    session: ProjectSession,
+    article_ids: Sequence[str],
+    *,
+    blind: bool,
+    origin: object | None = None,
 ) -> Future[Action] | None:
     """Have the annotator see no suggestions in these articles, or see them again.
 
@@ -122,7 +126,7 @@ def set_blind(
     if not changes:
         return None
     subject = names[0] if len(names) == 1 else str(len(names))
-    return session.submit(ActionKind.BLIND, changes, subject=subject)
+    return session.submit(ActionKind.BLIND, changes, origin=origin, subject=subject)
 
 
 def remove_articles(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
@@ -24,16 +24,19 @@ class DetailPanel(QScrollArea):
     """Shows one article, or how many are selected.
 
     `edited` carries the article's id, the place and the new value; nothing is emitted for a
-    document time that is none: the field says so instead.
+    document time that is none: the field says so instead. `blind_wanted` carries the selected
+    articles, and whether nothing is to be suggested in them.
     """
 
     edited = Signal(str, str, str)
     open_wanted = Signal(str)
     remove_wanted = Signal()
+    blind_wanted = Signal(list, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: LibraryRow | None = None
+        self._selected: list[str] = []
         self._read_only = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,6 +83,8 @@ class DetailPanel(QScrollArea):
         form.addWidget(self.relatives)
         self._add_readings(form)
         column.addWidget(self._form)
+        self.blind = self._blind_box()
+        column.addWidget(self.blind)
         column.addStretch(1)
         self._open = button(
             self.tr("Annotate"), self._want_open, theme=theme, icon="annotate", role="primary"
@@ -113,12 +118,15 @@ class DetailPanel(QScrollArea):
         for field in self._fields.values():
             field.setReadOnly(read_only)
         self._remove.setEnabled(not read_only)
+        self.blind.setEnabled(not read_only)
 
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show the selection: nothing, one article, or how many."""
         row = rows[0] if len(rows) == 1 else None
         same = row is not None and self._row is not None and row.article.id == self._row.article.id
         self._row = row
+        self._selected = [each.article.id for each in rows]
+        self._show_blind(rows)
         self._form.setVisible(row is not None)
         self._open.setVisible(row is not None)
         self._remove.setVisible(bool(rows))
@@ -138,6 +146,26 @@ class DetailPanel(QScrollArea):
         if not same:
             self.show_layers([])
         self._check_time()
+
+    def _blind_box(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Blind: no suggestions"))
+        box.setToolTip(self.tr("Nothing is suggested to you in blind articles, by nobody."))
+        box.clicked.connect(lambda on: self.blind_wanted.emit(self._selected, on))
+        return box
+
+    def _show_blind(self, rows: Sequence[LibraryRow]) -> None:
+        blind = {row.blind for row in rows}
+        self.blind.setVisible(bool(rows))
+        states = Qt.CheckState
+        mixed = len(blind) > 1
+        self.blind.setCheckState(
+            states.PartiallyChecked
+            if mixed
+            else states.Checked
+            if True in blind
+            else states.Unchecked
+        )
+        self.blind.setTristate(False)
 
     def edit_document_time(self) -> None:
         """Put the caret into the document time."""

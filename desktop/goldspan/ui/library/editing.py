@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from goldspan.services.library import edit_metadata, remove_articles
+from goldspan.services.library import edit_metadata, remove_articles, set_blind
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -54,6 +54,17 @@ class Editing(QObject):
         session, ids, origin = self._session, list(article_ids), object()
         job = self._jobs.start(lambda _: remove_articles(session, ids, origin))
         text = self.tr("%n article(s) removed.", "", len(ids))
+        job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
+        job.failed.connect(self._feedback.error)
+
+    def set_blind(self, article_ids: Sequence[str], blind: bool) -> None:
+        """Suggest nothing in articles, or suggest there again; a toast offers to take it back."""
+        session, ids, origin = self._session, list(article_ids), object()
+        job = self._jobs.start(lambda _: set_blind(session, ids, blind=blind, origin=origin))
+        if blind:
+            text = self.tr("No suggestions in %n article(s).", "", len(ids))
+        else:
+            text = self.tr("Suggestions again in %n article(s).", "", len(ids))
         job.succeeded.connect(lambda _: self._feedback.undoable(text, origin))
         job.failed.connect(self._feedback.error)
 

@@ -194,6 +194,7 @@ class LibraryModel(QAbstractTableModel):
             row = self._shown[index.row()]
             gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
             noted = ", " + self.tr("with a note") if row.note else ""
+            noted += ", " + self.tr("blind: no suggestions") if row.blind else ""
             together = self._said_of_group(index.row())
             marked = {"state": gold, "title": noted + together}.get(column.key, "")
             return f"{column.heading}: {column.text(row)}{marked}"
@@ -227,7 +228,8 @@ class LibraryModel(QAbstractTableModel):
     def _details(self, row: LibraryRow, column: Column) -> str | None:
         """Return what a tooltip adds to the cell."""
         if column.key == "title":
-            return "\n".join(filter(None, (row.article.title or row.article.name, row.note)))
+            blind = self.tr("Blind: no suggestions") if row.blind else ""
+            return "\n".join(filter(None, (row.article.title or row.article.name, blind, row.note)))
         if column.key == "date":
             return row.article.document_time
         if column.key == FAMILY and (kin := self.kin.get(row.article.id)) is not None:

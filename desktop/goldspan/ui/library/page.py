@@ -81,6 +81,7 @@ class LibraryPage(QWidget):
         language = window_language()
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
         self.table = LibraryTable(theme, session.scheme, self.model)
+        self.table.read_only = session.read_only
         labels = {column.label: column.heading for column in self.model.columns if column.label}
         self.bar = FilterBar(theme, self.model.state_names, labels)
         self.progress = ProgressRow(theme)
@@ -303,6 +304,8 @@ class LibraryPage(QWidget):
         self.side.suggest_wanted.connect(self.suggest)
         self.table.opened.connect(self.opened)
         self.table.remove_wanted.connect(self._remove)
+        self.table.blind_wanted.connect(self._editing.set_blind)
+        self.side.blind_wanted.connect(self._editing.set_blind)
         self.table.selected_changed.connect(self._show_selection)
         self.model.modelReset.connect(self._show_counts)
         DropTarget(self, self.import_paths, self._hover)

@@ -30,6 +30,7 @@ STATE_ICONS = {
 }
 GOLD_ICON = ("gold", "good")
 NOTE_ICON = ("note_filled", "accent_text")
+BLIND_ICON = ("blind", "muted")
 
 
 class RowPainter:
@@ -107,9 +108,11 @@ class RowPainter:
         text = column.text(row)
         left, room = cell.left(), cell.width()
         middle = cell.center().y() - ICON // 2
-        if column.key == "title" and row.note:
-            room -= ICON + GAP
-            painter.drawPixmap(left + room + GAP, middle, self._icon(*NOTE_ICON))
+        if column.key == "title":
+            for there, icon in ((row.note, NOTE_ICON), (row.blind, BLIND_ICON)):
+                if there:
+                    room -= ICON + GAP
+                    painter.drawPixmap(left + room + GAP, middle, self._icon(*icon))
         if column.key == "state":
             painter.drawPixmap(left, middle, self._icon(*STATE_ICONS[row.state.value]))
             left, room = left + ICON + GAP, room - ICON - GAP

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggestions.panel import SuggestionsPanel
+    from goldspan.ui.recalling import Recalling
 
 NARROWEST = 256
 
@@ -38,6 +39,7 @@ class Side(QFrame):
     edited = Signal(str, str, str)
     opened = Signal(str)
     remove_wanted = Signal()
+    blind_wanted = Signal(list, bool)
     imported = Signal(list)
     suggest_wanted = Signal()
 
@@ -53,6 +55,7 @@ class Side(QFrame):
         super().__init__()
         set_role(self, "side")
         self.suggest_on_open: QAction | None = None
+        self.recalling: Recalling | None = None
         self._session = session
         self._theme = theme
         self._jobs = jobs
@@ -81,6 +84,7 @@ class Side(QFrame):
             made.edited.connect(self.edited)
             made.open_wanted.connect(self.opened)
             made.remove_wanted.connect(self.remove_wanted)
+            made.blind_wanted.connect(self.blind_wanted)
             self.add(made)
         return self._details
 
@@ -134,6 +138,8 @@ class Side(QFrame):
             made.suggest_wanted.connect(self.suggest_wanted)
             if self.suggest_on_open is not None:
                 made.follow_habit(self.suggest_on_open)
+            if self.recalling is not None:
+                made.follow_recalling(self.recalling)
             self.add(made)
         return self._suggestions
 

@@ -1,4 +1,4 @@
-"""The menu of the table: sorting for those who do not click on headings."""
+"""A part of the table's menu: sorting for those who do not click on headings."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QMenu, QTableView
 ARROWS = {Qt.SortOrder.AscendingOrder: "↑", Qt.SortOrder.DescendingOrder: "↓"}
 
 
-def sort_menu(table: QTableView) -> QMenu:
-    """Return a menu of what the rows can be sorted by; the same once more turns them round."""
+def add_sorting(menu: QMenu, table: QTableView) -> None:
+    """Add what the rows can be sorted by; the same once more turns them round."""
     header, model = table.horizontalHeader(), table.model()
     chosen, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-    menu = QMenu(table)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addSection(QCoreApplication.translate("SortMenu", "Sort by"))
     group = QActionGroup(menu)
 
@@ -31,4 +29,3 @@ def sort_menu(table: QTableView) -> QMenu:
     offer(QCoreApplication.translate("SortMenu", "In the library’s order"), -1)
     for section in range(header.count()):
         offer(str(model.headerData(section, Qt.Orientation.Horizontal)), section)
-    return menu

@@ -31,8 +31,8 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.library import LibraryRow
 from goldspan.ui.library.model import FAMILY, Column, LibraryModel
 from goldspan.ui.library.row_filter import ADJUDICATED
+from goldspan.ui.library.row_menu import RowCommands, row_menu
 from goldspan.ui.library.row_painter import GAP, ICON, RowPainter
-from goldspan.ui.library.sort_menu import sort_menu
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 
@@ -102,15 +102,20 @@ class LabelHeader(QHeaderView):
 
 
 class LibraryTable(QTableView):
-    """The articles. `opened` carries an article's id, `remove_wanted` comes with Delete."""
+    """The articles. `opened` carries an article's id, `remove_wanted` comes with Delete.
+
+    `blind_wanted` carries articles, and whether nothing is to be suggested in them.
+    """
 
     opened = Signal(str)
     remove_wanted = Signal()
+    blind_wanted = Signal(list, bool)
     selected_changed = Signal()
 
     def __init__(self, theme: Theme, scheme: Scheme, model: LibraryModel) -> None:
         super().__init__()
         self._rows = model
+        self.read_only = False
         header = LabelHeader(theme, scheme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
@@ -293,12 +298,23 @@ class LibraryTable(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Offer what the rows can be sorted by, at the pointer or at the current row."""
+        """Offer what can be done to the selected rows, at the pointer or at the current row."""
         at = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             place = self.visualRect(self.currentIndex()).bottomLeft()
             at = self.viewport().mapToGlobal(place)
-        sort_menu(self).popup(at)
+        ids = self.selected_ids()
+        places = [self._rows.place_of(article) for article in ids]
+        commands = RowCommands(
+            annotate=lambda: self.opened.emit(ids[0]),
+            set_blind=lambda blind: self.blind_wanted.emit(ids, blind),
+            remove=self.remove_wanted.emit,
+            read_only=self.read_only,
+        )
+        rows = [self._rows.row_at(place) for place in places if place is not None]
+        menu = row_menu(self, rows, commands)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

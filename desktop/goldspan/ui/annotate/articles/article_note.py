@@ -42,6 +42,9 @@ class ArticleHeader(QFrame):
         self._time.setToolTip(self.tr("Document time: change it"))
         self._state = ElidingLabel("strong", self)
         self._state.hide()
+        self._blind = ElidingLabel("muted", self)
+        self._blind.setText(self.tr("Blind: no suggestions"))
+        self._blind.hide()
         self._button = icon_button(theme, "note", "")
         self._button.clicked.connect(self.toggle_note)
         self._preview = button("", self.open_note, role="row")
@@ -74,7 +77,7 @@ class ArticleHeader(QFrame):
         self._show_state()
 
     def show_state(self, state: LayerState | None) -> None:
-        """Say whether the article is done or skipped, and why; nothing of what is begun."""
+        """Say whether the article is done or skipped, and why, and whether it is read blind."""
         words = ""
         if state is not None and state.state is WorkState.DONE:
             words = self.tr("Done")
@@ -84,6 +87,7 @@ class ArticleHeader(QFrame):
         self._state.setText(words)
         self._state.setToolTip(words)
         self._state.setVisible(bool(words))
+        self._blind.setVisible(state is not None and state.blind)
 
     def finish(self) -> None:
         """Keep a note that is being typed."""
@@ -119,6 +123,7 @@ class ArticleHeader(QFrame):
         row.addWidget(self._outlet)
         row.addWidget(self._time)
         row.addWidget(self._state)
+        row.addWidget(self._blind)
         row.addStretch(1)
         row.addWidget(self._button)
         self._below = QWidget(self)

@@ -1,0 +1,44 @@
+"""The menu of the table's rows: what can be done to the selected articles, and sorting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QTableView
+
+from goldspan.services.library import LibraryRow
+from goldspan.ui.library.sort_menu import add_sorting
+
+
+@dataclass(frozen=True, slots=True)
+class RowCommands:
+    """What the menu's entries do; `read_only` lets nothing be changed."""
+
+    annotate: Callable[[], object]
+    set_blind: Callable[[bool], object]
+    remove: Callable[[], object]
+    read_only: bool
+
+
+def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommands) -> QMenu:
+    """Return a menu for these selected rows, and for what the table can be sorted by."""
+    menu = QMenu(table)
+    if rows:
+        if len(rows) == 1:
+            annotate = menu.addAction(QCoreApplication.translate("RowMenu", "Annotate"))
+            annotate.triggered.connect(lambda _checked=False: commands.annotate())
+        blind = menu.addAction(QCoreApplication.translate("RowMenu", "Blind: no suggestions"))
+        blind.setCheckable(True)
+        blind.setChecked(all(row.blind for row in rows))
+        blind.setEnabled(not commands.read_only)
+        blind.triggered.connect(commands.set_blind)
+        remove = menu.addAction(
+            QCoreApplication.translate("RowMenu", "Remove %n article(s)", "", len(rows))
+        )
+        remove.setEnabled(not commands.read_only)
+        remove.triggered.connect(lambda _checked=False: commands.remove())
+        menu.addSeparator()
+    add_sorting(menu, table)
+    return menu
