@@ -32,12 +32,12 @@ def press(canvas: ArticleCanvas, key: Qt.Key, held: Qt.KeyboardModifier | None =
 
 
 def test_moving_and_extending_follow_a_changed_key(canvas: ArticleCanvas) -> None:
-    canvas.set_keymap(Keymap().changed("caret_right", ["J"]).changed("word", ["Ctrl+J"]))
+    canvas.set_keymap(Keymap().changed("caret_right", ["I"]).changed("word", ["Ctrl+J"]))
     press(canvas, K.Key_Right)
     assert canvas.caret() == 0
-    press(canvas, K.Key_J)
+    press(canvas, K.Key_I)
     assert canvas.caret() == TEXT.index("prüft")
-    press(canvas, K.Key_J, SHIFT)
+    press(canvas, K.Key_I, SHIFT)
     assert canvas.selection() == (TEXT.index("prüft"), TEXT.index("prüft") + 5)
     canvas.set_caret(TEXT.index("Nato"))
     press(canvas, K.Key_W)

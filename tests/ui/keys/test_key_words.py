@@ -111,9 +111,9 @@ def test_tooltips_and_hints_follow_the_keys(qtbot: QtBot) -> None:
     KeyTips(page, keys)
     assert button.toolTip() == "Accept this suggestion (Enter)"
     assert hint.text() == "N goes on, – skips"
-    keys.put(keys.keymap.changed("accept", ["Q"]).changed("next_suggestion", ["J"]))
+    keys.put(keys.keymap.changed("accept", ["Q"]).changed("next_suggestion", ["I"]))
     assert button.toolTip() == "Accept this suggestion (Q)"
-    assert hint.text() == "J goes on, – skips"
+    assert hint.text() == "I goes on, – skips"
     set_key_tip(button, "Accept 3 visible", "accept")
     assert button.toolTip() == "Accept 3 visible (Q)"
     keys.put(Keymap({"accept": ()}))

@@ -126,8 +126,8 @@ def test_escape_ends_waiting_then_the_panel(panel: KeysPanel, bindings: KeyBindi
 def test_keys_are_added_and_taken_away(panel: KeysPanel, bindings: KeyBindings) -> None:
     panel.show_command("reject")
     QTest.mouseClick(panel.bar.add, Qt.MouseButton.LeftButton)
-    key(K.Key_J)
-    assert bindings.keymap.keys("reject") == ("X", "J")
+    key(K.Key_I)
+    assert bindings.keymap.keys("reject") == ("X", "I")
     QTest.mouseClick(panel.bar.none, Qt.MouseButton.LeftButton)
     assert bindings.keymap.keys("reject") == ()
     assert not panel.bar.none.isEnabled()
@@ -170,10 +170,10 @@ def test_what_is_not_carried_out_is_not_listed(panel: KeysPanel, bindings: KeyBi
 def test_a_screen_reader_hears_titles_keys_and_changes(
     panel: KeysPanel, bindings: KeyBindings
 ) -> None:
-    bindings.put(bindings.keymap.changed("reject", ["Q", "J"]))
+    bindings.put(bindings.keymap.changed("reject", ["Q", "I"]))
     index = panel.model.find("reject")
     words = panel.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "reject, Q, J, changed"
+    assert words == "reject, Q, I, changed"
     assert panel.model.data(panel.model.find("skip"), Qt.ItemDataRole.AccessibleTextRole) == (
         "skip, open the next, no key"
     )

@@ -140,15 +140,15 @@ def test_a_changed_key_is_had_by_nobody_else() -> None:
 
 
 def test_what_extends_follows_what_moves() -> None:
-    keymap = Keymap().changed("caret_left", ["J"])
-    assert keymap.keys("extend_left") == ("Shift+J",)
+    keymap = Keymap().changed("caret_left", ["I"])
+    assert keymap.keys("extend_left") == ("Shift+I",)
     assert keymap.command_for("Shift+Left") is None
     with pytest.raises(KeyRefusedError, match="previous suggestion"):
         Keymap({"next_suggestion": ()}).changed("caret_left", ["N"])
     with pytest.raises(KeyRefusedError, match="Shift"):
-        keymap.changed("caret_left", ["Shift+K"])
+        keymap.changed("caret_left", ["Shift+P"])
     with pytest.raises(KeyRefusedError, match="cannot be changed"):
-        keymap.changed("extend_left", ["K"])
+        keymap.changed("extend_left", ["P"])
 
 
 def test_a_key_that_is_taken_over_is_swapped_where_that_is_possible() -> None:

@@ -81,8 +81,8 @@ def compare(alignment: Alignment) -> Comparison:
             differences.append(Difference(stretch.b, before))
     return Comparison(
         differences=tuple(_placed(differences, blocks)),
-        same_here=tuple(same_here),
-        same_there=joined(same_there),
+        same_here=joined(same_here, here),
+        same_there=joined(same_there, there),
         only_there=_only_there(alignment),
         unchanged=unchanged_passages(alignment),
         _there_of=blocks,
@@ -92,14 +92,15 @@ def compare(alignment: Alignment) -> Comparison:
 
 def unchanged_passages(alignment: Alignment) -> tuple[Range, ...]:
     """Return the passages of `b` in which no word differs from `a`."""
-    return joined(pair.b for pair in alignment.pairs if pair.same)
+    text = alignment.b.words.text
+    return joined((pair.b for pair in alignment.pairs if pair.same), text)
 
 
-def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Return ranges in order, those that overlap or meet made one."""
+def joined(ranges: Iterable[Range], text: str) -> tuple[Range, ...]:
+    """Return ranges of a text in order, those made one that overlap or have white space between."""
     found: list[Range] = []
     for start, end in sorted(ranges):
-        if found and start <= found[-1][1]:
+        if found and not text[found[-1][1] : start].strip():
             found[-1] = (found[-1][0], max(found[-1][1], end))
         elif start < end:
             found.append((start, end))

@@ -69,9 +69,12 @@ def read_copy(session: ProjectSession, families: ProjectFamilies, here: str, the
 def known_passages(families: ProjectFamilies, here: str, done: Iterable[str]) -> tuple[Range, ...]:
     """Return the passages of an article that stand unchanged in one of these; on any thread."""
     found: list[Range] = []
+    text = ""
     for there in done:
-        found += unchanged_passages(families.alignment(there, here))
-    return joined(found)
+        alignment = families.alignment(there, here)
+        text = alignment.b.words.text
+        found += unchanged_passages(alignment)
+    return joined(found, text)
 
 
 def _adjudicated(session: ProjectSession, article: str) -> bool:

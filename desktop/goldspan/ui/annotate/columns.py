@@ -24,13 +24,17 @@ HANDLE = 1
 INSPECTOR_SHARE = 0.42
 
 PLAIN, OPENED, SIDE = "columns", "columns with guidelines", "guidelines"
+COMPARED, MIDDLE, LISTLESS = ", with a copy", "copy", ", without list"
+COPY_WIDTH, LEAST_COPY = 420, 280
 
 
 class Columns(QSplitter):
     """Three columns; the right one holds the inspector, and the guidelines once they are wanted.
 
-    The guidelines stand under the inspector where the window is narrow and beside it where it is
-    wide: the text keeps as many pixels as `text_needs` says, as long as there are any to give.
+    Between text and inspector stands a copy of the article while one is compared; where the window
+    is narrow, it takes the room of the list. The guidelines stand under the inspector where the
+    window is narrow and beside it where it is wide: the text keeps as many pixels as `text_needs`
+    says, as long as there are any to give.
     `changed` says that the user moved an edge, or opened or closed the guidelines, which
     `guidelines_shown` tells, too. `zoom` is that of the guidelines in per cent, 0 before a choice.
     """
@@ -60,16 +64,36 @@ class Columns(QSplitter):
         inspector.setMinimumWidth(LEAST_INSPECTOR)
         self._inspector = inspector
         self._side = QSplitter(Qt.Orientation.Vertical, self)
-        for splitter in (self, self._side):
+        self._middle = QSplitter(Qt.Orientation.Horizontal, self)
+        self._articles, self._text = articles, text
+        self._copy: QWidget | None = None
+        for splitter in (self, self._side, self._middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(HANDLE)
         self._side.addWidget(inspector)
         self._side.splitterMoved.connect(lambda: self._keep(self._side_name(), self._side))
-        for column in (articles, text, self._side):
+        self._middle.addWidget(text)
+        self._middle.splitterMoved.connect(lambda: self._keep(MIDDLE, self._middle))
+        for column in (articles, self._middle, self._side):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
         self.setSizes([LIST_WIDTH, TEXT_WIDTH, INSPECTOR_WIDTH])
         self.splitterMoved.connect(lambda: self._keep(self._name(), self))
+
+    # A copy
+
+    def show_copy(self, pane: QWidget | None) -> None:
+        """Show this pane beside the text, or none."""
+        self._copy = pane
+        if pane is not None and pane.parent() is not self._middle:
+            pane.setMinimumWidth(LEAST_COPY)
+            self._middle.addWidget(pane)
+            self._middle.setStretchFactor(0, 1)
+            set_tab_order(self._text, pane, self._inspector)
+        if pane is not None:
+            pane.show()
+        self._arrange()
+        self.changed.emit()
 
     # Guidelines
 
@@ -110,7 +134,7 @@ class Columns(QSplitter):
     def set_widths(self, widths: dict[str, list[int]]) -> None:
         """Take over what the user chose once."""
         for name, sizes in widths.items():
-            if name.startswith(SIDE) or len(sizes) == self.count():
+            if name.startswith((SIDE, MIDDLE)) or len(sizes) == self.count():
                 self._widths[name] = list(sizes)
         self._arrange()
 
@@ -145,7 +169,10 @@ class Columns(QSplitter):
         self.changed.emit()
 
     def _name(self) -> str:
-        return f"{OPENED}, {self._word()}" if self.has_guidelines else PLAIN
+        name = f"{OPENED}, {self._word()}" if self.has_guidelines else PLAIN
+        if self._copy is not None:
+            name += COMPARED
+        return name + LISTLESS if self._articles.isHidden() else name
 
     def _side_name(self) -> str:
         return f"{SIDE}, {self._word()}"
@@ -155,8 +182,14 @@ class Columns(QSplitter):
         return "beside" if beside else "below"
 
     def _arrange(self) -> None:
-        room = self.width() - LIST_WIDTH - self._text_needs() - 2 * HANDLE
-        opened = self.has_guidelines
+        needs, opened = self._text_needs(), self.has_guidelines
+        listed = LIST_WIDTH
+        if self._copy is not None:
+            needs += LEAST_COPY
+            if self.width() < LIST_WIDTH + needs + INSPECTOR_WIDTH:
+                listed = 0
+        self._articles.setVisible(listed > 0)
+        room = self.width() - listed - needs - 2 * HANDLE
         beside = opened and room >= INSPECTOR_WIDTH + LEAST_GUIDELINES
         self._side.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         if beside:
@@ -165,9 +198,12 @@ class Columns(QSplitter):
             wanted = max(INSPECTOR_WIDTH, min(room, GUIDELINES_WIDTH))
         else:
             wanted = INSPECTOR_WIDTH
-        first, _, last = self._widths.get(self._name(), (LIST_WIDTH, 0, wanted))
+        first, _, last = self._widths.get(self._name(), (listed, 0, wanted))
         middle = self.width() - first - last - 2 * HANDLE
         self.setSizes([first, max(1, middle), last])
+        if self._copy is not None:
+            text = max(self._text_needs(), middle - max(COPY_WIDTH, middle // 2))
+            self._middle.setSizes(self._widths.get(MIDDLE, [text, max(1, middle - text)]))
         if beside:
             inner = [INSPECTOR_WIDTH, wanted - INSPECTOR_WIDTH]
         else:

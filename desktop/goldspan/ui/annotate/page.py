@@ -22,6 +22,7 @@ from goldspan.ui.annotate.articles.opening import ArticleOpener
 from goldspan.ui.annotate.articles.resume import Resume
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
+from goldspan.ui.annotate.copies.copies import Copies
 from goldspan.ui.annotate.inspect.actor_search import ActorSearch
 from goldspan.ui.annotate.inspect.inspecting import Inspecting
 from goldspan.ui.annotate.inspect.inspector import Inspector
@@ -105,6 +106,7 @@ class AnnotatePage(QWidget):
         self.steps = ArticleSteps(self.controller, self.articles, self.open_article)
         self._following = Following(self.controller, self.open_article, self.isVisible)
         self.find_bar = FindBar(self.canvas, theme, self)
+        self.copies = Copies(self, session, theme, jobs)
         self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search)
@@ -148,6 +150,7 @@ class AnnotatePage(QWidget):
             return
         if desk is not None:
             desk.receive(event)
+        self.copies.receive(event)
         self._following.receive(event)
         shown = desk.article.id if desk is not None else ""
         if any(
@@ -166,10 +169,12 @@ class AnnotatePage(QWidget):
         bar = [self.find_bar] if self.find_bar.isVisible() else []
         pane = self.columns.pane
         guidelines = [pane] if pane is not None and self.columns.has_guidelines else []
-        over = [self.header] if self.header.isVisible() else []
-        left = [self.articles, self.palette_bar, *over, *bar]
+        over = [bar for bar in (self.header, self.copies.line) if bar.isVisible()]
+        listed = [self.articles] if self.articles.isVisible() else []
+        left = [*listed, self.palette_bar, *over, *bar]
         beneath = [self.mark_all.pane] if self.mark_all.is_open else []
-        return [*left, self.column.text, *beneath, self.inspector, *guidelines]
+        beside = [reader] if (reader := self.copies.reader) and self.copies.is_open else []
+        return [*left, self.column.text, *beneath, *beside, self.inspector, *guidelines]
 
     def focus_find(self) -> None:
         """Find words in the article, to begin with the selected ones."""
@@ -186,7 +191,7 @@ class AnnotatePage(QWidget):
 
     def _build(self) -> None:
         self.column = TextColumn(
-            (self.palette_bar, self.header, self.find_bar),
+            (self.palette_bar, self.header, self.copies.line, self.find_bar),
             self.canvas,
             self.mark_all.beneath,
             self._theme,
@@ -202,7 +207,7 @@ class AnnotatePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
-        over = (self.articles, self.palette_bar, self.header, self.find_bar)
+        over = (self.articles, self.palette_bar, self.header, self.copies.line, self.find_bar)
         text = (self.canvas, self.column.empty, self.mark_all.pane, self.column.next_step)
         set_tab_order(*over, *text, self.inspector)
         self.palette_bar.set_writable(not self._session.read_only)
@@ -249,7 +254,7 @@ class AnnotatePage(QWidget):
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
         CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
-        KeyTips(self, self.keys)
+        self.key_tips = KeyTips(self, self.keys)
 
     def _commands(self) -> dict[str, Command]:
         """Return what the keys of the labelling loop do, by the names of the keymap."""
@@ -278,6 +283,7 @@ class AnnotatePage(QWidget):
             "article_note": self.header.open_note,
             "cancel": controller.cancel,
             "guidelines": self.toggle_guidelines,
+            **self.copies.commands(),
         }
 
     # Articles ------------------------------------------------------------------------------
@@ -362,6 +368,7 @@ class AnnotatePage(QWidget):
         self.columns.set_widths(places.widths)
         self.columns.zoom = places.guidelines_zoom
         self.columns.show_guidelines(places.guidelines)
+        self.copies.restore(places.filter_of("copies"))
 
     # Showing -------------------------------------------------------------------------------
 

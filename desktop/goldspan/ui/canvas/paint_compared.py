@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from goldspan.ui.canvas.compared import Compared
+from goldspan.ui.canvas.compared import Compared, Range
 from goldspan.ui.canvas.geometry import Geometry
 from goldspan.ui.canvas.inks import Inks, on_pixel
 from goldspan.ui.canvas.page import PlacedRow
@@ -30,10 +30,15 @@ class ComparedPainter:
     def _compared(self) -> Compared:
         return self._geometry.state.compared
 
+    def clear_dimmed(self, text: RowText, index: int, top: float) -> None:
+        """Take the tint away behind dimmed words: on it they could not be read."""
+        for left, right in self.dims(text, index):
+            self._painter.fillRect(self._rect(left, right, top), self._inks.page)
+
     def paint_ground(self, text: RowText, index: int, top: float) -> None:
-        """Paint behind the words of the place that is looked at."""
+        """Paint behind the words of the place that is looked at; beside a passage is a bar."""
         current = self._compared.current
-        if current is None or current[0] == current[1]:
+        if current is None or current[0] == current[1] or self._is_fresh(current):
             return
         for left, right in text.extents(index, *current):
             self._painter.fillRect(self._rect(left, right, top), QBrush(self._inks.selection))
@@ -79,8 +84,12 @@ class ComparedPainter:
             bottom = placed.top + final.top + self._typography.text_height
             if end > text.end:
                 bottom = placed.bottom
-            rect = QRectF(x, on_pixel(top, self._ratio), max(2.0, 3 * scale), bottom - top)
+            wide = max(2.0, 3 * scale) * (2 if (start, end) == self._compared.current else 1)
+            rect = QRectF(x, on_pixel(top, self._ratio), wide, bottom - top)
             self._painter.fillRect(rect, self._inks.changed)
+
+    def _is_fresh(self, place: Range) -> bool:
+        return place in self._compared.fresh.touching(*place)
 
     def _paint_wedge(self, x: float, top: float, current: bool) -> None:
         painter, half = self._painter, WEDGE * max(1.0, self._typography.scale)

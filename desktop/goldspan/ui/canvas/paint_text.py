@@ -36,6 +36,7 @@ class TextPainter:
         for band in line.bands:
             if band.mark.state is not _SUGGESTED:
                 self._paint_tint(band, top)
+        self._compared.clear_dimmed(row.text, index, top)
         for band in line.bands:
             if band.mark.state is _SUGGESTED:
                 self._paintoutline(band, top)

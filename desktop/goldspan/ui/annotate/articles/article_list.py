@@ -46,9 +46,10 @@ STATE_ICONS = {
 class ArticleDelegate(QStyledItemDelegate):
     """Two lines: title; outlet, and how many spans there are and suggestions are left."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: ArticleModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._model = model
         self.open_article = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
@@ -99,6 +100,10 @@ class ArticleDelegate(QStyledItemDelegate):
             room -= NOTE_SIZE + 4
             place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
             self._theme.icon("note_filled", "accent_text").paint(painter, place)
+        if self._model.kin.get(row.article.id) is not None:
+            room -= NOTE_SIZE + 4
+            place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
+            self._theme.icon("families").paint(painter, place)
         painter.drawText(
             text,
             flags | Qt.AlignmentFlag.AlignLeft,
@@ -138,7 +143,7 @@ class ArticleList(QFrame):
         self._left.setContentsMargins(16, 4, 16, 8)
         self._view = UniformList(self)
         self._view.setModel(self.model)
-        self._delegate = ArticleDelegate(theme, self._view)
+        self._delegate = ArticleDelegate(theme, self.model, self._view)
         self._view.setItemDelegate(self._delegate)
         self._view.setMouseTracking(True)
         self._view.setUniformItemSizes(True)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goldspan.ui.annotate.articles.list_model import LEFT, ListFilter
+from goldspan.ui.annotate.articles.list_model import FAMILY, LEFT, ListFilter
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, set_role
 
@@ -47,7 +47,11 @@ class ListFilterBar(QFrame):
             "skipped": self.tr("Skipped"),
             LEFT: self.tr("With suggestions left"),
         }
-        self._orders = {"": self.tr("In the library’s order"), LEFT: self.tr("Most left first")}
+        self._orders = {
+            "": self.tr("In the library’s order"),
+            LEFT: self.tr("Most left first"),
+            FAMILY: self.tr("Copies one after the other"),
+        }
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Title or outlet"))
         self.field.setAccessibleName(self.tr("Words in title or outlet"))

@@ -17,10 +17,11 @@ from PySide6.QtCore import (
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
+from goldspan.ui.family_feed import Kin, gathered
 
 Index = QModelIndex | QPersistentModelIndex
 ENDED = frozenset({WorkState.DONE, WorkState.SKIPPED})
-LEFT = "left"
+LEFT, FAMILY = "left", "family"
 _ROOT = QModelIndex()
 
 
@@ -29,8 +30,8 @@ class ListFilter:
     """Which articles are listed; an empty value lets everything through.
 
     `text` are words in title, outlet, name or date; `state` is a state's value, or `left` for
-    articles with suggestions that are not decided. `sort` is empty for the library's order, or
-    `left` for the most suggestions first.
+    articles with suggestions that are not decided. `sort` is empty for the library's order, `left`
+    for the most suggestions first, or `family` for copies one after the other.
     """
 
     text: str = ""
@@ -93,7 +94,9 @@ class ArticleModel(QAbstractListModel):
         self._numbers: dict[str, int] = {}
         self._places: dict[str, int] | None = None
         self._open = ""
+        self._at_work: tuple[str, int, int, WorkState] | None = None
         self._outdated = False
+        self.kin: Mapping[str, Kin] = {}
 
     # Qt's questions ------------------------------------------------------------------------
 
@@ -118,6 +121,8 @@ class ArticleModel(QAbstractListModel):
             said.append(self.tr("%n suggestion(s) left", "", row.suggestions))
             if row.note:
                 said.append(self.tr("with a note"))
+            if (kin := self.kin.get(row.article.id)) is not None:
+                said.append(self.tr("also in %n article(s)", "", len(kin.relatives)))
             return ", ".join(said)
         return None
 
@@ -129,6 +134,16 @@ class ArticleModel(QAbstractListModel):
             WorkState.DONE: self.tr("done"),
             WorkState.SKIPPED: self.tr("skipped"),
         }[state]
+
+    def row_of(self, article: str) -> LibraryRow | None:
+        """Return the row of an article, listed or not; None where there is none."""
+        number = self._numbers.get(article)
+        return None if number is None else self._all[number]
+
+    def set_kin(self, kin: Mapping[str, Kin]) -> None:
+        """Take over which articles share passages."""
+        self.kin = kin
+        self._list_anew()
 
     # What is listed ------------------------------------------------------------------------
 
@@ -166,10 +181,14 @@ class ArticleModel(QAbstractListModel):
             self._list_anew()
 
     def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
-        """Take over these rows in place of those of the same articles."""
+        """Take over these rows in place of those of the same articles.
+
+        The counts of the article that is being worked on are known better from there.
+        """
         before = self.left
+        known = self._at_work
         for article, row in changed.items():
-            self._put(article, row)
+            self._put(article, _at_work(row, *known[1:]) if known and known[0] == article else row)
         if self.left != before:
             self.left_changed.emit()
         if self._outdated and any(article != self._open for article in changed):
@@ -178,12 +197,9 @@ class ArticleModel(QAbstractListModel):
     def update_row(self, article: str, spans: int, suggestions: int, state: WorkState) -> None:
         """Show the counts and the state of the article that is being worked on."""
         number = self._numbers.get(article)
-        if number is None:
-            return
-        old = self._all[number]
-        counts = old.spans if sum(old.spans.values()) == spans else {"": spans}
-        row = replace(old, spans=counts, suggestions=suggestions, state=state)
-        self.update_rows({article: row})
+        if number is not None:
+            self._at_work = (article, spans, suggestions, state)
+            self.update_rows({article: self._all[number]})
 
     def _put(self, article: str, row: LibraryRow) -> None:
         number = self._numbers.get(article)
@@ -213,7 +229,16 @@ class ArticleModel(QAbstractListModel):
             insort(found, self._all[kept], key=lambda row: row.key)
         if self.filter.sort == LEFT:
             found.sort(key=lambda row: -row.suggestions)
+        elif self.filter.sort == FAMILY:
+            together = gathered([row.article.id for row in found], self.kin)
+            found = [found[number] for number in together]
         return found
+
+
+def _at_work(row: LibraryRow, spans: int, suggestions: int, state: WorkState) -> LibraryRow:
+    """Return a row with these counts and this state."""
+    counts = row.spans if sum(row.spans.values()) == spans else {"": spans}
+    return replace(row, spans=counts, suggestions=suggestions, state=state)
 
 
 def following(rows: Sequence[LibraryRow], place: int) -> Iterator[LibraryRow]:

@@ -75,6 +75,7 @@ def keep_places(page: AnnotatePage, keeper: PlaceKeeper) -> None:
     def collect(places: Places) -> None:
         page.resume.collect(places)
         places.filters["articles"] = page.articles.filter_state()
+        places.filters["copies"] = page.copies.state()
         places.widths = page.columns.widths()
         places.guidelines = page.columns.has_guidelines
         places.guidelines_zoom = page.columns.zoom

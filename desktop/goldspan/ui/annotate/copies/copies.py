@@ -1,0 +1,389 @@
+"""The copies of the open article on the annotate page: offered, compared, walked through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import RefusedError
+from goldspan.domain.messages import message
+from goldspan.services.families.comparison import Difference, Range
+from goldspan.services.families.copies import Copy, known_passages, read_copy
+from goldspan.services.project.session import ProjectSession
+from goldspan.ui.annotate.copies.also_in import AlsoIn, Offered
+from goldspan.ui.annotate.copies.copy_marks import CopyMarks
+from goldspan.ui.annotate.copies.reader import CopyReader
+from goldspan.ui.annotate.copies.side_by_side import SideBySide
+from goldspan.ui.annotate.copies.visiting import Visiting
+from goldspan.ui.annotate.inspect.span_words import SpanWords
+from goldspan.ui.canvas.compared import NOT_COMPARED, Compared, SortedRanges
+from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.family_feed import FamilyFeed
+from goldspan.ui.jobs import Jobs
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import window_language
+
+if TYPE_CHECKING:
+    from goldspan.ui.annotate.page import AnnotatePage
+
+MOST_DONE = 12  # copies that are looked at for what is known
+KEY = "copies"
+
+
+class Copies(QObject):
+    """Keeps the line of copies, the reader and the marks of the comparison in step with the page.
+
+    Nothing is compared before it is asked for: with the reader open, or what is known dimmed.
+    """
+
+    def __init__(
+        self, page: AnnotatePage, session: ProjectSession, theme: Theme, jobs: Jobs
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._feed: FamilyFeed | None = None
+        self._chosen = ""
+        self._here = ""
+        self._copy: Copy | None = None
+        self._asked: tuple[str, str] | None = None
+        self._then: list[Callable[[], object]] = []
+        self._current: Difference | None = None
+        self._known: tuple[Range, ...] = ()
+        self._dims = False
+        self.reader: CopyReader | None = None
+        self.line = AlsoIn(theme, page)
+        self.visiting = Visiting(page)
+        self._marks = CopyMarks(session, SpanWords(session.scheme, window_language()))
+        self._beside = SideBySide(page, self)
+        self.line.chosen.connect(self.open)
+        self.line.compare_toggled.connect(lambda on: self.open() if on else self.close())
+        self.line.dim_toggled.connect(self.dim)
+        page.articleOpened.connect(self._opened)
+        page.articles.model.modelReset.connect(self._offer)
+
+    def follow(self, feed: FamilyFeed) -> None:
+        """Offer the copies that this feed knows of."""
+        self._feed = feed
+        feed.changed.connect(self._take_kin)
+        self._take_kin()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what keys do, by the names of the keymap."""
+        return {
+            "next_difference": lambda: self.step(1),
+            "previous_difference": lambda: self.step(-1),
+            "copies": lambda: self.close() if self.is_open else self.open(),
+            "next_copy": self.next_copy,
+            "dim_known": lambda: self.dim(not self._dims),
+            "go_to_copy": self.go,
+            "back_to_copy": self.visiting.back,
+        }
+
+    # What can be done -----------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reader is open."""
+        return self.reader is not None and not self.reader.isHidden()
+
+    @property
+    def dims_known(self) -> bool:
+        """Whether what stands unchanged in copies that are done is dimmed."""
+        return self._dims
+
+    @property
+    def copy(self) -> Copy | None:
+        """The copy that is compared, as far as it is read."""
+        return self._copy
+
+    @property
+    def difference(self) -> Difference | None:
+        """The difference that one is at."""
+        return self._current
+
+    def open(self, article: str = "") -> None:
+        """Open the reader with this copy, else with the one that was chosen, else the nearest."""
+        if not article and not self._offered():
+            self._refuse()
+            return
+        if self.reader is None:
+            self.reader = self._make_reader()
+        self._page.columns.show_copy(self.reader)
+        self.reader.show()
+        if article and article != self._chosen:
+            self._chosen = article
+            self._current = None
+        self._show()
+
+    def close(self) -> None:
+        """Close the reader; what is known stays dimmed."""
+        if self.reader is not None:
+            inside = self.reader.isAncestorOf(self._page.focusWidget() or self._page)
+            self.reader.hide()
+            self._page.columns.show_copy(None)
+            if inside:
+                self._page.canvas.setFocus()
+        self._current = None
+        self._show()
+
+    def dim(self, on: bool) -> None:
+        """Dim what stands unchanged in copies that are done, or no longer."""
+        self._dims = on
+        self._known = ()
+        self._show()
+        self._read_known()
+
+    def next_copy(self) -> None:
+        """Compare with the next copy."""
+        offered = [copy.article.id for copy in self._offered()]
+        if self.is_open and self._chosen in offered:
+            self.open(offered[(offered.index(self._chosen) + 1) % len(offered)])
+        else:
+            self.open()
+
+    def step(self, step: int) -> None:
+        """Go to the next difference, or the one before; opens the reader where nothing is shown."""
+        if not self._offered():
+            self._refuse()
+            return
+        if not (self.is_open or self._dims):
+            self.open()
+        self._when_read(lambda: self._step(step))
+
+    def go(self) -> None:
+        """Open the copy at the place that belongs to the caret."""
+        if not self._offered():
+            self._refuse()
+            return
+        self._when_read(self._go)
+
+    def restore(self, state: dict[str, str]) -> None:
+        """Take over what `state` returned once."""
+        self._dims = bool(state.get("dim"))
+        if state.get("open") and self.reader is None:
+            self.reader = self._make_reader()
+            self._page.columns.show_copy(self.reader)
+        self._show()
+
+    def state(self) -> dict[str, str]:
+        """Return what is open, as text to keep."""
+        chosen = {"open": self.is_open, "dim": self._dims}
+        return {name: "yes" for name, on in chosen.items() if on}
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Show the copy anew where somebody changed what is shown of it."""
+        if self._copy is not None and any(
+            change.article == self._copy.article.id for change in event.changes
+        ):
+            self._read(self._copy.article.id)
+
+    # Which copies there are -----------------------------------------------------------------
+
+    def _offered(self) -> Sequence[Offered]:
+        kin = self._feed.of(self._page.article_id) if self._feed is not None else None
+        rows = self._page.articles.model
+        found = [(one, rows.row_of(one.article)) for one in (kin.relatives if kin else ())]
+        return [Offered(one, row.article, row.state, row.adjudicated) for one, row in found if row]
+
+    def _take_kin(self) -> None:
+        if self._feed is not None:
+            self._page.articles.model.set_kin(self._feed.kin)
+        self._asked = None
+        self._offer()
+        self._read_known()
+
+    def _opened(self, article: str) -> None:
+        again = article == self._here
+        self._here = article
+        if not again:
+            came_from = self.visiting.came_from
+            self._chosen = came_from or ""
+            self._copy = self._current = None
+            self._known = ()
+            self._page.canvas.set_compared(NOT_COMPARED)
+        self._asked = None
+        self._offer()
+        self._read_known()
+
+    def _offer(self) -> None:
+        offered = self._offered()
+        ids = [copy.article.id for copy in offered]
+        if self._chosen not in ids:
+            decided = [copy.article.id for copy in offered if copy.decided]
+            self._chosen = next(iter(decided + ids), "")
+        self.line.show_copies(offered)
+        self._show()
+
+    # Showing --------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show what is chosen, or read it first."""
+        self.line.mark(self._chosen if self.is_open else "")
+        self.line.show_switches(compared=self.is_open, dimmed=self._dims)
+        wanted = self.is_open or (self._dims and self._chosen)
+        if wanted and self._chosen:
+            if self._copy is None or self._copy.article.id != self._chosen:
+                self._read(self._chosen)
+        elif self.is_open and self.reader is not None:
+            self.reader.show_nothing(self._why_none())
+        self._paint()
+
+    def _why_none(self) -> str:
+        if self._feed is None or not self._feed.ready:
+            return self.tr("Which articles share passages is being worked out.")
+        return self.tr("This article shares no passages with another.")
+
+    def _read(self, there: str) -> None:
+        here, feed = self._page.article_id, self._feed
+        if not here or feed is None or self._asked == (here, there):
+            return
+        self._asked = (here, there)
+
+        def read(_: object) -> tuple[Copy, list[Mark]]:
+            copy = read_copy(self._session, feed.families, here, there)
+            return copy, self._marks.marks(copy)
+
+        job = self._jobs.start(read, self._came)
+        job.failed.connect(self._failed)
+
+    def _came(self, answer: tuple[Copy, list[Mark]]) -> None:
+        copy, marks = answer
+        if (copy.here, copy.article.id) != (self._page.article_id, self._chosen):
+            return
+        self._asked = None
+        again = self._copy is not None and self._copy.comparison == copy.comparison
+        self._copy = copy
+        if not again:
+            self._current = None
+        if self.reader is not None:
+            offered = next((o for o in self._offered() if o.article.id == self._chosen), None)
+            self.reader.show_copy(copy, marks, offered)
+        self._paint()
+        then, self._then = self._then, []
+        for work in then:
+            work()
+        self._beside.align_soon()
+
+    def _failed(self, error: object) -> None:
+        self._asked = None
+        self._then.clear()
+        self._page.failed.emit(error)
+
+    def _read_known(self) -> None:
+        """Find out what stands unchanged in copies that are done, where that is to be dimmed."""
+        here, feed = self._page.article_id, self._feed
+        done = [copy.article.id for copy in self._offered() if copy.decided][:MOST_DONE]
+        if not self._dims or feed is None or not done:
+            self._known = ()
+            self._paint()
+            return
+        families = feed.families
+
+        def take(known: tuple[Range, ...]) -> None:
+            if here == self._page.article_id and self._dims:
+                self._known = known
+                self._paint()
+
+        self._jobs.start(lambda _: known_passages(families, here, done), take)
+
+    def _paint(self) -> None:
+        """Paint the comparison into the article."""
+        copy, dimmed = self._copy, SortedRanges(self._known)
+        if copy is None or not (self.is_open or self._dims):
+            self._page.canvas.set_compared(Compared(dimmed=dimmed))
+            return
+        apart = copy.comparison.differences
+        current = self._current
+        self._page.canvas.set_compared(
+            Compared(
+                dimmed=dimmed,
+                changed=SortedRanges(
+                    [d.here for d in apart if not d.fresh and d.here[0] < d.here[1]]
+                ),
+                fresh=SortedRanges([d.here for d in apart if d.fresh]),
+                gaps=[d.here[0] for d in apart if d.here[0] == d.here[1]],
+                current=current.here if current is not None else None,
+            )
+        )
+        if self.reader is not None:
+            stops = self._stops()
+            number = stops.index(current) + 1 if current in stops else 0
+            text = self._page.canvas.state.text
+            self.reader.show_difference(current if number else None, number, len(stops), text)
+
+    # Going ----------------------------------------------------------------------------------
+
+    def _stops(self) -> list[Difference]:
+        """Return the differences that are walked through: those outside furniture."""
+        desk, copy = self._page.controller.desk, self._copy
+        if desk is None or copy is None:
+            return []
+        scheme = self._session.scheme
+        dimmed = {label.key for label in scheme.labels if label.dims}
+        spans = (*desk.layer.spans.values(), *desk.layer.open_suggestions())
+        furniture = [(span.start, span.end) for span in spans if span.label in dimmed]
+        return [
+            one
+            for one in copy.comparison.differences
+            if not any(start <= one.here[0] and one.here[1] <= end for start, end in furniture)
+        ]
+
+    def _step(self, step: int) -> None:
+        stops, canvas = self._stops(), self._page.canvas
+        if not stops:
+            self._page.refused.emit(
+                RefusedError(message("errors", "Nothing differs from this copy."))
+            )
+            return
+        if self._current in stops:
+            number = (stops.index(self._current) + step) % len(stops)
+        else:
+            after = [n for n, one in enumerate(stops) if one.here[0] >= canvas.caret()]
+            number = after[0] if after else 0
+            number = number if step > 0 else (number - 1) % len(stops)
+        self._current = current = stops[number]
+        with canvas.holding_changes():
+            canvas.select_mark(None)
+            canvas.set_caret(current.here[0])
+            canvas.reveal(*current.here)
+        self._paint()
+        if self.reader is not None:
+            canvas.read_out(self.reader.difference_words())
+
+    def _go(self) -> None:
+        copy, canvas = self._copy, self._page.canvas
+        if copy is not None:
+            here = canvas.caret()
+            self.visiting.go(copy.article.id, copy.comparison.there(here), canvas.line_top(here))
+
+    def _when_read(self, work: Callable[[], object]) -> None:
+        """Do something with the chosen copy, once it is read."""
+        if self._copy is not None and self._copy.article.id == self._chosen:
+            work()
+        else:
+            self._then.append(work)
+            self._read(self._chosen)
+
+    def _refuse(self) -> None:
+        self._page.refused.emit(
+            RefusedError(message("errors", "This article shares no passages with another."))
+        )
+
+    # The reader -----------------------------------------------------------------------------
+
+    def _make_reader(self) -> CopyReader:
+        reader = CopyReader(self._theme, self._page)
+        reader.stepped.connect(self.step)
+        reader.go_wanted.connect(self.go)
+        reader.closed.connect(self.close)
+        reader.left.connect(self._page.canvas.setFocus)
+        self._page.canvas.zoomChanged.connect(reader.canvas.set_zoom)
+        reader.canvas.set_zoom(self._page.canvas.zoom())
+        self._page.key_tips.fill()
+        return reader

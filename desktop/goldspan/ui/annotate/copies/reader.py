@@ -1,0 +1,226 @@
+"""The pane that shows a copy beside the article: what is the same, what differs, in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.domain.layer import WorkState
+from goldspan.services.families.comparison import Difference
+from goldspan.services.families.copies import Copy
+from goldspan.ui.annotate.colours import canvas_theme
+from goldspan.ui.annotate.copies.also_in import Offered
+from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.canvas.compared import Compared, SortedRanges
+from goldspan.ui.canvas.marks import Mark
+from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.family_feed import percent
+from goldspan.ui.keys.tips import set_key_tip
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import icon_button, label, set_role
+
+LONGEST = 100  # characters of a difference that are told
+
+
+class CopyReader(QFrame):
+    """Shows one copy: its name, the difference that one is at, and its text.
+
+    `stepped` carries 1 or -1: to the next difference, or back; `go_wanted` asks for the copy to
+    be opened where one is, `closed` that the pane is not wanted any more, `left` for the article.
+    """
+
+    stepped = Signal(int)
+    go_wanted = Signal()
+    closed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "side")
+        self.setAccessibleName(self.tr("Copy"))
+        self._theme = theme
+        self.copy: Copy | None = None
+        self._name = ElidingLabel("strong", self)
+        self._about = label("", "muted", wrap=True)
+        self._go = icon_button(theme, "open", "")
+        self._close = icon_button(theme, "cancel", self.tr("Close the copy"))
+        self._before = icon_button(theme, "previous", "")
+        self._after = icon_button(theme, "next", "")
+        self._count = label("", "muted")
+        self._here, self._there = label("", wrap=True), label("", wrap=True)
+        self._captions = label(self.tr("here"), "muted"), label(self.tr("there"), "muted")
+        self.canvas = ArticleCanvas(self)
+        self.canvas.setAccessibleName(self.tr("Text of the copy"))
+        self.canvas.installEventFilter(self)
+        self._nothing = label("", "muted", wrap=True)
+        self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self._nothing)
+        self.setFocusProxy(self.canvas)
+        for part, words, command in (
+            (self._go, self.tr("Open the copy here"), "go_to_copy"),
+            (self._before, self.tr("Previous difference"), "previous_difference"),
+            (self._after, self.tr("Next difference"), "next_difference"),
+        ):
+            part.setAccessibleName(words)
+            set_key_tip(part, words, command)
+        self._before.clicked.connect(lambda: self.stepped.emit(-1))
+        self._after.clicked.connect(lambda: self.stepped.emit(1))
+        self._go.clicked.connect(self.go_wanted)
+        self._close.clicked.connect(self.closed)
+        self._build()
+        set_tab_order(self._go, self._close, self._before, self._after, self.canvas)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.show_nothing("")
+
+    # Showing
+
+    def show_nothing(self, words: str) -> None:
+        """Say why there is no copy to be seen."""
+        self.copy = None
+        self.canvas.set_text("")
+        self._nothing.setText(words)
+        self._stack.setCurrentWidget(self._nothing)
+        self._head.hide()
+
+    def show_copy(self, copy: Copy, marks: Sequence[Mark], offered: Offered | None) -> None:
+        """Show a copy; the same one again stays where it is scrolled to."""
+        again = self.copy is not None and self.copy.article.id == copy.article.id
+        if not again or self.canvas.state.text != copy.text:
+            self.canvas.set_text(copy.text)
+        self.copy = copy
+        self.canvas.set_marks(marks)
+        self._name.setText(copy.article.title or copy.article.name)
+        self._name.setToolTip(copy.article.title or copy.article.name)
+        self._about.setText(" · ".join(filter(None, self._facts(copy, offered))))
+        self._stack.setCurrentWidget(self.canvas)
+        self._head.show()
+        self.show_difference(None, 0, 0, "")
+
+    def show_difference(
+        self, difference: Difference | None, number: int, count: int, text: str
+    ) -> None:
+        """Show the difference that one is at: its number among so many, and both sides' words.
+
+        `text` is the article's.
+        """
+        copy = self.copy
+        if copy is None:
+            return
+        comparison = copy.comparison
+        apart = [one for one in comparison.differences if not one.fresh]
+        self.canvas.set_compared(
+            Compared(
+                dimmed=SortedRanges(comparison.same_there),
+                changed=SortedRanges(sorted({d.there for d in apart if d.there[0] < d.there[1]})),
+                fresh=SortedRanges(comparison.only_there),
+                gaps=sorted({d.there[0] for d in apart if d.there[0] == d.there[1]}),
+                current=difference.there if difference is not None else None,
+            )
+        )
+        self._strip.setVisible(count > 0)
+        for part in (self._here, self._there, *self._captions):
+            part.setVisible(difference is not None)
+        if difference is None:
+            self._count.setText(self.tr("%Ln difference(s)", "", count))
+            return
+        words = self.tr("Difference {number} of {all}").format(number=number, all=count)
+        self._count.setText(words)
+        nothing = self.tr("nothing")
+        self._here.setText(_told(text, difference.here) or nothing)
+        self._there.setText(_told(copy.text, difference.there) or nothing)
+        if difference.fresh:
+            self._here.setText(self.tr("a passage"))
+
+    def difference_words(self) -> str:
+        """Return the difference that is shown, for a screen reader."""
+        return ", ".join(
+            (
+                self._count.text(),
+                f"{self._captions[0].text()}: {self._here.text()}",
+                f"{self._captions[1].text()}: {self._there.text()}",
+            )
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Escape goes back to the article, where there is nothing to deselect."""
+        if (
+            watched is self.canvas
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            if not self.canvas.cancel():
+                self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    # Inside
+
+    def _build(self) -> None:
+        self._head = QWidget(self)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(16, 4, 8, 6)
+        head.setSpacing(0)
+        name = QHBoxLayout()
+        name.setSpacing(4)
+        name.addWidget(self._name)
+        name.addStretch(1)
+        name.addWidget(self._go)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 4, 8, 0)
+        top.addWidget(self._head, 1)
+        head.addLayout(name)
+        head.addWidget(self._about)
+        self._strip = QWidget(self._head)
+        strip = QGridLayout(self._strip)
+        strip.setContentsMargins(0, 4, 8, 0)
+        strip.setHorizontalSpacing(8)
+        strip.setVerticalSpacing(2)
+        steps = QHBoxLayout()
+        steps.setSpacing(4)
+        for part in (self._before, self._after):
+            steps.addWidget(part)
+        steps.addWidget(self._count, 1)
+        strip.addLayout(steps, 0, 0, 1, 2)
+        for row, (caption, words) in enumerate(
+            zip(self._captions, (self._here, self._there), strict=True), start=1
+        ):
+            strip.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            strip.addWidget(words, row, 1)
+        strip.setColumnStretch(1, 1)
+        head.addWidget(self._strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    def _facts(self, copy: Copy, offered: Offered | None) -> list[str]:
+        facts = [copy.article.outlet]
+        if offered is not None:
+            share = percent(offered.shared.share)
+            facts.append(self.tr("{share} in common").format(share=share))
+            done = offered.state is WorkState.DONE
+            facts.append(self.tr("done") if done else "")
+            facts.append(self.tr("adjudicated") if offered.adjudicated else "")
+        spans = len(copy.own) + len(copy.gold)
+        facts.append(self.tr("%Ln span(s)", "", spans) if spans else "")
+        facts.append(self.tr("read blind: no spans are shown") if copy.blind else "")
+        return facts
+
+    def _recolour(self) -> None:
+        self.canvas.set_theme(canvas_theme(self._theme))
+
+
+def _told(text: str, place: tuple[int, int]) -> str:
+    words = " ".join(text[place[0] : min(place[1], place[0] + 2 * LONGEST)].split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} …"
