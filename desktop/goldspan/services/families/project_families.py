@@ -214,7 +214,10 @@ class ProjectFamilies:
                         self._guard.notify_all()
                 break
         for listener in tuple(self._listeners) if told else ():
-            listener(told)
+            try:
+                listener(told)
+            except Exception:  # one that fails must not stop the others, nor this thread
+                _LOG.exception("a listener of the families failed")
 
     def _take_in(self, wanted: set[str] | None, progress: Progress) -> frozenset[str]:
         """Read articles, all or these, and return those for which that changes anything."""
