@@ -54,7 +54,7 @@ def other_values(
     for (label, _), found in _by_words(articles, values).items():
         told: list[list[set[str]]] = []
         words = one_line(found[0][1].quote)
-        for key in values.keys(label, COMPARED):
+        for key in (key for kind in COMPARED for key in values.keys(label, (kind,))):
             decided = [
                 (
                     Decision((Mark(0, label, ((key, values.of(there, span, key)),)),)),

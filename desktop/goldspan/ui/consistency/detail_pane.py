@@ -29,7 +29,7 @@ from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import button, label, set_role
 
 MOST_BUTTONS = 3
-LONGEST = 24  # characters of a decision on its button
+LONGEST = 32  # characters of a decision on its button
 
 
 class DetailPane(QFrame):
@@ -223,8 +223,7 @@ class DetailPane(QFrame):
         self.apply.setEnabled(count > 0)
 
     def _name(self, choice: QPushButton, number: int, decision: str) -> None:
-        short = decision if len(decision) <= LONGEST else f"{decision[: LONGEST - 1]}…"
-        choice.setText(f"{QLocale().toString(number)}  {short}")
+        choice.setText(f"{QLocale().toString(number)}  {_short(decision)}")
         tip = self.tr("Show what changes if all are decided so: {decision} (key {number})")
         choice.setToolTip(tip.format(decision=decision, number=number))
         choice.setAccessibleName(self.tr("Make all “{decision}”").format(decision=decision))
@@ -256,6 +255,13 @@ class DetailPane(QFrame):
     def _apply(self) -> None:
         if self._wanted is not None and self.apply.isEnabled():
             self.agree_wanted.emit(self._wanted, self.model.ticked)
+
+
+def _short(decision: str) -> str:
+    """Return a decision without its middle where it is long: its end may tell it apart."""
+    if len(decision) <= LONGEST:
+        return decision
+    return f"{decision[: LONGEST // 2].rstrip()}…{decision[-LONGEST // 2 :].lstrip()}"
 
 
 def _first_doubted(rows: Sequence[object]) -> int:

@@ -47,8 +47,12 @@ class EmptyStates(QWidget):
         column.addSpacing(8)
         column.addWidget(self.step, alignment=centre)
         column.addStretch(2)
-        self.setFocusProxy(self.step)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_lack(Lack.LOOKING, 0)
+
+    def take_focus(self) -> None:
+        """Take the focus, with the button where there is one."""
+        (self if self.step.isHidden() else self.step).setFocus()
 
     def show_lack(self, lack: Lack, articles: int) -> None:
         """Say why there is nothing; `articles` were looked through."""

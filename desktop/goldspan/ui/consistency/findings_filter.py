@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from goldspan.services.consistency.findings import FindingKind
 from goldspan.ui.consistency.findings_model import FindingFilter, FindingModel
@@ -39,15 +39,15 @@ class FindingFilterBar(QFrame):
         self.right = button("", role="label")
         self.right.setCheckable(True)
         self.right.setToolTip(self.tr("List what you have called right as it is."))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 8, 16, 8)
-        grid.setSpacing(8)
-        grid.addWidget(self.field, 0, 0, 1, 2)
-        grid.addWidget(self.right, 0, 2)
-        grid.addWidget(self.kinds, 1, 0)
-        grid.addWidget(self.labels, 1, 1, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        for parts in ((self.field, self.right), (self.kinds, self.labels)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for part in parts:
+                row.addWidget(part, 0 if part is self.right else 1)
+            column.addLayout(row)
         self._typed = single_shot(self, TYPING, self._say)
         self.field.textChanged.connect(lambda _: self._typed.start())
         self.field.installEventFilter(self)

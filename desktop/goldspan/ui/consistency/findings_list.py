@@ -90,7 +90,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.muted)
         rest = area.adjusted(ICON + GAP, 0, 0, 0)
-        words = f"{row.head}: {row.decisions}"
+        words = ": ".join(filter(None, (row.head, row.decisions)))
         painter.drawText(rest, _LEFT, metrics.elidedText(words, _ELIDE, rest.width()))
 
 

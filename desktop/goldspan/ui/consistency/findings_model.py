@@ -68,10 +68,11 @@ class FindingModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.finding.words
+        parts = (row.finding.words, row.decisions)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "; ".join((row.head, row.finding.words, row.decisions, row.counts))
+            return "; ".join(filter(None, (row.head, *parts, row.counts)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.finding.words, row.decisions, self._words.tip(row.kind)))
+            return "\n".join(filter(None, (*parts, self._words.tip(row.kind))))
         return None
 
     def _list(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.consistency.agreeing import Agreed
 from goldspan.services.consistency.decided import Source
-from goldspan.services.consistency.findings import Place, Variant
+from goldspan.services.consistency.findings import Finding, Place, Variant
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.dismissed_findings import DismissedFindings
 from goldspan.services.project.session import ProjectSession
@@ -92,8 +92,8 @@ class ConsistencyPage(QWidget):
         if self._stale:
             self._look()
         focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            (self.list if self._body.currentIndex() else self.empty).setFocus()
+        if focus is None or not self._body.isAncestorOf(focus):
+            self._take_focus()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
@@ -198,6 +198,8 @@ class ConsistencyPage(QWidget):
         source = Source.GOLD if self.gold.isChecked() else Source.OWN
         if source is not self._source:
             self._source = source
+            self._seen = None
+            self._summary.clear()
             self._look()
 
     def _grow_stale(self) -> None:
@@ -234,7 +236,13 @@ class ConsistencyPage(QWidget):
         turned = self._body.currentIndex() != body
         self._body.setCurrentIndex(body)
         if turned and inside and self.isVisible():
-            (self.list if body else self.empty).setFocus()
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self._body.currentIndex():
+            self.list.setFocus()
+        else:
+            self.empty.take_focus()
 
     def _show_stopped(self) -> None:
         self._stale = True
@@ -246,10 +254,14 @@ class ConsistencyPage(QWidget):
             return
         findings = self._seen.looked.findings
         dismissed = [
-            self._dismissed.holds(each.id, [place.key for place in each.doubted])
+            self._dismissed.holds(self._key(each), [place.key for place in each.doubted])
             for each in findings
         ]
         self.model.set_findings(finding_rows(findings, dismissed, self._titles(), self._words))
+
+    def _key(self, finding: Finding) -> str:
+        """Return by what a finding is remembered: gold and one's own decisions are two things."""
+        return f"{self._source.value} {finding.id}"
 
     def _titles(self) -> dict[str, str]:
         return {row.article.id: row.article.title or row.article.name for row in self._feed.rows}
@@ -342,8 +354,8 @@ class ConsistencyPage(QWidget):
     def _set_right(self, row: FindingRow, *, right: bool) -> None:
         if right:
             places = [place.key for place in row.finding.doubted]
-            self._dismissed.put(row.finding.id, places)
+            self._dismissed.put(self._key(row.finding), places)
         else:
-            self._dismissed.drop(row.finding.id)
+            self._dismissed.drop(self._key(row.finding))
         self._fill()
         self.list.setFocus()

@@ -91,7 +91,7 @@ def finding_rows(
             FindingRow(
                 finding=finding,
                 head=head,
-                decisions=" / ".join(said),
+                decisions="" if finding.kind is FindingKind.MARKED else " / ".join(said),
                 counts=" : ".join(str(len(each.places)) for each in finding.variants),
                 folded=f"{finding.words}\n{head}\n{' '.join(said)}\n{names}".casefold(),
                 dismissed=right,

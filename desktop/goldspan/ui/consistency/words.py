@@ -128,8 +128,12 @@ class ConsistencyWords:
         if finding.kind is FindingKind.VALUE:
             return self.value(finding, place)
         differing = _differing(finding)
-        many = any(len(each.places[0].slots) > 1 for each in finding.variants)
-        return ", ".join(self._mark(span, differing, quoted=many) for span in place.spans)
+        marks = [mark for each in finding.variants for mark in each.decision.marks]
+        named = not differing or len({mark.label for mark in marks}) > 1
+        quoted = len(place.slots) > 1
+        return ", ".join(
+            self._mark(span, differing, named=named, quoted=quoted) for span in place.spans
+        )
 
     def value(self, finding: Finding, place: Place) -> str:
         """Return the value that a finding is about as it is at one place; empty for others."""
@@ -137,10 +141,11 @@ class ConsistencyWords:
             return ""
         return self._value(place.spans[0], finding.key) or self._nothing
 
-    def _mark(self, span: Span, keys: Sequence[str], *, quoted: bool) -> str:
+    def _mark(self, span: Span, keys: Sequence[str], *, named: bool, quoted: bool) -> str:
+        label = [self.label(span.label)] if named else []
         values = [self._value(span, key) or self._nothing for key in keys]
         words = [self.quoted(span.quote)] if quoted else []
-        return " · ".join([self.label(span.label), *values, *words])
+        return " · ".join([*label, *values, *words])
 
     def _linked(self, variant: Variant, place: Place) -> str:
         ties = [
