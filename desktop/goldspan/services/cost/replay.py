@@ -23,7 +23,7 @@ from goldspan.services.cost.wanted import WantedLayer, differing, wanted_layer
 from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.evaluation.file_gold import file_gold
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.progress import Progress
+from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.recollection import Recollection
@@ -47,8 +47,8 @@ def replay_file(
     """Replay the articles of a Goldspan JSONL file in their order, once with each help.
 
     `pipeline` is a name or a folder, or `NO_PIPELINE`; `ids` as in `evaluate_file`. An article
-    whose text came before is left out. Raises `GoldspanError` where the
-    file cannot be read, `PipelineError` where the pipeline cannot be loaded or fails.
+    whose text came before is left out. Raises `GoldspanError` where the file cannot be read,
+    `PipelineError` where the pipeline cannot be loaded or fails.
     """
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
@@ -56,19 +56,18 @@ def replay_file(
     steps = _Steps(progress, len(articles) * len(helps))
     with tempfile.TemporaryDirectory(prefix="goldspan-replay-") as folder:
         plain = Path(folder, "plain.goldspan")
-        _import(plain, gold.scheme, articles, progress)
+        _import(plain, gold.scheme, articles, Progress(steps.before))
         suggested = Path(folder, "suggested.goldspan")
-        version = ""
-        if set(helps) - {Help.NONE}:
-            shutil.copy(plain, suggested)
-        if suggested.exists() and pipeline != NO_PIPELINE:
-            version = _prefill(suggested, pipeline, progress)
+        shutil.copy(plain, suggested)
+        name, version = pipeline, ""
+        if pipeline != NO_PIPELINE and set(helps) != {Help.NONE}:
+            name, version = _prefill(suggested, pipeline, Progress(steps.before))
         replays = []
         for each in helps:
             project = Path(folder, f"{each}.goldspan")
             shutil.copy(plain if each is Help.NONE else suggested, project)
             replays.append(_replay(project, articles, each, steps))
-    return SequenceCost(pipeline, version, tuple(replays), gold.refused)
+    return SequenceCost(name, version, tuple(replays), gold.refused)
 
 
 def _without_copies(articles: Sequence[ExchangeArticle]) -> list[ExchangeArticle]:
@@ -86,6 +85,10 @@ class _Steps:
         self._total = total
         self._done = 0
 
+    def before(self, step: Step) -> None:
+        """Report that the articles are being read or suggested on; raise like `begin`."""
+        self._progress.report(0, self._total, step.subject)
+
     def begin(self, name: str) -> None:
         """Report that an article begins; raise where the user cancelled."""
         self._progress.report(self._done, self._total, name)
@@ -101,19 +104,17 @@ def _import(
     texts.write_text("".join(record_line(article_record(each)) + "\n" for each in bare), "utf-8")
     ProjectStore.create(project, project.stem, _ANNOTATOR, scheme).close()
     with _opened(project) as session:
-        run_import(session, [texts], progress=Progress(lambda _: progress.check()))
+        run_import(session, [texts], progress=progress)
 
 
-def _prefill(project: Path, pipeline: str, progress: Progress) -> str:
-    """Have the pipeline suggest on all articles; return its version."""
+def _prefill(project: Path, pipeline: str, progress: Progress) -> tuple[str, str]:
+    """Have the pipeline suggest on all articles; return its name and version."""
     with _opened(project) as session:
-        report = run_prefill(
-            session, pipeline=pipeline, progress=Progress(lambda _: progress.check())
-        )
+        report = run_prefill(session, pipeline=pipeline, progress=progress)
         if report.failures:
             raise report.failures[0].error
         runs = session.store.runs()
-        return runs[-1].version if runs else ""
+        return report.pipeline, runs[-1].version if runs else ""
 
 
 def _replay(
