@@ -74,11 +74,11 @@ class SuggestionsPanel(QWidget):
         self.labels.chosen.connect(self._choose)
         self.go = button("", self.suggest_wanted.emit, theme=theme, icon="suggest", role="primary")
         self.habit = QCheckBox(self.tr("Suggest on opening"))
-        self.memory = QCheckBox(self.tr("Names decided before"))
+        self.memory = QCheckBox(self.tr("Names marked before"))
         self.memory.setToolTip(
             self.tr("Suggest what you, or the gold, have marked once, wherever it stands again")
         )
-        self.projection = QCheckBox(self.tr("Passages decided in copies"))
+        self.projection = QCheckBox(self.tr("Passages marked in copies"))
         self.projection.setToolTip(
             self.tr("Suggest what you, or the gold, have marked in another article’s same passage")
         )
@@ -278,7 +278,7 @@ class SuggestionsPanel(QWidget):
         column.addWidget(self.go)
         column.addWidget(self.habit)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("AGAIN, WITHOUT A PIPELINE"), "section"))
+        column.addWidget(label(self.tr("FROM WHAT WAS DECIDED"), "section"))
         column.addWidget(self.memory)
         column.addWidget(self.projection)
         column.addSpacing(8)
