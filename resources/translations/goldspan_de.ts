@@ -87,6 +87,48 @@
     </message>
 </context>
 <context>
+    <name>AlsoIn</name>
+    <message>
+        <source>Also in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim what stands unchanged in copies that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>copies</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Link: go to the other span with {next}, then {confirm}</source>
@@ -135,6 +177,10 @@
     <message>
         <source>Document time: change it</source>
         <translation>Dokumentzeit ändern</translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -240,6 +286,13 @@
     <message>
         <source>with a note</source>
         <translation>mit Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>new</source>
@@ -506,6 +559,234 @@
     </message>
 </context>
 <context>
+    <name>Consistency</name>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation type="unfinished">Anderes Label</translation>
+    </message>
+    <message>
+        <source>The same passage is marked differently where it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passage is linked differently where it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words are marked in one place and not in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words have one value here and another there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words have one label here and another there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>add {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">„{words}“</translation>
+    </message>
+    <message>
+        <source>register: {name} is also {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} to {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>My decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what you have decided yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what is adjudicated. It is looked at, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have called all findings right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{listed} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Right as it is: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyReader</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Close the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the copy here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation type="unfinished">entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read blind: no spans are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateFlagWords</name>
     <message>
         <source>{said} cannot be after the article.</source>
@@ -535,6 +816,10 @@
         <source>The article has no document time: which day {said} is cannot be told.</source>
         <translation>Der Artikel hat keine Dokumentzeit: Welcher Tag {said} ist, lässt sich nicht sagen.</translation>
     </message>
+    <message>
+        <source>In the copy it is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DateFlags</name>
@@ -558,6 +843,60 @@
             <numerusform>%n Vorschlag im Beiwerk abgelehnt</numerusform>
             <numerusform>%n Vorschläge im Beiwerk abgelehnt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the article at this place (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all “{decision}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick what is to stay as it is. Undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at here, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what changes if all are decided so: {decision} (key {number})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -615,6 +954,14 @@
             <numerusform>%n Artikel ausgewählt.</numerusform>
             <numerusform>%n Artikel ausgewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is suggested to you in blind articles, by nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>person</source>
@@ -677,12 +1024,65 @@
     </message>
 </context>
 <context>
+    <name>DismissedList</name>
+    <message>
+        <source>NEVER SUGGESTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggest “{words}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dismissing</name>
+    <message>
+        <source>“{words}” is never suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) went</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message numerus="yes">
         <source>%n article(s) removed.</source>
         <translation>
             <numerusform>%n Artikel entfernt.</numerusform>
             <numerusform>%n Artikel entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No suggestions in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggestions again in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -733,6 +1133,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Annotate articles</source>
+        <translation type="unfinished">Artikel annotieren</translation>
+    </message>
+</context>
+<context>
     <name>EmptyStates</name>
     <message>
         <source>Compare with a JSONL file…</source>
@@ -743,8 +1150,51 @@
         <translation>Noch keine Artikel</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gold yet</source>
         <translation>Noch kein Gold</translation>
+    </message>
+    <message>
+        <source>Nothing is inconsistent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether your decisions agree is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stands what you have decided differently in the same words: once you have begun some articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is compared once articles are adjudicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s), the same words are marked in the same way everywhere.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at my decisions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are not done with any article yet</source>
@@ -1083,6 +1533,36 @@
     </message>
 </context>
 <context>
+    <name>FamiliesRow</name>
+    <message>
+        <source>Which articles share passages is being worked out. They follow here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article shares passages with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the articles that are shown shares passages with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>that share passages</comment>
+        <translation type="unfinished">
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(ies) with {articles} that share passages.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Label</source>
@@ -1275,12 +1755,20 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All states</source>
         <translation>Jeder Stand</translation>
     </message>
     <message>
         <source>All labels</source>
         <translation>Alle Label</translation>
+    </message>
+    <message>
+        <source>Group by family</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who suggests what</source>
@@ -1301,6 +1789,22 @@
     <message>
         <source>All languages</source>
         <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>With copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Copies of “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1349,6 +1853,44 @@
     <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilterBar</name>
+    <message>
+        <source>Find in findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished">Alle Arten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what you have called right as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right as it is ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2445,104 @@
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>F1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighing what to switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the pipeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the current pipelines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first figure comes after the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: F1 {score} · best {best} in round {best_round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: F1 {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurve</name>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOutPanel</name>
     <message>
         <source>Articles without suggestions</source>
@@ -1967,6 +2607,25 @@
         <translation>mit Notiz</translation>
     </message>
     <message>
+        <source>blind: no suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shares passages with %n article(s), at most {share}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {all} in its family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1981,6 +2640,10 @@
     <message>
         <source>Length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -2068,6 +2731,10 @@
         <translation>Meiste offene zuerst</translation>
     </message>
     <message>
+        <source>Copies one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title or outlet</source>
         <translation>Titel oder Medium</translation>
     </message>
@@ -2108,6 +2775,13 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
@@ -2120,6 +2794,14 @@
     <message>
         <source>Evaluate</source>
         <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample project</source>
@@ -2426,6 +3108,91 @@
     </message>
 </context>
 <context>
+    <name>OutcomePane</name>
+    <message>
+        <source>Use this pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pipeline is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures before and with the trained pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {pipeline}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lese …</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) learned by heart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) that it has not learned from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 {score} on {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as before: F1 {score} on {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better: F1 {score} instead of {before} on {articles} ({change}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse: F1 {score} instead of {before} on {articles} ({change}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Mark all occurrences</source>
@@ -2556,6 +3323,58 @@
     </message>
 </context>
 <context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%n article(s) in another language are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not learned, with fewer than {least} spans to learn from: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; the training can go on from here later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -2581,8 +3400,28 @@
         <translation>übernommen von {name}</translation>
     </message>
     <message>
+        <source>accepted as in {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>score {score}</source>
         <translation>Bewertung {score}</translation>
+    </message>
+    <message>
+        <source>From the copy in {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered from this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered from {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} (gold)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent} % right</source>
@@ -2628,6 +3467,34 @@
     </message>
 </context>
 <context>
+    <name>RelativesList</name>
+    <message>
+        <source>Show only this family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared passage(s), {share} of the shorter text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Retiming</name>
     <message>
         <source>Reading the article’s dates anew…</source>
@@ -2649,6 +3516,17 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished">Annotieren</translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Running</name>
     <message>
         <source>Evaluating {pipeline}…</source>
@@ -2660,6 +3538,56 @@
     </message>
 </context>
 <context>
+    <name>SetupPane</name>
+    <message>
+        <source>Learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>my own layer</source>
+        <translation type="unfinished">eigene Ebene</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A training was stopped after %n update(s). It can go on from there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will be trained from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will build on {base} and add what it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SortMenu</name>
     <message>
         <source>Sort by</source>
@@ -2668,6 +3596,17 @@
     <message>
         <source>In the library’s order</source>
         <translation>In der Reihenfolge der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to where this was decided before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3625,10 @@
     <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2729,6 +3672,17 @@
     <message>
         <source>doubtful</source>
         <translation>zweifelhaft</translation>
+    </message>
+</context>
+<context>
+    <name>SplitBar</name>
+    <message>
+        <source>How the articles are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {articles} articles of {families} families</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3881,22 @@
         <source>Suggest on opening</source>
         <translation>Beim Öffnen vorschlagen</translation>
     </message>
+    <message>
+        <source>Suggest what you, or the gold, have marked once, wherever it stands again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names marked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages marked in copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest what you, or the gold, have marked in another article’s same passage</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Suggest for %n article(s)</source>
         <translation>
@@ -2961,6 +3931,10 @@
     <message>
         <source>WHO SUGGESTS WHAT</source>
         <translation>WER WAS VORSCHLÄGT</translation>
+    </message>
+    <message>
+        <source>FROM WHAT WAS DECIDED</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIPELINES</source>
@@ -3450,6 +4424,63 @@
     </message>
 </context>
 <context>
+    <name>TrainContent</name>
+    <message>
+        <source>What comes of the training is shown here: better or worse, label by label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little gold yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gold yet</source>
+        <translation type="unfinished">Noch kein Gold</translation>
+    </message>
+    <message>
+        <source>{pipeline} is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The training can go on from where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pipeline} suggests from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pipeline} suggests no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as package: choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipelines before have learned from %Ln of these articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingsList</name>
+    <message>
+        <source>Earlier trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unsaved</name>
     <message>
         <source>Try again</source>
@@ -3465,6 +4496,17 @@
     <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejected everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n suggestion(s).</source>
+        <translation>
+            <numerusform>%n Vorschlag angenommen.</numerusform>
+            <numerusform>%n Vorschläge angenommen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -3534,6 +4576,14 @@
         <translation>Auswerten</translation>
     </message>
     <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotation guidelines</source>
         <translation>Annotationsrichtlinien</translation>
     </message>
@@ -3579,6 +4629,70 @@
     </message>
 </context>
 <context>
+    <name>WorkShown</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Handgriff</numerusform>
+            <numerusform>%n Handgriffe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{spent} instead of %n action(s)</source>
+        <translation>
+            <numerusform>{spent} statt %n Handgriff</numerusform>
+            <numerusform>{spent} statt %n Handgriffe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have done in this project so far:</source>
+        <translation>Was Sie in diesem Projekt bisher getan haben:</translation>
+    </message>
+    <message>
+        <source>What you have done in this article so far:</source>
+        <translation>Was Sie in diesem Artikel bisher getan haben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you have marked would take %n action(s) by hand.</source>
+        <translation>
+            <numerusform>Was Sie markiert haben, wäre von Hand %n Handgriff.</numerusform>
+            <numerusform>Was Sie markiert haben, wären von Hand %n Handgriffe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A span or a link that is made counts as two, everything else as one.</source>
+        <translation>Eine Stelle markieren oder zwei verknüpfen zählt als zwei, alles andere als einer.</translation>
+    </message>
+    <message>
+        <source>accepted {count}×</source>
+        <translation>{count}× angenommen</translation>
+    </message>
+    <message>
+        <source>rejected {count}×</source>
+        <translation>{count}× abgelehnt</translation>
+    </message>
+    <message>
+        <source>changed {count}×</source>
+        <translation>{count}× geändert</translation>
+    </message>
+    <message>
+        <source>made {count}×</source>
+        <translation>{count}× markiert</translation>
+    </message>
+    <message>
+        <source>linked {count}×</source>
+        <translation>{count}× verknüpft</translation>
+    </message>
+    <message>
+        <source>removed {count}×</source>
+        <translation>{count}× entfernt</translation>
+    </message>
+    <message>
+        <source>undone or redone {count}×</source>
+        <translation>{count}× rückgängig gemacht oder wiederholt</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>new project</source>
@@ -3603,6 +4717,10 @@
     <message>
         <source>mark all as {subject}</source>
         <translation>alle als {subject} markieren</translation>
+    </message>
+    <message>
+        <source>make agree: {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>relabel as {subject}</source>
@@ -3635,6 +4753,18 @@
     <message>
         <source>reject {subject}</source>
         <translation>{subject} ablehnen</translation>
+    </message>
+    <message>
+        <source>never suggest “{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggest “{subject}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestions in {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mark as {subject}</source>
@@ -4078,6 +5208,10 @@
     <message>
         <source>“{folder}” exists already.</source>
         <translation>„{folder}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} is not on this machine any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -4776,6 +5910,10 @@
         <translation>Schreibmarke; mit Umschalt wählt sie aus</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
@@ -4806,6 +5944,10 @@
     <message>
         <source>reject</source>
         <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>reject everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept and edit</source>
@@ -4956,6 +6098,34 @@
         <translation>zum Ende des Artikels</translation>
     </message>
     <message>
+        <source>next difference from the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare with a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare with the next copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the copy at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to where one came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dim what is known from copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done, open the next</source>
         <translation>fertig, nächsten öffnen</translation>
     </message>
@@ -5002,6 +6172,14 @@
     <message>
         <source>evaluate</source>
         <translation>auswerten</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keys</source>
@@ -5322,6 +6500,114 @@
     <message>
         <source>Name a folder as the list shows it.</source>
         <translation>Nennen Sie einen Ordner so, wie ihn die Liste zeigt.</translation>
+    </message>
+    <message>
+        <source>The project and its pipelines are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then the training can go on from where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training’s process ended before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the memory did not suffice: close other programs. The training can go on from where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of a larger span there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” does not stand in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{value}” is in this article cannot be reckoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training of this project is going on already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it where it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the articles that have gold is in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little gold to train on: at most {most} spans of a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are {needed} spans of a label in the articles that are learned from; that is about two thirds of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} suggests in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the one before; then it can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then go on with the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the folder of Goldspan’s settings can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little gold to train on: {articles} articles of {families} families.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are articles of at least {needed} families: one to learn from, one to decide by, one to measure on. Copies of one report count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} is not on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article shares no passages with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did not come here from a copy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,24 @@
     </message>
 </context>
 <context>
+    <name>AlsoIn</name>
+    <message numerus="yes">
+        <source>%n shared passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>copies</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
         <source>%Ln left</source>
@@ -71,6 +89,13 @@
         <translation>
             <numerusform>%n suggestion left</numerusform>
             <numerusform>%n suggestions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +148,47 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyReader</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskController</name>
     <message numerus="yes">
         <source>%n span(s) in furniture removed</source>
@@ -136,6 +202,16 @@
         <translation>
             <numerusform>%n suggestion in furniture rejected</numerusform>
             <numerusform>%n suggestions in furniture rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>Change %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -164,12 +240,53 @@
     </message>
 </context>
 <context>
+    <name>DismissedList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dismissing</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) went</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message numerus="yes">
         <source>%n article(s) removed.</source>
         <translation>
             <numerusform>%n article removed.</numerusform>
             <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No suggestions in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggestions again in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +304,13 @@
         <translation>
             <numerusform>{pipeline} reads %Ln article, and what it suggests is compared with what is marked there. Nothing in the project changes.</numerusform>
             <numerusform>{pipeline} reads %Ln articles, and what it suggests is compared with what is marked there. Nothing in the project changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s), the same words are marked in the same way everywhere.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +380,24 @@
         <translation>
             <numerusform>%n thing the format cannot carry:</numerusform>
             <numerusform>%n things the format cannot carry:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesRow</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>that share passages</comment>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(ies) with {articles} that share passages.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +556,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>Shares passages with %n article(s), at most {share}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListFilterBar</name>
     <message numerus="yes">
         <source>%Ln listed</source>
@@ -478,6 +630,23 @@
     </message>
 </context>
 <context>
+    <name>OutcomePane</name>
+    <message numerus="yes">
+        <source>%Ln word(s) learned by heart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) that it has not learned from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>Accept %n visible</source>
@@ -502,6 +671,40 @@
     </message>
 </context>
 <context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%n article(s) in another language are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelativesList</name>
+    <message numerus="yes">
+        <source>Also in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared passage(s), {share} of the shorter text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Retiming</name>
     <message numerus="yes">
         <source>%n date(s) follow the new document time.</source>
@@ -515,6 +718,16 @@
         <translation>
             <numerusform>%n edited date now contradicts it.</numerusform>
             <numerusform>%n edited dates now contradict it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupPane</name>
+    <message numerus="yes">
+        <source>A training was stopped after %n update(s). It can go on from there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -722,6 +935,50 @@
         <translation>
             <numerusform>%n weekend</numerusform>
             <numerusform>%n weekends</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainContent</name>
+    <message numerus="yes">
+        <source>The pipelines before have learned from %Ln of these articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+        <source>Accepted %n suggestion(s).</source>
+        <translation>
+            <numerusform>Accepted %n suggestion.</numerusform>
+            <numerusform>Accepted %n suggestions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkShown</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{spent} instead of %n action(s)</source>
+        <translation>
+            <numerusform>{spent} instead of %n action</numerusform>
+            <numerusform>{spent} instead of %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you have marked would take %n action(s) by hand.</source>
+        <translation>
+            <numerusform>What you have marked would take %n action by hand.</numerusform>
+            <numerusform>What you have marked would take %n actions by hand.</numerusform>
         </translation>
     </message>
 </context>
