@@ -68,7 +68,9 @@ class Corpus:
             touched.update(self._wordings.alike(wording))
         self._touched, self._wordings.changed = set(), set()
         turned = set()
-        for wording in touched.intersection(self._holders):
+        for wording in touched:
+            if wording not in self._holders:
+                continue
             holders = self._articles_with([wording, *self._wordings.alike(wording)])
             contents = (self._contents[article] for article in holders)
             if is_boilerplate(contents, self._wordings) != (wording in self._boilerplate):
