@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from goldspan.domain.actor import Actor
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import AttrValue, Link, Span
 from goldspan.domain.scheme import Scheme, title
@@ -76,6 +77,7 @@ class ConsistencyWords:
         self._becomes = translate("Consistency", "{before} → {after}")
         self._named = translate("Consistency", "{what}: {value}")
         self._quoted = translate("Consistency", "“{words}”")
+        self._learnt = translate("Consistency", "register: {name} is also {words}")
         self._to = translate("Consistency", "{link} to {words}")
 
     # Names
@@ -182,6 +184,11 @@ class ConsistencyWords:
             words_of = self.quoted(target.quote) if target is not None else "…"
             template = self._added if before is None else self._removed
             yield template.format(what=self._to.format(link=self._link(link.type), words=words_of))
+        elif isinstance(before, Actor) and isinstance(after, Actor):
+            learnt = [name for name in after.spellings if name not in before.spellings]
+            if learnt:
+                said = ", ".join(map(self.quoted, learnt))
+                yield self._learnt.format(name=after.name, words=said)
 
     def _changed(self, before: Span, after: Span) -> Iterator[str]:
         if before.label != after.label:
