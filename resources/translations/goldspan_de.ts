@@ -4655,13 +4655,13 @@
     <message numerus="yes">
         <source>What you have marked would take %n action(s) by hand.</source>
         <translation>
-            <numerusform>Was Sie markiert haben, wäre von Hand %n Handgriff.</numerusform>
-            <numerusform>Was Sie markiert haben, wären von Hand %n Handgriffe.</numerusform>
+            <numerusform>Von Hand wäre es %n Handgriff gewesen.</numerusform>
+            <numerusform>Von Hand wären es %n Handgriffe gewesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A span or a link that is made counts as two, everything else as one.</source>
-        <translation>Eine Stelle markieren oder zwei verknüpfen zählt als zwei, alles andere als einer.</translation>
+        <translation>Eine neue Markierung oder Verknüpfung zählt als zwei, alles andere als einer.</translation>
     </message>
     <message>
         <source>accepted {count}×</source>
