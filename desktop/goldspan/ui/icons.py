@@ -74,6 +74,7 @@ GLYPHS: dict[str, int] = {
     "theme_dark": 0xF21F,
     "theme_light": 0xF2FE,
     "theme_system": 0xF0EE,
+    "train": 0xF1B6,
     "trash": 0xF334,
     "undo": 0xF021,
     "user": 0xF347,

@@ -18,6 +18,7 @@ from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
+from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, TRAIN, FurtherPages
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
     from goldspan.ui.annotate.inspect.provenance import DecidedThere
     from goldspan.ui.annotate.page import AnnotatePage
     from goldspan.ui.consistency.page import ConsistencyPage
+    from goldspan.ui.evaluate.measured import Measured
     from goldspan.ui.evaluate.page import EvaluatePage
+    from goldspan.ui.learning.page import TrainPage
+
+__all__ = ["ANNOTATE", "CONSISTENCY", "EVALUATE", "LIBRARY", "TRAIN", "ProjectView"]
 
 LIBRARY = "library"
 ANNOTATE = "annotate"
-EVALUATE = "evaluate"
-CONSISTENCY = "consistency"
 FAMILIES_AFTER = 500  # milliseconds: the first page comes first
 PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
@@ -85,7 +88,6 @@ class ProjectView(QWidget):
         self._feedback = feedback
         self._folder = folder
         self._keys = keys
-        self._measured = project.measured
         self._left: dict[str, int | None] = {LIBRARY: 0}
         self._said = ""
         self.zoom = 100
@@ -107,8 +109,7 @@ class ProjectView(QWidget):
         )
         self._keeper.collect(self._note_page)
         self._annotate: AnnotatePage | None = None
-        self._evaluate: EvaluatePage | None = None
-        self._consistency: ConsistencyPage | None = None
+        self._further = self._further_pages(project.measured)
         self._going: Going | None = None
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
@@ -172,36 +173,35 @@ class ProjectView(QWidget):
     @property
     def evaluate(self) -> EvaluatePage:
         """The evaluation page, made when first asked for."""
-        if self._evaluate is None:
-            from goldspan.ui.evaluate.page import EvaluatePage
-
-            page = EvaluatePage(
-                self.session, self._theme, self._jobs, self.feed, self._feedback, self._folder
-            )
-            page.place_wanted.connect(self.annotate_place)
-            page.step_wanted.connect(self._take_step)
-            page.elsewhere.connect(self._take)
-            self._pages.addWidget(page)
-            if self._measured is not None:
-                page.show_again(self._measured)
-            self._evaluate = page
-        return self._evaluate
+        return self._further.evaluate
 
     @property
     def consistency(self) -> ConsistencyPage:
         """The consistency page, made when first asked for."""
-        if self._consistency is None:
-            from goldspan.ui.consistency.page import ConsistencyPage
+        return self._further.consistency
 
-            page = ConsistencyPage(
-                self.session, self.families, self._theme, self._jobs, self.feed, self._feedback
-            )
-            page.place_wanted.connect(self.annotate_place)
-            page.annotate_wanted.connect(lambda: self.show_page(ANNOTATE))
-            self.kin.changed.connect(page.copies_changed)
-            self._pages.addWidget(page)
-            self._consistency = page
-        return self._consistency
+    @property
+    def train(self) -> TrainPage:
+        """The training page, made when first asked for."""
+        return self._further.train
+
+    def _further_pages(self, measured: Measured | None) -> FurtherPages:
+        pages = FurtherPages(
+            self.session,
+            self._pages,
+            self._theme,
+            self._jobs,
+            self.feed,
+            self.kin,
+            self._feedback,
+            self._folder,
+            measured,
+            self,
+        )
+        pages.place_wanted.connect(self.annotate_place)
+        pages.step_wanted.connect(self._take_step)
+        pages.dropped.connect(self._take)
+        return pages
 
     @property
     def page(self) -> str:
@@ -209,9 +209,7 @@ class ProjectView(QWidget):
         shown = self._pages.currentWidget()
         if shown is self.library:
             return LIBRARY
-        if shown is self._consistency:
-            return CONSISTENCY
-        return EVALUATE if shown is self._evaluate else ANNOTATE
+        return self._further.shown or ANNOTATE
 
     def show_page(self, name: str) -> None:
         """Show a page."""
@@ -219,12 +217,8 @@ class ProjectView(QWidget):
             self._feedback.withdraw()
         if name == ANNOTATE:
             self._pages.setCurrentWidget(self.annotate)
-        elif name == EVALUATE:
-            self._pages.setCurrentWidget(self.evaluate)
-            self.evaluate.arrive(self.library.table.selected_ids())
-        elif name == CONSISTENCY:
-            self._pages.setCurrentWidget(self.consistency)
-            self.consistency.arrive()
+        elif name in self._further:
+            self._further.show(name, self.library.table.selected_ids())
         else:
             self._pages.setCurrentWidget(self.library)
             self.library.table.setFocus()
@@ -238,7 +232,7 @@ class ProjectView(QWidget):
         """Show the page that was open last time, with its article where it was left."""
         first = self._keeper.places.page
         if first != ANNOTATE:
-            self.show_page(first if first in (EVALUATE, CONSISTENCY) else LIBRARY)
+            self.show_page(first if first in self._further else LIBRARY)
             return
         article = self.annotate.last_article()
         if article:
@@ -279,23 +273,17 @@ class ProjectView(QWidget):
         """Put the caret where one finds things on this page."""
         if self.page == LIBRARY:
             self.library.focus_find()
-        elif self.page == EVALUATE:
-            self.evaluate.focus_find()
-        elif self.page == CONSISTENCY:
-            self.consistency.focus_find()
+        elif self.page in self._further:
+            self._further.page(self.page).focus_find()
         else:
             self.annotate.focus_find()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of this page, or to the one before."""
-        pages = {
-            LIBRARY: self.library,
-            EVALUATE: self._evaluate,
-            CONSISTENCY: self._consistency,
-            ANNOTATE: self._annotate,
-        }
-        page = pages[self.page]
-        panes = page.panes() if page is not None else []
+        if self.page in self._further:
+            panes = self._further.page(self.page).panes()
+        else:
+            panes = (self.library if self.page == LIBRARY else self.annotate).panes()
         focus = self.window().focusWidget()
         here = next(
             (
@@ -331,11 +319,12 @@ class ProjectView(QWidget):
     def release(self) -> OpenProject:
         """Listen no longer and hand on the project, which stays open, to another view."""
         self._stop_listening()
-        measured = self._evaluate.measured if self._evaluate is not None else self._measured
+        measured = self._further.measured
         return OpenProject(self.session, self.feed.stored_rows(), measured, self.families)
 
     def _stop_listening(self) -> None:
         self._families_later.stop()
+        self._further.leave()
         self._keeper.close()
         self.recalling.close()
         self.on_open.close()
@@ -348,12 +337,7 @@ class ProjectView(QWidget):
         self._feedback.receive(event)
         self.feed.receive(event)
         self.library.receive(event)
-        if self._evaluate is not None:
-            self._evaluate.receive(event)
-        elif self._measured is not None:
-            self._measured.receive(event)
-        if self._consistency is not None:
-            self._consistency.receive(event)
+        self._further.receive(event)
         if self._annotate is not None:
             self._annotate.receive(event)
             if not self._annotate.article_id:
@@ -371,10 +355,7 @@ class ProjectView(QWidget):
         self.library.side.read_again()
         if self._annotate is not None:
             self._annotate.reload()
-        if self._evaluate is not None:
-            self._evaluate.reload()
-        if self._consistency is not None:
-            self._consistency.reload()
+        self._further.reload()
         self.history_changed.emit()
 
     def _tell_work(self) -> None:

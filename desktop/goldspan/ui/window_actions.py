@@ -40,6 +40,7 @@ class WindowActions(QObject):
         self.annotate = self._make("annotate", self.tr("Annotate"))
         self.evaluate = self._make("evaluate", self.tr("Evaluate"))
         self.consistency = self._make("consistency", self.tr("Consistency"))
+        self.train = self._make("train", self.tr("Train"))
         self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")
         self.keys = self._make("keys", self.tr("Keys"))
         self.open_menu = self._make("open_menu", self.tr("Menu"))
@@ -56,6 +57,7 @@ class WindowActions(QObject):
             self.annotate,
             self.evaluate,
             self.consistency,
+            self.train,
             self.guidelines,
         )
         self.menu = QMenu(window)

@@ -76,6 +76,7 @@ def _deciding() -> Iterator[Command]:
         ("accept_next", message("errors", "accept and go to the next"), "Space", False),
         ("accept", message("errors", "accept; confirm a link"), "Return", False),
         ("reject", message("errors", "reject"), "X", False),
+        ("reject_everywhere", message("errors", "reject everywhere"), "Shift+X", False),
         ("edit", message("errors", "accept and edit"), "E", False),
         ("accept_visible", message("errors", "accept all in sight"), "Ctrl+Return", False),
         (
@@ -189,6 +190,7 @@ def _viewing() -> Iterator[Command]:
         ("annotate", message("errors", "annotate"), "Ctrl+2"),
         ("evaluate", message("errors", "evaluate"), "Ctrl+3"),
         ("consistency", message("errors", "consistency"), "Ctrl+4"),
+        ("train", message("errors", "train"), "Ctrl+5"),
         ("keys", message("errors", "keys"), "F1"),
         ("open_menu", message("errors", "menu"), "F10"),
     ):
