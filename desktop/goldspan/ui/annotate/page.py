@@ -32,6 +32,7 @@ from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.annotate.mark_all.preview import MarkAll
 from goldspan.ui.annotate.text_column import TextColumn
 from goldspan.ui.annotate.work.controller import DeskController
+from goldspan.ui.annotate.work.dismissing import Dismissing
 from goldspan.ui.annotate.work.find_bar import FindBar
 from goldspan.ui.annotate.work.gestures import Gestures
 from goldspan.ui.annotate.work.keys import CanvasKeys, Command
@@ -108,6 +109,7 @@ class AnnotatePage(QWidget):
         self.find_bar = FindBar(self.canvas, theme, self)
         self.copies = Copies(self, session, theme, jobs)
         self.mark_all = MarkAll(session, jobs, self.controller, theme, language, self)
+        self._dismissing = Dismissing(session, jobs, self.controller)
         self._gestures = Gestures(session, self.controller, self.popup, theme, language, self.keys)
         self._inspecting = Inspecting(session, self.controller, self.inspector, search)
         self.span_watch = SpanWatch(scheme, jobs, self.controller, self.inspector)
@@ -263,6 +265,7 @@ class AnnotatePage(QWidget):
             "accept": self._inspecting.confirm,
             "accept_next": controller.verdicts.accept_and_next,
             "reject": controller.verdicts.reject,
+            "reject_everywhere": controller.verdicts.reject_everywhere,
             "edit": controller.verdicts.edit,
             "next_suggestion": lambda: controller.verdicts.step(1),
             "previous_suggestion": lambda: controller.verdicts.step(-1),

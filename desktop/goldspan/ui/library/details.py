@@ -154,18 +154,8 @@ class DetailPanel(QScrollArea):
         return box
 
     def _show_blind(self, rows: Sequence[LibraryRow]) -> None:
-        blind = {row.blind for row in rows}
         self.blind.setVisible(bool(rows))
-        states = Qt.CheckState
-        mixed = len(blind) > 1
-        self.blind.setCheckState(
-            states.PartiallyChecked
-            if mixed
-            else states.Checked
-            if True in blind
-            else states.Unchecked
-        )
-        self.blind.setTristate(False)
+        self.blind.setChecked(bool(rows) and all(row.blind for row in rows))
 
     def edit_document_time(self) -> None:
         """Put the caret into the document time."""

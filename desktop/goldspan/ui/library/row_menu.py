@@ -39,6 +39,5 @@ def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommand
         )
         remove.setEnabled(not commands.read_only)
         remove.triggered.connect(lambda _checked=False: commands.remove())
-        menu.addSeparator()
     add_sorting(menu, table)
     return menu

@@ -43,7 +43,7 @@ def situation(desk: Desk, all_done: Callable[[], bool]) -> Situation:
         return Situation.ALL_DONE if all_done() else Situation.AT_WORK
     layer = desk.layer
     if not layer.suggestions:
-        return Situation.AT_WORK if layer.spans else Situation.NO_SUGGESTIONS
+        return Situation.AT_WORK if layer.spans or layer.blind else Situation.NO_SUGGESTIONS
     return Situation.AT_WORK if layer.open_count() else Situation.DECIDED
 
 

@@ -32,8 +32,8 @@ class DeskController(QObject):
     `focus` is the span in the inspector, `link` the link that is selected instead of a span.
     `shown_changed` says that what the palette, inspector and status show has to be shown anew;
     `failed` carries a `GoldspanError`, `refused` a `RefusedError`, `acted` words on what was
-    done and can be undone; `popup_wanted` a point on the screen and whether the label is
-    looked for by name.
+    done and can be undone, `dismissed` what was rejected everywhere; `popup_wanted` a point on
+    the screen and whether the label is looked for by name.
     """
 
     shown_changed = Signal()
@@ -43,6 +43,7 @@ class DeskController(QObject):
     edit_wanted = Signal()
     mark_all_wanted = Signal()
     acted = Signal(str)
+    dismissed = Signal(list)
 
     def __init__(self, canvas: ArticleCanvas, scheme: Scheme, maker: MarkMaker, parent: QObject):
         super().__init__(parent)

@@ -36,6 +36,8 @@ class SpanMenu(QMenu):
         if controller.is_suggestion(selected):
             self._entry(self.tr("Accept"), "accept", controller.verdicts.accept)
             self._entry(self.tr("Reject"), "reject", controller.verdicts.reject)
+            everywhere = controller.verdicts.reject_everywhere
+            self._entry(self.tr("Reject everywhere"), "reject_everywhere", everywhere)
             self._entry(self.tr("Edit"), "edit", controller.verdicts.edit)
             self.addSeparator()
         for label in scheme.labels:

@@ -91,6 +91,25 @@ class Verdicts:
         if here == wanted:
             controller.go_to(after if after != wanted else None)
 
+    def reject_everywhere(self, identifier: str | None = None) -> None:
+        """Have the words of a suggestion (the selected one) never be suggested as this again."""
+        controller = self._controller
+        wanted = identifier or controller.selected
+        if wanted is None or not controller.is_suggestion(wanted):
+            self._refuse(wanted, message("errors", "Nothing is suggested here any more."))
+            return
+        here = controller.selected == wanted
+        place = controller.desk.layer.place(wanted) if controller.desk is not None else None
+        made = controller.attempt(lambda desk: desk.dismiss([wanted]))
+        if not made or controller.desk is None:
+            return
+        words = QCoreApplication.translate("Verdicts", "Rejected everywhere")
+        controller.canvas.read_out(words)
+        if here and place is not None:
+            after = controller.desk.layer.next_left(place, wanted)
+            controller.go_to(after.id if after is not None else None)
+        controller.dismissed.emit(made)
+
     def accept_and_next(self) -> None:
         """Accept the selected suggestion and go to what is left next; begin where none is."""
         controller = self._controller

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import GoldspanError
+from goldspan.domain.layer import Dismissal
 from goldspan.domain.scheme import PipelineMapping, Scheme, title
 from goldspan.services.machine.pipeline_folders import forget_folder
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.dismissals import readmit
 from goldspan.services.transfer.choosing import Choosing
 from goldspan.services.transfer.installing import install_pipeline
 from goldspan.services.transfer.pipelines import PipelineChoice, add_folder, available_pipelines
@@ -29,6 +31,7 @@ from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.suggestions.choosers import LabelChoosers
+from goldspan.ui.library.suggestions.dismissed_list import DismissedList
 from goldspan.ui.library.suggestions.install_box import InstallBox
 from goldspan.ui.library.suggestions.pipeline_card import PipelineCard
 from goldspan.ui.recalling import Recalling
@@ -85,6 +88,9 @@ class SuggestionsPanel(QWidget):
         self.further = InstallBox(theme)
         self.further.install_wanted.connect(self._install)
         self.further.folder_wanted.connect(self._choose_folder)
+        self.dismissed = DismissedList(session.scheme, theme, window_language())
+        self.dismissed.set_read_only(session.read_only)
+        self.dismissed.readmit_wanted.connect(lambda each: readmit(session, each))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._build()
@@ -94,6 +100,11 @@ class SuggestionsPanel(QWidget):
     def refresh(self) -> None:
         """Look which pipelines there are now."""
         self._jobs.start(lambda _: available_pipelines(), self._show_pipelines)
+        self._read_dismissals()
+
+    def _read_dismissals(self) -> None:
+        store, me = self._session.store, self._session.annotator.id
+        self._jobs.start(lambda _: store.dismissals(me), self.dismissed.show_dismissals)
 
     def show_targets(self, article_ids: Sequence[str]) -> None:
         """Show how many articles the button is about; a trial reads the first of them."""
@@ -139,6 +150,8 @@ class SuggestionsPanel(QWidget):
         if event.origin is not self and any(isinstance(c.entity, Scheme) for c in event.changes):
             self._choosing.follow()
             self._show_scheme()
+        if any(isinstance(change.entity, Dismissal) for change in event.changes):
+            self._read_dismissals()
 
     def read_again(self) -> None:
         """Follow what another process did to the scheme."""
@@ -189,7 +202,7 @@ class SuggestionsPanel(QWidget):
     def _order(self) -> None:
         """Let Tab go from the top to the bottom."""
         cards = [self.cards[each.name] for each in self._pipelines]
-        own = (self.habit, self.memory, self.projection)
+        own = (self.habit, self.memory, self.projection, self.dismissed)
         set_tab_order(self.labels, self.go, *own, *cards, self.further)
 
     def _card(self, choice: PipelineChoice) -> PipelineCard:
@@ -282,6 +295,7 @@ class SuggestionsPanel(QWidget):
         column.addWidget(self.memory)
         column.addWidget(self.projection)
         column.addSpacing(8)
+        column.addWidget(self.dismissed)
         column.addWidget(label(self.tr("PIPELINES"), "section"))
         column.addLayout(self._list)
         column.addSpacing(8)
