@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.layer import Dismissal
 from goldspan.services.library import LibraryRow, load_rows
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.jobs import Jobs
@@ -66,7 +67,8 @@ class RowFeed(QObject):
 
     def receive(self, event: ChangeEvent) -> None:
         """Note which articles an event is about; their rows follow soon."""
-        if len(event.changes) > MANY * 10:
+        dismissed = any(isinstance(change.entity, Dismissal) for change in event.changes)
+        if dismissed or len(event.changes) > MANY * 10:
             self._stale = True
         else:
             self._touched |= {c.article for c in event.changes if c.article}

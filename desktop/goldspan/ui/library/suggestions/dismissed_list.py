@@ -67,7 +67,7 @@ class DismissedList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         words = ElidingLabel("", made)
-        words.setText(f"“{dismissal.words}”")
+        words.setText(self.tr("“{words}”").format(words=dismissal.words))
         said = label(self._titles.get(dismissal.label, dismissal.label), "muted")
         cross = icon_button(
             self._theme,
