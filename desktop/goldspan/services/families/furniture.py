@@ -20,8 +20,10 @@ def dimmed_labels(scheme: Scheme) -> list[str]:
 
 def furniture_of(
     session: ProjectSession, article_ids: Sequence[str]
-) -> dict[str, tuple[Range, ...]]:
+) -> dict[str, tuple[Range, ...] | None]:
     """Return the furniture of articles, by place: ranges that may lie over each other.
+
+    None where nobody has said anything yet.
 
     Where the annotator or gold is done with an article, it is what they marked; otherwise also
     what pipelines suggest and the annotator has not rejected. Another person's layer never counts.
@@ -29,24 +31,28 @@ def furniture_of(
     store, me = session.store, session.annotator.id
     labels = dimmed_labels(session.scheme)
     if not labels:
-        return dict.fromkeys(article_ids, ())
+        nothing: tuple[Range, ...] | None = ()
+        return dict.fromkeys(article_ids, nothing)
     pipelines = {each.id for each in store.annotators() if each.kind is AnnotatorKind.PIPELINE}
     done = _done(store.states(None, article_ids), me)
     rejected = store.rejected(article_ids, me)
     places = store.places(article_ids, [me, GOLD.id, *sorted(pipelines)], labels)
-    found: dict[str, tuple[Range, ...]] = {}
+    found: dict[str, tuple[Range, ...] | None] = {}
     for article in article_ids:
         deciders = done.get(article, set())
         said_no = rejected.get(article, set())
         ranges = []
+        said = bool(deciders)
         for annotator, key in places.get(article, ()):
             if annotator in pipelines:
                 counts = not deciders and key not in said_no
+                said = True
             else:
                 counts = annotator == me or annotator in deciders
+                said = said or counts
             if counts:
                 ranges.append((key[1], key[2]))
-        found[article] = tuple(dict.fromkeys(ranges))
+        found[article] = tuple(dict.fromkeys(ranges)) if said else None
     return found
 
 

@@ -5,23 +5,35 @@ from __future__ import annotations
 import multiprocessing
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from goldspan.families.index import FamilyIndex, Relative
 from goldspan.families.sharing import SharedPassage
 from goldspan.families.words import Range
+from goldspan.services.families.guessing import FurnitureGuess
 
 PATIENCE = 2.0  # seconds for the process to end by itself
-Entry = tuple[str, str, tuple[Range, ...]]  # article, text, furniture
+Furniture = tuple[Range, ...]
 Families = list[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article to be compared; its furniture is guessed where it is None."""
+
+    article: str
+    text: str
+    language: str
+    furniture: Furniture | None
 
 
 class Keeper(Protocol):
     """An index of families that several threads may ask."""
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Add articles, or replace them."""
+    def put(self, entries: Sequence[Entry]) -> list[Furniture]:
+        """Add articles, or replace them; return what of each is not compared."""
 
     def drop(self, articles: Sequence[str]) -> None:
         """Take articles out."""
@@ -44,13 +56,23 @@ class IndexHere:
 
     def __init__(self) -> None:
         self._index = FamilyIndex()
+        self._guess = FurnitureGuess()
         self._turn = threading.Lock()
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Add articles, or replace them; others may ask in between."""
-        for article, text, furniture in entries:
+    def put(self, entries: Sequence[Entry]) -> list[Furniture]:
+        """Add articles, or replace them; return what of each is not compared.
+
+        Others may ask in between.
+        """
+        used = []
+        for entry in entries:
+            furniture = entry.furniture
+            if furniture is None:
+                furniture = self._guess.ranges(entry.text, entry.language)
             with self._turn:
-                self._index.put(article, text, furniture)
+                self._index.put(entry.article, entry.text, furniture)
+            used.append(furniture)
+        return used
 
     def drop(self, articles: Sequence[str]) -> None:
         """Take articles out."""
@@ -96,9 +118,10 @@ class IndexApart:
         theirs.close()
         self._turn = threading.Lock()
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Add articles, or replace them."""
-        self._ask("put", entries)
+    def put(self, entries: Sequence[Entry]) -> list[Furniture]:
+        """Add articles, or replace them; return what of each is not compared."""
+        used: list[Furniture] = self._ask("put", entries)
+        return used
 
     def drop(self, articles: Sequence[str]) -> None:
         """Take articles out."""

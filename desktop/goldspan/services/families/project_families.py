@@ -16,10 +16,11 @@ from goldspan.domain.scheme import Scheme
 from goldspan.families.alignment import Alignment, align_words
 from goldspan.families.index import Relative
 from goldspan.families.sharing import SharedPassage
-from goldspan.families.words import Range, Words, read_words
+from goldspan.families.words import Words, read_words
 from goldspan.services.families.furniture import concerns_furniture, dimmed_labels, furniture_of
 from goldspan.services.families.keeper import (
     Entry,
+    Furniture,
     IndexApart,
     IndexGoneError,
     IndexHere,
@@ -39,7 +40,8 @@ class ProjectFamilies:
     """Which articles of a project share passages; follows what happens in it. Thread-safe.
 
     `start()` builds in the background, `build()` at once. Until `ready`, no article has relatives.
-    Furniture is what the session's annotator, gold and pipelines mark; never another person.
+    Furniture is what the session's annotator, gold and pipelines mark, never another person; where
+    nobody has said anything, what looks like it.
     Listeners are told, on some thread, which articles' families or relatives may differ now.
     """
 
@@ -54,7 +56,8 @@ class ProjectFamilies:
         self._wanted: set[str] = set()
         self._all = True
         self._busy = False
-        self._furniture: dict[str, tuple[Range, ...]] = {}
+        self._said: dict[str, Furniture | None] = {}  # by whom there is to say it
+        self._furniture: dict[str, Furniture] = {}  # what is used
         self._families: list[tuple[str, ...]] = []
         self._family_of: dict[str, tuple[str, ...]] = {}
         self._relatives: dict[str, list[Relative]] = {}
@@ -106,11 +109,13 @@ class ProjectFamilies:
         """
         return self._alignment(a_id, self.furniture(a_id), b_id, self.furniture(b_id))
 
-    def furniture(self, article_id: str) -> tuple[Range, ...]:
-        """Return what of an article is not compared."""
+    def furniture(self, article_id: str) -> Furniture:
+        """Return what of an article is not compared; before it was read, what was said of it."""
         with self._guard:
             known = self._furniture.get(article_id)
-        return furniture_of(self._session, [article_id])[article_id] if known is None else known
+        if known is None:
+            known = furniture_of(self._session, [article_id])[article_id]
+        return known or ()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with ids of articles that may differ; return how to end that."""
@@ -231,12 +236,15 @@ class ProjectFamilies:
         with self._guard:
             for article in gone:
                 self._furniture.pop(article, None)
+                self._said.pop(article, None)
         for at in range(0, len(there), BATCH):
             progress.report(at, len(there))
             entries = self._entries(there[at : at + BATCH])
-            keeper.put(entries)
+            used = keeper.put(entries)
             with self._guard:
-                self._furniture.update((article, found) for article, _, found in entries)
+                for entry, furniture in zip(entries, used, strict=True):
+                    self._said[entry.article] = entry.furniture
+                    self._furniture[entry.article] = furniture
         progress.report(len(there), len(there))
         changed, families = keeper.settle()
         with self._guard:
@@ -253,17 +261,18 @@ class ProjectFamilies:
 
     def _entries(self, articles: Sequence[str]) -> list[Entry]:
         """Read the articles that are new or have other furniture than before."""
-        entries: list[Entry] = []
-        for article, furniture in furniture_of(self._session, articles).items():
-            if self._furniture.get(article) == furniture:
+        entries = []
+        for article, said in furniture_of(self._session, articles).items():
+            if article in self._said and self._said[article] == said:
                 continue
+            held = self._session.store.article(article)
             try:
                 text = self._session.store.text(article)
             except CancelledError:
                 raise
             except GoldspanError:  # it was removed meanwhile: an event says so soon
                 continue
-            entries.append((article, text, furniture))
+            entries.append(Entry(article, text, held.language if held else "", said))
         return entries
 
     def _keeper_for(self, articles: int) -> Keeper:
@@ -274,7 +283,7 @@ class ProjectFamilies:
         keeper = IndexApart() if articles > self._many else IndexHere()
         with self._guard:
             if not self._closed:
-                self._keeper, self._furniture = keeper, {}
+                self._keeper, self._said, self._furniture = keeper, {}, {}
                 return keeper
         keeper.close()
         raise CancelledError(message("errors", "The project was closed."))
@@ -282,7 +291,7 @@ class ProjectFamilies:
     def _lose(self) -> None:
         """Begin again here: the process was ended by somebody, or there was no memory for it."""
         with self._guard:
-            self._keeper, self._furniture = None, {}
+            self._keeper, self._said, self._furniture = None, {}, {}
             self._all, self._many = True, sys.maxsize
             self._guard.notify_all()
 
@@ -299,11 +308,11 @@ class ProjectFamilies:
             return []
 
     def _align(
-        self, a_id: str, a_furniture: tuple[Range, ...], b_id: str, b_furniture: tuple[Range, ...]
+        self, a_id: str, a_furniture: Furniture, b_id: str, b_furniture: Furniture
     ) -> Alignment:
         return align_words(self._words(a_id, a_furniture), self._words(b_id, b_furniture))
 
-    def _read_words(self, article_id: str, furniture: tuple[Range, ...]) -> Words:
+    def _read_words(self, article_id: str, furniture: Furniture) -> Words:
         return read_words(self._session.store.text(article_id), furniture)
 
 

@@ -40,10 +40,24 @@ REPORT = [
     "Der Rat soll im Januar erstmals seit mehr als zwei Jahren wieder tagen.",
 ]
 NOTICE = (
-    "Bitte melden Sie sich an, um diesen Artikel weiter lesen zu können."
-    " Unser Angebot finanziert sich durch Anzeigen und die Beiträge unserer Leserinnen."
-    " Mit einem Klick stimmen Sie zu, dass fremde Inhalte angezeigt werden dürfen."
+    "Der Kreis der Freunde des Stadtblatts trifft sich jeden zweiten Sonntag im Monat."
+    " Die Setzerei in der Langen Gasse stammt aus dem Nachlass der Familie Moor."
+    " Das Papier für diese Ausgabe kam mit der Bahn aus den Mühlen im Norden."
 )
+CALL = (
+    "Bitte deaktivieren Sie Ihren Ad-Blocker, um diesen Artikel weiterlesen zu können.\n"
+    "Klicken Sie oben rechts im Browser auf den Button Ihres Ad-Blockers und schalten Sie ab.\n"
+    "Lesen Sie wie gewohnt mit Werbung und Tracking auf unserer Webseite weiter.\n\n"
+)
+OTHER_NEWS = {
+    "Dachs": "Der Stadtrat von Lauheim hat den Bau eines Hallenbads beschlossen. Die Kosten"
+    " schätzte Bürgermeisterin Ruth Adam auf neun Millionen Euro.\n\nGebaut werden soll ab März,"
+    " wie eine Sprecherin der Verwaltung sagte. Anwohner hatten sich vor allem um die Parkplätze"
+    " gesorgt.",
+    "Elch": "Bei einem Brand in einer Scheune nahe Torfen sind in der Nacht vier Pferde verendet."
+    " Verletzt wurde nach Angaben der Feuerwehr niemand.\n\nWarum das Feuer ausbrach, war zunächst"
+    " unklar. Ein Gutachter soll den Ort an diesem Freitag untersuchen, teilte die Polizei mit.",
+}
 
 
 def own(name: str) -> str:
@@ -132,6 +146,22 @@ def test_own_furniture_joins_nothing(session: ProjectSession, families: ProjectF
     assert families.furniture(article(session, "three")) == ((0, len(NOTICE)),)
     session.undo().result()
     assert names(session, families) == [["one", "three", "two"]]
+
+
+def test_where_nobody_said_anything_what_looks_like_furniture_joins_nothing(
+    session: ProjectSession, families: ProjectFamilies, tmp_path: Path
+) -> None:
+    for name, news in OTHER_NEWS.items():
+        (tmp_path / f"{name}.txt").write_text(CALL + news, encoding="utf-8")
+    run_import(session, [tmp_path / f"{name}.txt" for name in OTHER_NEWS])
+    assert names(session, families) == [["one", "three", "two"]]
+    elch = article(session, "Elch")
+    assert families.furniture(elch) == ((0, len(CALL.rstrip())),)
+    me = session.annotator.id
+    for name in OTHER_NEWS:  # done, and nothing of it marked: it is text after all
+        each = article(session, name)
+        enter(session, LayerState(layer_state_id(me, each), each, me, WorkState.DONE))
+    assert names(session, families) == [["Dachs", "Elch"], ["one", "three", "two"]]
 
 
 def test_another_persons_furniture_is_theirs(
