@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from goldspan.ui.widgets import set_role
 
-AROUND = 16  # pixels that the edges of the button take
+AROUND = 24  # pixels that the edges of the button take
 
 
 class ElidingButton(QPushButton):

@@ -57,7 +57,7 @@ class AlsoIn(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self._theme = theme
-        self._offered: Sequence[Offered] = ()
+        self._offered: tuple[Offered, ...] = ()
         self._current = ""
         self._chips: list[ElidingButton] = []
         self._caption = label(self.tr("Also in:"), "muted")
@@ -84,9 +84,14 @@ class AlsoIn(QFrame):
         self.setAccessibleName(self.tr("Copies of this article"))
         self.hide()
 
+    @property
+    def offered(self) -> tuple[Offered, ...]:
+        """The copies that are offered."""
+        return self._offered
+
     def show_copies(self, offered: Sequence[Offered]) -> None:
         """Offer these copies; where there are none, nothing is shown."""
-        if offered == self._offered:
+        if tuple(offered) == self._offered:
             return
         self._offered = tuple(offered)
         for chip in self._chips:

@@ -16,6 +16,7 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.copies.also_in import AlsoIn, Offered
 from goldspan.ui.annotate.copies.copy_marks import CopyMarks
 from goldspan.ui.annotate.copies.reader import CopyReader
+from goldspan.ui.annotate.copies.shown import in_article, stops
 from goldspan.ui.annotate.copies.side_by_side import SideBySide
 from goldspan.ui.annotate.copies.visiting import Visiting
 from goldspan.ui.annotate.inspect.span_words import SpanWords
@@ -51,11 +52,13 @@ class Copies(QObject):
         self._chosen = ""
         self._here = ""
         self._copy: Copy | None = None
+        self._copy_marks: Sequence[Mark] = ()
         self._asked: tuple[str, str] | None = None
         self._then: list[Callable[[], object]] = []
         self._current: Difference | None = None
         self._known: tuple[Range, ...] = ()
         self._dims = False
+        self._wished = False
         self.reader: CopyReader | None = None
         self.line = AlsoIn(theme, page)
         self.visiting = Visiting(page)
@@ -65,7 +68,9 @@ class Copies(QObject):
         self.line.compare_toggled.connect(lambda on: self.open() if on else self.close())
         self.line.dim_toggled.connect(self.dim)
         page.articleOpened.connect(self._opened)
-        page.articles.model.modelReset.connect(self._offer)
+        rows = page.articles.model
+        rows.modelReset.connect(self._offer)
+        rows.dataChanged.connect(lambda *_: self._offer_if_other())
 
     def follow(self, feed: FamilyFeed) -> None:
         """Offer the copies that this feed knows of."""
@@ -112,10 +117,7 @@ class Copies(QObject):
         if not article and not self._offered():
             self._refuse()
             return
-        if self.reader is None:
-            self.reader = self._make_reader()
-        self._page.columns.show_copy(self.reader)
-        self.reader.show()
+        self._wished = True
         if article and article != self._chosen:
             self._chosen = article
             self._current = None
@@ -123,12 +125,7 @@ class Copies(QObject):
 
     def close(self) -> None:
         """Close the reader; what is known stays dimmed."""
-        if self.reader is not None:
-            inside = self.reader.isAncestorOf(self._page.focusWidget() or self._page)
-            self.reader.hide()
-            self._page.columns.show_copy(None)
-            if inside:
-                self._page.canvas.setFocus()
+        self._wished = False
         self._current = None
         self._show()
 
@@ -165,15 +162,12 @@ class Copies(QObject):
 
     def restore(self, state: dict[str, str]) -> None:
         """Take over what `state` returned once."""
-        self._dims = bool(state.get("dim"))
-        if state.get("open") and self.reader is None:
-            self.reader = self._make_reader()
-            self._page.columns.show_copy(self.reader)
+        self._dims, self._wished = bool(state.get("dim")), bool(state.get("open"))
         self._show()
 
     def state(self) -> dict[str, str]:
         """Return what is open, as text to keep."""
-        chosen = {"open": self.is_open, "dim": self._dims}
+        chosen = {"open": self._wished, "dim": self._dims}
         return {name: "yes" for name, on in chosen.items() if on}
 
     def receive(self, event: ChangeEvent) -> None:
@@ -185,11 +179,13 @@ class Copies(QObject):
 
     # Which copies there are -----------------------------------------------------------------
 
-    def _offered(self) -> Sequence[Offered]:
+    def _offered(self) -> tuple[Offered, ...]:
         kin = self._feed.of(self._page.article_id) if self._feed is not None else None
         rows = self._page.articles.model
         found = [(one, rows.row_of(one.article)) for one in (kin.relatives if kin else ())]
-        return [Offered(one, row.article, row.state, row.adjudicated) for one, row in found if row]
+        return tuple(
+            Offered(one, row.article, row.state, row.adjudicated) for one, row in found if row
+        )
 
     def _take_kin(self) -> None:
         if self._feed is not None:
@@ -211,6 +207,12 @@ class Copies(QObject):
         self._offer()
         self._read_known()
 
+    def _offer_if_other(self) -> None:
+        """Offer the copies anew where one of them is done now, or has another name."""
+        if self._offered() != self.line.offered:
+            self._offer()
+            self._read_known()
+
     def _offer(self) -> None:
         offered = self._offered()
         ids = [copy.article.id for copy in offered]
@@ -223,21 +225,35 @@ class Copies(QObject):
     # Showing --------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Show what is chosen, or read it first."""
+        """Show what is chosen, or read it first; without copies the reader makes room."""
+        self._show_reader(self._wished and bool(self._chosen))
         self.line.mark(self._chosen if self.is_open else "")
         self.line.show_switches(compared=self.is_open, dimmed=self._dims)
-        wanted = self.is_open or (self._dims and self._chosen)
-        if wanted and self._chosen:
+        if self._chosen and (self.is_open or self._dims):
             if self._copy is None or self._copy.article.id != self._chosen:
                 self._read(self._chosen)
-        elif self.is_open and self.reader is not None:
-            self.reader.show_nothing(self._why_none())
+            elif self.reader is not None and self.reader.copy is not self._copy:
+                self._show_copy()
         self._paint()
 
-    def _why_none(self) -> str:
-        if self._feed is None or not self._feed.ready:
-            return self.tr("Which articles share passages is being worked out.")
-        return self.tr("This article shares no passages with another.")
+    def _show_reader(self, shown: bool) -> None:
+        if shown == self.is_open:
+            return
+        if shown:
+            self.reader = self.reader or self._make_reader()
+            self._page.columns.show_copy(self.reader)
+        elif self.reader is not None:
+            inside = self.reader.isAncestorOf(self._page.focusWidget() or self._page)
+            self.reader.hide()
+            self._page.columns.show_copy(None)
+            if inside:
+                self._page.canvas.setFocus()
+
+    def _show_copy(self) -> None:
+        if self.reader is not None and self._copy is not None:
+            offered = next((o for o in self._offered() if o.article.id == self._chosen), None)
+            self.reader.show_copy(self._copy, self._copy_marks, offered)
+            self._beside.align_soon()
 
     def _read(self, there: str) -> None:
         here, feed = self._page.article_id, self._feed
@@ -258,17 +274,14 @@ class Copies(QObject):
             return
         self._asked = None
         again = self._copy is not None and self._copy.comparison == copy.comparison
-        self._copy = copy
+        self._copy, self._copy_marks = copy, marks
         if not again:
             self._current = None
-        if self.reader is not None:
-            offered = next((o for o in self._offered() if o.article.id == self._chosen), None)
-            self.reader.show_copy(copy, marks, offered)
+        self._show_copy()
         self._paint()
         then, self._then = self._then, []
         for work in then:
             work()
-        self._beside.align_soon()
 
     def _failed(self, error: object) -> None:
         self._asked = None
@@ -294,60 +307,42 @@ class Copies(QObject):
 
     def _paint(self) -> None:
         """Paint the comparison into the article."""
-        copy, dimmed = self._copy, SortedRanges(self._known)
+        copy = self._copy
         if copy is None or not (self.is_open or self._dims):
-            self._page.canvas.set_compared(Compared(dimmed=dimmed))
+            self._page.canvas.set_compared(Compared(dimmed=SortedRanges(self._known)))
             return
-        apart = copy.comparison.differences
         current = self._current
-        self._page.canvas.set_compared(
-            Compared(
-                dimmed=dimmed,
-                changed=SortedRanges(
-                    [d.here for d in apart if not d.fresh and d.here[0] < d.here[1]]
-                ),
-                fresh=SortedRanges([d.here for d in apart if d.fresh]),
-                gaps=[d.here[0] for d in apart if d.here[0] == d.here[1]],
-                current=current.here if current is not None else None,
-            )
-        )
+        self._page.canvas.set_compared(in_article(copy, self._known, current))
         if self.reader is not None:
-            stops = self._stops()
-            number = stops.index(current) + 1 if current in stops else 0
+            ways = self._stops()
+            number = ways.index(current) + 1 if current in ways else 0
             text = self._page.canvas.state.text
-            self.reader.show_difference(current if number else None, number, len(stops), text)
+            self.reader.show_difference(current if number else None, number, len(ways), text)
 
     # Going ----------------------------------------------------------------------------------
 
     def _stops(self) -> list[Difference]:
-        """Return the differences that are walked through: those outside furniture."""
+        """Return the differences that are walked through: not in furniture, nor what is known."""
         desk, copy = self._page.controller.desk, self._copy
         if desk is None or copy is None:
             return []
-        scheme = self._session.scheme
-        dimmed = {label.key for label in scheme.labels if label.dims}
-        spans = (*desk.layer.spans.values(), *desk.layer.open_suggestions())
-        furniture = [(span.start, span.end) for span in spans if span.label in dimmed]
-        return [
-            one
-            for one in copy.comparison.differences
-            if not any(start <= one.here[0] and one.here[1] <= end for start, end in furniture)
-        ]
+        labels = (label.key for label in self._session.scheme.labels if label.dims)
+        return stops(copy, desk.layer, labels, self._known)
 
     def _step(self, step: int) -> None:
-        stops, canvas = self._stops(), self._page.canvas
-        if not stops:
+        ways, canvas = self._stops(), self._page.canvas
+        if not ways:
             self._page.refused.emit(
                 RefusedError(message("errors", "Nothing differs from this copy."))
             )
             return
-        if self._current in stops:
-            number = (stops.index(self._current) + step) % len(stops)
+        if self._current in ways:
+            number = (ways.index(self._current) + step) % len(ways)
         else:
-            after = [n for n, one in enumerate(stops) if one.here[0] >= canvas.caret()]
+            after = [n for n, one in enumerate(ways) if one.here[0] >= canvas.caret()]
             number = after[0] if after else 0
-            number = number if step > 0 else (number - 1) % len(stops)
-        self._current = current = stops[number]
+            number = number if step > 0 else (number - 1) % len(ways)
+        self._current = current = ways[number]
         with canvas.holding_changes():
             canvas.select_mark(None)
             canvas.set_caret(current.here[0])

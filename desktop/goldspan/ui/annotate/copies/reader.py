@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.families.comparison import Difference
 from goldspan.services.families.copies import Copy
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.copies.also_in import Offered
+from goldspan.ui.annotate.copies.shown import in_copy
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.compared import Compared, SortedRanges
 from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.family_feed import percent
@@ -56,12 +56,6 @@ class CopyReader(QFrame):
         self.canvas = ArticleCanvas(self)
         self.canvas.setAccessibleName(self.tr("Text of the copy"))
         self.canvas.installEventFilter(self)
-        self._nothing = label("", "muted", wrap=True)
-        self._nothing.setContentsMargins(16, 16, 16, 16)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.canvas)
-        self._stack.addWidget(self._nothing)
         self.setFocusProxy(self.canvas)
         for part, words, command in (
             (self._go, self.tr("Open the copy here"), "go_to_copy"),
@@ -78,17 +72,9 @@ class CopyReader(QFrame):
         set_tab_order(self._go, self._close, self._before, self._after, self.canvas)
         theme.changed.connect(self._recolour)
         self._recolour()
-        self.show_nothing("")
+        self._strip.hide()
 
     # Showing
-
-    def show_nothing(self, words: str) -> None:
-        """Say why there is no copy to be seen."""
-        self.copy = None
-        self.canvas.set_text("")
-        self._nothing.setText(words)
-        self._stack.setCurrentWidget(self._nothing)
-        self._head.hide()
 
     def show_copy(self, copy: Copy, marks: Sequence[Mark], offered: Offered | None) -> None:
         """Show a copy; the same one again stays where it is scrolled to."""
@@ -100,8 +86,6 @@ class CopyReader(QFrame):
         self._name.setText(copy.article.title or copy.article.name)
         self._name.setToolTip(copy.article.title or copy.article.name)
         self._about.setText(" · ".join(filter(None, self._facts(copy, offered))))
-        self._stack.setCurrentWidget(self.canvas)
-        self._head.show()
         self.show_difference(None, 0, 0, "")
 
     def show_difference(
@@ -114,17 +98,7 @@ class CopyReader(QFrame):
         copy = self.copy
         if copy is None:
             return
-        comparison = copy.comparison
-        apart = [one for one in comparison.differences if not one.fresh]
-        self.canvas.set_compared(
-            Compared(
-                dimmed=SortedRanges(comparison.same_there),
-                changed=SortedRanges(sorted({d.there for d in apart if d.there[0] < d.there[1]})),
-                fresh=SortedRanges(comparison.only_there),
-                gaps=sorted({d.there[0] for d in apart if d.there[0] == d.there[1]}),
-                current=difference.there if difference is not None else None,
-            )
-        )
+        self.canvas.set_compared(in_copy(copy.comparison, difference))
         self._strip.setVisible(count > 0)
         for part in (self._here, self._there, *self._captions):
             part.setVisible(difference is not None)
@@ -202,7 +176,7 @@ class CopyReader(QFrame):
         column.setSpacing(0)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         column.addLayout(top)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.canvas, 1)
 
     def _facts(self, copy: Copy, offered: Offered | None) -> list[str]:
         facts = [copy.article.outlet]
