@@ -51,7 +51,11 @@ class Passages:
                     own = (span.article, span.start, span.end)
                     for node in elsewhere.of(*own):
                         self._classes.join(own, node)
-        self._members = self._classes.members()
+        order = {there.article.id: number for number, there in enumerate(articles)}
+        self._members = {
+            root: sorted(nodes, key=lambda node: (order[node[0]], node[1], node[2]))
+            for root, nodes in self._classes.members().items()
+        }
 
     def findings(self) -> Iterator[Finding]:
         """Yield what differs, in no order."""

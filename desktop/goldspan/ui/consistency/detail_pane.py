@@ -124,7 +124,7 @@ class DetailPane(QFrame):
         self._wanted = variant
         rows = [self._adjustment_row(each, titles) for each in adjustments]
         self.model.show(rows, self._articles)
-        said = self._words.variant(row.finding, variant)
+        said = self._words.decisions(row.finding)[row.finding.variants.index(variant)]
         heading = self.tr("Make all “{decision}”").format(decision=said)
         self._say(heading, self.tr("Untick what is to stay as it is. Undo takes it all back."))
         if rows:
@@ -200,12 +200,12 @@ class DetailPane(QFrame):
         """Show the buttons that fit what is shown."""
         row, previewing = self._row, self.previewing
         writable = self._can_write and row is not None and not previewing
-        variants = row.finding.variants if row is not None else ()
+        said = self._words.decisions(row.finding) if row is not None else []
         for number, each in enumerate(self.choices):
-            shown = writable and number < len(variants) and not (row and row.dismissed)
+            shown = writable and number < len(said) and not (row and row.dismissed)
             each.setVisible(shown)
-            if row is not None and number < len(variants):
-                self._name(each, number + 1, self._words.variant(row.finding, variants[number]))
+            if number < len(said):
+                self._name(each, number + 1, said[number])
         self._agree.setVisible(self.choices[0].isVisibleTo(self))
         gold = row is not None and not self._can_write
         self._looking.setVisible(gold)

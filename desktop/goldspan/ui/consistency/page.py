@@ -65,7 +65,7 @@ class ConsistencyPage(QWidget):
         self._session = session
         self._feed = feed
         self._feedback = feedback
-        self._seen: Seen | None = None
+        self.seen: Seen | None = None
         self._stale = True
         self._source = Source.OWN
         self._dismissed = DismissedFindings(session.store.project_id, session.annotator.id)
@@ -102,7 +102,7 @@ class ConsistencyPage(QWidget):
 
     def copies_changed(self) -> None:
         """Take in that other articles share passages now."""
-        if self._seen is not None:
+        if self.seen is not None:
             self._grow_stale()
 
     def reload(self) -> None:
@@ -198,7 +198,7 @@ class ConsistencyPage(QWidget):
         source = Source.GOLD if self.gold.isChecked() else Source.OWN
         if source is not self._source:
             self._source = source
-            self._seen = None
+            self.seen = None
             self._summary.clear()
             self._look()
 
@@ -210,15 +210,18 @@ class ConsistencyPage(QWidget):
 
     def _look(self) -> None:
         self._stale = False
-        if self._seen is None:
+        if self.seen is None:
             self.empty.show_lack(Lack.LOOKING, 0)
             self._body.setCurrentIndex(0)
         self.looking.look(self._source)
 
     def _show(self, seen: Seen) -> None:
-        self._seen = seen
-        self._words.register = seen.register
+        self.seen = seen
         looked = seen.looked
+        self._words.register = seen.register
+        self._words.times = {
+            key: there.article.document_time for key, there in looked.articles.items()
+        }
         if not looked.findings:
             lack = Lack.NOTHING
             if not looked.articles:
@@ -246,13 +249,13 @@ class ConsistencyPage(QWidget):
 
     def _show_stopped(self) -> None:
         self._stale = True
-        if self._seen is None:
+        if self.seen is None:
             self.empty.show_lack(Lack.STOPPED, 0)
 
     def _fill(self) -> None:
-        if self._seen is None:
+        if self.seen is None:
             return
-        findings = self._seen.looked.findings
+        findings = self.seen.looked.findings
         dismissed = [
             self._dismissed.holds(self._key(each), [place.key for place in each.doubted])
             for each in findings
@@ -286,7 +289,7 @@ class ConsistencyPage(QWidget):
         )
 
     def _show_finding(self, row: FindingRow | None) -> None:
-        articles = self._seen.looked.articles if self._seen is not None else {}
+        articles = self.seen.looked.articles if self.seen is not None else {}
         can_write = self._source is Source.OWN and not self._session.read_only
         self.detail.show_finding(row, articles, self._titles(), can_write=can_write)
 

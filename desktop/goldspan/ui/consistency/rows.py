@@ -84,7 +84,7 @@ def finding_rows(
     rows = []
     for finding, right in zip(findings, dismissed, strict=True):
         head = words.head(finding)
-        said = [words.variant(finding, each) for each in finding.variants]
+        said = words.decisions(finding)
         places = {place.article for each in finding.variants for place in each.places}
         names = " ".join(titles.get(article, "") for article in places)
         rows.append(
@@ -104,14 +104,14 @@ def place_rows(
     finding: Finding, titles: Mapping[str, str], words: ConsistencyWords, *, every: bool
 ) -> Iterator[DetailRow]:
     """Yield the variants with their places; of the most frequent a few, unless `every`."""
-    for number, variant in enumerate(finding.variants, 1):
-        said = words.variant(finding, variant)
+    decided = zip(finding.variants, words.decisions(finding), strict=True)
+    for number, (variant, said) in enumerate(decided, 1):
         yield VariantRow(number, variant, said, len(variant.places))
         many = not every and number == 1 and len(variant.places) > FEW
         listed = variant.places[:EXAMPLES] if many else variant.places
         for place in listed:
             value = words.value(finding, place)
-            shown = value if value != said else ""
+            shown = "" if said.startswith(value) else value
             yield PlaceRow(place, titles.get(place.article, ""), shown)
         if many:
             yield MoreRow(len(variant.places) - EXAMPLES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -66,6 +67,7 @@ class ConsistencyWords:
         self._language = language
         self._spans = SpanWords(scheme, language)
         self.register = Register()
+        self.times: Mapping[str, str] = {}  # document times of articles, by id
         self._kinds = kind_names()
         self._tips = kind_tips()
         translate = QCoreApplication.translate
@@ -77,6 +79,7 @@ class ConsistencyWords:
         self._becomes = translate("Consistency", "{before} → {after}")
         self._named = translate("Consistency", "{what}: {value}")
         self._quoted = translate("Consistency", "“{words}”")
+        self._seen_from = translate("Consistency", "{decision} (article of {date})")
         self._learnt = translate("Consistency", "register: {name} is also {words}")
         self._to = translate("Consistency", "{link} to {words}")
 
@@ -120,8 +123,20 @@ class ConsistencyWords:
 
     # Decisions
 
-    def variant(self, finding: Finding, variant: Variant) -> str:
-        """Return what was decided in a variant, as far as variants differ."""
+    def decisions(self, finding: Finding) -> list[str]:
+        """Return what was decided in each variant, as far as they differ.
+
+        The same date is told apart by the date of the article that says it.
+        """
+        said = [self._variant(finding, each) for each in finding.variants]
+        alike = Counter(said)
+        for number, variant in enumerate(finding.variants):
+            time = self.times.get(variant.places[0].article, "")
+            if alike[said[number]] > 1 and time:
+                said[number] = self._seen_from.format(decision=said[number], date=time)
+        return said
+
+    def _variant(self, finding: Finding, variant: Variant) -> str:
         place = variant.places[0]
         if finding.kind is FindingKind.LINK:
             return self._linked(variant, place)
