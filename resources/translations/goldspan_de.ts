@@ -90,41 +90,41 @@
     <name>AlsoIn</name>
     <message>
         <source>Also in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in:</translation>
     </message>
     <message>
         <source>Dim what stands unchanged in copies that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Abblenden, was unverändert in fertigen Kopien steht</translation>
     </message>
     <message>
         <source>Compare with a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Kopie vergleichen</translation>
     </message>
     <message>
         <source>Copies of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien dieses Artikels</translation>
     </message>
     <message numerus="yes">
         <source>%n shared passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gemeinsame Passage</numerusform>
+            <numerusform>%n gemeinsame Passagen</numerusform>
         </translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht fertig</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>copies</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -289,9 +289,9 @@
     </message>
     <message numerus="yes">
         <source>also in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auch in %n Artikel</numerusform>
+            <numerusform>auch in %n Artikeln</numerusform>
         </translation>
     </message>
     <message>
@@ -562,228 +562,232 @@
     <name>Consistency</name>
     <message>
         <source>Show {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere zeigen</translation>
     </message>
     <message>
         <source>Same passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Stelle</translation>
     </message>
     <message>
         <source>Other link</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Verknüpfung</translation>
     </message>
     <message>
         <source>Marked or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert oder nicht</translation>
     </message>
     <message>
         <source>Other value</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Wert</translation>
     </message>
     <message>
         <source>Other label</source>
-        <translation type="unfinished">Anderes Label</translation>
+        <translation>Anderes Label</translation>
     </message>
     <message>
         <source>The same passage is marked differently where it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Stelle ist dort, wo sie wiederkehrt, anders markiert.</translation>
     </message>
     <message>
         <source>The same passage is linked differently where it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Stelle ist dort, wo sie wiederkehrt, anders verknüpft.</translation>
     </message>
     <message>
         <source>The same words are marked in one place and not in another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Wörter sind hier markiert und dort nicht.</translation>
     </message>
     <message>
         <source>The same words have one value here and another there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Wörter haben hier den einen Wert und dort einen anderen.</translation>
     </message>
     <message>
         <source>The same words have one label here and another there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Wörter haben hier das eine Label und dort ein anderes.</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht markiert</translation>
     </message>
     <message>
         <source>not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verknüpft</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>add {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>neu: {what}</translation>
     </message>
     <message>
         <source>remove {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>weg: {what}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{what}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {value}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">„{words}“</translation>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>{decision} (article of {date})</source>
+        <translation>{decision} (Artikel vom {date})</translation>
     </message>
     <message>
         <source>register: {name} is also {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Register: {name} heißt auch {words}</translation>
     </message>
     <message>
         <source>{link} to {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} zu {words}</translation>
     </message>
 </context>
 <context>
     <name>ConsistencyPage</name>
     <message>
         <source>My decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Entscheidungen</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Show all findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Funde zeigen</translation>
     </message>
     <message>
         <source>Compare what you have decided yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, was Sie selbst entschieden haben.</translation>
     </message>
     <message>
         <source>Compare what is adjudicated. It is looked at, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, was als Gold entschieden ist. Hier wird es angesehen, nicht geändert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel verglichen</numerusform>
+            <numerusform>%Ln Artikel verglichen</numerusform>
         </translation>
     </message>
     <message>
         <source>No finding is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist keiner der Funde.</translation>
     </message>
     <message>
         <source>You have called all findings right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben alle Funde für richtig erklärt.</translation>
     </message>
     <message>
         <source>{listed} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} von {all}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stelle geändert</numerusform>
+            <numerusform>%Ln Stellen geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgelehnt: {reason}</numerusform>
+            <numerusform>%Ln abgelehnt: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>Right as it is: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist es richtig: {words}</translation>
     </message>
     <message>
         <source>Listed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in der Liste</translation>
     </message>
 </context>
 <context>
     <name>CopyReader</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopie</translation>
     </message>
     <message>
         <source>Close the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie schließen</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort</translation>
     </message>
     <message>
         <source>Text of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Kopie</translation>
     </message>
     <message>
         <source>Open the copy here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie an dieser Stelle öffnen</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>Difference {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied {number} von {all}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Passage</translation>
     </message>
     <message>
         <source>{share} in common</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} gemeinsam</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>adjudicated</source>
-        <translation type="unfinished">entschieden</translation>
+        <translation>entschieden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>read blind: no spans are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>blind gelesen: Markierungen bleiben verborgen</translation>
     </message>
 </context>
 <context>
@@ -849,54 +853,54 @@
     <name>DetailPane</name>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hingehen</translation>
     </message>
     <message>
         <source>Open the article at this place (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel an dieser Stelle öffnen (Eingabe)</translation>
     </message>
     <message>
         <source>Make all:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angleichen:</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Make all “{decision}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angleichen: „{decision}“</translation>
     </message>
     <message>
         <source>Untick what is to stay as it is. Undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleiben soll, wie es ist, abwählen. Rückgängig nimmt alles auf einmal zurück.</translation>
     </message>
     <message>
         <source>Nothing changes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ändert sich nichts.</translation>
     </message>
     <message>
         <source>Looked at here, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird angesehen, nicht geändert.</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht richtig</translation>
     </message>
     <message>
         <source>Right as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So richtig</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stelle ändern</numerusform>
+            <numerusform>%Ln Stellen ändern</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what changes if all are decided so: {decision} (key {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was sich ändert, wenn alle so entschieden werden: {decision} (Taste {number})</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1041,10 @@
         </translation>
     </message>
     <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">„{words}“</translation>
+    </message>
+    <message>
         <source>Suggest “{words}” again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1151,15 +1159,15 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche …</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verglichen</translation>
     </message>
     <message>
         <source>Nothing decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts entschieden</translation>
     </message>
     <message>
         <source>No gold yet</source>
@@ -1167,34 +1175,34 @@
     </message>
     <message>
         <source>Nothing is inconsistent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles stimmt überein</translation>
     </message>
     <message>
         <source>Whether your decisions agree is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Ihre Entscheidungen übereinstimmen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Here stands what you have decided differently in the same words: once you have begun some articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Sie bei gleichen Wörtern verschieden entschieden haben, sobald Sie einige Artikel begonnen haben.</translation>
     </message>
     <message>
         <source>Gold is compared once articles are adjudicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold wird verglichen, sobald Artikel als Gold entschieden sind.</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln article(s), the same words are marked in the same way everywhere.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Artikel sind gleiche Wörter überall gleich markiert.</numerusform>
+            <numerusform>In %Ln Artikeln sind gleiche Wörter überall gleich markiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Look at my decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Entscheidungen ansehen</translation>
     </message>
     <message>
         <source>You are not done with any article yet</source>
@@ -1536,29 +1544,29 @@
     <name>FamiliesRow</name>
     <message>
         <source>Which articles share passages is being worked out. They follow here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird ermittelt, welche Artikel Passagen teilen. Sie folgen hier.</translation>
     </message>
     <message>
         <source>No article shares passages with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel teilt Passagen mit einem anderen.</translation>
     </message>
     <message>
         <source>None of the articles that are shown shares passages with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der angezeigten Artikel teilt Passagen mit einem anderen.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <comment>that share passages</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n family(ies) with {articles} that share passages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Familie mit {articles}, die Passagen teilen.</numerusform>
+            <numerusform>%n Familien mit {articles}, die Passagen teilen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1756,7 +1764,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>All states</source>
@@ -1768,7 +1776,7 @@
     </message>
     <message>
         <source>Group by family</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Familien gruppieren</translation>
     </message>
     <message>
         <source>Who suggests what</source>
@@ -1792,19 +1800,19 @@
     </message>
     <message>
         <source>With copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kopien</translation>
     </message>
     <message>
         <source>Without copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kopien</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">Alle Artikel</translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Copies of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien von „{name}“</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1859,38 +1867,38 @@
     <name>FindingFilterBar</name>
     <message>
         <source>Find in findings</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Funden suchen</translation>
     </message>
     <message>
         <source>Kind of finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Fundes</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">Alle Arten</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>List what you have called right as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was Sie für richtig erklärt haben.</translation>
     </message>
     <message>
         <source>Right as it is ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>So richtig ({count})</translation>
     </message>
 </context>
 <context>
     <name>FindingList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Funde</translation>
     </message>
 </context>
 <context>
@@ -2616,14 +2624,14 @@
     </message>
     <message numerus="yes">
         <source>Shares passages with %n article(s), at most {share}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Teilt Passagen mit %n Artikel, höchstens {share}</numerusform>
+            <numerusform>Teilt Passagen mit %n Artikeln, höchstens {share}</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} of {all} in its family</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all} der Familie</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2643,7 +2651,7 @@
     </message>
     <message>
         <source>Also in</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in</translation>
     </message>
     <message>
         <source>State</source>
@@ -2732,7 +2740,7 @@
     </message>
     <message>
         <source>Copies one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien nacheinander</translation>
     </message>
     <message>
         <source>Title or outlet</source>
@@ -2778,7 +2786,7 @@
     <name>Looking</name>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche …</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2805,7 @@
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3326,7 +3334,7 @@
     <name>PlacesList</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>
@@ -3470,27 +3478,27 @@
     <name>RelativesList</name>
     <message>
         <source>Show only this family</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Familie zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Also in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auch in %n Artikel</numerusform>
+            <numerusform>Auch in %n Artikeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared passage(s), {share} of the shorter text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gemeinsame Passage, {share} des kürzeren Textes</numerusform>
+            <numerusform>%n gemeinsame Passagen, {share} des kürzeren Textes</numerusform>
         </translation>
     </message>
 </context>
@@ -4577,7 +4585,7 @@
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4720,7 +4728,7 @@
     </message>
     <message>
         <source>make agree: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen: {subject}</translation>
     </message>
     <message>
         <source>relabel as {subject}</source>
@@ -5911,7 +5919,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -6099,31 +6107,31 @@
     </message>
     <message>
         <source>next difference from the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Unterschied zur Kopie</translation>
     </message>
     <message>
         <source>previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>voriger Unterschied</translation>
     </message>
     <message>
         <source>compare with a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einer Kopie vergleichen</translation>
     </message>
     <message>
         <source>compare with the next copy</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der nächsten Kopie vergleichen</translation>
     </message>
     <message>
         <source>open the copy at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie an dieser Stelle öffnen</translation>
     </message>
     <message>
         <source>back to where one came from</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück, woher man kam</translation>
     </message>
     <message>
         <source>dim what is known from copies</source>
-        <translation type="unfinished"></translation>
+        <translation>abblenden, was aus Kopien bekannt ist</translation>
     </message>
     <message>
         <source>done, open the next</source>
@@ -6175,7 +6183,7 @@
     </message>
     <message>
         <source>consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>train</source>
@@ -6527,19 +6535,19 @@
     </message>
     <message>
         <source>It is a part of a larger span there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dort Teil einer größeren Spanne.</translation>
     </message>
     <message>
         <source>This was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde inzwischen geändert.</translation>
     </message>
     <message>
         <source>“{words}” does not stand in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ steht nicht in diesem Artikel.</translation>
     </message>
     <message>
         <source>What “{value}” is in this article cannot be reckoned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{value}“ in diesem Artikel ist, lässt sich nicht ausrechnen.</translation>
     </message>
     <message>
         <source>A training of this project is going on already.</source>
@@ -6599,15 +6607,15 @@
     </message>
     <message>
         <source>Nothing differs from this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Kopie unterscheidet sich nichts.</translation>
     </message>
     <message>
         <source>This article shares no passages with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel teilt keine Passagen mit einem anderen.</translation>
     </message>
     <message>
         <source>You did not come here from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht von einer Kopie hierher gekommen.</translation>
     </message>
 </context>
 </TS>

@@ -39,17 +39,17 @@
     <name>AlsoIn</name>
     <message numerus="yes">
         <source>%n shared passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shared passage</numerusform>
+            <numerusform>%n shared passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>copies</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     </message>
     <message numerus="yes">
         <source>also in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>also in %n article</numerusform>
+            <numerusform>also in %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -151,23 +151,23 @@
     <name>ConsistencyPage</name>
     <message numerus="yes">
         <source>%Ln article(s) compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article compared</numerusform>
+            <numerusform>%Ln articles compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place changed</numerusform>
+            <numerusform>%Ln places changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused: {reason}</numerusform>
+            <numerusform>%Ln refused: {reason}</numerusform>
         </translation>
     </message>
 </context>
@@ -175,16 +175,16 @@
     <name>CopyReader</name>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +209,9 @@
     <name>DetailPane</name>
     <message numerus="yes">
         <source>Change %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln place</numerusform>
+            <numerusform>Change %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -308,9 +308,9 @@
     </message>
     <message numerus="yes">
         <source>In %Ln article(s), the same words are marked in the same way everywhere.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln article, the same words are marked in the same way everywhere.</numerusform>
+            <numerusform>In %Ln articles, the same words are marked in the same way everywhere.</numerusform>
         </translation>
     </message>
 </context>
@@ -388,16 +388,16 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <comment>that share passages</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n family(ies) with {articles} that share passages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n family with {articles} that share passages.</numerusform>
+            <numerusform>%n families with {articles} that share passages.</numerusform>
         </translation>
     </message>
 </context>
@@ -559,9 +559,9 @@
     <name>LibraryModel</name>
     <message numerus="yes">
         <source>Shares passages with %n article(s), at most {share}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Shares passages with %n article, at most {share}</numerusform>
+            <numerusform>Shares passages with %n articles, at most {share}</numerusform>
         </translation>
     </message>
 </context>
@@ -684,23 +684,23 @@
     <name>RelativesList</name>
     <message numerus="yes">
         <source>Also in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also in %n article</numerusform>
+            <numerusform>Also in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared passage(s), {share} of the shorter text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shared passage, {share} of the shorter text</numerusform>
+            <numerusform>%n shared passages, {share} of the shorter text</numerusform>
         </translation>
     </message>
 </context>
