@@ -12,8 +12,7 @@ class PlaceWords:
 
     def heading(self, row: VariantRow) -> str:
         """Return what was decided, with its number, and how often."""
-        translate = QCoreApplication.translate
-        count = translate("Consistency", "%Ln place(s)", "", row.count)
+        count = QCoreApplication.translate("Consistency", "%Ln place(s)", "", row.count)
         return f"{row.number}  {row.said} · {count}"
 
     def more(self, row: MoreRow) -> str:
