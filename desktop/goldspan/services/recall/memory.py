@@ -16,6 +16,7 @@ from goldspan.domain.annotator import GOLD, MEMORY
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import AttrValue, Origin, Span
 from goldspan.domain.scheme import Scheme
+from goldspan.prefill.actors.persons import is_function
 from goldspan.services.consistency.nouns import noun_test
 from goldspan.services.desk.suggestions import as_entered
 from goldspan.services.recall.choosing import Chosen, choose
@@ -183,7 +184,10 @@ class Memory:
     ) -> Sighting:
         person = kind == PERSON
         how = stance(text, words, place.first, place.last, person=person, is_noun=self._is_noun)
-        noun = place.first == place.last and self._is_noun(text[place.start : place.end])
+        quote = text[place.start : place.end]
+        noun = place.first == place.last and (
+            is_function(quote) or ("-" not in quote and self._is_noun(quote))
+        )
         return Sighting(label, place.key, NOUN if noun else kind, how)
 
     def _count_new(self, key: str, quote: str) -> None:

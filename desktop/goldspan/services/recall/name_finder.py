@@ -37,6 +37,14 @@ class Place:
     last: int
 
 
+@dataclass(slots=True)
+class _Entry:
+    """A name that is held: its words as they are compared, and how often it was entered."""
+
+    words: list[str]
+    times: int = 0
+
+
 class NameFinder(Generic[N]):
     """Names with what they stand for. Adding and removing costs what one name costs.
 
@@ -46,7 +54,7 @@ class NameFinder(Generic[N]):
 
     def __init__(self) -> None:
         self.keys = Keys()
-        self._held: dict[str, dict[tuple[N, str], int]] = {}
+        self._held: dict[str, dict[tuple[N, str], _Entry]] = {}
         # How many names of several words begin so, by how many words they have.
         self._begun: dict[str, Counter[int]] = {}
 
@@ -60,17 +68,19 @@ class NameFinder(Generic[N]):
             held = self._held.setdefault(key, {})
             if not held:
                 self._count(name, 1)
-            held[(meaning, name)] = held.get((meaning, name), 0) + 1
+            entry = held.setdefault((meaning, name), _Entry(written_words(name)))
+            entry.times += 1
         return key
 
     def remove(self, name: str, meaning: N) -> str:
         """Take a name out again once; return its key."""
         key = form_key(name, self.keys)
         held = self._held.get(key, {})
-        left = held.get((meaning, name), 0) - 1
-        if left > 0:
-            held[(meaning, name)] = left
-        elif left == 0:
+        entry = held.get((meaning, name))
+        if entry is None:
+            return key
+        entry.times -= 1
+        if not entry.times:
             del held[(meaning, name)]
             if not held:
                 del self._held[key]
@@ -107,8 +117,8 @@ class NameFinder(Generic[N]):
         """Return what a place may stand for, each with how like its likest name is."""
         piece = written_words(text[place.start : place.end])
         found: dict[N, Likeness] = {}
-        for meaning, name in self._held.get(place.key, ()):
-            form = written_words(name)
+        for (meaning, _), entry in self._held.get(place.key, {}).items():
+            form = entry.words
             like = likeness(piece, form) if len(form) == len(piece) else None
             if like is not None and (meaning not in found or found[meaning].sure < like.sure):
                 found[meaning] = like

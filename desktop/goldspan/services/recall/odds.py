@@ -33,7 +33,7 @@ _PRIORS: Final[Mapping[tuple[str, str], float]] = {
     (NOUN, ACTING): 0.3,
     (NOUN, STANDING): 0.3,
     (NOUN, PLACED): 0.2,
-    (NOUN, NAMED): 0.4,
+    (NOUN, NAMED): 0.3,
     (NOUN, JOINED): 0.3,
 }
 _OTHERS: Final = 0.8

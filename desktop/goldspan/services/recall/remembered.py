@@ -20,6 +20,7 @@ from goldspan.services.recall.name_finder import NameFinder, Place
 from goldspan.services.recall.name_forms import PERSON, Likeness, surnames
 
 _BRACKETED: Final = regex.compile(r"[“\"”»«'’]{0,2}\s?\(([\p{L}\p{Nd}-]{2,12})\)")
+_OF: Final = regex.compile(r"\s(?:der|des|von|of)\s")
 KIND: Final = "kind"
 
 
@@ -197,7 +198,9 @@ class RememberedNames:
         written = dict.fromkeys(form_of(name) for name in (actor.name, *actor.spellings))
         if actor.kind == PERSON:
             return [entry for name in written for entry in _person(bearer, name)]
-        return [(Meaning(*bearer, Part.WHOLE), name) for name in written]
+        # Of `Rat der OSZE` the text marks both parts, each by itself.
+        whole = [name for name in written if _OF.search(name) is None]
+        return [(Meaning(*bearer, Part.WHOLE), name) for name in whole]
 
     # Asking --------------------------------------------------------------------------------
 
@@ -211,12 +214,20 @@ class RememberedNames:
 
     def decision(self, meaning: Meaning, key: str, without: Source) -> Said | None:
         """Return the newest decision behind a name: of the same words, else of its bearer."""
-        for held, name in self.finder.held(key):
-            if held == meaning:
-                said = _newest(self._by_name.get((held, name)), without)
-                if said is not None:
-                    return said
-        return _newest(self._by_bearer.get(Bearer(meaning.label, meaning.actor)), without)
+        bearer = Bearer(meaning.label, meaning.actor)
+        held = sorted(
+            (
+                entry
+                for entry in self.finder.held(key)
+                if (entry[0].label, entry[0].actor) == bearer
+            ),
+            key=lambda entry: (entry[0].part is Part.SURNAME, entry[0].part.value, entry[1]),
+        )
+        for entry in held:
+            said = _newest(self._by_name.get(entry), without)
+            if said is not None:
+                return said
+        return _newest(self._by_bearer.get(bearer), without)
 
     def here(
         self, label: str, key: str, article: str, without: Source, start: int
@@ -256,7 +267,15 @@ class RememberedNames:
                 for each in self._by_name.get((held, name), {}).values()
             ]
             return any(s.source.article == without.article and s.source != without for s in said)
-        return self.decision(meaning, key, without) is not None
+        bearer = Bearer(meaning.label, meaning.actor)
+        entered = self._entered.get(bearer, ())
+        for entry in self.finder.held(key):
+            if entry[0] == meaning:
+                if _newest(self._by_name.get(entry), without) is not None:
+                    return True
+                if entry in entered:
+                    return _newest(self._by_bearer.get(bearer), without) is not None
+        return False
 
 
 def actor_attributes(scheme: Scheme) -> Mapping[str, str]:
