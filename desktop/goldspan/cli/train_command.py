@@ -102,8 +102,8 @@ def train(
             use_pipeline(session, training.name)
             session.flush()
     _show(training, wheel, used=use, as_json=as_json)
-    if not training.current:
-        note("not compared: the pipelines that suggest now could not be run")
+    if training.problem:
+        note(f"not compared with what suggests now: {training.problem}")
         raise typer.Exit(ExitCode.LOOK)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from goldspan.domain.errors import PipelineError
 from goldspan.domain.scheme import PrefillPlan, Scheme
 from goldspan.prefill.evaluation.results import Evaluation
+from goldspan.prefill.problems import OtherLanguageError
 from goldspan.services.evaluation.planned import run_plan
 from goldspan.services.evaluation.project_gold import project_gold
 from goldspan.services.evaluation.running import ActorNames, measured
@@ -22,9 +23,9 @@ from goldspan.services.transfer.pipelines import find_pipeline
 class Comparison:
     """Two evaluations on the same held-out articles, with all figures and all errors in context.
 
-    `current` is None where the pipelines of that plan could not be run, for the reason in
-    `problem`. `seen` are those of the articles that pipelines of the current plan were trained on:
-    there it is no longer honest.
+    `current` is None where no pipeline of that plan reads the articles, or where one of them could
+    not be run: then `problem` says why. `seen` are those of the articles that pipelines of the
+    current plan were trained on: there it is no longer honest.
     """
 
     current: Evaluation | None
@@ -66,6 +67,8 @@ def compare_plans(
     try:
         ran = run_plan(session, judged, two[0].progress, current)
         before = measured(judged, ran, progress, names)
+    except OtherLanguageError:
+        before = None
     except PipelineError as error:
         problem = error
     ran = run_plan(session, judged, two[1].progress, trained)

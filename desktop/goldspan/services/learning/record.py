@@ -36,8 +36,8 @@ class Training:
 
     `trained` and `current` are the figures of the plan with this pipeline and of the plan at that
     time (its pipelines in `current_name`), on the articles of the test part; `current` is empty
-    where that could not be run. `made_at` is UTC in ISO 8601; `names` counts the words that were
-    learned by heart; `sources` are those of the base.
+    where nobody suggested, or where that could not be run: `problem` says why, in English.
+    `made_at` is UTC in ISO 8601; `names` counts the words that were learned by heart.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Training:
     current_name: str
     names: int
     seconds: float
+    problem: str = ""
     folder: Path = Path()
 
     def figure(self, label: str = "") -> tuple[LabelFigures | None, LabelFigures | None]:

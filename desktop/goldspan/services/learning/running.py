@@ -198,6 +198,7 @@ def _recorded(
         current_name=comparison.current.pipeline if comparison.current is not None else "",
         names=trained.names,
         seconds=trained.seconds,
+        problem=str(comparison.problem or ""),
     )
 
 
