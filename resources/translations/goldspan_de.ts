@@ -561,6 +561,13 @@
 <context>
     <name>Consistency</name>
     <message>
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Show {count} more</source>
         <translation>{count} weitere zeigen</translation>
     </message>

@@ -12,8 +12,9 @@ class PlaceWords:
 
     def heading(self, row: VariantRow) -> str:
         """Return what was decided, with its number, and how often."""
-        count = QCoreApplication.translate("Consistency", "%Ln place(s)", "", row.count)
-        return f"{row.number}  {row.said} · {count}"
+        count = row.count
+        often = QCoreApplication.translate("Consistency", "%Ln place(s)", "", count)
+        return f"{row.number}  {row.said} · {often}"
 
     def more(self, row: MoreRow) -> str:
         """Return how many places are not listed yet."""
