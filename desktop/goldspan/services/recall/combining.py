@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import Link, Span, Verdict, VerdictKind
 from goldspan.services.recall.overlaps import ByLabel
 from goldspan.services.recall.recalled import NOTHING, Recalled
+
+# Measured on 72 articles in their order: of what memory suggests where the pipeline marks nothing,
+# 13 of 25 are right from this score on, and 1 of 28 below.
+SURE_ALONE: Final = 0.78
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,9 @@ def combined(standing: Standing, remembered: Sequence[Span], projected: Projecte
 
     Where two of the same label overlap with other boundaries, what was decided in a copy goes
     before what is remembered, and of a remembered name and a pipeline's suggestion the longer
-    one. What was rejected here stands in nobody's way. Nothing is suggested in furniture, nor
-    across an own span of the same label.
+    one. Where a pipeline that suggests this label marks nothing, memory has to be surer. What was
+    rejected here stands in nobody's way. Nothing is suggested in furniture, nor across an own span
+    of the same label.
     """
     if not remembered and not projected.spans:
         return NOTHING
@@ -56,6 +62,7 @@ def combined(standing: Standing, remembered: Sequence[Span], projected: Projecte
         if ground.admits(span)
         and not any(in_copies.touching(span.label, span.start, span.end))
         and not any(_longer(other, span) for other in pipelines.crossing(span))
+        and (_is_sure(span) or not ground.passed_over(span))
     ]
     spans = [*copies, *known]
     there = ByLabel(span for span in spans if not ground.rejected(span))
@@ -85,6 +92,7 @@ class _Ground:
         strangers = (s for s in standing.own if s.key() not in wanted and s.id not in became)
         self._strangers = ByLabel(strangers)
         self._own = ByLabel(standing.own)
+        self._suggested = ByLabel(standing.suggested)
         self._wanted = wanted
         self._dims = standing.dims
         self._furniture = ByLabel(
@@ -92,6 +100,12 @@ class _Ground:
             for span in (*standing.own, *standing.suggested, *projected, *remembered)
             if span.label in standing.dims and span.key() not in self._rejected
         )
+
+    def passed_over(self, span: Span) -> bool:
+        """Say whether a pipeline suggests this label in the article, but nothing at this place."""
+        if span.label in self._dims or span.label not in self._suggested.labels:
+            return False
+        return not any(self._suggested.touching(span.label, span.start, span.end))
 
     def rejected(self, span: Span) -> bool:
         """Say whether this label and range was rejected here."""
@@ -115,6 +129,10 @@ class _Ground:
             for label in self._furniture.labels
             for block in self._furniture.touching(label, span.start, span.end)
         )
+
+
+def _is_sure(remembered: Span) -> bool:
+    return (remembered.score or 0.0) >= SURE_ALONE
 
 
 def _longer(one: Span, other: Span) -> bool:
