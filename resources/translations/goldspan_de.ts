@@ -560,11 +560,11 @@
 </context>
 <context>
     <name>Consistency</name>
-    <message>
-        <source>%Ln place(s)</source>
+    <message numerus="yes">
+        <source>%n place(s)</source>
         <translation>
-            <numerusform>%Ln Stelle</numerusform>
-            <numerusform>%Ln Stellen</numerusform>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
     <message>
@@ -753,6 +753,10 @@
     <message>
         <source>Next difference</source>
         <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>being compared…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>Consistency</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyPage</name>
     <message numerus="yes">
         <source>%Ln article(s) compared</source>

@@ -13,7 +13,7 @@ class PlaceWords:
     def heading(self, row: VariantRow) -> str:
         """Return what was decided, with its number, and how often."""
         count = row.count
-        often = QCoreApplication.translate("Consistency", "%Ln place(s)", "", count)
+        often = QCoreApplication.translate("Consistency", "%n place(s)", "", count)
         return f"{row.number}  {row.said} · {often}"
 
     def more(self, row: MoreRow) -> str:
