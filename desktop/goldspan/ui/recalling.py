@@ -59,6 +59,11 @@ class Recalling(QObject):
         self._begin_later.start()
 
     @property
+    def ready(self) -> bool:
+        """Say whether all that was decided is known."""
+        return self._recollection is not None and self._recollection.ready
+
+    @property
     def up_to_date(self) -> bool:
         """Say whether everything that was decided is taken in and shown."""
         counts, recollection = self._counts, self._recollection
@@ -113,7 +118,7 @@ class Recalling(QObject):
             from goldspan.services.recall.recollection import Recollection
 
             made = Recollection(self._session, self._families)
-            return made, LeftCounts(self._session, made)
+            return made, LeftCounts(made)
 
         self._jobs.start(make, self._made)
 

@@ -9,16 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.services.actors.register import Register
-from goldspan.services.desk.sharing import Shared
-from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.recollection import Recollection
 
 # None where nothing is recalled: what is left is what the project's own count says.
 Counts = Mapping[str, int | None]
 Listener = Callable[[Counts], None]
 TELL_AFTER: Final = 0.15  # seconds in which counts gather
-REST: Final = 1.0  # of the time that counting takes: the window comes first
+MANY: Final = 400  # articles from which on nobody waits for all of them
+REST, SHORT_REST = 1.0, 0.25  # of the time that counting takes: the window comes first
 _LOG = logging.getLogger(__name__)
 
 
@@ -29,8 +27,7 @@ class LeftCounts:
     Listeners are told, on that thread, the counts of some articles.
     """
 
-    def __init__(self, session: ProjectSession, recollection: Recollection) -> None:
-        self._session = session
+    def __init__(self, recollection: Recollection) -> None:
         self._recollection = recollection
         self._guard = threading.Condition()  # guards everything below
         self._waiting: dict[str, None] = {}
@@ -63,7 +60,9 @@ class LeftCounts:
         with self._guard:
             if self._closed or self._thread is not None:
                 return
-            self._thread = threading.Thread(target=self._work, name="goldspan-left-counts")
+            self._thread = threading.Thread(
+                target=self._work, name="goldspan-left-counts", daemon=True
+            )
             self._thread.start()
 
     def wait(self, seconds: float) -> bool:
@@ -107,17 +106,16 @@ class LeftCounts:
 
     def _count(self) -> None:
         """Count all that waits, telling what is known now and then."""
-        shared = Shared.of(self._session, Register())
         found: dict[str, int | None] = {}
         told = time.monotonic()
         while (article := self._next()) is not None:
             begun = time.monotonic()
-            found[article] = self._left(shared, article)
+            found[article] = self._recollection.left(article)
             now = time.monotonic()
             if now - told >= TELL_AFTER:
                 self._tell(found)
                 found, told = {}, now
-            time.sleep((now - begun) * REST)
+            time.sleep((now - begun) * (REST if len(self._waiting) > MANY else SHORT_REST))
         self._tell(found)
 
     def _next(self) -> str | None:
@@ -128,14 +126,6 @@ class LeftCounts:
             article = next(preferred, None) or next(iter(self._waiting))
             del self._waiting[article]
             return article
-
-    def _left(self, shared: Shared, article: str) -> int | None:
-        recalled = self._recollection.recalled(article)
-        if not recalled.spans:
-            return None
-        layer = shared.stored_layer(self._session.store, article)
-        layer.recall(recalled)
-        return layer.open_count()
 
     def _tell(self, found: Counts) -> None:
         with self._guard:

@@ -17,6 +17,9 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.layer import Span, WorkState
 from goldspan.domain.words import form_of
+from goldspan.services.actors.register import Register
+from goldspan.services.desk.layer import DeskLayer
+from goldspan.services.desk.sharing import Shared
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.combining import Projected, Standing, combined, hidden_also
@@ -78,19 +81,18 @@ class Recollection:
 
     def recalled(self, article_id: str) -> Recalled:
         """Return what is suggested on an article now, as the project holds it. On any thread."""
-        store, me = self._session.store, self._session.annotator.id
-        with store.snapshot():
-            article, state = store.article(article_id), store.state(article_id, me)
-            if article is None or (state is not None and state.blind):
-                return NOTHING
-            text = store.text(article_id)
-            standing = self._standing(article_id)
-        dismissed = self._dismissed()
-        found = NOTHING
-        if self._ready and (state is None or state.state not in _ENDED):
-            found = self._found(article, text, standing, dismissed)
-        never = {span.id for span in standing.suggested if _is(span, dismissed)}
-        return hidden_also(found, never)
+        read = self._read(article_id)
+        return self._recalled(*read) if read is not None else NOTHING
+
+    def left(self, article_id: str) -> int | None:
+        """Return how much is left to decide in an article; None where nothing is recalled there."""
+        read = self._read(article_id)
+        found = self._recalled(*read) if read is not None else NOTHING
+        if read is None or not found.spans:
+            return None
+        layer = read[-1]
+        layer.recall(found)
+        return layer.open_count()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with ids of articles that may differ; return how to end that."""
@@ -111,30 +113,36 @@ class Recollection:
             if self._ready:
                 self._hear_families(frozenset(self._all()))
 
-    def _found(
-        self, article: Article, text: str, standing: Standing, dismissed: set[tuple[str, str]]
-    ) -> Recalled:
+    def _read(self, article_id: str) -> tuple[Article, str, DeskLayer] | None:
+        store = self._session.store
+        with store.snapshot():
+            article = store.article(article_id)
+            if article is None:
+                return None
+            layer = Shared.of(self._session, Register()).stored_layer(store, article_id)
+            return article, store.text(article_id), layer
+
+    def _recalled(self, article: Article, text: str, layer: DeskLayer) -> Recalled:
+        if layer.blind:
+            return NOTHING
+        dismissed = self._dismissed()
+        suggested = layer.suggestions.values()
+        never = {span.id for span in suggested if _is(span, dismissed)}
+        ended = layer.state is not None and layer.state.state in _ENDED
+        if ended or not self._ready:
+            return hidden_also(NOTHING, never)
+        standing = Standing(
+            own=list(layer.spans.values()),
+            verdicts=list(layer.verdicts.values()),
+            suggested=[span for span in suggested if span.id not in never],
+            suggested_links=list(layer.suggested_links.values()),
+            dims={label.key for label in self._session.scheme.labels if label.dims},
+        )
         remembered = self._remembering.suggest(article.id, text) if self._uses_memory else []
         projected = self._projection(article, text) if self._uses_projection else Projected()
         wanted = [span for span in remembered if not _is(span, dismissed)]
         copied = [span for span in projected.spans if not _is(span, dismissed)]
-        suggested = [span for span in standing.suggested if not _is(span, dismissed)]
-        shown = Standing(
-            standing.own, standing.verdicts, suggested, standing.suggested_links, standing.dims
-        )
-        return combined(shown, wanted, Projected(copied, projected.links))
-
-    def _standing(self, article_id: str) -> Standing:
-        store, me = self._session.store, self._session.annotator.id
-        pipelines = self._pipelines()
-        spans = store.spans(article_id)
-        return Standing(
-            own=[span for span in spans if span.annotator == me],
-            verdicts=store.verdicts(article_id, me),
-            suggested=[span for span in spans if span.annotator in pipelines],
-            suggested_links=[x for x in store.links(article_id) if x.annotator in pipelines],
-            dims={label.key for label in self._session.scheme.labels if label.dims},
-        )
+        return hidden_also(combined(standing, wanted, Projected(copied, projected.links)), never)
 
     def _projection(self, article: Article, text: str) -> Projected:
         def make() -> Projected:
@@ -187,7 +195,9 @@ class Recollection:
         with self._guard:
             if self._closed or self._thread is not None:
                 return
-            self._thread = threading.Thread(target=self._follow, name="goldspan-recollection")
+            self._thread = threading.Thread(
+                target=self._follow, name="goldspan-recollection", daemon=True
+            )
             self._thread.start()
 
     def read_again(self) -> None:
