@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,20 +17,21 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.copies.also_in import AlsoIn, Offered
 from goldspan.ui.annotate.copies.copy_marks import CopyMarks
 from goldspan.ui.annotate.copies.reader import CopyReader
-from goldspan.ui.annotate.copies.shown import in_article, stops
+from goldspan.ui.annotate.copies.shown import ShownCopy, Way, make_ready, number_of
 from goldspan.ui.annotate.copies.side_by_side import SideBySide
 from goldspan.ui.annotate.copies.visiting import Visiting
 from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.canvas.compared import NOT_COMPARED, Compared, SortedRanges
-from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import window_language
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.page import AnnotatePage
 
+PATIENCE = 150  # milliseconds
 MOST_DONE = 12  # copies that are looked at for what is known
 KEY = "copies"
 
@@ -51,8 +53,8 @@ class Copies(QObject):
         self._feed: FamilyFeed | None = None
         self._chosen = ""
         self._here = ""
-        self._copy: Copy | None = None
-        self._copy_marks: Sequence[Mark] = ()
+        self._shown: ShownCopy | None = None
+        self._way = Way(label.key for label in session.scheme.labels if label.dims)
         self._asked: tuple[str, str] | None = None
         self._then: list[Callable[[], object]] = []
         self._current: Difference | None = None
@@ -63,6 +65,7 @@ class Copies(QObject):
         self.line = AlsoIn(theme, page)
         self.visiting = Visiting(page)
         self._marks = CopyMarks(session, SpanWords(session.scheme, window_language()))
+        self._wait_later = single_shot(self, PATIENCE, self._say_waiting)
         self._beside = SideBySide(page, self)
         self.line.chosen.connect(self.open)
         self.line.compare_toggled.connect(lambda on: self.open() if on else self.close())
@@ -105,7 +108,7 @@ class Copies(QObject):
     @property
     def copy(self) -> Copy | None:
         """The copy that is compared, as far as it is read."""
-        return self._copy
+        return self._shown.copy if self._shown is not None else None
 
     @property
     def difference(self) -> Difference | None:
@@ -172,10 +175,9 @@ class Copies(QObject):
 
     def receive(self, event: ChangeEvent) -> None:
         """Show the copy anew where somebody changed what is shown of it."""
-        if self._copy is not None and any(
-            change.article == self._copy.article.id for change in event.changes
-        ):
-            self._read(self._copy.article.id)
+        copy = self.copy
+        if copy is not None and any(c.article == copy.article.id for c in event.changes):
+            self._read(copy.article.id)
 
     # Which copies there are -----------------------------------------------------------------
 
@@ -200,7 +202,8 @@ class Copies(QObject):
         if not again:
             came_from = self.visiting.came_from
             self._chosen = came_from or ""
-            self._copy = self._current = None
+            self._shown = self._current = None
+            self._then.clear()
             self._known = ()
             self._page.canvas.set_compared(NOT_COMPARED)
         self._asked = None
@@ -230,9 +233,10 @@ class Copies(QObject):
         self.line.mark(self._chosen if self.is_open else "")
         self.line.show_switches(compared=self.is_open, dimmed=self._dims)
         if self._chosen and (self.is_open or self._dims):
-            if self._copy is None or self._copy.article.id != self._chosen:
+            if self.copy is None or self.copy.article.id != self._chosen:
+                self._shown = None
                 self._read(self._chosen)
-            elif self.reader is not None and self.reader.copy is not self._copy:
+            elif self.reader is not None and self.reader.copy is not self.copy:
                 self._show_copy()
         self._paint()
 
@@ -250,9 +254,9 @@ class Copies(QObject):
                 self._page.canvas.setFocus()
 
     def _show_copy(self) -> None:
-        if self.reader is not None and self._copy is not None:
+        if self.reader is not None and self._shown is not None:
             offered = next((o for o in self._offered() if o.article.id == self._chosen), None)
-            self.reader.show_copy(self._copy, self._copy_marks, offered)
+            self.reader.show_copy(self._shown, offered)
             self._beside.align_soon()
 
     def _read(self, there: str) -> None:
@@ -261,22 +265,27 @@ class Copies(QObject):
             return
         self._asked = (here, there)
 
-        def read(_: object) -> tuple[Copy, list[Mark]]:
+        def read(_: object) -> ShownCopy:
             copy = read_copy(self._session, feed.families, here, there)
-            return copy, self._marks.marks(copy)
+            return make_ready(copy, self._marks.marks(copy))
 
         job = self._jobs.start(read, self._came)
         job.failed.connect(self._failed)
+        self._wait_later.start()
 
-    def _came(self, answer: tuple[Copy, list[Mark]]) -> None:
-        copy, marks = answer
+    def _say_waiting(self) -> None:
+        """Say that the copy is being compared, where that takes a while."""
+        if self._asked is not None and self.reader is not None and self.copy is None:
+            offered = next((o for o in self._offered() if o.article.id == self._chosen), None)
+            if offered is not None:
+                self.reader.show_waiting(offered)
+
+    def _came(self, shown: ShownCopy) -> None:
+        copy = shown.copy
         if (copy.here, copy.article.id) != (self._page.article_id, self._chosen):
             return
         self._asked = None
-        again = self._copy is not None and self._copy.comparison == copy.comparison
-        self._copy, self._copy_marks = copy, marks
-        if not again:
-            self._current = None
+        self._shown = shown
         self._show_copy()
         self._paint()
         then, self._then = self._then, []
@@ -307,42 +316,36 @@ class Copies(QObject):
 
     def _paint(self) -> None:
         """Paint the comparison into the article."""
-        copy = self._copy
-        if copy is None or not (self.is_open or self._dims):
-            self._page.canvas.set_compared(Compared(dimmed=SortedRanges(self._known)))
+        shown, known = self._shown, SortedRanges(self._known)
+        if shown is None or not (self.is_open or self._dims):
+            self._page.canvas.set_compared(Compared(dimmed=known))
             return
-        current = self._current
-        self._page.canvas.set_compared(in_article(copy, self._known, current))
+        stops = self._stops()
+        number = number_of(stops, self._current)
+        current = stops[number] if number is not None else None
+        self._page.canvas.set_compared(shown.in_article(known, current))
         if self.reader is not None:
-            ways = self._stops()
-            number = ways.index(current) + 1 if current in ways else 0
-            text = self._page.canvas.state.text
-            self.reader.show_difference(current if number else None, number, len(ways), text)
+            self.reader.show_difference(number, stops, self._page.canvas.state.text)
 
     # Going ----------------------------------------------------------------------------------
 
     def _stops(self) -> list[Difference]:
-        """Return the differences that are walked through: not in furniture, nor what is known."""
-        desk, copy = self._page.controller.desk, self._copy
-        if desk is None or copy is None:
-            return []
-        labels = (label.key for label in self._session.scheme.labels if label.dims)
-        return stops(copy, desk.layer, labels, self._known)
+        desk, copy = self._page.controller.desk, self.copy
+        return (
+            [] if desk is None or copy is None else self._way.stops(copy, desk.layer, self._known)
+        )
 
     def _step(self, step: int) -> None:
-        ways, canvas = self._stops(), self._page.canvas
-        if not ways:
-            self._page.refused.emit(
-                RefusedError(message("errors", "Nothing differs from this copy."))
-            )
+        stops, canvas = self._stops(), self._page.canvas
+        if not stops:
+            why = message("errors", "Nothing differs from this copy.")
+            self._page.refused.emit(RefusedError(why))
             return
-        if self._current in ways:
-            number = (ways.index(self._current) + step) % len(ways)
-        else:
-            after = [n for n, one in enumerate(ways) if one.here[0] >= canvas.caret()]
-            number = after[0] if after else 0
-            number = number if step > 0 else (number - 1) % len(ways)
-        self._current = current = ways[number]
+        at = number_of(stops, self._current)
+        if at is None:
+            at = bisect_left(stops, canvas.caret(), key=lambda one: one.here[0])
+            at -= int(step > 0)
+        self._current = current = stops[(at + step) % len(stops)]
         with canvas.holding_changes():
             canvas.select_mark(None)
             canvas.set_caret(current.here[0])
@@ -352,14 +355,14 @@ class Copies(QObject):
             canvas.read_out(self.reader.difference_words())
 
     def _go(self) -> None:
-        copy, canvas = self._copy, self._page.canvas
+        copy, canvas = self.copy, self._page.canvas
         if copy is not None:
             here = canvas.caret()
             self.visiting.go(copy.article.id, copy.comparison.there(here), canvas.line_top(here))
 
     def _when_read(self, work: Callable[[], object]) -> None:
         """Do something with the chosen copy, once it is read."""
-        if self._copy is not None and self._copy.article.id == self._chosen:
+        if self.copy is not None and self.copy.article.id == self._chosen:
             work()
         else:
             self._then.append(work)

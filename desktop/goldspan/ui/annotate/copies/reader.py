@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from goldspan.domain.article import Article
 from goldspan.domain.layer import WorkState
 from goldspan.services.families.comparison import Difference
 from goldspan.services.families.copies import Copy
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.copies.also_in import Offered
-from goldspan.ui.annotate.copies.shown import in_copy
+from goldspan.ui.annotate.copies.shown import ShownCopy
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.family_feed import percent
 from goldspan.ui.keys.tips import set_key_tip
@@ -44,6 +44,7 @@ class CopyReader(QFrame):
         self.setAccessibleName(self.tr("Copy"))
         self._theme = theme
         self.copy: Copy | None = None
+        self._shown: ShownCopy | None = None
         self._name = ElidingLabel("strong", self)
         self._about = label("", "muted", wrap=True)
         self._go = icon_button(theme, "open", "")
@@ -76,42 +77,46 @@ class CopyReader(QFrame):
 
     # Showing
 
-    def show_copy(self, copy: Copy, marks: Sequence[Mark], offered: Offered | None) -> None:
-        """Show a copy; the same one again stays where it is scrolled to."""
-        again = self.copy is not None and self.copy.article.id == copy.article.id
-        if not again or self.canvas.state.text != copy.text:
-            self.canvas.set_text(copy.text)
-        self.copy = copy
-        self.canvas.set_marks(marks)
-        self._name.setText(copy.article.title or copy.article.name)
-        self._name.setToolTip(copy.article.title or copy.article.name)
-        self._about.setText(" · ".join(filter(None, self._facts(copy, offered))))
-        self.show_difference(None, 0, 0, "")
+    def show_waiting(self, offered: Offered) -> None:
+        """Say which copy is being compared."""
+        self.copy = None
+        self.canvas.set_text("")
+        self._name_it(offered.article)
+        self._about.setText(self.tr("being compared…"))
+        self._strip.hide()
 
-    def show_difference(
-        self, difference: Difference | None, number: int, count: int, text: str
-    ) -> None:
-        """Show the difference that one is at: its number among so many, and both sides' words.
+    def show_copy(self, shown: ShownCopy, offered: Offered | None) -> None:
+        """Show a copy; the same one again stays where it is scrolled to."""
+        copy = shown.copy
+        if self.canvas.state.text != copy.text:
+            self.canvas.set_text(copy.text)
+        self._shown, self.copy = shown, copy
+        self.canvas.set_marks(shown.marks)
+        self._name_it(copy.article)
+        self._about.setText(" · ".join(filter(None, self._facts(copy, offered))))
+
+    def show_difference(self, number: int | None, stops: Sequence[Difference], text: str) -> None:
+        """Show where among these differences one is, and both sides' words of it.
 
         `text` is the article's.
         """
-        copy = self.copy
-        if copy is None:
+        copy, shown = self.copy, self._shown
+        if copy is None or shown is None:
             return
-        self.canvas.set_compared(in_copy(copy.comparison, difference))
-        self._strip.setVisible(count > 0)
+        difference = stops[number] if number is not None else None
+        self.canvas.set_compared(shown.in_copy(difference))
+        self._strip.setVisible(bool(stops))
         for part in (self._here, self._there, *self._captions):
             part.setVisible(difference is not None)
-        if difference is None:
-            self._count.setText(self.tr("%Ln difference(s)", "", count))
+        if number is None or difference is None:
+            self._count.setText(self.tr("%Ln difference(s)", "", len(stops)))
             return
-        words = self.tr("Difference {number} of {all}").format(number=number, all=count)
+        words = self.tr("Difference {number} of {all}").format(number=number + 1, all=len(stops))
         self._count.setText(words)
         nothing = self.tr("nothing")
-        self._here.setText(_told(text, difference.here) or nothing)
-        self._there.setText(_told(copy.text, difference.there) or nothing)
-        if difference.fresh:
-            self._here.setText(self.tr("a passage"))
+        here, there = _told(text, difference.here), _told(copy.text, difference.there)
+        self._here.setText(self.tr("a passage") if difference.fresh else here or nothing)
+        self._there.setText(there or nothing)
 
     def difference_words(self) -> str:
         """Return the difference that is shown, for a screen reader."""
@@ -177,6 +182,11 @@ class CopyReader(QFrame):
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         column.addLayout(top)
         column.addWidget(self.canvas, 1)
+
+    def _name_it(self, article: Article) -> None:
+        name = article.title or article.name
+        self._name.setText(name)
+        self._name.setToolTip(name)
 
     def _facts(self, copy: Copy, offered: Offered | None) -> list[str]:
         facts = [copy.article.outlet]
