@@ -127,9 +127,12 @@ class AlsoIn(QFrame):
         chip = ElidingButton(copy.words, "label", self, widest=WIDEST)
         chip.setCheckable(True)
         if copy.decided:
-            chip.setIcon(self._theme.icon("done", "good"))
+            own = copy.state is WorkState.DONE
+            chip.setIcon(self._theme.icon("done" if own else "gold", "good"))
         passages = self.tr("%n shared passage(s)", "", copy.shared.passages)
-        done = self.tr("done") if copy.decided else self.tr("not done yet")
+        done = self.tr("done") if copy.state is WorkState.DONE else self.tr("not done yet")
+        if copy.adjudicated:
+            done = ", ".join((done, self.tr("adjudicated")))
         title = copy.article.title or copy.article.name
         chip.setToolTip("\n".join(filter(None, (title, copy.article.outlet, passages, done))))
         chip.setAccessibleDescription(f"{title}, {passages}, {done}")
