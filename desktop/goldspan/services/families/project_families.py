@@ -136,7 +136,9 @@ class ProjectFamilies:
         with self._guard:
             if self._closed or self._thread is not None:
                 return
-            self._thread = threading.Thread(target=self._follow, name="goldspan-families")
+            self._thread = threading.Thread(
+                target=self._follow, name="goldspan-families", daemon=True
+            )
             self._thread.start()
 
     def build(self, progress: Progress | None = None) -> None:
