@@ -33,7 +33,7 @@ class Chosen:
     `sure` is how sure the spelling is, from 0 to 1; `said` the decision behind it.
     """
 
-    place: Place
+    place: Place[Meaning]
     range: tuple[int, int]
     label: str
     actor: str | None
@@ -46,7 +46,7 @@ class Chosen:
 class _Seen:
     """A place with what it may stand for."""
 
-    place: Place
+    place: Place[Meaning]
     meanings: dict[Meaning, Likeness]
 
 
@@ -75,8 +75,8 @@ def choose(
     """
     reading = _Reading(article, text, without, words)
     seen: list[_Seen] = []
-    for place in names.finder.places(text, list(words)):
-        meanings = names.meanings(text, place, without)
+    for place in names.finder.places(text, words):
+        meanings = names.meanings(place, without)
         if not meanings:
             continue
         if place.first == place.last and _is_stranger(names, reading, place, meanings):
@@ -124,7 +124,7 @@ def _chosen(
 
 
 def _one_of(
-    names: RememberedNames, reading: _Reading, place: Place, bearers: set[Bearer]
+    names: RememberedNames, reading: _Reading, place: Place[Meaning], bearers: set[Bearer]
 ) -> Bearer | None:
     """Return who is meant: who was decided to be here, who is named in full, who mostly is.
 
@@ -157,7 +157,7 @@ def _distance(starts: Sequence[int], at: int) -> int:
 def _is_stranger(
     names: RememberedNames,
     reading: _Reading,
-    place: Place,
+    place: Place[Meaning],
     meanings: dict[Meaning, Likeness],
 ) -> bool:
     """Tell whether a surname is somebody else's here: another given name stands before it."""

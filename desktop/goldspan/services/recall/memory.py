@@ -28,6 +28,7 @@ from goldspan.services.recall.overlaps import ByLabel
 from goldspan.services.recall.remembered import (
     KIND,
     Bearer,
+    Meaning,
     RememberedNames,
     Source,
 )
@@ -169,10 +170,7 @@ class Memory:
         own = ByLabel(layer.spans.values())
         words = word_places(text)
         for place in self._names.finder.places(text, words):
-            bearers = {
-                Bearer(meaning.label, meaning.actor)
-                for meaning in self._names.finder.meanings(text, place)
-            }
+            bearers = {Bearer(meaning.label, meaning.actor) for meaning in place.meanings}
             for label in sorted({bearer.label for bearer in bearers}):
                 hit = (label, place.start, place.end) in marked
                 if hit or (layer.done and not any(own.touching(label, place.start, place.end))):
@@ -180,7 +178,12 @@ class Memory:
                     yield self._sighting(label, kinds[0], text, words, place), hit
 
     def _sighting(
-        self, label: str, kind: str, text: str, words: Sequence[tuple[int, int]], place: Place
+        self,
+        label: str,
+        kind: str,
+        text: str,
+        words: Sequence[tuple[int, int]],
+        place: Place[Meaning],
     ) -> Sighting:
         person = kind == PERSON
         how = stance(text, words, place.first, place.last, person=person, is_noun=self._is_noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,22 +12,23 @@ from goldspan.services.recall.name_forms import (
     Keys,
     Likeness,
     form_key,
-    in_compound,
     likeness,
     mark_between,
+    stands_alone,
     word_places,
+    written,
     written_words,
 )
-from goldspan.text.snapping import snap_to_tokens
 
 N = TypeVar("N", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Generic[N]):
     """Where something remembered stands: code points, end exclusive, and the key it has.
 
-    `first` is the number of its first word in the text, `last` that of its last.
+    `first` is the number of its first word in the text, `last` that of its last. `meanings` are
+    what it may stand for, each with how like its likest name is.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Place:
     key: str
     first: int
     last: int
+    meanings: Mapping[N, Likeness]
 
 
 @dataclass(slots=True)
@@ -91,11 +93,13 @@ class NameFinder(Generic[N]):
         """Yield what is entered under a key: what it stands for, and the name as it was entered."""
         yield from self._held.get(key, ())
 
-    def places(self, text: str, words: list[tuple[int, int]] | None = None) -> Iterator[Place]:
+    def places(
+        self, text: str, words: Sequence[tuple[int, int]] | None = None
+    ) -> Iterator[Place[N]]:
         """Yield where names stand in a text, in order; none overlaps another.
 
         Only whole words that no hyphen joins to others; of several names that begin at a word
-        the longest. Whether the words say one of the names is for `meanings` to tell.
+        the longest.
         """
         found = word_places(text) if words is None else words
         keys, held, begun = self.keys, self._held, self._begun
@@ -113,11 +117,10 @@ class NameFinder(Generic[N]):
                 free = place.last + 1
                 yield place
 
-    def meanings(self, text: str, place: Place) -> dict[N, Likeness]:
-        """Return what a place may stand for, each with how like its likest name is."""
-        piece = written_words(text[place.start : place.end])
+    def _meanings(self, piece: Sequence[str], key: str) -> dict[N, Likeness]:
+        """Return what words of a text may stand for that have this key."""
         found: dict[N, Likeness] = {}
-        for (meaning, _), entry in self._held.get(place.key, {}).items():
+        for (meaning, _), entry in self._held[key].items():
             form = entry.words
             like = likeness(piece, form) if len(form) == len(piece) else None
             if like is not None and (meaning not in found or found[meaning].sure < like.sure):
@@ -127,10 +130,10 @@ class NameFinder(Generic[N]):
     def _longest(
         self,
         text: str,
-        found: list[tuple[int, int]],
+        found: Sequence[tuple[int, int]],
         number: int,
         lengths: Counter[int] | None,
-    ) -> Place | None:
+    ) -> Place[N] | None:
         wanted = sorted(lengths, reverse=True) if lengths else []
         stems = [""]  # the key of the words before, by how many they are
         for ahead in range(min(wanted[0], len(found) - number) - 1 if wanted else 0):
@@ -146,16 +149,12 @@ class NameFinder(Generic[N]):
             last = self.keys[text[found[number + length - 1][0] : end]]
             for key in (last.last, *last.stripped):
                 whole = stems[length - 1] + key
-                if whole in self._held:
-                    place = Place(start, end, whole, number, number + length - 1)
-                    if self._stands_alone(text, place):
-                        return place
+                if whole in self._held and stands_alone(text, start, end):
+                    places = found[number : number + length]
+                    meanings = self._meanings([written(text[a:b]) for a, b in places], whole)
+                    if meanings:
+                        return Place(start, end, whole, number, number + length - 1, meanings)
         return None
-
-    def _stands_alone(self, text: str, place: Place) -> bool:
-        if in_compound(text, place.start, place.end) or not self.meanings(text, place):
-            return False
-        return snap_to_tokens(text, place.start, place.end) == (place.start, place.end)
 
     def _count(self, name: str, step: int) -> None:
         places = word_places(name)

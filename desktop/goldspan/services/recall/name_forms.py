@@ -11,6 +11,7 @@ import regex
 from goldspan.domain.words import CLEARED
 from goldspan.prefill.actors.persons import PARTICLES, is_function
 from goldspan.services.actors.likeness import sound
+from goldspan.text.snapping import snap_to_tokens
 
 LONGEST: Final = 8  # words of a name
 _MOST_KEPT: Final = 200_000  # different words whose keys are kept; then it begins anew
@@ -19,6 +20,8 @@ _WORD: Final = regex.compile(
     rf"[\p{{L}}\p{{Nd}}]{_INNER}*+(?:(?:[-‐‑'’′&]|[.·](?!\p{{Lu}}\p{{Ll}})){_INNER}*[\p{{L}}\p{{Nd}}]{_INNER}*+)*+"
 )
 _WRITTEN_ALIKE: Final = {**CLEARED, 0x2019: "'", 0x2032: "'", 0x2010: "-", 0x2011: "-"}
+_HYPHENS: Final = frozenset("-‐‑")
+_SPACE_OR_NOTHING: Final = frozenset({"", " ", "\n"})
 _COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|/[\p{L}\p{Nd}]+[-‐‑]")
 _ADJECTIVE: Final = regex.compile(r"(?<=...)e[nmrs]?$")
 _CARONS: Final = {"s\u030c": "s", "z\u030c": "s"}
@@ -95,11 +98,19 @@ def mark_between(text: str, end: int, start: int) -> str | None:
 _JOINING: Final = frozenset({"&", ".", "+", "/"})
 
 
-def in_compound(text: str, start: int, end: int) -> bool:
-    """Tell whether words are part of a compound: `Nato- und Militärkreise`, `SPD/FDP-Koalition`."""
-    if _COMPOUND.match(text, end) is not None:
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether words are whole tokens, and no part of a compound.
+
+    Those are `Nato- und Militärkreise`, `SPD/FDP-Koalition`.
+    """
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _SPACE_OR_NOTHING and after in _SPACE_OR_NOTHING:
         return True
-    return start > 1 and text[start - 1] in "-‐‑" and not text[start - 2].isspace()
+    if _COMPOUND.match(text, end) is not None:
+        return False
+    if start > 1 and before in _HYPHENS and not text[start - 2].isspace():
+        return False
+    return snap_to_tokens(text, start, end) == (start, end)
 
 
 def form_key(name: str, keys: Keys) -> str:
@@ -191,10 +202,14 @@ def _same_but_ending(word: str, own: str, *, last: bool) -> bool:
     return _ADJECTIVE.sub("", word) == _ADJECTIVE.sub("", own)
 
 
+def written(word: str) -> str:
+    """Return a word as it is compared: without what cannot be seen."""
+    return word if word.isascii() else word.translate(_WRITTEN_ALIKE)
+
+
 def written_words(name: str) -> list[str]:
-    """Return the words of a name as they are compared: without what cannot be seen."""
-    cleared = name.translate(_WRITTEN_ALIKE)
-    return [cleared[start:end] for start, end in word_places(cleared)]
+    """Return the words of a name as they are compared."""
+    return [written(name[start:end]) for start, end in word_places(name)]
 
 
 def anchors(forms: Iterable[str]) -> frozenset[str]:

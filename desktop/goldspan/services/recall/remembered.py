@@ -204,13 +204,13 @@ class RememberedNames:
 
     # Asking --------------------------------------------------------------------------------
 
-    def meanings(self, text: str, place: Place, without: Source) -> dict[Meaning, Likeness]:
+    def meanings(self, place: Place[Meaning], without: Source) -> dict[Meaning, Likeness]:
         """Return what a place may stand for, leaving out what one layer alone decided.
 
         Descriptions mean somebody in the article of that layer only.
         """
-        found = self.finder.meanings(text, place)
-        return {m: like for m, like in found.items() if self._holds(m, place.key, without)}
+        found = place.meanings.items()
+        return {m: like for m, like in found if self._holds(m, place.key, without)}
 
     def decision(self, meaning: Meaning, key: str, without: Source) -> Said | None:
         """Return the newest decision behind a name: of the same words, else of its bearer."""

@@ -11,7 +11,7 @@ from goldspan.prefill.actors.persons import is_function
 from goldspan.prefill.actors.scene import Token, capital_stands_for_state, stands_for_actor
 from goldspan.services.recall.odds import ACTING, JOINED, NAMED, PLACED, STANDING
 
-_BACK: Final = 8  # words
+_BACK: Final = 6  # words
 _AHEAD: Final = 3
 _SENTENCE_END: Final = regex.compile(r"[.!?…]\p{P}*\s|\n")
 _OPENS: Final = regex.compile(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$")
