@@ -172,7 +172,7 @@ def _replay(gold: Path, pipeline: str, ids: str, *, as_json: bool) -> None:
         for words in article.amiss:
             note(f"not as in gold: {article.name}: {words}")
     show_result(as_json, {"gold": str(gold), **sequence_record(cost)}, sequence_lines(cost))
-    note(f"{cost.pipeline} {cost.version}".rstrip())
+    note(f"{cost.pipeline} {cost.version}" if cost.version else "no pipeline")
     if cost.refused or any(article.amiss for article in cost.replays[-1].articles):
         raise typer.Exit(ExitCode.LOOK)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from goldspan.cli.output import table_lines
@@ -15,25 +17,35 @@ IN_SIGHT = "all in sight"
 
 
 def sequence_lines(cost: SequenceCost) -> list[str]:
-    """Return two tables with a column for each help: by article, and by what was done to what."""
+    """Return two tables with a column for each help: by article, and by what was done to what.
+
+    In a pipe, shares have columns of their own.
+    """
     helps = [replay.help.value for replay in cost.replays]
-    shares = [f"{name} share" for name in helps]
-    columns = [column for pair in zip(helps, shares, strict=True) for column in pair]
-    articles = table_lines(("article", "by hand", *columns), list(_articles(cost)))
+    apart = not sys.stdout.isatty()
+    titles = [(name, f"{name} share") if apart else (name,) for name in helps]
+    header = ("article", "by hand", *chain.from_iterable(titles))
+    articles = table_lines(header, list(_articles(cost, apart=apart)))
     efforts = table_lines(("done", "to", *helps), list(_efforts(cost.replays)))
     return [*articles, "", *efforts]
 
 
-def _articles(cost: SequenceCost) -> Iterator[list[object]]:
+def _articles(cost: SequenceCost, *, apart: bool) -> Iterator[list[object]]:
     for rows in zip(*(replay.articles for replay in cost.replays), strict=True):
-        found: list[object] = [rows[0].name, rows[0].by_hand]
-        for article in rows:
-            found += [article.tally.actions, _share(article.share)]
-        yield found
-    total: list[object] = [ALL, cost.replays[0].by_hand]
-    for replay in cost.replays:
-        total += [replay.actions, _share(replay.share)]
-    yield total
+        spent = ((article.tally.actions, article.share) for article in rows)
+        yield [rows[0].name, rows[0].by_hand, *_cells(spent, apart=apart)]
+    spent = ((replay.actions, replay.share) for replay in cost.replays)
+    yield [ALL, cost.replays[0].by_hand, *_cells(spent, apart=apart)]
+
+
+def _cells(spent: Iterable[tuple[int, float | None]], *, apart: bool) -> Iterator[object]:
+    for actions, share in spent:
+        part = "" if share is None else f"{share:.3f}"
+        if apart:
+            yield actions
+            yield part
+        else:
+            yield f"{actions:5} {part}".rstrip()
 
 
 def _efforts(replays: tuple[ReplayCost, ...]) -> Iterator[list[object]]:
@@ -44,7 +56,3 @@ def _efforts(replays: tuple[ReplayCost, ...]) -> Iterator[list[object]]:
         effort, what = kind
         spent = [tally.get(kind, 0) for tally in tallies]
         yield [effort.value.replace("_", " "), what or IN_SIGHT, *spent]
-
-
-def _share(share: float | None) -> str:
-    return "" if share is None else f"{share:.3f}"

@@ -105,7 +105,7 @@ def _parts(worked: Worked) -> list[str]:
         (translate("WorkShown", "rejected {count}×"), times(ActionKind.REJECT)),
         (
             translate("WorkShown", "changed {count}×"),
-            times(ActionKind.RELABEL, ActionKind.RESIZE, ActionKind.EDIT),
+            times(ActionKind.RELABEL, ActionKind.RESIZE, ActionKind.EDIT, ActionKind.AGREE),
         ),
         (
             translate("WorkShown", "made {count}×"),

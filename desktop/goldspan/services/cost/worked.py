@@ -26,6 +26,7 @@ COUNTED: Final[Mapping[ActionKind, Effort]] = MappingProxyType(
         ActionKind.RELABEL: Effort.RELABEL,
         ActionKind.RESIZE: Effort.BOUNDARY,
         ActionKind.EDIT: Effort.ATTRIBUTE,
+        ActionKind.AGREE: Effort.ATTRIBUTE,
         ActionKind.DELETE: Effort.REMOVE,
         ActionKind.UNLINK: Effort.REMOVE,
         ActionKind.UNDO: Effort.REMOVE,
@@ -35,7 +36,7 @@ COUNTED: Final[Mapping[ActionKind, Effort]] = MappingProxyType(
         ActionKind.LINK: Effort.LINK,
     }
 )
-IN_PARTS: Final = frozenset({ActionKind.IMPORT, ActionKind.MARK_ALL})
+IN_PARTS: Final = frozenset({ActionKind.IMPORT, ActionKind.MARK_ALL, ActionKind.AGREE})
 MOST_READINGS: Final = 3
 
 
