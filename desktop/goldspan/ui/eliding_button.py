@@ -12,37 +12,36 @@ AROUND = 24  # pixels that the edges of the button take
 
 
 class ElidingButton(QPushButton):
-    """A button that ends in an ellipsis where it is narrow; it is at most `widest` pixels wide."""
+    """A button that cuts its words where it is narrow; it is at most `widest` pixels wide.
 
-    def __init__(self, words: str, role: str, parent: QWidget, *, widest: int = 0) -> None:
+    `kept` stands behind the words and is never cut.
+    """
+
+    def __init__(
+        self, words: str, role: str, parent: QWidget, *, kept: str = "", widest: int = 0
+    ) -> None:
         super().__init__(parent)
         self._widest = widest
-        self._words = words
+        self._cut, self._kept = words, kept
         set_role(self, role)
         self.setAutoDefault(False)
         self.setSizePolicy(
             QSizePolicy.Policy.Maximum if widest else QSizePolicy.Policy.Ignored,
             QSizePolicy.Policy.Fixed,
         )
-        self.set_words(words)
+        self.setAccessibleName(self.words)
+        self._fit()
 
     @property
     def words(self) -> str:
         """The words that stand on the button where there is room."""
-        return self._words
-
-    def set_words(self, words: str) -> None:
-        """Let other words stand on the button."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._fit()
-        self.updateGeometry()
+        return self._cut + self._kept
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with all the words, as far as the button may be wide."""
         hint = super().sizeHint()
         if self._widest:
-            wide = self.fontMetrics().horizontalAdvance(self._words) + AROUND
+            wide = self.fontMetrics().horizontalAdvance(self.words) + AROUND
             wide += self.iconSize().width() + 4 if not self.icon().isNull() else 0
             hint.setWidth(min(self._widest, wide))
         return hint
@@ -57,7 +56,8 @@ class ElidingButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - AROUND
+        metrics = self.fontMetrics()
+        room = self.width() - AROUND - metrics.horizontalAdvance(self._kept)
         room -= self.iconSize().width() + 4 if not self.icon().isNull() else 0
-        words = self._words.replace("&", "&&")
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        words = metrics.elidedText(self._cut, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{words}{self._kept}".replace("&", "&&"))

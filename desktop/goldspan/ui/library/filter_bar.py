@@ -171,6 +171,7 @@ class FilterBar(QFrame):
         shown = [each for each in self._choosers.values() if not each.isHidden()]
         needed += sum(each.sizeHint().width() + 8 for each in shown)
         needed += metrics.horizontalAdvance(self._count.text()) + 8
+        needed += self.group.sizeHint().width() + 8
         fits = self.width() >= needed + self.field.minimumWidth() + 2 * 16
         for entry, text in self._words.items():
             entry.setText(text if fits else "")

@@ -31,10 +31,14 @@ class Offered:
     adjudicated: bool
 
     @property
-    def words(self) -> str:
-        """The outlet, or else the title, and the share."""
-        name = self.article.outlet or self.article.title or self.article.name
-        return f"{name} {percent(self.shared.share)}"
+    def name(self) -> str:
+        """The outlet, or else the title."""
+        return self.article.outlet or self.article.title or self.article.name
+
+    @property
+    def share(self) -> str:
+        """How much is shared, in per cent."""
+        return percent(self.shared.share)
 
     @property
     def decided(self) -> bool:
@@ -124,7 +128,7 @@ class AlsoIn(QFrame):
         self._fit()
 
     def _chip(self, copy: Offered) -> ElidingButton:
-        chip = ElidingButton(copy.words, "label", self, widest=WIDEST)
+        chip = ElidingButton(copy.name, "label", self, kept=f" {copy.share}", widest=WIDEST)
         chip.setCheckable(True)
         if copy.decided:
             own = copy.state is WorkState.DONE
@@ -168,7 +172,7 @@ class AlsoIn(QFrame):
         for chip, copy in zip(self._chips, self._offered, strict=True):
             if chip.isHidden():
                 title = copy.article.title or copy.article.name
-                entry = menu.addAction(f"{copy.words} · {title}".replace("&", "&&"))
+                entry = menu.addAction(f"{copy.name} {copy.share} · {title}".replace("&", "&&"))
                 entry.setCheckable(True)
                 entry.setChecked(copy.article.id == self._current)
                 entry.triggered.connect(lambda _, one=copy.article.id: self.chosen.emit(one))
