@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
-from goldspan.services.learning.record import LabelFigures, Training
+from goldspan.services.training import LabelFigures, Training
 from goldspan.ui.learning.words import EQUAL, NOTHING, difference, difference_text, f1_text
 from goldspan.ui.theme import Theme
 
@@ -177,5 +177,5 @@ def _heading(column: Column) -> str:
         Column.CURRENT: translate("Learning", "F1 before"),
         Column.TRAINED: translate("Learning", "F1 with it"),
         Column.DIFFERENCE: translate("Learning", "Difference"),
-        Column.BETTER: translate("Learning", "With it"),
+        Column.BETTER: translate("Learning", "Verdict"),
     }[column]

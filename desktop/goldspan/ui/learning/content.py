@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,16 +13,24 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.layer import LayerState
 from goldspan.domain.scheme import Scheme
-from goldspan.prefill.learning.messages import CurvePoint, TrainingStage
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.learning.comparing import Comparison, compare
-from goldspan.services.learning.exporting import export_package
-from goldspan.services.learning.plan import TrainingPlan
-from goldspan.services.learning.record import Training
-from goldspan.services.learning.running import delete_training, discard_unfinished
-from goldspan.services.learning.switching import go_back, in_use, use_pipeline
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.training import (
+    Comparison,
+    CurvePoint,
+    LearningSettings,
+    Training,
+    TrainingPlan,
+    TrainingStage,
+    compare,
+    delete_training,
+    discard_unfinished,
+    export_package,
+    go_back,
+    in_use,
+    use_pipeline,
+)
 from goldspan.ui.evaluate.rows import ErrorRow, error_rows
 from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.feedback import Feedback
@@ -35,7 +43,7 @@ from goldspan.ui.learning.running import Running
 from goldspan.ui.learning.setup_pane import SetupPane
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text, window_language
+from goldspan.ui.translation import error_sentences, window_language
 from goldspan.ui.widgets import label
 
 WIDTHS = 480, 800
@@ -52,7 +60,10 @@ class _Wrong:
 
 
 class TrainContent(QWidget):
-    """`place_wanted` carries an article and marks to go to, `step_wanted` a step to take."""
+    """`place_wanted` carries an article and marks to go to, `step_wanted` a step to take.
+
+    `settings` say how long is trained.
+    """
 
     place_wanted = Signal(str, object)
     step_wanted = Signal(str)
@@ -74,9 +85,10 @@ class TrainContent(QWidget):
         self._feed = feed
         self._feedback = feedback
         self._folder = folder
+        self.settings = LearningSettings()
         self._looking: Job | None = None
         self._look_again = False
-        self._finished = ""
+        self._outlook: Outlook | None = None
         self._points: list[CurvePoint] = []
         self._training: Training | None = None
         self._words = EvaluationWords(session.scheme, window_language())
@@ -147,8 +159,9 @@ class TrainContent(QWidget):
             self._look_again = True
             return
         session, families, against = self._session, self._families, self.setup.source
+        settings = self.settings
         job = self._looking = self._jobs.start(
-            lambda progress: look(session, families, against, progress)
+            lambda progress: look(session, families, against, settings, progress)
         )
         job.succeeded.connect(self._show)
         job.failed.connect(self._look_failed)
@@ -182,16 +195,14 @@ class TrainContent(QWidget):
     def _show(self, outlook: Outlook) -> None:
         nothing = outlook.plan is None and outlook.unfinished is None
         if nothing and not outlook.trainings and not self.running.busy:
-            problem = outlook.problem
+            said = error_sentences(outlook.problem) if outlook.problem is not None else ()
             title = self.tr("Too little gold yet") if outlook.gold else self.tr("No gold yet")
-            self.empty.show_lack(title, error_text(problem) if problem is not None else "")
+            self.empty.show_lack(title, " ".join(dict.fromkeys((*said[:1], *said[-1:]))))
             self._body.setCurrentWidget(self.empty)
             return
+        self._outlook = outlook
         was_empty = self._body.currentIndex() != self._body.count() - 1
         self.setup.show_outlook(outlook, self._used(outlook), can_write=self._can_write)
-        if self._finished:
-            self.setup.trainings.choose(self._finished)
-            self._finished = ""
         if not outlook.trainings:
             self._training = None
             self._right.setCurrentIndex(0)
@@ -232,7 +243,12 @@ class TrainContent(QWidget):
         self.setup.show_curve(self._points, growing=True)
 
     def _done(self, training: Training) -> None:
-        self._finished = training.name
+        outlook = self._outlook
+        if outlook is not None:
+            # At once: to look again takes a moment.
+            trainings = (training, *outlook.trainings)
+            self._show(replace(outlook, unfinished=None, trainings=trainings))
+            self.setup.trainings.choose(training.name)
         words = self.tr("{pipeline} is trained.").format(pipeline=training.name)
         self._feedback.done(words)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.prefill.learning.messages import CurvePoint
+from goldspan.services.training import CurvePoint
 from goldspan.ui.fonts import tabular
 from goldspan.ui.learning.words import curve_caption, curve_numbers
 from goldspan.ui.theme import Theme
@@ -20,6 +20,8 @@ HEIGHT = 200
 THICK, THIN = 2.5, 1.5
 LEAST_ROUNDS = 4  # that the axis has room for
 TOP = 1.0
+STEPS = 1, 2, 5, 10, 20, 50, 100  # rounds between the figures of the axis
+MOST_TICKS = 12
 MARK = 16  # pixels of the key's lines
 
 
@@ -74,7 +76,10 @@ class LearningCurve(QWidget):
         self._best.setData(
             [best.round] if best is not None else [], [best.score] if best is not None else []
         )
-        self._box.setXRange(0, max([LEAST_ROUNDS, *rounds]), padding=0.02)
+        last = max([LEAST_ROUNDS, *rounds])
+        step = next(step for step in STEPS if last <= step * MOST_TICKS or step == STEPS[-1])
+        self._bottom.setTicks([[(at, str(at)) for at in range(step, last + 1, step)]])
+        self._box.setXRange(min(1, *STEPS), last, padding=0.03)
         self._caption.setText(curve_caption(points))
         self.setAccessibleDescription(curve_numbers(points))
         if self.isVisible():
@@ -91,10 +96,12 @@ class LearningCurve(QWidget):
         grid = pg.GraphicsLayout()
         grid.setContentsMargins(0, 4, 4, 0)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
-        self._box.setYRange(0, TOP, padding=0.02)
+        self._box.setYRange(0, TOP, padding=0.05)
         self._left = pg.AxisItem("left", linkView=self._box)
         self._left.setTicks([[(value / 5, f"{value / 5:.1f}") for value in range(6)]])
         self._bottom = pg.AxisItem("bottom", linkView=self._box)
+        for axis in (self._left, self._bottom):
+            axis.setStyle(hideOverlappingLabels=False, tickLength=0)
         grid.addItem(self._left, 0, 0)
         grid.addItem(self._box, 0, 1)
         grid.addItem(self._bottom, 1, 1)
@@ -133,7 +140,7 @@ class LearningCurve(QWidget):
         for name, line in self._lines.items():
             line.setPen(self._pen(name))
             line.setZValue(0 if name else 1)
-        self._best.setBrush(colours.text)
+        self._best.setBrush(colours.accent)
         self._best.setPen(QPen(colours.page))
         self._best.setZValue(2)
         for entry in self._key.findChildren(_KeyMark):

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.services.evaluation.results import Against
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.learning.plan import TrainingPlan, plan_training
-from goldspan.services.learning.record import Training
-from goldspan.services.learning.running import trainings, unfinished_plan
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.training import (
+    LearningSettings,
+    Training,
+    TrainingPlan,
+    plan_training,
+    trainings,
+    unfinished_plan,
+)
 from goldspan.services.transfer.layers import gold_annotators
 
 
@@ -33,7 +38,11 @@ class Outlook:
 
 
 def look(
-    session: ProjectSession, families: ProjectFamilies, against: Against, progress: Progress
+    session: ProjectSession,
+    families: ProjectFamilies,
+    against: Against,
+    settings: LearningSettings,
+    progress: Progress,
 ) -> Outlook:
     """Return what could be trained on; waits for the families to be known."""
     session.flush()
@@ -42,7 +51,7 @@ def look(
     plan: TrainingPlan | None = None
     problem: GoldspanError | None = None
     try:
-        plan = plan_training(session, groups, against=against, progress=progress)
+        plan = plan_training(session, groups, against=against, settings=settings, progress=progress)
     except CancelledError:
         raise
     except GoldspanError as error:

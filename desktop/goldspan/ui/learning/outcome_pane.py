@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -13,19 +14,23 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.learning.record import Training
+from goldspan.services.training import Training
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.evaluate.errors_pane import ErrorsPane
+from goldspan.ui.evaluate.figures_view import FiguresHeader
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.fonts import tabular
-from goldspan.ui.learning.comparison_model import Column, ComparisonModel, comparison_rows
+from goldspan.ui.learning.comparison_model import Column, ComparisonModel, Index, comparison_rows
 from goldspan.ui.learning.words import (
     EQUAL,
     day_text,
@@ -39,7 +44,10 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role
 
 ROW_HEIGHT = 28
-FIGURE_WIDTH = 84
+FIGURE_WIDTH = 92
+GAP = 8
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class OutcomePane(QFrame):
@@ -72,7 +80,8 @@ class OutcomePane(QFrame):
         self.delete = button(self.tr("Delete"), self.delete_wanted.emit, theme=theme, icon="trash")
         self._used = label(self.tr("This pipeline is in use."), "good")
         self.model = ComparisonModel(theme, tabular(self.font()), self)
-        self.table = _table(self.model, self.tr("Figures before and with the trained pipeline"))
+        self.table = _table(theme, self.model)
+        self.table.setAccessibleName(self.tr("Figures before and with the trained pipeline"))
         self.load = button(
             self.tr("Show what is wrong"), self.errors_wanted.emit, theme=theme, icon="find"
         )
@@ -231,10 +240,42 @@ class OutcomePane(QFrame):
         )
 
 
-def _table(model: ComparisonModel, name: str) -> QTableView:
+class _Cells(QStyledItemDelegate):
+    """Draws cells with the room at their sides that the headings have."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        colours, area = self._theme.colours, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colours.accent_soft)
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, colours.border)
+        font, colour = (
+            index.data(role) for role in (Qt.ItemDataRole.FontRole, Qt.ItemDataRole.ForegroundRole)
+        )
+        side = LEFT if index.column() in (Column.LABEL, Column.BETTER) else RIGHT
+        painter.setFont(font)
+        painter.setPen(colour if colour is not None else colours.text)
+        inside = area.adjusted(2 * GAP if index.column() == Column.LABEL else GAP, 0, -GAP, 0)
+        words = QFontMetrics(font).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, side, words)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colours.accent)
+            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        painter.restore()
+
+
+def _table(theme: Theme, model: ComparisonModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName(name)
+    table.setItemDelegate(_Cells(theme, table))
+    table.setHorizontalHeader(FiguresHeader(theme, table))
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

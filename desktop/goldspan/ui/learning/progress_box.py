@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from goldspan.prefill.learning.messages import TrainingStage
+from goldspan.services.training import TrainingStage
 from goldspan.ui.learning.words import duration_text, stage_text
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label

@@ -6,12 +6,16 @@ import time
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from goldspan.prefill.learning.messages import CurvePoint, TrainingStage, TrainingStep
-from goldspan.services.learning.plan import TrainingPlan
-from goldspan.services.learning.record import Training
-from goldspan.services.learning.running import train
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.training import (
+    CurvePoint,
+    Training,
+    TrainingPlan,
+    TrainingStage,
+    TrainingStep,
+    train,
+)
 from goldspan.ui.jobs import Job, Jobs
 
 LEAST_DONE = 3  # updates before it is said how long the rest takes

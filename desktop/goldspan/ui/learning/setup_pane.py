@@ -8,10 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme
-from goldspan.prefill.learning.messages import CurvePoint
 from goldspan.services.evaluation.results import Against
-from goldspan.services.learning.plan import TrainingPlan
-from goldspan.services.learning.record import Training
+from goldspan.services.training import CurvePoint, Training, TrainingPlan
 from goldspan.ui.learning.curve import LearningCurve
 from goldspan.ui.learning.looking import Outlook
 from goldspan.ui.learning.plan_view import PlanView
@@ -20,7 +18,7 @@ from goldspan.ui.learning.trainings_list import TrainingsList
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text
-from goldspan.ui.widgets import button, label
+from goldspan.ui.widgets import button, label, set_role
 
 
 class SetupPane(QFrame):
@@ -36,6 +34,7 @@ class SetupPane(QFrame):
 
     def __init__(self, theme: Theme, scheme: Scheme, language: str) -> None:
         super().__init__()
+        set_role(self, "list")
         self._outlook: Outlook | None = None
         self._busy = False
         self._can_write = True
@@ -151,9 +150,10 @@ class SetupPane(QFrame):
         head.addWidget(self.anew)
         head.addWidget(self.train)
         column.addLayout(head)
-        for part in (self._problem, self._stopped, self.progress, self.plan, self._base):
+        for part in (self._problem, self._stopped, self.plan, self._base):
             column.addWidget(part)
         column.addSpacing(8)
+        column.addWidget(self.progress)
         column.addWidget(self._of_curve)
         column.addWidget(self.curve)
         column.addSpacing(8)

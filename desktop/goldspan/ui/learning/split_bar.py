@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from goldspan.services.learning.split import Split
+from goldspan.services.training import Split
 from goldspan.ui.theme import Theme
 
 HEIGHT = 20

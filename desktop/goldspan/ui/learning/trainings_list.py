@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from goldspan.services.learning.record import Training
+from goldspan.services.training import Training
 from goldspan.ui.learning.words import day_text, f1_text
 
-ROW_HEIGHT = 28
+ROW_HEIGHT, GAP = 28, 8
 MOST_SHOWN = 4
 
 
@@ -39,7 +39,7 @@ class TrainingsList(QListWidget):
         for training in trainings:
             self.addItem(self._item(training, training.name in used))
         self.blockSignals(False)
-        rows = min(MOST_SHOWN, max(1, len(trainings)))
+        rows = min(MOST_SHOWN, len(trainings))
         self.setFixedHeight(rows * max(ROW_HEIGHT, self.sizeHintForRow(0)) + 2 * self.frameWidth())
         names = [training.name for training in trainings]
         if names:
@@ -66,6 +66,7 @@ class TrainingsList(QListWidget):
             parts.append(self.tr("in use"))
         item = QListWidgetItem(" · ".join(parts))
         item.setToolTip(item.text())
+        item.setSizeHint(QSize(0, max(ROW_HEIGHT, self.fontMetrics().height() + GAP)))
         return item
 
     def _choose(self, _: int) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from goldspan.prefill.learning.messages import CurvePoint, TrainingStage, TrainingStep
-from goldspan.services.learning.record import LabelFigures
+from goldspan.services.training import CurvePoint, LabelFigures, TrainingStage, TrainingStep
 
 DIGITS = 3
 EQUAL = 0.0005  # of F1: what is less is no difference
