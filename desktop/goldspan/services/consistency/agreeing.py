@@ -45,8 +45,9 @@ def preview(
 ) -> list[Adjustment]:
     """Return what would change if all other places were decided as in this variant.
 
-    Nothing is changed. Call in a thread.
+    Nothing is changed; what is still being saved is waited for. Call in a thread.
     """
+    session.flush()
     others = [place for each in finding.variants if each is not variant for place in each.places]
     return list(_adjustments(session, variant, others, progress))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from goldspan.domain.layer import Span
@@ -41,16 +41,16 @@ class Passages:
         dims: frozenset[str],
     ) -> None:
         self._values = values
-        self._elsewhere = elsewhere
         self._dims = dims
         self._articles = {there.article.id: there for there in articles}
         self._classes = Classes()
         for there in articles:
             for span in there.spans:
-                if span.label not in dims:
-                    own = (span.article, span.start, span.end)
-                    for node in elsewhere.of(*own):
+                for start, end in self._ranges(span) if span.label not in dims else ():
+                    own = (span.article, start, end)
+                    for node in elsewhere.spread(*own):
                         self._classes.join(own, node)
+        self._sorted: dict[Node, dict[str, list[Node]]] = {}
         order = {there.article.id: number for number, there in enumerate(articles)}
         self._members = {
             root: sorted(nodes, key=lambda node: (order[node[0]], node[1], node[2]))
@@ -126,22 +126,33 @@ class Passages:
     def _reworded(self, places: Sequence[Place]) -> set[str]:
         """Return the attributes whose ranges (a cue) do not stand in all of the copies."""
         articles = {place.article for place in places}
-        found = set()
+        roots: dict[Node, set[str]] = {}
         for span in (span for place in places for span in place.spans):
             for key in self._values.keys(span.label, (AttributeKind.RANGES,)):
                 for part in ranges_of(span, key):
-                    nodes = self._elsewhere.of(span.article, part.start, part.end)
-                    if not articles <= {span.article, *(article for article, _, _ in nodes)}:
-                        found.add(key)
+                    root = self._classes.root((span.article, part.start, part.end))
+                    roots.setdefault(root, set()).add(key)
+        found: set[str] = set()
+        for root, keys in roots.items():
+            nodes = self._members.get(root, [root])
+            if not articles <= {article for article, _, _ in nodes}:
+                found |= keys
         return found
+
+    def _ranges(self, span: Span) -> Iterator[tuple[int, int]]:
+        """Yield what a span marks, and the ranges of its attributes."""
+        yield span.start, span.end
+        for key in self._values.keys(span.label, (AttributeKind.RANGES,)):
+            for part in ranges_of(span, key):
+                yield part.start, part.end
 
     def _rows(self, group: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
         """Yield, for each copy of a passage, where all the classes stand in it."""
-        columns = [self._members[root] for root in group]
-        for first in columns[0]:
+        columns = [self._in_articles(root) for root in group[1:]]
+        for first in self._members[group[0]]:
             row = [first]
-            for column in columns[1:]:
-                near = [n for n in column if n[0] == first[0] and _touch(n, row)]
+            for column in columns:
+                near = [n for n in column.get(first[0], ()) if _touch(n, row)]
                 if not near:
                     break
                 row.append(near[0])
@@ -204,6 +215,15 @@ class Passages:
         words = one_line(decided[0][1].spans[0].quote)
         return finding(FindingKind.LINK, label, words, decided, LINK_LIKELY, key=kind)
 
+    def _in_articles(self, root: Node) -> Mapping[str, list[Node]]:
+        """Return the places of a class by article."""
+        found = self._sorted.get(root)
+        if found is None:
+            found = self._sorted[root] = {}
+            for node in self._members[root]:
+                found.setdefault(node[0], []).append(node)
+        return found
+
     def _labelled(self, node: Node, label: str) -> Span | None:
         return next((span for span in self._spans(node) if span.label == label), None)
 
@@ -211,8 +231,8 @@ class Passages:
         """Return the marked span of a class that is nearest to a place in its article."""
         found = [
             span
-            for node in self._members[target]
-            if node[0] == source[0] and (span := self._labelled(node, label)) is not None
+            for node in self._in_articles(target).get(source[0], ())
+            if (span := self._labelled(node, label)) is not None
         ]
         return min(found, key=lambda span: abs(span.start - source[1]), default=None)
 

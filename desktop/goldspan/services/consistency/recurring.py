@@ -12,6 +12,7 @@ from goldspan.text.sentences import sentences
 
 Range = tuple[int, int]
 Node = tuple[str, int, int]  # an article's id and a range of its text
+NEAREST: Final = 12  # copies of an article that it is aligned with; the rest follow from theirs
 LEAST_WORDS: Final = 6  # of a sentence that says the same wherever it stands
 
 
@@ -29,7 +30,7 @@ class Copies(Protocol):
     """Which articles share passages, and how their texts align."""
 
     def relatives(self, article: str) -> Sequence[str]:
-        """Return the ids of the articles that share passages with this one."""
+        """Return the ids of the articles that share passages with this one, the nearest first."""
 
     def alignment(self, a: str, b: str) -> Carrier | None:
         """Return how two of them align, None where one of them is gone."""
@@ -57,6 +58,7 @@ class Recurring:
                     solid = [at for at in range(start, end) if not there.text[at].isspace()]
                     found = _Sentence(there.article.id, start, end, solid)
                     alike.setdefault("".join(words), []).append(found)
+        self._spread: set[tuple[int, int, int]] = set()
         self._of_article: dict[str, list[tuple[_Sentence, list[_Sentence]]]] = {}
         for group in alike.values():
             for each in group if len(group) > 1 else ():
@@ -66,8 +68,12 @@ class Recurring:
             found_there.sort(key=lambda pair: pair[0].start)
             self._starts[article] = [each.start for each, _ in found_there]
 
-    def elsewhere(self, article: str, start: int, end: int) -> Iterator[Node]:
-        """Yield where the words of a range stand in the other sentences like its own."""
+    def spread(self, article: str, start: int, end: int) -> Iterator[Node]:
+        """Yield where the words of a range stand in the other sentences like its own.
+
+        Each range of like sentences is spread once, whichever of them is asked for first: a
+        sentence that stands in a thousand articles would be a million pairs.
+        """
         at = bisect_right(self._starts.get(article, ()), start) - 1
         if at < 0:
             return
@@ -77,6 +83,10 @@ class Recurring:
         first, last = bisect_right(own.solid, start - 1), bisect_right(own.solid, end - 1) - 1
         if own.solid[first] != start or own.solid[last] != end - 1:
             return
+        key = (id(group), first, last)
+        if key in self._spread:
+            return
+        self._spread.add(key)
         for other in group:
             if other is not own:
                 yield other.article, other.solid[first], other.solid[last] + 1
@@ -91,15 +101,19 @@ class Elsewhere:
         known = {there.article.id for there in articles}
         if copies is None:
             return
-        for a in sorted(known):
-            for b in sorted(known.intersection(copies.relatives(a))):
-                if a < b and (carrier := copies.alignment(a, b)) is not None:
-                    self._carriers.setdefault(a, []).append((b, carrier, True))
-                    self._carriers.setdefault(b, []).append((a, carrier, False))
+        pairs: set[tuple[str, str]] = set()
+        for a in known:
+            near = [b for b in copies.relatives(a) if b in known][:NEAREST]
+            pairs.update((min(a, b), max(a, b)) for b in near)
+        for a, b in sorted(pairs):
+            carrier = copies.alignment(a, b)
+            if carrier is not None:
+                self._carriers.setdefault(a, []).append((b, carrier, True))
+                self._carriers.setdefault(b, []).append((a, carrier, False))
 
-    def of(self, article: str, start: int, end: int) -> set[Node]:
-        """Return where the words of a range stand again."""
-        found = set(self._recurring.elsewhere(article, start, end))
+    def spread(self, article: str, start: int, end: int) -> set[Node]:
+        """Return where the words of a range stand again, as far as nobody has asked before."""
+        found = set(self._recurring.spread(article, start, end))
         for other, carrier, forward in self._carriers.get(article, ()):
             place = carrier.to_b(start, end) if forward else carrier.to_a(start, end)
             if place is not None:
