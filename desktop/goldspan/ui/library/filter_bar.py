@@ -73,8 +73,6 @@ class FilterBar(QFrame):
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fill(self._state, self.tr("All states"), state_names)
         self._fill(self._label, self.tr("All labels"), labels)
-        self._family.hide()
-        self.show_families({}, any_there=False)
         self.group = icon_button(theme, "families", self.tr("Group by family"))
         self.group.setCheckable(True)
         self.group.toggled.connect(self.group_toggled)
@@ -103,6 +101,7 @@ class FilterBar(QFrame):
         self.field.textChanged.connect(self._say)
         for chooser in self._choosers.values():
             chooser.currentIndexChanged.connect(self._say)
+        self.show_families({}, any_there=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Esc empties the field."""
@@ -132,6 +131,7 @@ class FilterBar(QFrame):
         choices = {COPIED: self.tr("With copies"), SINGLE: self.tr("Without copies")}
         self._fill(self._family, self.tr("All articles"), choices | dict(named))
         self._family.setVisible(any_there or bool(self._family.currentData()))
+        self._show_words()
 
     def choose_family(self, article: str, name: str) -> None:
         """Show the family of an article."""
