@@ -89,23 +89,23 @@ def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> Non
     assert first["before"] + first["text"] + first["after"] == TEXT
 
 
-def test_a_sequence_is_counted_with_each_help(
-    goldspan: Callable, gold: Path, pipeline: Path
-) -> None:
-    ran = goldspan("evaluate", "--sequence", "--pipeline", pipeline, gold)
+def test_a_sequence_is_counted_with_each_help(goldspan: Callable, gold: Path) -> None:
+    ran = goldspan("evaluate", "--sequence", "--pipeline", "-", gold)
     assert ran.code == 0
     articles, efforts = (part.splitlines() for part in ran.out.split("\n\n"))
     helps = ("none", "pipeline", "memory", "projection")
     shares = [column for name in helps for column in (name, f"{name} share")]
     assert articles[0].split("\t") == ["article", "by hand", *shares]
     assert [line.split("\t")[0] for line in articles[1:]] == ["a", "all articles"]
-    # Nato and Montag are made by hand, Montag without the value that it has not in gold; with the
-    # pipeline, Nato is accepted without the name that it has not in gold, and a claim is rejected.
-    assert articles[-1].split("\t")[1] == "4"
-    assert efforts[0].split("\t") == ["done", "to", *helps]
-    rows = {tuple(line.split("\t")[:2]): line.split("\t")[2:] for line in efforts[1:]}
-    assert rows["reject", "CLAIM"] == ["0", "1", "1", "1"]
-    assert rows["span", "DATE"] == ["2", "2", "2", "2"]
+    # What Goldspan reads of the date is not in gold: to take it away costs as much as to set it.
+    assert articles[-1].split("\t")[1:] == ["4", *("6", "1.500") * 4]
+    assert [line.split("\t") for line in efforts] == [
+        ["done", "to", *helps],
+        ["span", "ACTOR", *"2222"],
+        ["span", "DATE", *"2222"],
+        ["attribute", "DATE.type", *"1111"],
+        ["attribute", "DATE.value", *"1111"],
+    ]
 
 
 def test_a_sequence_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> None:
