@@ -24,6 +24,7 @@ from goldspan.services.consistency.values import Values
 from goldspan.text.spans_index import SpansIndex
 
 NOTHING: Final = Decision()
+NAMED: Final = (AttributeKind.ACTOR, AttributeKind.TIMEX3)
 STATE: Final = "STATE"
 IN_A_PLACE: Final = "place"
 CLEAR: Final = 0.6  # of the cases, that must be marked before what is not marked looks like a slip
@@ -69,7 +70,7 @@ class MarkedOrNot:
         counts: Counter[bool],
     ) -> Finding | None:
         share = counts[True] / (counts[True] + counts[False])
-        dated = bool(self._values.keys(label, {AttributeKind.TIMEX3}))
+        dated = bool(self._values.keys(label, AttributeKind.TIMEX3))
         likely = DATE if dated else PLACE_NAME if self._kinds.get(form) == STATE else NAME
         if not dated and self._is_noun(form):
             likely = NOUN
@@ -111,11 +112,10 @@ class MarkedOrNot:
 
     def _marked(self) -> dict[str, list[tuple[DecidedArticle, Span]]]:
         """Return the spans of labels with an actor or a date, by the form of their words."""
-        kinds = {AttributeKind.ACTOR, AttributeKind.TIMEX3}
         found: dict[str, list[tuple[DecidedArticle, Span]]] = {}
         for there in self._articles:
             for span in there.spans:
-                if len(span.quote) <= LONGEST and self._values.keys(span.label, kinds):
+                if len(span.quote) <= LONGEST and self._values.keys(span.label, *NAMED):
                     found.setdefault(form_of(span.quote), []).append((there, span))
         return {form: spans for form, spans in found.items() if any(map(str.isalpha, form))}
 
@@ -124,8 +124,7 @@ class _Covered:
     """Which words of an article are decided otherwise: as a part, or a title, of what is marked."""
 
     def __init__(self, there: DecidedArticle, values: Values) -> None:
-        kinds = {AttributeKind.ACTOR, AttributeKind.TIMEX3}
-        named = [span for span in there.spans if values.keys(span.label, kinds)]
+        named = [span for span in there.spans if values.keys(span.label, *NAMED)]
         self._text = there.text
         self._starts = {span.start for span in named}
         self._index = SpansIndex(

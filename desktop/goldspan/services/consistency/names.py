@@ -76,10 +76,17 @@ class NameFinder:
             pairs = zip(gaps, name.between, strict=True)
             alike = all(gap == own or (gap.isspace() and own.isspace()) for gap, own in pairs)
             place = (pieces[at].start(), pieces[last].end())
-            whole = alike and snap_to_tokens(text, *place) == place
+            whole = alike and (_stands_free(text, place) or snap_to_tokens(text, *place) == place)
             if whole and _COMPOUND.match(text, place[1]) is None:
                 return name, place
         return None
+
+
+def _stands_free(text: str, place: Range) -> bool:
+    """Say whether there is white space on both sides of a range: the usual case, at once."""
+    start, end = place
+    after = text[end : end + 1]
+    return (not start or text[start - 1].isspace()) and (not after or after.isspace())
 
 
 def _is(name: _Name, words: Sequence[str]) -> bool:

@@ -52,9 +52,11 @@ def other_values(
     entries are meant) is not told twice.
     """
     for (label, _), found in _by_words(articles, values).items():
+        if len(found) < 2:
+            continue
         told: list[list[set[str]]] = []
         words = one_line(found[0][1].quote)
-        for key in (key for kind in COMPARED for key in values.keys(label, (kind,))):
+        for key in (key for kind in COMPARED for key in values.keys(label, kind)):
             decided = [
                 (
                     Decision((Mark(0, label, ((key, values.of(there, span, key)),)),)),
@@ -79,9 +81,9 @@ def other_modes(articles: Sequence[DecidedArticle], values: Values) -> Iterator[
     groups: dict[tuple[str, str, str, str], list[tuple[DecidedArticle, Span]]] = {}
     for there in articles:
         for span in there.spans:
-            for ranges in values.keys(span.label, (AttributeKind.RANGES,)):
+            for ranges in values.keys(span.label, AttributeKind.RANGES):
                 cue = form_of(shown_value(span.attrs.get(ranges), str))
-                for key in values.keys(span.label, (AttributeKind.CHOICE,)) if cue else ():
+                for key in values.keys(span.label, AttributeKind.CHOICE) if cue else ():
                     found = groups.setdefault((span.label, key, cue, _shape(span.quote)), [])
                     found.append((there, span))
     for (label, key, cue, shape), found in groups.items():
@@ -136,14 +138,14 @@ def _by_words(
             if len(span.quote) > LONGEST:
                 continue
             form = form_of(span.quote)
-            if values.keys(span.label, (AttributeKind.TIMEX3,)):
+            if values.keys(span.label, AttributeKind.TIMEX3):
                 before = _BEFORE.search(there.text[max(0, span.start - 24) : span.start])
                 form = f"{before[1].lower() if before else ''} {form}"
             groups.setdefault((span.label, form), []).append((there, span))
     merged: dict[tuple[str, str], list[tuple[DecidedArticle, Span]]] = {}
     for label in dict.fromkeys(label for label, _ in groups):
         forms = {form: len(found) for (own, form), found in groups.items() if own == label}
-        named = values.keys(label, (AttributeKind.ACTOR,))
+        named = values.keys(label, AttributeKind.ACTOR)
         bases = base_forms(forms) if named else {form: form for form in forms}
         for form in forms:
             merged.setdefault((label, bases[form]), []).extend(groups[(label, form)])

@@ -128,7 +128,7 @@ class Passages:
         articles = {place.article for place in places}
         roots: dict[Node, set[str]] = {}
         for span in (span for place in places for span in place.spans):
-            for key in self._values.keys(span.label, (AttributeKind.RANGES,)):
+            for key in self._values.keys(span.label, AttributeKind.RANGES):
                 for part in ranges_of(span, key):
                     root = self._classes.root((span.article, part.start, part.end))
                     roots.setdefault(root, set()).add(key)
@@ -142,7 +142,7 @@ class Passages:
     def _ranges(self, span: Span) -> Iterator[tuple[int, int]]:
         """Yield what a span marks, and the ranges of its attributes."""
         yield span.start, span.end
-        for key in self._values.keys(span.label, (AttributeKind.RANGES,)):
+        for key in self._values.keys(span.label, AttributeKind.RANGES):
             for part in ranges_of(span, key):
                 yield part.start, part.end
 

@@ -38,7 +38,7 @@ class Copies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence; `solid` are the offsets of its characters that are no white space."""
+    """A sentence that recurs; `solid` are the offsets of its characters but white space."""
 
     article: str
     start: int
@@ -50,19 +50,18 @@ class Recurring:
     """Carries ranges from sentences to the same sentences elsewhere, also in the same article."""
 
     def __init__(self, articles: Sequence[DecidedArticle]) -> None:
-        alike: dict[str, list[_Sentence]] = {}
+        alike: dict[str, list[tuple[DecidedArticle, Range]]] = {}
         for there in articles:
-            for start, end in _sentences(there):
-                words = there.text[start:end].split()
+            for place in _sentences(there):
+                words = there.text[place[0] : place[1]].split()
                 if len(words) >= LEAST_WORDS:
-                    solid = [at for at in range(start, end) if not there.text[at].isspace()]
-                    found = _Sentence(there.article.id, start, end, solid)
-                    alike.setdefault("".join(words), []).append(found)
+                    alike.setdefault("".join(words), []).append((there, place))
         self._spread: set[tuple[int, int, int]] = set()
         self._of_article: dict[str, list[tuple[_Sentence, list[_Sentence]]]] = {}
-        for group in alike.values():
-            for each in group if len(group) > 1 else ():
-                self._of_article.setdefault(each.article, []).append((each, group))
+        for places in alike.values():
+            group = [_sentence(*each) for each in places] if len(places) > 1 else []
+            for one in group:
+                self._of_article.setdefault(one.article, []).append((one, group))
         self._starts: dict[str, list[int]] = {}
         for article, found_there in self._of_article.items():
             found_there.sort(key=lambda pair: pair[0].start)
@@ -146,6 +145,12 @@ class Classes:
         for node in sorted(self._parents):
             found.setdefault(self.root(node), []).append(node)
         return found
+
+
+def _sentence(there: DecidedArticle, place: Range) -> _Sentence:
+    start, end = place
+    solid = [at for at in range(start, end) if not there.text[at].isspace()]
+    return _Sentence(there.article.id, start, end, solid)
 
 
 def _sentences(there: DecidedArticle) -> Iterator[Range]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from goldspan.domain.layer import ActorRef, AttrValue, Span, TextRange
@@ -23,28 +23,38 @@ class Values:
     def __init__(self, scheme: Scheme, names: Names) -> None:
         self._labels = {label.key: label for label in scheme.labels}
         self._names = names
+        self._keys: dict[tuple[str, tuple[AttributeKind, ...]], tuple[str, ...]] = {}
+        self._forms: dict[tuple[str, str], str] = {}
 
     def label(self, key: str) -> LabelType | None:
         """Return the label of this key."""
         return self._labels.get(key)
 
-    def keys(self, label: str, kinds: Collection[AttributeKind]) -> list[str]:
+    def keys(self, label: str, *kinds: AttributeKind) -> Sequence[str]:
         """Return the keys of a label's attributes of these kinds."""
-        known = self._labels.get(label)
-        return [each.key for each in known.attributes if each.kind in kinds] if known else []
+        found = self._keys.get((label, kinds))
+        if found is None:
+            known = self._labels.get(label)
+            attributes = known.attributes if known is not None else ()
+            found = tuple(each.key for each in attributes if each.kind in kinds)
+            self._keys[(label, kinds)] = found
+        return found
 
     def of(self, there: DecidedArticle, span: Span, key: str) -> str:
         """Return the form in which one attribute is compared, empty where it has no value."""
+        found = self._forms.get((span.id, key))
+        if found is None:
+            found = self._forms[(span.id, key)] = self._form(there, span, key)
+        return found
+
+    def _form(self, there: DecidedArticle, span: Span, key: str) -> str:
         value = span.attrs.get(key)
-        label = self._labels.get(span.label)
-        attribute = label.attribute(key) if label is not None else None
-        if isinstance(value, str) and attribute is not None:
-            if attribute.kind is AttributeKind.TIMEX3:
-                before = there.text[max(0, span.start - BEFORE) : span.start]
-                words = said(span.quote, before)
-                return relation(value, there.article.document_time, words)
+        if not isinstance(value, str):
+            return shown_value(value, self._names)
+        if key not in self.keys(span.label, AttributeKind.TIMEX3):
             return value
-        return shown_value(value, self._names)
+        words = said(span.quote, there.text[max(0, span.start - BEFORE) : span.start])
+        return relation(value, there.article.document_time, words)
 
     def all(self, there: DecidedArticle, span: Span) -> tuple[tuple[str, str], ...]:
         """Return all attributes of a span as they are compared, by key."""
