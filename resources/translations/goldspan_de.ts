@@ -119,6 +119,10 @@
         <source>not done yet</source>
         <translation>noch nicht fertig</translation>
     </message>
+    <message>
+        <source>adjudicated</source>
+        <translation type="unfinished">entschieden</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>copies</comment>
@@ -2498,7 +2502,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With it</source>
+        <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5230,7 +5234,7 @@
     </message>
     <message>
         <source>The pipeline {pipeline} is not on this machine any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} ist nicht mehr auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -6522,27 +6526,27 @@
     </message>
     <message>
         <source>The project and its pipelines are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt und seine Pipelines sind, wie sie waren.</translation>
     </message>
     <message>
         <source>Make room on the disk; then the training can go on from where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf der Festplatte; dann kann das Training dort weitergehen, wo es war.</translation>
     </message>
     <message>
         <source>The training’s process ended before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess des Trainings endete, bevor es fertig war.</translation>
     </message>
     <message>
         <source>Perhaps the memory did not suffice: close other programs. The training can go on from where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht reichte der Arbeitsspeicher nicht: Schließen Sie andere Programme. Das Training kann dort weitergehen, wo es war.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte ist kein Platz mehr für das Training.</translation>
     </message>
     <message>
         <source>The training failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist gescheitert: {reason}.</translation>
     </message>
     <message>
         <source>It is a part of a larger span there.</source>
@@ -6562,59 +6566,59 @@
     </message>
     <message>
         <source>A training of this project is going on already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Projekt läuft schon ein Training.</translation>
     </message>
     <message>
         <source>Wait until it is done, or cancel it where it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es fertig ist, oder brechen Sie es dort ab, wo es läuft.</translation>
     </message>
     <message>
         <source>None of the articles that have gold is in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Artikel mit Gold ist in der Sprache {language}.</translation>
     </message>
     <message>
         <source>There is too little gold to train on: at most {most} spans of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu wenig Gold für ein Training: höchstens {most} Spannen eines Labels.</translation>
     </message>
     <message>
         <source>Needed are {needed} spans of a label in the articles that are learned from; that is about two thirds of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht werden {needed} Spannen eines Labels in den Artikeln, aus denen gelernt wird; das sind etwa zwei Drittel aller.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} suggests in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} schlägt in diesem Projekt vor.</translation>
     </message>
     <message>
         <source>Go back to the one before; then it can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehren Sie zur vorigen zurück; dann kann sie gelöscht werden.</translation>
     </message>
     <message>
         <source>Make room on the disk; then go on with the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf der Festplatte; setzen Sie das Training dann fort.</translation>
     </message>
     <message>
         <source>See whether the folder of Goldspan’s settings can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob in den Ordner mit Goldspans Einstellungen geschrieben werden kann.</translation>
     </message>
     <message>
         <source>The training could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>There is too little gold to train on: {articles} articles of {families} families.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu wenig Gold für ein Training: Artikel: {articles}, Familien: {families}.</translation>
     </message>
     <message>
         <source>Needed are articles of at least {needed} families: one to learn from, one to decide by, one to measure on. Copies of one report count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht werden Artikel aus mindestens {needed} Familien: eine zum Lernen, eine zum Entscheiden, eine zum Messen. Abschriften einer Meldung zählen einmal.</translation>
     </message>
     <message>
         <source>The pipeline {pipeline} is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {pipeline} ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Train it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie sie neu, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Nothing differs from this copy.</source>
