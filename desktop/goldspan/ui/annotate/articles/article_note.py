@@ -42,8 +42,8 @@ class ArticleHeader(QFrame):
         self._time.setToolTip(self.tr("Document time: change it"))
         self._state = ElidingLabel("strong", self)
         self._state.hide()
-        self._blind = label(self.tr("Blind: no suggestions"), "muted")
-        self._blind.hide()
+        self.blind = label(self.tr("Blind: no suggestions"), "muted")
+        self.blind.hide()
         self._button = icon_button(theme, "note", "")
         self._button.clicked.connect(self.toggle_note)
         self._preview = button("", self.open_note, role="row")
@@ -86,7 +86,7 @@ class ArticleHeader(QFrame):
         self._state.setText(words)
         self._state.setToolTip(words)
         self._state.setVisible(bool(words))
-        self._blind.setVisible(state is not None and state.blind)
+        self.blind.setVisible(state is not None and state.blind)
 
     def finish(self) -> None:
         """Keep a note that is being typed."""
@@ -122,7 +122,7 @@ class ArticleHeader(QFrame):
         row.addWidget(self._outlet)
         row.addWidget(self._time)
         row.addWidget(self._state)
-        row.addWidget(self._blind)
+        row.addWidget(self.blind)
         row.addStretch(1)
         row.addWidget(self._button)
         self._below = QWidget(self)
