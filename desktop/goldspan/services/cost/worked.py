@@ -14,7 +14,7 @@ from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.layer import Link, LinkVerdict, Span, Verdict
 from goldspan.services.cost.prices import LINK_PRICE, PRICES, SPAN_PRICE, Effort
 from goldspan.services.project.session import ProjectSession
-from goldspan.store.effort import Held
+from goldspan.store.effort import Held, WorkDone
 
 # What an action in a project is counted as. All that one action does at once counts once: all in
 # sight, all occurrences, an actor with its kind. What is taken back was done all the same, and
@@ -66,6 +66,8 @@ class WorkCount:
         self._known = False
         self._actions: dict[str, Counter[ActionKind]] = {}
         self._held: dict[str, Held] = {}
+        self._all_actions: Counter[ActionKind] = Counter()
+        self._all_held = Held()
         self._waiting: list[ChangeEvent] | None = None
         self._newest = ""
         self._leave = session.subscribe(self._hear)
@@ -82,9 +84,7 @@ class WorkCount:
             done = self._session.store.work_done(self._me, COUNTED)
             with self._lock:
                 heard, self._waiting = self._waiting or [], None
-                self._actions = {key: Counter(each) for key, each in done.actions.items()}
-                self._held = dict(done.held)
-                self._known = True
+                self._start(done)
                 fresh = [event for event in heard if event.action.id not in done.last]
                 for event in fresh:
                     self._take_in(event)
@@ -105,10 +105,7 @@ class WorkCount:
         with self._lock:
             if not self._known:
                 return None
-            actions: Counter[ActionKind] = Counter()
-            for each in self._actions.values():
-                actions.update(each)
-            return Worked(actions, sum(map(_by_hand, self._held.values())))
+            return Worked(dict(+self._all_actions), _by_hand(self._all_held))
 
     def _hear(self, event: ChangeEvent) -> None:
         with self._lock:
@@ -117,11 +114,21 @@ class WorkCount:
             elif self._known:
                 self._take_in(event)
 
+    def _start(self, done: WorkDone) -> None:
+        self._actions = {key: Counter(each) for key, each in done.actions.items()}
+        self._held = dict(done.held)
+        self._all_actions, self._all_held = Counter(), Held()
+        for actions in self._actions.values():
+            self._all_actions.update(actions)
+        for held in self._held.values():
+            _add(self._all_held, held, 1)
+        self._known = True
+
     def _take_in(self, event: ChangeEvent) -> None:
         for change in event.changes:
             if isinstance(change.entity, Article) and change.after is None:
-                self._actions.pop(change.entity.id, None)
-                self._held.pop(change.entity.id, None)
+                self._all_actions.subtract(self._actions.pop(change.entity.id, Counter()))
+                _add(self._all_held, self._held.pop(change.entity.id, Held()), -1)
             else:
                 self._hold(change)
         action = event.action
@@ -132,6 +139,7 @@ class WorkCount:
         if article:
             self._newest = action.id
             self._actions.setdefault(article, Counter())[action.kind] += 1
+            self._all_actions[action.kind] += 1
 
     def _worked_on(self, event: ChangeEvent) -> str:
         """Return the article of the first own thing that an action changed; a note is none."""
@@ -150,11 +158,15 @@ class WorkCount:
         for entity, sign in ((change.before, -1), (change.after, 1)):
             if isinstance(entity, Span | Link) and entity.annotator == self._me:
                 held = self._held.setdefault(entity.article, Held())
-                if isinstance(entity, Span):
-                    held.spans += sign
-                    held.attributes += sign * len(entity.attrs)
-                else:
-                    held.links += sign
+                one = Held(1, len(entity.attrs)) if isinstance(entity, Span) else Held(links=1)
+                _add(held, one, sign)
+                _add(self._all_held, one, sign)
+
+
+def _add(held: Held, other: Held, sign: int) -> None:
+    held.spans += sign * other.spans
+    held.attributes += sign * other.attributes
+    held.links += sign * other.links
 
 
 def _by_hand(held: Held) -> int:
