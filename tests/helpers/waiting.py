@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 PATIENCE = 20.0  # seconds until something that should happen counts as missing
 
 
-def wait(condition: Callable[[], object]) -> None:
-    """Let the window go on until the condition holds."""
-    end = time.monotonic() + PATIENCE
+def wait(condition: Callable[[], object], patience: float = PATIENCE) -> None:
+    """Let the window go on until the condition holds; `patience` is in seconds."""
+    end = time.monotonic() + patience
     while not condition():
         assert time.monotonic() < end, "what should have happened did not"
         QTest.qWait(5)

@@ -141,7 +141,7 @@ class LearningCurve(QWidget):
             line.setPen(self._pen(name))
             line.setZValue(0 if name else 1)
         self._best.setBrush(colours.accent)
-        self._best.setPen(QPen(colours.page))
+        self._best.setPen(pg.mkPen(colours.page))
         self._best.setZValue(2)
         for entry in self._key.findChildren(_KeyMark):
             entry.update()

@@ -18,7 +18,7 @@ from goldspan.ui.learning.trainings_list import TrainingsList
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text
-from goldspan.ui.widgets import button, label, set_role
+from goldspan.ui.widgets import button, label
 
 
 class SetupPane(QFrame):
@@ -34,7 +34,6 @@ class SetupPane(QFrame):
 
     def __init__(self, theme: Theme, scheme: Scheme, language: str) -> None:
         super().__init__()
-        set_role(self, "list")
         self._outlook: Outlook | None = None
         self._busy = False
         self._can_write = True
