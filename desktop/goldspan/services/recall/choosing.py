@@ -15,7 +15,6 @@ from goldspan.services.recall.name_forms import PERSON, Likeness
 from goldspan.services.recall.remembered import (
     Bearer,
     Meaning,
-    Part,
     RememberedNames,
     Said,
     Source,
@@ -142,7 +141,7 @@ def _one_of(
         return min(here, key=lambda b: (_distance(here[b], place.start), b.actor or ""))
 
     def times(bearer: Bearer) -> int:
-        return names.times(Meaning(*bearer, Part.WHOLE), place.key)
+        return names.times(bearer, place.key)
 
     first, second = sorted(entered, key=lambda b: (-times(b), b.actor or ""))[:2]
     return first if times(first) >= _CLEARLY * max(times(second), 1) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from typing import Final, NamedTuple
 
 import regex
@@ -31,17 +31,17 @@ class Source(NamedTuple):
     article: str
 
 
-class Part(Enum):
+class Part(IntEnum):
     """What of a name words are: all of it, a person's surname, or a description of somebody.
 
     `FULL` is a person's name of several words. A description (`Generalsekretär`) means the same
     one in its own article only.
     """
 
-    WHOLE = "whole"
-    FULL = "full"
-    SURNAME = "surname"
-    DESCRIPTION = "description"
+    WHOLE = 0
+    FULL = 1
+    DESCRIPTION = 2
+    SURNAME = 3
 
 
 class Meaning(NamedTuple):
@@ -221,7 +221,7 @@ class RememberedNames:
                 for entry in self.finder.held(key)
                 if (entry[0].label, entry[0].actor) == bearer
             ),
-            key=lambda entry: (entry[0].part is Part.SURNAME, entry[0].part.value, entry[1]),
+            key=lambda entry: (entry[0].part, entry[1]),
         )
         for entry in held:
             said = _newest(self._by_name.get(entry), without)
@@ -252,11 +252,13 @@ class RememberedNames:
         """Tell whether a name of this key ends with a full stop of its own: `Warner Bros.`"""
         return any(held == meaning and name.endswith(".") for held, name in self.finder.held(key))
 
-    def times(self, meaning: Meaning, key: str) -> int:
-        """Return how often words of this key were decided to stand for something."""
-        names = {name for _, name in self.finder.held(key)}
-        parts = (Meaning(meaning.label, meaning.actor, part) for part in Part)
-        return sum(len(self._by_name.get((m, name), ())) for m in parts for name in names)
+    def times(self, bearer: Bearer, key: str) -> int:
+        """Return how often words of this key were decided to stand for a bearer."""
+        return sum(
+            len(self._by_name.get(entry, ()))
+            for entry in self.finder.held(key)
+            if entry[0].label == bearer.label and entry[0].actor == bearer.actor
+        )
 
     def _holds(self, meaning: Meaning, key: str, without: Source) -> bool:
         if meaning.part is Part.DESCRIPTION:

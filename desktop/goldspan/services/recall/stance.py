@@ -28,12 +28,12 @@ def stance(
     is_noun: Callable[[str], bool],
 ) -> str:
     """Return how the words from `first` to `last` stand; `words` are those of the text."""
-    tokens, at = _around(text, words, first, last)
-    end = at + last - first
-    if _in_longer_name(tokens, at, end, is_noun):
+    if _in_longer_name(text, words, first, last, is_noun):
         return JOINED
     if person:
         return NAMED
+    tokens, at = _around(text, words, first, last)
+    end = at + last - first
     genitive = text[slice(*words[last])].endswith("s")
     if at and tokens[at - 1].low in _ENGLISH_PLACE:
         return PLACED
@@ -43,22 +43,35 @@ def stance(
 
 
 def _in_longer_name(
-    tokens: Sequence[Token], first: int, last: int, is_noun: Callable[[str], bool]
+    text: str,
+    words: Sequence[tuple[int, int]],
+    first: int,
+    last: int,
+    is_noun: Callable[[str], bool],
 ) -> bool:
     """Tell whether a capital beside a name seems to belong to it: `Lady Elliot [Island]`."""
-    before = tokens[first - 1] if first else None
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if before is not None and tokens[first].gap == " " and not before.initial:
-        word = before.text
-        if before.capital and not is_function(word) and not is_noun(word):
-            return True
-    return (
-        after is not None
-        and after.gap == " "
-        and after.capital
-        and not is_noun(after.text)
-        and not is_function(after.text)
-    )
+    if last + 1 < len(words):
+        start, end = words[last + 1]
+        if text[start].isupper() and text[words[last][1] : start] == " ":
+            after = text[start:end]
+            if not is_noun(after) and not is_function(after):
+                return True
+    if not first:
+        return False
+    start, end = words[first - 1]
+    if not text[start].isupper() or text[end : words[first][0]] != " ":
+        return False
+    if first == 1 or _opens(text[words[first - 2][1] : start]):
+        return False
+    before = text[start:end]
+    return not is_function(before) and not is_noun(before)
+
+
+def _opens(gap: str) -> bool:
+    """Tell whether a sentence, or a part of one, begins behind this gap."""
+    if gap == " ":
+        return False
+    return _SENTENCE_END.search(gap) is not None or _OPENS.search(gap) is not None
 
 
 def _around(
