@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Vergleiche …</translation>
+        <translation>Entscheidungen werden verglichen …</translation>
     </message>
     <message>
         <source>Not compared</source>
@@ -2800,8 +2800,16 @@
 <context>
     <name>Looking</name>
     <message>
+        <source>Working out what changes…</source>
+        <translation>Änderungen werden ermittelt …</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Änderungen werden gespeichert …</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
-        <translation>Vergleiche …</translation>
+        <translation>Entscheidungen werden verglichen …</translation>
     </message>
 </context>
 <context>

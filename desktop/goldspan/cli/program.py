@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from goldspan.cli import (
+    consistency_command,
     exchange_commands,
     family_command,
     pipeline_commands,
@@ -81,6 +82,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     pipeline_commands.add_to(program)
     train_command.add_to(program)
     family_command.add_to(program)
+    consistency_command.add_to(program)
     self_test_command.add_to(program)
     return program
 

@@ -24,6 +24,7 @@ from goldspan.ui.timers import single_shot
 if TYPE_CHECKING:
     from goldspan.services.consistency.agreeing import Adjustment, Agreed
 
+MANY = 100  # places from which on working out and changing show their progress
 LATER = 400  # milliseconds without a change before it is looked again
 
 
@@ -103,6 +104,8 @@ class Looking(QObject):
         job = self._jobs.start(work)
         job.succeeded.connect(self.previewed)
         job.failed.connect(self._feedback.error)
+        if sum(len(each.places) for each in finding.variants) > MANY:
+            self._progress.follow(job, self.tr("Working out what changes…"))
 
     def agree(
         self, finding: Finding, variant: Variant, chosen: Collection[str], origin: object
@@ -118,6 +121,8 @@ class Looking(QObject):
         job = self._jobs.start(work)
         job.succeeded.connect(self.agreed)
         job.failed.connect(self._feedback.error)
+        if len(chosen) > MANY:
+            self._progress.follow(job, self.tr("Changing…"))
 
     def _begin(self, *, shown: bool = False) -> None:
         if self._job is not None:
