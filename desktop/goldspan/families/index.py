@@ -33,6 +33,7 @@ class FamilyIndex:
         self._corpus = Corpus()
         self._groups = Groups()
         self._loose: set[str] = set()  # articles that are to be joined with others
+        self._changed: set[str] = set()
 
     def __contains__(self, article: str) -> bool:
         return article in self._corpus
@@ -57,20 +58,17 @@ class FamilyIndex:
         self._corpus.remove(article)
 
     def settle(self) -> set[str]:
-        """Work out what changed since the last time; return articles it may have changed for.
+        """Work out what follows from what came and went; return articles it may have changed for.
 
-        Their families or relatives may be others now. Whatever is asked for settles first.
+        Their families or relatives may be others than when this was called last.
         """
-        loose = self._loose | self._groups.dissolve(self._corpus.settle())
-        self._loose = set()
-        connecting = _Connecting(self._corpus, self._groups)
-        for article in sorted(loose):
-            connecting.connect(article)
-        return {member for article in loose for member in self._groups.members(article)}
+        self._settle()
+        changed, self._changed = self._changed, set()
+        return changed
 
     def families(self) -> list[tuple[str, ...]]:
         """Return the families of two articles or more, each sorted, by their first."""
-        self.settle()
+        self._settle()
         heads = {self._groups.group(article) for article in self._corpus}
         members = (self._groups.members(head) for head in heads)
         return sorted(tuple(sorted(family)) for family in members if len(family) > 1)
@@ -80,7 +78,7 @@ class FamilyIndex:
 
         Raises `KeyError` where there is no such article.
         """
-        self.settle()
+        self._settle()
         return tuple(sorted(self._groups.members(article)))
 
     def relatives(self, article: str) -> list[Relative]:
@@ -88,7 +86,7 @@ class FamilyIndex:
 
         Raises `KeyError` where there is no such article.
         """
-        self.settle()
+        self._settle()
         family = self._groups.group(article)
         found = []
         for other in self._corpus.near(article) - {article}:
@@ -102,8 +100,17 @@ class FamilyIndex:
 
         Raises `KeyError` where one of them is not there.
         """
-        self.settle()
+        self._settle()
         return self._corpus.passages(a, b)
+
+    def _settle(self) -> None:
+        loose = self._loose | self._groups.dissolve(self._corpus.settle())
+        self._loose = set()
+        connecting = _Connecting(self._corpus, self._groups)
+        for article in sorted(loose):
+            connecting.connect(article)
+        for article in loose:
+            self._changed.update(self._groups.members(article))
 
 
 class _Connecting:

@@ -238,8 +238,10 @@ def test_an_index_kept_up_to_date_is_as_one_made_anew(
         else:
             held[name] = written(name, content)
             index.put(name, held[name])
+        asked = everything(index, set(held))  # somebody asks before it is told what changed
         changed = index.settle()
         before, known = known, everything(index, set(held))
+        assert asked == known
         differ = {
             each
             for each in held
