@@ -170,7 +170,7 @@ class Recalling(QObject):
         """Count first what one is looking at."""
         counts, page = self._counts, self._page
         if counts is not None and page is not None:
-            counts.prefer([page.article_id])
+            counts.prefer([page.article_id, *page.articles.in_sight()])
 
 
 def _blinds(change: EntityChange, article: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from PySide6.QtCore import QLocale, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -35,6 +35,7 @@ from goldspan.ui.widgets import button, label
 
 ROW_HEIGHT = 44
 NOTE_SIZE = 12
+MOST_IN_SIGHT = 60
 STATE_ICONS = {
     WorkState.NEW: "new",
     WorkState.BEGUN: "begun",
@@ -219,6 +220,14 @@ class ArticleList(QFrame):
         self.model.open(article)
         self._mark_current()
         self._view.scrollTo(self._view.currentIndex())
+
+    def in_sight(self) -> list[str]:
+        """Return the articles that are seen in the list now."""
+        view = self._view
+        first = view.indexAt(QPoint(0, 0)).row()
+        last = view.indexAt(QPoint(0, view.viewport().height() - 1)).row()
+        rows = self.model.rows[max(first, 0) : last + 1 if last >= 0 else None]
+        return [row.article.id for row in rows[:MOST_IN_SIGHT]]
 
     def after(self, article: str) -> str | None:
         """Return the next listed article that is neither done nor skipped, going round once."""
