@@ -75,11 +75,6 @@ class FamilyFeed(QObject):
         """Return the kin of an article, None where it has none or none is known yet."""
         return self.kin.get(article)
 
-    def family_key(self, article: str) -> str:
-        """Return what tells families apart: the same for all of one, empty for none."""
-        found = self.kin.get(article)
-        return found.family[0] if found is not None else ""
-
     def _note(self, articles: frozenset[str]) -> None:
         self._waiting |= articles
         if not self._reading and not self._later.isActive():
@@ -146,10 +141,24 @@ def family_count(kin: Mapping[str, Kin], articles: Iterable[str]) -> tuple[int, 
     return len(set(keys)), len(keys)
 
 
-def gathered(articles: Sequence[str], kin: Mapping[str, Kin]) -> list[int]:
-    """Return the numbers of articles so that each family stands together, where its first stood."""
-    together: dict[str, list[int]] = {}
-    for number, article in enumerate(articles):
-        found = kin.get(article)
-        together.setdefault(found.family[0] if found else article, []).append(number)
-    return [number for numbers in together.values() for number in numbers]
+def gathered(families: Sequence[str]) -> list[int]:
+    """Return the numbers of articles so that each family stands together, where its first stood.
+
+    The families are told by a key each (`family_keys`); an empty one is no family.
+    """
+    members: dict[str, list[int]] = {}
+    for number, key in enumerate(families):
+        if key:
+            members.setdefault(key, []).append(number)
+    found: list[int] = []
+    for number, key in enumerate(families):
+        if not key:
+            found.append(number)
+        elif (together := members[key])[0] == number:
+            found += together
+    return found
+
+
+def family_keys(kin: Mapping[str, Kin]) -> dict[str, str]:
+    """Return what tells families apart: for each article that is of one, the same key."""
+    return {article: found.family[0] for article, found in kin.items()}

@@ -104,7 +104,9 @@ def test_a_screen_reader_hears_of_the_group(model: LibraryModel) -> None:
 def test_edges_and_gathering_of_nothing() -> None:
     assert edges([]) == []
     assert edges(["", ""]) == [Edge.ALONE, Edge.ALONE]
-    assert gathered(["a", "b"], {}) == [0, 1]
+    assert edges(["a", "b", "b"]) == [Edge.ALONE, Edge.FIRST, Edge.LAST]
+    assert gathered([]) == []
+    assert gathered(["", "b", "", "b"]) == [0, 1, 3, 2]
 
 
 @pytest.mark.parametrize(

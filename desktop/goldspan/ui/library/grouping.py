@@ -18,12 +18,13 @@ class Edge(Enum):
 def edges(families: Sequence[str]) -> list[Edge]:
     """Return where each row stands among the neighbours of its family; empty: of no family."""
     found = []
-    for number, family in enumerate(families):
-        after = bool(family) and number + 1 < len(families) and families[number + 1] == family
-        before = bool(family) and number > 0 and families[number - 1] == family
-        found.append(
-            {(0, 0): Edge.ALONE, (0, 1): Edge.FIRST, (1, 0): Edge.LAST}.get(
-                (before, after), Edge.MIDDLE
-            )
-        )
+    before = ""
+    for family, after in zip(families, [*families[1:], ""], strict=False):
+        if not family or before != family != after:
+            found.append(Edge.ALONE)
+        elif before != family:
+            found.append(Edge.FIRST)
+        else:
+            found.append(Edge.MIDDLE if after == family else Edge.LAST)
+        before = family
     return found

@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont
 from goldspan.domain.layer import WorkState
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.library import LibraryRow
-from goldspan.ui.family_feed import Kin, gathered, percent
+from goldspan.ui.family_feed import Kin, family_keys, gathered, percent
 from goldspan.ui.library.grouping import Edge, edges
 from goldspan.ui.library.row_filter import ADJUDICATED, RowFilter
 
@@ -63,6 +63,7 @@ class LibraryModel(QAbstractTableModel):
         self._filter = RowFilter()
         self._sort: tuple[int, Qt.SortOrder] | None = None
         self.kin: Mapping[str, Kin] = {}
+        self._family_keys: dict[str, str] = {}
         self._grouped = False
         self._edges: list[Edge] = []
         self.state_names: dict[str, str] = {
@@ -156,7 +157,7 @@ class LibraryModel(QAbstractTableModel):
 
     def set_kin(self, kin: Mapping[str, Kin]) -> None:
         """Take over which articles share passages."""
-        self.kin = kin
+        self.kin, self._family_keys = kin, family_keys(kin)
         self._sorted = None
         self._rearrange()
 
@@ -258,14 +259,12 @@ class LibraryModel(QAbstractTableModel):
         shown = self._filter.choose(self._in_order(), self.kin)
         self._edges = []
         if self._grouped and self.kin:
-            numbers = gathered([row.article.id for row in shown], self.kin)
+            key = self._family_keys.get
+            keys = [key(row.article.id, "") for row in shown]
+            numbers = gathered(keys)
             shown = [shown[number] for number in numbers]
-            self._edges = edges([self._family(row) for row in shown])
+            self._edges = edges([keys[number] for number in numbers])
         return shown
-
-    def _family(self, row: LibraryRow) -> str:
-        found = self.kin.get(row.article.id)
-        return found.family[0] if found is not None else ""
 
     def _rearrange(self, *, reset: bool = False) -> None:
         shown = self._choose()

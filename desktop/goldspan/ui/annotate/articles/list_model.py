@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.library import LibraryRow
-from goldspan.ui.family_feed import Kin, gathered
+from goldspan.ui.family_feed import Kin, family_keys, gathered
 
 Index = QModelIndex | QPersistentModelIndex
 ENDED = frozenset({WorkState.DONE, WorkState.SKIPPED})
@@ -230,7 +230,8 @@ class ArticleModel(QAbstractListModel):
         if self.filter.sort == LEFT:
             found.sort(key=lambda row: -row.suggestions)
         elif self.filter.sort == FAMILY:
-            together = gathered([row.article.id for row in found], self.kin)
+            keys = family_keys(self.kin)
+            together = gathered([keys.get(row.article.id, "") for row in found])
             found = [found[number] for number in together]
         return found
 
