@@ -6,7 +6,7 @@ and spans, no project.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Protocol
@@ -99,14 +99,20 @@ class Memory:
 
     # What is decided -----------------------------------------------------------------------
 
-    def load(self, decided: Iterable[Decided]) -> None:
-        """Remember many layers at once: what is done is counted when all names are known."""
+    def load(
+        self, decided: Iterable[Decided], between: Callable[[], object] = lambda: None
+    ) -> None:
+        """Remember many layers at once: what is done is counted when all names are known.
+
+        `between` is called after each layer that is counted, and may raise to stop.
+        """
         layers = list(decided)
         for each in layers:
             self._take_in(each)
         self._uncounted.clear()
         for each in layers:
             self._count(each.source, each.text)
+            between()
 
     def put(self, decided: Decided) -> frozenset[str]:
         """Remember a layer, or what it is now; return words of the articles this may concern.

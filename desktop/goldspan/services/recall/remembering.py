@@ -38,7 +38,7 @@ class Remembering:
         for actor in self._session.store.actors():
             memory.enter(actor)
         known: dict[str, set[str]] = {}
-        memory.load(self._all_layers(known, closed))
+        memory.load(self._all_layers(known, closed), lambda: time.sleep(PAUSE))
         with self._turn:
             self._memory, self._known = memory, known
 
