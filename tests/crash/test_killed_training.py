@@ -95,3 +95,22 @@ def test_a_killed_command_goes_on(tmp_path: Path) -> None:
         begun = unfinished_plan(session)
     assert begun is not None
     assert begun.done > 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sets a limit that Windows does not have")
+def test_a_full_disk_is_said_and_leaves_all_as_it_was(tmp_path: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with training_project(tmp_path) as session:
+        plan = plan_training(session, [], settings=SETTINGS)
+        before = available_pipelines()
+        # As if there were room for the articles, and none for the first checkpoint.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, hard))
+        try:
+            with pytest.raises(PipelineError, match="no room left on the disk"):
+                train(session, plan)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert available_pipelines() == before
+        assert unfinished_plan(session) is not None

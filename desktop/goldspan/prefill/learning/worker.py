@@ -16,6 +16,7 @@ from typing import Any
 from goldspan.prefill.learning.messages import TrainedPipeline, TrainingFailure, TrainingJob
 
 NICENESS = 10  # so that windows and pipelines go first
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # of the disk, or of what one may write
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
@@ -43,7 +44,7 @@ def _trained(
         return train_pipeline(job, connection.send)
     except Exception as error:
         trace = "".join(traceback.format_exception(error))
-        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        full = isinstance(error, OSError) and error.errno in _FULL
         return TrainingFailure(first_line(error), full, trace)
 
 
