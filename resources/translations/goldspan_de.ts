@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>In the copy it is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kopie ist es {value}.</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
     <name>EmptyState</name>
     <message>
         <source>Annotate articles</source>
-        <translation type="unfinished">Artikel annotieren</translation>
+        <translation>Artikel annotieren</translation>
     </message>
 </context>
 <context>
@@ -2471,98 +2471,112 @@
     <name>Learning</name>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>F1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 bisher</translation>
     </message>
     <message>
         <source>F1 with it</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 damit</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt</translation>
     </message>
     <message>
         <source>decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewogen</translation>
     </message>
     <message>
         <source>measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Artikel …</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert …</translation>
     </message>
     <message>
         <source>Weighing what to switch on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wägt ab, was davon hilft …</translation>
     </message>
     <message>
         <source>Writing the pipeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Pipeline …</translation>
     </message>
     <message>
         <source>Comparing with the current pipelines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht mit den bisherigen Pipelines …</translation>
     </message>
     <message>
         <source>The first figure comes after the first round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zahl kommt nach der ersten Runde.</translation>
     </message>
     <message>
         <source>Round {round}: F1 {score} · best {best} in round {best_round}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {round}: F1 {score} · am besten {best} in Runde {best_round}</translation>
     </message>
     <message>
         <source>Round {round}: F1 {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {round}: F1 {score}</translation>
     </message>
 </context>
 <context>
     <name>LearningCurve</name>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurve</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
 </context>
 <context>
@@ -2832,7 +2846,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Sample project</source>
@@ -3142,85 +3156,85 @@
     <name>OutcomePane</name>
     <message>
         <source>Use this pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Pipeline verwenden</translation>
     </message>
     <message>
         <source>Export as package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Paket exportieren …</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>This pipeline is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Pipeline wird verwendet.</translation>
     </message>
     <message>
         <source>Figures before and with the trained pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen bisher und mit der trainierten Pipeline</translation>
     </message>
     <message>
         <source>Show what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler anzeigen</translation>
     </message>
     <message>
         <source>the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>der vorigen</translation>
     </message>
     <message>
         <source>Back to {pipeline}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {pipeline}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Lese …</translation>
+        <translation>Liest …</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher</translation>
     </message>
     <message>
         <source>with it</source>
-        <translation type="unfinished"></translation>
+        <translation>damit</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>trained in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {time} trainiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) learned by heart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort auswendig gelernt</numerusform>
+            <numerusform>%Ln Wörter auswendig gelernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) that it has not learned from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel, aus dem sie nicht gelernt hat</numerusform>
+            <numerusform>%Ln Artikeln, aus denen sie nicht gelernt hat</numerusform>
         </translation>
     </message>
     <message>
         <source>F1 {score} on {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 {score} auf {articles}.</translation>
     </message>
     <message>
         <source>As good as before: F1 {score} on {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So gut wie bisher: F1 {score} auf {articles}.</translation>
     </message>
     <message>
         <source>Better: F1 {score} instead of {before} on {articles} ({change}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser: F1 {score} statt {before} auf {articles} ({change}).</translation>
     </message>
     <message>
         <source>Worse: F1 {score} instead of {before} on {articles} ({change}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechter: F1 {score} statt {before} auf {articles} ({change}).</translation>
     </message>
 </context>
 <context>
@@ -3364,45 +3378,45 @@
     <name>PlanView</name>
     <message numerus="yes">
         <source>%n article(s) in another language are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel in einer anderen Sprache bleibt außen vor.</numerusform>
+            <numerusform>%n Artikel in anderen Sprachen bleiben außen vor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not learned, with fewer than {least} spans to learn from: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelernt, weil weniger als {least} Spannen da sind: {labels}</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished"></translation>
+        <translation>Familien</translation>
     </message>
 </context>
 <context>
     <name>ProgressBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop; the training can go on from here later</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; das Training kann später hier weitergehen</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt …</translation>
     </message>
     <message>
         <source>at most {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens noch {time}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
 </context>
 <context>
@@ -3572,50 +3586,50 @@
     <name>SetupPane</name>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>my own layer</source>
-        <translation type="unfinished">eigene Ebene</translation>
+        <translation>eigener Ebene</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <source>CURVE</source>
+        <translation>KURVE</translation>
     </message>
     <message>
-        <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <source>EARLIER TRAININGS</source>
+        <translation>FRÜHERE TRAININGS</translation>
     </message>
     <message numerus="yes">
         <source>A training was stopped after %n update(s). It can go on from there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Training wurde nach %n Schritt angehalten. Von dort kann es weitergehen.</numerusform>
+            <numerusform>Ein Training wurde nach %n Schritten angehalten. Von dort kann es weitergehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on training</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter trainieren</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>{name} will be trained from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird von Grund auf trainiert.</translation>
     </message>
     <message>
         <source>{name} will build on {base} and add what it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} baut auf {base} auf und fügt hinzu, was gelernt wird.</translation>
     </message>
 </context>
 <context>
@@ -3709,11 +3723,21 @@
     <name>SplitBar</name>
     <message>
         <source>How the articles are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Artikel aufgeteilt sind</translation>
     </message>
-    <message>
-        <source>{part}: {articles} articles of {families} families</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln family(ies)</source>
+        <translation>
+            <numerusform>%Ln Familie</numerusform>
+            <numerusform>%Ln Familien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4458,45 +4482,45 @@
     <name>TrainContent</name>
     <message>
         <source>What comes of the training is shown here: better or worse, label by label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was beim Training herauskommt: besser oder schlechter, Label für Label.</translation>
     </message>
     <message>
         <source>Too little gold yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu wenig Gold</translation>
     </message>
     <message>
         <source>No gold yet</source>
-        <translation type="unfinished">Noch kein Gold</translation>
+        <translation>Noch kein Gold</translation>
     </message>
     <message>
         <source>{pipeline} is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pipeline} ist trainiert.</translation>
     </message>
     <message>
         <source>Stopped. The training can go on from where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Das Training kann weitergehen, wo es war.</translation>
     </message>
     <message>
         <source>{pipeline} suggests from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pipeline} schlägt ab jetzt vor.</translation>
     </message>
     <message>
         <source>{pipeline} suggests no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pipeline} schlägt nicht mehr vor.</translation>
     </message>
     <message>
         <source>Export as package: choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Paket exportieren: Ordner wählen</translation>
     </message>
     <message>
         <source>Exported as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {file} exportiert.</translation>
     </message>
     <message numerus="yes">
         <source>The pipelines before have learned from %Ln of these articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die bisherigen Pipelines haben aus %Ln dieser Artikel gelernt.</numerusform>
+            <numerusform>Die bisherigen Pipelines haben aus %Ln dieser Artikel gelernt.</numerusform>
         </translation>
     </message>
 </context>
@@ -4504,11 +4528,11 @@
     <name>TrainingsList</name>
     <message>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Trainings</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verwendet</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4636,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Annotation guidelines</source>
@@ -6210,7 +6234,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>trainieren</translation>
     </message>
     <message>
         <source>keys</source>

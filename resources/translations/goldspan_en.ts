@@ -262,10 +262,10 @@
 <context>
     <name>Dismissing</name>
     <message numerus="yes">
-        <source>%n suggestion(s) went</source>
+        <source>%n suggestion(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -556,6 +556,23 @@
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutPanel</name>
     <message numerus="yes">
         <source>%n article(s) got no suggestions.</source>
@@ -643,16 +660,16 @@
     <name>OutcomePane</name>
     <message numerus="yes">
         <source>%Ln word(s) learned by heart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word learned by heart</numerusform>
+            <numerusform>%Ln words learned by heart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) that it has not learned from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article that it has not learned from</numerusform>
+            <numerusform>%Ln articles that it has not learned from</numerusform>
         </translation>
     </message>
 </context>
@@ -684,9 +701,9 @@
     <name>PlanView</name>
     <message numerus="yes">
         <source>%n article(s) in another language are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article in another language is left out.</numerusform>
+            <numerusform>%n articles in other languages are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -735,9 +752,26 @@
     <name>SetupPane</name>
     <message numerus="yes">
         <source>A training was stopped after %n update(s). It can go on from there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A training was stopped after %n update. It can go on from there.</numerusform>
+            <numerusform>A training was stopped after %n updates. It can go on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitBar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln family(ies)</source>
+        <translation>
+            <numerusform>%Ln family</numerusform>
+            <numerusform>%Ln families</numerusform>
         </translation>
     </message>
 </context>
@@ -952,9 +986,9 @@
     <name>TrainContent</name>
     <message numerus="yes">
         <source>The pipelines before have learned from %Ln of these articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The pipelines before have learned from %Ln of these articles.</numerusform>
+            <numerusform>The pipelines before have learned from %Ln of these articles.</numerusform>
         </translation>
     </message>
 </context>
