@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Blind: no suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: ohne Vorschläge</translation>
     </message>
     <message>
         <source>Done</source>
@@ -976,11 +976,7 @@
     </message>
     <message>
         <source>Blind: no suggestions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is suggested to you in blind articles, by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: ohne Vorschläge</translation>
     </message>
     <message>
         <source>person</source>
@@ -1008,6 +1004,10 @@
     <message>
         <source>Dates such as “Monday” are resolved from it.</source>
         <translation>Von ihr aus werden Angaben wie „Montag“ aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Neither pipelines nor your own decisions suggest anything here.</source>
+        <translation>Hier schlagen weder Pipelines noch deine eigenen Entscheidungen etwas vor.</translation>
     </message>
     <message>
         <source>Taken as {value}</source>
@@ -1046,42 +1046,46 @@
     <name>DismissedList</name>
     <message>
         <source>NEVER SUGGESTED</source>
-        <translation type="unfinished"></translation>
+        <translation>NIE VORGESCHLAGEN</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiterer</numerusform>
+        <translation>
+            <numerusform>und ein weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">„{words}“</translation>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>Suggest “{words}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ wieder vorschlagen</translation>
     </message>
 </context>
 <context>
     <name>Dismissing</name>
     <message>
         <source>“{words}” is never suggested again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ wird nie mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>“{words}” is never suggested again: {count} {where} gone.</source>
+        <translation>„{words}“ wird nie mehr vorgeschlagen: {count} {where} weniger.</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) went</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,16 +1100,16 @@
     </message>
     <message numerus="yes">
         <source>No suggestions in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Artikel wird nichts mehr vorgeschlagen.</numerusform>
+            <numerusform>In %n Artikeln wird nichts mehr vorgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suggestions again in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Artikel wird wieder vorgeschlagen.</numerusform>
+            <numerusform>In %n Artikeln wird wieder vorgeschlagen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2645,11 +2649,11 @@
     </message>
     <message>
         <source>blind: no suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>blind: ohne Vorschläge</translation>
     </message>
     <message>
         <source>Blind: no suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: ohne Vorschläge</translation>
     </message>
     <message numerus="yes">
         <source>Shares passages with %n article(s), at most {share}</source>
@@ -3564,11 +3568,11 @@
     <name>RowMenu</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished">Annotieren</translation>
+        <translation>Annotieren</translation>
     </message>
     <message>
         <source>Blind: no suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: ohne Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -3673,7 +3677,7 @@
     </message>
     <message>
         <source>Reject everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall ablehnen</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4554,7 +4558,7 @@
     </message>
     <message>
         <source>Rejected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall abgelehnt</translation>
     </message>
     <message numerus="yes">
         <source>Accepted %n suggestion(s).</source>
@@ -4811,15 +4815,15 @@
     </message>
     <message>
         <source>never suggest “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{subject}“ nie vorschlagen</translation>
     </message>
     <message>
         <source>suggest “{subject}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>„{subject}“ wieder vorschlagen</translation>
     </message>
     <message>
         <source>suggestions in {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge in {subject}</translation>
     </message>
     <message>
         <source>mark as {subject}</source>
@@ -6002,7 +6006,7 @@
     </message>
     <message>
         <source>reject everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall ablehnen</translation>
     </message>
     <message>
         <source>accept and edit</source>

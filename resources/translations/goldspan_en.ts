@@ -253,7 +253,7 @@
     <name>DismissedList</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -263,16 +263,16 @@
     <name>Dismissing</name>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -287,16 +287,16 @@
     </message>
     <message numerus="yes">
         <source>No suggestions in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No more suggestions in %n article.</numerusform>
+            <numerusform>No more suggestions in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suggestions again in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suggestions again in %n article.</numerusform>
+            <numerusform>Suggestions again in %n articles.</numerusform>
         </translation>
     </message>
 </context>

@@ -149,7 +149,7 @@ class DetailPanel(QScrollArea):
 
     def _blind_box(self) -> QCheckBox:
         box = QCheckBox(self.tr("Blind: no suggestions"))
-        box.setToolTip(self.tr("Nothing is suggested to you in blind articles, by nobody."))
+        box.setToolTip(self.tr("Neither pipelines nor your own decisions suggest anything here."))
         box.clicked.connect(lambda on: self.blind_wanted.emit(self._selected, on))
         return box
 
