@@ -37,8 +37,9 @@ def consistency(
 ) -> None:
     """List what you decided differently in the same words.
 
-    Likely slips come first: the same passage with other spans, the same name once marked and once not, the same words with
-    two values or labels; in the articles that you have begun or done. Changes nothing.
+    Likely slips come first: the same passage with other spans, the same name once marked and once
+    not, the same words with two values or labels; in the articles that you have begun or done.
+    Changes nothing.
     """
     from goldspan.services.consistency.decided import Source
     from goldspan.services.consistency.family_copies import FamilyCopies
