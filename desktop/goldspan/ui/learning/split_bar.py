@@ -69,14 +69,15 @@ class SplitBar(QWidget):
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these parts."""
         self._parts = parts
-        words = self.tr("{part}: {articles} articles of {families} families")
-        told = "; ".join(
-            words.format(part=part.title, articles=part.articles, families=len(part.families))
-            for part in parts
-        )
+        told = "; ".join(map(self._told, parts))
         self.setAccessibleDescription(told)
         self.setToolTip(told)
         self.update()
+
+    def _told(self, part: Part) -> str:
+        articles = self.tr("%Ln article(s)", "", part.articles)
+        families = self.tr("%Ln family(ies)", "", len(part.families))
+        return f"{part.title}: {articles}, {families}"
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw a block for each family."""

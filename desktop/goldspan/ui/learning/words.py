@@ -11,6 +11,7 @@ from goldspan.services.training import CurvePoint, LabelFigures, TrainingStage, 
 DIGITS = 3
 EQUAL = 0.0005  # of F1: what is less is no difference
 NOTHING = "–"
+LONGEST_IN_SECONDS = 90
 
 
 def f1_text(value: float | None) -> str:
@@ -40,9 +41,11 @@ def duration_text(seconds: float) -> str:
     translate = QCoreApplication.translate
     if seconds < 1:
         return translate("Learning", "less than a second")
-    if seconds < 90:
-        return translate("Learning", "%n second(s)", "", round(seconds))
-    return translate("Learning", "%n minute(s)", "", round(seconds / 60))
+    if seconds < LONGEST_IN_SECONDS:
+        count = round(seconds)
+        return translate("Learning", "%n second(s)", "", count)
+    count = round(seconds / 60)
+    return translate("Learning", "%n minute(s)", "", count)
 
 
 def stage_text(stage: TrainingStage) -> str:
