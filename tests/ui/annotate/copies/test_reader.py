@@ -211,6 +211,25 @@ def test_escape_leads_from_the_copy_to_the_article(desk: Desk) -> None:
     assert desk.page.canvas.hasFocus()
 
 
+def test_the_keys_of_copies_hold_in_the_copy_and_others_do_not(desk: Desk) -> None:
+    desk.compare("report")
+    pane, canvas = reader(desk), desk.page.canvas
+    pane.setFocus()
+    canvas.set_caret(COPY.index("Die Fischer") + 5)
+    QTest.keyClick(pane.canvas, K.Key_J)
+    assert canvas.caret() == COPY.index("Freitag")
+    assert pane.canvas.hasFocus()
+    pane.canvas.select_range(0, 3)
+    QTest.keyClick(pane.canvas, K.Key_1)
+    made = desk.page.controller.desk
+    assert made is not None and not made.layer.spans
+    QTest.keyClick(pane.canvas, K.Key_K, SHIFT)
+    desk.shows("short")
+    QTest.keyClick(pane.canvas, K.Key_K)
+    assert not pane.isVisible()
+    assert canvas.hasFocus()
+
+
 def test_closing_by_its_button_gives_the_keyboard_back(desk: Desk) -> None:
     desk.compare("report")
     pane = reader(desk)

@@ -376,7 +376,7 @@ class Copies(QObject):
     # The reader -----------------------------------------------------------------------------
 
     def _make_reader(self) -> CopyReader:
-        reader = CopyReader(self._theme, self._page)
+        reader = CopyReader(self._theme, self._page.keys, self.commands(), self._page)
         reader.stepped.connect(self.step)
         reader.go_wanted.connect(self.go)
         reader.closed.connect(self.close)

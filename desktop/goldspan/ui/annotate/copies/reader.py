@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,16 +18,21 @@ from goldspan.ui.annotate.copies.shown import ShownCopy
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.family_feed import percent
+from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.keys.events import key_of
 from goldspan.ui.keys.tips import set_key_tip
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, label, set_role
 
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 LONGEST = 100  # characters of a difference that are told
 
 
 class CopyReader(QFrame):
     """Shows one copy: its name, the difference that one is at, and its text.
+
+    `commands` are what keys do in the copy, by the names of the keymap.
 
     `stepped` carries 1 or -1: to the next difference, or back; `go_wanted` asks for the copy to
     be opened where one is, `closed` that the pane is not wanted any more, `left` for the article.
@@ -38,8 +43,15 @@ class CopyReader(QFrame):
     closed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        keys: KeyBindings,
+        commands: Mapping[str, Callable[[], object]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._keys, self._commands = keys, commands
         set_role(self, "side")
         self.setAccessibleName(self.tr("Copy"))
         self._theme = theme
@@ -129,17 +141,20 @@ class CopyReader(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Escape goes back to the article, where there is nothing to deselect."""
-        if (
-            watched is self.canvas
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            if not self.canvas.cancel():
-                self.left.emit()
-            return True
-        return super().eventFilter(watched, event)
+        """Do what a key does that is about copies; Escape deselects, then goes to the article."""
+        if watched is not self.canvas or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        escape = event.key() == Qt.Key.Key_Escape
+        command = self._keys.command_for(key_of(event)) or ""
+        if event.type() not in _KEYS or not (escape or command in self._commands):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif not escape:
+            self._commands[command]()
+        elif not self.canvas.cancel():
+            self.left.emit()
+        return True
 
     # Inside
 
