@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Neither pipelines nor your own decisions suggest anything here.</source>
-        <translation>Hier schlagen weder Pipelines noch deine eigenen Entscheidungen etwas vor.</translation>
+        <translation>Hier wird nichts vorgeschlagen, weder von Pipelines noch aus Ihren Entscheidungen.</translation>
     </message>
     <message>
         <source>Taken as {value}</source>
