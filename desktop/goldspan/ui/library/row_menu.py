@@ -34,9 +34,9 @@ def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommand
         blind.setChecked(all(row.blind for row in rows))
         blind.setEnabled(not commands.read_only)
         blind.triggered.connect(commands.set_blind)
-        remove = menu.addAction(
-            QCoreApplication.translate("RowMenu", "Remove %n article(s)", "", len(rows))
-        )
+        translate = QCoreApplication.translate
+        words = translate("RowMenu", "Remove %n article(s)", "", len(rows))
+        remove = menu.addAction(words)
         remove.setEnabled(not commands.read_only)
         remove.triggered.connect(lambda _checked=False: commands.remove())
     add_sorting(menu, table)
