@@ -253,6 +253,18 @@ def test_where_the_window_is_narrow_the_list_makes_room(desk: Desk) -> None:
     wait(page.articles.isVisible)
 
 
+def test_the_copy_is_as_large_as_the_article_where_there_is_room(desk: Desk) -> None:
+    desk.page.resize(1900, 760)
+    desk.compare("report")
+    desk.page.canvas.set_zoom(110)
+    assert reader(desk).canvas.zoom() == 110
+    desk.page.resize(1060, 760)
+    wait(lambda: reader(desk).canvas.zoom() < 100)
+    assert desk.page.canvas.zoom() == 110
+    desk.page.resize(1900, 760)
+    wait(lambda: reader(desk).canvas.zoom() == 110)
+
+
 def test_what_is_open_is_kept(desk: Desk) -> None:
     desk.compare("report")
     assert desk.page.copies.state() == {"open": "yes"}

@@ -381,7 +381,7 @@ class Copies(QObject):
         reader.go_wanted.connect(self.go)
         reader.closed.connect(self.close)
         reader.left.connect(self._page.canvas.setFocus)
-        self._page.canvas.zoomChanged.connect(reader.canvas.set_zoom)
-        reader.canvas.set_zoom(self._page.canvas.zoom())
+        self._page.canvas.zoomChanged.connect(reader.follow_zoom)
+        reader.follow_zoom(self._page.canvas.zoom())
         self._page.key_tips.fill()
         return reader

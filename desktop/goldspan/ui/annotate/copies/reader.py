@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.article import Article
@@ -16,6 +16,7 @@ from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.copies.also_in import Offered
 from goldspan.ui.annotate.copies.shown import ShownCopy
 from goldspan.ui.canvas.canvas import ArticleCanvas
+from goldspan.ui.canvas.view import ZOOM_STEP
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.family_feed import percent
 from goldspan.ui.keys.bindings import KeyBindings
@@ -26,6 +27,8 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, label, set_role
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+LEAST_CHARACTERS = 36  # in a line, where smaller letters can make it so
+LEAST_ZOOM = 70
 LONGEST = 100  # characters of a difference that are told
 
 
@@ -57,6 +60,7 @@ class CopyReader(QFrame):
         self._theme = theme
         self.copy: Copy | None = None
         self._shown: ShownCopy | None = None
+        self._zoom = 100
         self._name = ElidingLabel("strong", self)
         self._about = label("", "muted", wrap=True)
         self._go = icon_button(theme, "open", "")
@@ -129,6 +133,21 @@ class CopyReader(QFrame):
         here, there = _told(text, difference.here), _told(copy.text, difference.there)
         self._here.setText(self.tr("a passage") if difference.fresh else here or nothing)
         self._there.setText(there or nothing)
+
+    def follow_zoom(self, percent: int) -> None:
+        """Show the copy as large as the article, but smaller where its lines would be short."""
+        self._zoom = percent
+        canvas, room = self.canvas, self.width()
+        for smaller in range(percent, LEAST_ZOOM, -ZOOM_STEP):
+            if canvas.width_for(LEAST_CHARACTERS) * smaller <= room * canvas.zoom():
+                canvas.set_zoom(smaller)
+                return
+        canvas.set_zoom(min(percent, LEAST_ZOOM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the letters to the width."""
+        super().resizeEvent(event)
+        self.follow_zoom(self._zoom)
 
     def difference_words(self) -> str:
         """Return the difference that is shown, for a screen reader."""
