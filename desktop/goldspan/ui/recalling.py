@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from goldspan.domain.change import ChangeEvent, EntityChange
 from goldspan.domain.layer import LayerState
@@ -69,7 +69,11 @@ class Recalling(QObject):
         counts, recollection = self._counts, self._recollection
         if self._closed or recollection is None or counts is None:
             return self._closed
-        return recollection.wait(0) and counts.wait(0) and not self._reading
+        if not (recollection.wait(0) and counts.wait(0)):
+            return False
+        for receiver in (self, self._feed):
+            QCoreApplication.sendPostedEvents(receiver)
+        return not self._reading
 
     def recalled(self, article: str) -> Recalled:
         """Return what is suggested on an article, nothing before that is known; on any thread."""

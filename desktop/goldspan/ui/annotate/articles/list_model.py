@@ -95,6 +95,7 @@ class ArticleModel(QAbstractListModel):
         self._places: dict[str, int] | None = None
         self._open = ""
         self._at_work: tuple[str, int, int, WorkState] | None = None
+        self._held_back: LibraryRow | None = None
         self._outdated = False
         self.kin: Mapping[str, Kin] = {}
 
@@ -177,8 +178,17 @@ class ArticleModel(QAbstractListModel):
         What passed the filter once and no longer does goes from the list now.
         """
         self._open = article if self.find(article) >= 0 else ""
+        if self._at_work is not None and self._at_work[0] != article:
+            self._leave_work()
         if self._outdated:
             self._list_anew()
+
+    def _leave_work(self) -> None:
+        """Show of the article that was worked on what was read of it meanwhile."""
+        held_back = self._held_back
+        self._at_work = self._held_back = None
+        if held_back is not None:
+            self.update_rows({held_back.article.id: held_back})
 
     def update_rows(self, changed: Mapping[str, LibraryRow]) -> None:
         """Take over these rows in place of those of the same articles.
@@ -188,7 +198,10 @@ class ArticleModel(QAbstractListModel):
         before = self.left
         known = self._at_work
         for article, row in changed.items():
-            self._put(article, _at_work(row, *known[1:]) if known and known[0] == article else row)
+            if known is not None and known[0] == article:
+                self._held_back = row
+                row = _at_work(row, *known[1:])
+            self._put(article, row)
         if self.left != before:
             self.left_changed.emit()
         if self._outdated and any(article != self._open for article in changed):
@@ -199,7 +212,9 @@ class ArticleModel(QAbstractListModel):
         number = self._numbers.get(article)
         if number is not None:
             self._at_work = (article, spans, suggestions, state)
+            held_back = self._held_back
             self.update_rows({article: self._all[number]})
+            self._held_back = held_back
 
     def _put(self, article: str, row: LibraryRow) -> None:
         number = self._numbers.get(article)
