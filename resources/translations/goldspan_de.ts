@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Not learned, with fewer than {least} spans to learn from: {labels}</source>
-        <translation>Nicht gelernt, weil weniger als {least} Spannen da sind: {labels}</translation>
+        <translation>Nicht gelernt, weil weniger als {least} Markierungen da sind: {labels}</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3573,6 +3573,13 @@
     <message>
         <source>Blind: no suggestions</source>
         <translation>Blind: ohne Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel entfernen</numerusform>
+            <numerusform>%n Artikel entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -749,6 +749,16 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupPane</name>
     <message numerus="yes">
         <source>A training was stopped after %n update(s). It can go on from there.</source>

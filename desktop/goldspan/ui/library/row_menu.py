@@ -34,8 +34,8 @@ def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommand
         blind.setChecked(all(row.blind for row in rows))
         blind.setEnabled(not commands.read_only)
         blind.triggered.connect(commands.set_blind)
-        translate = QCoreApplication.translate
-        words = translate("RowMenu", "Remove %n article(s)", "", len(rows))
+        translate, number = QCoreApplication.translate, len(rows)
+        words = translate("RowMenu", "Remove %n article(s)", "", number)
         remove = menu.addAction(words)
         remove.setEnabled(not commands.read_only)
         remove.triggered.connect(lambda _checked=False: commands.remove())
