@@ -26,6 +26,7 @@ from goldspan.text.spans_index import SpansIndex
 NOTHING: Final = Decision()
 NAMED: Final = (AttributeKind.ACTOR, AttributeKind.TIMEX3)
 STATE: Final = "STATE"
+DENIED: Final = "nicht "  # “nicht zuletzt” is no date
 IN_A_PLACE: Final = "place"
 CLEAR: Final = 0.6  # of the cases, that must be marked before what is not marked looks like a slip
 FEW: Final = 3
@@ -100,7 +101,7 @@ class MarkedOrNot:
                 spans_here = [s for s in there.by_range.get((start, end), ()) if s.label == label]
                 if spans_here:
                     decision = Decision((Mark(0, label),))
-                elif covered.at(start, end) or not there.left_out(start, end):
+                elif covered.at(start, end) or not self._left_out(there, label, start, end):
                     continue
                 else:
                     decision = NOTHING
@@ -109,6 +110,12 @@ class MarkedOrNot:
                 place = Place(there.article.id, ((start, end),), tuple(spans_here[:1]))
                 cases.setdefault((form, where), []).append((decision, place))
         return cases
+
+    def _left_out(self, there: DecidedArticle, label: str, start: int, end: int) -> bool:
+        """Say whether a range that could be marked is decided not to be."""
+        dated = self._values.keys(label, AttributeKind.TIMEX3)
+        denied = dated and there.text.startswith(DENIED, max(0, start - len(DENIED)))
+        return there.left_out(start, end) and not denied
 
     def _marked(self) -> dict[str, list[tuple[DecidedArticle, Span]]]:
         """Return the spans of labels with an actor or a date, by the form of their words."""

@@ -14,8 +14,8 @@ from goldspan.text.snapping import snap_to_tokens
 _WORD: Final = regex.compile(r"[\p{L}\p{M}\p{Nd}_]+")
 _GENITIVE: Final = ("s", "es", "’s", "'s")
 _LONGEST: Final = 8  # words
-# What makes a compound of a name: SPD-Politiker, NATO- und, CDU/CSU/FDP-Lager.
-_COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|(?:/\p{L}+)+[-‐‑]")
+# What makes another thing of a name: SPD-Politiker, NATO- und, CDU/CSU/FDP-Lager, Airbus A380.
+_COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|(?:/\p{L}+)+[-‐‑]|\s\p{Lu}+-?\d")
 Range = tuple[int, int]
 
 

@@ -22,7 +22,7 @@ from goldspan.services.consistency.findings import (
     one_line,
 )
 from goldspan.services.consistency.names import base_forms
-from goldspan.services.consistency.values import Values, shown_value
+from goldspan.services.consistency.values import Values, ranges_of, shown_value
 
 COMPARED: Final = (AttributeKind.ACTOR, AttributeKind.TIMEX3, AttributeKind.CHOICE)
 LONGEST: Final = 200
@@ -33,13 +33,14 @@ PRIOR: Final = {
     AttributeKind.TIMEX3: 0.85,
 }
 DESCRIBED: Final = 0.3
-AGREED_WITHIN: Final = 0.75  # how much less likely where each article agrees with itself
+AGREED_WITHIN: Final = 0.65  # how much less likely where each article agrees with itself
 CUE, CLEAR, ENOUGH = 0.6, 0.9, 8  # cues: how likely, how clear a majority, of how many at least
 _BEFORE: Final = regex.compile(
     r"(?<!\p{L})(vor|seit|in|binnen|nach|ab|für|während|alle|jede[nrs]?|pro|bis|ago|for|since|within)"
     r"\s(?:\p{Ll}+\s)?$",
     regex.IGNORECASE,
 )
+_ENDS: Final = regex.compile(r"[.!?…][”“\"»«]?\s+\p{Lu}|\n")
 _QUOTED: Final = regex.compile(r"^[„“\"»«‚‘'].*[“”\"»«‘’'][.!?]?$", regex.DOTALL)
 
 
@@ -82,7 +83,7 @@ def other_modes(articles: Sequence[DecidedArticle], values: Values) -> Iterator[
     for there in articles:
         for span in there.spans:
             for ranges in values.keys(span.label, AttributeKind.RANGES):
-                cue = form_of(shown_value(span.attrs.get(ranges), str))
+                cue = _cue(there, span, ranges)
                 for key in values.keys(span.label, AttributeKind.CHOICE) if cue else ():
                     found = groups.setdefault((span.label, key, cue, _shape(span.quote)), [])
                     found.append((there, span))
@@ -101,6 +102,15 @@ def other_modes(articles: Sequence[DecidedArticle], values: Values) -> Iterator[
             continue
         if len(made.variants[0].places) >= CLEAR * len(decided):
             yield made
+
+
+def _cue(there: DecidedArticle, span: Span, key: str) -> str:
+    """Return the form of a cue; empty where it stands in another sentence, or there is none."""
+    for part in ranges_of(span, key):
+        low, high = sorted((part.start, part.end, span.start, span.end))[1:3]
+        if _ENDS.search(there.text, low, high + 1) is not None:
+            return ""
+    return form_of(shown_value(span.attrs.get(key), str))
 
 
 def _made(

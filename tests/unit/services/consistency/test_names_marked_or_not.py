@@ -135,6 +135,16 @@ def test_a_date_is_missed_only_where_it_is_marked_as_a_rule() -> None:
     assert (found.label, counts(found)) == ("DATE", [3, 1])
 
 
+def test_what_only_looks_like_a_date_or_a_name_is_left_alone() -> None:
+    rule = decided(
+        "Er kam zuletzt. Sie ging zuletzt. Wir lachten zuletzt.",
+        *[date("zuletzt", "PAST_REF", nth=n) for n in range(3)],
+    )
+    assert looked(rule, decided("Es lag nicht zuletzt an ihm."), kind=MARKED) == []
+    maker = decided("Nordluft baut.", actor("Nordluft", "Nordluft", "ORGANISATION"))
+    assert looked(maker, decided("Die neue Nordluft N380 flog."), kind=MARKED) == []
+
+
 @given(st.lists(st.sampled_from(["Jan", "Thor", "Lena", "Ott", "Boot"]), min_size=1, max_size=30))
 def test_names_are_found_as_whole_words_and_never_overlap(words: list[str]) -> None:
     text = " ".join(words)

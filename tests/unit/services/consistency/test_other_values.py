@@ -96,6 +96,15 @@ def test_a_cue_with_another_mode_is_found_only_against_a_clear_majority() -> Non
     assert looked(*said_so[:4], slip, kind=VALUE) == []
 
 
+def test_a_claim_that_goes_on_in_another_sentence_has_no_usual_mode() -> None:
+    usual = [
+        decided(f"Laut Ott kommt Boot {number}.", _laut(f"kommt Boot {number}", "REPORTED"))
+        for number in range(9)
+    ]
+    goes_on = decided("Laut Ott regnet es. Es sei nass.", _laut("Es sei nass", "INDIRECT"))
+    assert looked(*usual, goes_on, kind=VALUE) == []
+
+
 def _laut(words: str, mode: str) -> Marked:
     return Marked("CLAIM", words, {"mode": mode, "cue": "Laut"})
 
