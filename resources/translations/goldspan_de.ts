@@ -4696,20 +4696,6 @@
 </context>
 <context>
     <name>WorkShown</name>
-    <message numerus="yes">
-        <source>%n action(s)</source>
-        <translation>
-            <numerusform>%n Handgriff</numerusform>
-            <numerusform>%n Handgriffe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{spent} instead of %n action(s)</source>
-        <translation>
-            <numerusform>{spent} statt %n Handgriff</numerusform>
-            <numerusform>{spent} statt %n Handgriffe</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you have done in this project so far:</source>
         <translation>Was Sie in diesem Projekt bisher getan haben:</translation>
@@ -4717,13 +4703,6 @@
     <message>
         <source>What you have done in this article so far:</source>
         <translation>Was Sie in diesem Artikel bisher getan haben:</translation>
-    </message>
-    <message numerus="yes">
-        <source>What you have marked would take %n action(s) by hand.</source>
-        <translation>
-            <numerusform>Von Hand wäre es %n Handgriff gewesen.</numerusform>
-            <numerusform>Von Hand wären es %n Handgriffe gewesen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>A span or a link that is made counts as two, everything else as one.</source>

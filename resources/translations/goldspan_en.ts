@@ -1015,24 +1015,24 @@
 <context>
     <name>WorkShown</name>
     <message numerus="yes">
-        <source>%n action(s)</source>
+        <source>%Ln action(s)</source>
         <translation>
-            <numerusform>%n action</numerusform>
-            <numerusform>%n actions</numerusform>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{spent} instead of %n action(s)</source>
+        <source>{spent} instead of %Ln action(s)</source>
         <translation>
-            <numerusform>{spent} instead of %n action</numerusform>
-            <numerusform>{spent} instead of %n actions</numerusform>
+            <numerusform>{spent} instead of %Ln action</numerusform>
+            <numerusform>{spent} instead of %Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>What you have marked would take %n action(s) by hand.</source>
+        <source>What you have marked would take %Ln action(s) by hand.</source>
         <translation>
-            <numerusform>What you have marked would take %n action by hand.</numerusform>
-            <numerusform>What you have marked would take %n actions by hand.</numerusform>
+            <numerusform>What you have marked would take %Ln action by hand.</numerusform>
+            <numerusform>What you have marked would take %Ln actions by hand.</numerusform>
         </translation>
     </message>
 </context>

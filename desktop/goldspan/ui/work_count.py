@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from goldspan.domain.change import ActionKind
 from goldspan.services.cost.worked import WorkCount, Worked
@@ -66,13 +66,13 @@ class WorkShown(QObject):
 
 def work_words(worked: Worked) -> str:
     """Return the count as a few words."""
-    spent = QCoreApplication.translate("WorkShown", "%n action(s)", "", worked.spent)
+    spent = QCoreApplication.translate("WorkShown", "%Ln action(s)", "", worked.spent)
     if worked.by_hand <= worked.spent:
         return spent
     words = QCoreApplication.translate(
-        "WorkShown", "{spent} instead of %n action(s)", "", worked.by_hand
+        "WorkShown", "{spent} instead of %Ln action(s)", "", worked.by_hand
     )
-    return words.format(spent=worked.spent)
+    return words.format(spent=QLocale().toString(worked.spent))
 
 
 def work_tip(worked: Worked, *, whole: bool) -> str:
@@ -85,7 +85,7 @@ def work_tip(worked: Worked, *, whole: bool) -> str:
     )
     lines = [title, " · ".join(_parts(worked))]
     by_hand = translate(
-        "WorkShown", "What you have marked would take %n action(s) by hand.", "", worked.by_hand
+        "WorkShown", "What you have marked would take %Ln action(s) by hand.", "", worked.by_hand
     )
     prices = translate(
         "WorkShown", "A span or a link that is made counts as two, everything else as one."
@@ -121,4 +121,5 @@ def _parts(worked: Worked) -> list[str]:
             times(ActionKind.UNDO, ActionKind.REDO),
         ),
     )
-    return [words.format(count=count) for words, count in parts if count]
+    locale = QLocale()
+    return [words.format(count=locale.toString(count)) for words, count in parts if count]
