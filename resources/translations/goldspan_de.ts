@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>adjudicated</source>
-        <translation type="unfinished">entschieden</translation>
+        <translation>entschieden</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>being compared…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verglichen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -6649,6 +6649,10 @@
     <message>
         <source>This article shares no passages with another.</source>
         <translation>Dieser Artikel teilt keine Passagen mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>Which articles share passages is still being worked out.</source>
+        <translation>Noch wird ermittelt, welche Artikel Passagen teilen.</translation>
     </message>
     <message>
         <source>You did not come here from a copy.</source>

@@ -183,6 +183,15 @@ def test_without_copies_the_reader_makes_room_and_comes_back(desk: Desk) -> None
     wait(lambda: pane.copy is not None and pane.copy.here == desk.ids["short"])
 
 
+def test_before_families_are_known_that_is_said(desk: Desk) -> None:
+    said: list[object] = []
+    desk.page.refused.connect(said.append)
+    desk.open("other")
+    desk.feed.ready = False
+    desk.key(K.Key_J)
+    assert "still being worked out" in str(said)
+
+
 def test_the_copy_stands_at_the_height_of_the_caret(desk: Desk) -> None:
     desk.page.resize(1280, 420)
     desk.compare("report")

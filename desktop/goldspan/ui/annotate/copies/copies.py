@@ -369,9 +369,10 @@ class Copies(QObject):
             self._read(self._chosen)
 
     def _refuse(self) -> None:
-        self._page.refused.emit(
-            RefusedError(message("errors", "This article shares no passages with another."))
-        )
+        why = message("errors", "This article shares no passages with another.")
+        if self._feed is None or not self._feed.ready:
+            why = message("errors", "Which articles share passages is still being worked out.")
+        self._page.refused.emit(RefusedError(why))
 
     # The reader -----------------------------------------------------------------------------
 
