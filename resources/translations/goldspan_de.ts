@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>accepted as in {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen wie in {article}</translation>
     </message>
     <message>
         <source>score {score}</source>
@@ -3458,19 +3458,19 @@
     </message>
     <message>
         <source>From the copy in {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Kopie in {article}</translation>
     </message>
     <message>
         <source>Remembered from this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt aus diesem Artikel</translation>
     </message>
     <message>
         <source>Remembered from {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt aus {article}</translation>
     </message>
     <message>
         <source>{source} (gold)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} (Gold)</translation>
     </message>
     <message>
         <source>{percent} % right</source>
@@ -3658,11 +3658,11 @@
     <name>SourceLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Go to where this was decided before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen, wo das schon entschieden wurde</translation>
     </message>
 </context>
 <context>
@@ -3949,19 +3949,19 @@
     </message>
     <message>
         <source>Suggest what you, or the gold, have marked once, wherever it stands again</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie selbst markiert haben oder im Gold steht, überall vorschlagen, wo es wiederkehrt</translation>
     </message>
     <message>
         <source>Names marked before</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon markierte Namen</translation>
     </message>
     <message>
         <source>Passages marked in copies</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kopien markierte Stellen</translation>
     </message>
     <message>
         <source>Suggest what you, or the gold, have marked in another article’s same passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen, was Sie selbst oder das Gold in derselben Stelle eines anderen Artikels markiert haben</translation>
     </message>
     <message numerus="yes">
         <source>Suggest for %n article(s)</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>FROM WHAT WAS DECIDED</source>
-        <translation type="unfinished"></translation>
+        <translation>AUS ENTSCHIEDENEM</translation>
     </message>
     <message>
         <source>PIPELINES</source>
