@@ -32,6 +32,7 @@ from goldspan.services.project.session import ProjectSession
 Listener = Callable[[frozenset[str]], None]
 MANY: Final = 200  # articles from which on the index has a process of its own
 BATCH = 20  # articles read at once: others may ask in between
+FIRST_BATCH = 100  # before there is anything to ask
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
@@ -239,9 +240,10 @@ class ProjectFamilies:
             for article in gone:
                 self._furniture.pop(article, None)
                 self._said.pop(article, None)
-        for at in range(0, len(there), BATCH):
+        batch = BATCH if self._ready else FIRST_BATCH
+        for at in range(0, len(there), batch):
             progress.report(at, len(there))
-            entries = self._entries(there[at : at + BATCH])
+            entries = self._entries(there[at : at + batch])
             used = keeper.put(entries)
             with self._guard:
                 for entry, furniture in zip(entries, used, strict=True):
