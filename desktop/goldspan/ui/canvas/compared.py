@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -46,8 +47,8 @@ class Compared:
 
     def gaps_in(self, start: int, end: int, *, last: bool) -> list[int]:
         """Return the gaps of a line; one at its very end belongs to it only as the row's `last`."""
-        low = int(np.searchsorted(self.gaps, start))
-        high = int(np.searchsorted(self.gaps, end, side="right" if last else "left"))
+        low = bisect_left(self.gaps, start)
+        high = bisect_right(self.gaps, end) if last else bisect_left(self.gaps, end)
         return list(self.gaps[low:high])
 
     def marks(self, start: int, end: int) -> bool:

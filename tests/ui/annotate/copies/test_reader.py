@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
+from goldspan.services.library import set_blind
 from goldspan.ui.annotate.copies.reader import CopyReader
 from goldspan.ui.canvas.marks import MarkState
 from helpers.copied_news import COPY, REPORT, SHORT, span_over
@@ -140,6 +141,21 @@ def test_ones_own_spans_are_shown_in_the_copy_at_once(desk: Desk) -> None:
     mark = marks.marks["mine"]
     assert (mark.state, mark.resizable, mark.linkable) == (MarkState.OWN, False, False)
     wait(lambda: any("1 span" in text for text in words(desk)))
+
+
+def test_in_a_blind_article_no_spans_of_copies_are_seen(desk: Desk) -> None:
+    me = desk.session.annotator.id
+    span = span_over(desk.session, desk.ids["report"], me, "Küstenwache", "mine")
+    desk.session.commit(ActionKind.LABEL, [EntityChange(None, span)])
+    desk.compare("report")
+    marks = reader(desk).canvas.state
+    assert set(marks.marks) == {"mine"}
+    set_blind(desk.session, [desk.ids["copy"]], blind=True)
+    wait(lambda: not marks.marks)
+    assert any("read blind" in text for text in words(desk))
+    assert "Freitag" in painted(
+        COPY, desk.page.canvas.state.compared.changed.touching(0, len(COPY))
+    )
 
 
 def test_what_is_done_can_be_dimmed_here(desk: Desk) -> None:

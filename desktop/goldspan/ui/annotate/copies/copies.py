@@ -176,8 +176,10 @@ class Copies(QObject):
     def receive(self, event: ChangeEvent) -> None:
         """Show the copy anew where somebody changed what is shown of it."""
         copy = self.copy
-        if copy is not None and any(c.article == copy.article.id for c in event.changes):
-            self._read(copy.article.id)
+        if copy is not None:
+            concerned = (copy.here, copy.article.id)
+            if any(change.article in concerned for change in event.changes):
+                self._read(copy.article.id)
 
     # Which copies there are -----------------------------------------------------------------
 
