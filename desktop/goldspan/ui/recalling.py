@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from goldspan.services.recall.recollection import Recollection
     from goldspan.ui.annotate.page import AnnotatePage
 
+LONG = 60_000  # characters; what is recalled in longer articles follows when they are shown
 START_MILLISECONDS = 600  # after the project was opened: the first page comes first
 
 
@@ -52,6 +53,7 @@ class Recalling(QObject):
         self._counts: LeftCounts | None = None
         self.memory = self.projection = True
         self._reading = self._again = False
+        self._missed: set[str] | None = None
         self._closed = False
         self._told.connect(self._concern, Qt.ConnectionType.QueuedConnection)
         self._counted.connect(feed.count_left, Qt.ConnectionType.QueuedConnection)
@@ -92,7 +94,8 @@ class Recalling(QObject):
     def follow(self, page: AnnotatePage) -> None:
         """Keep the article up to date that this page has open."""
         self._page = page
-        page.articleOpened.connect(self._renew)
+        page.articleAsked.connect(self._asked)
+        page.articleOpened.connect(self._opened)
         self._prefer()
 
     def receive(self, event: ChangeEvent) -> None:
@@ -141,8 +144,21 @@ class Recalling(QObject):
 
     def _concern(self, articles: frozenset[str]) -> None:
         page = self._page
+        if self._missed is not None:
+            self._missed |= articles
         if page is not None and page.article_id in articles:
             self._renew(page.article_id)
+
+    def _asked(self) -> None:
+        """Note what is told while an article is being loaded."""
+        self._missed = set()
+
+    def _opened(self, article: str) -> None:
+        """Work out anew what may be suggested otherwise since the article was loaded."""
+        page, missed, self._missed = self._page, self._missed or (), None
+        self._prefer()
+        if page is not None and (article in missed or len(page.canvas.state.text) > LONG):
+            self._renew(article)
 
     def _renew(self, article: str) -> None:
         """Work out anew what is suggested on the open article."""

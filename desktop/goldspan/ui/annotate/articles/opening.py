@@ -15,6 +15,7 @@ from goldspan.services.recall.recalled import Recalled
 from goldspan.ui.annotate.work.marks import MarkMaker
 from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.recalling import LONG
 
 Loaded = tuple[Desk, list[Mark]]
 
@@ -60,7 +61,8 @@ class ArticleOpener(QObject):
 
         def load(_: object) -> Loaded:
             desk = open_desk(self._session, article_id)
-            desk.recall(self._recalled(article_id))
+            if len(desk.text) <= LONG:
+                desk.recall(self._recalled(article_id))
             return desk, self._maker.marks(desk.layer)
 
         job = self._jobs.start(load)
