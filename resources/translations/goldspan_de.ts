@@ -6415,8 +6415,8 @@
         <translation>Das Projekt wurde geschlossen.</translation>
     </message>
     <message>
-        <source>Select a claim of your own first, then the words of its cue.</source>
-        <translation>Zuerst eine eigene Aussage auswählen, dann die Wörter ihres Signalworts.</translation>
+        <source>Select a claim first, then the words of its cue.</source>
+        <translation>Zuerst eine Aussage auswählen, dann die Wörter ihres Signalworts.</translation>
     </message>
     <message>
         <source>The article has no spans to measure against.</source>

@@ -70,7 +70,7 @@ def test_the_key_of_the_cue_says_what_it_needs(page: AnnotatePage, told: list[st
     (claim,) = desk(page).accept([CLAIM.id])
     page.controller.select(claim.id)
     press(page, Key.Key_C)
-    said = "Select a claim of your own first, then the words of its cue."
+    said = "Select a claim first, then the words of its cue."
     assert told == [said, said]
     page.canvas.select_range(*place("bestätigte"))
     press(page, Key.Key_C)

@@ -259,6 +259,18 @@ def test_cue_from_the_selection_by_key_and_by_button(page: AnnotatePage) -> None
     wait(lambda: "“bestätigte … am Dienstag”" in texts(page))
 
 
+def test_a_suggested_claim_is_accepted_with_the_cue_that_it_is_given(page: AnnotatePage) -> None:
+    page.controller.select(CLAIM.id)
+    select_words(page, "bestätigte")
+    press(page, Qt.Key.Key_C)
+    (claim,) = layer(page).spans.values()
+    cue = claim.attrs["cue"]
+    assert isinstance(cue, tuple)
+    assert [piece.quote for piece in cue] == ["bestätigte"]
+    assert [v.kind for v in layer(page).verdicts.values()] == [VerdictKind.EDITED]
+    assert page.controller.focus == claim.id
+
+
 def test_doubtful_and_delete(page: AnnotatePage) -> None:
     select_words(page, "Nato")
     press(page, Qt.Key.Key_1)

@@ -117,8 +117,7 @@ class Inspecting(QObject):
             return span
         label = controller.scheme.label(span.label)
         kinds = {attribute.kind for attribute in label.attributes} if label else set()
-        has_cue = AttributeKind.RANGES in kinds and not controller.is_suggestion(span.id)
-        return span if has_cue else None
+        return span if AttributeKind.RANGES in kinds else None
 
     def _caret_moved(self) -> None:
         if self._span() is None and self._controller.link is None:

@@ -66,7 +66,10 @@ class Attributes:
             self.set_doubtful(span.id, not span.doubtful)
 
     def set_cue(self, identifier: str, key: str, add: bool) -> None:
-        """Take what is selected in the article as a ranges attribute, or as a further part."""
+        """Take what is selected in the article as a ranges attribute, or as a further part.
+
+        A suggestion is accepted with it.
+        """
         controller = self._controller
         selection = controller.canvas.selection()
         span = controller.span(identifier)
@@ -76,5 +79,6 @@ class Attributes:
         old = span.attrs.get(key, ())
         pieces = [*old] if add and isinstance(old, tuple) else []
         value = tuple(sorted({*pieces, piece}, key=lambda p: p.start))
-        controller.attempt(lambda desk: desk.set_attr(identifier, key, value))
-        controller.select(identifier, reveal=False)
+        self.set_attr(identifier, key, value)
+        if controller.span(identifier) is not None:
+            controller.select(identifier, reveal=False)

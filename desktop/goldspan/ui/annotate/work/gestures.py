@@ -66,13 +66,13 @@ class Gestures(QObject):
         self._canvas.setFocus()
 
     def take_cue(self) -> None:
-        """Take the selected words as the cue of the span in the inspector."""
+        """Take the selected words as the cue of the span in the inspector; accept it with that."""
         span = self._controller.span(self._controller.focus)
         key = self._cue_key(span)
         if span is not None and key and self._canvas.selection() is not None:
             self._controller.attributes.set_cue(span.id, key, False)
         else:
-            why = message("errors", "Select a claim of your own first, then the words of its cue.")
+            why = message("errors", "Select a claim first, then the words of its cue.")
             self._controller.refused.emit(RefusedError(why))
         self._canvas.setFocus()
 
@@ -103,10 +103,8 @@ class Gestures(QObject):
         self.open_popup(QPoint(), True)
 
     def _cue_key(self, span: Span | None) -> str:
-        """Return the ranges attribute of an own span, or nothing where it has none."""
-        if span is None or self._controller.is_suggestion(span.id):
-            return ""
-        label = self._scheme.label(span.label)
+        """Return the ranges attribute of a span, or nothing where it has none."""
+        label = self._scheme.label(span.label) if span is not None else None
         attributes = label.attributes if label else ()
         return next((a.key for a in attributes if a.kind is AttributeKind.RANGES), "")
 
