@@ -624,6 +624,10 @@
         <translation>nicht verknüpft</translation>
     </message>
     <message>
+        <source>Nothing changes here.</source>
+        <translation>Hier ändert sich nichts.</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -889,10 +893,6 @@
     <message>
         <source>Untick what is to stay as it is. Undo takes it all back.</source>
         <translation>Was bleiben soll, wie es ist, abwählen. Rückgängig nimmt alles auf einmal zurück.</translation>
-    </message>
-    <message>
-        <source>Nothing changes here.</source>
-        <translation>Hier ändert sich nichts.</translation>
     </message>
     <message>
         <source>Looked at here, not changed.</source>

@@ -14,12 +14,22 @@ from pytestqt.qtbot import QtBot
 from goldspan.domain.annotator import Annotator
 from goldspan.services.consistency.findings import FindingKind
 from goldspan.services.project.projects import create_project
+from goldspan.ui.consistency.detail_pane import DetailPane
 from goldspan.ui.consistency.empty_states import Lack
 from goldspan.ui.consistency.page import ConsistencyPage
-from goldspan.ui.consistency.rows import AdjustmentRow, PlaceRow, VariantRow
+from goldspan.ui.consistency.rows import (
+    AdjustmentRow,
+    MoreRow,
+    PlaceRow,
+    VariantRow,
+    finding_rows,
+)
+from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ANNOTATE, CONSISTENCY, ProjectView
+from goldspan.ui.theme import Theme, ThemeMode
 from helpers.consistency_project import TEXTS, article_named
+from helpers.decided_articles import SCHEME, actor, decided, looked
 from helpers.stored import all_rows
 from helpers.waiting import wait
 
@@ -262,9 +272,21 @@ def test_before_anything_is_decided_the_page_says_the_next_step(
     assert window.view.page == ANNOTATE
 
 
-def test_many_places_of_the_usual_decision_are_listed_when_asked_for(
-    view: ProjectView, page: ConsistencyPage
-) -> None:
-    choose(page, FindingKind.MARKED, "ACTOR")
-    kinds = [type(row) for row in page.detail.model.rows]
-    assert kinds == [VariantRow, PlaceRow, PlaceRow, PlaceRow, VariantRow, PlaceRow]
+def test_many_places_of_the_usual_decision_are_listed_when_asked_for(qtbot: QtBot) -> None:
+    text = " ".join(["Thor kam."] * 11)
+    there = decided(text, *[actor("Thor", "Jan Thor", nth=n) for n in range(10)])
+    (found,) = looked(there, kind=FindingKind.MARKED)
+    words = ConsistencyWords(SCHEME, "en")
+    pane = DetailPane(Theme(ThemeMode.LIGHT), words)
+    qtbot.addWidget(pane)
+    pane.resize(800, 600)
+    pane.show()
+    (row,) = finding_rows([found], {}, words)
+    pane.show_finding(row, {there.article.id: there}, {}, can_write=True)
+    kinds = [type(each) for each in pane.model.rows]
+    assert kinds == [VariantRow, *[PlaceRow] * 3, MoreRow, VariantRow, PlaceRow]
+    assert spoken(pane.list, 4) == "Show 7 more"
+    wait(lambda: pane.list.visualRect(pane.model.index(4)).isValid())
+    click_row(pane.list, 4)
+    kinds = [type(each) for each in pane.model.rows]
+    assert kinds == [VariantRow, *[PlaceRow] * 10, VariantRow, PlaceRow]

@@ -63,9 +63,12 @@ class NameFinder:
     def _at(
         self, text: str, pieces: Sequence[regex.Match[str]], words: Sequence[str], at: int
     ) -> tuple[_Name, Range] | None:
-        candidates = self._first.get(words[at], ())
-        lost = words[at].removesuffix("s")
-        if lost != words[at]:
+        word = words[at]
+        candidates: Sequence[_Name] = self._first.get(word, ())
+        lost = word.removesuffix("s")
+        if not candidates and lost == word:
+            return None
+        if lost != word:
             single = (n for n in self._first.get(lost, ()) if len(n.words) == 1)
             candidates = [*candidates, *single]
         for name in candidates:

@@ -58,12 +58,15 @@ def other_values(
         told: list[list[set[str]]] = []
         words = one_line(found[0][1].quote)
         for key in (key for kind in COMPARED for key in values.keys(label, kind)):
+            forms = [values.of(there, span, key) for there, span in found]
+            if len(set(forms)) < 2:
+                continue
             decided = [
                 (
-                    Decision((Mark(0, label, ((key, values.of(there, span, key)),)),)),
+                    Decision((Mark(0, label, ((key, form),)),)),
                     Place(there.article.id, ((span.start, span.end),), (span,)),
                 )
-                for there, span in found
+                for form, (there, span) in zip(forms, found, strict=True)
             ]
             made = _made(label, key, words, decided, values, is_noun)
             if made is None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from goldspan.services.consistency.agreeing import Adjustment
 from goldspan.services.consistency.decided import DecidedArticle
 from goldspan.services.consistency.findings import Variant
 from goldspan.ui.consistency.place_words import PlaceWords
 from goldspan.ui.consistency.places_list import PlaceDelegate, PlacesList
 from goldspan.ui.consistency.places_model import PlacesModel
 from goldspan.ui.consistency.rows import (
+    MORE,
     AdjustmentRow,
     FindingRow,
     MoreRow,
@@ -25,7 +25,6 @@ from goldspan.ui.consistency.rows import (
 from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import button, label, set_role
 
 MOST_BUTTONS = 3
@@ -51,7 +50,7 @@ class DetailPane(QFrame):
         self._words = words
         self._row: FindingRow | None = None
         self._wanted: Variant | None = None
-        self._every = False
+        self._more: dict[int, int] = {}
         self._can_write = True
         self._articles: Mapping[str, DecidedArticle] = {}
         self._titles: Mapping[str, str] = {}
@@ -94,7 +93,7 @@ class DetailPane(QFrame):
     ) -> None:
         """Show a finding, or nothing; `articles` hold the texts and `titles` the names, by id."""
         self._row, self._articles, self._titles = row, articles, titles
-        self._can_write, self._every = can_write, False
+        self._can_write, self._more = can_write, {}
         self.show_places()
 
     def show_places(self) -> None:
@@ -106,7 +105,7 @@ class DetailPane(QFrame):
         else:
             finding = row.finding
             self._delegate.hue = self._words.hue(row.label)
-            rows = list(place_rows(finding, self._titles, self._words, every=self._every))
+            rows = list(place_rows(finding, self._titles, self._words, self._more))
             self.model.show(rows, self._articles)
             self._say(self._words.quoted(finding.words), self._words.tip(row.kind))
             self.list.setCurrentIndex(self.model.index(_first_doubted(rows)))
@@ -114,15 +113,12 @@ class DetailPane(QFrame):
             self.list.setFocus()
         self._offer()
 
-    def show_preview(
-        self, variant: Variant, adjustments: Sequence[Adjustment], titles: Mapping[str, str]
-    ) -> None:
+    def show_preview(self, variant: Variant, rows: Sequence[AdjustmentRow]) -> None:
         """Show what would change if all were decided as in this variant."""
         row = self._row
         if row is None or variant not in row.finding.variants:
             return
         self._wanted = variant
-        rows = [self._adjustment_row(each, titles) for each in adjustments]
         self.model.show(rows, self._articles)
         said = self._words.decisions(row.finding)[row.finding.variants.index(variant)]
         heading = self.tr("Make all “{decision}”").format(decision=said)
@@ -187,15 +183,6 @@ class DetailPane(QFrame):
             part.setText(words)
             part.setToolTip(words)
 
-    def _adjustment_row(self, each: Adjustment, titles: Mapping[str, str]) -> AdjustmentRow:
-        there = self._articles.get(each.place.article)
-        spans = there.spans if there is not None else ()
-        changes = "; ".join(self._words.changes(each.changes, spans))
-        refusal = error_text(each.refusal) if each.refusal is not None else ""
-        if not changes and not refusal:
-            refusal = self.tr("Nothing changes here.")
-        return AdjustmentRow(each, titles.get(each.place.article, ""), changes, refusal)
-
     def _offer(self) -> None:
         """Show the buttons that fit what is shown."""
         row, previewing = self._row, self.previewing
@@ -232,7 +219,7 @@ class DetailPane(QFrame):
         row = self.model.rows[number]
         place = self.model.place(number)
         if isinstance(row, MoreRow):
-            self._every = True
+            self._more[row.number] = self._more.get(row.number, 0) + MORE
             self.show_places()
             self.list.setCurrentIndex(self.model.index(number))
         elif isinstance(row, VariantRow):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,20 @@ from goldspan.services.consistency.keeping import Consistency, Looked
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.ui.consistency.rows import (
+    AdjustmentRow,
+    FindingRow,
+    adjustment_rows,
+    finding_rows,
+)
+from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
-    from goldspan.services.consistency.agreeing import Adjustment, Agreed
+    from goldspan.services.consistency.agreeing import Agreed
 
 MANY = 100  # places from which on working out and changing show their progress
 LATER = 400  # milliseconds without a change before it is looked again
@@ -30,10 +37,12 @@ LATER = 400  # milliseconds without a change before it is looked again
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A look with the register as it was then."""
+    """A look with the register as it was then, and its findings in words."""
 
     looked: Looked
     register: Register
+    times: Mapping[str, str]
+    rows: Sequence[FindingRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class Previewed:
 
     finding: Finding
     variant: Variant
-    adjustments: Sequence[Adjustment]
+    rows: Sequence[AdjustmentRow]
 
 
 class Looking(QObject):
@@ -64,6 +73,8 @@ class Looking(QObject):
         jobs: Jobs,
         feedback: Feedback,
         progress: ProgressRow,
+        words: ConsistencyWords,
+        titles: Callable[[], Mapping[str, str]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +83,8 @@ class Looking(QObject):
         self._jobs = jobs
         self._feedback = feedback
         self._progress = progress
+        self._words = words
+        self._titles = titles
         self._source = Source.OWN
         self._job: Job | None = None
         self._again = False
@@ -92,14 +105,18 @@ class Looking(QObject):
         """Look again, once nothing has changed for a moment."""
         self._later.start()
 
-    def preview(self, finding: Finding, variant: Variant) -> None:
+    def preview(self, finding: Finding, variant: Variant, seen: Seen) -> None:
         """Work out what would change if all were decided as in this variant."""
-        session = self._session
+        session, titles = self._session, self._titles()
+        words = self._words.seen_with(seen.register, seen.times)
+        articles = seen.looked.articles
 
         def work(progress: Progress) -> Previewed:
             from goldspan.services.consistency.agreeing import preview
 
-            return Previewed(finding, variant, preview(session, finding, variant, progress))
+            adjustments = preview(session, finding, variant, progress)
+            rows = adjustment_rows(adjustments, articles, titles, words)
+            return Previewed(finding, variant, rows)
 
         job = self._jobs.start(work)
         job.succeeded.connect(self.previewed)
@@ -129,9 +146,13 @@ class Looking(QObject):
             self._again = True
             return
         session, consistency, source = self._session, self.consistency, self._source
+        words, titles = self._words, self._titles()
 
         def work(progress: Progress) -> Seen:
-            return Seen(consistency.look(source, progress), session.register())
+            looked, register = consistency.look(source, progress), session.register()
+            times = {key: there.article.document_time for key, there in looked.articles.items()}
+            rows = finding_rows(looked.findings, titles, words.seen_with(register, times))
+            return Seen(looked, register, times, rows)
 
         self._again = False
         self._job = self._jobs.start(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,7 +29,7 @@ from goldspan.ui.consistency.findings_filter import FindingFilterBar
 from goldspan.ui.consistency.findings_list import FindingDelegate, FindingList
 from goldspan.ui.consistency.findings_model import FindingModel
 from goldspan.ui.consistency.looking import Looking, Previewed, Seen
-from goldspan.ui.consistency.rows import FindingRow, finding_rows
+from goldspan.ui.consistency.rows import FindingRow
 from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
@@ -71,7 +72,9 @@ class ConsistencyPage(QWidget):
         self._dismissed = DismissedFindings(session.store.project_id, session.annotator.id)
         self._words = words = ConsistencyWords(session.scheme, window_language())
         self.progress = ProgressRow(theme)
-        self.looking = Looking(session, families, jobs, feedback, self.progress, self)
+        self.looking = Looking(
+            session, families, jobs, feedback, self.progress, words, self._titles, self
+        )
         self.own = button(self.tr("My decisions"), role="label")
         self.gold = button(self.tr("Gold"), role="label")
         self._summary = label("", "muted")
@@ -219,9 +222,7 @@ class ConsistencyPage(QWidget):
         self.seen = seen
         looked = seen.looked
         self._words.register = seen.register
-        self._words.times = {
-            key: there.article.document_time for key, there in looked.articles.items()
-        }
+        self._words.times = seen.times
         if not looked.findings:
             lack = Lack.NOTHING
             if not looked.articles:
@@ -255,12 +256,12 @@ class ConsistencyPage(QWidget):
     def _fill(self) -> None:
         if self.seen is None:
             return
-        findings = self.seen.looked.findings
-        dismissed = [
-            self._dismissed.holds(self._key(each), [place.key for place in each.doubted])
-            for each in findings
-        ]
-        self.model.set_findings(finding_rows(findings, dismissed, self._titles(), self._words))
+        rows = []
+        for row in self.seen.rows:
+            places = [place.key for place in row.finding.doubted]
+            right = self._dismissed.holds(self._key(row.finding), places)
+            rows.append(replace(row, dismissed=True) if right else row)
+        self.model.set_findings(rows)
 
     def _key(self, finding: Finding) -> str:
         """Return by what a finding is remembered: gold and one's own decisions are two things."""
@@ -317,13 +318,13 @@ class ConsistencyPage(QWidget):
 
     def _preview(self, variant: Variant) -> None:
         row = self.list.current()
-        if row is not None:
-            self.looking.preview(row.finding, variant)
+        if row is not None and self.seen is not None:
+            self.looking.preview(row.finding, variant, self.seen)
 
     def _show_preview(self, previewed: Previewed) -> None:
         row = self.list.current()
         if row is not None and row.finding is previewed.finding:
-            self.detail.show_preview(previewed.variant, previewed.adjustments, self._titles())
+            self.detail.show_preview(previewed.variant, previewed.rows)
 
     def _agree(self, variant: Variant, chosen: Collection[str]) -> None:
         row = self.list.current()

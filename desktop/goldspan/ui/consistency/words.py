@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 
 from PySide6.QtCore import QCoreApplication
 
@@ -73,6 +74,7 @@ class ConsistencyWords:
         translate = QCoreApplication.translate
         self._not_marked = translate("Consistency", "not marked")
         self._not_linked = translate("Consistency", "not linked")
+        self.unchanged = translate("Consistency", "Nothing changes here.")
         self._nothing = translate("Consistency", "nothing")
         self._added = translate("Consistency", "add {what}")
         self._removed = translate("Consistency", "remove {what}")
@@ -82,6 +84,12 @@ class ConsistencyWords:
         self._seen_from = translate("Consistency", "{decision} (article of {date})")
         self._learnt = translate("Consistency", "register: {name} is also {words}")
         self._to = translate("Consistency", "{link} to {words}")
+
+    def seen_with(self, register: Register, times: Mapping[str, str]) -> ConsistencyWords:
+        """Return these words with another register and other document times, for a thread."""
+        made = copy(self)
+        made.register, made.times = register, times
+        return made
 
     # Names
 
