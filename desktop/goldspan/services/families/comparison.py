@@ -48,15 +48,11 @@ class Comparison:
         """Return the place of the article that belongs to a place of the copy."""
         return _across(self._here_of, offset)
 
-    def difference_from(self, offset: int, step: int) -> int | None:
-        """Return the number of the next difference after a place (or before it), going round."""
-        if not self.differences:
-            return None
-        starts = [difference.here[0] for difference in self.differences]
-        at = bisect_right(starts, offset)
-        if step > 0:
-            return at % len(starts)
-        return (at - 1 - (at > 0 and starts[at - 1] == offset)) % len(starts)
+    def difference_at(self, offset: int) -> Difference | None:
+        """Return the difference that a place of the article lies in or at the edge of, or None."""
+        at = bisect_right(self.differences, offset, key=lambda one: one.here[0]) - 1
+        found = self.differences[at] if at >= 0 else None
+        return found if found is not None and offset <= found.here[1] else None
 
 
 def compare(alignment: Alignment) -> Comparison:

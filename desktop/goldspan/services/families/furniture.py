@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from goldspan.domain.annotator import GOLD, AnnotatorKind
+from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent, EntityChange
 from goldspan.domain.layer import LayerState, Span, Verdict, WorkState
 from goldspan.domain.scheme import Scheme
@@ -74,7 +75,11 @@ def _concerns(change: EntityChange, labels: set[str], me: str) -> bool:
         return entity.label in labels and entity.annotator == me
     if isinstance(entity, LayerState):
         return entity.annotator in (me, GOLD.id)
-    return change.kind == "article" and (change.before is None or change.after is None)
+    before, after = (
+        each.language if isinstance(each, Article) else None
+        for each in (change.before, change.after)
+    )
+    return isinstance(entity, Article) and before != after
 
 
 def _done(states: Sequence[LayerState], me: str) -> dict[str, set[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.messages import message
@@ -57,7 +58,7 @@ class ProjectFamilies:
         self._wanted: set[str] = set()
         self._all = True
         self._busy = False
-        self._said: dict[str, Furniture | None] = {}  # by whom there is to say it
+        self._read: dict[str, tuple[Furniture | None, str]] = {}  # what was said, else the language
         self._furniture: dict[str, Furniture] = {}  # what is used
         self._families: list[tuple[str, ...]] = []
         self._family_of: dict[str, tuple[str, ...]] = {}
@@ -230,16 +231,17 @@ class ProjectFamilies:
     def _take_in(self, wanted: set[str] | None, progress: Progress) -> frozenset[str]:
         """Read articles, all or these, and return those for which that changes anything."""
         store = self._session.store
-        there = [each.id for each in store.articles(None if wanted is None else sorted(wanted))]
-        gone = (set(self._furniture) if wanted is None else wanted) - set(there)
-        keeper = self._keeper_for(len(self._furniture.keys() | set(there)))
+        there = store.articles(None if wanted is None else sorted(wanted))
+        present = {article.id for article in there}
+        gone = (set(self._furniture) if wanted is None else wanted) - present
+        keeper = self._keeper_for(len(self._furniture.keys() | present))
         if wanted is not None and not self._furniture:
-            there = [each.id for each in store.articles()]
+            there = store.articles()
         keeper.drop(sorted(gone))
         with self._guard:
             for article in gone:
                 self._furniture.pop(article, None)
-                self._said.pop(article, None)
+                self._read.pop(article, None)
         batch = BATCH if self._ready else FIRST_BATCH
         for at in range(0, len(there), batch):
             progress.report(at, len(there))
@@ -247,7 +249,7 @@ class ProjectFamilies:
             used = keeper.put(entries)
             with self._guard:
                 for entry, furniture in zip(entries, used, strict=True):
-                    self._said[entry.article] = entry.furniture
+                    self._read[entry.article] = _told_by(entry.furniture, entry.language)
                     self._furniture[entry.article] = furniture
         progress.report(len(there), len(there))
         changed, families = keeper.settle()
@@ -261,22 +263,23 @@ class ProjectFamilies:
                 if article not in changed and article not in gone
             }
             self._ready = True
-        return frozenset(there if first else changed | gone)
+        return frozenset(article.id for article in there) if first else frozenset(changed | gone)
 
-    def _entries(self, articles: Sequence[str]) -> list[Entry]:
+    def _entries(self, articles: Sequence[Article]) -> list[Entry]:
         """Read the articles that are new or have other furniture than before."""
         entries = []
-        for article, said in furniture_of(self._session, articles).items():
-            if article in self._said and self._said[article] == said:
+        furniture = furniture_of(self._session, [article.id for article in articles])
+        for article in articles:
+            said = furniture[article.id]
+            if self._read.get(article.id) == _told_by(said, article.language):
                 continue
-            held = self._session.store.article(article)
             try:
-                text = self._session.store.text(article)
+                text = self._session.store.text(article.id)
             except CancelledError:
                 raise
             except GoldspanError:  # it was removed meanwhile: an event says so soon
                 continue
-            entries.append(Entry(article, text, held.language if held else "", said))
+            entries.append(Entry(article.id, text, article.language, said))
         return entries
 
     def _keeper_for(self, articles: int) -> Keeper:
@@ -287,7 +290,7 @@ class ProjectFamilies:
         keeper = IndexApart() if articles > self._many else IndexHere()
         with self._guard:
             if not self._closed:
-                self._keeper, self._said, self._furniture = keeper, {}, {}
+                self._keeper, self._read, self._furniture = keeper, {}, {}
                 return keeper
         keeper.close()
         raise CancelledError(message("errors", "The project was closed."))
@@ -295,7 +298,7 @@ class ProjectFamilies:
     def _lose(self) -> None:
         """Begin again here: the process was ended by somebody, or there was no memory for it."""
         with self._guard:
-            self._keeper, self._said, self._furniture = None, {}, {}
+            self._keeper, self._read, self._furniture = None, {}, {}
             self._all, self._many = True, sys.maxsize
             self._guard.notify_all()
 
@@ -318,6 +321,11 @@ class ProjectFamilies:
 
     def _read_words(self, article_id: str, furniture: Furniture) -> Words:
         return read_words(self._session.store.text(article_id), furniture)
+
+
+def _told_by(said: Furniture | None, language: str) -> tuple[Furniture | None, str]:
+    """Return what an article's furniture depends on: its language only where it is guessed."""
+    return said, language if said is None else ""
 
 
 def _dims_otherwise(before: object, after: object) -> bool:

@@ -23,7 +23,7 @@ from goldspan.domain.layer import (
     verdict_id,
 )
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.library import remove_articles
+from goldspan.services.library import edit_metadata, remove_articles
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
@@ -162,6 +162,21 @@ def test_where_nobody_said_anything_what_looks_like_furniture_joins_nothing(
         each = article(session, name)
         enter(session, LayerState(layer_state_id(me, each), each, me, WorkState.DONE))
     assert names(session, families) == [["Dachs", "Elch"], ["one", "three", "two"]]
+
+
+def test_another_language_has_other_furniture(
+    session: ProjectSession, families: ProjectFamilies, tmp_path: Path
+) -> None:
+    (tmp_path / "Dachs.txt").write_text(CALL + OTHER_NEWS["Dachs"], encoding="utf-8")
+    run_import(session, [tmp_path / "Dachs.txt"])
+    assert families.wait(PATIENCE)
+    dachs = session.store.article_by_name("Dachs")
+    assert dachs is not None
+    assert families.furniture(dachs.id)
+    edit_metadata(session, dachs, "language", "fr", None)
+    session.flush()
+    assert families.wait(PATIENCE)
+    assert families.furniture(dachs.id) == ()
 
 
 def test_another_persons_furniture_is_theirs(
