@@ -6,7 +6,7 @@ curve grows. Prints them without a training too, their processor time, which oth
 machine leaves alone, and the figures of the new pipeline against the
 one before, on articles that no training has seen.
 
-    python tests/benchmarks/training.py --data DIR [--rounds 24] [--articles t00-t71]
+    python tests/benchmarks/training.py --data DIR [--rounds N] [--articles t00-t71]
 
 DIR holds `open/goldspan96.jsonl`. Needs a display (Xvfb will do).
 """
@@ -135,7 +135,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--articles", default="t00-t71")
-    parser.add_argument("--rounds", type=int, default=LearningSettings().rounds)
+    parser.add_argument("--rounds", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept)

@@ -51,8 +51,11 @@ def train(
         typer.Option(metavar="LANG", help="The language; otherwise that of most articles."),
     ] = "",
     rounds: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Passes over the articles, at most.")
-    ] = 24,
+        int,
+        typer.Option(
+            metavar="N", min=0, help="Passes over the articles, at most; otherwise by their number."
+        ),
+    ] = 0,
     seed: Annotated[int, typer.Option(metavar="N", help="For the split, and for chance.")] = 0,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the training that was stopped.")
@@ -83,9 +86,12 @@ def train(
     keeps what is trained so far: --resume goes on. The project stays as it is without --use.
     """
     from goldspan.services.project.projects import open_project
+    from goldspan.services.training import require_new
 
     if on not in ("gold", "own"):
         raise typer.BadParameter("either gold or own", param_hint="--on")
+    if export is not None:
+        require_new(export)
     with open_project(project, acting_person(person), window_lock=False) as session:
         if listed:
             _show_list(session, as_json=as_json)

@@ -26,7 +26,7 @@ from goldspan.prefill.learning.messages import (
     Weighed,
 )
 from goldspan.services.learning.comparing import Comparison, compare
-from goldspan.services.learning.exporting import export_package
+from goldspan.services.learning.exporting import export_package, require_new
 from goldspan.services.learning.plan import LabelCount, TrainingPlan, plan_training
 from goldspan.services.learning.record import LabelFigures, Training
 from goldspan.services.learning.running import (
@@ -59,6 +59,7 @@ __all__ = [
     "go_back",
     "in_use",
     "plan_training",
+    "require_new",
     "train",
     "trainings",
     "unfinished_plan",

@@ -46,7 +46,7 @@ class TrainingLoop:
         self._learned: Any = nlp.get_pipe(LEARNED)
         self._train = train
         self._development = development
-        self._settings = settings
+        self._settings = settings = settings.suited(len(train))
         self._folder = folder
         self._tell = tell
         self._others = [name for name in nlp.pipe_names if name != LEARNED]
@@ -108,7 +108,9 @@ class TrainingLoop:
         with self._learned.model.use_params(self._optimizer.averages):
             score, labels = self._scores()
             averaged = self._learned.model.to_bytes()
-        best = all(score > point.score for point in state.curve)
+        # As long as nothing is found, what has learned longest is nearest to finding something.
+        most = max((point.score for point in state.curve), default=0.0)
+        best = score > most or score == most == 0
         point = CurvePoint(
             step, step // self._updates, round(loss, 4), score, labels, best, round(seconds, 3)
         )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from goldspan.prefill.requests import PrefillRequest
+
+USUAL_ROUNDS = 24
+LEAST_UPDATES = 240
+LEAST_PATIENCE = 8  # rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +19,24 @@ class LearningSettings:
     """How long is trained, and how.
 
     A round is one pass over the articles, `batch` of them at a time; after `patience` rounds in
-    which nothing got better on the development part, training ends.
+    which nothing got better on the development part, training ends. Of both, 0 stands for what
+    suits the number of articles (`suited`).
     """
 
     seed: int = 0
-    rounds: int = 24
-    patience: int = 8
+    rounds: int = 0
+    patience: int = 0
     batch: int = 4
     dropout: float = 0.25
     learn_rate: float = 0.001
+
+    def suited(self, articles: int) -> LearningSettings:
+        """Return the settings for learning from so many articles: of few, more rounds."""
+        updates = -(-articles // self.batch)
+        rounds = self.rounds or max(USUAL_ROUNDS, -(-LEAST_UPDATES // updates))
+        return replace(
+            self, rounds=rounds, patience=self.patience or max(rounds // 3, LEAST_PATIENCE)
+        )
 
 
 @dataclass(frozen=True, slots=True)

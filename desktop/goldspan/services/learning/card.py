@@ -42,11 +42,15 @@ def _lines(training: Training, sources: Any) -> Iterator[str]:
     yield from _figures(training)
     yield "## How it is made"
     yield ""
-    built = f"The pipeline `{plan.base}` with" if plan.base else "An empty pipeline with"
+    base = f"The pipeline `{plan.base}`" if plan.base else "An empty pipeline"
+    with_network = any(each.adds or each.takes_away for each in training.weighed)
+    network = (
+        " `learned`, a spaCy span classifier trained on the articles, and" if with_network else ""
+    )
     yield (
-        f"{built} `learned`, a spaCy span classifier trained on the articles, and"
-        f" `goldspan_decisions`, which adds and takes away suggestions where that made fewer errors"
-        f" on the articles it was decided by, and knows {training.names} words that gold marks."
+        f"{base} with{network} `goldspan_decisions`, which adds and takes away suggestions where"
+        f" that surely made fewer errors on the articles it was decided by, and knows"
+        f" {training.names} words that gold marks."
     )
     yield ""
     yield "| label | errors without | errors with | adds | takes away |"

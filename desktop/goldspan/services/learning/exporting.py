@@ -15,7 +15,7 @@ from goldspan.domain.errors import ExportError
 from goldspan.domain.messages import message
 from goldspan.services.learning.record import RECORD, Training
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.export_folder import appearing_folder
+from goldspan.services.transfer.export_folder import appearing_folder, check_replaceable
 
 CARD = "README.md"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can say: equal bytes each time
@@ -63,6 +63,12 @@ def export_package(training: Training, out: Path, progress: Progress | None = No
             archive.writestr(_entry(listed), lines.encode())
         shutil.copyfile(training.folder / CARD, folder / CARD)
     return out / wheel.name
+
+
+def require_new(out: Path) -> None:
+    """Raise `ExportError` where nothing can be exported to a folder, because it exists."""
+    if out.exists():
+        check_replaceable(out, replace_existing=False)
 
 
 def _files(training: Training, release: str, spacy_version: str) -> Iterator[tuple[str, bytes]]:

@@ -105,7 +105,7 @@ def plan_training(
         split=split,
         counts=counts,
         other_languages=len(judged) - len(read),
-        settings=settings,
+        settings=settings.suited(len(split.train)),
     )
 
 

@@ -34,7 +34,7 @@ def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
     `ExportError`.
     """
     if target.exists():
-        _check_replaceable(target, replace_existing=replace_existing)
+        check_replaceable(target, replace_existing=replace_existing)
     _sweep(target)
     made = target.with_name(f".{target.name}.{new_id()[:8]}")
     try:
@@ -56,7 +56,8 @@ def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
         ) from error
 
 
-def _check_replaceable(target: Path, *, replace_existing: bool) -> None:
+def check_replaceable(target: Path, *, replace_existing: bool) -> None:
+    """Raise `ExportError` where a target that exists may not be replaced."""
     if not replace_existing:
         raise ExportError(
             message("errors", "“{folder}” exists already."),

@@ -98,7 +98,20 @@ def test_a_checkpoint_that_was_being_replaced_is_found(tmp_path: Path) -> None:
 
 
 def test_training_ends_where_nothing_gets_better(tmp_path: Path) -> None:
-    settings = LearningSettings(rounds=30, batch=2, patience=2, learn_rate=0.0)
+    settings = LearningSettings(rounds=40, batch=2, patience=2, learn_rate=0.005)
     _, curve = trained(tmp_path, ignore, settings)
-    assert len(curve) == 3
-    assert [point.best for point in curve] == [True, False, False]
+    assert len(curve) < settings.rounds
+    assert [point.best for point in curve[-3:]] == [True, False, False]
+
+
+def test_as_long_as_nothing_is_found_the_last_round_is_the_best(tmp_path: Path) -> None:
+    settings = LearningSettings(rounds=3, batch=2, patience=1)
+    _, curve = trained(tmp_path, ignore, settings)
+    assert [(point.score, point.best) for point in curve] == [(0.0, True)] * 3
+
+
+@pytest.mark.parametrize(("articles", "rounds"), [(6, 120), (49, 24), (500, 24)])
+def test_of_few_articles_there_are_more_rounds(articles: int, rounds: int) -> None:
+    settings = LearningSettings().suited(articles)
+    assert (settings.rounds, settings.patience) == (rounds, rounds // 3)
+    assert LearningSettings(rounds=2, patience=1).suited(articles).rounds == 2
