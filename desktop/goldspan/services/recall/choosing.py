@@ -11,7 +11,7 @@ import regex
 from goldspan.prefill.actors.persons import is_function
 from goldspan.services.actors.likeness import sound
 from goldspan.services.recall.name_finder import Place
-from goldspan.services.recall.name_forms import PERSON, Likeness
+from goldspan.services.recall.name_forms import ORGANISATION, PERSON, Likeness
 from goldspan.services.recall.remembered import (
     Bearer,
     Meaning,
@@ -19,8 +19,12 @@ from goldspan.services.recall.remembered import (
     Said,
     Source,
 )
+from goldspan.services.recall.stance import LEGAL_FORMS
 
 _INITIALS: Final = regex.compile(r"(?<![\p{L}\p{M}])(?:(\p{Lu})\.(?:\s|-)?){1,3}$")
+_LEGAL: Final = regex.compile(
+    rf"\s(?:{'|'.join(sorted(LEGAL_FORMS))})(?![\p{{L}}\p{{M}}\p{{Nd}}-])(?:(?<=Inc|Corp|Co|Ltd)\.)?"
+)
 _CLEARLY: Final = 2  # times as often decided, then a name means one of two
 _UNSURE: Final = 0.8  # a name of several people without one of them
 
@@ -114,7 +118,7 @@ def _chosen(
     said = names.decision(meaning, place.key, without)
     if said is None:
         return None
-    start, end = place.start, place.end
+    start, end = place.start, _with_legal_form(reading.text, place.end, kind)
     if reading.text[end : end + 1] == "." and names.ends_with_stop(meaning, place.key):
         end += 1
     if kind == PERSON and place.first == place.last:
@@ -170,6 +174,12 @@ def _is_stranger(
         and not is_function(word)
         and names.is_given(word)
     )
+
+
+def _with_legal_form(text: str, end: int, kind: str) -> int:
+    """Return where a company's name ends with its legal form behind it: `Adidas AG`."""
+    found = _LEGAL.match(text, end) if kind == ORGANISATION else None
+    return found.end() if found is not None else end
 
 
 def _with_initials(text: str, start: int, names: RememberedNames, meaning: Meaning) -> int:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Protocol
 
+import regex
+
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD, MEMORY
 from goldspan.domain.ids import derived_id
@@ -29,12 +31,14 @@ from goldspan.services.recall.remembered import (
     KIND,
     Bearer,
     Meaning,
+    Part,
     RememberedNames,
     Source,
 )
 from goldspan.services.recall.stance import stance
 
 LEAST: Final = 0.5  # what is less likely is not suggested
+_PROPER: Final = regex.compile(r"Bundes|\w+-")  # nouns that are names all the same
 _MOST_WORDS: Final = 50_000  # of which is kept whether they are nouns
 _MOST_COUNTED_LATER: Final = 50  # articles that are done, read again for a name that is new
 
@@ -91,6 +95,7 @@ class Memory:
         self._odds = Odds()
         self._layers: dict[Source, _Layer] = {}
         self._uncounted: set[str] = set()
+        self._shared: dict[Sighting, Sighting] = {}  # the same ones come by the thousand
         self._is_noun = lru_cache(_MOST_WORDS)(noun_test())
 
     def __len__(self) -> int:
@@ -194,10 +199,12 @@ class Memory:
         person = kind == PERSON
         how = stance(text, words, place.first, place.last, person=person, is_noun=self._is_noun)
         quote = text[place.start : place.end]
-        noun = place.first == place.last and (
-            is_function(quote) or ("-" not in quote and self._is_noun(quote))
-        )
-        return Sighting(label, place.key, NOUN if noun else kind, how)
+        single = place.first == place.last
+        surname = any(meaning.part is Part.SURNAME for meaning in place.meanings)
+        common = not surname and _PROPER.match(quote) is None and self._is_noun(quote)
+        noun = single and (is_function(quote) or common)
+        made = Sighting(label, place.key, NOUN if noun else kind, how)
+        return self._shared.setdefault(made, made)
 
     def _count_new(self, key: str, quote: str) -> None:
         """Count a name that is new in articles that were done before it was known."""

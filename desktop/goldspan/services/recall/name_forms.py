@@ -22,7 +22,7 @@ _WORD: Final = regex.compile(
 _WRITTEN_ALIKE: Final = {**CLEARED, 0x2019: "'", 0x2032: "'", 0x2010: "-", 0x2011: "-"}
 _HYPHENS: Final = frozenset("-‐‑")
 _SPACE_OR_NOTHING: Final = frozenset({"", " ", "\n"})
-_COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|/[\p{L}\p{Nd}]+[-‐‑]")
+_COMPOUND: Final = regex.compile(r"[-‐‑](?!-)|(?:/[\p{L}\p{Nd}]+)+[-‐‑]")
 _ADJECTIVE: Final = regex.compile(r"(?<=...)e[nmrs]?$")
 _CARONS: Final = {"s\u030c": "s", "z\u030c": "s"}
 _SHORT: Final = 4  # letters from which on a word is known by its sound
@@ -31,6 +31,8 @@ _GENITIVES: Final = ("'s", "es", "s")
 # Names that end so of themselves, more often than in the genitive.
 _OWN_ENDING: Final = ("as", "es", "is", "os", "us", "ss")
 PERSON: Final = "PERSON"
+ORGANISATION: Final = "ORGANISATION"
+_ARABIC_ARTICLE: Final = regex.compile(r"[AaEe]l-\p{L}{3}")
 _SUFFIXES: Final = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "xvi"})
 
 
@@ -134,15 +136,24 @@ def surnames(name: str) -> Iterator[str]:
     Nothing where the words are no name: `Gegner einer Reform`.
     """
     words = [word for word in name.split() if word.strip(".,").casefold() not in _SUFFIXES]
-    named = all(word[0].isupper() or word.casefold() in PARTICLES for word in words)
-    if len(words) < 2 or not named or is_function(words[0]):
+    if len(words) < 2 or not all(map(_named, words)) or is_function(words[0]):
         return
     yield words[-1]
+    if _ARABIC_ARTICLE.match(words[-1]) is not None:
+        yield words[-1][3:]
+    if len(words) > 2 and words[-2][0].isupper():
+        yield " ".join(words[-2:])
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in PARTICLES:
         first -= 1
     if first < len(words) - 1:
         yield " ".join(words[first:])
+
+
+def _named(word: str) -> bool:
+    """Tell whether a word can be one of a person's name."""
+    article = _ARABIC_ARTICLE.match(word) is not None
+    return word[0].isupper() or article or word.casefold() in PARTICLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,12 +297,15 @@ def kind_of(span: Span) -> str:
 
 
 def introduced(text: str, end: int, name: str) -> str:
-    """Return the abbreviation that stands in brackets behind a name that ends there, or nothing."""
+    """Return the abbreviation that stands in brackets behind a name that ends there, or nothing.
+
+    Behind `Rat der Organisation …` it is that of the organisation.
+    """
     found = _BRACKETED.match(text, end)
-    if found is None:
+    if found is None or _OF.search(name) is not None:
         return ""
     short = found.group(1)
-    if short.isupper() and short[0] == name[0].upper():
+    if short.isupper() and (" " in name or short[0] == name[0].upper()):
         return short
     fits = short[0].isupper() and not short[1:].islower()
     return short if fits and abbreviates(plain(short), plain(name), abbreviation(name)) else ""

@@ -15,6 +15,9 @@ _BACK: Final = 6  # words
 _AHEAD: Final = 3
 _SENTENCE_END: Final = regex.compile(r"[.!?…]\p{P}*\s|\n")
 _OPENS: Final = regex.compile(r"[:„“\"»«‚]\s?$|^\.\s|[–•+]\s$")
+LEGAL_FORMS: Final = frozenset({
+    "AG", "GmbH", "SE", "KG", "KGaA", "plc", "Plc", "LLC", "NV", "SA", "Inc", "Corp", "Co", "Ltd",
+})  # fmt: skip
 _ENGLISH_PLACE: Final = frozenset({"at", "from", "into", "near", "across", "outside", "inside"})
 
 
@@ -54,10 +57,10 @@ def _in_longer_name(
         start, end = words[last + 1]
         if text[start].isupper() and text[words[last][1] : start] == " ":
             after = text[start:end]
-            if not is_noun(after) and not is_function(after):
+            if not is_noun(after) and not is_function(after) and after not in LEGAL_FORMS:
                 return True
-    if not first:
-        return False
+    if not first or text[slice(*words[last])].endswith("s"):
+        return False  # before a genitive stands what it owns
     start, end = words[first - 1]
     if not text[start].isupper() or text[end : words[first][0]] != " ":
         return False

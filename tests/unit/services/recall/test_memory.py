@@ -327,6 +327,53 @@ def test_a_party_in_brackets_is_no_other_name_of_a_person() -> None:
     assert made.suggested("Die ASP lehnt ab.") == []
 
 
+def test_an_abbreviation_behind_a_body_of_something_is_that_of_the_something() -> None:
+    made = Remembers()
+    made.actor("Ständiger Rat", "ORGANISATION")
+    name = "Rat der Organisation für Zusammenarbeit"
+    made.decide("a", f"Der {name} (OZ) tagt.", {name: "Ständiger Rat"}, kind="ORGANISATION")
+    assert made.suggested("Die OZ lehnt ab.") == []
+
+
+def test_a_legal_form_belongs_to_the_name() -> None:
+    made = Remembers()
+    made.actor("Adler", "ORGANISATION")
+    made.decide("a", "Das teilte Adler mit.", {"Adler": "Adler"}, kind="ORGANISATION")
+    assert made.suggested("Das teilte die Adler AG mit.") == [("Adler AG", "Adler")]
+    assert made.suggested("Das teilte Adler Inc. mit.") == [("Adler Inc.", "Adler")]
+
+
+def test_a_name_inside_a_longer_one_is_not_suggested() -> None:
+    made = Remembers()
+    made.actor("Island", "STATE")
+    made.decide("a", "Island prüft das.", {"Island": "Island"}, kind="STATE")
+    assert made.suggested("Der Sturm zog über Heron Elliot Island hinweg.") == []
+    assert made.suggested("Das will Island Records nicht.") == []
+
+
+@pytest.mark.parametrize("words", ["al-Gaddafi", "Gaddafi", "Muammar al-Gaddafi"])
+def test_a_surname_is_known_without_its_article(words: str) -> None:
+    made = Remembers()
+    made.actor("Muammar al-Gaddafi")
+    made.decide("a", "Muammar al-Gaddafi kam.", {"Muammar al-Gaddafi": "Muammar al-Gaddafi"})
+    assert made.suggested(f"Das sagte {words}.") == [(words, "Muammar al-Gaddafi")]
+
+
+def test_of_three_names_two_may_stand_alone() -> None:
+    made = Remembers()
+    made.actor("Arasch Rahmani Pur")
+    made.decide("a", "Arasch Rahmani Pur kam.", {"Arasch Rahmani Pur": "Arasch Rahmani Pur"})
+    assert made.suggested("Rahmani Purs Anwältin") == [("Rahmani Purs", "Arasch Rahmani Pur")]
+
+
+@pytest.mark.parametrize("text", ["ein SPD/FDP-Lager", "ein SPD/CSU/FDP-Lager"])
+def test_a_name_in_a_compound_with_slashes_is_not_suggested(text: str) -> None:
+    made = Remembers()
+    made.actor("SPD", "ORGANISATION")
+    made.decide("a", "Das lehnt die SPD ab.", {"SPD": "SPD"}, kind="ORGANISATION")
+    assert made.suggested(text) == []
+
+
 def test_a_description_means_somebody_in_its_own_article_only() -> None:
     made = Remembers()
     made.actor("Jens Meyer")
