@@ -271,6 +271,16 @@ def test_a_suggested_claim_is_accepted_with_the_cue_that_it_is_given(page: Annot
     assert page.controller.focus == claim.id
 
 
+def test_the_button_gives_a_suggested_claim_its_cue(page: AnnotatePage) -> None:
+    page.controller.select(CLAIM.id)
+    select_words(page, "bestätigte")
+    settle(page)
+    QTest.mouseClick(button(page, "Use selection"), Qt.MouseButton.LeftButton)
+    wait(lambda: layer(page).spans)
+    (claim,) = layer(page).spans.values()
+    assert claim.attrs["cue"]
+
+
 def test_doubtful_and_delete(page: AnnotatePage) -> None:
     select_words(page, "Nato")
     press(page, Qt.Key.Key_1)
@@ -330,7 +340,7 @@ def test_context_menu_offers_what_fits(page: AnnotatePage, qtbot: QtBot) -> None
     menu = page.findChild(SpanMenu)
     assert menu is not None
     words = [a.text().split("\t")[0] for a in menu.actions() if a.text()]
-    assert words[:3] == ["Accept", "Reject", "Edit"]
+    assert words[:4] == ["Accept", "Reject", "Reject everywhere", "Edit"]
     reject = next(a for a in menu.actions() if a.text().startswith("Reject"))
     reject.trigger()
     menu.close()

@@ -94,8 +94,6 @@ class SpanForm(QWidget):
         if not same:
             self._ask_no_more()
         for key, editor in self._editors.items():
-            if isinstance(editor, RangesEditor):
-                editor.setEnabled(not suggested)
             field = editor.focusProxy()
             if same and field is not None and field.hasFocus():
                 continue
