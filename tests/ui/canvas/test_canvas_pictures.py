@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.marks import Arrow, Mark, MarkState
+from goldspan.ui.canvas.marks import Arrow, Mark, MarkState, Sign
 from goldspan.ui.theme import ThemeMode
 
 from .conftest import HUES, Hand
@@ -103,6 +103,18 @@ def test_suggestions(show: Show, tmp_path: Path) -> None:
     hand = Hand(canvas)
     hand.move(hand.point(TEXT.index("Nationale") + 3))
     expect_picture(picture(canvas), "suggestions", tmp_path)
+
+
+def test_suggestions_that_were_decided_before(show: Show, tmp_path: Path) -> None:
+    """A sign behind the tag says so."""
+    quotes = (("Nationale Sicherheitsrat", "ACTOR"), ("USA", "ACTOR"), ("Montagabend", "DATE"))
+    marks = [over(quote, label, SUGGESTED) for quote, label in quotes]
+    marks.append(over("mit", "CLAIM", SUGGESTED))
+    signs = (Sign.COPIED, Sign.REMEMBERED, Sign.COPIED, None)
+    marks = [replace(mark, sign=sign) for mark, sign in zip(marks, signs, strict=True)]
+    canvas = show(marks, height=200)
+    expect_picture(picture(canvas), "decided_before", tmp_path)
+    expect_picture(picture(canvas, 2), "decided_before_2x", tmp_path)
 
 
 def test_handles(show: Show, tmp_path: Path) -> None:

@@ -200,8 +200,9 @@ class ArticleModel(QAbstractListModel):
         for article, row in changed.items():
             if known is not None and known[0] == article:
                 self._held_back = row
-                row = _at_work(row, *known[1:])
-            self._put(article, row)
+                self._put(article, _at_work(row, *known[1:]))
+            else:
+                self._put(article, row)
         if self.left != before:
             self.left_changed.emit()
         if self._outdated and any(article != self._open for article in changed):
