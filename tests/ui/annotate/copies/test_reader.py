@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
@@ -100,6 +101,29 @@ def test_j_passes_over_furniture(desk: Desk) -> None:
     desk.key(K.Key_J)
     assert desk.page.canvas.caret() == COPY.index("Freitag")
     assert "Difference 3 of 3" in words(desk)
+
+
+def test_resting_on_a_difference_says_the_other_words(desk: Desk) -> None:
+    desk.compare("report")
+    canvas = desk.page.canvas
+
+    def rest(words: str) -> str:
+        start = COPY.index(words)
+        canvas.reveal(start, start + 1)
+        point = canvas.places().fragments(start, start + 1)[0].rect.center().toPoint()
+        where = canvas.viewport().mapToGlobal(point)
+        QToolTip.hideText()
+        wait(lambda: not QToolTip.isVisible())
+        QApplication.sendEvent(canvas.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, where))
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    assert rest("Freitag") == "Küstenpost: Mittwoch"
+    assert rest(" in Brunsande mit") == "Küstenpost: am Montag"
+    assert rest("Kapitän") == ""
+    assert rest("Die Fischer") == ""
+    desk.key(K.Key_K)
+    assert rest("Freitag") == ""
+    assert not QToolTip.isVisible()
 
 
 def test_there_and_back_at_the_same_passage(desk: Desk) -> None:
@@ -221,6 +245,19 @@ def test_the_copy_stands_at_the_height_of_the_caret(desk: Desk) -> None:
         return top + view.mapTo(desk.page, view.rect().topLeft()).y()
 
     wait(lambda: abs(height(canvas, canvas.caret()) - height(beside, REPORT.index("Kapitän"))) < 2)
+
+
+def test_a_copy_that_is_scrolled_by_hand_stays(desk: Desk) -> None:
+    desk.page.resize(1280, 420)
+    desk.compare("report")
+    beside = reader(desk).canvas
+    QTest.qWait(100)
+    beside.show_at_top(REPORT.index("Mole"))
+    top = beside.top_offset()
+    QTest.qWait(100)
+    assert beside.top_offset() == top
+    desk.page.canvas.set_caret(COPY.index("Hafen von"))
+    wait(lambda: beside.top_offset() < top)
 
 
 def test_escape_leads_from_the_copy_to_the_article(desk: Desk) -> None:

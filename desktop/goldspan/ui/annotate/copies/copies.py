@@ -16,6 +16,7 @@ from goldspan.services.families.copies import Copy, known_passages, read_copy
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.copies.also_in import AlsoIn, Offered
 from goldspan.ui.annotate.copies.copy_marks import CopyMarks
+from goldspan.ui.annotate.copies.hints import DifferenceHints
 from goldspan.ui.annotate.copies.reader import CopyReader
 from goldspan.ui.annotate.copies.shown import ShownCopy, Way, make_ready, number_of
 from goldspan.ui.annotate.copies.side_by_side import SideBySide
@@ -65,6 +66,7 @@ class Copies(QObject):
         self.line = AlsoIn(theme, page)
         self.visiting = Visiting(page)
         self._marks = CopyMarks(session, SpanWords(session.scheme, window_language()))
+        DifferenceHints(page.canvas, lambda: self.copy if self.is_open else None)
         self._wait_later = single_shot(self, PATIENCE, self._say_waiting)
         self._beside = SideBySide(page, self)
         self.line.chosen.connect(self.open)
@@ -384,6 +386,7 @@ class Copies(QObject):
         reader.go_wanted.connect(self.go)
         reader.closed.connect(self.close)
         reader.left.connect(self._page.canvas.setFocus)
+        reader.canvas.viewMoved.connect(self._beside.align_soon)
         self._page.canvas.zoomChanged.connect(reader.follow_zoom)
         reader.follow_zoom(self._page.canvas.zoom())
         self._page.key_tips.fill()

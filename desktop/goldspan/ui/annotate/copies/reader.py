@@ -130,7 +130,7 @@ class CopyReader(QFrame):
         words = self.tr("Difference {number} of {all}").format(number=number + 1, all=len(stops))
         self._count.setText(words)
         nothing = self.tr("nothing")
-        here, there = _told(text, difference.here), _told(copy.text, difference.there)
+        here, there = told(text, difference.here), told(copy.text, difference.there)
         self._here.setText(self.tr("a passage") if difference.fresh else here or nothing)
         self._there.setText(there or nothing)
 
@@ -239,6 +239,7 @@ class CopyReader(QFrame):
         self.canvas.set_theme(canvas_theme(self._theme))
 
 
-def _told(text: str, place: tuple[int, int]) -> str:
+def told(text: str, place: tuple[int, int]) -> str:
+    """Return the words of a place on one line, cut where they are many."""
     words = " ".join(text[place[0] : min(place[1], place[0] + 2 * LONGEST)].split())
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} …"

@@ -24,7 +24,7 @@ class SideBySide(QObject):
         super().__init__(copies)
         self._page = page
         self._copies = copies
-        self._aligned: tuple[str, int, float] | None = None
+        self._aligned: tuple[str, int, float, int] | None = None
         self._later = single_shot(self, ONE_FRAME, self._align)
         page.canvas.caretMoved.connect(lambda _: self.align_soon())
         page.canvas.viewMoved.connect(self.align_soon)
@@ -45,10 +45,12 @@ class SideBySide(QObject):
         beside = reader.canvas
         top = canvas.line_top(here) + self._y(canvas.viewport()) - self._y(beside.viewport())
         top = max(UPPER, min(top, beside.viewport().height() - LOWER))
-        wanted = (copy.article.id, copy.comparison.there(here), top)
+        # Asked for the same in the same width again, it was scrolled by hand, and stays.
+        there, width = copy.comparison.there(here), beside.viewport().width()
+        wanted = (copy.article.id, there, top, width)
         if wanted != self._aligned:
             self._aligned = wanted
-            beside.show_at(wanted[1], top)
+            beside.show_at(there, top)
 
     def _y(self, part: QWidget) -> int:
         return part.mapTo(self._page, QPoint(0, 0)).y()
