@@ -1043,6 +1043,13 @@
     </message>
 </context>
 <context>
+    <name>DifferenceHints</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>DismissedList</name>
     <message>
         <source>NEVER SUGGESTED</source>
