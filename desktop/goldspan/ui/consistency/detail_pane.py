@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from goldspan.services.consistency.decided import DecidedArticle
@@ -28,7 +28,9 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role
 
 MOST_BUTTONS = 3
-LONGEST = 32  # characters of a decision on its button
+MARGIN, GAP = 16, 8
+EDGES = 28  # pixels of a button beside its words
+LEAST = 64  # pixels that a decision has on its button at least
 
 
 class DetailPane(QFrame):
@@ -52,6 +54,7 @@ class DetailPane(QFrame):
         self._wanted: Variant | None = None
         self._more: dict[int, int] = {}
         self._can_write = True
+        self._said: Sequence[str] = ()
         self._articles: Mapping[str, DecidedArticle] = {}
         self._titles: Mapping[str, str] = {}
         place_words = PlaceWords()
@@ -135,6 +138,11 @@ class DetailPane(QFrame):
         if row is not None and may and number <= len(row.finding.variants):
             self.preview_wanted.emit(row.finding.variants[number - 1])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much on the buttons as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     # Events --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -159,18 +167,23 @@ class DetailPane(QFrame):
         lines.addWidget(self._hint)
         foot = QFrame()
         set_role(foot, "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.apply)
-        row.addWidget(self._agree)
+        rows = QVBoxLayout(foot)
+        rows.setContentsMargins(16, 8, 16, 8)
+        rows.setSpacing(8)
+        choosing, doing = QHBoxLayout(), QHBoxLayout()
+        for row in (choosing, doing):
+            row.setSpacing(GAP)
+            rows.addLayout(row)
+        choosing.addWidget(self._agree)
         for each in self.choices:
-            row.addWidget(each)
-        row.addWidget(self._looking, 1)
-        row.addStretch(1)
-        row.addWidget(self.right)
-        row.addWidget(self.go)
-        row.addWidget(self.back)
+            each.setMinimumWidth(LEAST)  # else what is written on it would keep the page wide
+            choosing.addWidget(each)
+        choosing.addStretch(1)
+        for part in (self.apply, self._looking):
+            doing.addWidget(part)
+        doing.addStretch(1)
+        for part in (self.right, self.go, self.back):
+            doing.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -193,6 +206,8 @@ class DetailPane(QFrame):
             each.setVisible(shown)
             if number < len(said):
                 self._name(each, number + 1, said[number])
+        self._said = said
+        self._fit()
         self._agree.setVisible(self.choices[0].isVisibleTo(self))
         gold = row is not None and not self._can_write
         self._looking.setVisible(gold)
@@ -210,10 +225,20 @@ class DetailPane(QFrame):
         self.apply.setEnabled(count > 0)
 
     def _name(self, choice: QPushButton, number: int, decision: str) -> None:
-        choice.setText(f"{QLocale().toString(number)}  {_short(decision)}")
         tip = self.tr("Show what changes if all are decided so: {decision} (key {number})")
         choice.setToolTip(tip.format(decision=decision, number=number))
         choice.setAccessibleName(self.tr("Make all “{decision}”").format(decision=decision))
+
+    def _fit(self) -> None:
+        """Cut decisions in their middle where they have no room: the end may tell two apart."""
+        shown = min(len(self._said), MOST_BUTTONS)
+        taken = 2 * MARGIN + self._agree.sizeHint().width() + shown * (GAP + EDGES)
+        room = max(LEAST, (self.width() - taken) // max(1, shown))
+        middle = Qt.TextElideMode.ElideMiddle
+        for number, (each, decision) in enumerate(zip(self.choices, self._said, strict=False), 1):
+            words = f"{QLocale().toString(number)}  {decision}"
+            words = each.fontMetrics().elidedText(words, middle, room)
+            each.setText(words.replace("&", "&&"))
 
     def _chosen(self, number: int) -> None:
         row = self.model.rows[number]
@@ -242,13 +267,6 @@ class DetailPane(QFrame):
     def _apply(self) -> None:
         if self._wanted is not None and self.apply.isEnabled():
             self.agree_wanted.emit(self._wanted, self.model.ticked)
-
-
-def _short(decision: str) -> str:
-    """Return a decision without its middle where it is long: its end may tell it apart."""
-    if len(decision) <= LONGEST:
-        return decision
-    return f"{decision[: LONGEST // 2].rstrip()}…{decision[-LONGEST // 2 :].lstrip()}"
 
 
 def _first_doubted(rows: Sequence[object]) -> int:

@@ -36,6 +36,7 @@ class EmptyStates(QWidget):
         self._hint = label("", "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._hint.setFixedWidth(WIDTH)
+        self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
         self.step = button("", lambda: self.step_wanted.emit(self.lack.value), role="primary")
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
