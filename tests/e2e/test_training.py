@@ -41,7 +41,10 @@ def test_from_gold_to_a_pipeline_in_use_and_back(
         content.settings = SETTINGS
         content.look()
         setup, outcome = content.setup, content.outcome
-        wait(lambda: setup.wanted is not None and setup.wanted.settings == SETTINGS, LONG)
+        wait(
+            lambda: setup.wanted is not None and setup.wanted.settings.rounds == SETTINGS.rounds,
+            LONG,
+        )
         driver.window.activateWindow()
         assert driver.window.focusWidget() is setup.train
 

@@ -91,10 +91,10 @@ class TrainContent(QWidget):
         self._outlook: Outlook | None = None
         self._points: list[CurvePoint] = []
         self._training: Training | None = None
+        self._theme = theme
+        self._outcome: OutcomePane | None = None
         self._words = EvaluationWords(session.scheme, window_language())
-        language = window_language()
-        self.setup = SetupPane(theme, session.scheme, language)
-        self.outcome = OutcomePane(theme, session.scheme, language, self._words)
+        self.setup = SetupPane(theme, session.scheme, window_language())
         self.running = Running(session, jobs, self)
         self.empty = EmptyState(theme)
         self._right = QStackedWidget()
@@ -113,7 +113,6 @@ class TrainContent(QWidget):
         middle.addWidget(self._hint)
         middle.addStretch(1)
         self._right.addWidget(waiting)
-        self._right.addWidget(self.outcome)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -131,18 +130,12 @@ class TrainContent(QWidget):
         whole.addWidget(self._body)
 
     def _connect(self) -> None:
-        setup, outcome, running = self.setup, self.outcome, self.running
+        setup, running = self.setup, self.running
         setup.train_wanted.connect(self.start)
         setup.anew_wanted.connect(self._begin_anew)
         setup.source_changed.connect(lambda _: self.look())
         setup.training_chosen.connect(self._show_training)
         setup.progress.cancel_wanted.connect(running.cancel)
-        outcome.use_wanted.connect(self._use)
-        outcome.back_wanted.connect(self._go_back)
-        outcome.export_wanted.connect(self._ask_where)
-        outcome.delete_wanted.connect(self._delete)
-        outcome.errors_wanted.connect(self._read_errors)
-        outcome.chosen.connect(self._go_to)
         running.staged.connect(self._staged)
         running.grown.connect(self._grown)
         running.finished.connect(self._done)
@@ -150,6 +143,22 @@ class TrainContent(QWidget):
         running.busy_changed.connect(setup.show_busy)
         running.busy_changed.connect(lambda busy: None if busy else self.look())
         self.empty.step_wanted.connect(lambda: self.step_wanted.emit("gold"))
+
+    @property
+    def outcome(self) -> OutcomePane:
+        """What came of a training, made with the first that is looked at."""
+        if self._outcome is None:
+            outcome = self._outcome = OutcomePane(
+                self._theme, self._session.scheme, window_language(), self._words
+            )
+            outcome.use_wanted.connect(self._use)
+            outcome.back_wanted.connect(self._go_back)
+            outcome.export_wanted.connect(self._ask_where)
+            outcome.delete_wanted.connect(self._delete)
+            outcome.errors_wanted.connect(self._read_errors)
+            outcome.chosen.connect(self._go_to)
+            self._right.addWidget(outcome)
+        return self._outcome
 
     # From outside --------------------------------------------------------------------------
 
@@ -188,7 +197,7 @@ class TrainContent(QWidget):
     def focus_find(self) -> None:
         """Put the caret where one finds errors."""
         if self._training is not None:
-            self.outcome.errors.focus_find()
+            self.outcome.focus_find()
 
     # What could be trained -----------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,7 +98,9 @@ class LearningCurve(QWidget):
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setYRange(0, TOP, padding=0.05)
         self._left = pg.AxisItem("left", linkView=self._box)
-        self._left.setTicks([[(value / 5, f"{value / 5:.1f}") for value in range(6)]])
+        self._left.setTicks(
+            [[(value / 5, QLocale().toString(value / 5, "f", 1)) for value in range(6)]]
+        )
         self._bottom = pg.AxisItem("bottom", linkView=self._box)
         for axis in (self._left, self._bottom):
             axis.setStyle(hideOverlappingLabels=False, tickLength=0)

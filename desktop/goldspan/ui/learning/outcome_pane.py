@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -85,9 +85,18 @@ class OutcomePane(QFrame):
         self.load = button(
             self.tr("Show what is wrong"), self.errors_wanted.emit, theme=theme, icon="find"
         )
-        self.errors = ErrorsPane(theme, scheme, words)
+        self._make_errors: Callable[[], ErrorsPane] = lambda: ErrorsPane(theme, scheme, words)
+        self._made: ErrorsPane | None = None
         self._build()
-        self.errors.chosen.connect(self.chosen)
+
+    @property
+    def errors(self) -> ErrorsPane:
+        """What is wrong, made when it is first asked for."""
+        if self._made is None:
+            self._made = self._make_errors()
+            self._made.chosen.connect(self.chosen)
+            self._listed.addWidget(self._made, 1)
+        return self._made
 
     # Showing -------------------------------------------------------------------------------
 
@@ -136,6 +145,11 @@ class OutcomePane(QFrame):
         self._which[True].setChecked(True)
         self._list_errors()
 
+    def focus_find(self) -> None:
+        """Put the caret where one finds errors, where they are listed."""
+        if self._made is not None and self._below.currentIndex():
+            self._made.focus_find()
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
         below = self.errors.panes() if self._below.currentIndex() else [self.load]
@@ -177,12 +191,11 @@ class OutcomePane(QFrame):
         self._note = label("", "muted", wrap=True)
         self._note.setContentsMargins(16, 8, 16, 0)
         listed = QWidget()
-        column = QVBoxLayout(listed)
+        column = self._listed = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._note)
         column.addLayout(choice)
-        column.addWidget(self.errors, 1)
         waiting = QWidget()
         middle = QVBoxLayout(waiting)
         middle.addSpacing(16)
@@ -205,7 +218,8 @@ class OutcomePane(QFrame):
         return entry
 
     def _list_errors(self) -> None:
-        self.errors.show_errors(self._errors.get(self._which[True].isChecked(), ()))
+        if self._errors or self._made is not None:
+            self.errors.show_errors(self._errors.get(self._which[True].isChecked(), ()))
 
     def _say_what(self, training: Training) -> None:
         parts = [
@@ -292,7 +306,11 @@ def _table(theme: Theme, model: ComparisonModel) -> QTableView:
     header.setSectionsClickable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
+    bold = QFont(table.font())
+    bold.setBold(True)
     for column in Column:
         if column is not Column.LABEL:
-            table.setColumnWidth(column, FIGURE_WIDTH)
+            name = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            wide = QFontMetrics(bold).horizontalAdvance(name) + 2 * GAP + 4
+            table.setColumnWidth(column, max(FIGURE_WIDTH, wide))
     return table

@@ -153,6 +153,7 @@ class SetupPane(QFrame):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.progress)
+        column.addSpacing(8)
         column.addWidget(self._of_curve)
         column.addWidget(self.curve)
         column.addSpacing(8)

@@ -1,0 +1,114 @@
+"""The training page in a window: without gold, with too little, and with a training killed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.services.machine.identity import save_person
+from goldspan.services.machine.settings import Settings
+from goldspan.services.training import LearningSettings
+from goldspan.ui.crash import CrashHandler
+from goldspan.ui.learning.content import TrainContent
+from goldspan.ui.main_window import MainWindow
+from goldspan.ui.project_view import ANNOTATE, TRAIN
+from goldspan.ui.theme import Theme
+from helpers.suggested_project import suggested_project
+from helpers.training_project import training_project
+from helpers.waiting import wait
+
+SETTINGS = LearningSettings(rounds=3, batch=2)
+LONG = 120.0
+Opened = tuple[MainWindow, TrainContent]
+
+
+@pytest.fixture
+def open_page(
+    theme: Theme, qtbot: QtBot, config_folder: Path
+) -> Iterator[Callable[[Path], Opened]]:
+    """Return a function that opens a window on a project, at the training page."""
+    windows: list[MainWindow] = []
+
+    def make(project: Path) -> Opened:
+        window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.open_first(project)
+        wait(lambda: window.view is not None)
+        view = window.view
+        assert view is not None
+        view.show_page(TRAIN)
+        wait(lambda: view.train.content is not None, LONG)
+        content = view.train.content
+        assert content is not None
+        return window, content
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+
+
+def trainers() -> list[psutil.Process]:
+    """Return the processes that were started to work in; not the one that tidies up."""
+    return [
+        each for each in psutil.Process().children() if "spawn_main" in " ".join(each.cmdline())
+    ]
+
+
+def test_without_gold_one_is_led_to_the_articles(
+    open_page: Callable[[Path], Opened], tmp_path: Path
+) -> None:
+    save_person("Ada")
+    with suggested_project(tmp_path) as session:
+        project = session.store.path
+    window, content = open_page(project)
+    wait(content.empty.step.isVisible)
+    assert "No gold yet" in said(content)
+    content.empty.step.click()
+    wait(lambda: window.view is not None and window.view.page == ANNOTATE)
+
+
+def test_too_little_gold_says_what_is_needed(
+    open_page: Callable[[Path], Opened], tmp_path: Path
+) -> None:
+    save_person("Ada")
+    with training_project(tmp_path, range(2)) as session:
+        project = session.store.path
+    _, content = open_page(project)
+    wait(content.empty.step.isVisible)
+    words = said(content)
+    assert "Too little gold yet" in words
+    assert "at least 3 families" in words
+
+
+def test_a_killed_training_goes_on(open_page: Callable[[Path], Opened], tmp_path: Path) -> None:
+    save_person("Ada")
+    with training_project(tmp_path) as session:
+        project = session.store.path
+    window, content = open_page(project)
+    content.settings = SETTINGS
+    content.look()
+    setup = content.setup
+    wait(lambda: setup.wanted is not None and setup.wanted.settings.rounds == SETTINGS.rounds, LONG)
+    others = set(trainers())
+    setup.train.click()
+    wait(lambda: "Round 1" in setup.curve.caption, LONG)
+    for process in set(trainers()) - others:
+        process.kill()
+    wait(lambda: setup.train.isVisible() and setup.train.text() == "Go on training", LONG)
+    assert "The training’s process ended before it was done." in said(window.notices)
+    assert setup.anew.isVisible()
+    setup.anew.click()
+    wait(lambda: setup.train.text() == "Train", LONG)
+    assert not setup.anew.isVisible()
