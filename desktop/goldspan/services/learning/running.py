@@ -93,12 +93,18 @@ def train(
 
 
 def unfinished_plan(session: ProjectSession) -> TrainingPlan | None:
-    """Return the plan of the training that was stopped, which `train` goes on with; else None."""
+    """Return the plan of the training that was stopped, which `train` goes on with; else None.
+
+    Not of one that would go on with articles that the project has no more.
+    """
     from goldspan.prefill.learning.checkpoint import curve
 
     folder = unfinished_folder(session.store.project_id)
     plan = read_plan(folder)
     if plan is None:
+        return None
+    needed = {*plan.split.train, *plan.split.development, *plan.split.test}
+    if len(session.store.articles(sorted(needed))) < len(needed):
         return None
     points = curve(folder)
     return replace(plan, resumes=True, done=points[-1].step if points else 0)

@@ -15,6 +15,7 @@ from goldspan.domain.errors import CancelledError, ExportError, GoldspanError
 from goldspan.domain.scheme import PrefillPlan
 from goldspan.services.evaluating import evaluate_project
 from goldspan.services.learning.places import trained_folder, unfinished_folder
+from goldspan.services.library import remove_articles
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.training import (
@@ -197,6 +198,12 @@ def test_a_cancelled_training_goes_on_where_it_was_or_is_forgotten(
     assert heard[-2] == points[0]
     assert isinstance(heard[-1], TrainingStage)
     assert heard[-1].done == points[0].step
+    removing = remove_articles(session, [plan.split.train[0]], None)
+    assert removing is not None
+    removing.result(30)
+    assert unfinished_plan(session) is None
+    session.undo().result(30)
+    assert unfinished_plan(session) == begun
     discard_unfinished(session)
     assert unfinished_plan(session) is None
 
