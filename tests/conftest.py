@@ -43,6 +43,7 @@ def config_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("GOLDSPAN_CONFIG_DIR", str(folder))
         patch.delenv("GOLDSPAN_PERSON", raising=False)
         patch.setenv("GOLDSPAN_SUGGEST_ON_OPEN", "0")
+        patch.setenv("GOLDSPAN_RECALL", "0")
         yield folder
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from goldspan.domain.annotator import MEMORY, PROJECTION
 from goldspan.domain.layer import ActorRef, Span
 from goldspan.ui.annotate.page import AnnotatePage
+from goldspan.ui.recalling import SWITCH
 from helpers.driving import Driver, run_main
 from helpers.loop_project import held, loop_project, suggestion
 from helpers.recalling_project import TEXTS
@@ -22,7 +23,8 @@ NAME = "Marta Lindqvist"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv(SWITCH)
     kind = {"kind": "PERSON", "canonical": ActorRef(name=NAME)}
     return loop_project(tmp_path, TEXTS, [suggestion(TEXTS["lift"], "ACTOR", NAME, **kind)])
 

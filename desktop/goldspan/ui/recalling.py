@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from goldspan.services.recall.recollection import Recollection
     from goldspan.ui.annotate.page import AnnotatePage
 
+SWITCH = "GOLDSPAN_RECALL"  # as 0 in the environment: nothing is recalled, whatever is chosen
 LONG = 60_000  # characters; what is recalled in longer articles follows when they are shown
 START_MILLISECONDS = 600  # after the project was opened: the first page comes first
 
@@ -54,11 +56,12 @@ class Recalling(QObject):
         self.memory = self.projection = True
         self._reading = self._again = False
         self._missed: set[str] | None = None
-        self._closed = False
+        self._closed = os.environ.get(SWITCH) == "0"
         self._told.connect(self._concern, Qt.ConnectionType.QueuedConnection)
         self._counted.connect(feed.count_left, Qt.ConnectionType.QueuedConnection)
         self._begin_later = single_shot(self, START_MILLISECONDS, self._begin)
-        self._begin_later.start()
+        if not self._closed:
+            self._begin_later.start()
 
     @property
     def ready(self) -> bool:
