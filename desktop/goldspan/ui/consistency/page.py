@@ -258,7 +258,7 @@ class ConsistencyPage(QWidget):
             return
         rows = []
         for row in self.seen.rows:
-            places = [place.key for place in row.finding.doubted]
+            places = (place.key for place in row.finding.doubted)
             right = self._dismissed.holds(self._key(row.finding), places)
             rows.append(replace(row, dismissed=True) if right else row)
         self.model.set_findings(rows)
