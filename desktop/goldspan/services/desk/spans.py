@@ -165,6 +165,10 @@ class DeskSpans:
             self._refresh(key)
         return turned
 
+    def is_dismissed(self, span: Span) -> bool:
+        """Say whether the annotator dismissed these words as this label."""
+        return bool(self._dismissed) and (span.label, form_of(span.quote)) in self._dismissed
+
     def dismiss(self, label: str, words: str, *, dismissed: bool) -> list[Span]:
         """Show these words as this label no more, or again; return the suggestions that say so."""
         if dismissed:
@@ -180,10 +184,6 @@ class DeskSpans:
             self._refresh(key)
         return said
 
-    def _is_dismissed(self, identifier: str) -> bool:
-        span = self.suggestions[identifier]
-        return (span.label, form_of(span.quote)) in self._dismissed
-
     def _enter_verdict(self, verdict: Verdict) -> None:
         self._index.decided[(verdict.label, verdict.start, verdict.end)] = verdict.id
         if verdict.span is not None:
@@ -197,7 +197,7 @@ class DeskSpans:
     def _refresh(self, key: Key) -> None:
         standing = self._index.open.pop(key, None)
         ids = self._index.suggested.get(key, set()) - self.hidden
-        if self._dismissed and ids and self._is_dismissed(next(iter(ids))):
+        if ids and self.is_dismissed(self.suggestions[next(iter(ids))]):
             ids = set()
         if ids and key not in self._index.decided and key not in self._index.own:
             best = min(ids, key=lambda i: standing_for(self.suggestions[i]))

@@ -146,8 +146,3 @@ def _moved(links: Sequence[Link], better: Mapping[str, Span]) -> Iterator[Link]:
         if ends != [link.source, link.target]:
             identifier = derived_id("link", link.annotator, link.article, link.type, *ends)
             yield replace(link, id=identifier, source=ends[0], target=ends[1])
-
-
-def hidden_also(recalled: Recalled, hidden: Collection[str]) -> Recalled:
-    """Return the same with further suggestions of pipelines hidden."""
-    return replace(recalled, hidden=recalled.hidden | frozenset(hidden)) if hidden else recalled

@@ -11,10 +11,10 @@ from goldspan.domain.layer import Link, Span
 class Recalled:
     """Suggestions from what was decided elsewhere; worked out when wanted, never stored.
 
-    Each span and link is one of `MEMORY`'s or `PROJECTION`'s, with an id derived from what it
-    marks, and its origin names the article, span and annotator of the decision. `hidden` are ids
-    of pipelines' suggestions that are not shown, because one of these says it better or the
-    annotator rejected the words everywhere.
+    Each span is one of `MEMORY`'s or `PROJECTION`'s, with an id derived from what it marks, and its
+    origin names the article, span and annotator of the decision. `hidden` are ids of pipelines'
+    suggestions that are not shown, because one of these says it better; links of theirs that end
+    there are among `links` once more, with the better end.
     """
 
     spans: tuple[Span, ...] = ()

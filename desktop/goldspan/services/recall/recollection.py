@@ -15,14 +15,13 @@ from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.domain.layer import Span, WorkState
-from goldspan.domain.words import form_of
+from goldspan.domain.layer import WorkState
 from goldspan.services.actors.register import Register
 from goldspan.services.desk.layer import DeskLayer
 from goldspan.services.desk.sharing import Shared
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.recall.combining import Projected, Standing, combined, hidden_also
+from goldspan.services.recall.combining import Projected, Standing, combined
 from goldspan.services.recall.concerned import Concerned, concerned_by
 from goldspan.services.recall.kept import Kept
 from goldspan.services.recall.name_forms import anchors
@@ -123,26 +122,22 @@ class Recollection:
             return article, store.text(article_id), layer
 
     def _recalled(self, article: Article, text: str, layer: DeskLayer) -> Recalled:
-        if layer.blind:
-            return NOTHING
-        dismissed = self._dismissed()
-        suggested = layer.suggestions.values()
-        never = {span.id for span in suggested if _is(span, dismissed)}
         ended = layer.state is not None and layer.state.state in _ENDED
-        if ended or not self._ready:
-            return hidden_also(NOTHING, never)
+        if layer.blind or ended or not self._ready:
+            return NOTHING
+        dismissed = layer.on_spans.is_dismissed
         standing = Standing(
             own=list(layer.spans.values()),
             verdicts=list(layer.verdicts.values()),
-            suggested=[span for span in suggested if span.id not in never],
+            suggested=[span for span in layer.suggestions.values() if not dismissed(span)],
             suggested_links=list(layer.suggested_links.values()),
             dims={label.key for label in self._session.scheme.labels if label.dims},
         )
         remembered = self._remembering.suggest(article.id, text) if self._uses_memory else []
         projected = self._projection(article, text) if self._uses_projection else Projected()
-        wanted = [span for span in remembered if not _is(span, dismissed)]
-        copied = [span for span in projected.spans if not _is(span, dismissed)]
-        return hidden_also(combined(standing, wanted, Projected(copied, projected.links)), never)
+        wanted = [span for span in remembered if not dismissed(span)]
+        copied = [span for span in projected.spans if not dismissed(span)]
+        return combined(standing, wanted, Projected(copied, projected.links))
 
     def _projection(self, article: Article, text: str) -> Projected:
         def make() -> Projected:
@@ -180,10 +175,6 @@ class Recollection:
     def _pipelines(self) -> set[str]:
         annotators = self._session.store.annotators()
         return {each.id for each in annotators if each.kind is AnnotatorKind.PIPELINE}
-
-    def _dismissed(self) -> set[tuple[str, str]]:
-        found = self._session.store.dismissals(self._session.annotator.id)
-        return {(each.label, each.words) for each in found}
 
     def _all(self) -> list[str]:
         return [article.id for article in self._session.store.articles()]
@@ -294,8 +285,3 @@ class Recollection:
             listeners = tuple(self._listeners) if told else ()
         for listener in listeners:
             listener(told)
-
-
-def _is(span: Span, dismissed: set[tuple[str, str]]) -> bool:
-    """Say whether the words of a span are never its label for the annotator."""
-    return bool(dismissed) and (span.label, form_of(span.quote)) in dismissed
