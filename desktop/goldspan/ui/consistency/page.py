@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.services.consistency.agreeing import Agreed
 from goldspan.services.consistency.decided import Source
 from goldspan.services.consistency.findings import Finding, Place, Variant
 from goldspan.services.families.project_families import ProjectFamilies
@@ -39,6 +39,9 @@ from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.widgets import button, label, set_role
+
+if TYPE_CHECKING:
+    from goldspan.services.consistency.agreeing import Agreed
 
 WIDTHS = 480, 800
 LEAST_WIDTHS = 320, 480

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from goldspan.services.consistency.agreeing import Adjustment
-from goldspan.services.consistency.decided import DecidedArticle
 from goldspan.services.consistency.findings import Finding, FindingKind, Place, Variant
 from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.translation import error_text
+
+if TYPE_CHECKING:
+    from goldspan.services.consistency.agreeing import Adjustment
+    from goldspan.services.consistency.decided import DecidedArticle
 
 EXAMPLES = 3  # places of the most frequent decision that are listed before more are asked for
 FEW = 6
