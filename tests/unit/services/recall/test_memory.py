@@ -54,6 +54,33 @@ def test_a_person_is_suggested_in_other_forms(known: Remembers, text: str, words
 
 
 @pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Gruschko", "Grushko", "Gruško"),
+        ("Selenskyj", "Selenski", "Zelensky", "Zelenskyy"),
+        ("Lawrow", "Lavrov"),
+        ("Netanjahu", "Netanyahu"),
+        ("Tschurkin", "Churkin", "Čurkin"),
+    ],
+)
+def test_a_name_is_known_however_it_is_transliterated(spellings: tuple[str, ...]) -> None:
+    for known in spellings:
+        made = Remembers()
+        made.actor(f"Alex {known}")
+        made.decide("a", f"Alex {known} kam.", {f"Alex {known}": f"Alex {known}"})
+        for other in spellings:
+            assert made.suggested(f"Auch {other} kam.") == [(other, f"Alex {known}")]
+
+
+@pytest.mark.parametrize("other", ["Müller-Peterson", "Petersens", "Peterso"])
+def test_a_name_that_is_only_like_it_is_another(other: str) -> None:
+    made = Remembers()
+    made.actor("Anna Peterson")
+    made.decide("a", "Anna Peterson kam.", {"Anna Peterson": "Anna Peterson"})
+    assert made.suggested(f"Auch {other} kam.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rjabkow-Besuch",
