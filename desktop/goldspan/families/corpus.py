@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from goldspan.families.boilerplate import is_boilerplate
 from goldspan.families.fingerprints import word_code
 from goldspan.families.passages import read_sentences
-from goldspan.families.sharing import Content, Shared, SharedPassage, shared_by, shared_passages
+from goldspan.families.sharing import (
+    Content,
+    Pair,
+    Shared,
+    SharedPassage,
+    measured,
+    shared_passages,
+    shared_wordings,
+    words_without,
+)
 from goldspan.families.wordings import Wordings
 from goldspan.families.words import Range
 
@@ -22,6 +31,7 @@ class Corpus:
         self._holders: dict[int, set[str]] = {}
         self._boilerplate: set[int] = set()
         self._touched: set[int] = set()
+        self._words: dict[str, int] = {}  # of articles, without boilerplate; as far as asked for
 
     def __contains__(self, article: str) -> bool:
         return article in self._contents
@@ -50,6 +60,7 @@ class Corpus:
     def remove(self, article: str) -> None:
         """Take out an article that is there."""
         content = self._contents.pop(article)
+        self._words.pop(article, None)
         for wording in content.counts:
             self._touch(wording)
             holders = self._holders[wording]
@@ -76,7 +87,10 @@ class Corpus:
             if is_boilerplate(contents, self._wordings) != (wording in self._boilerplate):
                 turned.add(wording)
         self._boilerplate ^= turned
-        return self._articles_with(changed | turned)
+        stale = self._articles_with(changed | turned)
+        for article in stale:
+            self._words.pop(article, None)
+        return stale
 
     def telling(self, article: str) -> Iterator[int]:
         """Yield the wordings of an article that tell with what it belongs."""
@@ -104,15 +118,31 @@ class Corpus:
             for holder in self._holders[version]
         }
 
-    def shared(self, a: str, b: str) -> Shared:
-        """Return what two articles share, without boilerplate."""
+    def shared(self, a: str, b: str, among: Iterable[int] | None = None) -> Shared:
+        """Return what two articles share, without boilerplate.
+
+        `among` are the wordings of `a` that may come into question, where that is known.
+        """
+        pairs = self._pairs(a, b, among)
         one, other = self._contents[a], self._contents[b]
-        return shared_by(one, other, self._wordings, self._boilerplate)
+        return measured(pairs, one, other, self._words_of(a), self._words_of(b))
 
     def passages(self, a: str, b: str) -> list[SharedPassage]:
         """Return the passages that two articles share, without boilerplate, in the order of `a`."""
+        return shared_passages(self._pairs(a, b, None), self._contents[a], self._contents[b])
+
+    def _pairs(self, a: str, b: str, among: Iterable[int] | None) -> list[Pair]:
         one, other = self._contents[a], self._contents[b]
-        return shared_passages(one, other, self._wordings, self._boilerplate)
+        looked_at = one.counts if among is None else among
+        return shared_wordings(one, other, looked_at, self._wordings, self._boilerplate)
+
+    def _words_of(self, article: str) -> int:
+        words = self._words.get(article)
+        if words is None:
+            content = self._contents[article]
+            words = words_without(content, self._wordings, self._boilerplate)
+            self._words[article] = words
+        return words
 
     def _touch(self, wording: int) -> None:
         self._touched.add(wording)

@@ -127,13 +127,21 @@ class _Connecting:
 
     def connect(self, article: str) -> None:
         """Join an article with all groups that hold a relative of it."""
-        asked = {self._groups.group(article)}
+        own = self._groups.group(article)
+        matched: dict[str, list[int]] = {}
         for wording in self._corpus.telling(article):
+            having: set[str] = set()
             for version in self._corpus.versions(wording):
-                for group in self._groups_having(version) - asked:
-                    asked.add(group)
-                    if self._belongs(article, group):
-                        self._groups.join(article, group)
+                having |= self._groups_having(version)
+            for group in having:
+                matched.setdefault(group, []).append(wording)
+        matched.pop(own, None)
+        for group, wordings in matched.items():
+            if any(
+                self._corpus.shared(article, member, wordings).makes_a_family
+                for member in self._groups.members(group)
+            ):
+                self._groups.join(article, group)
 
     def _groups_having(self, wording: int) -> set[str]:
         known = self._having.get(wording)
@@ -142,9 +150,3 @@ class _Connecting:
         having = {self._groups.group(article) for article in known}
         self._having[wording] = having
         return having
-
-    def _belongs(self, article: str, group: str) -> bool:
-        return any(
-            self._corpus.shared(article, member).makes_a_family
-            for member in self._groups.members(group)
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goldspan.families.wordings import Wordings
@@ -57,51 +57,29 @@ class SharedPassage:
     same: bool
 
 
-def shared_by(
-    one: Content, other: Content, wordings: Wordings, without: Container[int] = _NONE
-) -> Shared:
-    """Return what two articles share, as if they had nothing worded as in `without`."""
-    best_one: dict[int, int] = {}
-    best_other: dict[int, int] = {}
-    for mine, theirs, words in _pairs(one, other, wordings, without):
-        best_one[mine] = max(words, best_one.get(mine, 0))
-        best_other[theirs] = max(words, best_other.get(theirs, 0))
-    if not best_one:
-        return NOTHING
-    sides = [
-        (_words(one, wordings, without), _covered(one, best_one)),
-        (_words(other, wordings, without), _covered(other, best_other)),
-    ]
-    shorter = min(words for words, _ in sides)
-    share = max(covered / words for words, covered in sides if words == shorter)
-    return Shared(min(len(best_one), len(best_other)), min(share, 1.0))
+Pair = tuple[int, int, int]  # a wording of each of two articles, and the words they share
 
 
-def shared_passages(
-    one: Content, other: Content, wordings: Wordings, without: Container[int] = _NONE
-) -> list[SharedPassage]:
-    """Return the pairs of passages that two articles share, in the order of the first."""
-    here: dict[int, list[Range]] = {}
-    for start, end, wording in other.places:
-        here.setdefault(wording, []).append((start, end))
-    partners: dict[int, list[tuple[int, int]]] = {}
-    for mine, theirs, words in _pairs(one, other, wordings, without):
-        partners.setdefault(mine, []).append((theirs, words))
-    return [
-        SharedPassage((start, end), place, words, theirs == wording)
-        for start, end, wording in one.places
-        for theirs, words in partners.get(wording, ())
-        for place in here[theirs]
-    ]
+def shared_by(one: Content, other: Content, wordings: Wordings) -> Shared:
+    """Return what two articles share, boilerplate or not."""
+    pairs = shared_wordings(one, other, one.counts, wordings)
+    return measured(pairs, one, other, one.words, other.words)
 
 
-def _pairs(
-    one: Content, other: Content, wordings: Wordings, without: Container[int]
-) -> list[tuple[int, int, int]]:
-    """Return pairs of wordings of two articles that are nearly the same, and the words shared."""
+def shared_wordings(
+    one: Content,
+    other: Content,
+    among: Iterable[int],
+    wordings: Wordings,
+    without: Container[int] = _NONE,
+) -> list[Pair]:
+    """Return which wordings of one article the other has, or has nearly the same.
+
+    Looks at those of `among` only, which must be of the first, and at none of `without`.
+    """
     found = []
     counts = other.counts
-    for mine in one.counts:
+    for mine in among:
         if mine in without:
             continue
         if mine in counts:
@@ -112,14 +90,49 @@ def _pairs(
     return found
 
 
-def _words(content: Content, wordings: Wordings, without: Container[int]) -> int:
-    """Return the words of an article that count, one at least."""
-    left_out = sum(
+def measured(
+    pairs: Iterable[Pair], one: Content, other: Content, words_one: int, words_other: int
+) -> Shared:
+    """Return how much pairs of wordings come to in two articles of so many words."""
+    best_one: dict[int, int] = {}
+    best_other: dict[int, int] = {}
+    for mine, theirs, words in pairs:
+        best_one[mine] = max(words, best_one.get(mine, 0))
+        best_other[theirs] = max(words, best_other.get(theirs, 0))
+    if not best_one:
+        return NOTHING
+    shorter = max(min(words_one, words_other), 1)
+    covered = max(
+        _covered(content, best)
+        for content, best, words in ((one, best_one, words_one), (other, best_other, words_other))
+        if words <= shorter
+    )
+    return Shared(min(len(best_one), len(best_other)), min(covered / shorter, 1.0))
+
+
+def shared_passages(pairs: Iterable[Pair], one: Content, other: Content) -> list[SharedPassage]:
+    """Return where pairs of wordings stand in two articles, in the order of the first."""
+    here: dict[int, list[Range]] = {}
+    for start, end, wording in other.places:
+        here.setdefault(wording, []).append((start, end))
+    partners: dict[int, list[tuple[int, int]]] = {}
+    for mine, theirs, words in pairs:
+        partners.setdefault(mine, []).append((theirs, words))
+    return [
+        SharedPassage((start, end), place, words, theirs == wording)
+        for start, end, wording in one.places
+        for theirs, words in partners.get(wording, ())
+        for place in here[theirs]
+    ]
+
+
+def words_without(content: Content, wordings: Wordings, without: Container[int]) -> int:
+    """Return the words of an article outside these passages."""
+    return content.words - sum(
         wordings.length(wording) * count
         for wording, count in content.counts.items()
         if wording in without
     )
-    return max(content.words - left_out, 1)
 
 
 def _covered(content: Content, best: Mapping[int, int]) -> int:

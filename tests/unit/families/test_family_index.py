@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goldspan.assets import seeds
 from goldspan.families.index import FamilyIndex
+from helpers.planted_families import planted_articles
 
 COPIED = [
     "Das Ministerium kündigte am Montag in Bonn eine Untersuchung der Vorfälle an.",
@@ -134,6 +135,16 @@ def test_many_copies_of_a_report_stay_a_family() -> None:
     (family,) = index.families()
     assert len(family) == 40
     assert len(index.relatives("07")) == 39
+
+
+def test_planted_copies_are_found_and_nothing_else() -> None:
+    articles = planted_articles(160)
+    planted: dict[str, list[str]] = {}
+    for article in articles:
+        planted.setdefault(article.family, []).append(article.id)
+    groups = sorted(tuple(sorted(group)) for group in planted.values() if len(group) > 1)
+    assert len(groups) > 20
+    assert index_of({article.id: article.text for article in articles}).families() == groups
 
 
 def test_dropping_the_link_parts_a_family() -> None:
