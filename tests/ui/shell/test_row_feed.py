@@ -135,3 +135,25 @@ def test_the_librarys_filter_and_order_can_be_kept(view: ProjectView, qtbot: QtB
     page.set_filter_state({"label": "gone", "sort": "gone ascending"})
     assert page.filter_state() == {}
     assert len(page.model.shown_rows()) == 3
+
+
+def test_what_is_counted_elsewhere_goes_before_what_is_stored(
+    view: ProjectView, qtbot: QtBot
+) -> None:
+    heard = Heard(view)
+    first, second = (row.article for row in view.feed.rows[:2])
+    view.feed.count_left({first.id: None, second.id: 3, "gone": 5})
+    assert [set(changed) for changed in heard.updated] == [{second.id}]
+    assert [row.suggestions for row in view.feed.rows] == [0, 3, 0]
+    assert [row.suggestions for row in view.feed.stored_rows()] == [0, 0, 0]
+    assert view.library.model.rows[1].suggestions == 3
+    view.session.commit(
+        ActionKind.PREFILL, [EntityChange(None, PIPELINE), EntityChange(None, suggestion(second))]
+    )
+    qtbot.waitUntil(lambda: view.feed.stored_rows()[1].suggestions == 1)
+    assert view.feed.rows[1].suggestions == 3
+    remove_articles(view.session, [first.id], None)
+    qtbot.waitUntil(lambda: len(view.feed.rows) == 2)
+    assert [row.suggestions for row in view.feed.rows] == [3, 0]
+    view.feed.count_left({second.id: None})
+    assert [row.suggestions for row in view.feed.rows] == [1, 0]
