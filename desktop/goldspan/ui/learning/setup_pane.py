@@ -146,10 +146,15 @@ class SetupPane(QFrame):
         head.addWidget(label(self.tr("Learn from"), "muted"))
         head.addWidget(self.sources)
         head.addStretch(1)
-        head.addWidget(self.anew)
         head.addWidget(self.train)
         column.addLayout(head)
-        for part in (self._problem, self._stopped, self.plan, self._base):
+        column.addWidget(self._problem)
+        stopped = QHBoxLayout()
+        stopped.setSpacing(8)
+        stopped.addWidget(self._stopped, 1)
+        stopped.addWidget(self.anew)
+        column.addLayout(stopped)
+        for part in (self.plan, self._base):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.progress)
