@@ -6,7 +6,7 @@ Looks at one article and one annotator; knows neither the store nor how things a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from goldspan.domain.ids import derived_id
@@ -35,10 +35,20 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What was decided in copies of the article, as suggestions in this one."""
+    """What was decided in copies of the article, as suggestions in this one.
+
+    `silent` are ranges by label: there, copies that are done have the same words unmarked, but
+    for what is among the suggestions.
+    """
 
     spans: Sequence[Span] = ()
     links: Sequence[Link] = ()
+    silent: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+
+    def is_silent(self, span: Span) -> bool:
+        """Say whether a span of this label was not wanted there in a copy."""
+        ranges = self.silent.get(span.label, ())
+        return any(start <= span.start and span.end <= end for start, end in ranges)
 
 
 def combined(standing: Standing, remembered: Sequence[Span], projected: Projected) -> Recalled:
@@ -60,6 +70,7 @@ def combined(standing: Standing, remembered: Sequence[Span], projected: Projecte
         span
         for span in remembered
         if ground.admits(span)
+        and not projected.is_silent(span)
         and not any(in_copies.touching(span.label, span.start, span.end))
         and not any(_longer(other, span) for other in pipelines.crossing(span))
         and (_is_sure(span) or not ground.passed_over(span))

@@ -19,6 +19,7 @@ from goldspan.services.recall.combining import Projected
 
 # How often a projected span is right: measured on the seeds, see tests/benchmarks/projection.py.
 SAME_PASSAGE, CHANGED_PASSAGE, REWORDED = 0.99, 0.95, 0.85
+ALIKE = 0.8  # share of common words from which a passage that is not marked says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +92,26 @@ def project(article: Article, text: str, scheme: Scheme, copies: Iterable[Copy])
     return Projected(
         tuple(sorted(spans.values(), key=lambda span: (span.start, -span.end, span.label))),
         tuple(_links(article, scheme, sources, proposals, spans)),
+        _silent(sources, scheme),
     )
 
 
-def silent_ranges(copy: Copy) -> list[Range]:
-    """Return where a passage of a copy that is done stands in the article in the same words.
+def _silent(copies: Iterable[Copy], scheme: Scheme) -> dict[str, list[Range]]:
+    """Return where copies that are done have the same words in a passage that is nearly the same.
 
-    What is not marked there in the copy was not wanted there, and need not be asked again.
+    What is not projected there was not wanted there. Only labels that the copy uses count: the
+    others were perhaps not looked for.
     """
-    if not copy.done:
-        return []
-    return sorted(block.b for pair in copy.alignment.pairs for block in pair.blocks)
+    silent: dict[str, list[Range]] = {}
+    dims = {label.key for label in scheme.labels if label.dims}
+    for copy in copies:
+        if not copy.done:
+            continue
+        alike = [pair for pair in copy.alignment.pairs if pair.score >= ALIKE]
+        ranges = [block.b for pair in alike for block in pair.blocks]
+        for label in {span.label for span in copy.spans} - dims:
+            silent.setdefault(label, []).extend(ranges)
+    return silent
 
 
 def _proposals(copy: Copy, carrier: Carrier, scheme: Scheme) -> Iterator[_Proposal]:

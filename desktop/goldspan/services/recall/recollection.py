@@ -9,6 +9,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from goldspan.domain.annotator import AnnotatorKind
@@ -137,7 +138,7 @@ class Recollection:
         projected = self._projection(article, text) if self._uses_projection else Projected()
         wanted = [span for span in remembered if not dismissed(span)]
         copied = [span for span in projected.spans if not dismissed(span)]
-        return combined(standing, wanted, Projected(copied, projected.links))
+        return combined(standing, wanted, replace(projected, spans=copied))
 
     def _projection(self, article: Article, text: str) -> Projected:
         def make() -> Projected:

@@ -9,8 +9,8 @@ from goldspan.domain.annotator import GOLD, PROJECTION
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.layer import ActorRef, AttrValue, Key, Link, Origin, Span, TextRange
 from goldspan.families.alignment import align
-from goldspan.services.recall.combining import Projected
-from goldspan.services.recall.projecting import Copy, project, silent_ranges
+from goldspan.services.recall.combining import Projected, Standing, combined
+from goldspan.services.recall.projecting import Copy, project
 from goldspan.services.schemes import default_scheme
 
 ME = "me"
@@ -152,7 +152,7 @@ def test_dates_are_told_at_the_other_articles_time() -> None:
 def test_furniture_is_not_projected() -> None:
     target = f"Bonn. {FIRST}"
     marks = [span(FIRST, "FURNITURE", FIRST.split(". ")[1])]
-    assert projected(target, copy(target, spans=marks)) == Projected()
+    assert projected(target, copy(target, spans=marks)).spans == ()
 
 
 def test_a_rejection_in_a_copy_goes_before_gold() -> None:
@@ -221,9 +221,22 @@ def test_the_link_to_a_speaker_is_not_carried_over_what_was_put_between() -> Non
         assert len(found.spans) == 2 and len(found.links) == number
 
 
-def test_a_passage_of_a_done_copy_is_silent_where_nothing_is_marked() -> None:
+def test_a_passage_of_a_done_copy_is_silent_for_the_labels_it_uses() -> None:
     target = f"Bonn. {FIRST} Etwas Neues."
+    silent = projected(target, copy(target)).silent
+    assert set(silent) == {"ACTOR", "DATE", "CLAIM"}
     first, second = FIRST.split(" Offen")
-    told = [target[slice(*each)] for each in silent_ranges(copy(target))]
-    assert told == [first, f"Offen{second}"]
-    assert silent_ranges(copy(target, done=False)) == []
+    assert [target[slice(*each)] for each in silent["ACTOR"]] == [first, f"Offen{second}"]
+    assert projected(target, copy(target, done=False)).silent == {}
+
+
+def test_what_is_remembered_is_silent_where_a_copy_was_done_without_it() -> None:
+    target = f"Bonn. {FIRST} Anna Weber war im Süden."
+    found = projected(target, copy(target))
+    places = [
+        replace(span(target, "ACTOR", "Süden"), id="there"),
+        replace(span(target, "ACTOR", "Anna Weber war"), id="new"),
+        replace(span(target, "ORGANISATION", "Süden"), id="other"),
+    ]
+    kept = combined(Standing(), places, found).spans
+    assert {each.id for each in kept} & {"there", "new", "other"} == {"new", "other"}
