@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, Protocol
 
 import regex
@@ -96,11 +96,15 @@ class Memory:
         self._layers: dict[Source, _Layer] = {}
         self._uncounted: set[str] = set()
         self._shared: dict[Sighting, Sighting] = {}  # the same ones come by the thousand
-        self._is_noun = lru_cache(_MOST_WORDS)(noun_test())
 
     def __len__(self) -> int:
         """Return how many names are remembered."""
         return len(self._names.finder)
+
+    @cached_property
+    def _is_noun(self) -> Callable[[str], bool]:
+        """Say whether a word is a common noun; what says so is read when it is first asked."""
+        return lru_cache(_MOST_WORDS)(noun_test())
 
     # What is decided -----------------------------------------------------------------------
 
