@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.annotator import Annotator
@@ -174,6 +174,27 @@ def test_the_whole_way_by_keyboard(page: ConsistencyPage, qtbot: QtBot) -> None:
     assert page.list.window().focusWidget() is page.list
 
 
+def test_a_preview_stays_where_it_is_looked_again_and_nothing_has_changed(
+    view: ProjectView, page: ConsistencyPage
+) -> None:
+    choose(page, FindingKind.MARKED, "ACTOR")
+    preview(page, 1)
+    click_row(page.detail.list, 0, at=20)
+    before = page.seen
+    page.reload()
+    wait(lambda: page.seen is not before and not page.looking.busy)
+    assert page.detail.previewing
+    assert page.detail.apply.text() == "Change 2 places"
+    click(page.detail.apply)
+    store, me = view.session.store, view.session.annotator.id
+
+    def marked() -> list[str]:
+        layers = (store.spans(article.id, me) for article in store.articles())
+        return [span.quote for spans in layers for span in spans if span.quote == "Thor"]
+
+    wait(lambda: marked() == ["Thor"])
+
+
 def test_what_is_right_is_set_aside_comes_back_by_undo_and_is_remembered(
     window: MainWindow, page: ConsistencyPage, qtbot: QtBot
 ) -> None:
@@ -207,6 +228,19 @@ def test_gold_is_looked_at_and_not_changed(page: ConsistencyPage) -> None:
     assert not page.detail.previewing
     click(page.own)
     wait(page.detail.choices[0].isVisible)
+
+
+def test_a_comparison_can_be_stopped_and_begun_again(page: ConsistencyPage) -> None:
+    with page.looking.consistency._lock:  # holds the thread where it begins
+        click(page.gold)
+        (cancel,) = page.progress.findChildren(QPushButton)
+        click(cancel)
+    wait(lambda: page.empty.lack is Lack.STOPPED)
+    assert page.model.rowCount() == 6  # those of before are not shown
+    assert not page.list.isVisible()
+    click(page.empty.step)
+    wait(page.list.isVisible)
+    assert not page.detail.choices[0].isVisible()
 
 
 def test_filters_count_what_they_list_and_have_a_way_back(

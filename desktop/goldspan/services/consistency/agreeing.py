@@ -48,8 +48,7 @@ def preview(
     Nothing is changed; what is still being saved is waited for. Call in a thread.
     """
     session.flush()
-    others = [place for each in finding.variants if each is not variant for place in each.places]
-    return list(_adjustments(session, variant, others, progress))
+    return list(_adjustments(session, variant, _others(finding, variant), progress))
 
 
 def make_agree(
@@ -66,13 +65,7 @@ def make_agree(
     nothing changed, where somebody changes the same meanwhile.
     """
     session.flush()
-    others = [
-        place
-        for each in finding.variants
-        if each is not variant
-        for place in each.places
-        if place.key in chosen
-    ]
+    others = [place for place in _others(finding, variant) if place.key in chosen]
     found = list(_adjustments(session, variant, others, progress))
     made = [each for each in found if each.refusal is None and each.changes]
     if made:
@@ -80,6 +73,12 @@ def make_agree(
         session.commit(ActionKind.AGREE, changes, origin=origin, subject=finding.words)
     refused = tuple(each for each in found if each.refusal is not None)
     return Agreed(len(made), len({each.place.article for each in made}), refused)
+
+
+def _others(finding: Finding, variant: Variant) -> list[Place]:
+    """Return the places that were decided otherwise than in a variant."""
+    others = (each for each in finding.variants if each.decision != variant.decision)
+    return [place for each in others for place in each.places]
 
 
 def _adjustments(

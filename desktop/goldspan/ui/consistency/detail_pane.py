@@ -86,6 +86,10 @@ class DetailPane(QFrame):
         """Whether what would change is shown."""
         return self._wanted is not None
 
+    def previews(self, row: FindingRow) -> bool:
+        """Say whether what would change in this finding is shown."""
+        return self.previewing and self._row is not None and self._row.finding == row.finding
+
     def show_finding(
         self,
         row: FindingRow | None,

@@ -293,6 +293,8 @@ class ConsistencyPage(QWidget):
         )
 
     def _show_finding(self, row: FindingRow | None) -> None:
+        if row is not None and self.detail.previews(row):
+            return  # looked again, and nothing about it has changed
         articles = self.seen.looked.articles if self.seen is not None else {}
         can_write = self._source is Source.OWN and not self._session.read_only
         self.detail.show_finding(row, articles, self._titles(), can_write=can_write)
@@ -326,7 +328,7 @@ class ConsistencyPage(QWidget):
 
     def _show_preview(self, previewed: Previewed) -> None:
         row = self.list.current()
-        if row is not None and row.finding is previewed.finding:
+        if row is not None and row.finding == previewed.finding:
             self.detail.show_preview(previewed.variant, previewed.rows)
 
     def _agree(self, variant: Variant, chosen: Collection[str]) -> None:
