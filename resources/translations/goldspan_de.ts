@@ -3729,6 +3729,14 @@
         <translation>{attribute} fehlt</translation>
     </message>
     <message>
+        <source>suggested, remembered</source>
+        <translation>vorgeschlagen, gemerkt</translation>
+    </message>
+    <message>
+        <source>suggested, from a copy</source>
+        <translation>vorgeschlagen, aus einer Kopie</translation>
+    </message>
+    <message>
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
 from goldspan.domain.annotator import GOLD, PROJECTION
 from goldspan.domain.layer import Origin, Span
@@ -157,3 +157,20 @@ def test_suggestions_are_read_out_with_where_they_come_from(quiet: AnnotatePage)
     assert mark.source.endswith("0.95")
     assert quiet.controller.desk is not None
     assert quiet.controller.desk.article.id == ARTICLE
+
+
+def test_the_list_of_what_is_here_tells_it_too(quiet: AnnotatePage) -> None:
+    copied = recalled("ACTOR", "Die Nato", PROJECTION)
+    recall(quiet, Recalled((NATO, copied)))
+    quiet.controller.select(NATO.id)
+    QTest.qWait(40)
+    (rows,) = (
+        view
+        for view in quiet.inspector.findChildren(QListView)
+        if view.isVisible() and view.model().rowCount() == 2
+    )
+    spoken = [
+        rows.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)
+    ]
+    assert ["from a copy" in words for words in spoken] == [True, False]
+    assert ["remembered" in words for words in spoken] == [False, True]

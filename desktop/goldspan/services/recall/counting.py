@@ -16,7 +16,7 @@ Counts = Mapping[str, int | None]
 Listener = Callable[[Counts], None]
 TELL_AFTER: Final = 0.1  # seconds in which counts gather
 MANY: Final = 400  # articles from which on nobody waits for all of them
-REST, SHORT_REST = 1.0, 0.25  # of the time that counting takes: the window comes first
+REST, SHORT_REST = 2.0, 0.25  # of the time that counting takes: the window comes first
 _LOG = logging.getLogger(__name__)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from goldspan.domain.annotator import MEMORY, PROJECTION
 from goldspan.domain.layer import ActorRef, AttrValue, Span
 from goldspan.domain.scheme import AttributeKind, AttributeType, Scheme, title
 from goldspan.domain.timex import TimexError
@@ -54,6 +55,10 @@ class SpanWords:
     def state(self, span: Span, *, suggested: bool) -> str:
         """Return whether a span is one's own or suggested, and whether it is doubtful."""
         translate = QCoreApplication.translate
+        if suggested and span.annotator == MEMORY.id:
+            return translate("SpanWords", "suggested, remembered")
+        if suggested and span.annotator == PROJECTION.id:
+            return translate("SpanWords", "suggested, from a copy")
         if suggested:
             return translate("SpanWords", "suggested")
         return translate("SpanWords", "doubtful") if span.doubtful else ""
