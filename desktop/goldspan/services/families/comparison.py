@@ -42,6 +42,9 @@ class Comparison:
 
     def there(self, offset: int) -> int:
         """Return the place of the copy that belongs to a place of the article, or comes nearest."""
+        apart = self.difference_at(offset)
+        if apart is not None and not apart.fresh and offset < apart.here[1]:
+            return min(apart.there[0] + offset - apart.here[0], apart.there[1])
         return _across(self._there_of, offset)
 
     def here(self, offset: int) -> int:

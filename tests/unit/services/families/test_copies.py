@@ -67,6 +67,8 @@ def test_places_are_found_on_the_other_side() -> None:
     here, there = COPY.index("Frachter"), REPORT.index("Frachter")
     assert comparison.there(here) == there
     assert comparison.here(there) == here
+    assert comparison.there(COPY.index("Freitag")) == REPORT.index("Mittwoch")
+    assert comparison.there(COPY.index("Freitag") + 2) == REPORT.index("Mittwoch") + 2
     fishers = comparison.there(COPY.index("Fischer"))
     assert REPORT[:fishers].endswith("niemand.")
 
