@@ -32,6 +32,7 @@ from goldspan.services.project.session import ProjectSession
 
 Listener = Callable[[frozenset[str]], None]
 MANY: Final = 200  # articles from which on the index has a process of its own
+LONG: Final = 1_000_000  # characters read at a time, from which on it has one, too
 BATCH = 20  # articles read at once: others may ask in between
 FIRST_BATCH = 100  # before there is anything to ask
 T = TypeVar("T")
@@ -234,7 +235,9 @@ class ProjectFamilies:
         there = store.articles(None if wanted is None else sorted(wanted))
         present = {article.id for article in there}
         gone = (set(self._furniture) if wanted is None else wanted) - present
-        keeper = self._keeper_for(len(self._furniture.keys() | present))
+        keeper = self._keeper_for(
+            len(self._furniture.keys() | present), sum(article.length for article in there)
+        )
         if wanted is not None and not self._furniture:
             there = store.articles()
         keeper.drop(sorted(gone))
@@ -282,12 +285,13 @@ class ProjectFamilies:
             entries.append(Entry(article.id, text, article.language, said))
         return entries
 
-    def _keeper_for(self, articles: int) -> Keeper:
-        """Return the index; a larger one moves to a process of its own."""
+    def _keeper_for(self, articles: int, characters: int) -> Keeper:
+        """Return the index; a larger one, or one of long texts, moves to a process of its own."""
         keeper = self._keeper
-        if keeper is not None and (isinstance(keeper, IndexApart) or articles <= self._many):
+        apart = articles > self._many or (characters > LONG and self._many < sys.maxsize)
+        if keeper is not None and (isinstance(keeper, IndexApart) or not apart):
             return keeper
-        keeper = IndexApart() if articles > self._many else IndexHere()
+        keeper = IndexApart() if apart else IndexHere()
         with self._guard:
             if not self._closed:
                 self._keeper, self._read, self._furniture = keeper, {}, {}

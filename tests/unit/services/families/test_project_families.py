@@ -22,7 +22,7 @@ from goldspan.domain.layer import (
     layer_state_id,
     verdict_id,
 )
-from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.families.project_families import LONG, ProjectFamilies
 from goldspan.services.library import edit_metadata, remove_articles
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
@@ -276,6 +276,20 @@ def test_a_project_that_grows_moves_to_a_process(session: ProjectSession, tmp_pa
     (tmp_path / "five.txt").write_text("\n".join(REPORT[1:]), encoding="utf-8")
     run_import(session, [tmp_path / "five.txt"])
     assert names(session, families) == [["five", "one", "three", "two"]]
+    assert len(psutil.Process().children()) == before + 1
+    families.close()
+
+
+def test_long_texts_are_compared_in_a_process_of_their_own(
+    session: ProjectSession, tmp_path: Path
+) -> None:
+    families = ProjectFamilies(session)
+    families.start()
+    assert names(session, families) == [["one", "three", "two"]]
+    before = len(psutil.Process().children())
+    (tmp_path / "long.txt").write_text("\n".join([*REPORT, "x" * LONG]), encoding="utf-8")
+    run_import(session, [tmp_path / "long.txt"])
+    assert names(session, families) == [["long", "one", "three", "two"]]
     assert len(psutil.Process().children()) == before + 1
     families.close()
 
