@@ -8,6 +8,7 @@ is missing, unfinished or gone, or where a translation has other `{places}` than
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -20,7 +21,10 @@ from compile_translations import compile_translations
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "desktop" / "goldspan"
 FOLDER = ROOT / "resources" / "translations"
-COUNTED = re.compile(r'(translate\(\s*"\w+",\s*"[^"]*%n[^"]*",\s*"",\s*)-?[\w.]+\s*,?\s*\)')
+COUNTED = re.compile(
+    r'(translate\(\s*"\w+",\s*(?:"[^"]*"\s+)*"[^"]*%L?n[^"]*"(?:\s+"[^"]*")*,\s*"\w*",\s*)'
+    r"-?[\w.]+\s*,?\s*\)"
+)
 LANGUAGES = {"de": [], "en": ["-pluralonly"]}
 
 
@@ -99,6 +103,23 @@ def problems(path: Path) -> list[str]:
     return found
 
 
+def left_out(path: Path) -> list[str]:
+    """Return the texts with a number that the sources show and that a .ts has no plurals of."""
+    known = {
+        entry.findtext("source", "")
+        for entry in ElementTree.parse(path).getroot().iter("message")
+        if entry.get("numerus") == "yes"
+    }
+    shown = {
+        node.value
+        for source in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.search("%L?n", node.value)
+    }
+    return [f"{path.name}: left out: {text}" for text in sorted(shown - known)]
+
+
 def places(text: str) -> set[str]:
     """Return the `{name}` places of a text; a plural form may leave out its number."""
     return set(re.findall(r"\{\w+\}", text))
@@ -127,6 +148,7 @@ def check() -> int:
             if fresh.read_bytes() != path.read_bytes():
                 found.append(f"{path.name} is not in step with the sources")
             found += problems(fresh)
+            found += left_out(fresh)
     if found:
         print("\n".join(found), "\nRun packaging/translations.py and translate what is new.")
     return 1 if found else 0

@@ -4711,6 +4711,20 @@
 </context>
 <context>
     <name>WorkShown</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln Aktion</numerusform>
+            <numerusform>%Ln Aktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{spent} instead of %Ln action(s)</source>
+        <translation>
+            <numerusform>{spent} statt %Ln Aktion</numerusform>
+            <numerusform>{spent} statt %Ln Aktionen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you have done in this project so far:</source>
         <translation>Was Sie in diesem Projekt bisher getan haben:</translation>
@@ -4719,9 +4733,16 @@
         <source>What you have done in this article so far:</source>
         <translation>Was Sie in diesem Artikel bisher getan haben:</translation>
     </message>
+    <message numerus="yes">
+        <source>What you have marked would take %Ln action(s) by hand.</source>
+        <translation>
+            <numerusform>Von Hand hätte alles Annotierte %Ln Aktion gekostet.</numerusform>
+            <numerusform>Von Hand hätte alles Annotierte %Ln Aktionen gekostet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A span or a link that is made counts as two, everything else as one.</source>
-        <translation>Eine neue Markierung oder Verknüpfung zählt als zwei, alles andere als einer.</translation>
+        <translation>Eine neue Markierung oder Verknüpfung zählt als zwei Aktionen, alles andere als eine.</translation>
     </message>
     <message>
         <source>accepted {count}×</source>

@@ -1012,4 +1012,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkShown</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{spent} instead of %Ln action(s)</source>
+        <translation>
+            <numerusform>{spent} instead of %Ln action</numerusform>
+            <numerusform>{spent} instead of %Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you have marked would take %Ln action(s) by hand.</source>
+        <translation>
+            <numerusform>What you have marked would take %Ln action by hand.</numerusform>
+            <numerusform>What you have marked would take %Ln actions by hand.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
