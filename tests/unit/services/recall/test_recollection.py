@@ -259,3 +259,13 @@ def test_recalled_suggestions_leave_no_row_behind(recalling: Recalling, tmp_path
         owners = {s.annotator for a in store.articles() for s in store.spans(a.id)}
         assert owners == {ADA.id}
         assert {MEMORY.id, PROJECTION.id}.isdisjoint(each.id for each in store.annotators())
+
+
+def test_what_a_finished_copy_left_out_is_not_remembered_there(recalling: Recalling) -> None:
+    recalling.mark("lift", "ACTOR", "Bergwacht Eisack", "Bergwacht Eisack", "ORGANISATION")
+    mark_lindqvist(recalling, "other")
+    assert LINDQVIST in recalling.suggested("copy")
+    recalling.finish("lift")
+    assert recalling.suggested("copy") == [("ACTOR", "Bergwacht Eisack")]
+    recalling.finish("lift", WorkState.BEGUN)
+    assert LINDQVIST in recalling.suggested("copy")
