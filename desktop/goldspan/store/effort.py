@@ -11,26 +11,33 @@ from typing import Final
 from goldspan.domain.change import ActionKind, EntityKind
 
 LAST_ACTIONS: Final = 1_000
+NOWHERE: Final = ""  # the article of what was done in all of them
 _ON_LAYERS: Final = (
     EntityKind.SPAN,
     EntityKind.LINK,
     EntityKind.VERDICT,
     EntityKind.LINK_VERDICT,
 )
-# An action belongs to the article of the first thing of the annotator's that it changed. An edit
-# that leaves all attributes alone is a note or a doubt.
+# An action belongs to the article of the first thing of the annotator's that it changed, words
+# that were rejected everywhere to none. An edit that leaves all attributes alone is a note or a
+# doubt.
 _DONE: Final = (
-    "SELECT article, kind, count(*) FROM (SELECT action.kind AS kind, ("
+    "SELECT article, kind, count(*) FROM (SELECT action.kind AS kind, coalesce(("
     " SELECT json_extract(coalesce(change.after, change.before), '$.article') FROM change"
     " WHERE change.action = action.id"
     f" AND change.entity_kind IN ({', '.join(repr(kind.value) for kind in _ON_LAYERS)})"
     " AND json_extract(coalesce(change.after, change.before), '$.annotator') = :me"
     " AND NOT (action.kind = :edit AND change.entity_kind = :span"
     " AND json_extract(change.before, '$.attrs') IS json_extract(change.after, '$.attrs'))"
-    " ORDER BY change.seq LIMIT 1) AS article"
+    " ORDER BY change.seq LIMIT 1), ("
+    f" SELECT '{NOWHERE}' FROM change"
+    f" WHERE change.action = action.id AND change.entity_kind = '{EntityKind.DISMISSAL.value}'"
+    " AND json_extract(coalesce(change.after, change.before), '$.annotator') = :me LIMIT 1"
+    ")) AS article"
     " FROM action WHERE action.annotator = :me"
     " AND action.kind IN (SELECT value FROM json_each(:kinds)))"
-    " WHERE article IN (SELECT id FROM article) GROUP BY article, kind"
+    f" WHERE article = '{NOWHERE}' OR article IN (SELECT id FROM article)"
+    " GROUP BY article, kind"
 )
 _SPANS: Final = (
     "SELECT article, count(*), sum((SELECT count(*) FROM json_each(span.attrs)))"
@@ -53,7 +60,8 @@ class Held:
 class WorkDone:
     """What an annotator did in a project, by article, and what they hold there.
 
-    `actions` counts those of each kind; `last` are the ids of the newest actions of all kinds.
+    `actions` counts those of each kind, under `NOWHERE` what is about all articles; `last` are the
+    ids of the newest actions of all kinds.
     """
 
     actions: dict[str, dict[ActionKind, int]] = field(default_factory=dict)

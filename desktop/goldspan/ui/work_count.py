@@ -102,7 +102,10 @@ def _parts(worked: Worked) -> list[str]:
     translate = QCoreApplication.translate
     parts = (
         (translate("WorkShown", "accepted {count}×"), times(ActionKind.ACCEPT)),
-        (translate("WorkShown", "rejected {count}×"), times(ActionKind.REJECT)),
+        (
+            translate("WorkShown", "rejected {count}×"),
+            times(ActionKind.REJECT, ActionKind.DISMISS),
+        ),
         (
             translate("WorkShown", "changed {count}×"),
             times(ActionKind.RELABEL, ActionKind.RESIZE, ActionKind.EDIT, ActionKind.AGREE),
@@ -118,7 +121,7 @@ def _parts(worked: Worked) -> list[str]:
         ),
         (
             translate("WorkShown", "undone or redone {count}×"),
-            times(ActionKind.UNDO, ActionKind.REDO),
+            times(ActionKind.UNDO, ActionKind.REDO, ActionKind.READMIT),
         ),
     )
     locale = QLocale()

@@ -11,10 +11,10 @@ from typing import Final
 
 from goldspan.domain.article import Article
 from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
-from goldspan.domain.layer import Link, LinkVerdict, Span, Verdict
+from goldspan.domain.layer import Dismissal, Link, LinkVerdict, Span, Verdict
 from goldspan.services.cost.prices import LINK_PRICE, PRICES, SPAN_PRICE, Effort
 from goldspan.services.project.session import ProjectSession
-from goldspan.store.effort import Held, WorkDone
+from goldspan.store.effort import NOWHERE, Held, WorkDone
 
 # What an action in a project is counted as. All that one action does at once counts once: all in
 # sight, all occurrences, an actor with its kind. What is taken back was done all the same, and
@@ -23,6 +23,8 @@ COUNTED: Final[Mapping[ActionKind, Effort]] = MappingProxyType(
     {
         ActionKind.ACCEPT: Effort.ACCEPT,
         ActionKind.REJECT: Effort.REJECT,
+        ActionKind.DISMISS: Effort.REJECT,
+        ActionKind.READMIT: Effort.REMOVE,
         ActionKind.RELABEL: Effort.RELABEL,
         ActionKind.RESIZE: Effort.BOUNDARY,
         ActionKind.EDIT: Effort.ATTRIBUTE,
@@ -56,6 +58,7 @@ class Worked:
 class WorkCount:
     """Counts what the session's annotator does, by article and in all. Safe on any thread.
 
+    Words rejected everywhere count in all, and for no article.
     Nothing is known before `read` has ended, which takes seconds in a large project.
     """
 
@@ -136,15 +139,21 @@ class WorkCount:
         if action.annotator != self._me or action.kind not in COUNTED or action.id == self._newest:
             return
         article = self._worked_on(event)
-        if article:
+        if article is not None:
             self._newest = action.id
             self._actions.setdefault(article, Counter())[action.kind] += 1
             self._all_actions[action.kind] += 1
 
-    def _worked_on(self, event: ChangeEvent) -> str:
-        """Return the article of the first own thing that an action changed; a note is none."""
+    def _worked_on(self, event: ChangeEvent) -> str | None:
+        """Return the article of the first own thing that an action changed; a note is none.
+
+        What is about all articles is `NOWHERE`.
+        """
+        found = None
         for change in event.changes:
             entity = change.entity
+            if isinstance(entity, Dismissal) and entity.annotator == self._me:
+                found = NOWHERE
             if not isinstance(entity, Span | Link | Verdict | LinkVerdict):
                 continue
             if entity.annotator != self._me:
@@ -152,7 +161,7 @@ class WorkCount:
             if event.action.kind is ActionKind.EDIT and not _attributes_differ(change):
                 continue
             return entity.article
-        return ""
+        return found
 
     def _hold(self, change: EntityChange) -> None:
         for entity, sign in ((change.before, -1), (change.after, 1)):

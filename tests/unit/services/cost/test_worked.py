@@ -10,6 +10,7 @@ from goldspan.services.cost.worked import WorkCount
 from goldspan.services.desk.labelling import Desk
 from goldspan.services.library import remove_articles
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.recall.dismissals import readmit
 from helpers.suggested_article import ARTICLE, CLAIM, DAY, RJABKOW, SOURCE, place
 
 
@@ -55,6 +56,34 @@ def test_each_action_has_its_price(session: ProjectSession, desk: Desk, *, after
     assert found.spent == 2 + 1 + 2 * 2 + 2 + 1 + 1 + 1 + 1
     # Rjabkow and Nato with two attributes each, the claim with one, and a link.
     assert found.by_hand == 3 * 2 + 5 + 2
+    count.close()
+
+
+@pytest.mark.parametrize("after", [True, False], ids=["read", "heard"])
+def test_rejecting_words_everywhere_costs_in_all(
+    session: ProjectSession, desk: Desk, *, after: bool
+) -> None:
+    count = WorkCount(session)
+    if not after:
+        count.read()
+    desk.reject([DAY.id])
+    (dismissal,) = desk.dismiss([RJABKOW.id])
+    session.undo().result()
+    desk.dismiss([RJABKOW.id])
+    readmit(session, dismissal).result()
+    if after:
+        count.read()
+    here, whole = count.of_article(ARTICLE), count.whole()
+    assert here is not None
+    assert whole is not None
+    assert here.actions == {ActionKind.REJECT: 1}
+    assert whole.actions == {
+        ActionKind.REJECT: 1,
+        ActionKind.DISMISS: 2,
+        ActionKind.UNDO: 1,
+        ActionKind.READMIT: 1,
+    }
+    assert whole.spent == 5
     count.close()
 
 
