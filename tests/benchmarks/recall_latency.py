@@ -155,8 +155,11 @@ class Window:
 
     def open(self, article: str) -> None:
         """Open an article, and wait until it is shown."""
+        opened: list[str] = []
+        connection = self.page.articleOpened.connect(opened.append)
         self.page.open_article(article)
-        until(lambda: self.page.article_id == article)
+        until(lambda: article in opened)
+        self.page.disconnect(connection)
 
     def left(self, articles: list[str]) -> dict[str, int]:
         """Return how many suggestions the list shows as left."""
