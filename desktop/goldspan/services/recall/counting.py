@@ -100,9 +100,8 @@ class LeftCounts:
                 self._count()
             except CancelledError:
                 return
-            except GoldspanError:
+            except GoldspanError:  # what happens next is counted again
                 _LOG.exception("what is left could not be counted")
-                return
 
     def _count(self) -> None:
         """Count all that waits, telling what is known now and then."""
@@ -115,8 +114,14 @@ class LeftCounts:
             if now - told >= TELL_AFTER:
                 self._tell(found)
                 found, told = {}, now
-            time.sleep((now - begun) * (REST if len(self._waiting) > MANY else SHORT_REST))
+            self._rest(now - begun)
         self._tell(found)
+
+    def _rest(self, counted: float) -> None:
+        """Leave the window some time after so many seconds of counting."""
+        with self._guard:
+            rest = REST if len(self._waiting) > MANY else SHORT_REST
+            self._guard.wait_for(lambda: self._closed, counted * rest)
 
     def _next(self) -> str | None:
         with self._guard:

@@ -64,7 +64,9 @@ class Recollection:
         self._guard = threading.Condition()  # guards everything below
         self._heard: deque[ChangeEvent] = deque()
         self._related: set[str] = set()
+        self._everywhere = False
         self._stale = True
+        self._behind = False
         self._busy = False
         self._ready = False
         self._closed = False
@@ -110,8 +112,9 @@ class Recollection:
         """Suggest from memory, from copies, from both or from neither from now on."""
         if (memory, projection) != (self._uses_memory, self._uses_projection):
             self._uses_memory, self._uses_projection = memory, projection
-            if self._ready:
-                self._hear_families(frozenset(self._all()))
+            with self._guard:
+                self._everywhere = self._ready
+                self._guard.notify_all()
 
     def _read(self, article_id: str) -> tuple[Article, str, DeskLayer] | None:
         store = self._session.store
@@ -216,7 +219,7 @@ class Recollection:
             thread.join()
 
     def _waiting(self) -> bool:
-        return self._stale or bool(self._heard) or bool(self._related)
+        return self._stale or self._everywhere or bool(self._heard) or bool(self._related)
 
     def _hear(self, event: ChangeEvent) -> None:
         with self._guard:
@@ -237,19 +240,21 @@ class Recollection:
                 self._guard.wait_for(lambda: self._closed or self._waiting())
                 if self._closed:
                     return
-                stale, heard, related = self._stale, list(self._heard), self._related
-                self._stale, self._related, self._busy = False, set(), True
+                stale, everywhere = self._stale or self._behind, self._everywhere
+                heard, related = list(self._heard), self._related
+                self._stale = self._behind = self._everywhere = False
+                self._related, self._busy = set(), True
                 self._heard.clear()
             try:
                 if stale:
                     self._read_all()
                 else:
-                    self._take_in(heard, related)
+                    self._take_in(heard, related.union(self._all()) if everywhere else related)
             except CancelledError:
                 return
-            except GoldspanError:
+            except GoldspanError:  # with whatever happens next, everything is read again
                 _LOG.exception("what was decided could not be read")
-                return
+                self._behind = True
 
     def _read_all(self) -> None:
         self._sources.clear()
