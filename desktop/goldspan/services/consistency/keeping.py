@@ -34,7 +34,9 @@ class Consistency:
     def __init__(self, session: ProjectSession, copies: Copies | None = None) -> None:
         self._session = session
         self._copies = copies
-        self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._lock = threading.Lock()  # guards everything below
+        self._forgotten = 0
         self._kept: dict[Source, dict[str, DecidedArticle]] = {}
         self._touched: dict[Source, set[str]] = {source: set() for source in Source}
 
@@ -56,11 +58,13 @@ class Consistency:
     def forget(self) -> None:
         """Read everything anew the next time: another process has written."""
         with self._lock:
+            self._forgotten += 1
             self._kept.clear()
 
     def look(self, source: Source, progress: Progress) -> Looked:
         """Return all findings; call in a thread. Raise `CancelledError` where cancelled."""
-        articles = self._articles(source, progress)
+        with self._reading:  # the later of two looks has to start from what the first one read
+            articles = self._articles(source, progress)
         names = self._session.register().name
         decided = list(articles.values())
         found = look(decided, self._session.scheme, names, progress, self._copies)
@@ -69,6 +73,7 @@ class Consistency:
     def _articles(self, source: Source, progress: Progress) -> dict[str, DecidedArticle]:
         with self._lock:
             kept, touched = self._kept.get(source), self._touched[source]
+            forgotten = self._forgotten
             self._touched[source] = set()
         try:
             if kept is None:
@@ -84,7 +89,8 @@ class Consistency:
         order = sorted(found.values(), key=lambda there: (there.article.position, there.article.id))
         found = {there.article.id: there for there in order}
         with self._lock:
-            self._kept[source] = found
+            if forgotten == self._forgotten:
+                self._kept[source] = found
         return found
 
 

@@ -65,7 +65,8 @@ class WorkCount:
     def __init__(self, session: ProjectSession) -> None:
         self._session = session
         self._me = session.annotator.id
-        self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._lock = threading.Lock()  # guards everything below
         self._known = False
         self._actions: dict[str, Counter[ActionKind]] = {}
         self._held: dict[str, Held] = {}
@@ -81,19 +82,24 @@ class WorkCount:
 
     def read(self) -> None:
         """Count what is in the project; what happens meanwhile is counted after it."""
-        for _ in range(MOST_READINGS):
-            with self._lock:
-                self._waiting = []
-            done = self._session.store.work_done(self._me, COUNTED)
-            with self._lock:
-                heard, self._waiting = self._waiting or [], None
-                self._start(done)
-                fresh = [event for event in heard if event.action.id not in done.last]
-                for event in fresh:
-                    self._take_in(event)
-                # Of a long action that was going on, no one can tell which parts were read.
-                if all(e in fresh or e.action.kind not in IN_PARTS for e in heard):
+        with self._reading:
+            for _ in range(MOST_READINGS):
+                if self._read_once():
                     return
+
+    def _read_once(self) -> bool:
+        """Count what is in the project; say whether nothing may be counted twice."""
+        with self._lock:
+            self._waiting = []
+        done = self._session.store.work_done(self._me, COUNTED)
+        with self._lock:
+            heard, self._waiting = self._waiting, None
+            self._start(done)
+            fresh = [event for event in heard if event.action.id not in done.last]
+            for event in fresh:
+                self._take_in(event)
+            # Of a long action that was going on, no one can tell which parts were read.
+            return all(e in fresh or e.action.kind not in IN_PARTS for e in heard)
 
     def of_article(self, article: str) -> Worked | None:
         """Return what was done on an article, None while it is not known."""
