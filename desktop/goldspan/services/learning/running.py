@@ -217,8 +217,8 @@ def _listed(made: Path, training: Training) -> Training:
         place = trained_folder() / training.name
     _describe(made, training)
     write_training(made, training)
+    remember_folder(place)  # before it is there: one that is killed in between only goes on
     made.rename(place)
-    remember_folder(place)
     return replace(training, folder=place)
 
 
