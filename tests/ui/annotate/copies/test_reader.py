@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import WorkState
-from goldspan.services.library import set_blind
+from goldspan.services.library import remove_articles, set_blind
 from goldspan.ui.annotate.copies.reader import CopyReader
 from goldspan.ui.canvas.marks import MarkState
 from helpers.copied_news import COPY, REPORT, SHORT, span_over
@@ -221,6 +221,16 @@ def test_without_copies_the_reader_makes_room_and_comes_back(desk: Desk) -> None
     desk.open("short")
     wait(pane.isVisible)
     wait(lambda: pane.copy is not None and pane.copy.here == desk.ids["short"])
+
+
+def test_a_copy_that_is_removed_makes_room_for_the_next(desk: Desk) -> None:
+    desk.compare("report")
+    failed: list[object] = []
+    desk.page.failed.connect(failed.append)
+    remove_articles(desk.session, [desk.ids["report"]], None)
+    desk.shows("short")
+    assert failed == []
+    assert reader(desk).canvas.state.text == SHORT
 
 
 def test_before_families_are_known_that_is_said(desk: Desk) -> None:

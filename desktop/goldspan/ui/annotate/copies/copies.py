@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.messages import message
@@ -176,12 +177,19 @@ class Copies(QObject):
         return {name: "yes" for name, on in chosen.items() if on}
 
     def receive(self, event: ChangeEvent) -> None:
-        """Show the copy anew where somebody changed what is shown of it."""
+        """Show the copy anew where somebody changed what is shown of it; forget a removed one."""
+        articles = [one for one in event.changes if isinstance(one.entity, Article)]
+        gone = {one.article for one in articles if one.after is None}
+        if self._asked is not None and gone.intersection(self._asked):
+            self._asked = None
         copy = self.copy
-        if copy is not None:
-            concerned = (copy.here, copy.article.id)
-            if any(change.article in concerned for change in event.changes):
-                self._read(copy.article.id)
+        if copy is None:
+            return
+        concerned = {copy.here, copy.article.id}
+        if gone & concerned:
+            self._shown = None
+        elif any(change.article in concerned for change in event.changes):
+            self._read(copy.article.id)
 
     # Which copies there are -----------------------------------------------------------------
 
@@ -274,7 +282,7 @@ class Copies(QObject):
             return make_ready(copy, self._marks.marks(copy))
 
         job = self._jobs.start(read, self._came)
-        job.failed.connect(self._failed)
+        job.failed.connect(lambda error: self._failed(error, here, there))
         self._wait_later.start()
 
     def _say_waiting(self) -> None:
@@ -296,7 +304,9 @@ class Copies(QObject):
         for work in then:
             work()
 
-    def _failed(self, error: object) -> None:
+    def _failed(self, error: object, here: str, there: str) -> None:
+        if self._asked != (here, there):
+            return  # nobody waits for it: another was asked for since, or the copy was removed
         self._asked = None
         self._then.clear()
         self._page.failed.emit(error)
