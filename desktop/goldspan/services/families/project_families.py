@@ -58,6 +58,7 @@ class ProjectFamilies:
         self._closed = False
         self._wanted: set[str] = set()
         self._all = True
+        self._behind = False
         self._busy = False
         self._read: dict[str, tuple[Furniture | None, str]] = {}  # what was said, else the language
         self._furniture: dict[str, Furniture] = {}  # what is used
@@ -197,17 +198,19 @@ class ProjectFamilies:
                 self._catch_up(self._stopping)
             except CancelledError:
                 return
-            except GoldspanError:
+            except GoldspanError:  # with whatever happens next, everything is read again
                 _LOG.exception("the families of the project could not be read")
-                return
+                with self._guard:
+                    self._all, self._behind = False, True
 
     def _catch_up(self, progress: Progress) -> None:
         """Take in what happened; where the index is lost meanwhile, read everything again."""
         with self._turn:
             while True:
                 with self._guard:
-                    wanted = None if self._all else self._wanted
-                    self._all, self._wanted, self._busy = False, set(), True
+                    wanted = None if self._all or self._behind else self._wanted
+                    self._all = self._behind = False
+                    self._wanted, self._busy = set(), True
                 try:
                     told = self._take_in(wanted, progress)
                 except IndexGoneError:

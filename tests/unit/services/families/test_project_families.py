@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -11,7 +11,7 @@ import pytest
 
 from goldspan.domain.annotator import GOLD, Annotator, named_person, pipeline_annotator
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.errors import CancelledError
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import (
     LayerState,
@@ -22,12 +22,14 @@ from goldspan.domain.layer import (
     layer_state_id,
     verdict_id,
 )
+from goldspan.domain.messages import message
 from goldspan.services.families.project_families import LONG, ProjectFamilies
 from goldspan.services.library import edit_metadata, remove_articles
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.importing import run_import
+from goldspan.store.project import ProjectStore
 from helpers.texts_project import texts_project
 
 PIPELINE = pipeline_annotator("goldspan-de")
@@ -324,3 +326,27 @@ def test_the_session_may_close_first(tmp_path: Path) -> None:
     families.start()
     session.close()
     families.close()
+
+
+def test_what_could_not_be_read_is_read_with_the_next_change(
+    session: ProjectSession, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[[str], None]
+) -> None:
+    expect_log("the families of the project could not be read")
+    families = ProjectFamilies(session)
+    try:
+        with monkeypatch.context() as broken:
+            broken.setattr(ProjectStore, "places", _refuse)
+            families.start()
+            assert families.wait(PATIENCE)
+        assert not families.ready
+        first, *_ = session.store.articles()
+        edit_metadata(session, first, "language", "fr", None)
+        session.flush()
+        assert families.wait(PATIENCE)
+        assert families.families()
+    finally:
+        families.close()
+
+
+def _refuse(*_: object) -> dict[str, object]:
+    raise GoldspanError(message("errors", "The project was closed."))
