@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.canvas.page import MAX_CACHED_CHARACTERS, MAX_LAYOUTS
+from goldspan.ui.canvas.view import NOTICE
 
 SENTENCE = "Der Rat tagt heute in Genf und vertagt sich dann auf Montag. "
 
@@ -125,6 +126,21 @@ def test_reveal_scrolls_only_as_needed(long_canvas: ArticleCanvas) -> None:
     assert last >= 30_020
     assert not canvas.range_rect(30_000, 30_020).isEmpty()
     assert canvas.range_rect(0, 5).isEmpty()
+
+
+def test_what_is_selected_stays_clear_of_a_notice_at_the_foot(
+    long_canvas: ArticleCanvas,
+) -> None:
+    canvas = long_canvas
+    canvas.resize(800, 600)
+    canvas.reveal(30_000, 30_020)
+    height = canvas.viewport().height()
+    lowest = canvas.state.marks[canvas.visible_marks()[-1]]
+    assert canvas.places().fragments(lowest.start, lowest.end)[-1].rect.bottom() > height - NOTICE
+    canvas.select_mark(lowest.id, reveal=False)
+    assert canvas.visible_marks()[-1] == lowest.id  # under the pointer nothing moves
+    canvas.select_mark(lowest.id)
+    assert canvas.places().fragments(lowest.start, lowest.end)[-1].rect.bottom() < height - NOTICE
 
 
 @pytest.mark.parametrize("further", [0, 1, 9, 17, 25, 33])

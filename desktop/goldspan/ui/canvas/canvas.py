@@ -29,7 +29,7 @@ from goldspan.ui.canvas.overlay import Overlay, origin_of
 from goldspan.ui.canvas.paint import Frame
 from goldspan.ui.canvas.pointer_tag import Purpose, pointer_tag
 from goldspan.ui.canvas.tag_strip import tag_text
-from goldspan.ui.canvas.view import CanvasView
+from goldspan.ui.canvas.view import NOTICE, CanvasView
 
 MOST_READ_OUT = 200  # characters
 LinkRule = Callable[[str, str], str]
@@ -143,7 +143,7 @@ class ArticleCanvas(CanvasView):
         found = self.state.marks[mark] if mark is not None else None
         if found is not None:
             if reveal:
-                self.reveal(found.start, found.end)
+                self.reveal(found.start, found.end, NOTICE)
             self.clear_selection()
         if mark != self.state.selected:
             self.state.selected = mark

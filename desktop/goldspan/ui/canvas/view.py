@@ -25,6 +25,8 @@ from goldspan.ui.canvas.paint_rows import LinePictures
 from goldspan.ui.canvas.typography import Typography, make_typography
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
+EDGE = 24.0  # pixels that what is revealed keeps from the top and the foot
+NOTICE = 96.0  # pixels at the foot that a short notice may cover
 
 
 class CanvasView(QAbstractScrollArea):
@@ -205,15 +207,15 @@ class CanvasView(QAbstractScrollArea):
         rect = around.toAlignedRect()
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll so that a range is seen, if it is not."""
+    def reveal(self, start: int, end: int, below: float = EDGE) -> None:
+        """Scroll so that a range is seen, if it is not, with so many pixels left `below` it."""
         height = self.viewport().height()
         top, _ = self.page.y_of(start)
         last, tall = self.page.y_of(max(start, end - 1))
-        margin = min(24.0, height / 8)
-        if margin <= top and last + tall <= height - margin:
+        margin, foot = min(EDGE, height / 8), height - min(below, height / 4)
+        if margin <= top and last + tall <= foot:
             return
-        if top <= margin and last + tall > height - margin and start < end:
+        if top <= margin and last + tall > foot and start < end:
             seen = self.places().seen()
             if seen[0] <= start < seen[1]:
                 return
