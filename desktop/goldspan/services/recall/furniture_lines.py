@@ -64,13 +64,12 @@ class FurnitureLines:
             return
         marked = [(s.label, s.start, s.end) for s in spans if s.label in self._labels]
         for start, end, form in lines(text, 0, len(text)):
-            for label in self._labels:
-                inside = any(of == label and a < end and start < b for of, a, b in marked)
-                if not inside:
-                    continue_key = (label, form)
-                    if continue_key in self._said:
-                        self._left.setdefault(continue_key, {})[source] = 1
-                        self._left_in.setdefault(source, []).append(continue_key)
+            for key in ((label, form) for label in self._labels):
+                if key not in self._said:
+                    continue
+                if not any(of == key[0] and a < end and start < b for of, a, b in marked):
+                    self._left.setdefault(key, {})[source] = 1
+                    self._left_in.setdefault(source, []).append(key)
 
     def suggest(self, article: str, text: str, without: Source) -> Iterator[Block]:
         """Yield the blocks of remembered lines in a text."""

@@ -21,6 +21,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.desk.layer import DeskLayer
 from goldspan.services.desk.sharing import Shared
 from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.combining import Projected, Standing, combined
 from goldspan.services.recall.concerned import Concerned, concerned_by
@@ -70,6 +71,7 @@ class Recollection:
         self._busy = False
         self._ready = False
         self._closed = False
+        self._stopping = Progress()
         self._listeners: list[Listener] = []
         self._thread: threading.Thread | None = None
         self._leave = [session.subscribe(self._hear), families.subscribe(self._hear_families)]
@@ -213,6 +215,7 @@ class Recollection:
             self._listeners.clear()
             self._guard.notify_all()
             thread = self._thread
+        self._stopping.cancel()
         for leave in self._leave:
             leave()
         if thread is not None and thread is not threading.current_thread():
@@ -259,7 +262,7 @@ class Recollection:
     def _read_all(self) -> None:
         self._sources.clear()
         self._projected.clear()
-        self._remembering.load(lambda: self._closed)
+        self._remembering.load(self._stopping)
         self._ready = True
         self._tell(self._all())
 
@@ -272,7 +275,7 @@ class Recollection:
         touched = concerned.decided | concerned.articles
         self._sources.drop(touched)
         words = set(self._remembering.enter(concerned.actors))
-        words |= self._remembering.learn(sorted(touched))
+        words |= self._remembering.learn(sorted(touched), self._stopping)
         words |= anchors(each.words for each in concerned.dismissed)
         kin = {each.article for article in touched for each in self._families.relatives(article)}
         self._projected.drop(concerned.here | kin | related)

@@ -11,6 +11,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import Span
+from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.memory import Decided, Memory
 from goldspan.services.recall.sources import DecidedLayer, Sources
@@ -32,20 +33,32 @@ class Remembering:
         """Say whether decisions of an article are remembered."""
         return article_id in self._known
 
-    def load(self, closed: Callable[[], bool]) -> None:
-        """Remember all that was decided, instead of what is remembered now."""
+    def load(self, progress: Progress) -> None:
+        """Remember all that was decided, instead of what is remembered now.
+
+        Raises `CancelledError`, with nothing changed, where the progress is cancelled.
+        """
+
+        def between() -> None:
+            progress.check()
+            time.sleep(PAUSE)
+
         memory = Memory(self._session.scheme, self._session.store)
         for actor in self._session.store.actors():
             memory.enter(actor)
         known: dict[str, set[str]] = {}
-        memory.load(self._all_layers(known, closed), lambda: time.sleep(PAUSE))
+        memory.load(self._all_layers(known, between), between)
         with self._turn:
             self._memory, self._known = memory, known
 
-    def learn(self, article_ids: Iterable[str]) -> frozenset[str]:
-        """Remember what is decided on these articles now; return words of those this concerns."""
+    def learn(self, article_ids: Iterable[str], progress: Progress) -> frozenset[str]:
+        """Remember what is decided on these articles now; return words of those this concerns.
+
+        Raises `CancelledError` where the progress is cancelled.
+        """
         words: set[str] = set()
         for article in article_ids:
+            progress.check()
             layers = {_annotator(self._session, each): each for each in self._layers(article)}
             gone = self._known.get(article, set()) - layers.keys()
             if not layers and not gone:
@@ -82,11 +95,9 @@ class Remembering:
         return self._sources.layers(article_id)
 
     def _all_layers(
-        self, known: dict[str, set[str]], closed: Callable[[], bool]
+        self, known: dict[str, set[str]], between: Callable[[], None]
     ) -> Iterator[Decided]:
         for article in self._sources.articles():
-            if closed():
-                return
             layers = self._layers(article)
             if layers:
                 text = self._session.store.text(article)
@@ -94,7 +105,7 @@ class Remembering:
                 annotator = _annotator(self._session, layer)
                 known.setdefault(article, set()).add(annotator)
                 yield _decided(article, annotator, text, layer)
-            time.sleep(PAUSE)
+            between()
 
 
 def _annotator(session: ProjectSession, layer: DecidedLayer) -> str:
