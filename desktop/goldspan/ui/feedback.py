@@ -14,11 +14,14 @@ from goldspan.ui.notices import Notices
 from goldspan.ui.toast import Toast
 from goldspan.ui.translation import error_text
 
+KeepStep = Callable[[str, Callable[[], None]], Callable[[], None]]
+
 
 class Feedback:
     """Handed to pages; they need not know where in the window it appears.
 
     The project's view says which session is open (`attach`) and what happens in it (`receive`).
+    Whoever undoes says how a step outside the project is kept for that (`keep_steps`).
     """
 
     def __init__(self, toast: Toast, notices: Notices, jobs: Jobs) -> None:
@@ -28,6 +31,11 @@ class Feedback:
         self._session: ProjectSession | None = None
         self._newest: ChangeEvent | None = None
         self._offered = ""
+        self._keep: KeepStep = lambda _, take_back: take_back
+
+    def keep_steps(self, keep: KeepStep) -> None:
+        """Have steps outside the project kept, so that they are undone in their turn."""
+        self._keep = keep
 
     def attach(self, session: ProjectSession | None) -> None:
         """Offer Undo for what happens in this session from now on; None where it is closed."""
@@ -70,9 +78,10 @@ class Feedback:
         self._toast.show_text(text)
 
     def reversible(self, text: str, take_back: Callable[[], None]) -> None:
-        """Show that something is done that is no step of the history, with a button to undo it."""
+        """Show that something is done that the project does not keep; it is undone all the same."""
         self._offered = ""
-        self._toast.show_text(text, QCoreApplication.translate("Toast", "Undo"), take_back)
+        undo = QCoreApplication.translate("Toast", "Undo")
+        self._toast.show_text(text, undo, self._keep(text, take_back))
 
     def undoable(self, text: str, origin: object) -> None:
         """Show that something is done, when it is saved; a button takes back this and no more.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -28,6 +30,15 @@ FAR_REACHING = frozenset(
 )
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Step:
+    """Something done that is not kept in the project, `after` the action that was newest then."""
+
+    words: str
+    take_back: Callable[[], None]
+    after: str | None
+
+
 class HistoryControl(QObject):
     """Keeps the window's two history actions in step with the session, and carries them out."""
 
@@ -42,7 +53,9 @@ class HistoryControl(QObject):
         self._session: ProjectSession | None = None
         self._feedback = feedback
         self._tops: Tops = (None, None)
+        self._steps: list[Step] = []
         self._asked = 0
+        feedback.keep_steps(self._keep)
         self._failed.connect(feedback.error, Qt.ConnectionType.QueuedConnection)
         for action in (commands.undo, commands.redo):
             action.setAutoRepeat(False)  # a held key must not run on into what was long ago
@@ -52,6 +65,7 @@ class HistoryControl(QObject):
     def attach(self, session: ProjectSession | None) -> None:
         """Act on this session from now on; None where none is open."""
         self._session = session
+        self._steps.clear()
         self._asked += 1  # what was asked of another session is not answered here
         if session is None:
             self._show((None, None))
@@ -89,8 +103,37 @@ class HistoryControl(QObject):
             else:
                 action.setText(plain)
         self._commands.redo.setVisible(tops[1] is not None)
+        step = self._newest_step()
+        if step is not None:
+            self._commands.undo.setEnabled(True)
+            self._commands.undo.setText(self.tr("Undo: {what}").format(what=step.words))
+
+    def _keep(self, words: str, take_back: Callable[[], None]) -> Callable[[], None]:
+        """Undo this in its turn from now on; return what does so at once."""
+        after = self._tops[0]
+        step = Step(words, take_back, after.id if after is not None else None)
+        self._steps.append(step)
+        self._show(self._tops)
+        return lambda: self._take_back(step)
+
+    def _newest_step(self) -> Step | None:
+        """Return the step outside the project that was the last to be done, if one was."""
+        after = self._tops[0]
+        newest = after.id if after is not None else None
+        return next((step for step in reversed(self._steps) if step.after == newest), None)
+
+    def _take_back(self, step: Step) -> None:
+        if step in self._steps:
+            self._steps.remove(step)
+            step.take_back()
+            self._show(self._tops)
 
     def _undo(self) -> None:
+        step = self._newest_step()
+        if step is not None:
+            self._take_back(step)
+            self._feedback.done(self.tr("Taken back: {what}").format(what=step.words))
+            return
         session = self._writable()
         if session is not None:
             self._tell(self._tops[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.annotator import Annotator
@@ -217,6 +217,35 @@ def test_what_is_right_is_set_aside_comes_back_by_undo_and_is_remembered(
     wait(page.all.isVisible)
     click(page.all)
     assert len(page.model.listed) == 6
+
+
+def test_undo_takes_back_what_was_done_last_also_what_was_called_right(
+    window: MainWindow, page: ConsistencyPage
+) -> None:
+    undo = window.commands.undo
+    click(page.detail.choices[0])
+    wait(lambda: page.detail.previewing)
+    click(page.detail.apply)
+    wait(lambda: len(page.model.listed) == 5 and not page.looking.busy)
+    wait(lambda: undo.text().startswith("Undo: make agree"))
+    agreed = undo.text()
+    row = page.list.current()
+    assert row is not None
+    click(page.detail.right)
+    assert len(page.model.listed) == 4
+    assert undo.text() == f"Undo: Right as it is: “{row.finding.words}”"
+    undo.trigger()
+    assert len(page.model.listed) == 5
+    assert undo.text() == agreed
+    undo.trigger()
+    wait(lambda: len(page.model.listed) == 6)
+
+
+def test_a_pane_without_a_finding_says_nothing(page: ConsistencyPage) -> None:
+    while page.model.listed:
+        click(page.detail.right)
+    shown = [each for each in page.detail.findChildren(QLabel) if each.isVisible()]
+    assert [each.text() for each in shown] == []
 
 
 def test_gold_is_looked_at_and_not_changed(page: ConsistencyPage) -> None:

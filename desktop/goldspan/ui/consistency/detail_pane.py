@@ -109,6 +109,7 @@ class DetailPane(QFrame):
         focused = self.back.hasFocus() or self.apply.hasFocus()
         if row is None:
             self.model.show((), {})
+            self._say("", "")
         else:
             finding = row.finding
             self._delegate.hue = self._words.hue(row.label)
@@ -162,14 +163,13 @@ class DetailPane(QFrame):
     # Inside --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = QFrame()
+        self._head, self._foot = head, foot = QFrame(), QFrame()
         set_role(head, "bar")
         lines = QVBoxLayout(head)
         lines.setContentsMargins(16, 8, 16, 8)
         lines.setSpacing(2)
         lines.addWidget(self._heading)
         lines.addWidget(self._hint)
-        foot = QFrame()
         set_role(foot, "foot")
         rows = QVBoxLayout(foot)
         rows.setContentsMargins(16, 8, 16, 8)
@@ -203,6 +203,8 @@ class DetailPane(QFrame):
     def _offer(self) -> None:
         """Show the buttons that fit what is shown."""
         row, previewing = self._row, self.previewing
+        for part in (self._head, self._foot):
+            part.setVisible(row is not None)
         writable = self._can_write and row is not None and not previewing
         said = self._words.decisions(row.finding) if row is not None else []
         for number, each in enumerate(self.choices):
