@@ -27,6 +27,7 @@ from goldspan.services.families.keeper import (
     IndexHere,
     Keeper,
 )
+from goldspan.services.listeners import Listeners
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 
@@ -65,7 +66,7 @@ class ProjectFamilies:
         self._families: list[tuple[str, ...]] = []
         self._family_of: dict[str, tuple[str, ...]] = {}
         self._relatives: dict[str, list[Relative]] = {}
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[frozenset[str]] = Listeners("the families")
         self._stopping = Progress()
         self._thread: threading.Thread | None = None
         self._leave = session.subscribe(self._hear)
@@ -123,15 +124,7 @@ class ProjectFamilies:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with ids of articles that may differ; return how to end that."""
-        with self._guard:
-            self._listeners.append(listener)
-
-        def end() -> None:
-            with self._guard:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
-
-        return end
+        return self._listeners.add(listener)
 
     # Building and following
 
@@ -226,11 +219,8 @@ class ProjectFamilies:
                         self._busy = False
                         self._guard.notify_all()
                 break
-        for listener in tuple(self._listeners) if told else ():
-            try:
-                listener(told)
-            except Exception:  # one that fails must not stop the others, nor this thread
-                _LOG.exception("a listener of the families failed")
+        if told:
+            self._listeners.tell(told)
 
     def _take_in(self, wanted: set[str] | None, progress: Progress) -> frozenset[str]:
         """Read articles, all or these, and return those for which that changes anything."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
@@ -20,6 +19,7 @@ from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
 from goldspan.services.actors.register_cache import RegisterCache
+from goldspan.services.listeners import Listeners
 from goldspan.services.project.history import Entry, History
 from goldspan.services.project.joining import enter, without_pipelines
 from goldspan.services.project.long_action import LongAction
@@ -31,10 +31,8 @@ from goldspan.store.writing import Transaction
 __all__ = ["LongAction", "ProjectSession", "SaveStatus", "UnsavedError"]
 
 Texts = Mapping[str, str]
-T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
-_LOG = logging.getLogger(__name__)
 HISTORY_DEPTH = 200  # actions that are read to know what can be undone; more where that is few
 
 
@@ -65,15 +63,17 @@ class ProjectSession:
         self._on_close = on_close
         self._closed = False
         self._joined = False
-        self._listeners: list[Callable[[ChangeEvent], None]] = []
-        self._status_listeners: list[Callable[[SaveStatus], None]] = []
+        self._listeners: Listeners[ChangeEvent] = Listeners("the project")
+        self._status_listeners: Listeners[SaveStatus] = Listeners("the project")
         self._history: History | None = None
         self._history_depth = HISTORY_DEPTH
         self._history_lock = threading.RLock()
         self._version = store.data_version()
         self._foreign = False
         self._register = RegisterCache(store.actors)
-        self._queue = SaveQueue(store, self._publish, self._tell_status, self._write_parts)
+        self._queue = SaveQueue(
+            store, self._publish, self._status_listeners.tell, self._write_parts
+        )
 
     @property
     def read_only_reason(self) -> str:
@@ -268,11 +268,11 @@ class ProjectSession:
 
     def subscribe(self, listener: Callable[[ChangeEvent], None]) -> Callable[[], None]:
         """Call the listener with every event that is on the disk; return how to end that."""
-        return _register(self._listeners, listener)
+        return self._listeners.add(listener)
 
     def on_status(self, listener: Callable[[SaveStatus], None]) -> Callable[[], None]:
         """Call the listener when the status of saving changes; return how to end that."""
-        return _register(self._status_listeners, listener)
+        return self._status_listeners.add(listener)
 
     @property
     def status(self) -> SaveStatus:
@@ -310,10 +310,7 @@ class ProjectSession:
                 self.scheme = change.after
             if isinstance(change.entity, Actor):
                 self._register.forget()
-        _tell(self._listeners, event)
-
-    def _tell_status(self, status: SaveStatus) -> None:
-        _tell(self._status_listeners, status)
+        self._listeners.tell(event)
 
     # Saving and closing
 
@@ -380,27 +377,6 @@ class ProjectSession:
         except UnsavedError:
             self.close(discard=True)
             raise
-
-
-def _register(
-    listeners: list[Callable[[T], None]], listener: Callable[[T], None]
-) -> Callable[[], None]:
-    listeners.append(listener)
-
-    def end() -> None:
-        if listener in listeners:
-            listeners.remove(listener)
-
-    return end
-
-
-def _tell(listeners: Sequence[Callable[[T], None]], news: T) -> None:
-    """Call all listeners; one that fails must not stop the others, nor the writer thread."""
-    for listener in tuple(listeners):
-        try:
-            listener(news)
-        except Exception:
-            _LOG.exception("a listener of the project failed")
 
 
 def _done(entry: Entry | None) -> Action | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.services.listeners import Listeners
 from goldspan.services.recall.recollection import Recollection
 
 # None where nothing is recalled: what is left is what the project's own count says.
@@ -34,21 +35,13 @@ class LeftCounts:
         self._preferred: Sequence[str] = ()
         self._busy = False
         self._closed = False
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[Counts] = Listeners("what is left")
         self._thread: threading.Thread | None = None
         self._leave = recollection.subscribe(self._hear)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with counts; return how to end that."""
-        with self._guard:
-            self._listeners.append(listener)
-
-        def end() -> None:
-            with self._guard:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
-
-        return end
+        return self._listeners.add(listener)
 
     def prefer(self, article_ids: Sequence[str]) -> None:
         """Count these before others: somebody is looking at them."""
@@ -133,7 +126,5 @@ class LeftCounts:
             return article
 
     def _tell(self, found: Counts) -> None:
-        with self._guard:
-            listeners = tuple(self._listeners) if found else ()
-        for listener in listeners:
-            listener(found)
+        if found:
+            self._listeners.tell(found)

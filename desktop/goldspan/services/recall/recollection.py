@@ -21,6 +21,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.desk.layer import DeskLayer
 from goldspan.services.desk.sharing import Shared
 from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.listeners import Listeners
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.combining import Projected, Standing, combined
@@ -72,7 +73,7 @@ class Recollection:
         self._ready = False
         self._closed = False
         self._stopping = Progress()
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[frozenset[str]] = Listeners("what is recalled")
         self._thread: threading.Thread | None = None
         self._leave = [session.subscribe(self._hear), families.subscribe(self._hear_families)]
 
@@ -100,15 +101,7 @@ class Recollection:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with ids of articles that may differ; return how to end that."""
-        with self._guard:
-            self._listeners.append(listener)
-
-        def end() -> None:
-            with self._guard:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
-
-        return end
+        return self._listeners.add(listener)
 
     def use(self, *, memory: bool, projection: bool) -> None:
         """Suggest from memory, from copies, from both or from neither from now on."""
@@ -290,7 +283,5 @@ class Recollection:
 
     def _tell(self, articles: Iterable[str]) -> None:
         told = frozenset(articles)
-        with self._guard:
-            listeners = tuple(self._listeners) if told else ()
-        for listener in listeners:
-            listener(told)
+        if told:
+            self._listeners.tell(told)
