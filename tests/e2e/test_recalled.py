@@ -105,7 +105,7 @@ def test_undo_takes_suggestions_back_at_once(
     assert run_main(monkeypatch, [str(project)], script) == 0
 
 
-def test_one_click_leads_to_where_it_was_decided(
+def test_one_click_leads_to_where_it_was_decided_and_a_key_back(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def script(driver: Driver) -> None:
@@ -125,6 +125,10 @@ def test_one_click_leads_to_where_it_was_decided(
         chosen = page.controller.span(page.controller.focus)
         assert chosen is not None
         assert (chosen.quote, page.controller.is_suggestion(chosen.id)) == (NAME, False)
+        driver.key(K.Key_G, Qt.KeyboardModifier.ShiftModifier)
+        wait(lambda: page.article_id == before)
+        (here,) = suggested(page)
+        assert page.controller.focus == here.id
 
     assert run_main(monkeypatch, [str(project)], script) == 0
 

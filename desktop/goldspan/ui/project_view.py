@@ -262,12 +262,14 @@ class ProjectView(QWidget):
         self.show_page(ANNOTATE)
 
     def _show_decided(self, decided: DecidedThere) -> None:
-        """Go to where the same was decided before."""
+        """Go to where the same was decided before; there is a way back."""
         store, article = self.session.store, decided.article
-        self._jobs.start(
-            lambda _: decided_marks(store, article, decided.entity),
-            lambda marked: self.annotate_place(article, marked),
-        )
+
+        def go(marked: Sequence[Key]) -> None:
+            self.annotate.copies.visiting.remember()
+            self.annotate_place(article, marked)
+
+        self._jobs.start(lambda _: decided_marks(store, article, decided.entity), go)
 
     def find_here(self) -> None:
         """Put the caret where one finds things on this page."""

@@ -18,11 +18,12 @@ DEEPEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A caret in an article, and how far from the top its line stood."""
+    """A caret in an article, how far from the top its line stood, and what was selected."""
 
     article: str
     caret: int
     top: float
+    mark: str | None = None
 
 
 class Visiting(QObject):
@@ -42,10 +43,16 @@ class Visiting(QObject):
 
     def go(self, article: str, caret: int, top: float) -> None:
         """Open an article with the caret at a place, its line as far from the top."""
-        canvas = self._page.canvas
-        here = Place(self._page.article_id, canvas.caret(), canvas.line_top(canvas.caret()))
-        self._way = [*self._way[-DEEPEST:], here]
+        self.remember()
         self._open(Place(article, caret, top))
+
+    def remember(self) -> None:
+        """Have `back` come here: one is about to be taken elsewhere."""
+        canvas = self._page.canvas
+        mark = canvas.selected_mark
+        caret = canvas.caret() if mark is None else canvas.state.marks[mark].start
+        here = Place(self._page.article_id, caret, canvas.line_top(caret), mark)
+        self._way = [*self._way[-DEEPEST:], here]
 
     def back(self) -> None:
         """Open the article that one came from, where one was in it."""
@@ -57,15 +64,19 @@ class Visiting(QObject):
 
     def _open(self, place: Place) -> None:
         self._wanted, self._from = place, self._page.article_id
-        self._page.open_article(place.article)
+        if place.article == self._from:
+            self._opened(place.article)
+        else:
+            self._page.open_article(place.article)
 
     def _opened(self, article: str) -> None:
         wanted, self._wanted = self._wanted, None
         self.came_from = ""
         if wanted is None or wanted.article != article:
             return
-        self.came_from = self._from
+        self.came_from = self._from if self._from != article else ""
         canvas = self._page.canvas
-        self._page.controller.select(None)
+        shown = wanted.mark if wanted.mark in canvas.state.marks else None
         canvas.set_caret(min(wanted.caret, len(canvas.state.text)))
+        self._page.controller.select(shown, reveal=False)
         canvas.show_at(canvas.caret(), wanted.top)
