@@ -62,7 +62,7 @@ class CopyReader(QFrame):
         self._shown: ShownCopy | None = None
         self._zoom = 100
         self._name = ElidingLabel("strong", self)
-        self._about = label("", "muted", wrap=True)
+        self._about = ElidingLabel("muted", self)
         self._go = icon_button(theme, "open", "")
         self._close = icon_button(theme, "cancel", self.tr("Close the copy"))
         self._before = icon_button(theme, "previous", "")
@@ -98,7 +98,7 @@ class CopyReader(QFrame):
         self.copy = None
         self.canvas.set_text("")
         self._name_it(offered.article)
-        self._about.setText(self.tr("being compared…"))
+        self._tell([self.tr("being compared…")])
         self._strip.hide()
 
     def show_copy(self, shown: ShownCopy, offered: Offered | None) -> None:
@@ -109,7 +109,7 @@ class CopyReader(QFrame):
         self._shown, self.copy = shown, copy
         self.canvas.set_marks(shown.marks)
         self._name_it(copy.article)
-        self._about.setText(" · ".join(filter(None, self._facts(copy, offered))))
+        self._tell(self._facts(copy, offered))
 
     def show_difference(self, number: int | None, stops: Sequence[Difference], text: str) -> None:
         """Show where among these differences one is, and both sides' words of it.
@@ -222,8 +222,15 @@ class CopyReader(QFrame):
         self._name.setText(name)
         self._name.setToolTip(name)
 
+    def _tell(self, facts: Sequence[str]) -> None:
+        words = " · ".join(filter(None, facts))
+        self._about.setText(words)
+        self._about.setToolTip(words)
+
     def _facts(self, copy: Copy, offered: Offered | None) -> list[str]:
+        """Return what is known of the copy; what is cut where there is no room comes last."""
         facts = [copy.article.outlet]
+        facts.append(self.tr("read blind: no spans are shown") if copy.blind else "")
         if offered is not None:
             share = percent(offered.shared.share)
             facts.append(self.tr("{share} in common").format(share=share))
@@ -232,7 +239,6 @@ class CopyReader(QFrame):
             facts.append(self.tr("adjudicated") if offered.adjudicated else "")
         spans = len(copy.own) + len(copy.gold)
         facts.append(self.tr("%Ln span(s)", "", spans) if spans else "")
-        facts.append(self.tr("read blind: no spans are shown") if copy.blind else "")
         return facts
 
     def _recolour(self) -> None:
