@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 from goldspan.ui.consistency.findings_model import FINDING_ROLE, FindingModel
 from goldspan.ui.consistency.rows import FindingRow
 from goldspan.ui.consistency.words import KIND_ICONS, ConsistencyWords
+from goldspan.ui.row_ground import paint_focus, paint_ground
 from goldspan.ui.theme import Theme
 
 MARGIN = 16
@@ -49,12 +49,7 @@ class FindingDelegate(QStyledItemDelegate):
         colours, area = self._theme.colours, option.rect
         painter.save()
         painter.setFont(option.font)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, colours.border)
+        paint_ground(painter, option, colours)
         if isinstance(row, FindingRow):
             inner = area.adjusted(MARGIN, GAP, -MARGIN, -GAP)
             high = option.fontMetrics.height()
@@ -62,10 +57,7 @@ class FindingDelegate(QStyledItemDelegate):
             second = QRect(inner.left(), inner.bottom() + 1 - high, inner.width(), high)
             self._paint_words(painter, option.font, first, row)
             self._paint_head(painter, option.font, second, row)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        paint_focus(painter, option, colours)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, font: QFont, area: QRect, row: FindingRow) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QWidget,
 )
@@ -19,6 +18,7 @@ from goldspan.ui.consistency.places_model import DETAIL_ROLE, EXCERPT_ROLE, Plac
 from goldspan.ui.consistency.rows import AdjustmentRow, MoreRow, PlaceRow, VariantRow
 from goldspan.ui.excerpts.excerpt import Excerpt
 from goldspan.ui.excerpts.painting import ExcerptPainter
+from goldspan.ui.row_ground import paint_focus, paint_ground
 from goldspan.ui.theme import Theme
 from goldspan.ui.tick_box import BOX, paint_tick_box
 
@@ -61,12 +61,7 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         if isinstance(row, VariantRow):
             painter.fillRect(area, colours.panel)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, colours.border)
+        paint_ground(painter, option, colours)
         inner = area.adjusted(MARGIN, 0, -MARGIN, 0)
         if isinstance(row, VariantRow):
             self._paint_line(painter, option.font, inner, self._words.heading(row), strong=True)
@@ -75,10 +70,7 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.drawText(inner, _LEFT, self._words.more(row))
         elif isinstance(row, PlaceRow | AdjustmentRow):
             self._paint_place(painter, option, index, row)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        paint_focus(painter, option, colours)
         painter.restore()
 
     def _paint_place(

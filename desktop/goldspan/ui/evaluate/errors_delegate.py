@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from goldspan.domain.scheme import Scheme
@@ -13,6 +13,7 @@ from goldspan.ui.evaluate.errors_model import ERROR_ROLE
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import ERROR_ICONS, EvaluationWords
 from goldspan.ui.excerpts.painting import ExcerptPainter
+from goldspan.ui.row_ground import paint_focus, paint_ground
 from goldspan.ui.theme import Theme
 
 MARGIN = 16
@@ -51,12 +52,7 @@ class ErrorDelegate(QStyledItemDelegate):
         colours, area = self._theme.colours, option.rect
         painter.save()
         painter.setFont(option.font)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, colours.border)
+        paint_ground(painter, option, colours)
         if isinstance(row, ErrorRow):
             inner = area.adjusted(MARGIN, GAP, -MARGIN, -GAP)
             high = option.fontMetrics.height()
@@ -66,10 +62,7 @@ class ErrorDelegate(QStyledItemDelegate):
             self._excerpts.paint(
                 painter, option.font, second, row.excerpt, self._hues.get(row.label, "")
             )
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        paint_focus(painter, option, colours)
         painter.restore()
 
     def _icon(self, kind: ErrorKind, on: QPaintDevice) -> QPixmap:

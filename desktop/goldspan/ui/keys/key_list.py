@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from goldspan.ui.keys.bindings import KeyBindings
+from goldspan.ui.row_ground import paint_ground
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence
 
@@ -143,11 +144,7 @@ class KeyDelegate(QStyledItemDelegate):
             painter.drawText(words, Qt.AlignmentFlag.AlignBottom, row.title)
             painter.restore()
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
+        paint_ground(painter, option, colours, line=False)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colours.accent, colours.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from goldspan.services.marking.mark_all import Hit, HitState
 from goldspan.ui.annotate.mark_all.model import HIT_ROLE, Heading
 from goldspan.ui.annotate.mark_all.words import HitWords
+from goldspan.ui.row_ground import paint_focus, paint_ground
 from goldspan.ui.theme import Theme
 from goldspan.ui.tick_box import BOX, paint_tick_box
 
@@ -50,11 +51,7 @@ class HitDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         painter.save()
         painter.setFont(option.font)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
+        paint_ground(painter, option, colours, line=False)
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is not None:
             box = QRect(area.left() + MARGIN, area.center().y() - BOX // 2 + 1, BOX, BOX)
@@ -63,10 +60,7 @@ class HitDelegate(QStyledItemDelegate):
             self._paint_heading(painter, option, row)
         elif isinstance(row, Hit):
             self._paint_hit(painter, option, row)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        paint_focus(painter, option, colours, line=False)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, option: Option, row: Heading) -> None:
