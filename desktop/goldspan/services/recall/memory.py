@@ -24,7 +24,7 @@ from goldspan.services.desk.suggestions import as_entered
 from goldspan.services.recall.choosing import Chosen, choose
 from goldspan.services.recall.furniture_lines import FurnitureLines
 from goldspan.services.recall.name_finder import Place
-from goldspan.services.recall.name_forms import PERSON, anchors, word_places
+from goldspan.services.recall.name_forms import PERSON, STATE, anchors, word_places
 from goldspan.services.recall.odds import NOUN, Counted, Odds, Sighting
 from goldspan.services.recall.overlaps import ByLabel
 from goldspan.services.recall.remembered import (
@@ -39,6 +39,9 @@ from goldspan.services.recall.stance import stance
 
 LEAST: Final = 0.5  # what is less likely is not suggested
 _PROPER: Final = regex.compile(r"Bundes|\w+-")  # nouns that are names all the same
+_ARTICLES: Final = frozenset(
+    "der die das des dem den ein eine eines einem einer einen im am zum zur vom beim ins the a an".split()
+)
 _MOST_WORDS: Final = 50_000  # of which is kept whether they are nouns
 _MOST_COUNTED_LATER: Final = 50  # articles that are done, read again for a name that is new
 
@@ -206,6 +209,8 @@ class Memory:
         single = place.first == place.last
         surname = any(meaning.part is Part.SURNAME for meaning in place.meanings)
         common = not surname and _PROPER.match(quote) is None and self._is_noun(quote)
+        if common and kind in ("", STATE):  # places are called like nouns, but have no article
+            common = place.first > 0 and text[slice(*words[place.first - 1])].lower() in _ARTICLES
         noun = single and (is_function(quote) or common)
         made = Sighting(label, place.key, NOUN if noun else kind, how)
         return self._shared.setdefault(made, made)

@@ -31,6 +31,7 @@ _GENITIVES: Final = ("'s", "es", "s")
 # Names that end so of themselves, more often than in the genitive.
 _OWN_ENDING: Final = ("as", "es", "is", "os", "us", "ss")
 PERSON: Final = "PERSON"
+STATE: Final = "STATE"
 ORGANISATION: Final = "ORGANISATION"
 _ARABIC_ARTICLE: Final = regex.compile(r"[AaEe]l-\p{L}{3}")
 _SUFFIXES: Final = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "xvi"})

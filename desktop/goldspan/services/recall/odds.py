@@ -29,6 +29,7 @@ _PRIORS: Final[Mapping[tuple[str, str], float]] = {
     ("ORGANISATION", PLACED): 0.6,
     ("PERSON", JOINED): 0.6,
     ("STATE", JOINED): 0.4,
+    ("", PLACED): 0.3,
     ("ORGANISATION", JOINED): 0.4,
     (NOUN, ACTING): 0.3,
     (NOUN, STANDING): 0.3,
