@@ -1,47 +1,32 @@
-"""A project file that is open: everything it holds, and the one door through which it changes."""
+"""A project file that is open, and the one door through which it changes."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Final, Self
-from weakref import WeakSet
 
-from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD, Annotator
-from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
-from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.errors import ProjectError
 from goldspan.domain.ids import new_id
-from goldspan.domain.layer import (
-    Dismissal,
-    Key,
-    LayerState,
-    Link,
-    LinkVerdict,
-    PipelineRun,
-    Span,
-    Verdict,
-)
-from goldspan.domain.messages import message, system_reason
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.store import articles, counts, effort, journal, layers
-from goldspan.store.backup import copy_database
+from goldspan.store import articles
 from goldspan.store.creating import create_file
-from goldspan.store.database import Connection, Mode, Opened, open_again, open_database
-from goldspan.store.gate import Gate, reading
+from goldspan.store.database import Mode, Opened, open_database
+from goldspan.store.gate import reading
 from goldspan.store.header import check_header
 from goldspan.store.migrations import CURRENT, Schema, migrate
-from goldspan.store.verify import Problem, verify
+from goldspan.store.reader import ProjectReader
 from goldspan.store.writing import TextCache, Transaction
 
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
-Report = Callable[[int, int], None]
 
 
 def now() -> str:
@@ -49,23 +34,18 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-class ProjectStore:
+class ProjectStore(ProjectReader):
     """One open `.goldspan` file. Reading is free on any thread; writing is one at a time.
 
     Each reading thread has a connection of its own; `close()` closes them all.
     """
 
     def __init__(self, path: Path, opened: Opened) -> None:
-        self.path = path
+        super().__init__(path, opened.mode)
         self.read_only_cause = opened.cause
-        self._mode = opened.mode
         self._main = opened.connection
         self._writing = threading.RLock()
         self._texts = TextCache()
-        self._local = threading.local()
-        self._readers: WeakSet[Connection] = WeakSet()
-        self._readers_lock = threading.Lock()
-        self.gate = Gate()
         meta = articles.meta(self._main)
         self.project_id = meta.get("id", "")
         self.name = meta.get("name", path.stem)
@@ -121,17 +101,8 @@ class ProjectStore:
     def close(self) -> None:
         """Close the file and all connections of reading threads; harmless when called again."""
         with self._writing:
-            self.gate.close(self._interrupt)
-            for reader in list(self._readers):
-                reader.close()
-            self._readers.clear()
+            self.close_readers()
             self._main.close()
-
-    def _interrupt(self) -> None:
-        """Have all that is being read end at once."""
-        with self._readers_lock:
-            for reader in self._readers:
-                reader.interrupt()
 
     def __enter__(self) -> Self:
         return self
@@ -188,226 +159,6 @@ class ProjectStore:
         """Return a number that changes when another process has written, and only then."""
         with self._writing:
             return int(self._main.execute("PRAGMA data_version").fetchone()[0])
-
-    # Reading
-
-    def _reader(self) -> Connection:
-        reader: Connection | None = getattr(self._local, "connection", None)
-        if reader is None:
-            with self._readers_lock:
-                reader = open_again(self.path, self._mode)
-                self._readers.add(reader)
-            self._local.connection = reader
-        return reader
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """While it is open, everything this thread reads is from one moment."""
-        with self.gate.entered():
-            reader = self._reader()
-            if reader.in_transaction:
-                yield
-                return
-            reader.execute("BEGIN")
-            try:
-                yield
-            finally:
-                reader.execute("ROLLBACK")
-
-    @reading
-    def annotators(self) -> list[Annotator]:
-        """Return all annotators, by kind and name."""
-        return articles.annotators(self._reader())
-
-    @reading
-    def annotator(self, identifier: str) -> Annotator | None:
-        """Return the annotator of this id, or None."""
-        return articles.annotator(self._reader(), identifier)
-
-    @reading
-    def scheme(self) -> Scheme:
-        """Return the newest version of the scheme."""
-        return articles.scheme(self._reader())
-
-    @reading
-    def actors(self) -> list[Actor]:
-        """Return the register of actors, by name."""
-        return articles.actors(self._reader())
-
-    @reading
-    def runs(self) -> list[PipelineRun]:
-        """Return the runs of pipelines, oldest first."""
-        return articles.runs(self._reader())
-
-    @reading
-    def articles(self, ids: Sequence[str] | None = None) -> list[Article]:
-        """Return all articles, or those of these ids that there are, in the library's order."""
-        return articles.articles(self._reader(), ids)
-
-    @reading
-    def article(self, identifier: str) -> Article | None:
-        """Return the article of this id, or None."""
-        return articles.article(self._reader(), identifier)
-
-    @reading
-    def article_by_name(self, name: str) -> Article | None:
-        """Return the first article of this name, or None."""
-        return articles.article_by_name(self._reader(), name)
-
-    @reading
-    def text(self, article_id: str) -> str:
-        """Return an article's text; raise `GoldspanError` where there is no such article."""
-        text = articles.text(self._reader(), article_id)
-        if text is None:
-            raise GoldspanError(
-                message("errors", "The article is not in the project any more."),
-                todo=message("errors", "Somebody removed it; go on with another article."),
-                article=article_id,
-            )
-        return text
-
-    @reading
-    def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
-        """Return an article's spans, all or one annotator's, by place."""
-        return layers.spans(self._reader(), article_id, annotator_id)
-
-    @reading
-    def bare_spans(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, list[Span]]:
-        """Return an annotator's spans in many articles, without attributes and notes."""
-        return layers.bare_spans(self._reader(), article_ids, annotator_id)
-
-    @reading
-    def places(
-        self, article_ids: Sequence[str], annotator_ids: Sequence[str], labels: Sequence[str]
-    ) -> dict[str, list[tuple[str, Key]]]:
-        """Return whose spans of some labels are where in many articles: annotator and key."""
-        return layers.places(self._reader(), article_ids, annotator_ids, labels)
-
-    @reading
-    def rejected(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, set[Key]]:
-        """Return which labels and ranges an annotator rejected in many articles."""
-        return layers.rejected(self._reader(), article_ids, annotator_id)
-
-    @reading
-    def links(self, article_id: str, annotator_id: str | None = None) -> list[Link]:
-        """Return an article's links, all or one annotator's."""
-        return layers.links(self._reader(), article_id, annotator_id)
-
-    @reading
-    def verdicts(self, article_id: str, annotator_id: str) -> list[Verdict]:
-        """Return an annotator's verdicts on an article, by place."""
-        return layers.verdicts(self._reader(), article_id, annotator_id)
-
-    @reading
-    def link_verdicts(self, article_id: str, annotator_id: str) -> list[LinkVerdict]:
-        """Return an annotator's verdicts on the links suggested in an article."""
-        return layers.link_verdicts(self._reader(), article_id, annotator_id)
-
-    @reading
-    def states(
-        self, annotator_id: str | None = None, article_ids: Sequence[str] | None = None
-    ) -> list[LayerState]:
-        """Return the states of all layers or of one annotator's, of all or of these articles."""
-        return layers.states(self._reader(), annotator_id, article_ids)
-
-    @reading
-    def state(self, article_id: str, annotator_id: str) -> LayerState | None:
-        """Return the state of an article for an annotator, None where it is new."""
-        return layers.state(self._reader(), article_id, annotator_id)
-
-    @reading
-    def dismissals(self, annotator_id: str) -> list[Dismissal]:
-        """Return which words are never which label for this annotator, by words."""
-        return layers.dismissals(self._reader(), annotator_id)
-
-    @reading
-    def articles_holding(self, words: Sequence[str]) -> list[str]:
-        """Return the articles in which any of these words stand, as written here, in order.
-
-        Looks for letters, not whole words: `Nato` is in `Natotruppen` too.
-        """
-        return articles.holding(self._reader(), words)
-
-    @reading
-    def ever_held(self, ids: Sequence[str]) -> set[str]:
-        """Return which of these ids belong to what the project holds, or held once."""
-        return {identifier for _, identifier in journal.heads(self._reader(), ids)}
-
-    @reading
-    def span_counts(
-        self, annotator_ids: Sequence[str], article_ids: Sequence[str] | None = None
-    ) -> dict[str, dict[str, int]]:
-        """Return the number of these annotators' spans, by article and label."""
-        return counts.span_counts(self._reader(), annotator_ids, article_ids)
-
-    @reading
-    def suggestions_left(
-        self, annotator_id: str, article_ids: Sequence[str] | None = None
-    ) -> dict[str, int]:
-        """Return by article how many suggestions this annotator has not decided; none: left out."""
-        return counts.suggestions_left(self._reader(), annotator_id, article_ids)
-
-    @reading
-    def suggested_words(
-        self, annotator_id: str, words: Sequence[tuple[str, str]]
-    ) -> dict[str, int]:
-        """Return by article how many undecided suggestions have one of these labels and forms."""
-        return counts.suggested_words(self._reader(), annotator_id, words)
-
-    @reading
-    def layer_annotators(self, article_id: str) -> list[Annotator]:
-        """Return who has anything on an article."""
-        return layers.layer_annotators(self._reader(), article_id)
-
-    # What happened
-
-    @reading
-    def work_done(self, annotator_id: str, kinds: Collection[ActionKind]) -> effort.WorkDone:
-        """Return what an annotator did in actions of these kinds, and what they hold; seconds."""
-        with self.snapshot():
-            return effort.work_done(self._reader(), annotator_id, kinds)
-
-    @reading
-    def actions(self, annotator_id: str | None = None, limit: int | None = None) -> list[Action]:
-        """Return actions, all or one annotator's, oldest first; with `limit` the newest of them."""
-        return journal.actions(self._reader(), annotator_id, limit)
-
-    @reading
-    def action(self, identifier: str) -> Action | None:
-        """Return the action of this id, or None."""
-        return journal.action(self._reader(), identifier)
-
-    @reading
-    def action_changes(self, action_id: str) -> list[EntityChange]:
-        """Return what an action changed, in order."""
-        return journal.action_changes(self._reader(), action_id)
-
-    # Care
-
-    @reading
-    def verify(self, report: Report | None = None) -> list[Problem]:
-        """Return all that is wrong with the file; `report` gets steps done and in all."""
-        with self.snapshot():
-            return verify(self._reader(), report)
-
-    @reading
-    def backup(self, target: Path, report: Report | None = None) -> None:
-        """Copy the project as it is now; `report` gets pages done and in all.
-
-        Raise `ProjectError` where the copy cannot be written.
-        """
-        try:
-            copy_database(self._reader(), target, report)
-        except (OSError, sqlite3.Error) as error:
-            raise ProjectError(
-                message("errors", "The backup “{file}” could not be made: {reason}."),
-                kept=message("errors", "The project was not touched."),
-                todo=message(
-                    "errors", "Choose a folder that exists, has room and is yours to write."
-                ),
-                file=target,
-                reason=system_reason(error),
-            ) from error
 
 
 def _bring_up_to_date(opened: Opened, path: Path, version: int, schema: Schema) -> None:
