@@ -39,9 +39,10 @@ from goldspan.services.recall.stance import stance
 
 LEAST: Final = 0.5  # what is less likely is not suggested
 _PROPER: Final = regex.compile(r"Bundes|\w+-")  # nouns that are names all the same
-_ARTICLES: Final = frozenset(
-    "der die das des dem den ein eine eines einem einer einen im am zum zur vom beim ins the a an".split()
-)
+_ARTICLES: Final = frozenset({
+    "der", "die", "das", "des", "dem", "den", "ein", "eine", "eines", "einem", "einer", "einen",
+    "im", "am", "zum", "zur", "vom", "beim", "ins", "the", "a", "an",
+})  # fmt: skip
 _MOST_WORDS: Final = 50_000  # of which is kept whether they are nouns
 _MOST_COUNTED_LATER: Final = 50  # articles that are done, read again for a name that is new
 
