@@ -74,8 +74,17 @@ def page_of(driver: Driver) -> AnnotatePage:
 
 
 def all_words(driver: Driver) -> set[str]:
-    """Return what the window says on both pages, with the guidelines and the keys beside it."""
+    """Return what the window says on both pages, with the guidelines and the keys beside it.
+
+    What the work has cost is left out: it is more from one look to the next.
+    """
     page_of(driver)
+    view = driver.window.view
+    assert view is not None
+    kin, cost = view.kin, set[str]()
+    wait(lambda: kin.ready)
+    counting = view.work.said.connect(lambda *words: cost.update(words))
+    view.work.say()
     driver.key(Qt.Key.Key_F1)
     QTest.qWait(300)
     said = shown_words()
@@ -84,8 +93,6 @@ def all_words(driver: Driver) -> set[str]:
     driver.window.activateWindow()
     assert QTest.qWaitForWindowActive(driver.window)
     driver.key(Qt.Key.Key_1, CONTROL)
-    view = driver.window.view
-    assert view is not None
     view.library.show_export()
     QTest.qWait(1200)  # the installed pipelines are looked for late
     said |= shown_words()
@@ -103,7 +110,8 @@ def all_words(driver: Driver) -> set[str]:
     QTest.mouseClick(header.menu_button, LEFT)
     driver.key(Qt.Key.Key_2, CONTROL)
     QTest.qWait(100)
-    return {words for words in said | menus if words}
+    view.work.said.disconnect(counting)
+    return {words for words in (said | menus) - cost if words}
 
 
 def place(driver: Driver) -> dict[str, object]:

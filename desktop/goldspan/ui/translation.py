@@ -12,6 +12,7 @@ from goldspan.domain.messages import Phrase, fill
 
 LANGUAGE_VARIABLE = "GOLDSPAN_LANGUAGE"
 LANGUAGES = ("en", "de")
+BRITISH = QLocale("en_GB")  # how the window writes English where the system speaks another
 
 
 def choose_language(setting: str) -> str:
@@ -30,7 +31,8 @@ def install_translations(application: QCoreApplication, language: str) -> None:
     """
     system = QLocale.system()
     spoken = system.name().split("_")[0] == language
-    QLocale.setDefault(system if spoken else QLocale(language))
+    foreign = BRITISH if language == "en" else QLocale(language)
+    QLocale.setDefault(system if spoken else foreign)
     for before in application.findChildren(QTranslator):
         application.removeTranslator(before)
         before.deleteLater()

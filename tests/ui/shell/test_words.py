@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,14 @@ from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
 from goldspan.services.schemes import default_scheme
 from goldspan.ui.action_text import TEMPLATES, action_text
-from goldspan.ui.translation import choose_language, error_sentences, error_text, phrase_text
+from goldspan.ui.translation import (
+    choose_language,
+    error_sentences,
+    error_text,
+    install_translations,
+    phrase_text,
+    window_language,
+)
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -49,6 +56,22 @@ def language(request: pytest.FixtureRequest, compiled: Path, qapp: QApplication)
     yield request.param
     QCoreApplication.removeTranslator(translator)
     QLocale.setDefault(before)
+
+
+def test_where_the_system_speaks_another_language_dates_are_british(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = QLocale()
+    day = QDate(2026, 11, 22)
+    try:
+        for system, written in (("fr_FR", "22/11/2026"), ("en_US", "11/22/26")):
+            monkeypatch.setattr(QLocale, "system", lambda name=system: QLocale(name))
+            install_translations(qapp, "en")
+            assert QLocale().toString(day, QLocale.FormatType.ShortFormat) == written
+            assert window_language() == "en"
+    finally:
+        install_translations(qapp, "en")
+        QLocale.setDefault(before)
 
 
 def test_every_text_is_translated_and_none_is_left_over() -> None:
