@@ -140,8 +140,9 @@ def _gold_span(label: LabelType, start: int, end: int, attrs: object) -> GoldSpa
 
 def _counts(scheme: Scheme, judged: Sequence[Judged], split: Split) -> tuple[LabelCount, ...]:
     counted: Counter[tuple[str, str]] = Counter()
+    parts = split.parts()
     for item in judged:
-        part = split.part_of(item.request.article_id)
+        part = parts.get(item.request.article_id, "")
         counted.update((span.label, part) for span in item.article.spans)
     found = []
     for label in scheme.labels:

@@ -27,10 +27,10 @@ class Split:
     test: tuple[str, ...]
     families: int
 
-    def part_of(self, article: str) -> str:
-        """Return the name of the part that an article is in; empty where it is in none."""
+    def parts(self) -> dict[str, str]:
+        """Return the name of the part that each article is in."""
         parts = {TRAIN: self.train, DEVELOPMENT: self.development, TEST: self.test}
-        return next((name for name, ids in parts.items() if article in ids), "")
+        return {article: name for name, ids in parts.items() for article in ids}
 
 
 def split_by_families(

@@ -176,12 +176,17 @@ class TrainContent(QWidget):
         job.failed.connect(self._look_failed)
         job.ended.connect(self._looked)
 
+    def _look_if_seen(self) -> None:
+        """Look again where somebody sees it; whoever comes to the page has it looked anyway."""
+        if self.isVisible():
+            self.look()
+
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened: gold may have changed, or who suggests."""
         if any(isinstance(change.entity, Scheme) for change in event.changes):
             self._show_used()
         if any(isinstance(change.entity, LayerState) for change in event.changes):
-            self.look()
+            self._look_if_seen()
 
     def take_focus(self) -> None:
         """Give the focus to what one does first."""
@@ -288,7 +293,7 @@ class TrainContent(QWidget):
         if training is not None:
             used = in_use(self._session, training.name)
             self.outcome.show_used(training, used=used, can_write=self._can_write)
-        self.look()
+        self._look_if_seen()
 
     def _use(self) -> None:
         training = self._training

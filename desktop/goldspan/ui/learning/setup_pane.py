@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.evaluation.results import Against
-from goldspan.services.training import CurvePoint, Training, TrainingPlan
+from goldspan.services.training import CurvePoint, TrainingPlan
 from goldspan.ui.learning.curve import LearningCurve
 from goldspan.ui.learning.looking import Outlook
 from goldspan.ui.learning.plan_view import PlanView
@@ -124,10 +124,6 @@ class SetupPane(QFrame):
         for part in (self._of_curve, self.curve):
             part.setVisible(shown)
         self.curve.show_points(points)
-
-    def look_at(self, training: Training) -> None:
-        """Look at this training in the list."""
-        self.trainings.choose(training.name)
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""

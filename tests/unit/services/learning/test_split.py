@@ -45,7 +45,7 @@ def test_no_family_is_cut(groups: list[tuple[str, ...]], chosen: set[str], seed:
     assert all(parts(split))
     assert split.families == count
     for group in own:
-        assert len({split.part_of(article) for article in group}) <= 1
+        assert len({split.parts()[article] for article in group}) <= 1
 
 
 @given(st.integers(0, 5))
