@@ -103,14 +103,6 @@ class Alignment:
                 found.append(Stretch(ChangeKind.NEW, (low, high)))
         return found
 
-    def changes_in_b(self) -> list[Range]:
-        """Return the ranges of `b` whose words do not stand in `a`, in order."""
-        return [
-            stretch.b
-            for stretch in self.stretches_of_b()
-            if stretch.kind is not ChangeKind.SAME and stretch.b[0] < stretch.b[1]
-        ]
-
     def _stretches(self, first: int, last: int) -> list[Stretch]:
         """Return the stretches of one sentence of `b` that has a pair."""
         found: list[Stretch] = []

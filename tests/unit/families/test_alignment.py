@@ -40,6 +40,12 @@ def there(alignment: Alignment, a: str, b: str, words: str) -> str | None:
     return None if place is None else b[slice(*place)]
 
 
+def changes_in_b(alignment: Alignment) -> list[tuple[int, int]]:
+    stretches = alignment.stretches_of_b()
+    changed = [each for each in stretches if each.kind is not ChangeKind.SAME]
+    return [each.b for each in changed if each.b[0] < each.b[1]]
+
+
 def test_equal_sentences_are_paired_in_another_order() -> None:
     first, second = REPORT.split("\n")
     other = f"{second}\n\nEtwas Neues steht dazwischen.\n{first}"
@@ -47,7 +53,7 @@ def test_equal_sentences_are_paired_in_another_order() -> None:
     assert all(pair.same and pair.score == 1.0 for pair in alignment.pairs)
     assert len(alignment.pairs) == 3
     assert there(alignment, REPORT, other, "Anna Weber") == "Anna Weber"
-    assert [other[slice(*new)] for new in alignment.changes_in_b()] == [
+    assert [other[slice(*new)] for new in changes_in_b(alignment)] == [
         "Etwas Neues steht dazwischen."
     ]
 
@@ -95,7 +101,7 @@ def test_furniture_within_a_line_leaves_the_rest() -> None:
     a = f"date 2021-12 {REPORT}"
     alignment = align(a, REPORT, a_furniture=[(0, 12)])
     assert all(pair.same for pair in alignment.pairs)
-    assert alignment.changes_in_b() == []
+    assert changes_in_b(alignment) == []
 
 
 def test_unrelated_texts_have_no_pairs() -> None:
@@ -157,7 +163,7 @@ def test_a_text_aligns_with_itself_everywhere(text: str) -> None:
     alignment = align(text, text)
     for start, end in alignment.a.words.ranges:
         assert alignment.to_b(start, end) == (start, end)
-    assert alignment.changes_in_b() == []
+    assert changes_in_b(alignment) == []
 
 
 @settings(max_examples=120)

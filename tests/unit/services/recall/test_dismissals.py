@@ -12,7 +12,7 @@ from goldspan.domain.layer import Span, dismissal_of
 from goldspan.services.desk.labelling import Desk, open_desk
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.recall.dismissals import DismissedWords, Gone, hidden_by, readmit
+from goldspan.services.recall.dismissals import Gone, hidden_by, readmit
 from goldspan.store.project import ProjectStore
 from helpers.stored import (
     ANNA,
@@ -179,19 +179,6 @@ def test_said_twice_it_is_one(session: ProjectSession) -> None:
     assert opened.dismiss(chosen) == []
     session.flush()
     assert len(session.store.dismissals(ANNA.id)) == 1
-
-
-def test_memory_asks_what_is_dismissed() -> None:
-    nato = dismissal_of(ANNA.id, "ACTOR", "Nato")
-    words = DismissedWords([nato])
-    suggestion = span_of("Nato", annotator=PIPELINE)
-    assert words.cover(suggestion)
-    assert not words.cover(replace(suggestion, label="DATE"))
-    assert not words.cover(replace(suggestion, quote="NATO"))
-    words.drop(nato)
-    assert not words.cover(suggestion)
-    words.put(nato)
-    assert words.cover(suggestion)
 
 
 def test_two_projects_that_dismissed_the_same_agree(tmp_path: Path) -> None:
