@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from goldspan.domain.annotator import PROJECTION
 from goldspan.domain.article import Article
@@ -22,7 +23,7 @@ SAME_PASSAGE, CHANGED_PASSAGE, REWORDED = 0.99, 0.95, 0.85
 ALIKE = 0.8  # share of common words from which a passage that is not marked says so
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copy:
     """An article in which somebody decided, as a source: its text, the layer, the alignment.
 
@@ -40,6 +41,11 @@ class Copy:
     own: bool = True
     done: bool = False
     order: int = 0
+
+    @cached_property
+    def keys(self) -> frozenset[Key]:
+        """What is marked in the copy."""
+        return frozenset(span.key() for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,7 @@ def _speaks_against(copy: Copy, proposal: _Proposal) -> bool:
     if place is None:
         return False
     key = (label, *place)
-    if any(other.key() == key for other in copy.spans):
+    if key in copy.keys:
         return False
     if key in copy.rejected:
         return True
