@@ -82,6 +82,16 @@ class Alignment:
                     self.a.there[run.a + step] = run.b + step
                     self.b.there[run.b + step] = run.a + step
         self.pairs = tuple(pairs)
+        self._in_b: dict[int, list[PassagePair]] = {}  # by where their passages begin
+        for found in self.pairs:
+            self._in_b.setdefault(found.b[0], []).append(found)
+        self._begin_in_b = sorted(self._in_b)
+
+    def pairs_at_b(self, offset: int) -> list[PassagePair]:
+        """Return the pairs whose passage in `b` holds an offset."""
+        at = bisect_right(self._begin_in_b, offset) - 1
+        found = self._in_b[self._begin_in_b[at]] if at >= 0 else []
+        return [pair for pair in found if offset < pair.b[1]]
 
     def to_b(self, start: int, end: int) -> Range | None:
         """Return where a range of `a` stands in `b` in the same words, or None."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from goldspan.families.alignment import Alignment, PassagePair, Side
+from goldspan.families.alignment import Alignment, Side
 from goldspan.families.words import Range
 
 KEPT = 0.6  # of the words of both ranges, at least, where a range was reworded
@@ -63,12 +64,7 @@ def carried_reworded(alignment: Alignment, start: int, end: int) -> Carried | No
 
 def passage_score(alignment: Alignment, offset: int) -> float:
     """Return how like its passage in `a` the passage of `b` at an offset is, 0 … 1."""
-    return max((pair.score for pair in pairs_at(alignment, offset)), default=0.0)
-
-
-def pairs_at(alignment: Alignment, offset: int) -> list[PassagePair]:
-    """Return the pairs whose passage in `b` holds an offset."""
-    return [pair for pair in alignment.pairs if pair.b[0] <= offset < pair.b[1]]
+    return max((pair.score for pair in alignment.pairs_at_b(offset)), default=0.0)
 
 
 def same_between(alignment: Alignment, a: tuple[Range, Range], b: tuple[Range, Range]) -> bool:
@@ -80,10 +76,13 @@ def same_between(alignment: Alignment, a: tuple[Range, Range], b: tuple[Range, R
     low, high = min(end for _, end in a), max(start for start, _ in a)
     before, after = min(end for _, end in b), max(start for start, _ in b)
     units, side = alignment.b.words.units, alignment.b
-    for unit in units:
+    first = bisect_left(units, before, key=lambda unit: side.starts[unit.first])
+    for unit in units[first:]:
         start, end = side.starts[unit.first], side.ends[unit.last - 1]
-        if before <= start and end <= after:
-            pairs = pairs_at(alignment, start)
+        if start >= after:
+            break
+        if end <= after:
+            pairs = alignment.pairs_at_b(start)
             if not any(low <= pair.a[0] and pair.a[1] <= high for pair in pairs):
                 return False
     return True
