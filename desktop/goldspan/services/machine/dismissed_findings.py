@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import derived_id
+from goldspan.domain.messages import message, system_reason
 from goldspan.services.machine.settings import config_folder
 from goldspan.services.machine.small_files import read_json, write_json
 
@@ -33,19 +35,29 @@ class DismissedFindings:
         return known is not None and known.issuperset(places)
 
     def put(self, finding: str, places: Iterable[str]) -> None:
-        """Remember that a finding is right as it is. Raise `OSError`."""
+        """Remember that a finding is right as it is.
+
+        Raise `GoldspanError` where that cannot be kept longer than this object is.
+        """
         with self._lock:
             self._places[finding] = frozenset(places)
             self._write()
 
     def drop(self, finding: str) -> None:
-        """Forget that a finding was dismissed. Raise `OSError`."""
+        """Forget that a finding was dismissed; raise `GoldspanError` as `put` does."""
         with self._lock:
             self._places.pop(finding, None)
             self._write()
 
     def _write(self) -> None:
-        write_json(self.path, {name: sorted(keys) for name, keys in self._places.items()})
+        try:
+            write_json(self.path, {name: sorted(keys) for name, keys in self._places.items()})
+        except OSError as error:
+            raise GoldspanError(
+                message("errors", "“{file}” could not be written: {reason}."),
+                file=self.path.name,
+                reason=system_reason(error),
+            ) from error
 
 
 def _read(path: Path) -> dict[str, frozenset[str]]:

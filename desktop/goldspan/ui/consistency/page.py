@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import GoldspanError
 from goldspan.services.consistency.decided import Source
 from goldspan.services.consistency.findings import Finding, Place, Variant
 from goldspan.services.families.project_families import ProjectFamilies
@@ -361,10 +362,13 @@ class ConsistencyPage(QWidget):
         )
 
     def _set_right(self, row: FindingRow, *, right: bool) -> None:
-        if right:
-            places = [place.key for place in row.finding.doubted]
-            self._dismissed.put(self._key(row.finding), places)
-        else:
-            self._dismissed.drop(self._key(row.finding))
+        try:
+            if right:
+                places = [place.key for place in row.finding.doubted]
+                self._dismissed.put(self._key(row.finding), places)
+            else:
+                self._dismissed.drop(self._key(row.finding))
+        except GoldspanError as error:
+            self._feedback.error(error)
         self._fill()
         self.list.setFocus()

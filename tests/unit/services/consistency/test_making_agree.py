@@ -10,7 +10,7 @@ import pytest
 
 from goldspan.domain.annotator import GOLD, named_person
 from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
-from goldspan.domain.errors import CancelledError
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.layer import ActorRef
 from goldspan.services.consistency.agreeing import make_agree, preview
 from goldspan.services.consistency.decided import Source
@@ -212,3 +212,11 @@ def test_what_was_called_right_stays_so_until_there_is_another_place(tmp_path: P
     assert not DismissedFindings("project", "person", tmp_path).holds("own f", ["a:1-2"])
     kept.path.write_text('{"own f": 3, "other": ["x"]}', encoding="utf-8")
     assert DismissedFindings("project", "person", tmp_path).holds("other", ["x"])
+
+
+def test_what_cannot_be_kept_is_said_and_holds_for_now(tmp_path: Path) -> None:
+    (tmp_path / "right_as_it_is").write_text("a file where a folder should be")
+    kept = DismissedFindings("project", "person", tmp_path)
+    with pytest.raises(GoldspanError, match="could not be written"):
+        kept.put("own f", ["a:1-2"])
+    assert kept.holds("own f", ["a:1-2"])
