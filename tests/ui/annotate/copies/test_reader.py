@@ -344,4 +344,4 @@ def test_what_is_open_is_kept(desk: Desk) -> None:
     assert not reader(desk).isVisible()
     desk.page.copies.restore({"open": "yes"})
     assert reader(desk).isVisible()
-    assert not desk.page.copies.dims_known
+    assert "dim" not in desk.page.copies.state()

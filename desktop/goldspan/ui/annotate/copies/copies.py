@@ -58,6 +58,7 @@ class Copies(QObject):
         self._shown: ShownCopy | None = None
         self._way = Way(label.key for label in session.scheme.labels if label.dims)
         self._asked: tuple[str, str] | None = None
+        self._changed = False  # while it was read
         self._then: list[Callable[[], object]] = []
         self._current: Difference | None = None
         self._known: tuple[Range, ...] = ()
@@ -102,11 +103,6 @@ class Copies(QObject):
     def is_open(self) -> bool:
         """Whether the reader is open."""
         return self.reader is not None and not self.reader.isHidden()
-
-    @property
-    def dims_known(self) -> bool:
-        """Whether what stands unchanged in copies that are done is dimmed."""
-        return self._dims
 
     @property
     def copy(self) -> Copy | None:
@@ -180,8 +176,10 @@ class Copies(QObject):
         """Show the copy anew where somebody changed what is shown of it; forget a removed one."""
         articles = [one for one in event.changes if isinstance(one.entity, Article)]
         gone = {one.article for one in articles if one.after is None}
-        if self._asked is not None and gone.intersection(self._asked):
+        asked = self._asked or ()
+        if gone.intersection(asked):
             self._asked = None
+        self._changed = self._changed or any(one.article in asked for one in event.changes)
         copy = self.copy
         if copy is None:
             return
@@ -275,7 +273,7 @@ class Copies(QObject):
         here, feed = self._page.article_id, self._feed
         if not here or feed is None or self._asked == (here, there):
             return
-        self._asked = (here, there)
+        self._asked, self._changed = (here, there), False
 
         def read(_: object) -> ShownCopy:
             copy = read_copy(self._session, feed.families, here, there)
@@ -297,6 +295,8 @@ class Copies(QObject):
         if (copy.here, copy.article.id) != (self._page.article_id, self._chosen):
             return
         self._asked = None
+        if self._changed:
+            self._read(copy.article.id)
         self._shown = shown
         self._show_copy()
         self._paint()
