@@ -31,11 +31,12 @@ from goldspan.ui.annotate.inspect.span_watch import SpanWatch
 from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.annotate.mark_all.preview import MarkAll
 from goldspan.ui.annotate.text_column import TextColumn
+from goldspan.ui.annotate.work.commands import loop_commands
 from goldspan.ui.annotate.work.controller import DeskController
 from goldspan.ui.annotate.work.dismissing import Dismissing
 from goldspan.ui.annotate.work.find_bar import FindBar
 from goldspan.ui.annotate.work.gestures import Gestures
-from goldspan.ui.annotate.work.keys import CanvasKeys, Command
+from goldspan.ui.annotate.work.keys import CanvasKeys
 from goldspan.ui.annotate.work.marks import MarkMaker
 from goldspan.ui.annotate.work.palette import Palette
 from goldspan.ui.annotate.work.popup import LabelPopup
@@ -255,39 +256,9 @@ class AnnotatePage(QWidget):
         self._feed.loaded.connect(self._show_rows)
         self._feed.updated.connect(self.articles.model.update_rows)
         self._theme.changed.connect(self._recolour)
-        CanvasKeys(canvas, self._commands(), self._gestures.digit, self.keys)
+        commands = loop_commands(self, self._inspecting, self._gestures)
+        CanvasKeys(canvas, commands, self._gestures.digit, self.keys)
         self.key_tips = KeyTips(self, self.keys)
-
-    def _commands(self) -> dict[str, Command]:
-        """Return what the keys of the labelling loop do, by the names of the keymap."""
-        controller = self.controller
-        return {
-            "accept": self._inspecting.confirm,
-            "accept_next": controller.verdicts.accept_and_next,
-            "reject": controller.verdicts.reject,
-            "reject_everywhere": controller.verdicts.reject_everywhere,
-            "edit": controller.verdicts.edit,
-            "next_suggestion": lambda: controller.verdicts.step(1),
-            "previous_suggestion": lambda: controller.verdicts.step(-1),
-            "delete": controller.marking.delete,
-            "link": controller.linking.begin,
-            "cue": self._gestures.take_cue,
-            "accept_visible": controller.verdicts.accept_visible,
-            "accept_visible_label": controller.verdicts.accept_visible_alike,
-            "all_links": lambda: self.show_all_links(not self.canvas.state.all_arrows),
-            "mark_all": self.mark_all.begin,
-            "doubtful": controller.attributes.toggle_doubtful,
-            "label_by_name": self._gestures.find_label,
-            "done": self.steps.done,
-            "skip": self.palette_bar.ask_state,
-            "next_article": self.steps.next,
-            "previous_article": self.steps.previous,
-            "note": self._inspecting.write_note,
-            "article_note": self.header.open_note,
-            "cancel": controller.cancel,
-            "guidelines": self.toggle_guidelines,
-            **self.copies.commands(),
-        }
 
     # Articles ------------------------------------------------------------------------------
 
