@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +20,8 @@ from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, label, set_role
 
 HEIGHT = 48
+NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
 NEXT_MODE = {
     ThemeMode.SYSTEM: ThemeMode.LIGHT,
     ThemeMode.LIGHT: ThemeMode.DARK,
@@ -72,7 +75,7 @@ class Header(QFrame):
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(4)
         row.addWidget(self._name)
@@ -93,7 +96,7 @@ class Header(QFrame):
         entry.setText(title)
         entry.setIcon(self._theme.icon(icon))
         entry.setIconSize(QSize(22, 18))
-        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setToolButtonStyle(NAMED)
         entry.setCheckable(True)
         entry.setToolTip(self._keys.with_key(title, name))
         entry.clicked.connect(lambda: self.page_chosen.emit(name))
@@ -107,6 +110,7 @@ class Header(QFrame):
         entry = self._buttons.get(name)
         if entry is not None:
             entry.setChecked(True)
+        self._fit()
 
     def show_project(self, name: str, person: str) -> None:
         """Show the project's and the annotator's names; without a project, the program's name."""
@@ -117,6 +121,12 @@ class Header(QFrame):
         self._find.setVisible(bool(name))
         for entry in self._buttons.values():
             entry.setVisible(bool(name))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Name the pages as far as there is room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_mode(self, mode: ThemeMode) -> None:
         """Show which colours were chosen."""
@@ -134,6 +144,17 @@ class Header(QFrame):
     def open_menu(self) -> None:
         """Open the menu from the keyboard."""
         self.menu_button.showMenu()
+
+    def _fit(self) -> None:
+        """Show the pages that are not shown as icons only, where all names have no room."""
+        pages = self._buttons.values()
+        for entry in pages:
+            entry.setToolButtonStyle(NAMED)
+        for layout in (self._page_row, self._row):
+            layout.invalidate()
+        if self._row.totalMinimumSize().width() > self.width():
+            for entry in pages:
+                entry.setToolButtonStyle(NAMED if entry.isChecked() else BARE)
 
     def _next_mode(self) -> None:
         """Go to the next colours that do not look as those in force do."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import Key
@@ -28,7 +28,7 @@ from goldspan.ui.place_keeper import PlaceKeeper
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.recalling import Recalling
 from goldspan.ui.session_bridge import SessionBridge
-from goldspan.ui.sideways_area import SidewaysArea
+from goldspan.ui.sideways_area import PageStack, SidewaysArea
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import set_flag
@@ -91,7 +91,7 @@ class ProjectView(QWidget):
         self._left: dict[str, int | None] = {LIBRARY: 0}
         self._said = ""
         self.zoom = 100
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._pages.setObjectName("pages")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,7 +16,7 @@ from goldspan.ui.theme import Theme
 if TYPE_CHECKING:
     from goldspan.ui.annotate.guidelines.pane import GuidelinesPane
 
-LIST_WIDTH, LEAST_LIST = 232, 160
+LIST_WIDTH, LEAST_LIST = 232, 148
 INSPECTOR_WIDTH, LEAST_INSPECTOR = 288, 248
 GUIDELINES_WIDTH, LEAST_GUIDELINES = 360, 300
 TEXT_WIDTH = 760

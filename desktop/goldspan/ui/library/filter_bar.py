@@ -22,6 +22,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, icon_button, label, set_role
 
 BUTTON_FRAME = 62
+LEAST_CHOOSER = 100
 
 
 class FilterBar(QFrame):
@@ -229,5 +230,6 @@ def _chooser(name: str) -> QComboBox:
     chooser.setAccessibleName(name)
     chooser.setToolTip(name)  # on Linux the name of a choice is what is chosen
     chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    chooser.setMinimumWidth(LEAST_CHOOSER)
     chooser.setMaximumWidth(180)
     return chooser
