@@ -4535,6 +4535,10 @@
         <translation>{pipeline} schlägt nicht mehr vor.</translation>
     </message>
     <message>
+        <source>{pipeline} is deleted.</source>
+        <translation>{pipeline} ist gelöscht.</translation>
+    </message>
+    <message>
         <source>Export as package: choose a folder</source>
         <translation>Als Paket exportieren: Ordner wählen</translation>
     </message>
@@ -6649,6 +6653,14 @@
     <message>
         <source>Go back to the one before; then it can be deleted.</source>
         <translation>Kehren Sie zur vorigen zurück; dann kann sie gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The pipeline {pipeline} cannot be brought back.</source>
+        <translation>Die Pipeline {pipeline} lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The pipeline cannot be changed: {reason}.</source>
+        <translation>Die Pipeline lässt sich nicht ändern: {reason}.</translation>
     </message>
     <message>
         <source>Make room on the disk; then go on with the training.</source>

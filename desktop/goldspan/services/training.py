@@ -26,11 +26,11 @@ from goldspan.prefill.learning.messages import (
     Weighed,
 )
 from goldspan.services.learning.comparing import Comparison, compare
+from goldspan.services.learning.deleting import delete_training, restore_training
 from goldspan.services.learning.exporting import export_package, require_new
 from goldspan.services.learning.plan import LabelCount, TrainingPlan, plan_training
 from goldspan.services.learning.record import LabelFigures, Training
 from goldspan.services.learning.running import (
-    delete_training,
     discard_unfinished,
     train,
     trainings,
@@ -60,6 +60,7 @@ __all__ = [
     "in_use",
     "plan_training",
     "require_new",
+    "restore_training",
     "train",
     "trainings",
     "unfinished_plan",

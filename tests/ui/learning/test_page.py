@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -10,6 +11,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from goldspan.services.learning.places import trained_folder
+from goldspan.services.learning.record import write_training
 from goldspan.services.machine.identity import save_person
 from goldspan.services.machine.settings import Settings
 from goldspan.services.training import LearningSettings
@@ -18,6 +21,7 @@ from goldspan.ui.learning.content import TrainContent
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ANNOTATE, TRAIN
 from goldspan.ui.theme import Theme
+from helpers.made_up_training import training as made_up_training
 from helpers.suggested_project import suggested_project
 from helpers.training_project import training_project
 from helpers.waiting import wait
@@ -90,6 +94,27 @@ def test_too_little_gold_says_what_is_needed(
     words = said(content)
     assert "Too little gold yet" in words
     assert "at least 3 families" in words
+
+
+def test_a_training_that_is_deleted_comes_back_by_undo(
+    open_page: Callable[[Path], Opened], tmp_path: Path
+) -> None:
+    save_person("Ada")
+    with training_project(tmp_path) as session:
+        project, number = session.store.path, session.store.project_id
+    folder = trained_folder() / "de_harbour"
+    folder.mkdir(parents=True)
+    write_training(folder, replace(made_up_training("de_harbour"), project=number))
+    window, content = open_page(project)
+    wait(lambda: content.setup.trainings.count() == 1, LONG)
+    wait(content.setup.curve.isVisible)
+    content.outcome.delete.click()
+    wait(lambda: content.setup.trainings.count() == 0 and not content.setup.curve.isVisible())
+    assert not folder.exists()
+    assert window.toast.text() == "de_harbour is deleted."
+    window.commands.undo.trigger()
+    wait(lambda: content.setup.trainings.count() == 1)
+    assert folder.exists()
 
 
 def test_a_killed_training_goes_on(open_page: Callable[[Path], Opened], tmp_path: Path) -> None:

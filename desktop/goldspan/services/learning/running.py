@@ -41,8 +41,8 @@ from goldspan.services.learning.record import (
     write_begun,
     write_training,
 )
-from goldspan.services.learning.switching import plan_before, plan_with
-from goldspan.services.machine.pipeline_folders import forget_folder, known_folders, remember_folder
+from goldspan.services.learning.switching import plan_with
+from goldspan.services.machine.pipeline_folders import remember_folder
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.pipelines import find_pipeline
@@ -123,26 +123,6 @@ def trainings(session: ProjectSession) -> list[Training]:
     found = [training for folder in folders if (training := read_training(folder)) is not None]
     own = [training for training in found if training.project == session.store.project_id]
     return sorted(own, key=lambda training: (training.made_at, training.name), reverse=True)
-
-
-def delete_training(session: ProjectSession, training: Training) -> None:
-    """Remove a trained pipeline from this machine.
-
-    Raises `GoldspanError` where the project's plan has it, or it cannot be removed.
-    """
-    if plan_before(session, training.name) is not None:
-        raise GoldspanError(
-            message("errors", "The pipeline {pipeline} suggests in this project."),
-            kept=message("errors", "Nothing was changed."),
-            todo=message("errors", "Go back to the one before; then it can be deleted."),
-            pipeline=training.name,
-        )
-    try:
-        remove(training.folder)
-        if training.folder.resolve() in known_folders():
-            forget_folder(training.folder)
-    except OSError as error:
-        raise _unwritten(error) from error
 
 
 def _job(

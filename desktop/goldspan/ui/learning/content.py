@@ -29,6 +29,7 @@ from goldspan.services.training import (
     export_package,
     go_back,
     in_use,
+    restore_training,
     use_pipeline,
 )
 from goldspan.ui.evaluate.rows import ErrorRow, error_rows
@@ -326,8 +327,21 @@ class TrainContent(QWidget):
             return
         session = self._session
         job = self._jobs.start(lambda _: delete_training(session, training))
+        job.succeeded.connect(lambda _: self._deleted(training))
         job.failed.connect(self._feedback.error)
         job.ended.connect(self.look)
+
+    def _deleted(self, training: Training) -> None:
+        if not self.running.busy:
+            self.setup.show_curve(())
+
+        def bring_back() -> None:
+            job = self._jobs.start(lambda _: restore_training(training))
+            job.failed.connect(self._feedback.error)
+            job.ended.connect(self.look)
+
+        words = self.tr("{pipeline} is deleted.").format(pipeline=training.name)
+        self._feedback.reversible(words, bring_back)
 
     def _ask_where(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
