@@ -44,12 +44,9 @@ class Passages:
         self._dims = dims
         self._articles = {there.article.id: there for there in articles}
         self._classes = Classes()
-        for there in articles:
-            for span in there.spans:
-                for start, end in self._ranges(span) if span.label not in dims else ():
-                    own = (span.article, start, end)
-                    for node in elsewhere.spread(*own):
-                        self._classes.join(own, node)
+        ranges = {there.article.id: list(self._compared(there)) for there in articles}
+        for own, node in elsewhere.spread(ranges):
+            self._classes.join(own, node)
         self._sorted: dict[Node, dict[str, list[Node]]] = {}
         order = {there.article.id: number for number, there in enumerate(articles)}
         self._members = {
@@ -138,6 +135,12 @@ class Passages:
             if not articles <= {article for article, _, _ in nodes}:
                 found |= keys
         return found
+
+    def _compared(self, there: DecidedArticle) -> Iterator[tuple[int, int]]:
+        """Yield all ranges of an article that are compared: furniture is not."""
+        for span in there.spans:
+            if span.label not in self._dims:
+                yield from self._ranges(span)
 
     def _ranges(self, span: Span) -> Iterator[tuple[int, int]]:
         """Yield what a span marks, and the ranges of its attributes."""

@@ -96,28 +96,33 @@ class Elsewhere:
 
     def __init__(self, articles: Sequence[DecidedArticle], copies: Copies | None) -> None:
         self._recurring = Recurring(articles)
-        self._carriers: dict[str, list[tuple[str, Carrier, bool]]] = {}
+        self._copies = copies
+        self._pairs: set[tuple[str, str]] = set()
         known = {there.article.id for there in articles}
         if copies is None:
             return
-        pairs: set[tuple[str, str]] = set()
         for a in known:
             near = [b for b in copies.relatives(a) if b in known][:NEAREST]
-            pairs.update((min(a, b), max(a, b)) for b in near)
-        for a, b in sorted(pairs):
-            carrier = copies.alignment(a, b)
-            if carrier is not None:
-                self._carriers.setdefault(a, []).append((b, carrier, True))
-                self._carriers.setdefault(b, []).append((a, carrier, False))
+            self._pairs.update((min(a, b), max(a, b)) for b in near)
 
-    def spread(self, article: str, start: int, end: int) -> set[Node]:
-        """Return where the words of a range stand again, as far as nobody has asked before."""
-        found = set(self._recurring.spread(article, start, end))
-        for other, carrier, forward in self._carriers.get(article, ()):
-            place = carrier.to_b(start, end) if forward else carrier.to_a(start, end)
-            if place is not None:
-                found.add((other, *place))
-        return found
+    def spread(self, ranges: Mapping[str, Sequence[Range]]) -> Iterator[tuple[Node, Node]]:
+        """Yield ranges, by article, each with where its words stand again.
+
+        Copies are aligned one pair after the other: all of them at once would fill the memory.
+        """
+        for article, own in ranges.items():
+            for start, end in own:
+                for node in self._recurring.spread(article, start, end):
+                    yield (article, start, end), node
+        for a, b in sorted(self._pairs):
+            carrier = self._copies.alignment(a, b) if self._copies is not None else None
+            if carrier is None:
+                continue
+            for article, other, carry in ((a, b, carrier.to_b), (b, a, carrier.to_a)):
+                for start, end in ranges.get(article, ()):
+                    place = carry(start, end)
+                    if place is not None:
+                        yield (article, start, end), (other, *place)
 
 
 class Classes:
