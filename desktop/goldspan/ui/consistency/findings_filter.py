@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goldspan.services.consistency.findings import FindingKind
 from goldspan.ui.consistency.findings_model import FindingFilter, FindingModel
 from goldspan.ui.consistency.words import KIND_ICONS, ConsistencyWords
 from goldspan.ui.counted_chooser import CountedChooser
+from goldspan.ui.find_field import FindField
 from goldspan.ui.theme import Theme
-from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import button, set_role
-
-TYPING = 120  # milliseconds without a key, before what was typed is looked for
 
 
 class FindingFilterBar(QFrame):
@@ -28,12 +25,7 @@ class FindingFilterBar(QFrame):
         self._theme = theme
         self._model = model
         self._words = words
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in findings"))
-        self.field.setAccessibleName(self.tr("Find in findings"))
-        self.field.addAction(
-            QAction(theme.icon("find"), "", self.field), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.field = FindField(theme, self.tr("Find in findings"))
         self.kinds = CountedChooser(self.tr("Kind of finding"), self.tr("All kinds"))
         self.labels = CountedChooser(self.tr("Label"), self.tr("All labels"))
         self.right = button("", role="label")
@@ -48,9 +40,8 @@ class FindingFilterBar(QFrame):
             for part in parts:
                 row.addWidget(part, 0 if part is self.right else 1)
             column.addLayout(row)
-        self._typed = single_shot(self, TYPING, self._say)
-        self.field.textChanged.connect(lambda _: self._typed.start())
-        self.field.installEventFilter(self)
+        self.field.wanted.connect(self._say)
+        self.field.left.connect(self.left)
         for chooser in (self.kinds, self.labels):
             chooser.activated.connect(self._say)
         self.right.toggled.connect(self._say)
@@ -64,19 +55,6 @@ class FindingFilterBar(QFrame):
         self.field.blockSignals(False)
         self.right.setChecked(False)
         self._model.set_filter(FindingFilter())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Esc empties the field; ↓ and Enter go to the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
-                return True
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._typed.stop()
-                self._say()
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _say(self) -> None:
         kind = self.kinds.chosen

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.evaluate.errors_model import ErrorFilter, ErrorModel
 from goldspan.ui.evaluate.words import ERROR_ICONS, EvaluationWords, kind_tips
+from goldspan.ui.find_field import FindField
 from goldspan.ui.theme import Theme
-from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import set_role
 
-TYPING = 120  # milliseconds without a key, before what was typed is looked for
 LEAST_WIDTH = 120
 
 
@@ -30,13 +28,8 @@ class ErrorFilterBar(QFrame):
         self._model = model
         self._words = words
         self._part = ""
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in errors"))
-        self.field.setAccessibleName(self.tr("Find in errors"))
+        self.field = FindField(theme, self.tr("Find in errors"))
         self.field.setMinimumWidth(LEAST_WIDTH)
-        self.field.addAction(
-            QAction(theme.icon("find"), "", self.field), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.kinds = CountedChooser(self.tr("Kind of error"), self.tr("All kinds"))
         self.labels = CountedChooser(self.tr("Label"), self.tr("All labels"))
         row = QHBoxLayout(self)
@@ -45,9 +38,8 @@ class ErrorFilterBar(QFrame):
         row.addWidget(self.field, 1)
         row.addWidget(self.kinds)
         row.addWidget(self.labels)
-        self._typed = single_shot(self, TYPING, self._say)
-        self.field.textChanged.connect(lambda _: self._typed.start())
-        self.field.installEventFilter(self)
+        self.field.wanted.connect(self._say)
+        self.field.left.connect(self.left)
         for chooser in (self.kinds, self.labels):
             chooser.activated.connect(self._chosen)
         model.modelReset.connect(self._count)
@@ -60,19 +52,6 @@ class ErrorFilterBar(QFrame):
         self.field.blockSignals(False)
         self._part = wanted.part
         self._model.set_filter(wanted)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Esc empties the field; ↓ and Enter go to the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
-                return True
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._typed.stop()
-                self._say()
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _chosen(self) -> None:
         """Take another label or kind: the attribute that was clicked on counts no more."""
