@@ -3623,8 +3623,20 @@
         <translation>KURVE</translation>
     </message>
     <message>
+        <source>What is being learned, taken alone, on the articles it is decided by. The result is measured with the whole pipeline, on other articles.</source>
+        <translation>Das Gelernte für sich, auf den Artikeln zum Entscheiden. Das Ergebnis wird mit der ganzen Pipeline auf anderen Artikeln gemessen.</translation>
+    </message>
+    <message>
+        <source>What is being learned, by itself, on the articles that decide about it.</source>
+        <translation>Was gelernt wird, für sich allein, an den Artikeln, die darüber entscheiden.</translation>
+    </message>
+    <message>
         <source>EARLIER TRAININGS</source>
         <translation>FRÜHERE TRAININGS</translation>
+    </message>
+    <message>
+        <source>A training was stopped before its first round.</source>
+        <translation>Ein Training wurde vor der ersten Runde angehalten.</translation>
     </message>
     <message numerus="yes">
         <source>A training was stopped after %n update(s). It can go on from there.</source>

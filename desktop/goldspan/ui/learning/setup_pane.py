@@ -50,6 +50,19 @@ class SetupPane(QFrame):
         self.progress = ProgressBox(theme)
         self.curve = LearningCurve(theme, scheme, language)
         self._of_curve = _section(self.tr("CURVE"))
+        self._about_curve = label(
+            self.tr(
+                "What is being learned, taken alone, on the articles it is decided by. The result"
+                " is measured with the whole pipeline, on other articles."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self._curve_note = label(
+            self.tr("What is being learned, by itself, on the articles that decide about it."),
+            "muted",
+            wrap=True,
+        )
         self.trainings = TrainingsList()
         self._of_trainings = _section(self.tr("EARLIER TRAININGS"))
         self._build()
@@ -88,14 +101,10 @@ class SetupPane(QFrame):
         self._problem.setText(error_text(problem) if problem is not None else "")
         self._problem.setVisible(problem is not None)
         if stopped is not None:
-            words = self.tr(
-                "A training was stopped after %n update(s). It can go on from there.",
-                "",
-                stopped.done,
-            )
-            self._stopped.setText(words)
+            self._stopped.setText(self._stopped_words(stopped.done))
         self._stopped.setVisible(stopped is not None)
-        self.train.setText(self.tr("Go on training") if stopped is not None else self.tr("Train"))
+        goes_on = stopped is not None and stopped.done
+        self.train.setText(self.tr("Go on training") if goes_on else self.tr("Train"))
         self.trainings.show_trainings(outlook.trainings, used)
         for part in (self._of_trainings, self.trainings):
             part.setVisible(bool(outlook.trainings))
@@ -121,7 +130,7 @@ class SetupPane(QFrame):
     def show_curve(self, points: Sequence[CurvePoint], *, growing: bool = False) -> None:
         """Show a curve; none where there is nothing of it, unless it is to grow."""
         shown = growing or bool(points)
-        for part in (self._of_curve, self.curve):
+        for part in (self._of_curve, self._curve_note, self.curve):
             part.setVisible(shown)
         self.curve.show_points(points)
 
@@ -155,8 +164,8 @@ class SetupPane(QFrame):
         column.addSpacing(8)
         column.addWidget(self.progress)
         column.addSpacing(8)
-        column.addWidget(self._of_curve)
-        column.addWidget(self.curve)
+        for part in (self._of_curve, self._curve_note, self.curve):
+            column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._of_trainings)
         column.addWidget(self.trainings)
@@ -164,6 +173,13 @@ class SetupPane(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inner))
+
+    def _stopped_words(self, updates: int) -> str:
+        if not updates:
+            return self.tr("A training was stopped before its first round.")
+        return self.tr(
+            "A training was stopped after %n update(s). It can go on from there.", "", updates
+        )
 
     def _base_words(self, plan: TrainingPlan) -> str:
         if not plan.base:
