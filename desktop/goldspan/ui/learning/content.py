@@ -48,7 +48,7 @@ from goldspan.ui.translation import error_sentences, window_language
 from goldspan.ui.widgets import label
 
 WIDTHS = 480, 800
-LEAST_WIDTHS = 400, 480
+LEAST_WIDTHS = 336, 480
 
 
 @dataclass(frozen=True, slots=True)

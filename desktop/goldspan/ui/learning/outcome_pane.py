@@ -44,7 +44,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role
 
 ROW_HEIGHT = 28
-FIGURE_WIDTH = 92
+FIGURE_WIDTH, VERDICT_WIDTH = 64, 84
 GAP = 8
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -167,9 +167,10 @@ class OutcomePane(QFrame):
         names.addWidget(self._what, 1)
         head.addLayout(names)
         head.addWidget(self._verdict)
+        head.addWidget(self._used)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for part in (self.use, self._used, self.back, self.export, self.delete):
+        for part in (self.use, self.back, self.export, self.delete):
             buttons.addWidget(part)
         buttons.addStretch(1)
         head.addLayout(buttons)
@@ -312,5 +313,6 @@ def _table(theme: Theme, model: ComparisonModel) -> QTableView:
         if column is not Column.LABEL:
             name = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             wide = QFontMetrics(bold).horizontalAdvance(name) + 2 * GAP + 4
-            table.setColumnWidth(column, max(FIGURE_WIDTH, wide))
+            least = VERDICT_WIDTH if column is Column.BETTER else FIGURE_WIDTH
+            table.setColumnWidth(column, max(least, wide))
     return table
