@@ -50,14 +50,6 @@ class SetupPane(QFrame):
         self.progress = ProgressBox(theme)
         self.curve = LearningCurve(theme, scheme, language)
         self._of_curve = _section(self.tr("CURVE"))
-        self._about_curve = label(
-            self.tr(
-                "What is being learned, taken alone, on the articles it is decided by. The result"
-                " is measured with the whole pipeline, on other articles."
-            ),
-            "muted",
-            wrap=True,
-        )
         self._curve_note = label(
             self.tr("What is being learned, by itself, on the articles that decide about it."),
             "muted",
@@ -164,8 +156,8 @@ class SetupPane(QFrame):
         column.addSpacing(8)
         column.addWidget(self.progress)
         column.addSpacing(8)
-        for part in (self._of_curve, self._curve_note, self.curve):
-            column.addWidget(part)
+        for shown in (self._of_curve, self._curve_note, self.curve):
+            column.addWidget(shown)
         column.addSpacing(8)
         column.addWidget(self._of_trainings)
         column.addWidget(self.trainings)
