@@ -3623,10 +3623,6 @@
         <translation>KURVE</translation>
     </message>
     <message>
-        <source>What is being learned, taken alone, on the articles it is decided by. The result is measured with the whole pipeline, on other articles.</source>
-        <translation>Das Gelernte für sich, auf den Artikeln zum Entscheiden. Das Ergebnis wird mit der ganzen Pipeline auf anderen Artikeln gemessen.</translation>
-    </message>
-    <message>
         <source>What is being learned, by itself, on the articles that decide about it.</source>
         <translation>Was gelernt wird, für sich allein, an den Artikeln, die darüber entscheiden.</translation>
     </message>
