@@ -3247,6 +3247,10 @@
         <source>Worse: F1 {score} instead of {before} on {articles} ({change}).</source>
         <translation>Schlechter: F1 {score} statt {before} auf {articles} ({change}).</translation>
     </message>
+    <message>
+        <source>Nothing it learned surely helps yet: only names and scores are new.</source>
+        <translation>Noch hilft nichts Gelerntes sicher: Neu sind nur Namen und Werte.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -245,14 +245,16 @@ class OutcomePane(QFrame):
             words = self.tr("Better: F1 {score} instead of {before} on {articles} ({change}).")
         else:
             words = self.tr("Worse: F1 {score} instead of {before} on {articles} ({change}).")
-        self._verdict.setText(
-            words.format(
-                score=score,
-                before=f1_text(before.f1 if before is not None else None),
-                articles=on,
-                change=difference_text(change),
-            )
+        said = words.format(
+            score=score,
+            before=f1_text(before.f1 if before is not None else None),
+            articles=on,
+            change=difference_text(change),
         )
+        if training.plan.base and not any(each.adds or each.takes_away for each in training.weighed):
+            more = self.tr("Nothing it learned surely helps yet: only names and scores are new.")
+            said = f"{said} {more}"
+        self._verdict.setText(said)
 
 
 class _Cells(QStyledItemDelegate):
