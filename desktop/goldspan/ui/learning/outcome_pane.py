@@ -251,7 +251,9 @@ class OutcomePane(QFrame):
             articles=on,
             change=difference_text(change),
         )
-        if training.plan.base and not any(each.adds or each.takes_away for each in training.weighed):
+        if training.plan.base and not any(
+            each.adds or each.takes_away for each in training.weighed
+        ):
             more = self.tr("Nothing it learned surely helps yet: only names and scores are new.")
             said = f"{said} {more}"
         self._verdict.setText(said)
