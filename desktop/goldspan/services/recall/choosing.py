@@ -63,6 +63,7 @@ class _Reading:
     words: Sequence[tuple[int, int]]
     named: dict[Bearer, list[int]] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
+    decided: dict[tuple[Meaning, str], Said | None] = field(default_factory=dict)
 
 
 def choose(
@@ -115,7 +116,10 @@ def _chosen(
         own = {m: like for m, like in meanings.items() if m.actor == bearer.actor}
         meaning, like = max(own.items(), key=lambda item: item[1].sure)
         kind, sure, actor = names.kind(bearer), like.sure, bearer.actor
-    said = names.decision(meaning, place.key, without)
+    if (meaning, place.key) not in reading.decided:
+        found = names.decision(meaning, place.key, reading.article, without)
+        reading.decided[meaning, place.key] = found
+    said = reading.decided[meaning, place.key]
     if said is None:
         return None
     start, end = place.start, _with_legal_form(reading.text, place.end, kind)

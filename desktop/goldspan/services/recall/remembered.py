@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from goldspan.domain.actor import Actor
+from goldspan.domain.annotator import GOLD
 from goldspan.domain.layer import ActorRef, Span
 from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.domain.words import form_of
@@ -212,8 +213,11 @@ class RememberedNames:
         found = place.meanings.items()
         return {m: like for m, like in found if self._holds(m, place.key, without)}
 
-    def decision(self, meaning: Meaning, key: str, without: Source) -> Said | None:
-        """Return the newest decision behind a name: of the same words, else of its bearer."""
+    def decision(self, meaning: Meaning, key: str, article: str, without: Source) -> Said | None:
+        """Return the decision behind a name in an article: of the same words, else of its bearer.
+
+        Of several one in the same article, else one's own, before gold; whatever was read first.
+        """
         bearer = Bearer(meaning.label, meaning.actor)
         held = sorted(
             (
@@ -224,10 +228,10 @@ class RememberedNames:
             key=lambda entry: (entry[0].part, entry[1]),
         )
         for entry in held:
-            said = _newest(self._by_name.get(entry), without)
+            said = _foremost(self._by_name.get(entry), article, without)
             if said is not None:
                 return said
-        return _newest(self._by_bearer.get(bearer), without)
+        return _foremost(self._by_bearer.get(bearer), article, without)
 
     def here(
         self, label: str, key: str, article: str, without: Source, start: int
@@ -316,6 +320,15 @@ def _newest(decisions: Decisions | None, without: Source) -> Said | None:
         if said.source != without:
             return said
     return None
+
+
+def _foremost(decisions: Decisions | None, article: str, without: Source) -> Said | None:
+    def rank(said: Said) -> tuple[bool, bool, str, int]:
+        there, gold = said.source.article, said.source.annotator == GOLD.id
+        return (there != article, gold, there, said.span.start)
+
+    found = (said for said in (decisions or {}).values() if said.source != without)
+    return min(found, key=rank, default=None)
 
 
 def _person(bearer: Bearer, name: str) -> list[tuple[Meaning, str]]:
