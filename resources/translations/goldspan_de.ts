@@ -6718,5 +6718,13 @@
         <source>You did not come here from a copy.</source>
         <translation>Sie sind nicht von einer Kopie hierher gekommen.</translation>
     </message>
+    <message>
+        <source>No training of this project was stopped.</source>
+        <translation>Kein Training dieses Projekts wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>No trained pipeline suggests in this project.</source>
+        <translation>In diesem Projekt schlägt keine trainierte Pipeline vor.</translation>
+    </message>
 </context>
 </TS>

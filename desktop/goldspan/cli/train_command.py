@@ -13,6 +13,8 @@ from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import counted, note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.messages import message
 
 if TYPE_CHECKING:
     from goldspan.services.progress import Progress
@@ -134,7 +136,7 @@ class _Planning:
         begun = unfinished_plan(session)
         if self._resume:
             if begun is None:
-                raise typer.BadParameter("no training was stopped", param_hint="--resume")
+                raise GoldspanError(message("errors", "No training of this project was stopped."))
             return begun
         if begun is not None:
             note("A training that was stopped begins anew; with --resume it goes on.")
@@ -167,8 +169,13 @@ def _trained(session: ProjectSession, planning: _Planning) -> Training:
     )
     if plan.other_languages:
         note(f"left out: {counted(plan.other_languages, 'article')} in other languages")
-    with shown_progress("Training") as progress:
-        return training.train(session, plan, _say, progress)
+    try:
+        with shown_progress("Training") as progress:
+            return training.train(session, plan, _say, progress)
+    except CancelledError:
+        if training.unfinished_plan(session) is not None:
+            note("What was trained so far is kept; with --resume it goes on.")
+        raise
 
 
 def _say(news: TrainingNews) -> None:
@@ -194,7 +201,7 @@ def _go_back(session: ProjectSession) -> None:
 
     used = [each for each in trainings(session) if in_use(session, each.name)]
     if not used:
-        raise typer.BadParameter("no trained pipeline suggests here", param_hint="--back")
+        raise GoldspanError(message("errors", "No trained pipeline suggests in this project."))
     go_back(session, used[0].name)
     session.flush()
 

@@ -40,12 +40,14 @@ def test_train_use_export_and_back(goldspan: Callable, project: Path, tmp_path: 
     assert (
         goldspan("train", project, *who, "--list", "--json").json()["trainings"][0]["used"] is False
     )
-    assert goldspan("train", project, *who, "--back").code == 2
+    assert goldspan("train", project, *who, "--back").code == 3
 
 
 def test_what_cannot_be_done_is_said(goldspan: Callable, project: Path, tmp_path: Path) -> None:
     assert goldspan("train", project, "--on", "silver").code == 2
-    assert goldspan("train", project, "--resume").code == 2
+    for wanted, said in (("--resume", "was stopped"), ("--back", "No trained pipeline suggests")):
+        refused = goldspan("train", project, wanted)
+        assert (refused.code, said in refused.err) == (3, True)
     stranger = goldspan("train", project, "--on", "own", "--as", "Nobody")
     assert (stranger.code, "not marked any" in stranger.err) == (3, True)
     (tmp_path / "few.jsonl").write_text(json.dumps(article(0)), encoding="utf-8")

@@ -82,6 +82,9 @@ def test_those_without_room_are_in_a_menu(desk: Desk) -> None:
     QTest.keyClick(menu, K.Key_Down)
     QTest.keyClick(menu, K.Key_Return)
     assert chosen == [f"{len(shown)}"]
+    line.mark("11")
+    shown = [chip for chip in line.findChildren(ElidingButton) if not chip.isHidden()]
+    assert [chip.words for chip in shown if chip.isChecked()] == ["Outlet 11 50\N{NO-BREAK SPACE}%"]
     line.show_copies([])
     assert line.isHidden()
     line.deleteLater()

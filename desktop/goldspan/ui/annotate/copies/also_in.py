@@ -109,13 +109,13 @@ class AlsoIn(QFrame):
         self.setVisible(bool(offered))
         self._dim.setEnabled(any(copy.decided for copy in offered))
         self.mark(self._current)
-        self._fit()
 
     def mark(self, article: str) -> None:
         """Mark the chip of the copy that is compared; none of them for an empty id."""
         self._current = article
         for chip, copy in zip(self._chips, self._offered, strict=True):
             chip.setChecked(copy.article.id == article)
+        self._fit()
 
     def show_switches(self, *, compared: bool, dimmed: bool) -> None:
         """Show whether a copy is compared, and whether what is known is dimmed."""
@@ -148,21 +148,23 @@ class AlsoIn(QFrame):
         self.chosen.emit(article)
 
     def _fit(self) -> None:
-        """Show the chips that have room, and how many others there are."""
+        """Show the chips that have room, and how many others there are.
+
+        The copy that is compared goes first: its chip is always shown.
+        """
         metrics = self.fontMetrics()
         room = self.width() - 24 - metrics.horizontalAdvance(self._caption.text()) - 2 * 40
-        widths = [chip.sizeHint().width() + SPACING for chip in self._chips]
-        shown = 0
-        for number, wide in enumerate(widths):
-            others = len(widths) - number - 1
-            need = wide + (56 if others else 0)
-            if number and room < need:
+        shown: list[ElidingButton] = []
+        for chip in sorted(self._chips, key=lambda chip: not chip.isChecked()):
+            wide = chip.sizeHint().width() + SPACING
+            others = len(self._chips) - len(shown) - 1
+            if shown and room < wide + (56 if others else 0):
                 break
             room -= wide
-            shown += 1
-        for number, chip in enumerate(self._chips):
-            chip.setVisible(number < shown)
-        left = len(self._chips) - shown
+            shown.append(chip)
+        for chip in self._chips:
+            chip.setVisible(chip in shown)
+        left = len(self._chips) - len(shown)
         self._more.setVisible(left > 0)
         self._more.setText(f"+{left}")
         self._more.setAccessibleName(self.tr("%n more", "copies", left))
