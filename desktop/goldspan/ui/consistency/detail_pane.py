@@ -68,7 +68,7 @@ class DetailPane(QFrame):
         self.right = button("", self._call_right)
         self._agree = label(self.tr("Make all:"), "muted")
         self.choices = [button("", partial(self.choose, n + 1)) for n in range(MOST_BUTTONS)]
-        self._looking = label("", "muted", wrap=True)
+        self._looking = label("", "muted")
         self.apply = button("", self._apply, role="primary", theme=theme, icon="check")
         self.back = button(self.tr("Back"), self.show_places)
         self._build()

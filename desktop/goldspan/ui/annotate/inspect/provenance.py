@@ -59,7 +59,7 @@ class Provenance:
     def short(self, suggested: Span) -> str:
         """Return where a suggestion comes from in a few words: pipeline or article, and score."""
         if suggested.annotator in SIGNS:
-            name = self._recalled_from(suggested, whole=True)
+            name = self._recalled_from(suggested)
         else:
             name = self._pipeline(suggested.annotator, suggested.run)
         return " · ".join(part for part in (name, self.score(suggested)) if part)
