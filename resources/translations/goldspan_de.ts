@@ -1172,6 +1172,10 @@
         <source>Annotate articles</source>
         <translation>Artikel annotieren</translation>
     </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
 </context>
 <context>
     <name>EmptyStates</name>
@@ -1206,6 +1210,10 @@
     <message>
         <source>Whether your decisions agree is not known.</source>
         <translation>Ob Ihre Entscheidungen übereinstimmen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Import some; what is decided in them is compared here.</source>
+        <translation>Importieren Sie welche; was darin entschieden ist, wird hier verglichen.</translation>
     </message>
     <message>
         <source>Here stands what you have decided differently in the same words: once you have begun some articles.</source>
@@ -4531,6 +4539,10 @@
         <translation>Noch kein Gold</translation>
     </message>
     <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
         <source>{pipeline} is trained.</source>
         <translation>{pipeline} ist trainiert.</translation>
     </message>
@@ -6688,7 +6700,7 @@
     </message>
     <message>
         <source>There is too little gold to train on: {articles} articles of {families} families.</source>
-        <translation>Es gibt zu wenig Gold für ein Training: Artikel: {articles}, Familien: {families}.</translation>
+        <translation>Das Gold reicht noch nicht für ein Training: Es hat {articles} Artikel aus {families} Familien.</translation>
     </message>
     <message>
         <source>Needed are articles of at least {needed} families: one to learn from, one to decide by, one to measure on. Copies of one report count once.</source>

@@ -156,7 +156,7 @@ class FurtherPages(QObject):
             self._feedback,
         )
         page.place_wanted.connect(self.place_wanted)
-        page.annotate_wanted.connect(lambda: self.step_wanted.emit("gold"))
+        page.step_wanted.connect(self.step_wanted)
         self._kin.changed.connect(page.copies_changed)
         self._stack.addWidget(page)
         return page

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from goldspan.domain.annotator import Annotator
 from goldspan.services.consistency.findings import FindingKind
 from goldspan.services.project.projects import create_project
+from goldspan.services.transfer.importing import run_import
 from goldspan.ui.consistency.detail_pane import DetailPane
 from goldspan.ui.consistency.empty_states import Lack
 from goldspan.ui.consistency.page import ConsistencyPage
@@ -320,8 +321,11 @@ def test_all_parts_have_names_for_screen_readers(page: ConsistencyPage) -> None:
 def test_before_anything_is_decided_the_page_says_the_next_step(
     make_window: Callable[[Path], MainWindow], tmp_path: Path, person: Annotator
 ) -> None:
-    path = tmp_path / "empty.goldspan"
-    create_project(path, "empty", person).close()
+    path = tmp_path / "begun.goldspan"
+    (tmp_path / "a.txt").write_text("Thor kam.", encoding="utf-8")
+    with create_project(path, "begun", person) as session:
+        run_import(session, [tmp_path / "a.txt"])
+        session.flush()
     window = make_window(path)
     assert window.view is not None
     page = window.view.consistency
@@ -333,6 +337,22 @@ def test_before_anything_is_decided_the_page_says_the_next_step(
     wait(lambda: page.empty.lack is Lack.OWN)
     click(page.empty.step)
     assert window.view.page == ANNOTATE
+
+
+def test_a_project_without_articles_leads_to_import(
+    make_window: Callable[[Path], MainWindow], tmp_path: Path, person: Annotator
+) -> None:
+    path = tmp_path / "empty.goldspan"
+    create_project(path, "empty", person).close()
+    window = make_window(path)
+    assert window.view is not None
+    page = window.view.consistency
+    wait(lambda: page.empty.lack is Lack.ARTICLES)
+    asked: list[str] = []
+    page.step_wanted.disconnect()
+    page.step_wanted.connect(asked.append)
+    click(page.empty.step)
+    assert asked == ["articles"]
 
 
 def test_many_places_of_the_usual_decision_are_listed_when_asked_for(qtbot: QtBot) -> None:

@@ -11,6 +11,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.learning.places import trained_folder
 from goldspan.services.learning.record import write_training
 from goldspan.services.machine.identity import save_person
@@ -94,6 +97,23 @@ def test_too_little_gold_says_what_is_needed(
     words = said(content)
     assert "Too little gold yet" in words
     assert "at least 3 families" in words
+    assert content.empty.step.text() == "Annotate articles"
+
+
+@pytest.mark.parametrize("numbers", [(), (0, 1)], ids=["none", "all are gold"])
+def test_where_annotating_cannot_help_one_is_led_to_import(
+    open_page: Callable[[Path], Opened], tmp_path: Path, numbers: tuple[int, ...]
+) -> None:
+    save_person("Ada")
+    with training_project(tmp_path, numbers) as session:
+        for each in session.store.articles():
+            number = layer_state_id(GOLD.id, each.id)
+            state = LayerState(number, each.id, GOLD.id, WorkState.DONE)
+            session.commit(ActionKind.STATE, [EntityChange(None, state)])
+        project = session.store.path
+    _, content = open_page(project)
+    wait(lambda: content.empty.step.text() == "Import articles…")
+    assert ("No articles yet" in said(content)) is (not numbers)
 
 
 def test_a_training_that_is_deleted_comes_back_by_undo(

@@ -18,6 +18,7 @@ class Lack(StrEnum):
 
     LOOKING = "looking"
     STOPPED = "stopped"
+    ARTICLES = "articles"
     OWN = "own"
     GOLD = "gold"
     NOTHING = "nothing"
@@ -61,6 +62,7 @@ class EmptyStates(QWidget):
         titles = {
             Lack.LOOKING: self.tr("Comparing…"),
             Lack.STOPPED: self.tr("Not compared"),
+            Lack.ARTICLES: self.tr("No articles yet"),
             Lack.OWN: self.tr("Nothing decided yet"),
             Lack.GOLD: self.tr("No gold yet"),
             Lack.NOTHING: self.tr("Nothing is inconsistent"),
@@ -68,6 +70,7 @@ class EmptyStates(QWidget):
         hints = {
             Lack.LOOKING: "",
             Lack.STOPPED: self.tr("Whether your decisions agree is not known."),
+            Lack.ARTICLES: self.tr("Import some; what is decided in them is compared here."),
             Lack.OWN: self.tr(
                 "Here stands what you have decided differently in the same words: once you have"
                 " begun some articles."
@@ -81,6 +84,7 @@ class EmptyStates(QWidget):
         }
         steps = {
             Lack.STOPPED: (self.tr("Compare"), "redo"),
+            Lack.ARTICLES: (self.tr("Import articles…"), "import"),
             Lack.OWN: (self.tr("Annotate articles"), "annotate"),
             Lack.GOLD: (self.tr("Look at my decisions"), "user"),
             Lack.NOTHING: (self.tr("Annotate articles"), "annotate"),

@@ -51,11 +51,11 @@ LEAST_WIDTHS = 320, 480
 class ConsistencyPage(QWidget):
     """`place_wanted` carries an article's id and the marks to go to (Keys).
 
-    `annotate_wanted` asks for the annotate page.
+    `step_wanted` carries a step that other pages take: `articles` to import, `own` to annotate.
     """
 
     place_wanted = Signal(str, object)
-    annotate_wanted = Signal()
+    step_wanted = Signal(str)
 
     def __init__(
         self,
@@ -231,6 +231,8 @@ class ConsistencyPage(QWidget):
             lack = Lack.NOTHING
             if not looked.articles:
                 lack = Lack.OWN if looked.source is Source.OWN else Lack.GOLD
+            if self._feed.up_to_date and not self._feed.rows:
+                lack = Lack.ARTICLES
             self.empty.show_lack(lack, len(looked.articles))
         self._fill()
         self._turn_to(1 if looked.findings else 0)
@@ -310,7 +312,7 @@ class ConsistencyPage(QWidget):
         elif lack == Lack.GOLD:
             self.own.click()
         else:
-            self.annotate_wanted.emit()
+            self.step_wanted.emit(Lack.ARTICLES if lack == Lack.ARTICLES else Lack.OWN)
 
     def _go_to(self, place: Place) -> None:
         spans = sorted(place.spans, key=lambda span: (span.start, -span.end))

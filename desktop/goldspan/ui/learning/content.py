@@ -143,7 +143,7 @@ class TrainContent(QWidget):
         running.failed.connect(self._failed)
         running.busy_changed.connect(setup.show_busy)
         running.busy_changed.connect(lambda busy: None if busy else self.look())
-        self.empty.step_wanted.connect(lambda: self.step_wanted.emit("gold"))
+        self.empty.step_wanted.connect(self.step_wanted)
 
     @property
     def outcome(self) -> OutcomePane:
@@ -212,7 +212,15 @@ class TrainContent(QWidget):
         if nothing and not outlook.trainings and not self.running.busy:
             said = error_sentences(outlook.problem) if outlook.problem is not None else ()
             title = self.tr("Too little gold yet") if outlook.gold else self.tr("No gold yet")
-            self.empty.show_lack(title, " ".join(dict.fromkeys((*said[:1], *said[-1:]))))
+            rows = self._feed.rows
+            known = self._feed.up_to_date
+            if known and not rows:
+                title = self.tr("No articles yet")
+            self.empty.show_lack(
+                title,
+                " ".join(dict.fromkeys((*said[:1], *said[-1:]))),
+                articles=known and all(row.adjudicated for row in rows),
+            )
             self._body.setCurrentWidget(self.empty)
             return
         self._outlook = outlook

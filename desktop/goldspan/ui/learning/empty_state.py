@@ -12,9 +12,9 @@ WIDTH = 520
 
 
 class EmptyState(QWidget):
-    """`step_wanted` asks for the next step: to annotate articles."""
+    """`step_wanted` carries the next step: `gold` to annotate articles, `articles` to import."""
 
-    step_wanted = Signal()
+    step_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -22,13 +22,9 @@ class EmptyState(QWidget):
         self._hint = label("", "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._hint.setFixedWidth(WIDTH)
-        self.step = button(
-            self.tr("Annotate articles"),
-            self.step_wanted.emit,
-            theme=theme,
-            icon="annotate",
-            role="primary",
-        )
+        self._theme = theme
+        self._next = ""
+        self.step = button("", lambda: self.step_wanted.emit(self._next), role="primary")
         card = panel("drop")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 32, 32, 32)
@@ -43,8 +39,11 @@ class EmptyState(QWidget):
         whole.setContentsMargins(32, 32, 32, 32)
         whole.addWidget(card)
 
-    def show_lack(self, title: str, hint: str) -> None:
-        """Say what is missing."""
+    def show_lack(self, title: str, hint: str, *, articles: bool) -> None:
+        """Say what is missing; whether that are articles, or gold of those that there are."""
+        self._next = "articles" if articles else "gold"
+        self.step.setText(self.tr("Import articles…") if articles else self.tr("Annotate articles"))
+        self.step.setIcon(self._theme.icon("import" if articles else "annotate", "on_accent"))
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setMinimumHeight(self._hint.heightForWidth(WIDTH))
