@@ -1078,8 +1078,8 @@
         <translation>„{words}“ wird nie mehr vorgeschlagen.</translation>
     </message>
     <message>
-        <source>“{words}” is never suggested again: {count} {where} gone.</source>
-        <translation>„{words}“ wird nie mehr vorgeschlagen: {count} {where} weniger.</translation>
+        <source>“{words}” is never suggested again; from pipelines, {count} {where} are gone.</source>
+        <translation>„{words}“ wird nie mehr vorgeschlagen; von Pipelines entfallen {count} {where}.</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>

@@ -33,7 +33,9 @@ class Dismissing(QObject):
     def _tell(self, dismissed: Sequence[Dismissal], gone: Gone) -> None:
         words = self.tr("“{words}” is never suggested again.").format(words=dismissed[0].words)
         if gone.articles > 1:
-            words = self.tr("“{words}” is never suggested again: {count} {where} gone.").format(
+            words = self.tr(
+                "“{words}” is never suggested again; from pipelines, {count} {where} are gone."
+            ).format(
                 words=dismissed[0].words,
                 count=self.tr("%n suggestion(s)", "", gone.suggestions),
                 where=self.tr("in %n article(s)", "", gone.articles),
