@@ -16,6 +16,7 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.theme import Theme
+from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from goldspan.ui.consistency.page import ConsistencyPage
@@ -29,6 +30,7 @@ EVALUATE: Final = "evaluate"
 CONSISTENCY: Final = "consistency"
 TRAIN: Final = "train"
 NAMES: Final = (EVALUATE, CONSISTENCY, TRAIN)
+LATER: Final = 4_000  # milliseconds from opening a project until a page is imported beforehand
 
 
 class FurtherPages(QObject):
@@ -69,6 +71,8 @@ class FurtherPages(QObject):
         self._evaluate: EvaluatePage | None = None
         self._consistency: ConsistencyPage | None = None
         self._train: TrainPage | None = None
+        self._beforehand = single_shot(self, LATER, lambda: self._jobs.start(_import_consistency))
+        self._beforehand.start()
 
     def __contains__(self, name: object) -> bool:
         return name in NAMES
@@ -119,6 +123,7 @@ class FurtherPages(QObject):
 
     def leave(self) -> None:
         """Stop what nobody will see any more."""
+        self._beforehand.stop()
         if self._train is not None:
             self._train.leave()
 
@@ -186,3 +191,8 @@ class FurtherPages(QObject):
         """Return the pages that there are."""
         pages = {EVALUATE: self._evaluate, CONSISTENCY: self._consistency, TRAIN: self._train}
         return {name: page for name, page in pages.items() if page is not None}
+
+
+def _import_consistency(_: object) -> None:
+    """Import, in a thread, what the window would have to import when the page is come to."""
+    import goldspan.ui.consistency.page  # noqa: F401
