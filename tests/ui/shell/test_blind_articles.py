@@ -84,9 +84,9 @@ def test_over_the_text_it_is_said(view: ProjectView, qtbot: QtBot) -> None:
     view.annotate.open_article(article)
     qtbot.waitUntil(lambda: view.annotate.article_id == article)
     header = view.annotate.header
-    assert header.blind.isVisible()
+    qtbot.waitUntil(header.blind.isVisible)
     assert header.blind.text() == "Blind: no suggestions"
-    assert not view.annotate.column.next_step.isVisible()
+    qtbot.waitUntil(lambda: not view.annotate.column.next_step.isVisible())
     view.annotate.open_article(page.model.rows[0].article.id)
     qtbot.waitUntil(lambda: not header.blind.isVisible())
 
