@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from goldspan.services.consistency.findings import FindingKind
 from goldspan.ui.consistency.rows import FindingRow
 from goldspan.ui.consistency.words import ConsistencyWords
+from goldspan.ui.filtered_rows import filtered
 
 Index = QModelIndex | QPersistentModelIndex
 FINDING_ROLE = Qt.ItemDataRole.UserRole
@@ -77,20 +78,12 @@ class FindingModel(QAbstractListModel):
 
     def _list(self) -> None:
         wanted, words = self.wanted, self.wanted.text.casefold()
-        labels: Counter[str] = Counter()
-        kinds: Counter[FindingKind] = Counter()
-        listed = []
-        for row in self.findings:
-            if row.dismissed != wanted.dismissed or (words and words not in row.folded):
-                continue
-            of_label = not wanted.label or row.label == wanted.label
-            of_kind = wanted.kind is None or row.kind is wanted.kind
-            if of_label:
-                kinds[row.kind] += 1
-            if of_kind:
-                labels[row.label] += 1
-            if of_label and of_kind:
-                listed.append(row)
+        found = (
+            row
+            for row in self.findings
+            if row.dismissed == wanted.dismissed and (not words or words in row.folded)
+        )
+        listed, labels, kinds = filtered(found, wanted.label, wanted.kind)
         self.beginResetModel()
         self.listed, self.labels, self.kinds = listed, labels, kinds
         self.right = sum(row.dismissed for row in self.findings)

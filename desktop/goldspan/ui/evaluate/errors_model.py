@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from goldspan.services.evaluation.results import ErrorKind
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.evaluate.words import EvaluationWords
+from goldspan.ui.filtered_rows import filtered
 
 Index = QModelIndex | QPersistentModelIndex
 ERROR_ROLE = Qt.ItemDataRole.UserRole
@@ -87,22 +88,13 @@ class ErrorModel(QAbstractListModel):
         return None
 
     def _list(self) -> None:
-        """List and count in one go: ten thousand errors are filtered while somebody types."""
         wanted, words = self.wanted, self.wanted.text.casefold()
-        labels: Counter[str] = Counter()
-        kinds: Counter[ErrorKind] = Counter()
-        listed = []
-        for row in self.errors:
-            if (words and words not in row.folded) or (wanted.part and row.part != wanted.part):
-                continue
-            of_label = not wanted.label or row.label == wanted.label
-            of_kind = wanted.kind is None or row.kind is wanted.kind
-            if of_label:
-                kinds[row.kind] += 1
-            if of_kind:
-                labels[row.label] += 1
-            if of_label and of_kind:
-                listed.append(row)
+        found = (
+            row
+            for row in self.errors
+            if (not words or words in row.folded) and (not wanted.part or row.part == wanted.part)
+        )
+        listed, labels, kinds = filtered(found, wanted.label, wanted.kind)
         self.beginResetModel()
         self._listed, self.labels, self.kinds = listed, labels, kinds
         self.endResetModel()
