@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from goldspan.services.machine.settings import Settings
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.session_bridge import SessionBridge
-from goldspan.ui.theme import Theme, ThemeMode
+from helpers.english_window import english_window
 from helpers.suggested_article import ARTICLE
 from helpers.suggested_project import suggested_project
 
@@ -35,11 +32,7 @@ def page(
     qapp: QApplication, qtbot: QtBot, session: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[AnnotatePage]:
     """Yield the page with the article open and the focus on the canvas."""
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
+    theme = english_window(monkeypatch)
     jobs = Jobs(CrashHandler())
     feed = RowFeed(session, jobs)
     page = AnnotatePage(session, theme, jobs, feed)

@@ -6,28 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.scheme import LabelType, Scheme
-from goldspan.services.machine.settings import Settings
 from goldspan.services.schemes import default_scheme
 from goldspan.ui.annotate.guidelines.pane import GuidelinesPane
-from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
+from helpers.english_window import english_window
 
 
 @pytest.fixture
 def theme(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Theme:
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
-    return theme
+    return english_window(monkeypatch)
 
 
 @pytest.fixture

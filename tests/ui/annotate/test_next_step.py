@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.desk.labelling import open_desk
-from goldspan.services.machine.settings import Settings
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.articles.next_step import EmptyDesk, NextStep, Situation, situation
-from goldspan.ui.application import apply_theme, make_application
-from goldspan.ui.theme import Theme, ThemeMode
+from goldspan.ui.theme import Theme
+from helpers.english_window import english_window
 from helpers.suggested_article import ARTICLE
 
 
 @pytest.fixture
 def theme(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Theme:
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
-    return theme
+    return english_window(monkeypatch)
 
 
 def words(widget: QWidget) -> list[str]:

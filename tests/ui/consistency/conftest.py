@@ -6,20 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.domain.annotator import Annotator
 from goldspan.services.machine.identity import save_person
 from goldspan.services.machine.settings import Settings
-from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.consistency.page import ConsistencyPage
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import CONSISTENCY, ProjectView
-from goldspan.ui.theme import Theme, ThemeMode
 from helpers.consistency_project import make_project
+from helpers.english_window import english_window
 from helpers.waiting import wait
 
 
@@ -42,11 +40,7 @@ def make_window(
     qapp: QApplication, qtbot: QtBot, config_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[Path], MainWindow]]:
     """Return a function that opens a window on a project, at the consistency page."""
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
+    theme = english_window(monkeypatch)
     windows: list[MainWindow] = []
 
     def make(project: Path) -> MainWindow:

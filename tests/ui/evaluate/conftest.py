@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,13 +19,12 @@ from goldspan.services.evaluating import Against
 from goldspan.services.machine.identity import save_person
 from goldspan.services.machine.settings import Settings
 from goldspan.services.project.projects import create_project
-from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.evaluate.measured import Measured, Wanted
 from goldspan.ui.evaluate.page import EvaluatePage
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import EVALUATE, ProjectView
-from goldspan.ui.theme import Theme, ThemeMode
+from helpers.english_window import english_window
 from helpers.made_up_evaluation import GOLD_SAYS, TEXTS, article_of, evaluation
 
 
@@ -70,11 +68,7 @@ def make_window(
     qapp: QApplication, qtbot: QtBot, config_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[Path], ProjectView]]:
     """Return a function that opens a window on a project, at the evaluation page."""
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
+    theme = english_window(monkeypatch)
     windows: list[MainWindow] = []
 
     def make(project: Path) -> ProjectView:

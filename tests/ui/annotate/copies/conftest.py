@@ -7,24 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places
-from goldspan.services.machine.settings import Settings
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.annotate.page import AnnotatePage
-from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.session_bridge import SessionBridge
-from goldspan.ui.theme import Theme, ThemeMode
+from goldspan.ui.theme import ThemeMode
 from helpers.copied_news import copied_news, ids_of
+from helpers.english_window import english_window
 from helpers.waiting import wait
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -78,11 +77,7 @@ def desk(
     qapp: QApplication, qtbot: QtBot, session: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:
     """Yield the page with “copy” open and the focus on its text."""
-    monkeypatch.setenv("GOLDSPAN_LANGUAGE", "en")
-    application = make_application(Settings())
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = Theme(ThemeMode.LIGHT)
-    apply_theme(application, theme)
+    theme = english_window(monkeypatch)
     jobs = Jobs(CrashHandler())
     families = ProjectFamilies(session)
     families.build()
