@@ -4864,6 +4864,22 @@
         <translation>{subject} ablehnen</translation>
     </message>
     <message>
+        <source>assign {subject}</source>
+        <translation>{subject} zuteilen</translation>
+    </message>
+    <message>
+        <source>decide {subject}</source>
+        <translation>{subject} entscheiden</translation>
+    </message>
+    <message>
+        <source>merge {subject}</source>
+        <translation>{subject} zusammenführen</translation>
+    </message>
+    <message>
+        <source>resolve {subject}</source>
+        <translation>{subject} klären</translation>
+    </message>
+    <message>
         <source>never suggest “{subject}”</source>
         <translation>„{subject}“ nie vorschlagen</translation>
     </message>

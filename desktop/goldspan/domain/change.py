@@ -18,6 +18,7 @@ from goldspan.domain.layer import (
     Span,
     Verdict,
 )
+from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
 
 Entity = (
@@ -28,6 +29,8 @@ Entity = (
     | LinkVerdict
     | LayerState
     | Dismissal
+    | Assignment
+    | Adjudication
     | Actor
     | Annotator
     | PipelineRun
@@ -50,6 +53,8 @@ class EntityKind(StrEnum):
     LINK_VERDICT = "link_verdict"
     LAYER_STATE = "layer_state"
     DISMISSAL = "dismissal"
+    ASSIGNMENT = "assignment"
+    ADJUDICATION = "adjudication"
 
 
 KIND_OF: dict[type[Entity], EntityKind] = {
@@ -64,6 +69,8 @@ KIND_OF: dict[type[Entity], EntityKind] = {
     LinkVerdict: EntityKind.LINK_VERDICT,
     LayerState: EntityKind.LAYER_STATE,
     Dismissal: EntityKind.DISMISSAL,
+    Assignment: EntityKind.ASSIGNMENT,
+    Adjudication: EntityKind.ADJUDICATION,
 }
 
 
@@ -125,6 +132,10 @@ class ActionKind(StrEnum):
     DISMISS = "dismiss"
     READMIT = "readmit"
     BLIND = "blind"
+    ASSIGN = "assign"
+    ADJUDICATE = "adjudicate"
+    MERGE = "merge"
+    RESOLVE = "resolve"
     STATE = "state"
     METADATA = "metadata"
     DOCUMENT_TIME = "document_time"

@@ -18,8 +18,11 @@ from goldspan.domain.layer import (
     Verdict,
     VerdictKind,
 )
+from goldspan.domain.review import Adjudication, Assignment
 from goldspan.store import rows
 from goldspan.store.models import (
+    AdjudicationRow,
+    AssignmentRow,
     DismissalRow,
     LayerStateRow,
     LinkRow,
@@ -64,6 +67,15 @@ _LISTED_STATES: Final = statement(
 )
 _STATE: Final = statement(
     LayerStateRow.select().where(LayerStateRow.article == "", LayerStateRow.annotator == "")
+)
+_ASSIGNMENTS: Final = statement(
+    AssignmentRow.select().order_by(AssignmentRow.article, AssignmentRow.annotator)
+)
+_ADJUDICATIONS: Final = statement(
+    AdjudicationRow.select().order_by(AdjudicationRow.article, AdjudicationRow.id)
+)
+_ARTICLE_ADJUDICATIONS: Final = statement(
+    AdjudicationRow.select().where(AdjudicationRow.article == "").order_by(AdjudicationRow.id)
 )
 _DISMISSALS: Final = statement(
     DismissalRow.select()
@@ -185,6 +197,19 @@ def state(connection: sqlite3.Connection, article: str, annotator: str) -> Layer
     """Return the state of an article for an annotator, None where it is new."""
     row = connection.execute(_STATE, (article, annotator)).fetchone()
     return rows.state_from_row(row) if row else None
+
+
+def assignments(connection: sqlite3.Connection) -> list[Assignment]:
+    """Return all assignments, by article and annotator."""
+    return [rows.assignment_from_row(row) for row in connection.execute(_ASSIGNMENTS)]
+
+
+def adjudications(connection: sqlite3.Connection, article: str | None) -> list[Adjudication]:
+    """Return what was decided on the units of an article, or of all, by article and id."""
+    query, values = (
+        (_ADJUDICATIONS, ()) if article is None else (_ARTICLE_ADJUDICATIONS, (article,))
+    )
+    return [rows.adjudication_from_row(row) for row in connection.execute(query, values)]
 
 
 def dismissals(connection: sqlite3.Connection, annotator: str) -> list[Dismissal]:

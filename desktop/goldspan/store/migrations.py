@@ -12,6 +12,7 @@ from goldspan.domain.messages import message
 from goldspan.store.backup import copy_database
 from goldspan.store.version_2 import to_version_2
 from goldspan.store.version_3 import to_version_3
+from goldspan.store.version_4 import to_version_4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Schema:
     migrations: Sequence[Migration] = ()
 
 
-CURRENT = Schema(version=3, migrations=(Migration(2, to_version_2), Migration(3, to_version_3)))
+CURRENT = Schema(
+    version=4,
+    migrations=(Migration(2, to_version_2), Migration(3, to_version_3), Migration(4, to_version_4)),
+)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int, schema: Schema) -> Path:

@@ -240,6 +240,39 @@ class DismissalRow(Table):
         indexes = ((("annotator", "label", "words"), False),)
 
 
+class AssignmentRow(Table):
+    """Which articles people should work on; `labels` is a JSON list, empty for all."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    annotator = _reference(AnnotatorRow, "annotator")
+    labels = TextField()
+
+    class Meta:
+        table_name = "assignment"
+        indexes = ((("article", "annotator"), False),)
+
+
+class AdjudicationRow(Table):
+    """What reviewers decided on units; `seen`, `spans` and `links` are JSON."""
+
+    id = TextField(primary_key=True)
+    article = _reference(ArticleRow, "article")
+    reviewer = _reference(AnnotatorRow, "reviewer")
+    decision = TextField()
+    seen = TextField()
+    spans = TextField()
+    links = TextField()
+    taken = TextField()
+    reason = TextField()
+    comment = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "adjudication"
+        indexes = ((("article",), False),)
+
+
 class ActionRow(Table):
     """What annotators did, in the order in which it came into this file."""
 
@@ -290,6 +323,8 @@ TABLES: tuple[type[Table], ...] = (
     LinkVerdictRow,
     LayerStateRow,
     DismissalRow,
+    AssignmentRow,
+    AdjudicationRow,
     ActionRow,
     ChangeRow,
 )

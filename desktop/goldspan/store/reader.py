@@ -25,6 +25,7 @@ from goldspan.domain.layer import (
     Verdict,
 )
 from goldspan.domain.messages import message, system_reason
+from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles, counts, effort, journal, layers
 from goldspan.store.backup import copy_database
@@ -189,6 +190,16 @@ class ProjectReader:
     def dismissals(self, annotator_id: str) -> list[Dismissal]:
         """Return which words are never which label for this annotator, by words."""
         return layers.dismissals(self._reader(), annotator_id)
+
+    @reading
+    def assignments(self) -> list[Assignment]:
+        """Return who should work on what, by article and annotator."""
+        return layers.assignments(self._reader())
+
+    @reading
+    def adjudications(self, article_id: str | None = None) -> list[Adjudication]:
+        """Return what reviewers decided on the units of an article, or of all articles."""
+        return layers.adjudications(self._reader(), article_id)
 
     @reading
     def articles_holding(self, words: Sequence[str]) -> list[str]:

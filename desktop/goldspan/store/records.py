@@ -7,8 +7,8 @@ import turns tens of thousands of spans into records.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, fields, replace
 from json.encoder import encode_basestring
 from math import isfinite
 from typing import Any, Final
@@ -33,6 +33,7 @@ from goldspan.domain.layer import (
     VerdictKind,
     WorkState,
 )
+from goldspan.domain.review import Adjudication, Assignment, Decision, Reason, Seen
 from goldspan.domain.scheme import Scheme
 from goldspan.store.scheme_records import scheme_from_record, scheme_record
 
@@ -275,6 +276,45 @@ def _dismissal(record: Record) -> Dismissal:
     return Dismissal(**record)
 
 
+def _assignment_json(assignment: Assignment) -> str:
+    return _filled(assignment)
+
+
+def _assignment(record: Record) -> Assignment:
+    return Assignment(**{**record, "labels": tuple(record.get("labels", ()))})
+
+
+def seen_json(seen: Iterable[Seen]) -> str:
+    """Return what people had in a unit as canonical JSON: `[[annotator, span, print], …]`."""
+    return canonical([[one.annotator, one.span, one.print] for one in seen])
+
+
+def seen_from_record(record: Iterable[Any]) -> tuple[Seen, ...]:
+    """Return what people had in a unit."""
+    return tuple(Seen(annotator, span, print_) for annotator, span, print_ in record)
+
+
+def _adjudication_json(adjudication: Adjudication) -> str:
+    seen = [[one.annotator, one.span, one.print] for one in adjudication.seen]
+    return canonical({**json.loads(_filled(replace(adjudication, seen=()))), "seen": seen})
+
+
+def _adjudication(record: Record) -> Adjudication:
+    return Adjudication(
+        id=record["id"],
+        article=record["article"],
+        reviewer=record["reviewer"],
+        decision=Decision(record["decision"]),
+        seen=seen_from_record(record["seen"]),
+        spans=tuple(record.get("spans", ())),
+        links=tuple(record.get("links", ())),
+        taken=record.get("taken", ""),
+        reason=Reason(record.get("reason", "")),
+        comment=record.get("comment", ""),
+        at=record.get("at", ""),
+    )
+
+
 def _actor_json(actor: Actor) -> str:
     return _filled(actor)
 
@@ -315,6 +355,8 @@ _ENCODERS: Final[dict[EntityKind, Callable[[Any], str]]] = {
     EntityKind.LINK_VERDICT: _link_verdict_json,
     EntityKind.LAYER_STATE: _state_json,
     EntityKind.DISMISSAL: _dismissal_json,
+    EntityKind.ASSIGNMENT: _assignment_json,
+    EntityKind.ADJUDICATION: _adjudication_json,
 }
 
 _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
@@ -329,6 +371,8 @@ _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
     EntityKind.LINK_VERDICT: _link_verdict,
     EntityKind.LAYER_STATE: _state,
     EntityKind.DISMISSAL: _dismissal,
+    EntityKind.ASSIGNMENT: _assignment,
+    EntityKind.ADJUDICATION: _adjudication,
 }
 
 

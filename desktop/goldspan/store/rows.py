@@ -22,6 +22,7 @@ from goldspan.domain.layer import (
     VerdictKind,
     WorkState,
 )
+from goldspan.domain.review import Adjudication, Assignment, Decision, Reason
 from goldspan.domain.scheme import Scheme
 from goldspan.store import models
 from goldspan.store.records import (
@@ -35,6 +36,8 @@ from goldspan.store.records import (
     link_json,
     origin_from_record,
     origin_json,
+    seen_from_record,
+    seen_json,
     span_from_record,
     span_json,
     to_json,
@@ -272,6 +275,49 @@ def dismissal_from_row(row: Row) -> Dismissal:
     return Dismissal(*row)
 
 
+def _assignment_row(assignment: Assignment) -> Row:
+    labels = canonical(assignment.labels)
+    return (assignment.id, assignment.article, assignment.annotator, labels)
+
+
+def assignment_from_row(row: Row) -> Assignment:
+    """Return the assignment of a row."""
+    return Assignment(row[0], row[1], row[2], tuple(json.loads(row[3])))
+
+
+def _adjudication_row(adjudication: Adjudication) -> Row:
+    return (
+        adjudication.id,
+        adjudication.article,
+        adjudication.reviewer,
+        adjudication.decision.value,
+        seen_json(adjudication.seen),
+        canonical(adjudication.spans),
+        canonical(adjudication.links),
+        adjudication.taken,
+        adjudication.reason.value,
+        adjudication.comment,
+        adjudication.at,
+    )
+
+
+def adjudication_from_row(row: Row) -> Adjudication:
+    """Return the adjudication of a row."""
+    return Adjudication(
+        row[0],
+        row[1],
+        row[2],
+        Decision(row[3]),
+        seen_from_record(json.loads(row[4])),
+        tuple(json.loads(row[5])),
+        tuple(json.loads(row[6])),
+        row[7],
+        Reason(row[8]),
+        row[9],
+        row[10],
+    )
+
+
 def _actor_row(actor: Actor) -> Row:
     spellings = canonical(actor.spellings)
     return (actor.id, actor.name, actor.kind, actor.wikidata, spellings, actor.note)
@@ -328,6 +374,8 @@ def _formats() -> dict[EntityKind, RowFormat]:
         (kinds.LINK_VERDICT, models.LinkVerdictRow, _link_verdict_row, link_verdict_from_row),
         (kinds.LAYER_STATE, models.LayerStateRow, _state_row, state_from_row),
         (kinds.DISMISSAL, models.DismissalRow, _dismissal_row, dismissal_from_row),
+        (kinds.ASSIGNMENT, models.AssignmentRow, _assignment_row, assignment_from_row),
+        (kinds.ADJUDICATION, models.AdjudicationRow, _adjudication_row, adjudication_from_row),
     ]
     table = {entry[0]: _row_format(*entry) for entry in formats}
     table[kinds.SPAN] = RowFormat(models.SpanRow, span_row, span_from_row, span_json, _encode_span)

@@ -36,6 +36,8 @@ _ORDER: Final = (
     EntityKind.LINK_VERDICT,
     EntityKind.LAYER_STATE,
     EntityKind.DISMISSAL,
+    EntityKind.ASSIGNMENT,
+    EntityKind.ADJUDICATION,
 )
 _TEXTS_HELD: Final = 8
 

@@ -1,0 +1,1 @@
+"""Matches layers into units and measures how far they agree; pure."""

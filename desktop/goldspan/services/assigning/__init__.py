@@ -1,0 +1,1 @@
+"""Who should work on what: the matrix, overlap, blind shares."""

@@ -1,0 +1,1 @@
+"""Agreement read from a project: selections, figures, what suggestions did."""

@@ -1,0 +1,1 @@
+"""Work shared out and brought together: bundles, merging, conflicts."""

@@ -1,0 +1,1 @@
+"""Agreement, drawn: figures, plots, guidelines."""

@@ -1,0 +1,1 @@
+"""The team page: matrix, sharing out, merging, conflicts."""
