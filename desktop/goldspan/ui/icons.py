@@ -69,6 +69,7 @@ GLYPHS: dict[str, int] = {
     "skipped": 0xF2CC,
     "spurious": 0xF280,
     "suggest": 0xF2DF,
+    "team": 0xF351,
     "theme_contrast": 0xF858,
     "theme_contrast_light": 0xF0EF,
     "theme_dark": 0xF21F,

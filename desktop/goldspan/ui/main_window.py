@@ -33,14 +33,7 @@ from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
 from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
-from goldspan.ui.project_view import (
-    ANNOTATE,
-    CONSISTENCY,
-    EVALUATE,
-    LIBRARY,
-    TRAIN,
-    ProjectView,
-)
+from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
@@ -109,9 +102,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryControl(self.commands, self._jobs, self.feedback, middle)
         self.header.add_page(LIBRARY, self.tr("Library"), "library")
         self.header.add_page(ANNOTATE, self.tr("Annotate"), "annotate")
-        self.header.add_page(EVALUATE, self.tr("Evaluate"), "evaluate")
-        self.header.add_page(CONSISTENCY, self.tr("Consistency"), "consistency")
-        self.header.add_page(TRAIN, self.tr("Train"), "train")
+        for name, action in self.commands.further.items():
+            self.header.add_page(name, action.text(), name)
         self.commands.build_menu(
             self._choose_theme, self._choose_language, self._theme.mode, self.settings.language
         )
@@ -307,9 +299,7 @@ class MainWindow(QMainWindow):
         for name, action in (
             (LIBRARY, actions.library),
             (ANNOTATE, actions.annotate),
-            (EVALUATE, actions.evaluate),
-            (CONSISTENCY, actions.consistency),
-            (TRAIN, actions.train),
+            *actions.further.items(),
         ):
             action.triggered.connect(lambda _=False, name=name: self._show_page(name))
         actions.keys.triggered.connect(self.show_keys)

@@ -18,6 +18,7 @@ from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
+from goldspan.ui.further_page import Surroundings
 from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, TRAIN, FurtherPages
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
@@ -187,18 +188,22 @@ class ProjectView(QWidget):
 
     def _further_pages(self, measured: Measured | None) -> FurtherPages:
         pages = FurtherPages(
-            self.session,
+            Surroundings(
+                self.session,
+                self._theme,
+                self._jobs,
+                self.feed,
+                self.kin,
+                self._feedback,
+                self._folder,
+                self._keys,
+            ),
             self._pages,
-            self._theme,
-            self._jobs,
-            self.feed,
-            self.kin,
-            self._feedback,
-            self._folder,
             measured,
             self,
         )
         pages.place_wanted.connect(self.annotate_place)
+        pages.page_wanted.connect(self._show_article)
         pages.step_wanted.connect(self._take_step)
         pages.dropped.connect(self._take)
         return pages
@@ -260,6 +265,11 @@ class ProjectView(QWidget):
             self._going = Going(self.annotate)
         self._going.go(article_id, marked)
         self.show_page(ANNOTATE)
+
+    def _show_article(self, name: str, article_id: str) -> None:
+        """Show an article on another page."""
+        self.show_page(name)
+        self._further.page(name).show_article(article_id)
 
     def _show_decided(self, decided: DecidedThere) -> None:
         """Go to where the same was decided before; there is a way back."""

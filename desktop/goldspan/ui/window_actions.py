@@ -15,7 +15,10 @@ LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
 class WindowActions(QObject):
-    """All actions by name; `menu` shows them, also to those who have no mouse (F10)."""
+    """All actions by name; `menu` shows them, also to those who have no mouse (F10).
+
+    `further` are those that go to the pages beside library and article, in the header's order.
+    """
 
     def __init__(self, window: QWidget, theme: Theme, keys: KeyBindings) -> None:
         super().__init__(window)
@@ -38,9 +41,15 @@ class WindowActions(QObject):
         self.previous_pane = self._make("previous_pane", self.tr("Previous pane"))
         self.library = self._make("library", self.tr("Library"))
         self.annotate = self._make("annotate", self.tr("Annotate"))
-        self.evaluate = self._make("evaluate", self.tr("Evaluate"))
-        self.consistency = self._make("consistency", self.tr("Consistency"))
-        self.train = self._make("train", self.tr("Train"))
+        self.further = {
+            name: self._make(name, title)
+            for name, title in (
+                ("team", self.tr("Team")),
+                ("evaluate", self.tr("Evaluate")),
+                ("consistency", self.tr("Consistency")),
+                ("train", self.tr("Train")),
+            )
+        }
         self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")
         self.keys = self._make("keys", self.tr("Keys"))
         self.open_menu = self._make("open_menu", self.tr("Menu"))
@@ -55,9 +64,7 @@ class WindowActions(QObject):
             self.previous_pane,
             self.library,
             self.annotate,
-            self.evaluate,
-            self.consistency,
-            self.train,
+            *self.further.values(),
             self.guidelines,
         )
         self.menu = QMenu(window)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -33,6 +33,7 @@ from goldspan.ui.consistency.looking import Looking, Previewed, Seen
 from goldspan.ui.consistency.rows import FindingRow
 from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.feedback import Feedback
+from goldspan.ui.further_page import FurtherPage
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
@@ -48,14 +49,11 @@ WIDTHS = 480, 800
 LEAST_WIDTHS = 320, 480
 
 
-class ConsistencyPage(QWidget):
+class ConsistencyPage(FurtherPage):
     """`place_wanted` carries an article's id and the marks to go to (Keys).
 
     `step_wanted` carries a step that other pages take: `articles` to import, `own` to annotate.
     """
-
-    place_wanted = Signal(str, object)
-    step_wanted = Signal(str)
 
     def __init__(
         self,
@@ -94,7 +92,7 @@ class ConsistencyPage(QWidget):
 
     # From outside --------------------------------------------------------------------------
 
-    def arrive(self) -> None:
+    def arrive(self, selected: Sequence[str] = ()) -> None:
         """Be shown: look again where something has changed since."""
         if self._stale:
             self._look()

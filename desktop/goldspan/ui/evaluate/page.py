@@ -21,6 +21,7 @@ from goldspan.ui.evaluate.measured import Measured, judges_of
 from goldspan.ui.evaluate.running import Result, Running
 from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.feedback import Feedback
+from goldspan.ui.further_page import FurtherPage
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.progress_row import ProgressRow
@@ -37,7 +38,7 @@ MOST_FAILURES = 3
 JSONL = ".jsonl"
 
 
-class EvaluatePage(QWidget):
+class EvaluatePage(FurtherPage):
     """Measures a pipeline and shows what is wrong.
 
     `place_wanted` carries an article's id and the marks to go to (Keys, that of gold first),
@@ -45,8 +46,6 @@ class EvaluatePage(QWidget):
     others.
     """
 
-    place_wanted = Signal(str, object)
-    step_wanted = Signal(str)
     elsewhere = Signal(object)
 
     def __init__(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.feedback import Feedback
+from goldspan.ui.further_page import FurtherPage
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.row_feed import RowFeed
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from goldspan.ui.learning.content import TrainContent
 
 
-class TrainPage(QWidget):
+class TrainPage(FurtherPage):
     """`place_wanted` carries an article and marks to go to, `step_wanted` a step for others."""
-
-    place_wanted = Signal(str, object)
-    step_wanted = Signal(str)
 
     def __init__(
         self,
@@ -47,7 +44,7 @@ class TrainPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def arrive(self) -> None:
+    def arrive(self, selected: Sequence[str] = ()) -> None:
         """Be shown: look at what could be trained."""
         if self.content is not None:
             self.content.look()
