@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.measured import Measured
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
+    from goldspan.ui.review.page import ReviewPage
 
+REVIEW: Final = "review"
 TEAM: Final = "team"
 EVALUATE: Final = "evaluate"
 CONSISTENCY: Final = "consistency"
 TRAIN: Final = "train"
 LATER: Final = 4_000  # milliseconds from opening a project until a page is imported beforehand
+
+
+def _review(given: Surroundings) -> FurtherPage:
+    from goldspan.ui.review.page import ReviewPage
+
+    return ReviewPage(given)
 
 
 def _team(given: Surroundings) -> FurtherPage:
@@ -66,7 +74,13 @@ def _train(given: Surroundings) -> FurtherPage:
 
 # A page's name is also that of the command that goes there.
 MAKERS: Final[Mapping[str, Callable[[Surroundings], FurtherPage]]] = MappingProxyType(
-    {TEAM: _team, EVALUATE: _evaluate, CONSISTENCY: _consistency, TRAIN: _train}
+    {
+        REVIEW: _review,
+        TEAM: _team,
+        EVALUATE: _evaluate,
+        CONSISTENCY: _consistency,
+        TRAIN: _train,
+    }
 )
 
 
@@ -159,6 +173,11 @@ class FurtherPages(QObject):
     def consistency(self) -> ConsistencyPage:
         """The consistency page."""
         return cast("ConsistencyPage", self.page(CONSISTENCY))
+
+    @property
+    def review(self) -> ReviewPage:
+        """The review page."""
+        return cast("ReviewPage", self.page(REVIEW))
 
     @property
     def train(self) -> TrainPage:

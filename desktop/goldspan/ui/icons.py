@@ -65,6 +65,7 @@ GLYPHS: dict[str, int] = {
     "previous": 0xF0C3,
     "question": 0xF293,
     "redo": 0xF020,
+    "review": 0xF2AA,
     "save": 0xF181,
     "skipped": 0xF2CC,
     "spurious": 0xF280,

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.measured import Measured
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
+    from goldspan.ui.review.page import ReviewPage
 
 __all__ = ["ANNOTATE", "CONSISTENCY", "EVALUATE", "LIBRARY", "TRAIN", "ProjectView"]
 
@@ -185,6 +186,11 @@ class ProjectView(QWidget):
     def train(self) -> TrainPage:
         """The training page, made when first asked for."""
         return self._further.train
+
+    @property
+    def review(self) -> ReviewPage:
+        """The review page, made when first asked for."""
+        return self._further.review
 
     def _further_pages(self, measured: Measured | None) -> FurtherPages:
         pages = FurtherPages(

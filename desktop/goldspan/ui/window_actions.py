@@ -44,6 +44,7 @@ class WindowActions(QObject):
         self.further = {
             name: self._make(name, title)
             for name, title in (
+                ("review", self.tr("Review")),
                 ("team", self.tr("Team")),
                 ("evaluate", self.tr("Evaluate")),
                 ("consistency", self.tr("Consistency")),

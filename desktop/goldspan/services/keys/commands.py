@@ -191,6 +191,7 @@ def _viewing() -> Iterator[Command]:
         ("evaluate", message("errors", "evaluate"), "Ctrl+3"),
         ("consistency", message("errors", "consistency"), "Ctrl+4"),
         ("train", message("errors", "train"), "Ctrl+5"),
+        ("review", message("errors", "review"), "Ctrl+6"),
         ("team", message("errors", "team"), "Ctrl+7"),
         ("keys", message("errors", "keys"), "F1"),
         ("open_menu", message("errors", "menu"), "F10"),

@@ -1,0 +1,85 @@
+"""The review page: its views in a second row, and the ways between them and other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.view_row import PageView, ViewRow
+
+if TYPE_CHECKING:
+    from goldspan.ui.review.units.view import UnitsView
+
+UNITS: Final = "units"
+
+
+class ReviewPage(FurtherPage):
+    """Holds the views; each is made when one first comes to it.
+
+    Steps it may want from other pages: `articles` to import, `own` to annotate, `team` to share
+    out work.
+    """
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self.views = ViewRow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
+        for name, title, make in self._views():
+            self.views.add_view(name, title, make)
+
+    def _views(self) -> Sequence[tuple[str, str, Callable[[], PageView]]]:
+        """Return the views in their order: name, title, and what makes them."""
+        return ((UNITS, self.tr("Units"), self._make_units),)
+
+    @property
+    def units(self) -> UnitsView:
+        """The view in which units are decided."""
+        return cast("UnitsView", self.views.view(UNITS))
+
+    # What the window calls -----------------------------------------------------------------
+
+    def arrive(self, selected: Sequence[str]) -> None:
+        """Be shown, with the view that was shown last."""
+        self.views.arrive()
+
+    def show_article(self, article_id: str) -> None:
+        """Show the units of an article."""
+        self.views.show_view(UNITS)
+        self.units.show_article(article_id)
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened."""
+        self.views.receive(event)
+
+    def reload(self) -> None:
+        """Take in that another process has written."""
+        self.views.reload()
+
+    def leave(self) -> None:
+        """Stop what nobody will see any more."""
+        self.views.leave()
+
+    def focus_find(self) -> None:
+        """Put the caret where one finds things in the view that is shown."""
+        self.views.focus_find()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        return self.views.panes()
+
+    # The views -----------------------------------------------------------------------------
+
+    def _make_units(self) -> PageView:
+        from goldspan.ui.review.units.view import UnitsView
+
+        view = UnitsView(self._given)
+        view.step_wanted.connect(self.step_wanted)
+        view.place_wanted.connect(self.place_wanted)
+        return view

@@ -1,0 +1,1 @@
+"""Deciding units: the text with a lane for each person, the list, the decision bar."""
