@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from goldspan import assets
-from goldspan.text.tokens import token_after, token_at, token_before, tokens
+from goldspan.text.tokens import all_tokens, token_after, token_at, token_before, tokens
 
 
 def words(text: str) -> list[str]:
@@ -66,3 +68,35 @@ def test_looking_around() -> None:
     assert token_before(text, 9) == (5, 9)
     assert token_before(text, 7) == (0, 3)
     assert token_before(text, 2) is None
+
+
+WORDS = (
+    "am",
+    "10.",
+    "Januar",
+    "z.",
+    "B.",
+    "sagte,",
+    "„Nein“,",
+    "www.",
+    "x@y.de",
+    "USA!",
+    "ä̈",
+    "中文",
+    "3,5",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=6)), st.sampled_from(" \n\t\x1c\u2003"))
+@example(["am", "3.", "Mai", "um", "10.", "Uhr"], " ")
+def test_all_tokens_are_those_found_one_by_one(words: list[str], space: str) -> None:
+    """What is taken without a closer look is what the closer look finds."""
+    text = space.join(words)
+    assert all_tokens(text) == list(tokens(text, 0, len(text)))
+
+
+def test_all_tokens_of_the_seeds() -> None:
+    """So they are in real articles."""
+    for path in assets.seeds().glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert all_tokens(text) == list(tokens(text, 0, len(text)))
