@@ -27,7 +27,7 @@ from goldspan.domain.layer import (
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
-from goldspan.store import articles, counts, effort, journal, layers
+from goldspan.store import articles, bulk, counts, effort, journal, layers
 from goldspan.store.backup import copy_database
 from goldspan.store.database import Connection, Mode, open_again
 from goldspan.store.gate import Gate, reading
@@ -141,6 +141,18 @@ class ProjectReader:
     def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
         """Return an article's spans, all or one annotator's, by place."""
         return layers.spans(self._reader(), article_id, annotator_id)
+
+    @reading
+    def texts(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """Return the texts of those of these articles that there are."""
+        return bulk.texts(self._reader(), article_ids)
+
+    @reading
+    def layers(
+        self, article_ids: Sequence[str], annotator_ids: Sequence[str]
+    ) -> dict[str, dict[str, bulk.ReadLayer]]:
+        """Return several people's layers of many articles, by article and annotator."""
+        return bulk.layers(self._reader(), article_ids, annotator_ids)
 
     @reading
     def bare_spans(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, list[Span]]:

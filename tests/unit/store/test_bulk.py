@@ -1,0 +1,27 @@
+"""Layers and texts of many articles are read at once, as they are read one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from goldspan.domain.annotator import GOLD, named_person
+from goldspan.services.project.projects import sample_project
+
+
+def test_layers_of_many_are_those_of_each(tmp_path: Path) -> None:
+    """Nothing but provenance is left out; whoever was not asked for is not there."""
+    people = [named_person("Annotator A"), named_person("Annotator B")]
+    with sample_project(tmp_path / "s.goldspan", people[0]) as session:
+        store = session.store
+        ids = [article.id for article in store.articles()]
+        found = store.layers(ids[:3], [person.id for person in people])
+        assert sorted(found) == sorted(ids[:3])
+        for article in ids[:3]:
+            assert GOLD.id not in found[article]
+            for person in people:
+                layer = found[article][person.id]
+                whole = store.spans(article, person.id)
+                assert layer.spans == [replace(span, origin=None, run=None) for span in whole]
+                assert layer.links == store.links(article, person.id)
+        assert store.texts([*ids, "nobody"]) == {article: store.text(article) for article in ids}
