@@ -49,12 +49,13 @@ def layers(
     wanted = (json.dumps(list(articles)), json.dumps(list(annotators)))
     # The same values come again and again; nobody changes those of a span.
     known: dict[str, Attrs] = {}
-    for row in connection.execute(_SPANS, wanted):
-        attrs = known.get(row[7])
+    spans = connection.execute(_SPANS, wanted)
+    for identifier, article, annotator, label, start, end, quote, values in spans:
+        attrs = known.get(values)
         if attrs is None:
-            attrs = known[row[7]] = attrs_from_record(json.loads(row[7]))
-        layer = found.setdefault(row[1], {}).setdefault(row[2], ReadLayer())
-        layer.spans.append(Span(*row[:7], attrs))
+            attrs = known[values] = attrs_from_record(json.loads(values))
+        layer = found.setdefault(article, {}).setdefault(annotator, ReadLayer())
+        layer.spans.append(Span(identifier, article, annotator, label, start, end, quote, attrs))
     for row in connection.execute(_LINKS, wanted):
         layer = found.setdefault(row[1], {}).setdefault(row[2], ReadLayer())
         layer.links.append(rows.link_from_row(row))
