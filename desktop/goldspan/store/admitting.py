@@ -57,6 +57,8 @@ def look_at(path: Path, *, most_rows: int = MOST_ROWS) -> Stranger:
             _check_texts(connection, path)
     except sqlite3.Error as error:
         raise damaged_error(path, error) from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise _strange(path, error) from error
     return Stranger(str(meta.get("id", "")), str(meta.get("name", path.stem)), version, meta)
 
 
@@ -120,8 +122,7 @@ def _check_pages(connection: Connection, path: Path) -> None:
 def _check_texts(connection: Connection, path: Path) -> None:
     """Refuse a file whose texts are not those that its articles were made of."""
     named = {
-        digest: str(name)
-        for name, digest in connection.execute("SELECT name, sha256 FROM article")
+        digest: str(name) for name, digest in connection.execute("SELECT name, sha256 FROM article")
     }
     for digest, body in connection.execute("SELECT sha256, body FROM text"):
         if text_hash(body) != digest:
@@ -140,11 +141,11 @@ def _check_texts(connection: Connection, path: Path) -> None:
             raise _strange(path, name)
 
 
-def _strange(path: Path, what: object) -> StrangeError:
+def _strange(path: Path, part: object) -> StrangeError:
     return StrangeError(
-        message("errors", "“{file}” is not as Goldspan writes projects: {what}."),
+        message("errors", "“{file}” is not as Goldspan writes projects: {part}."),
         kept=_UNTOUCHED,
         todo=_ASK_AGAIN,
         file=path.name,
-        what=str(what)[:80],
+        part=str(part)[:80],
     )

@@ -60,7 +60,7 @@ def _unpack(path: Path, folder: Path, progress: Progress) -> Path:
         _check_directory(path)
         with zipfile.ZipFile(path) as archive:
             project, log = _members(path, archive)
-            target = folder / f"unpacked{PROJECT_SUFFIX}"
+            target = folder / f"{path.stem}{PROJECT_SUFFIX}"
             _extract(path, archive, project, target, progress)
             if log is not None:
                 _extract(path, archive, log, target.with_name(f"{target.name}-wal"), progress)
@@ -106,7 +106,8 @@ def _members(
     path: Path, archive: zipfile.ZipFile
 ) -> tuple[zipfile.ZipInfo, zipfile.ZipInfo | None]:
     """Return the project in an archive, and the log that belongs to it where there is one."""
-    projects, others = [], []
+    projects: list[zipfile.ZipInfo] = []
+    others: list[zipfile.ZipInfo] = []
     for member in archive.infolist():
         _check_member(path, member)
         name = PurePosixPath(member.filename).name
