@@ -12,7 +12,7 @@ import numpy.typing as npt
 from goldspan.text.hits import cycle
 from goldspan.text.spans_index import SpansIndex
 from goldspan.ui.canvas.compared import NOT_COMPARED, Compared
-from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap
+from goldspan.ui.canvas.marks import Arrow, Mark, ShownMarks, Snap, Track
 
 MAX_MARKS = 2_000
 FEW_ARROWS = 50
@@ -37,7 +37,7 @@ class CanvasState:
     `under` are the marks under the pointer, innermost first, and `hovered` is the first of them.
     `link_from` is the mark from which a link is being drawn by keyboard. `pointed` are words that
     the selected mark speaks of, such as a claim's cue, framed in `pointed_hue`. `compared` says how
-    the text differs from another.
+    the text differs from another. `tracks` are the lanes of several people, from the top.
     """
 
     text: str = ""
@@ -60,6 +60,7 @@ class CanvasState:
     pointed_hue: str = ""
     find_current: int | None = None
     compared: Compared = NOT_COMPARED
+    tracks: tuple[Track, ...] = ()
     _arrows_of: dict[str, list[Arrow]] = field(default_factory=dict)
     _index: SpansIndex = field(default_factory=SpansIndex)
     _find_starts: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -111,7 +112,7 @@ class CanvasState:
     def shown_in(self, start: int, end: int) -> ShownMarks:
         """Return the marks to draw in a row (at most MAX_MARKS), and where the others lie."""
         ids, starts, ends = self._index.shortest_touching(start, max(end, start + 1), MAX_MARKS)
-        return ShownMarks([self.marks[name] for name in ids], starts, ends)
+        return ShownMarks([self.marks[name] for name in ids], starts, ends, self.tracks)
 
     def marks_at(self, offset: int) -> list[str]:
         """Return the ids of the marks over the character at `offset`, innermost first."""

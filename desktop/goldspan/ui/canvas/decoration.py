@@ -12,6 +12,7 @@ from goldspan.text.lanes import pack_lanes
 from goldspan.ui.canvas.marks import Mark, MarkState, ShownMarks
 from goldspan.ui.canvas.row_text import RowText
 from goldspan.ui.canvas.tag_strip import Tag, TagStrip
+from goldspan.ui.canvas.tracks import track_lanes
 from goldspan.ui.canvas.typography import Typography
 
 MAX_LANES = 8
@@ -75,7 +76,8 @@ class LineDecoration:
 
     `shown` are the marks in it with their lanes (None for brackets), longest first; all that is
     painted follows from them, and is worked out when it is asked for: most lines of a long row
-    are not in view. `lanes` counts lanes in use, `more` marks that found no lane.
+    are not in view. `lanes` counts lanes in use, `more` marks that found no lane; `tracks` are
+    the first lanes of the tracks, where there are any.
     """
 
     top: float
@@ -85,6 +87,7 @@ class LineDecoration:
     lanes: int = 0
     more: int = 0
     paint: LinePaint | None = None
+    tracks: tuple[int, ...] = ()
 
     @property
     def bands(self) -> list[Band]:
@@ -150,12 +153,25 @@ def decorate(
         LineDecoration(0.0, 0.0, partial(_work_out, row, index, strip))
         for index in range(len(row.lines))
     ]
-    lanes = _lanes(shown.marks)
-    brackets = _brackets(row, shown.marks)
-    bracketed = {bracket.mark.id for bracket in brackets}
+    brackets = [] if shown.tracks else _brackets(row, shown.marks)
     if len(shown.other_starts):
         _count_others(row, lines, shown)
-    for mark in shown.marks:
+    if shown.tracks:
+        _put_in_tracks(row, lines, shown)
+    else:
+        _put_in_lanes(row, lines, shown.marks, {bracket.mark.id for bracket in brackets})
+    for line, old in zip(lines, before.lines if before is not None else (), strict=False):
+        if old.shown == line.shown:
+            line.shown, line.paint = old.shown, old.paint
+    return RowDecoration(lines, brackets, _stack(row, lines, typography, ends_paragraph))
+
+
+def _put_in_lanes(
+    row: RowText, lines: list[LineDecoration], marks: Sequence[Mark], bracketed: set[str]
+) -> None:
+    """Give each mark one lane in all its lines."""
+    lanes = _lanes(marks)
+    for mark in marks:
         lane = lanes.get(mark.id)
         for index in _line_range(row, mark):
             line = lines[index]
@@ -165,10 +181,23 @@ def decorate(
             line.shown.append((mark, lane))
             if lane is not None and lane >= line.lanes:
                 line.lanes = lane + 1
-    for line, old in zip(lines, before.lines if before is not None else (), strict=False):
-        if old.shown == line.shown:
-            line.shown, line.paint = old.shown, old.paint
-    return RowDecoration(lines, brackets, _stack(row, lines, typography, ends_paragraph))
+
+
+def _put_in_tracks(row: RowText, lines: list[LineDecoration], shown: ShownMarks) -> None:
+    """Give each mark a lane of its own track; lines without marks need none."""
+    of_line: list[list[Mark]] = [[] for _ in lines]
+    for mark in shown.marks:
+        for index in _line_range(row, mark):
+            of_line[index].append(mark)
+    for line, marks in zip(lines, of_line, strict=True):
+        if not marks:
+            continue
+        found = track_lanes(marks, shown.tracks)
+        line.shown = [
+            (mark, lane) for mark in marks if (lane := found.lanes.get(mark.id)) is not None
+        ]
+        line.more += sum(mark.id in found.lanes for mark in marks) - len(line.shown)
+        line.lanes, line.tracks = found.count, found.firsts
 
 
 def _work_out(row: RowText, index: int, strip: TagStrip, line: LineDecoration) -> LinePaint:
@@ -177,7 +206,7 @@ def _work_out(row: RowText, index: int, strip: TagStrip, line: LineDecoration) -
     paint, starting = LinePaint(), []
     for mark, lane in line.shown:
         extents = row.extents(index, mark.start, mark.end)
-        if extents and box.start <= mark.start < box.end:
+        if extents and mark.short and box.start <= mark.start < box.end:
             starting.append((extents[0][0], mark))
         _add_mark(paint, mark, lane, extents, (mark.start >= box.start, mark.end <= box.end))
     paint.tags = strip.arrange(starting)

@@ -30,6 +30,8 @@ class Inks:
         self.page = QColor(theme.page)
         self.raised = QColor(theme.raised)
         self.edge = QColor(theme.edge)
+        self.hair = QColor(theme.edge)
+        self.hair.setAlphaF(0.3)
         self.text = QColor(theme.text)
         self.dim_text = QColor(theme.dim_text)
         self.accent = QColor(theme.accent)

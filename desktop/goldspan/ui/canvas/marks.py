@@ -42,7 +42,8 @@ class Mark:
     margin. `linkable` gives the selected or hovered mark a knob to drag a link from, `resizable`
     gives it handles. `sign` is drawn behind its tag. `source` says where a suggestion comes from
     and how sure that is, beside its buttons; `hint` what else is to be known of a mark, shown when
-    the pointer rests on it.
+    the pointer rests on it. `track` is the id of the track it is drawn in; a mark without a short
+    name has no tag.
     """
 
     id: str
@@ -61,6 +62,15 @@ class Mark:
     sign: Sign | None = None
     source: str = ""
     hint: str = ""
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A lane under every line for one person's marks, as many as overlap; `short` stands beside."""
+
+    id: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,12 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class ShownMarks:
-    """The marks to draw in a row, longest first, and the ranges of those that are too many."""
+    """The marks to draw in a row, longest first, and the ranges of those that are too many.
+
+    Where there are `tracks`, each mark is drawn in its own.
+    """
 
     marks: Sequence[Mark]
     other_starts: npt.NDArray[np.int64]
     other_ends: npt.NDArray[np.int64]
+    tracks: Sequence[Track] = ()

@@ -15,6 +15,8 @@ from goldspan.ui.canvas.tag_strip import sign_size
 
 # Looked up once: Python takes long to find a member of an enumeration.
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+MOST_IN_A_COLUMN = 4  # tracks
+BESIDE, SECOND_COLUMN = 8, 16  # pixels left of the text
 _SUGGESTED, _GOLD, _CONFLICT = MarkState.SUGGESTED, MarkState.GOLD, MarkState.CONFLICT
 
 
@@ -30,6 +32,7 @@ class LanePainter:
 
     def paint_line(self, line: LineDecoration, top: float) -> None:
         """Paint a line's bars and tags, with its top at this height."""
+        self._paint_tracks(line, top)
         for bar in line.bars:
             self._paint_bar(bar, top)
         self._paint_tags(line, top)
@@ -38,6 +41,26 @@ class LanePainter:
         """Paint the brackets beside a row."""
         for bracket in placed.row.decoration.brackets:
             self._paint_bracket(bracket, placed)
+
+    def _paint_tracks(self, line: LineDecoration, top: float) -> None:
+        """Paint a hairline for each track, and beside the line whose it is."""
+        typography, painter, left = self._typography, self._painter, self._geometry.left
+        tracks = self._geometry.state.tracks
+        if not line.tracks:
+            return
+        crowded = len(tracks) > MOST_IN_A_COLUMN
+        painter.setFont(typography.tag_font)
+        height = typography.tag_metrics.capHeight()
+        for number, (track, first) in enumerate(zip(tracks, line.tracks, strict=True)):
+            middle = top + typography.lane_top(first) + typography.bar * 0.4
+            y = on_pixel(middle, self._ratio)
+            painter.fillRect(QRectF(left, y, self._geometry.page.width, 1), self._inks.hair)
+            # Where lanes are close, what stands beside them alternates between two columns.
+            aside = BESIDE + (SECOND_COLUMN if crowded and number % 2 else 0)
+            width = typography.tag_metrics.horizontalAdvance(track.short)
+            x = left - aside * typography.scale - width
+            painter.setPen(self._inks.dim_text)
+            painter.drawText(QPointF(x, middle + height / 2), track.short)
 
     def _paint_bar(self, bar: Bar, top: float) -> None:
         ratio, left = self._ratio, self._geometry.left

@@ -13,6 +13,8 @@ COLUMN_CHARACTERS = 75
 _OWN_LETTERS = QFont.StyleStrategy.NoFontMerging
 _SMOOTH = QFont.StyleStrategy.PreferAntialias
 _WHOLE_PIXELS = QFont.StyleStrategy.NoSubpixelAntialias
+LANE, TRACK_LANE = 6, 9  # pixels from bar to bar
+FEW_TRACKS = 4
 _SAMPLE = (
     "Der Nationale Sicherheitsrat teilte am Montagabend in Washington mit, man freue sich auf"
     " den Austausch mit Russland im Rahmen des strategischen Sicherheitsdialogs."
@@ -61,12 +63,18 @@ class Typography:
 
 
 def make_typography(
-    family: str, tag_family: str, zoom: int, *, same_everywhere: bool = False
+    family: str,
+    tag_family: str,
+    zoom: int,
+    *,
+    same_everywhere: bool = False,
+    tracks: int = 0,
 ) -> Typography:
     """Return the typography at this zoom, in percent.
 
     `same_everywhere` takes nothing from the machine: no letters that the family lacks, none of
-    its settings for smoothing.
+    its settings for smoothing. With `tracks` lanes are farther apart: beside them stands whose
+    they are.
     """
     scale = zoom / 100
     font = QFont(family)
@@ -86,7 +94,7 @@ def make_typography(
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     # Whole pixels throughout: what scrolls by whole pixels then looks the same everywhere.
-    lane, bar, tag = round(6 * scale), round(4 * scale), round(10 * scale)
+    lane, bar, tag = round(_lane(tracks) * scale), round(4 * scale), round(10 * scale)
     text_height = ceil(metrics.ascent() + metrics.descent())
     text_line = max(round(LINE_HEIGHT * font.pixelSize()), text_height + round(2 * scale))
     return Typography(
@@ -108,3 +116,7 @@ def make_typography(
         characters=COLUMN_CHARACTERS,
         padding=round(32 * scale),
     )
+
+
+def _lane(tracks: int) -> int:
+    return TRACK_LANE if 0 < tracks <= FEW_TRACKS else LANE

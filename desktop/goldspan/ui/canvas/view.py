@@ -18,7 +18,7 @@ from goldspan.ui.canvas.footprint import Piece, around, footprint
 from goldspan.ui.canvas.geometry import LEFT_MARGIN, RIGHT_MARGIN, Geometry, column_width
 from goldspan.ui.canvas.inks import Inks
 from goldspan.ui.canvas.link_routes import Route, link_routes
-from goldspan.ui.canvas.marks import Arrow, Mark
+from goldspan.ui.canvas.marks import Arrow, Mark, Track
 from goldspan.ui.canvas.page import Page, PlacedRow
 from goldspan.ui.canvas.paint import Frame, paint_frame
 from goldspan.ui.canvas.paint_rows import LinePictures
@@ -136,6 +136,13 @@ class CanvasView(QAbstractScrollArea):
         """Show how the text differs from others; `NOT_COMPARED` shows nothing of that."""
         self.state.compared = compared
         self.viewport().update()
+
+    def set_tracks(self, tracks: Sequence[Track]) -> None:
+        """Draw the marks of several people, each in the lanes of their own; none: all in common."""
+        self.state.tracks = tuple(tracks)
+        self._lay_out()
+        self.page.redecorate_all()
+        self._refresh()
 
     def set_theme(self, theme: CanvasTheme) -> None:
         """Take other colours and fonts."""
@@ -315,7 +322,11 @@ class CanvasView(QAbstractScrollArea):
     def _typography(self) -> Typography:
         theme = self._theme
         return make_typography(
-            theme.font_family, theme.tag_family, self._zoom, same_everywhere=theme.same_everywhere
+            theme.font_family,
+            theme.tag_family,
+            self._zoom,
+            same_everywhere=theme.same_everywhere,
+            tracks=len(self.state.tracks),
         )
 
     def _lay_out(self) -> None:
