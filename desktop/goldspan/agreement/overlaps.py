@@ -1,0 +1,48 @@
+"""Which ranges share characters, and in what order pairs of them are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+
+class Ranged(Protocol):
+    """What has a range of a text: code points, end exclusive."""
+
+    @property
+    def start(self) -> int:
+        """Return where it starts."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+
+
+# The place of a pair in the order of matching.
+Closeness = tuple[int, int, int, int, int]
+
+
+def overlapping(first: Sequence[Ranged], second: Sequence[Ranged]) -> Iterator[tuple[int, int]]:
+    """Yield the indexes of all that share a character, in one sweep over the text."""
+    events = sorted(
+        [(span.start, 0, i) for i, span in enumerate(first)]
+        + [(span.start, 1, j) for j, span in enumerate(second)]
+    )
+    running: tuple[list[int], list[int]] = ([], [])
+    sides = (first, second)
+    for start, side, index in events:
+        other = 1 - side
+        running[other][:] = [k for k in running[other] if sides[other][k].end > start]
+        for k in running[other]:
+            yield (index, k) if side == 0 else (k, index)
+        running[side].append(index)
+
+
+def closeness(a: Ranged, b: Ranged) -> Closeness:
+    """Return the key by which pairs that overlap are sorted: the largest overlap comes first.
+
+    It is the same with both sides exchanged.
+    """
+    inner, outer = max(a.start, b.start), min(a.start, b.start)
+    ends = (a.end, b.end)
+    return (inner - min(ends), inner, outer, min(ends), max(ends))
