@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from goldspan import assets
 from goldspan.domain.scheme import Scheme
 
 FALLBACK_LANGUAGE = "en"
+SHIPPED_LANGUAGES = ("de", "en")
+KEPT_IN_META = "guidelines."  # a bundle keeps the Markdown under this and the language's code
+NONE_KEPT: Mapping[str, str] = MappingProxyType({})
 _SECTION = re.compile(r"^## +(?P<heading>.+?) *#* *$", re.MULTILINE)
 _WITH_KEY = re.compile(r"^(?P<title>.+?) *\((?P<key>[^()]+)\)$")
 
@@ -68,12 +72,30 @@ def parse_guidelines(markdown: str, language: str) -> Guidelines:
     return Guidelines(language, pieces[0].strip("\n"), sections)
 
 
-def load_guidelines(scheme: Scheme, language: str) -> Guidelines | None:
-    """Return the guidelines of the scheme in this language, else in English; None without any."""
-    if not re.fullmatch(r"[\w-]+", scheme.name):
-        return None
+def load_guidelines(
+    scheme: Scheme, language: str, kept: Mapping[str, str] = NONE_KEPT
+) -> Guidelines | None:
+    """Return the guidelines of the scheme in this language, else in English; None without any.
+
+    `kept` is what a project keeps of its own (`ProjectStore.meta`): a bundle brings the guidelines
+    of whoever made it, so that all read the same. They are preferred.
+    """
     for code in (language, FALLBACK_LANGUAGE):
-        path = assets.resource("guidelines", f"{scheme.name}.{code}.md")
-        if path.is_file():
-            return parse_guidelines(path.read_text(encoding="utf-8"), code)
+        markdown = kept.get(KEPT_IN_META + code) or _shipped(scheme, code)
+        if markdown:
+            return parse_guidelines(markdown, code)
     return None
+
+
+def kept_guidelines(scheme: Scheme, kept: Mapping[str, str] = NONE_KEPT) -> dict[str, str]:
+    """Return what a bundle keeps so that its guidelines are those of here: entries for its meta."""
+    keys = {KEPT_IN_META + code: code for code in SHIPPED_LANGUAGES}
+    found = {key: kept.get(key) or _shipped(scheme, code) for key, code in keys.items()}
+    return {key: markdown for key, markdown in found.items() if markdown}
+
+
+def _shipped(scheme: Scheme, code: str) -> str:
+    if not re.fullmatch(r"[\w-]+", scheme.name):
+        return ""
+    path = assets.resource("guidelines", f"{scheme.name}.{code}.md")
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -46,9 +46,9 @@ class ProjectStore(ProjectReader):
         self._main = opened.connection
         self._writing = threading.RLock()
         self._texts = TextCache()
-        meta = articles.meta(self._main)
-        self.project_id = meta.get("id", "")
-        self.name = meta.get("name", path.stem)
+        self.meta: Mapping[str, str] = MappingProxyType(articles.meta(self._main))
+        self.project_id = self.meta.get("id", "")
+        self.name = self.meta.get("name", path.stem)
 
     @classmethod
     def create(

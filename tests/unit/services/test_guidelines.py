@@ -9,7 +9,12 @@ from dataclasses import replace
 import pytest
 
 from goldspan.domain.scheme import LabelType, Scheme
-from goldspan.services.guidelines import Guidelines, load_guidelines, parse_guidelines
+from goldspan.services.guidelines import (
+    Guidelines,
+    kept_guidelines,
+    load_guidelines,
+    parse_guidelines,
+)
 from goldspan.services.schemes import default_scheme
 
 
@@ -54,6 +59,19 @@ def test_another_language_reads_english(scheme: Scheme) -> None:
     found = load_guidelines(scheme, "fr")
     assert found is not None
     assert found.language == "en"
+
+
+def test_what_a_bundle_keeps_is_read_before_what_ships(scheme: Scheme) -> None:
+    kept = {"guidelines.de": "# Regeln\n\n## ACTOR\nNur Staaten.\n", "name": "Gespräche"}
+
+    found = load_guidelines(scheme, "de", kept)
+
+    assert found is not None
+    assert [part.body for part in found.sections] == ["Nur Staaten."]
+    assert load_guidelines(scheme, "en", kept) == load_guidelines(scheme, "en")
+    passed_on = kept_guidelines(scheme, kept)
+    assert passed_on["guidelines.de"] == kept["guidelines.de"]
+    assert parse_guidelines(passed_on["guidelines.en"], "en") == load_guidelines(scheme, "en")
 
 
 def test_a_scheme_without_guidelines_has_none(scheme: Scheme) -> None:

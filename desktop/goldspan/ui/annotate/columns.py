@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from goldspan.domain.scheme import Scheme
+from goldspan.services.guidelines import NONE_KEPT
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 
@@ -50,9 +51,11 @@ class Columns(QSplitter):
         theme: Theme,
         text_needs: Callable[[], int],
         parent: QWidget,
+        kept: Mapping[str, str] = NONE_KEPT,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._scheme = scheme
+        self._kept = kept
         self._theme = theme
         self._text_needs = text_needs
         self._label = ""
@@ -148,7 +151,7 @@ class Columns(QSplitter):
     def _make_pane(self) -> GuidelinesPane:
         from goldspan.ui.annotate.guidelines.pane import GuidelinesPane
 
-        pane = GuidelinesPane(self._scheme, self._theme, self._side)
+        pane = GuidelinesPane(self._scheme, self._theme, self._side, self._kept)
         pane.setMinimumSize(LEAST_INSPECTOR, 160)
         pane.closed.connect(lambda: self.show_guidelines(False))
         pane.left.connect(self.left)

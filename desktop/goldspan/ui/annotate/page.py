@@ -206,6 +206,7 @@ class AnnotatePage(QWidget):
             self._theme,
             lambda: self.canvas.width_for(LEAST_CHARACTERS),
             self,
+            self._session.store.meta,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

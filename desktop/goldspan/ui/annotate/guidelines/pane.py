@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from goldspan.domain.scheme import LabelType, Scheme, title
-from goldspan.services.guidelines import Guidelines, Section, load_guidelines
+from goldspan.services.guidelines import NONE_KEPT, Guidelines, Section, load_guidelines
 from goldspan.ui.annotate.guidelines.search import TextSearch
 from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
 from goldspan.ui.tab_order import set_tab_order
@@ -37,9 +39,16 @@ class GuidelinesPane(QFrame):
     closed = Signal()
     zoomed = Signal(int)
 
-    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scheme: Scheme,
+        theme: Theme,
+        parent: QWidget | None = None,
+        kept: Mapping[str, str] = NONE_KEPT,
+    ) -> None:
         super().__init__(parent)
         self._scheme = scheme
+        self._kept = kept
         self._guidelines: Guidelines | None = None
         self._label = ""
         set_role(self, "side")
@@ -152,7 +161,7 @@ class GuidelinesPane(QFrame):
 
     def _load(self) -> None:
         language = window_language()
-        found = self._guidelines = load_guidelines(self._scheme, language)
+        found = self._guidelines = load_guidelines(self._scheme, language, self._kept)
         parts = [self._part(section, language) for section in found.sections] if found else []
         if found is not None:
             self.text.show_guidelines(found, parts)
