@@ -15,6 +15,7 @@ from goldspan.services.keys.names import KeyRefusedError, canonical, check_key, 
 from goldspan.services.machine.settings import Settings, load_settings, save_settings
 
 NAMES = [c.name for c in commands()]
+PLACES = {c.name: c.place for c in commands()}
 OWN = [c.name for c in commands() if not c.follows and not c.fixed]
 LETTERS = ("A", "N", "Shift+N", "J", "Shift+J", ",", "Shift+,", "7", "Ü")
 OTHERS = ("Left", "Shift+Left", "Ctrl+J", "Ctrl+Z", "F7", "F1", "Ctrl+Alt+Q", "Esc", "Space")
@@ -60,10 +61,33 @@ def test_the_table_of_the_design_holds() -> None:
     assert {key: keymap.command_for(key) for key in wanted} == wanted
 
 
+def holds_in(name: str, place: Place) -> bool:
+    own = PLACES[name] is Place.REVIEW
+    return PLACES[name] is Place.WINDOW or own is (place is Place.REVIEW)
+
+
+def test_in_review_a_key_may_do_something_else() -> None:
+    keymap = Keymap()
+    assert keymap.command_for("S") == "sentence"
+    assert keymap.command_for("S", Place.REVIEW) == "review_skip"
+    assert keymap.command_for("Ctrl+Z", Place.REVIEW) == "undo"
+    assert keymap.command_for("X", Place.REVIEW) is None
+    changed = keymap.changed("review_skip", ["X"])
+    assert (changed.command_for("X", Place.REVIEW), changed.command_for("X")) == (
+        "review_skip",
+        "reject",
+    )
+    with pytest.raises(KeyRefusedError, match="taken"):
+        keymap.changed("review_skip", ["F6"])
+    with pytest.raises(KeyRefusedError, match="taken"):
+        keymap.changed("review_skip", ["B"])
+
+
 def test_no_two_commands_share_a_default_and_all_of_them_can_be_chosen() -> None:
-    keys = [key for name in NAMES for key in Keymap().keys(name)]
-    assert len(set(keys)) == len(keys)
-    assert keys == [canonical(key) for key in keys]
+    for place in (Place.PAGE, Place.REVIEW):
+        keys = [key for name in NAMES if holds_in(name, place) for key in Keymap().keys(name)]
+        assert len(set(keys)) == len(keys)
+        assert keys == [canonical(key) for key in keys]
     assert len(set(NAMES)) == len(NAMES)
     # Plus needs Shift on English keyboards; zooming has another key besides.
     for command in commands():
@@ -211,9 +235,10 @@ def test_a_key_never_has_two_commands(steps: list[tuple[str, list[str], bool]]) 
             assert not re.search(r"\{\w+\}", str(error))
             continue
         assert set(keymap.keys(name)) == set(keys)
-        pairs = [(key, n) for n in NAMES for key in keymap.keys(n)]
-        assert len({key for key, _ in pairs}) == len(pairs)
-        assert all(keymap.command_for(key) == n for key, n in pairs)
+        for place in (Place.PAGE, Place.REVIEW):
+            pairs = [(key, n) for n in NAMES if holds_in(n, place) for key in keymap.keys(n)]
+            assert len({key for key, _ in pairs}) == len(pairs)
+            assert all(keymap.command_for(key, place) == n for key, n in pairs)
         stored: dict[str, object] = {n: list(k) for n, k in keymap.changes.items()}
         loaded, refused = load_keymap(stored)
         assert (loaded.changes, refused) == (keymap.changes, [])

@@ -9,19 +9,25 @@ from enum import Enum
 from goldspan.domain.messages import message
 
 LABEL = "label"  # the command of the number keys, whose number says which label
+TAKE = "review_take"  # and of those in review, whose number says which person
+
+
+REPEATING = frozenset({"next_open", "previous_open", "next", "previous"})
 
 
 class Place(Enum):
     """Who carries a command out, and so where its keys hold.
 
     `CANVAS` and `PAGE` hold while the article has the focus, `WINDOW` everywhere; the plain keys
-    of `BOTH` hold in the article, its others everywhere.
+    of `BOTH` hold in the article, its others everywhere. `REVIEW` holds while units are decided:
+    there a key of it goes before whatever else has that key.
     """
 
     CANVAS = "canvas"
     PAGE = "page"
     WINDOW = "window"
     BOTH = "both"
+    REVIEW = "review"
 
 
 class Group(Enum):
@@ -34,6 +40,7 @@ class Group(Enum):
     MOVE = message("errors", "Caret; with Shift it selects")
     COPIES = message("errors", "Copies")
     ARTICLE = message("errors", "Articles")
+    REVIEW = message("errors", "Review")
     VIEW = message("errors", "View")
     PROJECT = message("errors", "Project")
 
@@ -65,6 +72,7 @@ def commands() -> Iterator[Command]:
     yield from _moving()
     yield from _comparing()
     yield from _opening()
+    yield from _reviewing()
     yield from _viewing()
     yield from _managing()
 
@@ -177,6 +185,34 @@ def _opening() -> Iterator[Command]:
         ("article_note", message("errors", "note on the article"), ("Shift+R",)),
     ):
         yield Command(name, title, Group.ARTICLE, Place.PAGE, keys, repeats=False)
+
+
+def _reviewing() -> Iterator[Command]:
+    place, group = Place.REVIEW, Group.REVIEW
+    title = message("errors", "take this person’s; label what is edited")
+    yield Command(TAKE, title, group, place, tuple("123456789"), repeats=False, fixed=True)
+    for name, title, keys in (
+        ("none", message("errors", "none of them is right"), ("0",)),
+        ("both", message("errors", "both stand side by side"), ("B",)),
+        ("edit", message("errors", "edit into something new"), ("E",)),
+        ("compose", message("errors", "choose attributes and links one by one"), ("A",)),
+        ("confirm", message("errors", "decide as edited or chosen"), ("Return",)),
+        ("skip", message("errors", "leave the unit for later"), ("S",)),
+        ("next_open", message("errors", "next unit that is open"), ("N",)),
+        ("previous_open", message("errors", "previous unit that is open"), ("Shift+N",)),
+        ("next", message("errors", "next unit"), ("Tab",)),
+        ("previous", message("errors", "previous unit"), ("Shift+Tab",)),
+        ("guideline", message("errors", "reason: the guidelines are unclear"), ("G",)),
+        ("slip", message("errors", "reason: a slip"), ("V",)),
+        ("boundary", message("errors", "reason: where it begins or ends"), ("R",)),
+        ("interpretation", message("errors", "reason: interpretation"), ("I",)),
+        ("comment", message("errors", "comment on the decision"), ("C",)),
+        ("alike", message("errors", "decide alike…"), ("M",)),
+        ("done", message("errors", "article done, on to the next"), ("D",)),
+        ("next_article", message("errors", "next article"), ("Shift+D",)),
+        ("hide_names", message("errors", "hide or show names"), ("P",)),
+    ):
+        yield Command(f"review_{name}", title, group, place, keys, repeats=name in REPEATING)
 
 
 def _viewing() -> Iterator[Command]:

@@ -26,7 +26,7 @@ class Keymap:
         self.changes: Mapping[str, tuple[str, ...]] = MappingProxyType(
             {name: keys for name, keys in wanted.items() if keys != self.commands[name].keys}
         )
-        self._holders = {key: name for name in self.commands for key in self.keys(name)}
+        self._holders = {place: self._held_in(place) for place in (Place.PAGE, Place.REVIEW)}
 
     def keys(self, command: str) -> tuple[str, ...]:
         """Return the keys of a command, none where it has none."""
@@ -39,9 +39,12 @@ class Keymap:
         """Return those of its keys that hold everywhere: none that a field would take."""
         return tuple(key for key in self.keys(command) if not is_plain(key))
 
-    def command_for(self, key: str) -> str | None:
-        """Return the command that has a key, None where it is free."""
-        return self._holders.get(canonical(key))
+    def command_for(self, key: str, place: Place = Place.PAGE) -> str | None:
+        """Return the command that has a key, None where it is free.
+
+        In the place `REVIEW` that is one of its own, or one that holds everywhere.
+        """
+        return self._holders[place].get(canonical(key))
 
     def changed(self, command: str, keys: Iterable[str]) -> Keymap:
         """Return a map in which the command has these keys, and no others.
@@ -70,8 +73,8 @@ class Keymap:
         given_up = [key for key in self.keys(command) if key not in wanted]
         taken, losers = self, list[str]()
         for key in self._all_of(command, wanted):
-            holder = taken.command_for(key)
-            if holder is None or self._owner(holder) == command:
+            holder = taken._rival(command, key)
+            if holder is None:
                 continue
             if self.commands[holder].fixed or self.commands[holder].follows:
                 taken._check_free(command, wanted)
@@ -103,6 +106,21 @@ class Keymap:
                 )
         return wanted
 
+    def _held_in(self, place: Place) -> dict[str, str]:
+        """Return which command has which key in the articles one annotates, or in review."""
+        fits = {name for name, c in self.commands.items() if _holds_in(c, place)}
+        return {key: name for name in self.commands if name in fits for key in self.keys(name)}
+
+    def _rival(self, command: str, key: str) -> str | None:
+        """Return another command that has a key where this one holds."""
+        for place in self._holders:
+            holder = self.command_for(key, place)
+            if holder is None or self._owner(holder) == command:
+                continue
+            if _holds_in(self.commands[command], place):
+                return holder
+        return None
+
     def _owner(self, name: str) -> str:
         return self.commands[name].follows or name
 
@@ -113,14 +131,20 @@ class Keymap:
 
     def _check_free(self, command: str, keys: tuple[str, ...]) -> None:
         for key in self._all_of(command, keys):
-            holder = self.command_for(key)
-            if holder is not None and self._owner(holder) != command:
+            holder = self._rival(command, key)
+            if holder is not None:
                 raise KeyRefusedError(
                     message("errors", "{key} is taken by “{title}”."),
                     holder=holder,
                     key=key,
                     title=Phrase(self.commands[holder].title),
                 )
+
+
+def _holds_in(command: Command, place: Place) -> bool:
+    return command.place is Place.WINDOW or (command.place is Place.REVIEW) is (
+        place is Place.REVIEW
+    )
 
 
 def load_keymap(stored: Mapping[str, object]) -> tuple[Keymap, list[GoldspanError]]:

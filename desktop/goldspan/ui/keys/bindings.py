@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.keys.commands import LABEL
+from goldspan.services.keys.commands import LABEL, TAKE, Place
 from goldspan.services.keys.keymap import Keymap, load_keymap
 from goldspan.services.machine.settings import Settings
 from goldspan.ui.keys.words import key_words
@@ -45,9 +45,9 @@ class KeyBindings(QObject):
         untold, self._untold = self._untold, []
         return untold
 
-    def command_for(self, key: str) -> str | None:
-        """Return the command that has this key."""
-        return self.keymap.command_for(key)
+    def command_for(self, key: str, place: Place = Place.PAGE) -> str | None:
+        """Return the command that has this key, in review where that is the place."""
+        return self.keymap.command_for(key, place)
 
     def words(self, command: str) -> str:
         """Return the first key of a command in words, empty where it has none."""
@@ -55,7 +55,7 @@ class KeyBindings(QObject):
 
     def all_words(self, command: str) -> list[str]:
         """Return all keys of a command in words."""
-        if command == LABEL:
+        if command in (LABEL, TAKE):
             return ["1–9"]
         return [key_words(key) for key in self.keymap.keys(command)]
 
