@@ -15,10 +15,9 @@ from goldspan.store.records import attrs_from_record
 _ARTICLES: Final = "article IN (SELECT value FROM json_each(?))"
 _LAYERS: Final = f"{_ARTICLES} AND annotator IN (SELECT value FROM json_each(?))"
 _SPANS: Final = (
-    'SELECT id, article, annotator, label, start, "end", quote, attrs FROM span'
-    f' WHERE {_LAYERS} ORDER BY start, "end" DESC, id'
+    f'SELECT id, article, annotator, label, start, "end", quote, attrs FROM span WHERE {_LAYERS}'
 )
-_LINKS: Final = f"SELECT * FROM link WHERE {_LAYERS} ORDER BY id"
+_LINKS: Final = f"SELECT * FROM link WHERE {_LAYERS}"
 _TEXTS: Final = (
     "SELECT article.id, text.body FROM article JOIN text ON text.sha256 = article.sha256"
     " WHERE article.id IN (SELECT value FROM json_each(?))"
@@ -27,7 +26,7 @@ _TEXTS: Final = (
 
 @dataclass(slots=True)
 class ReadLayer:
-    """What one annotator has on an article: spans by place, the longer first, and links.
+    """What one annotator has on an article, in no order.
 
     Notes, doubts, scores and origins are not read.
     """

@@ -27,7 +27,7 @@ from goldspan.domain.layer import (
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
-from goldspan.store import articles, bulk, counts, effort, journal, layers
+from goldspan.store import acceptance, articles, bulk, counts, effort, journal, layers
 from goldspan.store.backup import copy_database
 from goldspan.store.database import Connection, Mode, open_again
 from goldspan.store.gate import Gate, reading
@@ -246,6 +246,11 @@ class ProjectReader:
     ) -> dict[str, int]:
         """Return by article how many undecided suggestions have one of these labels and forms."""
         return counts.suggested_words(self._reader(), annotator_id, words)
+
+    @reading
+    def became(self, article_ids: Sequence[str], people: Sequence[str]) -> list[acceptance.Became]:
+        """Return what became of the suggested spans of these articles for each of these people."""
+        return list(acceptance.became(self._reader(), article_ids, people))
 
     @reading
     def layer_annotators(self, article_id: str) -> list[Annotator]:
