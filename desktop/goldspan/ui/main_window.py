@@ -21,6 +21,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.machine.identity import load_person, save_person
 from goldspan.services.machine.settings import Settings, save_settings
+from goldspan.services.sharing.bundle_file import annotator_of_file
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
 
             page = StartPage(self._theme, self._folder)
             page.new_wanted.connect(lambda name, path: self._as(name, self.opening.create, path))
-            page.open_wanted.connect(lambda name, path: self._as(name, self._open, path))
+            page.open_wanted.connect(self._open_as)
             page.sample_wanted.connect(
                 lambda name: self._as(name, self.opening.sample, self.tr("Sample project"))
             )
@@ -156,9 +157,9 @@ class MainWindow(QMainWindow):
         `person` is who works on it, where the command line says so; else the machine's person.
         Called before the window is shown: a project that opens at once is in its first picture.
         """
-        person = person or load_person()
         last = Path(self.settings.last_project) if self.settings.last_project else None
         wanted = path or (last if last is not None and last.exists() else None)
+        person = person or load_person() or (annotator_of_file(wanted) if wanted else None)
         if wanted is None or person is None:
             self._show_start()
             if wanted is not None:
@@ -208,6 +209,13 @@ class MainWindow(QMainWindow):
             self.notices.show_error(error)
         else:
             do(person, what)
+
+    def _open_as(self, name: str, path: Path) -> None:
+        """Open a project as the person of this name; a bundle knows whose it is."""
+        if name:
+            self._as(name, self._open, path)
+        else:
+            self.opening.open_bundle(path, self.start.ask_name_for)
 
     def _open(self, person: Annotator, path: Path) -> None:
         """Open a project; one that is open is closed before, or it would find itself locked."""

@@ -21,6 +21,7 @@ from goldspan.services.project.projects import (
     sample_project,
 )
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import annotator_of_file
 from goldspan.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ class ProjectOpening(QObject):
     def open(self, person: Annotator, path: Path) -> None:
         """Open a project."""
         self._start(path, lambda: open_project(path, person))
+
+    def open_bundle(self, path: Path, otherwise: Callable[[Path], None]) -> None:
+        """Open a bundle, whose person is known from the file; hand on what is no bundle."""
+
+        def found(person: Annotator | None) -> None:
+            if person is not None:
+                self.open(person, path)
+            else:
+                otherwise(path)
+
+        self._jobs.start(lambda _: annotator_of_file(path), found)
 
     def create(self, person: Annotator, path: Path) -> None:
         """Make an empty project and open it."""

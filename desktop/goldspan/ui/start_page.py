@@ -17,7 +17,10 @@ WIDTH = 560
 
 
 class StartPage(QScrollArea):
-    """Asks for what is needed to begin; nothing is made before a name stands in the field."""
+    """Asks for what is needed to begin; nothing is made before a name stands in the field.
+
+    `open_wanted` may come without a name: a bundle knows whose it is, for others it is asked for.
+    """
 
     new_wanted = Signal(str, object)
     open_wanted = Signal(str, object)
@@ -183,9 +186,7 @@ class StartPage(QScrollArea):
             self.new_wanted.emit(name, path)
 
     def choose_open(self) -> None:
-        """Ask which project to open; without a name, for that first."""
-        if not self._person():
-            return
+        """Ask which project to open."""
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open project"),
@@ -205,9 +206,6 @@ class StartPage(QScrollArea):
         self._open(paths[0])
 
     def _open(self, path: Path) -> None:
-        if not self._name.text().strip():
-            self.ask_name_for(path)
-            return
         self._pending = None
         self.open_wanted.emit(self._name.text().strip(), path)
 

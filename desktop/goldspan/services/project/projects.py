@@ -16,6 +16,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.recent import forget_project, recent_projects, remember_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
+from goldspan.services.sharing.bundle_file import acting_in
 from goldspan.store.creating import ensure_absent, put_in_place
 from goldspan.store.header import check_header
 from goldspan.store.migrations import CURRENT
@@ -50,7 +51,7 @@ def open_project(
 ) -> ProjectSession:
     """Open a project; read-only with a reason where a window writes it or writing is impossible.
 
-    `writer` False opens it for reading. `window_lock` False is for the command line, which may
+    In a bundle one works as the person whom it is for. `writer` False opens it for reading. `window_lock` False is for the command line, which may
     write beside a window. Raise `ProjectError` where it cannot be read either.
     """
     lock: FileLock | None = None
@@ -64,7 +65,8 @@ def open_project(
         _release(lock)
         raise
     try:
-        return ProjectSession(store, person, read_only_cause=cause, on_close=_releaser(lock))
+        actor = acting_in(store, person)
+        return ProjectSession(store, actor, read_only_cause=cause, on_close=_releaser(lock))
     except BaseException:
         store.close()
         _release(lock)
