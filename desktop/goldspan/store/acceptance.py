@@ -31,7 +31,7 @@ class Became(NamedTuple):
     run: str
     label: str
     outcome: Outcome
-    count: int
+    spans: int
 
 
 _ARTICLES: Final = "(SELECT value FROM json_each(:articles))"

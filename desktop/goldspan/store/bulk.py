@@ -22,6 +22,12 @@ _TEXTS: Final = (
     "SELECT article.id, text.body FROM article JOIN text ON text.sha256 = article.sha256"
     " WHERE article.id IN (SELECT value FROM json_each(?))"
 )
+_DONE: Final = (
+    "SELECT change.entity_id, max(action.at) FROM change JOIN action ON action.id = change.action"
+    " WHERE change.entity_id IN (SELECT value FROM json_each(?))"
+    " AND change.after ->> 'state' = 'done' AND change.before ->> 'state' IS NOT 'done'"
+    " GROUP BY change.entity_id"
+)
 
 
 @dataclass(slots=True)
@@ -59,3 +65,8 @@ def layers(
         layer = found.setdefault(row[1], {}).setdefault(row[2], ReadLayer())
         layer.links.append(rows.link_from_row(row))
     return found
+
+
+def done_at(connection: sqlite3.Connection, layer_states: Sequence[str]) -> dict[str, str]:
+    """Return when layers became done the last time, by the ids of their states; UTC."""
+    return dict(connection.execute(_DONE, (json.dumps(list(layer_states)),)))

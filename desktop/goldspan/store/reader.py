@@ -155,6 +155,11 @@ class ProjectReader:
         return bulk.layers(self._reader(), article_ids, annotator_ids)
 
     @reading
+    def done_at(self, layer_state_ids: Sequence[str]) -> dict[str, str]:
+        """Return when layers became done the last time, by the ids of their states; UTC."""
+        return bulk.done_at(self._reader(), layer_state_ids)
+
+    @reading
     def bare_spans(self, article_ids: Sequence[str], annotator_id: str) -> dict[str, list[Span]]:
         """Return an annotator's spans in many articles, without attributes and notes."""
         return layers.bare_spans(self._reader(), article_ids, annotator_id)
