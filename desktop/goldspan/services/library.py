@@ -141,6 +141,7 @@ def remove_articles(
     names: list[str] = []
     wanted = set(article_ids)
     states = [state for state in store.states() if state.article in wanted]
+    asked = [each for each in store.assignments() if each.article in wanted]
     for article_id in wanted:
         article = store.article(article_id)
         if article is None:
@@ -156,6 +157,8 @@ def remove_articles(
                 for verdict in store.link_verdicts(article_id, annotator.id)
             ]
         changes += [EntityChange(span, None) for span in store.spans(article_id)]
+        changes += [EntityChange(each, None) for each in store.adjudications(article_id)]
+        changes += [EntityChange(each, None) for each in asked if each.article == article_id]
         changes += [EntityChange(s, None) for s in states if s.article == article_id]
         changes.append(EntityChange(article, None))
     if not names:
