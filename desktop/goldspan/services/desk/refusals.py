@@ -15,6 +15,17 @@ from goldspan.text.graphemes import is_boundary
 Block = tuple[int, int]
 
 
+def range_refusal(text: str, start: int, end: int) -> RefusedError | None:
+    """Return why nothing may be marked from `start` to `end`, None where it may."""
+    if not 0 <= start <= len(text) or not 0 <= end <= len(text):
+        return RefusedError(message("errors", "This lies outside the article’s text."))
+    if not text[start:end].strip():
+        return RefusedError(message("errors", "There are no words here to mark."))
+    if not is_boundary(text, start) or not is_boundary(text, end):
+        return RefusedError(message("errors", "This would cut a character in two."))
+    return None
+
+
 class SpanRules:
     """Says why a span may not be made, or may not become what it should, on one desk.
 
@@ -39,7 +50,7 @@ class SpanRules:
         `moving` is the own span that becomes it; `blocks` are about to become furniture.
         """
         label, start, end = key
-        refused = self._of_range(start, end)
+        refused = range_refusal(self._text, start, end)
         if refused is not None:
             return refused
         existing = self._layer.own_span(label, start, end)
@@ -51,16 +62,6 @@ class SpanRules:
         if self.dims(label):
             return self._of_furniture(start, end, moving, blocks)
         return self._of_lying_in(start, end, moving, blocks)
-
-    def _of_range(self, start: int, end: int) -> RefusedError | None:
-        text = self._text
-        if not 0 <= start <= len(text) or not 0 <= end <= len(text):
-            return RefusedError(message("errors", "This lies outside the article’s text."))
-        if not text[start:end].strip():
-            return RefusedError(message("errors", "There are no words here to mark."))
-        if not is_boundary(text, start) or not is_boundary(text, end):
-            return RefusedError(message("errors", "This would cut a character in two."))
-        return None
 
     def _of_lying_in(
         self, start: int, end: int, moving: str, blocks: Sequence[Block]

@@ -1,0 +1,60 @@
+"""Which gold belongs to which unit: what its decision made, else what marks the same there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from goldspan.agreement.units import Unit
+from goldspan.domain.layer import Span
+from goldspan.domain.review import Adjudication
+from goldspan.services.desk.reading_order import reading_order
+
+
+def gold_places(
+    units: Sequence[Unit],
+    decided: Sequence[Sequence[Adjudication]],
+    gold: Iterable[Span],
+) -> tuple[list[list[Span]], list[Span]]:
+    """Return the gold of each unit, and the gold that belongs to none, in reading order.
+
+    `decided` are the decisions on each unit. Gold they made is theirs; other gold goes to the unit
+    whose span it was copied from, then to one with the same label and range, then with the same
+    range, then with the same label by the largest overlap; the last two only where nothing is yet.
+    """
+    found: list[list[Span]] = [[] for _ in units]
+    left = sorted(gold, key=reading_order)
+    made = {i: at for at, those in enumerate(decided) for each in those for i in each.spans}
+    owner = {span.id: at for at, unit in enumerate(units) for span in unit.spans.values()}
+    keys = {span.key(): at for at, unit in enumerate(units) for span in unit.spans.values()}
+    ranges = {(s.start, s.end): at for at, unit in enumerate(units) for s in unit.spans.values()}
+
+    def take(place: Callable[[Span], int | None], *, alone: bool) -> None:
+        for span in left[:]:
+            at = place(span)
+            if at is not None and not (alone and found[at]):
+                found[at].append(span)
+                left.remove(span)
+
+    take(lambda span: made.get(span.id), alone=False)
+    take(lambda span: owner.get(span.origin.suggestion) if span.origin else None, alone=False)
+    take(lambda span: keys.get(span.key()), alone=False)
+    take(lambda span: ranges.get((span.start, span.end)), alone=True)
+    take(lambda span: _most_overlapping(span, units, found), alone=True)
+    return [sorted(those, key=reading_order) for those in found], left
+
+
+def _most_overlapping(
+    span: Span, units: Sequence[Unit], found: Sequence[Sequence[Span]]
+) -> int | None:
+    best, place = 0, None
+    for at, unit in enumerate(units):
+        if not found[at]:
+            shared = max((_overlap(span, each) for each in unit.spans.values()), default=0)
+            if shared > best:
+                best, place = shared, at
+    return place
+
+
+def _overlap(a: Span, b: Span) -> int:
+    """Return how many characters two spans of one label share; 0 for other labels."""
+    return min(a.end, b.end) - max(a.start, b.start) if a.label == b.label else 0

@@ -1,0 +1,56 @@
+"""Who is compared on an article: the people who are done there, and for which labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.layer import LayerState, WorkState
+from goldspan.domain.review import Assignment
+
+Labels = frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of an article, by name.
+
+    `asked` says for everybody who is compared for which labels, None for all: elsewhere what they
+    think is unknown. `awaited` were assigned the article and are not done with it.
+    """
+
+    compared: tuple[Annotator, ...] = ()
+    asked: Mapping[str, Labels] = field(default_factory=dict)
+    awaited: tuple[Annotator, ...] = ()
+
+    def asked_for(self, label: str) -> tuple[str, ...]:
+        """Return the ids of those who were asked to mark this label."""
+        return tuple(who for who, labels in self.asked.items() if labels is None or label in labels)
+
+
+def people_of(
+    annotators: Iterable[Annotator],
+    states: Iterable[LayerState],
+    assignments: Iterable[Assignment],
+) -> People:
+    """Return the people of an article, from its states and assignments.
+
+    Pipelines and gold are never people. Who is done without an assignment counts for all labels.
+    """
+    done = {state.annotator for state in states if state.state is WorkState.DONE}
+    assigned = {assignment.annotator: assignment for assignment in assignments}
+    persons = sorted(
+        (each for each in annotators if each.kind is AnnotatorKind.PERSON),
+        key=lambda each: (each.name.casefold(), each.id),
+    )
+    asked: dict[str, Labels] = {}
+    for person in persons:
+        if person.id in done:
+            given = assigned.get(person.id)
+            asked[person.id] = frozenset(given.labels) if given and given.labels else None
+    return People(
+        compared=tuple(person for person in persons if person.id in asked),
+        asked=asked,
+        awaited=tuple(p for p in persons if p.id in assigned and p.id not in done),
+    )
