@@ -6,18 +6,17 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from goldspan.domain.layer import Attrs, Link, Span
-from goldspan.store import rows
+from goldspan.domain.layer import Attrs
 from goldspan.store.records import attrs_from_record
 
 _ARTICLES: Final = "article IN (SELECT value FROM json_each(?))"
 _LAYERS: Final = f"{_ARTICLES} AND annotator IN (SELECT value FROM json_each(?))"
 _SPANS: Final = (
-    f'SELECT id, article, annotator, label, start, "end", quote, attrs FROM span WHERE {_LAYERS}'
+    f'SELECT article, annotator, id, label, start, "end", attrs FROM span WHERE {_LAYERS}'
 )
-_LINKS: Final = f"SELECT * FROM link WHERE {_LAYERS}"
+_LINKS: Final = f"SELECT article, annotator, id, type, source, target FROM link WHERE {_LAYERS}"
 _TEXTS: Final = (
     "SELECT article.id, text.body FROM article JOIN text ON text.sha256 = article.sha256"
     " WHERE article.id IN (SELECT value FROM json_each(?))"
@@ -30,15 +29,31 @@ _DONE: Final = (
 )
 
 
+class BareSpan(NamedTuple):
+    """What of a span is compared; there are hundreds of thousands of them."""
+
+    id: str
+    label: str
+    start: int
+    end: int
+    attrs: Attrs
+
+
+class BareLink(NamedTuple):
+    """What of a link is compared."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+
+
 @dataclass(slots=True)
-class ReadLayer:
-    """What one annotator has on an article, in no order.
+class BareLayer:
+    """What one annotator has on an article, in no order."""
 
-    Notes, doubts, scores and origins are not read.
-    """
-
-    spans: list[Span] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    spans: list[BareSpan] = field(default_factory=list)
+    links: list[BareLink] = field(default_factory=list)
 
 
 def texts(connection: sqlite3.Connection, articles: Sequence[str]) -> dict[str, str]:
@@ -48,23 +63,32 @@ def texts(connection: sqlite3.Connection, articles: Sequence[str]) -> dict[str, 
 
 def layers(
     connection: sqlite3.Connection, articles: Sequence[str], annotators: Sequence[str]
-) -> dict[str, dict[str, ReadLayer]]:
+) -> dict[str, dict[str, BareLayer]]:
     """Return the layers that hold anything, by article and annotator."""
-    found: dict[str, dict[str, ReadLayer]] = {}
+    found: dict[str, dict[str, BareLayer]] = {}
     wanted = (json.dumps(list(articles)), json.dumps(list(annotators)))
     # The same values come again and again; nobody changes those of a span.
     known: dict[str, Attrs] = {}
     spans = connection.execute(_SPANS, wanted)
-    for identifier, article, annotator, label, start, end, quote, values in spans:
+    for article, annotator, identifier, label, start, end, values in spans:
         attrs = known.get(values)
         if attrs is None:
             attrs = known[values] = attrs_from_record(json.loads(values))
-        layer = found.setdefault(article, {}).setdefault(annotator, ReadLayer())
-        layer.spans.append(Span(identifier, article, annotator, label, start, end, quote, attrs))
-    for row in connection.execute(_LINKS, wanted):
-        layer = found.setdefault(row[1], {}).setdefault(row[2], ReadLayer())
-        layer.links.append(rows.link_from_row(row))
+        layer = _layer(found, article, annotator)
+        layer.spans.append(BareSpan(identifier, label, start, end, attrs))
+    for article, annotator, *link in connection.execute(_LINKS, wanted):
+        _layer(found, article, annotator).links.append(BareLink(*link))
     return found
+
+
+def _layer(found: dict[str, dict[str, BareLayer]], article: str, annotator: str) -> BareLayer:
+    own = found.get(article)
+    if own is None:
+        own = found[article] = {}
+    layer = own.get(annotator)
+    if layer is None:
+        layer = own[annotator] = BareLayer()
+    return layer
 
 
 def done_at(connection: sqlite3.Connection, layer_states: Sequence[str]) -> dict[str, str]:

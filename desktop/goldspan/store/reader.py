@@ -150,7 +150,7 @@ class ProjectReader:
     @reading
     def layers(
         self, article_ids: Sequence[str], annotator_ids: Sequence[str]
-    ) -> dict[str, dict[str, bulk.ReadLayer]]:
+    ) -> dict[str, dict[str, bulk.BareLayer]]:
         """Return several people's layers of many articles, by article and annotator."""
         return bulk.layers(self._reader(), article_ids, annotator_ids)
 
