@@ -1,0 +1,208 @@
+"""Which spans of all articles stand in one unit, and which of two people's spans have met."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from goldspan.agreement.joining import Group, join
+from goldspan.agreement.marks import Column, Flags, Marks
+from goldspan.agreement.overlaps import closeness, overlapping
+
+
+class Range(NamedTuple):
+    """A range of all texts laid end to end."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The spans in the order of article, start, end, label and person.
+
+    `order` are the rows of the marks; the others are columns in that order: `group` numbers what is
+    of the same label and range, `place` what is of the same range; `rank` tells apart spans of one
+    person that are in all this the same.
+    """
+
+    order: Column
+    group: Column
+    place: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The spans of two people that have met, row by row: exactly, then also by overlap.
+
+    `any_first` and `any_second` are those of the same range, whatever the label.
+    """
+
+    exact_first: Column
+    exact_second: Column
+    first: Column
+    second: Column
+    any_first: Column
+    any_second: Column
+
+
+def sort_spans(marks: Marks) -> Sorted:
+    """Sort the spans and number what is alike."""
+    order = np.lexsort((marks.person, marks.label, marks.end, marks.start, marks.article))
+    place = _numbered(order, marks.article, marks.start, marks.end)
+    alike = _numbered(order, marks.article, marks.start, marks.end, marks.label)
+    rank = _rank(alike, marks.person[order])
+    if rank.any():
+        alike = np.unique(alike * (rank.max() + 1) + rank, return_inverse=True)[1]
+    return Sorted(order, alike, place)
+
+
+def unit_numbers(marks: Marks, spans: Sorted) -> Column:
+    """Return the number of the unit that each span is in, by row; as `units` matches them."""
+    people = marks.asked.any(axis=2).sum(axis=1)
+    group = np.empty(len(spans.order), dtype=np.int64)
+    group[spans.order] = spans.group
+    count = int(group.max()) + 1 if len(group) else 0
+    sizes = np.bincount(group, minlength=count)
+    lacking = np.flatnonzero(sizes[group] < people[marks.article])
+    members: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
+    shown: dict[int, int] = {}
+    for row, number, article, person in zip(
+        lacking.tolist(),
+        group[lacking].tolist(),
+        marks.article[lacking].tolist(),
+        marks.person[lacking].tolist(),
+        strict=True,
+    ):
+        members[article][number] |= 1 << person
+        shown[number] = row
+    unit = np.arange(count)
+    for article, layers in members.items():
+        everyone = sum(1 << int(p) for p in np.flatnonzero(marks.asked[article].any(axis=1)))
+        numbers = list(layers)
+        groups = [
+            Group(
+                int(marks.start[shown[number]]),
+                int(marks.end[shown[number]]),
+                marks.labels[marks.label[shown[number]]],
+                number,
+                layers[number],
+            )
+            for number in numbers
+        ]
+        for joined in join(groups, everyone):
+            unit[[numbers[index] for index in joined]] = min(numbers[i] for i in joined)
+    return unit[group]
+
+
+class Meeting:
+    """Finds which spans of any two people meet, from what is worked out once for all of them."""
+
+    def __init__(self, marks: Marks, spans: Sorted) -> None:
+        self._marks = marks
+        self._spans = spans
+        self._person = marks.person[spans.order]
+        count = int(spans.group.max()) + 1 if len(spans.group) else 0
+        self._at = np.full((len(marks.people), count), -1, dtype=np.int64)
+        self._at[self._person, spans.group] = np.arange(len(spans.group))
+
+    def met(self, one: int, other: int) -> Met:
+        """Match the spans of two people: same range, then by largest overlap, labels alike."""
+        order = self._spans.order
+        both = np.flatnonzero((self._at[one] >= 0) & (self._at[other] >= 0))
+        first, second = self._at[one][both], self._at[other][both]
+        left_first, left_second = self._left(one, other, first), self._left(other, one, second)
+        any_first, any_second = self._of_same_range(left_first, left_second)
+        near_first, near_second = self._of_same_label(left_first, left_second)
+        return Met(
+            exact_first=order[first],
+            exact_second=order[second],
+            first=order[np.concatenate((first, near_first))],
+            second=order[np.concatenate((second, near_second))],
+            any_first=order[np.concatenate((first, any_first))],
+            any_second=order[np.concatenate((second, any_second))],
+        )
+
+    def _left(self, one: int, other: int, met: Column) -> Column:
+        """Return what one has, has not met and the other was asked for, in the order of places."""
+        left = self._person == one
+        left[met] = False
+        places = np.flatnonzero(left)
+        rows = self._spans.order[places]
+        known: Flags = self._marks.asked[self._marks.article[rows], other, self._marks.label[rows]]
+        return places[known]
+
+    def _of_same_range(self, first: Column, second: Column) -> tuple[Column, Column]:
+        width = max(len(first), len(second)) + 1
+        ours, theirs = self._spans.place[first], self._spans.place[second]
+        _, one, other = np.intersect1d(
+            ours * width + _rank(ours),
+            theirs * width + _rank(theirs),
+            assume_unique=True,
+            return_indices=True,
+        )
+        return first[one], second[other]
+
+    def _of_same_label(self, first: Column, second: Column) -> tuple[Column, Column]:
+        """Match what overlaps, in one sweep over all articles and labels laid end to end."""
+        ours, theirs = self._label_numbers(first), self._label_numbers(second)
+        shared = np.intersect1d(ours, theirs)
+        kept, others = np.isin(ours, shared), np.isin(theirs, shared)
+        first, second = first[kept], second[others]
+        matched = largest_overlaps(
+            self._ranges(first, ours[kept]), self._ranges(second, theirs[others])
+        )
+        pairs = np.array(matched, dtype=np.int64).reshape(-1, 2)
+        return first[pairs[:, 0]], second[pairs[:, 1]]
+
+    def _label_numbers(self, places: Column) -> Column:
+        rows = self._spans.order[places]
+        return self._marks.article[rows] * len(self._marks.labels) + self._marks.label[rows]
+
+    def _ranges(self, places: Column, numbers: Column) -> list[Range]:
+        rows = self._spans.order[places]
+        base = numbers * (int(self._marks.lengths.max(initial=0)) + 1)
+        starts, ends = base + self._marks.start[rows], base + self._marks.end[rows]
+        return [Range(*pair) for pair in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+
+def largest_overlaps(first: Sequence[Range], second: Sequence[Range]) -> list[tuple[int, int]]:
+    """Return the indexes of ranges that meet one to one, the largest overlap first."""
+    met_first: set[int] = set()
+    met_second: set[int] = set()
+    matched = []
+    for i, j in sorted(
+        overlapping(first, second), key=lambda ij: closeness(first[ij[0]], second[ij[1]])
+    ):
+        if i not in met_first and j not in met_second:
+            met_first.add(i)
+            met_second.add(j)
+            matched.append((i, j))
+    return matched
+
+
+def _numbered(order: Column, *columns: Column) -> Column:
+    """Return the number of each row's combination of values, in the order that sorts them."""
+    if not len(order):
+        return np.zeros(0, dtype=np.int64)
+    changes: Flags = np.zeros(len(order), dtype=np.bool_)
+    for column in columns:
+        values = column[order]
+        changes[1:] |= values[1:] != values[:-1]
+    return np.cumsum(changes)
+
+
+def _rank(*columns: Column) -> Column:
+    """Return the place of each row among its neighbours that are the same; columns are sorted."""
+    rows = np.arange(len(columns[0]))
+    if not len(rows):
+        return rows
+    new = np.ones(len(rows), dtype=np.bool_)
+    new[1:] = False
+    for column in columns:
+        new[1:] |= column[1:] != column[:-1]
+    return rows - np.maximum.accumulate(np.where(new, rows, 0))
