@@ -13,6 +13,8 @@ from goldspan.services.desk.reading_order import Place, reading_order
 
 __all__ = ["LEFT", "Difference", "ReviewUnit", "Staleness", "Unit", "UnitState"]
 
+__all__ = ["LEFT", "Difference", "ReviewUnit", "Staleness", "Unit", "UnitState"]
+
 
 class UnitState(StrEnum):
     """How far a unit is."""

@@ -243,7 +243,8 @@ def _add_mark(
         at_end = edges[1] and piece == len(extents) - 1
         if mark.dims:
             paint.dims.append((left, right))
-        if not mark.dims or (mark.state is MarkState.SUGGESTED and lane is not None):
+        outlined = mark.state is MarkState.SUGGESTED and lane is not None
+        if mark.tinted if not mark.dims else outlined:
             paint.bands.append(Band(mark, left, right, at_start, at_end, lane or 0))
         if lane is not None:
             paint.bars.append(Bar(mark, left, right, lane, at_start, at_end))

@@ -43,7 +43,7 @@ class Mark:
     gives it handles. `sign` is drawn behind its tag. `source` says where a suggestion comes from
     and how sure that is, beside its buttons; `hint` what else is to be known of a mark, shown when
     the pointer rests on it. `track` is the id of the track it is drawn in; a mark without a short
-    name has no tag.
+    name has no tag, one that is not `tinted` only its bar.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Mark:
     source: str = ""
     hint: str = ""
     track: str = ""
+    tinted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
