@@ -23,6 +23,7 @@ STEM: Final = 5  # letters at the beginning that make two words of these lengths
 LIKE: Final = 85.0  # of 100
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _CODE = re.compile(r"`([^`]+)`")
+_MARKED = re.compile(r"\[([^\]]+)\]")
 _BRACKETS = str.maketrans("", "", "[]")
 _WORD = re.compile(r"[^\W\d_]+")
 _EXTENT = re.compile(r"^(?:Span|Umfang)\b")
@@ -127,7 +128,9 @@ class _Piece:
         codes = _CODE.findall(text)
         head, colon, _ = text.partition(":")
         first = _CODE.search(head) if colon else None
-        examples = tuple(form_of(code.translate(_BRACKETS)).casefold() for code in codes)
+        shown = [code.translate(_BRACKETS) for code in codes]
+        shown += [marked for code in codes for marked in _MARKED.findall(code)]
+        examples = tuple(form_of(each).casefold() for each in shown)
         words = frozenset(_WORD.findall(_CODE.sub(" ", text).casefold()))
         return cls(text, first[1] if first else "", examples, words)
 
@@ -150,9 +153,10 @@ class _Piece:
         best = 0.0
         for example in self.examples:
             if _holds(example, words) or _holds(words, example):
-                return EXAMPLE
-            if len(words) >= SHORTEST and fuzz.ratio(example, words) >= LIKE:
-                best = LIKE_EXAMPLE
+                short, long = sorted((len(example), len(words)))
+                best = max(best, EXAMPLE + short / long)
+            elif len(words) >= SHORTEST and fuzz.ratio(example, words) >= LIKE:
+                best = max(best, LIKE_EXAMPLE)
         return best
 
 
