@@ -31,6 +31,7 @@ from goldspan.store import acceptance, articles, bulk, counts, effort, journal, 
 from goldspan.store.backup import copy_database
 from goldspan.store.database import Connection, Mode, open_again
 from goldspan.store.gate import Gate, reading
+from goldspan.store.restricting import Restricted, Restriction, restrict
 from goldspan.store.verify import Problem, verify
 
 Report = Callable[[int, int], None]
@@ -292,6 +293,17 @@ class ProjectReader:
         """Return all that is wrong with the file; `report` gets steps done and in all."""
         with self.snapshot():
             return verify(self._reader(), report)
+
+    @reading
+    def restrict(
+        self, target: Path, restriction: Restriction, report: Report | None = None
+    ) -> Restricted:
+        """Write part of the project as a new file; `report` gets steps done and in all.
+
+        Raise `ProjectError` where it exists already or cannot be written.
+        """
+        with self.snapshot():
+            return restrict(self._reader(), target, restriction, report)
 
     @reading
     def backup(self, target: Path, report: Report | None = None) -> None:
