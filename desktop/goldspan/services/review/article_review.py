@@ -83,7 +83,7 @@ class ArticleReview:
                 for who, layer in self.layers.items()
                 if who in asked
             }
-            self._side = PeoplesSide(units(layers, asked), self.layers)
+            self._side = PeoplesSide(self.article.id, units(layers, asked), self.layers)
         return self._side
 
     def link(self, link_id: str) -> Link | None:

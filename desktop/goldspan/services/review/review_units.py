@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from goldspan.agreement.units import Difference, Unit
@@ -45,8 +45,9 @@ class ReviewUnit:
 
     A unit without people's spans is gold that nobody has: it came from a file, was drawn by the
     reviewer, or the people removed what they had. `links` are the people's outgoing links by
-    annotator, `gold_links` those of its gold. `replaced` are older decisions on its spans that the
-    next one takes the place of.
+    annotator, `targets` the ids of the units those lead to, by the link's id; `gold_links` are
+    those of its gold. `replaced` are older decisions on its spans that the next one takes the
+    place of.
     """
 
     id: str
@@ -55,6 +56,7 @@ class ReviewUnit:
     state: UnitState
     links: Mapping[str, tuple[Link, ...]]
     prints: Mapping[str, str]
+    targets: Mapping[str, str] = field(default_factory=dict)
     gold: tuple[Span, ...] = ()
     gold_links: tuple[Link, ...] = ()
     adjudication: Adjudication | None = None

@@ -32,12 +32,28 @@ class Marked:
 class PeoplesSide:
     """What the people say: units, prints and links; the same until somebody's layer changes."""
 
-    def __init__(self, units: Sequence[Unit], layers: Mapping[str, Marked]) -> None:
+    def __init__(self, article: str, units: Sequence[Unit], layers: Mapping[str, Marked]) -> None:
         self.units = list(units)
         self._layers = layers
         self._outgoing = {who: layer.outgoing() for who, layer in layers.items()}
         self._prints: dict[str, str] = {}
         self.links = [self._links_of(unit) for unit in self.units]
+        self.ids = [
+            adjudication_id(article, tuple(span.id for span in unit.spans.values()))
+            for unit in self.units
+        ]
+        home = {
+            s.id: i for i, u in zip(self.ids, self.units, strict=True) for s in u.spans.values()
+        }
+        self.targets = [
+            {
+                link.id: home[link.target]
+                for those in links.values()
+                for link in those
+                if link.target in home
+            }
+            for links in self.links
+        ]
         self.prints = [
             {who: self.print_of(who, span.id) for who, span in unit.spans.items()}
             for unit in self.units
@@ -69,7 +85,7 @@ def standing(
 ) -> tuple[ReviewUnit, ...]:
     """Return the units of an article in reading order; `done` says that its gold is adjudicated."""
     every = sorted(decisions, key=lambda each: each.id)
-    decided, orphans = _by_unit(article, people.units, every)
+    decided, orphans = _by_unit(people, every)
     held, loose = gold_places(people.units, decided, gold.spans.values())
     filed = any(came_by_import(span) for span in gold.spans.values()) or (done and not every)
     links = gold.outgoing()
@@ -79,12 +95,13 @@ def standing(
         stale = _staleness(people, at, current, held[at]) if current is not None else frozenset()
         found.append(
             ReviewUnit(
-                id=adjudication_id(article, tuple(span.id for span in unit.spans.values())),
+                id=people.ids[at],
                 article=article,
                 unit=unit,
                 state=_state(unit, current, stale, held[at], filed=filed, done=done),
                 links=people.links[at],
                 prints=people.prints[at],
+                targets=people.targets[at],
                 gold=tuple(held[at]),
                 gold_links=tuple(link for span in held[at] for link in links.get(span.id, ())),
                 adjudication=current,
@@ -97,14 +114,14 @@ def standing(
 
 
 def _by_unit(
-    article: str, units: Sequence[Unit], decisions: Sequence[Adjudication]
+    people: PeoplesSide, decisions: Sequence[Adjudication]
 ) -> tuple[list[list[Adjudication]], list[Adjudication]]:
     """Return the decisions on each unit, the one that counts first, and those on no unit.
 
     A decision is on the unit with which it shares most spans, its own before all others.
     """
+    units, own = people.units, people.ids
     owner = {span.id: at for at, unit in enumerate(units) for span in unit.spans.values()}
-    own = [adjudication_id(article, tuple(s.id for s in unit.spans.values())) for unit in units]
     found: list[list[tuple[int, int, str, Adjudication]]] = [[] for _ in units]
     orphans = []
     for each in decisions:

@@ -1,0 +1,64 @@
+"""The units of many articles, for lists, figures and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goldspan.domain.article import Article
+from goldspan.services.progress import Progress
+from goldspan.services.review.filters import UnitFilter
+from goldspan.services.review.people import People
+from goldspan.services.review.reading import ReviewReader
+from goldspan.services.review.review_units import ReviewUnit
+from goldspan.store.project import ProjectStore
+
+EVERY = UnitFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleUnits:
+    """The wanted units of an article in reading order; an article and a unit's id are its address.
+
+    `done` says that the article is adjudicated, `left` how many of all its units are not settled.
+    """
+
+    article: Article
+    people: People
+    units: tuple[ReviewUnit, ...]
+    done: bool
+    left: int
+
+
+def project_units(
+    store: ProjectStore,
+    wanted: UnitFilter = EVERY,
+    articles: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> list[ArticleUnits]:
+    """Return the wanted units of all articles, or of these, as they are at one moment.
+
+    Articles without any are left out. Call in a thread; raises `CancelledError`.
+    """
+    with store.snapshot():
+        return list(each_article(store, wanted, articles, progress))
+
+
+def each_article(
+    store: ProjectStore,
+    wanted: UnitFilter = EVERY,
+    articles: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> Iterator[ArticleUnits]:
+    """Yield what `project_units` returns, one article at a time."""
+    reader = ReviewReader(store)
+    chosen = store.articles(articles)
+    progress = progress or Progress()
+    for number, article in enumerate(chosen):
+        progress.report(number, len(chosen), article.title or article.name)
+        review = reader.read(article)
+        units = review.units
+        found = tuple(unit for unit in units if wanted.wants(unit))
+        if found:
+            left = sum(unit.left for unit in units)
+            yield ArticleUnits(article, review.people, found, review.done, left)
