@@ -32,7 +32,7 @@ def conflict_error(
         )
     if change.before is None:
         what = message("errors", "“{name}” is in the project already, made by {author}.")
-    elif head[1] is None:
+    elif head.record is None:
         what = message("errors", "“{name}” has been removed by {author}.")
     else:
         what = message("errors", "“{name}” has been changed by {author}.")
@@ -41,7 +41,7 @@ def conflict_error(
         kept=_KEPT,
         todo=message("errors", "Look at what is there now, then do it again."),
         name=name,
-        author=journal.author(connection, head[0]),
+        author=journal.author(connection, head.change),
         entity_kind=change.kind.value,
         entity_id=change.entity.id,
     )

@@ -24,6 +24,7 @@ class Folded(NamedTuple):
     nets: dict[EntityKind, dict[str, Net]]
 
 
+_NOTHING: Final = (None, None, 0, None)
 _BY_TYPE: Final[dict[type[Entity], tuple[EntityKind, str, RowFormat]]] = {
     entity_type: (kind, kind.value, FORMATS[kind]) for entity_type, kind in KIND_OF.items()
 }
@@ -36,7 +37,7 @@ def fold(
     known_heads: Mapping[tuple[str, str], Head],
     conflict: Conflict,
 ) -> Folded:
-    """Number the changes from `first_number` and hang each on its entity's newest change.
+    """Number the changes from `first_number` and hang each on what stands of its entity.
 
     Raise what `conflict` returns for the first change whose `before` is not what is there.
     """
@@ -51,15 +52,28 @@ def fold(
         key = (kind_name, identifier)
         head = heads.get(key)
         before_json = None if before is None else form.to_json(before)
-        parent, current = (None, None) if head is None else head
+        parent, current, depth, others = _NOTHING if head is None else head
         if before_json != current:
             raise conflict(change, head)
         if before is not None and before.id != identifier:
             raise ValueError("a change must keep the entity's id")
         after_json, row = (None, None) if after is None else form.encode(after)
         change_id = f"{action}-{number}"
-        journal.append((change_id, action, kind_name, identifier, parent, before_json, after_json))
-        heads[key] = (change_id, after_json)
+        depth += 1
+        journal.append(
+            (
+                change_id,
+                action,
+                kind_name,
+                identifier,
+                parent,
+                others,
+                depth,
+                before_json,
+                after_json,
+            )
+        )
+        heads[key] = Head(change_id, after_json, depth)
         of_kind = nets.get(kind)
         if of_kind is None:
             of_kind = nets[kind] = {}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
 from goldspan.store.models import ActionRow, ChangeRow
-from goldspan.store.records import from_json
+from goldspan.store.records import canonical, from_json
 from goldspan.store.sql import statement
 
 _ACTION_COLUMNS: Final = (
@@ -49,8 +49,12 @@ _LAST_CHANGE: Final = statement(
 )
 # SQLite takes the bare columns from the row that has the maximum.
 _HEADS: Final = (
-    "SELECT entity_kind, entity_id, id, after, max(seq) FROM change"
+    "SELECT entity_kind, entity_id, id, after, depth, max(seq) FROM change"
     " WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_kind, entity_id"
+)
+_STANDING: Final = (
+    "SELECT entity_kind, entity_id, heads, parents, record, depth FROM standing"
+    " WHERE entity_id IN (SELECT value FROM json_each(?))"
 )
 _AUTHOR: Final = (
     "SELECT annotator.name FROM change JOIN action ON action.id = change.action"
@@ -60,8 +64,17 @@ _NEWEST_SEQ: Final = 2**63 - 1
 _NO_LIMIT: Final = -1  # as SQLite has it
 
 
-# An entity's newest change: its id, and the record after it (None: deleted).
-Head = tuple[str, str | None]
+class Head(NamedTuple):
+    """What an entity's next change goes on from.
+
+    `change` is its parent, `others` a JSON list of further ones; `record` is what stands (None:
+    gone), `depth` the greatest of the parents'.
+    """
+
+    change: str
+    record: str | None
+    depth: int
+    others: str | None = None
 
 
 def actions(
@@ -84,6 +97,23 @@ def action(connection: sqlite3.Connection, identifier: str) -> Action | None:
 
 def _action(row: tuple[str, str, str, str, str | None, str]) -> Action:
     return Action(row[0], row[1], ActionKind(row[2]), row[3], row[4], row[5])
+
+
+def settles(connection: sqlite3.Connection, action_: Action) -> bool:
+    """Return whether an action decides conflicts: it resolves, or brings such a decision back."""
+    current: Action | None = action_
+    while current is not None and current.kind is ActionKind.REDO:
+        undoing = action(connection, current.undoes or "")
+        current = action(connection, undoing.undoes or "") if undoing is not None else None
+    return current is not None and current.kind is ActionKind.RESOLVE
+
+
+def reopens(connection: sqlite3.Connection, action_: Action) -> bool:
+    """Return whether an action takes back that conflicts were decided."""
+    if action_.kind is not ActionKind.UNDO:
+        return False
+    undone = action(connection, action_.undoes or "")
+    return undone is not None and settles(connection, undone)
 
 
 def action_changes(connection: sqlite3.Connection, identifier: str) -> list[EntityChange]:
@@ -112,10 +142,20 @@ def _change(kind_name: str, before: str | None, after: str | None) -> EntityChan
     )
 
 
-def heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[tuple[str, str], Head]:
-    """Return the newest changes of the entities of these ids, by kind and id; one query."""
-    rows = connection.execute(_HEADS, (json.dumps(list(ids)),))
-    return {(row[0], row[1]): (row[2], row[3]) for row in rows}
+def heads(
+    connection: sqlite3.Connection, ids: Iterable[str], *, resolving: bool = False
+) -> dict[tuple[str, str], Head]:
+    """Return what stands of the entities of these ids, by kind and id.
+
+    Where several changes are the newest, `resolving` goes on from all of them.
+    """
+    listed = (json.dumps(list(ids)),)
+    rows = connection.execute(_HEADS, listed)
+    found = {(row[0], row[1]): Head(row[2], row[3], row[4]) for row in rows}
+    for kind, identifier, every, some, record, depth in connection.execute(_STANDING, listed):
+        first, *others = json.loads(every if resolving else some)
+        found[kind, identifier] = Head(first, record, depth, canonical(others) if others else None)
+    return found
 
 
 def changes_so_far(connection: sqlite3.Connection, identifier: str) -> int:

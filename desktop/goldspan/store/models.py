@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from peewee import (
+    CompositeKey,
     FloatField,
     ForeignKeyField,
     IntegerField,
@@ -273,8 +274,26 @@ class AdjudicationRow(Table):
         indexes = ((("article",), False),)
 
 
+class MergeRow(Table):
+    """What came in from other files of the project, each at once; known in this file only."""
+
+    seq = IntegerField(primary_key=True)
+    id = TextField(unique=True)
+    annotator = TextField()
+    at = TextField()
+    source = TextField()
+    changes = IntegerField()
+
+    class Meta:
+        table_name = "merge"
+
+
 class ActionRow(Table):
-    """What annotators did, in the order in which it came into this file."""
+    """What annotators did, in the order in which it came into this file.
+
+    `whole` is how many changes the action has, where not all of them are here; `merge` is what it
+    came in by, None where it was done here.
+    """
 
     seq = IntegerField(primary_key=True)
     id = TextField(unique=True)
@@ -283,6 +302,8 @@ class ActionRow(Table):
     at = TextField()
     undoes = TextField(null=True)
     subject = TextField()
+    whole = IntegerField(null=True)
+    merge = TextField(null=True)
 
     class Meta:
         table_name = "action"
@@ -291,7 +312,9 @@ class ActionRow(Table):
 class ChangeRow(Table):
     """What each action changed: `before` and `after` are records, None where there is nothing.
 
-    `id` is the action's id, a dash, and the change's number within the action from 0.
+    `id` is the action's id, a dash, and the change's number within the action from 0. `others` is
+    a JSON list of further parents, None where there are none; `depth` is one more than the greatest
+    of its parents. `merge` is what it came in by, None where it was done here.
     """
 
     seq = IntegerField(primary_key=True)
@@ -302,11 +325,36 @@ class ChangeRow(Table):
     entity_kind = TextField()
     entity_id = TextField(index=True)
     parent = TextField(null=True)
+    others = TextField(null=True)
+    depth = IntegerField()
     before = TextField(null=True)
     after = TextField(null=True)
+    merge = TextField(null=True)
 
     class Meta:
         table_name = "change"
+
+
+class StandingRow(Table):
+    """What stands of entities whose newest changes are several, and of those that came back.
+
+    Others stand as their newest change left them. `heads` is a JSON list of the newest changes,
+    `parents` of those that an ordinary change goes on from; `conflict` is why it is listed, empty
+    where nobody need decide; `fields` is a JSON list.
+    """
+
+    entity_kind = TextField()
+    entity_id = TextField()
+    heads = TextField()
+    parents = TextField()
+    depth = IntegerField()
+    record = TextField(null=True)
+    conflict = TextField()
+    fields = TextField()
+
+    class Meta:
+        table_name = "standing"
+        primary_key = CompositeKey("entity_kind", "entity_id")
 
 
 TABLES: tuple[type[Table], ...] = (
@@ -325,8 +373,10 @@ TABLES: tuple[type[Table], ...] = (
     DismissalRow,
     AssignmentRow,
     AdjudicationRow,
+    MergeRow,
     ActionRow,
     ChangeRow,
+    StandingRow,
 )
 
 

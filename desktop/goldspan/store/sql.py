@@ -50,7 +50,11 @@ def _statements(table: type[models.Table]) -> Statements:
 ENTITY_STATEMENTS: Final[dict[EntityKind, Statements]] = {
     kind: _statements(row_format.table) for kind, row_format in FORMATS.items()
 }
-INSERT_ACTION: Final = insert_statement(models.ActionRow, without=("seq",))
-INSERT_CHANGE: Final = insert_statement(models.ChangeRow, without=("seq",))
+INSERT_ACTION: Final = insert_statement(models.ActionRow, without=("seq", "whole", "merge"))
+INSERT_CHANGE: Final = insert_statement(models.ChangeRow, without=("seq", "merge"))
+MERGE_ACTION: Final = insert_statement(models.ActionRow, without=("seq",))
+MERGE_CHANGE: Final = insert_statement(models.ChangeRow, without=("seq",))
+INSERT_MERGE: Final = insert_statement(models.MergeRow, without=("seq",))
+PUT_STANDING: Final = insert_statement(models.StandingRow).replace("INSERT", "INSERT OR REPLACE", 1)
 INSERT_TEXT: Final = insert_statement(models.TextRow) + " ON CONFLICT DO NOTHING"
 INSERT_META: Final = insert_statement(models.MetaRow)

@@ -1,4 +1,6 @@
-"""The way from version 3 to 4: who should work on what, and what reviewers decided.
+"""The way from version 3 to 4: assignments, adjudications, and what came in by merges.
+
+So far each change had one parent, the entity's change before it.
 
 The statements are written out: they must stay what they are when the models go on.
 """
@@ -27,6 +29,35 @@ _STATEMENTS: Final = (
     ' "reason" TEXT NOT NULL, "comment" TEXT NOT NULL, "at" TEXT NOT NULL,'
     f" {_ARTICLE}, {_REVIEWER}) STRICT",
     'CREATE INDEX "adjudication_article" ON "adjudication" ("article")',
+    'CREATE TABLE "merge" ("seq" INTEGER NOT NULL PRIMARY KEY, "id" TEXT NOT NULL,'
+    ' "annotator" TEXT NOT NULL, "at" TEXT NOT NULL, "source" TEXT NOT NULL,'
+    ' "changes" INTEGER NOT NULL) STRICT',
+    'CREATE UNIQUE INDEX "merge_id" ON "merge" ("id")',
+    'CREATE TABLE "standing" ("entity_kind" TEXT NOT NULL, "entity_id" TEXT NOT NULL,'
+    ' "heads" TEXT NOT NULL, "parents" TEXT NOT NULL, "depth" INTEGER NOT NULL, "record" TEXT,'
+    ' "conflict" TEXT NOT NULL, "fields" TEXT NOT NULL,'
+    ' PRIMARY KEY ("entity_kind", "entity_id")) STRICT',
+    'CREATE TABLE "action_4" ("seq" INTEGER NOT NULL PRIMARY KEY, "id" TEXT NOT NULL,'
+    ' "annotator" TEXT NOT NULL, "kind" TEXT NOT NULL, "at" TEXT NOT NULL, "undoes" TEXT,'
+    f' "subject" TEXT NOT NULL, "whole" INTEGER, "merge" TEXT, {_ANNOTATOR}) STRICT',
+    "INSERT INTO action_4"
+    " SELECT seq, id, annotator, kind, at, undoes, subject, NULL, NULL FROM action",
+    "DROP TABLE action",
+    'ALTER TABLE action_4 RENAME TO "action"',
+    'CREATE UNIQUE INDEX "action_id" ON "action" ("id")',
+    'CREATE TABLE "change_4" ("seq" INTEGER NOT NULL PRIMARY KEY, "id" TEXT NOT NULL,'
+    ' "action" TEXT NOT NULL, "entity_kind" TEXT NOT NULL, "entity_id" TEXT NOT NULL,'
+    ' "parent" TEXT, "others" TEXT, "depth" INTEGER NOT NULL, "before" TEXT, "after" TEXT,'
+    ' "merge" TEXT,'
+    ' FOREIGN KEY ("action") REFERENCES "action" ("id") DEFERRABLE INITIALLY DEFERRED) STRICT',
+    "INSERT INTO change_4 SELECT seq, id, action, entity_kind, entity_id, parent, NULL,"
+    " row_number() OVER (PARTITION BY entity_kind, entity_id ORDER BY seq), before, after, NULL"
+    " FROM change ORDER BY seq",
+    "DROP TABLE change",
+    'ALTER TABLE change_4 RENAME TO "change"',
+    'CREATE UNIQUE INDEX "change_id" ON "change" ("id")',
+    'CREATE INDEX "change_action" ON "change" ("action")',
+    'CREATE INDEX "change_entity_id" ON "change" ("entity_id")',
 )
 
 

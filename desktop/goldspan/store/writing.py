@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +20,9 @@ from goldspan.store import articles, journal
 from goldspan.store.conflicts import blocked_error, conflict_error
 from goldspan.store.errors import writing_error
 from goldspan.store.folding import Net, fold
+from goldspan.store.needs import Ids, add_references
 from goldspan.store.quotes import check_quotes
+from goldspan.store.settling import ever_merged, listed, settle
 from goldspan.store.sql import ENTITY_STATEMENTS, INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
 
 # Things others refer to come first when they are made, last when they go.
@@ -175,14 +177,33 @@ class Transaction:
             action.id,
             journal.changes_so_far(connection, action.id),
             changes,
-            journal.heads(connection, [change.entity.id for change in changes]),
+            journal.heads(
+                connection,
+                [change.entity.id for change in changes],
+                resolving=journal.settles(connection, action),
+            ),
             lambda change, head: conflict_error(connection, change, head),
         )
         self._check(folded.nets, texts)
         connection.executemany(INSERT_CHANGE, folded.journal)
-        self._write_rows(folded.nets)
+        self.write_rows(folded.nets)
+        if ever_merged(connection):
+            self._settle(action, folded.nets)
 
-    def _write_rows(self, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
+    def _settle(self, action: Action, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
+        """Work out anew what stands of what several changes were the newest of."""
+        connection = self._connection
+        changed = [identifier for net in nets.values() for identifier in net]
+        touched = listed(connection, changed)
+        if journal.reopens(connection, action):
+            touched.update((kind, set(net)) for kind, net in nets.items())
+        referenced: Ids = defaultdict(set)
+        for kind, net in nets.items():
+            add_references(referenced, kind, (row for _, _, row in net.values() if row))
+        may_go = {key for net in nets.values() for key, (_, after, _) in net.items() if not after}
+        settle(connection, touched, referenced, self.write_rows, may_go=may_go)
+
+    def write_rows(self, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
         """Bring the tables along; that as many rows change as should is checked."""
         for kind in reversed(_ORDER):
             if kind in nets:

@@ -1,0 +1,100 @@
+"""What stands of an entity, as a function of its changes alone: no clock, no order of arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from goldspan.domain.change import ActionKind, EntityKind
+from goldspan.domain.merging import ConflictReason
+from goldspan.store.nodes import Node, ancestors
+from goldspan.store.nodes import heads as newest
+from goldspan.store.putting_together import put_together
+
+
+class Standing(NamedTuple):
+    """What stands: its record (None: gone), and the newest changes, the one that stands first.
+
+    `parents` is what an ordinary change goes on from: the newest change that stands while others
+    are in conflict with it, else all. `kept` is what comes back where something needs what is gone.
+    """
+
+    record: str | None
+    heads: tuple[str, ...]
+    parents: tuple[str, ...]
+    depth: int
+    conflict: ConflictReason | None = None
+    fields: tuple[str, ...] = ()
+    kept: str | None = None
+
+
+_NOTHING: Final = Standing(None, (), (), 0)
+
+
+def standing(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> Standing:
+    """Return what stands after these changes; parents come before their children.
+
+    `by_rule`: the greatest change stands without anybody being asked, as for pipelines' work.
+    """
+    counted = _without_reopened(nodes)
+    heads = newest(counted)
+    if not heads:
+        return _NOTHING
+    first = heads[0]
+    ids = tuple(head.id for head in heads)
+    afters = {head.after for head in heads}
+    if len(afters) == 1:
+        kept = first.before if first.after is None else None
+        return Standing(first.after, ids, ids, first.depth, kept=kept)
+    conflict, fields = ConflictReason.REMOVED, frozenset[str]()
+    if None not in afters:
+        together = put_together(kind, counted, heads)
+        if together.record is not None:
+            return Standing(together.record, ids, ids, first.depth)
+        made = all(not head.parents for head in heads)
+        conflict = ConflictReason.MADE if made else ConflictReason.CHANGED
+        fields = together.fields
+    kept = None
+    if first.after is None:
+        kept = next(head.after for head in heads if head.after is not None)
+    if by_rule:
+        return Standing(first.after, ids, ids, first.depth, kept=kept)
+    return Standing(
+        first.after, ids, ids[:1], first.depth, conflict, tuple(sorted(fields)), kept=kept
+    )
+
+
+def before_is_right(kind: EntityKind, nodes: Sequence[Node], node: Node, *, by_rule: bool) -> bool:
+    """Return whether a change begins with what stood after its parents, or with what came back."""
+    if not node.parents:
+        return node.before is None and node.depth == 1
+    seen = ancestors(nodes, node)
+    if node.depth != 1 + max(one.depth for one in seen):
+        return False
+    if len(node.parents) == 1 and len(seen) == seen[-1].depth and node.before == seen[-1].after:
+        return True
+    stood = standing(kind, seen, by_rule=by_rule)
+    return node.before == stood.record or (stood.record is None and node.before == stood.kept)
+
+
+def _without_reopened(nodes: Sequence[Node]) -> Sequence[Node]:
+    """Leave out what settled a conflict and was taken back at once: the conflict is open again."""
+    settling = {node.id: node for node in nodes if len(node.parents) > 1}
+    if not settling:
+        return nodes
+    children: dict[str, int] = {}
+    for node in nodes:
+        for parent in node.parents:
+            children[parent] = children.get(parent, 0) + 1
+    left_out: set[str] = set()
+    for node in nodes:
+        settled = settling.get(node.parents[0]) if len(node.parents) == 1 else None
+        if (
+            settled is not None
+            and node.kind == ActionKind.UNDO
+            and node.undoes == settled.action
+            and children[settled.id] == 1
+            and node.id not in children
+        ):
+            left_out |= {settled.id, node.id}
+    return [node for node in nodes if node.id not in left_out] if left_out else nodes
