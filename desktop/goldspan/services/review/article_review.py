@@ -100,11 +100,17 @@ class ArticleReview:
         try:
             yield changes
         except BaseException:
-            for change in reversed(changes):
-                self._enter(change.entity, change.before)
+            self._take_back(changes)
             raise
         finally:
             self._acting = None
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Let nothing that `put` and `drop` do outlast the block."""
+        with self.acting() as changes:
+            yield
+            self._take_back(changes)
 
     def put(self, before: Entity | None, after: Entity) -> None:
         """Let an entity be this from now on, if it is not."""
@@ -129,6 +135,10 @@ class ArticleReview:
         """Take in changes that happened already."""
         for change in changes:
             self._enter(change.entity, change.after)
+
+    def _take_back(self, changes: Sequence[EntityChange]) -> None:
+        for change in reversed(changes):
+            self._enter(change.entity, change.before)
 
     def _do(self, change: EntityChange) -> None:
         if self._acting is not None:

@@ -12,6 +12,7 @@ from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.messages import message
 from goldspan.domain.review import Reason
+from goldspan.services.marking.mark_hits import net_changes
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.deciding import Deciding
 from goldspan.services.review.people import People
@@ -125,11 +126,10 @@ class ReviewDeskCore:
         scheme, me = self._session.scheme, self._session.annotator.id
         with self._review.acting() as changes:
             yield Deciding(self._review, self.text, scheme, me, now())
-        if changes:
-            self._tell(changes)
-            saved = self._session.submit(
-                ActionKind.ADJUDICATE, changes, origin=self, subject=subject
-            )
+        net = net_changes(changes)
+        if net:
+            self._tell(net)
+            saved = self._session.submit(ActionKind.ADJUDICATE, net, origin=self, subject=subject)
             saved.add_done_callback(self._saved)
 
     def _saved(self, saved: Future[Action]) -> None:
