@@ -5,17 +5,67 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from goldspan.agreement.units import Asked, Layer
-from goldspan.domain.layer import AttrValue
+from goldspan.agreement.tallies import Column, Flags
+from goldspan.agreement.units import Asked
+from goldspan.domain.layer import Attrs, AttrValue
 
-Column = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 Ranges = Sequence[tuple[int, int]]
+
+
+class MarkedSpan(Protocol):
+    """What of a span is counted."""
+
+    @property
+    def id(self) -> str:
+        """Return its id."""
+
+    @property
+    def label(self) -> str:
+        """Return its label."""
+
+    @property
+    def start(self) -> int:
+        """Return where it starts."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+
+    @property
+    def attrs(self) -> Attrs:
+        """Return its values."""
+
+
+class MarkedLink(Protocol):
+    """What of a link is counted."""
+
+    @property
+    def type(self) -> str:
+        """Return its type."""
+
+    @property
+    def source(self) -> str:
+        """Return the id of the span it starts from."""
+
+    @property
+    def target(self) -> str:
+        """Return the id of the span it leads to."""
+
+
+class MarkedLayer(Protocol):
+    """What one person has on an article; a `Layer` is one."""
+
+    @property
+    def spans(self) -> Sequence[MarkedSpan]:
+        """Return the spans, in any order."""
+
+    @property
+    def links(self) -> Sequence[MarkedLink]:
+        """Return the links, in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +76,7 @@ class Compared:
     """
 
     length: int
-    layers: Mapping[str, Layer]
+    layers: Mapping[str, MarkedLayer]
     asked: Asked
     tokens: Ranges = ()
 

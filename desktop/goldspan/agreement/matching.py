@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from goldspan.agreement.joining import Group, join
-from goldspan.agreement.marks import Column, Flags, Marks
+from goldspan.agreement.marks import Marks
 from goldspan.agreement.overlaps import closeness, overlapping
+from goldspan.agreement.tallies import Column, Flags, numbered
 
 
 class Range(NamedTuple):
@@ -57,7 +58,7 @@ def sort_spans(marks: Marks) -> Sorted:
     alike = _numbered(order, marks.article, marks.start, marks.end, marks.label)
     rank = _rank(alike, marks.person[order])
     if rank.any():
-        alike = np.unique(alike * (rank.max() + 1) + rank, return_inverse=True)[1]
+        alike = numbered(alike * (int(rank.max()) + 1) + rank)
     return Sorted(order, alike, place)
 
 

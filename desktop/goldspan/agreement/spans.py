@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from goldspan.agreement.marks import Column, Flags, Marks
+from goldspan.agreement.marks import Marks
 from goldspan.agreement.matching import Meeting, Met, Sorted, sort_spans, unit_numbers
+from goldspan.agreement.tallies import Column, Flags, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _PairCounter:
         self.units = unit_numbers(marks, spans)
         shape = marks.asked.shape
         cell = (marks.article * shape[1] + marks.person) * shape[2] + marks.label
-        self.totals = np.bincount(cell, minlength=marks.asked.size).reshape(shape)
+        self.totals = counted(cell, *shape)
 
     def count(self, one: int, other: int) -> PairCounts:
         marks = self._marks
@@ -83,7 +84,7 @@ class _PairCounter:
     def _by_label(self, rows: Column) -> Column:
         articles, labels = len(self._marks.lengths), len(self._marks.labels)
         cells = self._marks.article[rows] * labels + self._marks.label[rows]
-        return np.bincount(cells, minlength=articles * labels).reshape(articles, labels)
+        return counted(cells, articles, labels)
 
     def _confused(self, one: int, other: int, comparable: Flags) -> Column:
         """Count the units of two people by the labels of both."""
@@ -101,16 +102,16 @@ class _PairCounter:
         theirs = np.concatenate((np.where(met >= 0, marks.label[met], labels), marks.label[alone]))
         size = labels + 1
         cells = (rows * size + ours) * size + theirs
-        return np.bincount(cells, minlength=articles * size**2).reshape(articles, size, size)
+        return counted(cells, articles, size, size)
 
     def _attributes(self, met: Met) -> dict[str, Column]:
-        counted = {}
+        found = {}
         for key, values in self._marks.attributes.items():
             a, b = values[met.first], values[met.second]
             given = (a >= 0) | (b >= 0)
             same = self._by_label(met.first[given & (a == b)])
-            counted[key] = np.stack((same, self._by_label(met.first[given])), axis=2)
-        return counted
+            found[key] = np.stack((same, self._by_label(met.first[given])), axis=2)
+        return found
 
     def _links(self, one: int, other: int, comparable: Flags, met: Met) -> Column:
         marks, links = self._marks, self._marks.links
@@ -128,17 +129,12 @@ class _PairCounter:
             kind, source, target = links.type[rows], links.source[rows], links.target[rows]
             both = (partner[source] >= 0) & (partner[target] >= 0)
             cells = marks.article[source] * types + kind
-            counts += [(cells, articles * types), (cells[both], articles * types)]
+            counts += [counted(cells, articles, types), counted(cells[both], articles, types)]
             if person == one:
                 source, target = partner[source], partner[target]
             keys.append(((source * len(partner) + target) * types + kind)[both])
         alike = np.intersect1d(keys[0], keys[1])
-        cells = marks.article[alike // types // max(len(partner), 1)] * types + alike % max(
-            types, 1
-        )
-        first, first_met, second, second_met = (
-            np.bincount(cell, minlength=size) for cell, size in counts
-        )
-        alike = np.bincount(cells, minlength=articles * types)
-        columns = np.stack((alike, first, second, first_met, second_met), axis=1)
-        return columns.reshape(articles, types, 5)
+        source, kind = alike // max(types * len(partner), 1), alike % max(types, 1)
+        first, first_met, second, second_met = counts
+        same = counted(marks.article[source] * types + kind, articles, types)
+        return np.stack((same, first, second, first_met, second_met), axis=2)

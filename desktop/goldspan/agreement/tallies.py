@@ -1,0 +1,27 @@
+"""Counting in cells: how many rows, or which sum of weights, each cell of a table has."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Column = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Table = NDArray[np.float64]
+
+
+def counted(cells: Column, *shape: int) -> Column:
+    """Return how many rows are in each cell of a table of this shape, cells numbered row by row."""
+    found = np.bincount(cells, minlength=int(np.prod(shape)))
+    return found.astype(np.int64, copy=False).reshape(shape)
+
+
+def summed(cells: Column, weights: NDArray[np.generic], *shape: int) -> Table:
+    """Return the sum of the weights in each cell of a table of this shape."""
+    found = np.bincount(cells, weights=weights, minlength=int(np.prod(shape)))
+    return found.astype(np.float64, copy=False).reshape(shape)
+
+
+def numbered(values: Column) -> Column:
+    """Return numbers from 0 without gaps for these values, in their order."""
+    return np.unique(values, return_inverse=True)[1].reshape(values.shape).astype(np.int64)
