@@ -14,6 +14,7 @@ from goldspan.cli import (
     pipeline_commands,
     project_commands,
     self_test_command,
+    sharing_commands,
     suggest_commands,
     train_command,
 )
@@ -83,6 +84,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     train_command.add_to(program)
     family_command.add_to(program)
     consistency_command.add_to(program)
+    sharing_commands.add_to(program)
     self_test_command.add_to(program)
     return program
 

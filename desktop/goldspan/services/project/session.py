@@ -295,9 +295,14 @@ class ProjectSession:
         with self._history_lock:
             if version != self._version:
                 self._version = version
-                self._register.forget()
-                self._foreign = True
-                self._history = None
+                self.written_past()
+
+    def written_past(self) -> None:
+        """Take in that something was written past the queue: a merge, or another process."""
+        with self._history_lock:
+            self._register.forget()
+            self._foreign = True
+            self._history = None
 
     def _publish(self, event: ChangeEvent) -> None:
         if event.action.annotator == self.annotator.id:

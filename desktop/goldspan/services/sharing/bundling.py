@@ -1,4 +1,4 @@
-"""Makes bundles: what is asked of a person goes into the project, then their part of it to a file."""
+"""Makes bundles: what is asked of a person enters the project, their part of it goes to a file."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What two files of one project see differently: both sides, and keys that decide."""

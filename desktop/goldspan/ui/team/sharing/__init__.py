@@ -1,0 +1,1 @@
+"""Bundles out, files of others back in, with the report of what came."""
