@@ -20,7 +20,7 @@ class Stepping:
 
     def __init__(self, session: ProjectSession, review: ArticleReview, text: str) -> None:
         self._session = session
-        self._review = review
+        self.review = review
         self._text = text
         self.changes: list[EntityChange] = []
 
@@ -28,13 +28,13 @@ class Stepping:
         self, unit: ReviewUnit, ruling: Ruling, also: frozenset[Difference] = frozenset()
     ) -> PlannedRow | LeftOutRow:
         """Return what a decision would make of a unit, or why it may not be."""
-        article = self._review.article
+        article = self.review.article
         try:
-            with self._review.trying():
+            with self.review.trying():
                 step = self._step()
                 made = step.rule(unit, ruling)
                 step.settle()
-                gold = self._review.gold
+                gold = self.review.gold
                 after = tuple(gold.spans[i] for i in made.spans)
                 links = tuple(link for link in gold.links.values() if link.source in made.spans)
         except RefusedError as refusal:
@@ -44,8 +44,8 @@ class Stepping:
     def decide(self, rows: Sequence[PlannedRow]) -> list[LeftOutRow]:
         """Decide rows of this article together; return those that could not be, and why."""
         refused: list[LeftOutRow] = []
-        current = {unit.id: unit for unit in self._review.units}
-        with self._review.acting() as changes:
+        current = {unit.id: unit for unit in self.review.units}
+        with self.review.acting() as changes:
             step = self._step()
             decided = 0
             for row in rows:
@@ -66,7 +66,7 @@ class Stepping:
 
     def _step(self) -> Deciding:
         scheme, me = self._session.scheme, self._session.annotator.id
-        return Deciding(self._review, self._text, scheme, me, now())
+        return Deciding(self.review, self._text, scheme, me, now())
 
 
 def _as_planned(unit: ReviewUnit, planned: ReviewUnit) -> bool:
