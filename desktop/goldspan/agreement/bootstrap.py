@@ -7,7 +7,7 @@ article are not independent of each other; over families of them where copies we
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from goldspan.agreement.results import Interval
 
@@ -70,7 +70,7 @@ class Resamples:
         if self.sampled:
             self._weights = [part.astype(np.int16)[:, of] for part in drawn(len(kinds))]
 
-    def sums(self, table: Samples, squared: bool = False) -> Samples:
+    def sums(self, table: NDArray[Any], squared: bool = False) -> Samples:
         """Return the sums of a table (A × …) in the first row, below it those of the S samples.
 
         `squared`: rows are weighted with the square of how often their article was drawn.

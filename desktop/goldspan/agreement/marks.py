@@ -11,7 +11,7 @@ import numpy as np
 
 from goldspan.agreement.tallies import Column, Flags
 from goldspan.agreement.units import Asked
-from goldspan.domain.layer import Attrs, AttrValue
+from goldspan.domain.layer import Attrs
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -66,6 +66,58 @@ class MarkedLayer(Protocol):
     @property
     def links(self) -> Sequence[MarkedLink]:
         """Return the links, in any order."""
+
+
+class Spanned(Protocol):
+    """What is compared of a span."""
+
+    @property
+    def id(self) -> str:
+        """Return what links call it."""
+
+    @property
+    def label(self) -> str:
+        """Return the key of its label."""
+
+    @property
+    def start(self) -> int:
+        """Return where it starts, in code points."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends, exclusive."""
+
+    @property
+    def attrs(self) -> Attrs:
+        """Return its values by key."""
+
+
+class Linked(Protocol):
+    """What is compared of a link."""
+
+    @property
+    def type(self) -> str:
+        """Return the key of its type."""
+
+    @property
+    def source(self) -> str:
+        """Return the id of the span it comes from."""
+
+    @property
+    def target(self) -> str:
+        """Return the id of the span it leads to."""
+
+
+class Layered(Protocol):
+    """What one person has on an article."""
+
+    @property
+    def spans(self) -> Sequence[Spanned]:
+        """Return the spans."""
+
+    @property
+    def links(self) -> Sequence[Linked]:
+        """Return the links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +193,7 @@ class _Collected:
     people: tuple[str, ...]
     labels: tuple[str, ...]
     rows: list[tuple[int, int, int, int, int]] = field(default_factory=list)
-    attrs: list[tuple[int, Mapping[str, AttrValue]]] = field(default_factory=list)
+    attrs: list[tuple[int, Attrs]] = field(default_factory=list)
     links: list[tuple[str, int, int]] = field(default_factory=list)
 
     def add(self, number: int, article: Compared) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,13 +46,14 @@ class SpanCounts:
     spans: Column
 
 
-def count_spans(marks: Marks) -> SpanCounts:
-    """Count all pairs of people."""
-    spans = sort_spans(marks)
-    counter = _PairCounter(marks, spans)
-    return SpanCounts(
-        {pair: counter.count(*pair) for pair in marks.pairs}, counter.units, counter.totals
-    )
+def count_spans(marks: Marks, check: Callable[[], None]) -> SpanCounts:
+    """Count all pairs of people; `check` is called before each, and may raise to stop."""
+    counter = _PairCounter(marks, sort_spans(marks))
+    pairs = {}
+    for pair in marks.pairs:
+        check()
+        pairs[pair] = counter.count(*pair)
+    return SpanCounts(pairs, counter.units, counter.totals)
 
 
 class _PairCounter:

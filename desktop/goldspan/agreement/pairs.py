@@ -1,0 +1,217 @@
+"""Measures two people at a time: F1 of spans and links, Cohen's κ, shares of equal values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from goldspan.agreement.bootstrap import Resamples
+from goldspan.agreement.counts import Attribute, Counts
+from goldspan.agreement.figures import LinkScores, PairFigures, Score, Scores, Shared
+from goldspan.agreement.formulas import cohen, ratio
+from goldspan.agreement.results import Basis, LeftOut, Measure, Undefined
+from goldspan.agreement.stating import stated
+from goldspan.agreement.tallies import Flags, Table
+
+
+@dataclass(slots=True)
+class _Sums:
+    """The sums of one pair, or of several added up: over the selection, then over each sample.
+
+    `spans` has for each label: of the first, of the second, met exactly, met by overlap, same range
+    of the first, of the second. `common` are articles in which both were asked for a label.
+    """
+
+    spans: Table
+    attributes: Mapping[Attribute, Table]
+    links: Table
+    common: Flags
+    pairs: int = 1
+
+    def add(self, other: _Sums) -> None:
+        self.spans = self.spans + other.spans
+        self.attributes = {
+            key: self.attributes[key] + other.attributes[key] for key in self.attributes
+        }
+        self.links = self.links + other.links
+        self.common = self.common | other.common
+        self.pairs += bool(other.common.any())
+
+
+class PairMeasurer:
+    """Measures pairs of people, and remembers their sums for all pairs together."""
+
+    def __init__(self, counts: Counts, resamples: Resamples) -> None:
+        self._counts = counts
+        self._marks = counts.marks
+        self._resamples = resamples
+        self._all: _Sums | None = None
+
+    def measure(self, pair: tuple[int, int]) -> PairFigures:
+        """Return what two people, by number, agree on."""
+        sums = self._summed(pair)
+        people = tuple(self._marks.people[person] for person in pair)
+        figures = self._figures(people, sums, self._kappas(pair))
+        if self._all is None:
+            sums.pairs = int(sums.common.any())
+            self._all = sums
+        else:
+            self._all.add(sums)
+        confused = self._counts.spans.pairs[pair].confused[self._resamples.chosen].sum(axis=0)
+        return _with_confusion(figures, confused)
+
+    def together(self) -> PairFigures:
+        """Return the measures over all pairs that were measured, added up."""
+        if self._all is None:
+            return PairFigures(())
+        return self._figures((), self._all, {})
+
+    def _summed(self, pair: tuple[int, int]) -> _Sums:
+        counted = self._counts.spans.pairs[pair]
+        spans = np.stack(
+            (
+                counted.first,
+                counted.second,
+                counted.exact,
+                counted.tolerant,
+                counted.any_first,
+                counted.any_second,
+            ),
+            axis=2,
+        )
+        place = {label: number for number, label in enumerate(self._marks.labels)}
+        shared = {key: self._resamples.sums(table) for key, table in counted.attributes.items()}
+        return _Sums(
+            spans=self._resamples.sums(spans),
+            attributes={
+                (label, key): shared[key][:, place[label]] for label, key in self._counts.attributes
+            },
+            links=self._resamples.sums(counted.links),
+            common=counted.comparable[self._resamples.chosen],
+        )
+
+    def _figures(
+        self, people: tuple[str, ...], sums: _Sums, kappa: Mapping[str, Measure]
+    ) -> PairFigures:
+        labels = {
+            label: _scores(sums.spans[:, number], self._basis(sums, sums.common[:, number]))
+            for number, label in enumerate(self._marks.labels)
+        }
+        anywhere = np.logical_or.reduce(sums.common, axis=1)
+        every = self._basis(sums, anywhere)
+        met = {
+            label: int(sums.spans[0, number, 3]) for number, label in enumerate(self._marks.labels)
+        }
+        return PairFigures(
+            people=people,
+            labels=labels,
+            total=_scores(sums.spans.sum(axis=1), every),
+            kappa=kappa,
+            attributes={
+                (label, key): _shared(table, met[label], labels[label].strict.f1.basis)
+                for (label, key), table in sums.attributes.items()
+            },
+            links={
+                kind: _link_scores(sums.links[:, number], every)
+                for number, kind in enumerate(self._marks.links.types)
+            },
+        )
+
+    def _basis(self, sums: _Sums, common: Flags) -> Basis:
+        articles = int(common.sum())
+        return Basis(articles, sums.pairs, left_out=left_out(len(common) - articles, 0))
+
+    def _kappas(self, pair: tuple[int, int]) -> dict[str, Measure]:
+        counted = self._counts.tokens.pairs[pair]
+        common = self._counts.spans.pairs[pair].comparable[self._resamples.chosen]
+        usable = counted.usable[self._resamples.chosen]
+        tables = (counted.tokens, counted.first, counted.second, counted.both)
+        sums = self._resamples.sums(np.stack(tables, axis=2))
+        values = cohen(*(sums[:, :, part] for part in range(4)))
+        found = {}
+        for number, label in enumerate(self._marks.labels):
+            tokens, first, second, _ = (int(each) for each in sums[0, number])
+            articles = int(usable[:, number].sum())
+            both = int(common[:, number].sum())
+            basis = Basis(
+                articles=articles,
+                pairs=1,
+                tokens=tokens,
+                left_out=left_out(len(common) - both, both - articles),
+            )
+            why = token_reason(both, articles, tokens, first + second)
+            found[label] = stated(values[:, number], basis, why)
+        return found
+
+
+def token_reason(common: int, usable: int, tokens: int, marked: int) -> Undefined:
+    """Return why a measure on tokens has no value, given what it would rest on."""
+    if not common:
+        return Undefined.NO_COMMON_ARTICLE
+    if not usable:
+        return Undefined.OVERLAPS
+    if not tokens:
+        return Undefined.NO_TOKENS
+    return Undefined.NO_VARIATION if marked else Undefined.NOTHING_MARKED
+
+
+def left_out(uncommon: int, overlapping: int) -> dict[LeftOut, int]:
+    """Return how many articles a measure leaves out, by reason."""
+    found = {LeftOut.NOT_COMMON: uncommon, LeftOut.OVERLAPS: overlapping}
+    return {why: count for why, count in found.items() if count}
+
+
+def _scores(sums: Table, basis: Basis) -> Scores:
+    first, second, exact, tolerant, any_first, any_second = sums.T
+    why = Undefined.NOTHING_MARKED if basis.articles else Undefined.NO_COMMON_ARTICLE
+    return Scores(
+        strict=_score(exact, exact, first, second, basis, why),
+        tolerant=_score(tolerant, tolerant, first, second, basis, why),
+        any_label=_score(any_first, any_second, first, second, basis, why),
+    )
+
+
+def _score(
+    met_first: Table, met_second: Table, first: Table, second: Table, basis: Basis, why: Undefined
+) -> Score:
+    values = ratio(met_first + met_second, first + second)
+    sizes = [int(each[0]) for each in (met_first, met_second, first, second)]
+    rests = Basis(
+        basis.articles, basis.pairs, sizes[2] + sizes[3], sizes[0], left_out=basis.left_out
+    )
+    return Score(stated(values, rests, why), *sizes)
+
+
+def _shared(sums: Table, met: int, basis: Basis) -> Shared:
+    same, of = (int(each) for each in sums[0])
+    why = Undefined.NO_VALUES
+    if not basis.articles:
+        why = Undefined.NO_COMMON_ARTICLE
+    elif not met:
+        why = Undefined.NOTHING_MATCHED
+    rests = Basis(basis.articles, basis.pairs, matched=of, left_out=basis.left_out)
+    return Shared(stated(ratio(sums[:, 0], sums[:, 1]), rests, why), same, of)
+
+
+def _link_scores(sums: Table, basis: Basis) -> LinkScores:
+    alike, first, second, first_met, second_met = sums.T
+    every = Undefined.NO_LINKS if basis.articles else Undefined.NO_COMMON_ARTICLE
+    matched = Undefined.NOTHING_MATCHED if first[0] + second[0] else every
+    return LinkScores(
+        every=_score(alike, alike, first, second, basis, every),
+        matched=_score(alike, alike, first_met, second_met, basis, matched),
+    )
+
+
+def _with_confusion(figures: PairFigures, confused: Sequence[Sequence[int]]) -> PairFigures:
+    return PairFigures(
+        people=figures.people,
+        labels=figures.labels,
+        total=figures.total,
+        kappa=figures.kappa,
+        attributes=figures.attributes,
+        links=figures.links,
+        confused=tuple(tuple(int(each) for each in row) for row in confused),
+    )
