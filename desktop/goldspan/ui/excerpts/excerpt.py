@@ -16,12 +16,16 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, and whether gold marks them, the pipeline did, or a person."""
+    """Some words, and whether gold marks them, the pipeline did, or a person.
+
+    `above` says that what a person marks is shown above the words, since gold is beneath them.
+    """
 
     text: str
     gold: bool = False
     suggested: bool = False
     own: bool = False
+    above: bool = False
 
     @property
     def marked(self) -> bool:
@@ -71,6 +75,22 @@ def own_excerpt(text: str, ranges: Sequence[Range], own: Sequence[Range]) -> Exc
         [*ranges, *own],
         lambda a, b, words: Piece(words, own=any(_within(a, b, each) for each in own)),
     )
+
+
+def compared_excerpt(text: str, own: Sequence[Range], gold: Sequence[Range]) -> Excerpt:
+    """Return the excerpt around what people mark, shown above the words, and gold beneath them.
+
+    Raise ValueError where nothing is marked.
+    """
+    if not own and not gold:
+        raise ValueError("an excerpt shows at least one range")
+
+    def piece(start: int, end: int, words: str) -> Piece:
+        by_gold = any(_within(start, end, each) for each in gold)
+        by_people = any(_within(start, end, each) for each in own)
+        return Piece(words, gold=by_gold, own=by_people, above=True)
+
+    return _cut(text, [*own, *gold], piece)
 
 
 def _cut(text: str, parts: Sequence[Range], piece: Callable[[int, int, str], Piece]) -> Excerpt:

@@ -32,7 +32,8 @@ def paint_marks(painter: QPainter, placed: Sequence[Placed], hue: HueColours) ->
     for start, end in _runs(placed, lambda piece: piece.own):
         first, last = placed[start][1], placed[end][1]
         width = last.right() - first.left() + 1
-        painter.fillRect(first.left(), first.bottom() + 2, width, OWN_BAR, hue.bar)
+        top = first.top() - 1 - OWN_BAR if placed[start][0].above else first.bottom() + 2
+        painter.fillRect(first.left(), top, width, OWN_BAR, hue.bar)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(hue.bar, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -57,17 +58,21 @@ def _runs(placed: Sequence[Placed], marked: Callable[[Piece], bool]) -> list[tup
 
 
 class MarksLegend(QWidget):
-    """Says which form is gold and which is what was suggested."""
+    """Says which form is gold and which is what was suggested, or what `own` people marked."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, own: str = "") -> None:
         super().__init__()
         self._theme = theme
+        suggested = (self.tr("Suggested"), Piece("", suggested=True))
+        marked = (own, Piece("", own=True, above=True))
         self._entries = (
-            (self.tr("Gold"), Piece("", gold=True, suggested=False)),
-            (self.tr("Suggested"), Piece("", gold=False, suggested=True)),
+            (self.tr("Gold"), Piece("", gold=True)),
+            marked if own else suggested,
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Gold has a double bar beneath it, what was suggested an outline."))
+        tip = self.tr("Gold has a double bar beneath it, what was suggested an outline.")
+        beneath = self.tr("Gold has a double bar beneath it, “{words}” a bar above it.")
+        self.setToolTip(beneath.format(words=own) if own else tip)
         self.setAccessibleName(self.toolTip())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goldspan.domain.scheme import LabelType, Scheme, title
-from goldspan.services.guidelines import NONE_KEPT, Guidelines, Section, load_guidelines
+from goldspan.domain.scheme import Scheme, title
+from goldspan.services.guidelines import NONE_KEPT, Guidelines, load_guidelines
+from goldspan.ui.annotate.guidelines.parts import parts_of
 from goldspan.ui.annotate.guidelines.search import TextSearch
-from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
+from goldspan.ui.annotate.guidelines.text import GuidelinesText
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import window_language
@@ -162,7 +163,7 @@ class GuidelinesPane(QFrame):
     def _load(self) -> None:
         language = window_language()
         found = self._guidelines = load_guidelines(self._scheme, language, self._kept)
-        parts = [self._part(section, language) for section in found.sections] if found else []
+        parts = parts_of(found, self._scheme, language) if found else []
         if found is not None:
             self.text.show_guidelines(found, parts)
         else:
@@ -173,13 +174,6 @@ class GuidelinesPane(QFrame):
         self._search.search_again()
         wanted, self._label = self._label, ""
         self.show_label(wanted)
-
-    def _part(self, section: Section, language: str) -> Part:
-        """Name a section by its label, where it is about one."""
-        about = next((t for t in self._scheme.labels if _names(t) & section.names), None)
-        if about is None:
-            return Part(section.title, "")
-        return Part(title(about.titles, language), about.hue)
 
     def _turn_to(self, number: int) -> None:
         self.text.show_section(number)
@@ -221,7 +215,3 @@ class GuidelinesPane(QFrame):
             part.setVisible(typed)
         for button in (self._before, self._after):
             button.setEnabled(found > 1)
-
-
-def _names(about: LabelType) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (about.key, *about.titles.values()))

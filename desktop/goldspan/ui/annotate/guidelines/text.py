@@ -31,6 +31,7 @@ MARGIN = 16
 LINE_HEIGHT = 118  # per cent of what the font asks for
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
 HEADING_SIZES = {1: 1.35, 2: 1.15, 3: 1.0}
+MARKDOWN_SIGNS = str.maketrans("", "", "`*_\\")
 MARKED = re.compile(r"\[([^\]]+)\]")
 
 
@@ -62,6 +63,7 @@ class GuidelinesText(QTextBrowser):
         self._plain = ""
         self._zoom = 100
         self._top = 0
+        self._rule: tuple[int, str] | None = None
         self._moving = False
         set_role(self, "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,6 +76,7 @@ class GuidelinesText(QTextBrowser):
     def show_guidelines(self, guidelines: Guidelines, parts: Sequence[Part]) -> None:
         """Show these guidelines; `parts` says how each of their sections is to look."""
         self._guidelines, self._parts, self._plain = guidelines, parts, ""
+        self._rule = None
         self._set(0)
 
     def show_plain(self, words: str) -> None:
@@ -96,6 +99,20 @@ class GuidelinesText(QTextBrowser):
     def show_section(self, number: int) -> None:
         """Bring a section's heading to the upper edge, -1 the beginning of all."""
         self._show_position(self._starts[number] if number >= 0 else 0)
+
+    def show_rule(self, number: int, words: str) -> None:
+        """Show a section and set off the paragraph of these words; without words, none.
+
+        The paragraph is in sight; the heading too, where both have room.
+        """
+        self._rule = (number, words)
+        block = self._mark_rule()
+        self.show_section(number)
+        if block is not None:
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            if self.cursorRect(cursor).bottom() > self.viewport().height():
+                self._show_position(block.position())
 
     def section(self) -> int:
         """Return the number of the section at the upper edge, -1 before the first.
@@ -169,8 +186,30 @@ class GuidelinesText(QTextBrowser):
         finally:
             self._moving = before
 
+    def _mark_rule(self) -> QTextBlock | None:
+        """Set off the paragraph that is asked for, and no other; return it."""
+        number, words = self._rule or (-1, "")
+        start = self._starts[number] if number >= 0 else -1
+        end = next((at for at in self._starts if at > start), self.document().characterCount())
+        found = None
+        with self._by_itself():
+            for block in _blocks(self.document()):
+                here = start < block.position() < end and bool(words)
+                marked = found is None and here and _plain(block.text()) == _plain(words)
+                if block.blockFormat().headingLevel():
+                    continue
+                looks = QTextBlockFormat(block.blockFormat())
+                looks.clearBackground()
+                if marked:
+                    found = block
+                    looks.setBackground(self._theme.colours.accent_soft)
+                if looks != block.blockFormat():
+                    QTextCursor(block).setBlockFormat(looks)
+        return found
+
     def _set_anew(self) -> None:
         self._set(self._top)
+        self._mark_rule()
 
     def _set(self, top: int) -> None:
         document = self.document()
@@ -269,6 +308,11 @@ class _Setter:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(letters)
+
+
+def _plain(words: str) -> str:
+    """Return a paragraph without the signs of Markdown and its line breaks."""
+    return " ".join(words.translate(MARKDOWN_SIGNS).split())
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

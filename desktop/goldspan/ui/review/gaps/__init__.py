@@ -1,0 +1,1 @@
+"""What the guidelines fail to say: differences by reason and wording beside the rule on them."""

@@ -1,0 +1,106 @@
+"""The rows of both lists: reasons with their gaps, and the units behind one gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from goldspan.agreement.units import Difference
+from goldspan.domain.review import Reason
+from goldspan.services.review.gap_finder import ReadArticle
+from goldspan.services.review.gaps import Gap
+from goldspan.services.review.matters import Matter
+from goldspan.ui.excerpts.excerpt import Excerpt, compared_excerpt
+from goldspan.ui.review.gaps.words import GapWords
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """The heading of a reason; its gaps come beneath it."""
+
+    reason: Reason
+    name: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A gap as it is listed; `folded` is what finding looks through, without upper case."""
+
+    gap: Gap
+    head: str
+    cost: str
+    units: str
+    folded: str
+
+    @property
+    def label(self) -> str:
+        """The gap's label."""
+        return self.gap.label
+
+    @property
+    def kind(self) -> Difference:
+        """What differs."""
+        return self.gap.difference
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """One unit of a gap: its text around, who has it how, the reviewer's comment, the article."""
+
+    matter: Matter
+    excerpt: Excerpt
+    sides: str
+    comment: str
+    title: str
+
+
+def gap_rows(gaps: Iterable[Gap], titles: Mapping[str, str], words: GapWords) -> list[GapRow]:
+    """Return a row for each gap; `titles` are those of the articles, by id."""
+    rows = []
+    for gap in gaps:
+        head = words.head(gap)
+        names = {titles.get(matter.unit.article, "") for matter in gap.matters}
+        comments = {comment_of(matter) for matter in gap.matters}
+        folded = "\n".join((*gap.wordings, head, *names, *comments)).casefold()
+        units = words.units(len(gap.matters))
+        rows.append(GapRow(gap, head, words.cost(gap.cost), units, folded))
+    return rows
+
+
+def with_reasons(rows: Sequence[GapRow], words: GapWords) -> list[ReasonRow | GapRow]:
+    """Return the rows under the headings of their reasons, the costliest reason first."""
+    groups: dict[Reason, list[GapRow]] = {}
+    for row in rows:
+        groups.setdefault(row.gap.reason, []).append(row)
+    found: list[ReasonRow | GapRow] = []
+    costs = {reason: sum(row.gap.cost for row in group) for reason, group in groups.items()}
+    for reason in sorted(groups, key=lambda reason: (-costs[reason], reason)):
+        units = {(m.unit.article, m.unit.id) for row in groups[reason] for m in row.gap.matters}
+        figures = f"{words.units(len(units))} · {words.cost(costs[reason])}"
+        found += [ReasonRow(reason, words.reason(reason), figures), *groups[reason]]
+    return found
+
+
+def matter_rows(gap: Gap, articles: Mapping[str, ReadArticle], words: GapWords) -> list[MatterRow]:
+    """Return a row for each unit of a gap."""
+    rows = []
+    for matter in gap.matters:
+        there = articles.get(matter.unit.article)
+        if there is not None:
+            title = there.article.title or there.article.name
+            comment, sides = comment_of(matter), words.sides(matter)
+            rows.append(MatterRow(matter, _excerpt(matter, there.text), sides, comment, title))
+    return rows
+
+
+def comment_of(matter: Matter) -> str:
+    """Return the reviewer's comment on a unit, empty where there is none."""
+    decision = matter.unit.adjudication
+    return decision.comment if decision is not None else ""
+
+
+def _excerpt(matter: Matter, text: str) -> Excerpt:
+    own = [(span.start, span.end) for span in matter.unit.spans.values()]
+    gold = [(span.start, span.end) for span in matter.unit.gold] if matter.settled else []
+    return compared_excerpt(text, own, gold)
