@@ -49,7 +49,7 @@ def look_at(path: Path, *, most_rows: int = MOST_ROWS) -> Stranger:
     """
     version = check_header(path, CURRENT.version)
     try:
-        with closing(_opened(path)) as connection:
+        with closing(open_to_read(path)) as connection:
             _check_tables(connection, path)
             _check_sizes(connection, path, most_rows)
             meta = dict(connection.execute("SELECT key, value FROM meta"))
@@ -58,11 +58,32 @@ def look_at(path: Path, *, most_rows: int = MOST_ROWS) -> Stranger:
     except sqlite3.Error as error:
         raise damaged_error(path, error) from error
     except (TypeError, ValueError, AttributeError) as error:
-        raise _strange(path, error) from error
+        raise strange(path, error) from error
     return Stranger(str(meta.get("id", "")), str(meta.get("name", path.stem)), version, meta)
 
 
-def _opened(path: Path) -> Connection:
+def check_mergeable(stranger: Stranger, path: Path, project: str) -> None:
+    """Raise `ProjectError` unless a file is of this project and of this program's version."""
+    if stranger.project != project:
+        raise ProjectError(
+            message("errors", "“{file}” belongs to another project, “{other}”."),
+            kept=_UNTOUCHED,
+            todo=message(
+                "errors", "Open that project to merge it there, or import its articles here."
+            ),
+            file=path.name,
+            other=stranger.name,
+        )
+    if stranger.version != CURRENT.version:
+        raise ProjectError(
+            message("errors", "“{file}” was made by an older version and must be converted first."),
+            kept=_UNTOUCHED,
+            todo=message("errors", "Open it once where it can be written, then again."),
+            file=path.name,
+        )
+
+
+def open_to_read(path: Path) -> Connection:
     """Open the file for reading, with its log where it has one; nothing of it is run."""
     modes = (Mode.READ, Mode.PROTECTED) if log_size(path) else (Mode.READ, Mode.FROZEN)
     for mode in modes:
@@ -87,16 +108,16 @@ def _check_tables(connection: Connection, path: Path) -> None:
     for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
         plain = str(sql or "CREATE").upper().split(None, 2)[:2]
         if kind not in _KNOWN_TYPES or "VIRTUAL" in plain:
-            raise _strange(path, name)
+            raise strange(path, name)
         if kind == "table":
             tables.add(str(name))
     for name in tables:
         columns = connection.execute("SELECT hidden FROM pragma_table_xinfo(?)", (name,))
         if any(hidden for (hidden,) in columns):
-            raise _strange(path, name)
+            raise strange(path, name)
     for name in ("meta", "text", "article", "action", "change"):
         if name not in tables:
-            raise _strange(path, name)
+            raise strange(path, name)
 
 
 def _check_sizes(connection: Connection, path: Path, most_rows: int) -> None:
@@ -138,10 +159,11 @@ def _check_texts(connection: Connection, path: Path) -> None:
             )
     for identifier, digest, name in connection.execute("SELECT id, sha256, name FROM article"):
         if identifier != article_id(digest):
-            raise _strange(path, name)
+            raise strange(path, name)
 
 
-def _strange(path: Path, part: object) -> StrangeError:
+def strange(path: Path, part: object) -> StrangeError:
+    """Return the error for a file in which `part` is not as Goldspan writes it."""
     return StrangeError(
         message("errors", "“{file}” is not as Goldspan writes projects: {part}."),
         kept=_UNTOUCHED,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
+from goldspan.domain.merging import Merge
 from goldspan.store.models import ActionRow, ChangeRow
 from goldspan.store.records import canonical, from_json
 from goldspan.store.sql import statement
@@ -56,6 +57,11 @@ _STANDING: Final = (
     "SELECT entity_kind, entity_id, heads, parents, record, depth FROM standing"
     " WHERE entity_id IN (SELECT value FROM json_each(?))"
 )
+_ELSEWHERE: Final = (
+    "SELECT id FROM action WHERE id IN (SELECT value FROM json_each(?))"
+    " AND (whole IS NOT NULL OR merge IS NOT NULL)"
+)
+_MERGES: Final = "SELECT id, annotator, at, source, changes FROM merge ORDER BY seq"
 _AUTHOR: Final = (
     "SELECT annotator.name FROM change JOIN action ON action.id = change.action"
     " JOIN annotator ON annotator.id = action.annotator WHERE change.id = ?"
@@ -97,6 +103,17 @@ def action(connection: sqlite3.Connection, identifier: str) -> Action | None:
 
 def _action(row: tuple[str, str, str, str, str | None, str]) -> Action:
     return Action(row[0], row[1], ActionKind(row[2]), row[3], row[4], row[5])
+
+
+def elsewhere(connection: sqlite3.Connection, identifiers: Iterable[str]) -> set[str]:
+    """Return which of these actions came in by merges or are not here in whole."""
+    rows = connection.execute(_ELSEWHERE, (json.dumps(list(identifiers)),))
+    return {row[0] for row in rows}
+
+
+def merges(connection: sqlite3.Connection) -> list[Merge]:
+    """Return what came in from other files, oldest first."""
+    return [Merge(*row) for row in connection.execute(_MERGES)]
 
 
 def settles(connection: sqlite3.Connection, action_: Action) -> bool:

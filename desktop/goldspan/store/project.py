@@ -15,15 +15,18 @@ from goldspan.domain.annotator import GOLD, Annotator
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.ids import new_id
+from goldspan.domain.merging import MergeReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles
+from goldspan.store.admitting import Stranger, check_mergeable, look_at
 from goldspan.store.creating import create_file
 from goldspan.store.database import Mode, Opened, open_database
 from goldspan.store.gate import reading
 from goldspan.store.header import check_header
+from goldspan.store.merging import new_merge
 from goldspan.store.migrations import CURRENT, Schema, migrate
-from goldspan.store.reader import ProjectReader
+from goldspan.store.reader import ProjectReader, Report
 from goldspan.store.writing import TextCache, Transaction
 
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -143,6 +146,38 @@ class ProjectStore(ProjectReader):
             )
         with self._writing, Transaction(self._main, self.path, self._texts) as transaction:
             yield transaction
+
+    def merge(
+        self,
+        path: Path,
+        annotator: Annotator,
+        *,
+        source: str = "",
+        report: Report | None = None,
+        admitted: Stranger | None = None,
+    ) -> MergeReport:
+        """Take in what another file of this project has, in one transaction; say what came.
+
+        `annotator` is who merges, `source` how the file is called if not as its path says,
+        `admitted` what `look_at` said of the file where that was asked.
+        `report` gets changes done and in all, and may raise to stop. Raise `GoldspanError` where
+        the file is of another project, not of this version, or not as Goldspan writes it; then
+        nothing is changed.
+        """
+        with self.transaction() as transaction:
+            check_mergeable(admitted or look_at(path), path, self.project_id)
+            found = transaction.merge(path, new_merge(annotator.id, source or path.name), report)
+            transaction.commit()
+        return found
+
+    def take_back(self, merge: str) -> None:
+        """Forget what came in by a merge; merging the file again brings it again.
+
+        Raise `GoldspanError` where something here builds on it; then nothing is changed.
+        """
+        with self.transaction() as transaction:
+            transaction.take_back(merge)
+            transaction.commit()
 
     @reading
     def checkpoint(self) -> None:

@@ -24,10 +24,20 @@ from goldspan.domain.layer import (
     Span,
     Verdict,
 )
+from goldspan.domain.merging import Conflict, Merge
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
-from goldspan.store import acceptance, articles, bulk, counts, effort, journal, layers
+from goldspan.store import (
+    acceptance,
+    articles,
+    bulk,
+    counts,
+    effort,
+    journal,
+    layers,
+    open_conflicts,
+)
 from goldspan.store.backup import copy_database
 from goldspan.store.database import Connection, Mode, open_again
 from goldspan.store.gate import Gate, reading
@@ -285,6 +295,22 @@ class ProjectReader:
     def action_changes(self, action_id: str) -> list[EntityChange]:
         """Return what an action changed, in order."""
         return journal.action_changes(self._reader(), action_id)
+
+    @reading
+    def elsewhere(self, action_ids: Sequence[str]) -> set[str]:
+        """Return which of these actions came in by merges or are not here in whole."""
+        return journal.elsewhere(self._reader(), action_ids)
+
+    @reading
+    def conflicts(self) -> list[Conflict]:
+        """Return what two sides see differently and nobody has decided, by kind and id."""
+        with self.snapshot():
+            return open_conflicts.conflicts(self._reader())
+
+    @reading
+    def merges(self) -> list[Merge]:
+        """Return what came in from other files and was not taken back, oldest first."""
+        return journal.merges(self._reader())
 
     # Care
 

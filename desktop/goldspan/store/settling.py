@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -121,6 +121,12 @@ def _settle_kind(
             nets[identifier] = (existed, entity, FORMATS[kind].to_row(entity))
         elif existed:
             nets[identifier] = (True, None, None)
+    for identifier in ids:
+        if identifier not in now:
+            # Nothing ever happened to it, or what did was forgotten.
+            connection.execute(_FORGET, (kind.value, identifier))
+            if identifier not in absent:
+                nets[identifier] = (True, None, None)
     return nets
 
 
@@ -187,7 +193,7 @@ def pipeline_ids(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def decided_by_rule(kind: EntityKind, nodes: list[Node], pipelines: Collection[str]) -> bool:
+def decided_by_rule(kind: EntityKind, nodes: Sequence[Node], pipelines: Collection[str]) -> bool:
     """Return whether nobody is asked where these changes differ: it is a pipeline's work."""
     if kind is EntityKind.RUN:
         return True

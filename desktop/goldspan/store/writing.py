@@ -15,15 +15,18 @@ from goldspan.domain.article import Article, text_hash
 from goldspan.domain.change import Action, EntityChange, EntityKind
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.layer import Span, Verdict
+from goldspan.domain.merging import Merge, MergeReport
 from goldspan.domain.messages import message
 from goldspan.store import articles, journal
 from goldspan.store.conflicts import blocked_error, conflict_error
 from goldspan.store.errors import writing_error
 from goldspan.store.folding import Net, fold
+from goldspan.store.merging import Report, merge
 from goldspan.store.needs import Ids, add_references
 from goldspan.store.quotes import check_quotes
 from goldspan.store.settling import ever_merged, listed, settle
 from goldspan.store.sql import ENTITY_STATEMENTS, INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
+from goldspan.store.taking_back import take_back
 
 # Things others refer to come first when they are made, last when they go.
 _ORDER: Final = (
@@ -118,6 +121,23 @@ class Transaction:
             self._write_action(action)
             self._write_texts(texts)
             self._write_changes(action, changes, texts)
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+
+    def merge(self, path: Path, merged: Merge, report: Report | None) -> MergeReport:
+        """Take in what another file of the same project has; it must be admitted before.
+
+        Where it raises, the transaction, or the `part()` it is in, must be left by that error.
+        """
+        try:
+            return merge(self._connection, self.write_rows, path, merged, report)
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+
+    def take_back(self, merge: str) -> None:
+        """Forget what came in by a merge; see `ProjectStore.take_back`."""
+        try:
+            take_back(self._connection, merge, self.write_rows)
         except sqlite3.Error as error:
             raise writing_error(error, self._path) from error
 

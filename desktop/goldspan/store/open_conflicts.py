@@ -1,0 +1,60 @@
+"""Reads what two sides see differently and nobody has decided yet."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Final
+
+from goldspan.domain.change import ActionKind, EntityKind
+from goldspan.domain.merging import Conflict, ConflictReason, Side
+from goldspan.store.records import from_json
+from goldspan.store.settling import decided_by_rule, graphs, pipeline_ids
+
+_OPEN: Final = (
+    "SELECT entity_kind, entity_id, heads, record, conflict, fields FROM standing"
+    " WHERE conflict <> '' ORDER BY entity_kind, entity_id"
+)
+_SIDES: Final = (
+    "SELECT change.id, change.after, action.annotator, action.kind, action.at FROM change"
+    " JOIN action ON action.id = change.action"
+    " WHERE change.id IN (SELECT value FROM json_each(?))"
+)
+
+
+def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
+    """Return what is in conflict, by kind and id; the side that stands comes first."""
+    pipelines = pipeline_ids(connection)
+    found = []
+    for kind_name, identifier, heads, record, reason, fields in connection.execute(
+        _OPEN
+    ).fetchall():
+        kind = EntityKind(kind_name)
+        ((_, nodes),) = graphs(connection, kind, [identifier])
+        if decided_by_rule(kind, nodes, pipelines):
+            continue
+        found.append(
+            Conflict(
+                kind,
+                identifier,
+                ConflictReason(reason),
+                None if record is None else from_json(kind, record),
+                _sides(connection, kind, json.loads(heads)),
+                tuple(json.loads(fields)),
+            )
+        )
+    return found
+
+
+def _sides(connection: sqlite3.Connection, kind: EntityKind, heads: list[str]) -> tuple[Side, ...]:
+    rows = {row[0]: row for row in connection.execute(_SIDES, (json.dumps(heads),))}
+    return tuple(
+        Side(
+            identifier,
+            None if after is None else from_json(kind, after),
+            annotator,
+            ActionKind(action_kind),
+            at,
+        )
+        for identifier, after, annotator, action_kind, at in (rows[head] for head in heads)
+    )
