@@ -64,7 +64,7 @@ def _attributes(marks: Marks, units: Column) -> Sequence[tuple[Attribute, Coinci
                 compared = coincidences(
                     marks.article[rows][given],
                     numbered(things[given]),
-                    numbered(own[given]),
+                    numbered(own[given] + 1),
                     len(marks.lengths),
                 )
                 found.append(((label, key), compared))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Container, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -183,94 +183,134 @@ class Marks:
 def marks_of(articles: Sequence[Compared], people: Sequence[str], labels: Sequence[str]) -> Marks:
     """Put the articles into columns, with these people and labels alone."""
     collected = _Collected(tuple(sorted(people)), tuple(sorted(labels)))
-    for number, article in enumerate(articles):
-        collected.add(number, article)
+    for article in articles:
+        collected.add(article)
     return collected.marks(articles)
 
 
-@dataclass(slots=True)
 class _Collected:
-    people: tuple[str, ...]
-    labels: tuple[str, ...]
-    rows: list[tuple[int, int, int, int, int]] = field(default_factory=list)
-    attrs: list[tuple[int, Attrs]] = field(default_factory=list)
-    links: list[tuple[str, int, int]] = field(default_factory=list)
+    """The spans and links of article after article, and of person after person in each."""
 
-    def add(self, number: int, article: Compared) -> None:
-        places = {label: place for place, label in enumerate(self.labels)}
-        for person, name in enumerate(self.people):
-            if name not in article.asked or name not in article.layers:
-                continue
-            wanted = article.asked[name]
-            layer = article.layers[name]
-            at: dict[str, int] = {}
-            for span in layer.spans:
-                label = places.get(span.label)
-                if label is None or (wanted is not None and span.label not in wanted):
-                    continue
-                at[span.id] = len(self.rows)
-                if span.attrs:
-                    self.attrs.append((len(self.rows), span.attrs))
-                self.rows.append((number, person, label, span.start, span.end))
-            self.links += [
+    def __init__(self, people: tuple[str, ...], labels: tuple[str, ...]) -> None:
+        self._people = people
+        self._labels = labels
+        self._place = {label: place for place, label in enumerate(labels)}
+        self._asked: list[list[list[bool]]] = []
+        self._layers: list[tuple[int, int, int]] = []
+        self._label: list[int] = []
+        self._start: list[int] = []
+        self._end: list[int] = []
+        self._links: list[tuple[str, int, int]] = []
+        self._values = _Values()
+
+    def add(self, article: Compared) -> None:
+        number = len(self._asked)
+        self._asked.append([])
+        for person, name in enumerate(self._people):
+            wanted: Container[str] = ()
+            if name in article.asked:
+                own = article.asked[name]
+                wanted = self._place if own is None else own
+            self._asked[-1].append([label in wanted for label in self._labels])
+            if name in article.layers:
+                known = {label: at for label, at in self._place.items() if label in wanted}
+                self._add_layer(number, person, known, article.layers[name])
+
+    def _add_layer(
+        self, number: int, person: int, known: Mapping[str, int], layer: Layered
+    ) -> None:
+        spans = [span for span in layer.spans if span.label in known]
+        first = len(self._label)
+        self._layers.append((number, person, len(spans)))
+        self._label += [known[span.label] for span in spans]
+        self._start += [span.start for span in spans]
+        self._end += [span.end for span in spans]
+        self._values.add(number, first, spans)
+        if layer.links:
+            at = {span.id: row for row, span in enumerate(spans, first)}
+            self._links += [
                 (link.type, at[link.source], at[link.target])
                 for link in layer.links
                 if link.source in at and link.target in at
             ]
 
     def marks(self, articles: Sequence[Compared]) -> Marks:
-        columns = np.array(self.rows, dtype=np.int64).reshape(-1, 5).T
-        article, person, label, start, end = (np.ascontiguousarray(column) for column in columns)
+        layers = np.array(self._layers, dtype=np.int64).reshape(-1, 3)
+        types = sorted({kind for kind, _, _ in self._links})
+        links = [(types.index(kind), source, target) for kind, source, target in self._links]
+        columns = np.array(links, dtype=np.int64).reshape(-1, 3)
+        asked = np.array(self._asked, dtype=np.bool_)
         offsets, starts, ends = token_columns([each.tokens for each in articles])
         return Marks(
-            people=self.people,
-            labels=self.labels,
+            people=self._people,
+            labels=self._labels,
             lengths=np.array([each.length for each in articles], dtype=np.int64),
-            asked=self._asked(articles),
-            article=article,
-            person=person,
-            label=label,
-            start=start,
-            end=end,
-            attributes=self._attributes(),
-            links=self._links(),
+            asked=asked.reshape(len(articles), len(self._people), len(self._labels)),
+            article=np.repeat(layers[:, 0], layers[:, 2]),
+            person=np.repeat(layers[:, 1], layers[:, 2]),
+            label=np.array(self._label, dtype=np.int64),
+            start=np.array(self._start, dtype=np.int64),
+            end=np.array(self._end, dtype=np.int64),
+            attributes=self._values.columns(len(self._label)),
+            links=Links(tuple(types), *(np.ascontiguousarray(part) for part in columns.T)),
             token_offsets=offsets,
             token_starts=starts,
             token_ends=ends,
         )
 
-    def _asked(self, articles: Sequence[Compared]) -> Flags:
-        asked = np.zeros((len(articles), len(self.people), len(self.labels)), dtype=np.bool_)
-        for number, article in enumerate(articles):
-            for person, name in enumerate(self.people):
-                if name in article.asked:
-                    wanted = article.asked[name]
-                    asked[number, person] = [
-                        wanted is None or label in wanted for label in self.labels
-                    ]
-        return asked
 
-    def _attributes(self) -> dict[str, Column]:
-        numbers: defaultdict[str, dict[Any, int]] = defaultdict(dict)
-        columns: dict[str, Column] = {}
-        for row, attrs in self.attrs:
-            for key, value in attrs.items():
-                if not value:
-                    continue
-                named: Any = value
-                if isinstance(value, tuple):
-                    named = (self.rows[row][0], *((part.start, part.end) for part in value))
-                if key not in columns:
-                    columns[key] = np.full(len(self.rows), -1, dtype=np.int64)
-                known = numbers[key]
-                columns[key][row] = known.setdefault(named, len(known))
-        return dict(sorted(columns.items()))
+class _Values:
+    """The values of attributes as numbers; words of the text are compared by their places.
 
-    def _links(self) -> Links:
-        types = tuple(sorted({kind for kind, _, _ in self.links}))
-        rows = [(types.index(kind), source, target) for kind, source, target in self.links]
-        columns = np.array(rows, dtype=np.int64).reshape(-1, 3).T
-        return Links(types, *(np.ascontiguousarray(column) for column in columns))
+    Readers hand out the same mapping again and again: then the row that had it first is copied. It
+    is known by identity, so spans must live as long as this.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, dict[Hashable, int]] = defaultdict(dict)
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        self._found: defaultdict[str, list[int]] = defaultdict(list)
+        self._known: dict[int, int] = {}
+        self._copied: list[int] = []
+        self._copied_from: list[int] = []
+
+    def add(self, article: int, first: int, spans: Sequence[Spanned]) -> None:
+        """Take in the values of an article's spans, whose rows begin at `first`."""
+        for row, span in enumerate(spans, first):
+            attrs = span.attrs
+            if not attrs:
+                continue
+            known = self._known.setdefault(id(attrs), row)
+            if known != row:
+                self._copied.append(row)
+                self._copied_from.append(known)
+            elif self._number(article, row, attrs):
+                del self._known[id(attrs)]
+
+    def columns(self, count: int) -> dict[str, Column]:
+        """Return the number of each span's value by key, -1 where it has none."""
+        columns = {}
+        for key, rows in sorted(self._rows.items()):
+            column = np.full(count, -1, dtype=np.int64)
+            column[rows] = self._found[key]
+            column[self._copied] = column[self._copied_from]
+            columns[key] = column
+        return columns
+
+    def _number(self, article: int, row: int, attrs: Attrs) -> bool:
+        """Number the values; return whether they are of this article alone."""
+        placed = False
+        for key, value in attrs.items():
+            if not value:
+                continue
+            named: Hashable = value
+            if isinstance(value, tuple):
+                placed = True
+                named = (article, *((part.start, part.end) for part in value))
+            numbers = self._numbers[key]
+            self._rows[key].append(row)
+            self._found[key].append(numbers.setdefault(named, len(numbers)))
+        return placed
 
 
 def token_columns(tokens: Sequence[Ranges]) -> tuple[Column, Column, Column]:

@@ -9,6 +9,8 @@ Column = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Table = NDArray[np.float64]
 
+DENSE = 1 << 16  # up to here a table of all possible values is cheaper than sorting
+
 
 def counted(cells: Column, *shape: int) -> Column:
     """Return how many rows are in each cell of a table of this shape, cells numbered row by row."""
@@ -23,5 +25,11 @@ def summed(cells: Column, weights: NDArray[np.generic], *shape: int) -> Table:
 
 
 def numbered(values: Column) -> Column:
-    """Return numbers from 0 without gaps for these values, in their order."""
-    return np.unique(values, return_inverse=True)[1].reshape(values.shape).astype(np.int64)
+    """Return numbers from 0 without gaps for these values, which are 0 or more, in their order."""
+    most = int(values.max(initial=0))
+    if most > DENSE + 4 * values.size:
+        return np.unique(values, return_inverse=True)[1].reshape(values.shape).astype(np.int64)
+    there = np.zeros(most + 1, dtype=np.int64)
+    there[values] = 1
+    numbers: Column = (np.cumsum(there) - 1)[values]
+    return numbers

@@ -13,7 +13,7 @@ import numpy as np
 
 from goldspan.agreement.coincidences import Coincidences
 from goldspan.agreement.marks import Marks
-from goldspan.agreement.tallies import Column, Flags, numbered
+from goldspan.agreement.tallies import Column, Flags, counted, numbered
 
 BITS = 40  # labels that are added to a token's set before the sets are numbered anew
 
@@ -124,16 +124,16 @@ def _label_sets(marks: Marks, masks: _Masks, sets: Column, amiss: Flags) -> Coin
     for one, other in marks.pairs:
         both = judging[:, one] & judging[:, other]
         same += masks.by_article(sets[one] == sets[other]) * both
-    kinds, numbers = np.unique(sets, return_inverse=True)
-    numbers = numbers.reshape(sets.shape) + masks.article * len(kinds)
-    counted = np.zeros((articles, len(kinds)), dtype=np.float64)
+    numbers = numbered(sets)
+    width = int(numbers.max(initial=0)) + 1
+    cells = numbers + masks.article * width
+    found = np.zeros((articles, width), dtype=np.float64)
     for person in range(len(marks.people)):
-        table = np.bincount(numbers[person], minlength=counted.size).reshape(counted.shape)
-        counted += table * judging[:, person, None]
+        found += counted(cells[person], articles, width) * judging[:, person, None]
     return Coincidences(
         values=(tokens * judges).astype(np.float64),
         alike=(2 * same / np.maximum(judges - 1, 1)).astype(np.float64),
-        marginals=counted,
+        marginals=found,
         squares=np.zeros(articles, dtype=np.float64),
         things=tokens,
     )
