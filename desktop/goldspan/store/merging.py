@@ -24,7 +24,6 @@ from goldspan.store.foreign import Came, Checker
 from goldspan.store.journal import Head
 from goldspan.store.merge_notes import notes_on
 from goldspan.store.needs import Ids, add_references, missing
-from goldspan.store.nodes import Node
 from goldspan.store.open_conflicts import conflicts
 from goldspan.store.settling import (
     WriteRows,
@@ -35,14 +34,13 @@ from goldspan.store.settling import (
     settle,
 )
 from goldspan.store.sql import INSERT_MERGE, MERGE_ACTION, MERGE_CHANGE
-from goldspan.store.standing import before_is_right
+from goldspan.store.standing import first_wrong
 
 Report = Callable[[int, int], None]
 Key = tuple[EntityKind, str]
 Place = tuple[str, str]  # an article and an annotator
 
 _BATCH: Final = 2_000
-_MOST_FORKED: Final = 500  # changes of one entity, where they are not one after the other
 _COLUMNS: Final = "id, action, entity_kind, entity_id, parent, others, depth, before, after"
 _CHANGES: Final = f"SELECT {_COLUMNS} FROM change ORDER BY seq"
 _KNOWN_CHANGES: Final = (
@@ -266,7 +264,8 @@ class _Union:
             ordered = sorted(ids)
             for first in range(0, len(ordered), _BATCH):
                 for _, nodes in graphs(self._target, kind, ordered[first : first + _BATCH]):
-                    wrong = first_wrong(kind, nodes, pipelines)
+                    by_rule = decided_by_rule(kind, nodes, pipelines)
+                    wrong = first_wrong(kind, nodes, by_rule=by_rule)
                     if wrong is not None:
                         raise self._checker.refuse(f"change {wrong}")
 
@@ -306,32 +305,6 @@ class _Union:
         )
         notes = notes_on(self._target, self._source, self._new_actions)
         return MergeReport(self._merged.source, merged, rows, tuple(concerned), tuple(notes))
-
-
-def first_wrong(kind: EntityKind, nodes: Sequence[Node], pipelines: Collection[str]) -> str | None:
-    """Return the first change that does not begin with what stood after its parents."""
-    by_rule = decided_by_rule(kind, nodes, pipelines)
-    known: set[str] = set()
-    in_line = _length_in_line(nodes)
-    for index, node in enumerate(nodes):
-        if index >= in_line:
-            if index > in_line + _MOST_FORKED or not known.issuperset(node.parents):
-                return node.id
-            if not before_is_right(kind, nodes[:index], node, by_rule=by_rule):
-                return node.id
-        known.add(node.id)
-    return None
-
-
-def _length_in_line(nodes: Sequence[Node]) -> int:
-    """Return how many changes simply follow one another from the beginning."""
-    parents: tuple[str, ...] = ()
-    record, depth = None, 0
-    for index, node in enumerate(nodes):
-        if (node.parents, node.before, node.depth) != (parents, record, depth + 1):
-            return index
-        parents, record, depth = (node.id,), node.after, node.depth
-    return len(nodes)
 
 
 def new_merge(annotator: str, source: str) -> Merge:

@@ -41,8 +41,9 @@ from goldspan.store import (
 from goldspan.store.backup import copy_database
 from goldspan.store.database import Connection, Mode, open_again
 from goldspan.store.gate import Gate, reading
+from goldspan.store.problems import Problem
 from goldspan.store.restricting import Restricted, Restriction, restrict
-from goldspan.store.verify import Problem, verify
+from goldspan.store.verify import verify
 
 Report = Callable[[int, int], None]
 

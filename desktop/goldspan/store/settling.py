@@ -16,7 +16,7 @@ from goldspan.store.folding import Net
 from goldspan.store.needs import Ids, add_references, missing, needed
 from goldspan.store.nodes import Node
 from goldspan.store.records import canonical, from_json
-from goldspan.store.rows import FORMATS
+from goldspan.store.rows import FORMATS, Row
 from goldspan.store.sql import PUT_STANDING
 from goldspan.store.standing import Standing, standing
 
@@ -113,7 +113,7 @@ def _settle_kind(
     absent = missing(connection, kind, ids)
     nets: dict[str, Net] = {}
     for identifier, (stood, newest) in now.items():
-        found = _come_back(stood) if identifier in back else stood
+        found = come_back(stood) if identifier in back else stood
         _put(connection, kind, identifier, found, newest)
         existed = identifier not in absent
         if found.record is not None:
@@ -130,7 +130,7 @@ def _settle_kind(
     return nets
 
 
-def _come_back(stood: Standing) -> Standing:
+def come_back(stood: Standing) -> Standing:
     """Return what stands of something that is gone but needed."""
     return stood._replace(record=stood.kept, conflict=ConflictReason.NEEDED, parents=stood.heads)
 
@@ -139,10 +139,18 @@ def _put(
     connection: sqlite3.Connection, kind: EntityKind, identifier: str, stood: Standing, newest: str
 ) -> None:
     """Note what stands, where it is not simply the newest change that came."""
-    if stood.heads == (newest,) and stood.conflict is None:
+    row = row_of_standing(kind, identifier, stood, newest)
+    if row is None:
         connection.execute(_FORGET, (kind.value, identifier))
-        return
-    row = (
+    else:
+        connection.execute(PUT_STANDING, row)
+
+
+def row_of_standing(kind: EntityKind, identifier: str, stood: Standing, newest: str) -> Row | None:
+    """Return how it is noted what stands, None where that is simply the change that came last."""
+    if stood.heads == (newest,) and stood.conflict is None:
+        return None
+    return (
         kind.value,
         identifier,
         canonical(stood.heads),
@@ -152,7 +160,6 @@ def _put(
         stood.conflict.value if stood.conflict is not None else "",
         canonical(stood.fields),
     )
-    connection.execute(PUT_STANDING, row)
 
 
 def standings(

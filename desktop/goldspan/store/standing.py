@@ -28,6 +28,7 @@ class Standing(NamedTuple):
     kept: str | None = None
 
 
+_MOST_FORKED: Final = 500  # changes of one entity, from where they do not follow one another
 _NOTHING: Final = Standing(None, (), (), 0)
 
 
@@ -64,7 +65,32 @@ def standing(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> Stand
     )
 
 
-def before_is_right(kind: EntityKind, nodes: Sequence[Node], node: Node, *, by_rule: bool) -> bool:
+def first_wrong(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> str | None:
+    """Return the first change that does not begin with what stood after its parents."""
+    known: set[str] = set()
+    in_line = _length_in_line(nodes)
+    for index, node in enumerate(nodes):
+        if index >= in_line:
+            if index > in_line + _MOST_FORKED or not known.issuperset(node.parents):
+                return node.id
+            if not _begins_right(kind, nodes[:index], node, by_rule=by_rule):
+                return node.id
+        known.add(node.id)
+    return None
+
+
+def _length_in_line(nodes: Sequence[Node]) -> int:
+    """Return how many changes simply follow one another from the beginning."""
+    parents: tuple[str, ...] = ()
+    record, depth = None, 0
+    for index, node in enumerate(nodes):
+        if (node.parents, node.before, node.depth) != (parents, record, depth + 1):
+            return index
+        parents, record, depth = (node.id,), node.after, node.depth
+    return len(nodes)
+
+
+def _begins_right(kind: EntityKind, nodes: Sequence[Node], node: Node, *, by_rule: bool) -> bool:
     """Return whether a change begins with what stood after its parents, or with what came back."""
     if not node.parents:
         return node.before is None and node.depth == 1

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.change import EntityKind
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.messages import fill, message
+from goldspan.domain.messages import message
 from goldspan.store import articles, layers
+from goldspan.store.problems import Problem
 from goldspan.store.quotes import check_quotes
-from goldspan.store.records import from_json
-from goldspan.store.rows import FORMATS
+from goldspan.store.verify_history import history_problems
 
 Report = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with a project file: a template and what fills its places."""
-
-    what: str
-    details: dict[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return fill(self.what, self.details)
 
 
 _UNREADABLE: Final = message("errors", "The file cannot be read whole: {reason}.")
@@ -103,15 +91,16 @@ def _quotes(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _numbering(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Each action's changes are numbered from 0 without gaps, and each action has some."""
+    """Each action has changes, numbered from 0; without gaps, unless it says how many it has."""
     found = connection.execute(
-        "SELECT action.id, count(change.id),"
+        "SELECT action.id, action.whole, count(change.id),"
         " count(DISTINCT CAST(substr(change.id, length(action.id) + 2) AS INTEGER)),"
         " max(CAST(substr(change.id, length(action.id) + 2) AS INTEGER))"
         " FROM action LEFT JOIN change ON change.action = action.id GROUP BY action.id"
     )
-    for action, count, numbers, highest in found:
-        if count == 0 or numbers != count or highest != count - 1:
+    for action, whole, count, numbers, highest in found:
+        whole_here = highest == count - 1 if whole is None else highest < whole > count
+        if count == 0 or numbers != count or not whole_here:
             yield Problem(
                 message("errors", "Changes of the action {action} are missing."), {"action": action}
             )
@@ -128,8 +117,7 @@ def _numbering(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _history(connection: sqlite3.Connection) -> Iterator[Problem]:
     """The changes of each entity follow one another, and the tables are what they add up to."""
     for kind in EntityKind:
-        yield from _chains(connection, kind)
-        yield from _rows(connection, kind)
+        yield from history_problems(connection, kind)
     known = {kind.value for kind in EntityKind}
     for (kind_name,) in connection.execute("SELECT DISTINCT entity_kind FROM change"):
         if kind_name not in known:
@@ -137,56 +125,3 @@ def _history(connection: sqlite3.Connection) -> Iterator[Problem]:
                 message("errors", "There are changes of an unknown kind: {kind}."),
                 {"kind": kind_name},
             )
-
-
-def _chains(connection: sqlite3.Connection, kind: EntityKind) -> Iterator[Problem]:
-    current, parent, state = "", None, None
-    rows = connection.execute(
-        "SELECT entity_id, id, parent, before, after FROM change WHERE entity_kind = ?"
-        " ORDER BY entity_id, seq",
-        (kind.value,),
-    )
-    for identifier, change, said_parent, before, after in rows:
-        if identifier != current:
-            current, parent, state = identifier, None, None
-        if said_parent != parent or before != state:
-            yield Problem(_BROKEN_CHAIN, {"kind": kind.value, "id": identifier, "change": change})
-        parent, state = change, after
-
-
-_BROKEN_CHAIN: Final = message(
-    "errors", "The history of {kind} {id} is broken before the change {change}."
-)
-_NOT_THE_SUM: Final = message("errors", "{kind} {id} is not what its history adds up to.")
-
-
-def _rows(connection: sqlite3.Connection, kind: EntityKind) -> Iterator[Problem]:
-    """Compare a table with what the changes leave, both in the order of the ids."""
-    row_format = FORMATS[kind]
-    table = row_format.table._meta.table_name
-    kept = connection.execute(
-        "SELECT entity_id, after FROM (SELECT entity_id, after, max(seq) FROM change"
-        " WHERE entity_kind = ? GROUP BY entity_id) WHERE after IS NOT NULL ORDER BY entity_id",
-        (kind.value,),
-    )
-    rows = connection.execute(f'SELECT * FROM "{table}" ORDER BY "id"')
-    record, row = next(kept, None), next(rows, None)
-    while record is not None or row is not None:
-        if row is None or (record is not None and record[0] < row[0]):
-            yield Problem(_NOT_THE_SUM, {"kind": kind.value, "id": record[0] if record else ""})
-            record = next(kept, None)
-        elif record is None or row[0] < record[0]:
-            yield Problem(_NOT_THE_SUM, {"kind": kind.value, "id": row[0]})
-            row = next(rows, None)
-        else:
-            if not _same(kind, row, record[1]):
-                yield Problem(_NOT_THE_SUM, {"kind": kind.value, "id": row[0]})
-            record, row = next(kept, None), next(rows, None)
-
-
-def _same(kind: EntityKind, row: tuple[Any, ...], record: str) -> bool:
-    """Return whether a row and a record are the same entity, each as it would be written."""
-    try:
-        return FORMATS[kind].encode(from_json(kind, record)) == (record, row)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return False

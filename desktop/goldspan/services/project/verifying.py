@@ -7,7 +7,7 @@ from pathlib import Path
 from goldspan.services.progress import Progress
 from goldspan.store.errors import DamagedError
 from goldspan.store.project import ProjectStore
-from goldspan.store.verify import Problem
+from goldspan.store.problems import Problem
 
 __all__ = ["Problem", "verify_project"]
 
