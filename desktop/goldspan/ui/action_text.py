@@ -47,7 +47,7 @@ STATES = {
     WorkState.DONE: message("ActionText", "done"),
     WorkState.SKIPPED: message("ActionText", "skipped"),
 }
-COUNTED = {ActionKind.REMOVE_ARTICLE, ActionKind.BLIND}
+COUNTED = {ActionKind.REMOVE_ARTICLE, ActionKind.BLIND, ActionKind.ASSIGN}
 COUNTED_FILES = {ActionKind.IMPORT}
 COUNTED_SUGGESTIONS = {ActionKind.ACCEPT, ActionKind.REJECT}
 LONGEST = 40

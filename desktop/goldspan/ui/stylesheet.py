@@ -149,15 +149,25 @@ QComboBox QAbstractItemView {
     selection-color: $text; padding: 4px;
 }
 QComboBox QAbstractItemView::item { min-height: 28px; }
+QSpinBox { min-height: 26px; padding: 0 7px; }
+QSpinBox:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
+QSpinBox::up-button, QSpinBox::down-button {
+    subcontrol-origin: border; width: 24px; height: 14px; border: 0; background: transparent;
+}
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-arrow { image: url("$icons/chevron_up_$tone.svg"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("$icons/chevron_down_$tone.svg"); width: 10px; height: 10px; }
 
 QCheckBox, QRadioButton { min-height: 28px; spacing: 8px; border: 1px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px;
     background: $page;
 }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check_$tone.svg");
 }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
@@ -167,7 +177,11 @@ QTableView, QListView, QTreeView {
     selection-color: $text; gridline-color: $border;
 }
 QListView[role="rows"] { background: transparent; }
+QListView[role="ticks"] { border: 1px solid $border; border-radius: 6px; padding: 2px; }
+QListView[role="ticks"]:focus { border-color: $accent; }
 QHeaderView { background: $panel; border: 0; }
+QHeaderView:vertical { background: $page; }
+QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $border; }
 QHeaderView::section {
     background: $panel; color: $muted; border: 0; border-bottom: 1px solid $border;
     padding: 0 8px; min-height: 31px; font-weight: 600;
