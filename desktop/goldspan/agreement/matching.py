@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ import numpy as np
 
 from goldspan.agreement.joining import Group, join
 from goldspan.agreement.marks import Marks
-from goldspan.agreement.overlaps import closeness, overlapping
+from goldspan.agreement.overlaps import largest_overlaps
 from goldspan.agreement.tallies import Column, Flags, numbered
 
 
@@ -169,21 +168,6 @@ class Meeting:
         base = numbers * (int(self._marks.lengths.max(initial=0)) + 1)
         starts, ends = base + self._marks.start[rows], base + self._marks.end[rows]
         return [Range(*pair) for pair in zip(starts.tolist(), ends.tolist(), strict=True)]
-
-
-def largest_overlaps(first: Sequence[Range], second: Sequence[Range]) -> list[tuple[int, int]]:
-    """Return the indexes of ranges that meet one to one, the largest overlap first."""
-    met_first: set[int] = set()
-    met_second: set[int] = set()
-    matched = []
-    for i, j in sorted(
-        overlapping(first, second), key=lambda ij: closeness(first[ij[0]], second[ij[1]])
-    ):
-        if i not in met_first and j not in met_second:
-            met_first.add(i)
-            met_second.add(j)
-            matched.append((i, j))
-    return matched
 
 
 def _numbered(order: Column, *columns: Column) -> Column:

@@ -46,3 +46,18 @@ def closeness(a: Ranged, b: Ranged) -> Closeness:
     inner, outer = max(a.start, b.start), min(a.start, b.start)
     ends = (a.end, b.end)
     return (inner - min(ends), inner, outer, min(ends), max(ends))
+
+
+def largest_overlaps(first: Sequence[Ranged], second: Sequence[Ranged]) -> list[tuple[int, int]]:
+    """Return the indexes of ranges that meet one to one, the largest overlap first."""
+    met_first: set[int] = set()
+    met_second: set[int] = set()
+    matched = []
+    for i, j in sorted(
+        overlapping(first, second), key=lambda ij: closeness(first[ij[0]], second[ij[1]])
+    ):
+        if i not in met_first and j not in met_second:
+            met_first.add(i)
+            met_second.add(j)
+            matched.append((i, j))
+    return matched

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from goldspan.agreement.results import Interval
 from goldspan.domain.exchange import ExchangeSpan
 from goldspan.prefill.evaluation.matching import Layered
 from goldspan.prefill.evaluation.measuring import measure
-from goldspan.prefill.evaluation.results import Interval, Score
+from goldspan.prefill.evaluation.results import Score
 
 TEXT = "x" * 100
 

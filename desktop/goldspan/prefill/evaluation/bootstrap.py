@@ -1,8 +1,4 @@
-"""Bootstrap intervals: how much the measures depend on which articles were measured.
-
-Percentile bootstrap over articles (Efron and Tibshirani 1993, chapter 13), because the spans of an
-article are not independent of each other.
-"""
+"""Sums of tallies over articles and over samples of them, and the scores with their intervals."""
 
 from __future__ import annotations
 
@@ -10,19 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goldspan.agreement.bootstrap import drawn, interval
+from goldspan.agreement.results import Interval
 from goldspan.prefill.evaluation.counting import Tally, TallyKey
-from goldspan.prefill.evaluation.results import Interval, Score, Share
+from goldspan.prefill.evaluation.results import Score, Share
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Samples = NDArray[np.float64]
-
-SAMPLES = 1_000
-SEED = 4
-COVERED = (2.5, 97.5)  # percentiles
-AT_ONCE = 100  # samples drawn together, so that memory does not grow with the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +41,8 @@ def sampled_sums(
     import numpy as np
 
     table = np.array(columns, dtype=np.float64).reshape(len(articles), -1)
-    random = np.random.default_rng(SEED)
-    even = np.full(len(articles), 1 / len(articles))
-    drawn = [
-        random.multinomial(len(articles), even, size=min(AT_ONCE, SAMPLES - done)) @ table
-        for done in range(0, SAMPLES, AT_ONCE)
-    ]
-    samples = np.concatenate(drawn).reshape(SAMPLES, len(keys), 4)
+    samples = np.concatenate([part @ table for part in drawn(len(articles))])
+    samples = samples.reshape(-1, len(keys), 4)
     return {key: Sampled(sums[at], samples[:, at]) for at, key in enumerate(keys)}
 
 
@@ -68,10 +56,10 @@ def pooled(parts: Sequence[Sampled]) -> Sampled:
 def score(counted: Sampled) -> Score:
     """Return precision, recall and F1 with their intervals."""
     plain = Score(*counted.sums)
-    drawn = counted.samples
-    if drawn is None:
+    samples = counted.samples
+    if samples is None:
         return plain
-    right, suggested, found, gold = drawn.T
+    right, suggested, found, gold = samples.T
     return Score(
         *counted.sums,
         precision_interval=_interval(right, suggested, plain.precision),
@@ -84,23 +72,15 @@ def share(counted: Sampled) -> Share:
     """Return the share of the right with its interval."""
     right, of, *_ = counted.sums
     plain = Share(right, of)
-    drawn = counted.samples
-    if drawn is None:
+    samples = counted.samples
+    if samples is None:
         return plain
-    return Share(right, of, _interval(drawn[:, 0], drawn[:, 1], plain.rate))
+    return Share(right, of, _interval(samples[:, 0], samples[:, 1], plain.rate))
 
 
 def _interval(above: Samples, below: Samples, point: float | None) -> Interval | None:
-    """Return the percentiles of a ratio over the samples where it has a value.
-
-    It always holds the point: with few articles the percentiles alone may pass it by.
-    """
+    """Return the interval of a ratio over the samples where it has a value."""
     if point is None:
         return None
-    import numpy as np
-
     there = below > 0
-    if not there.any():
-        return Interval(point, point)
-    low, high = np.percentile(above[there] / below[there], COVERED)
-    return Interval(min(float(low), point), max(float(high), point))
+    return interval(above[there] / below[there], point)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
+from goldspan.agreement.values import same_value
+from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 from goldspan.prefill.evaluation.matching import (
     Layered,
     Pair,
@@ -108,13 +109,6 @@ def matched_links(
             offered = suggested.get(pair.suggested.id, set())
             right = {counted.partner.get(target) for target in offered} == wanted
             yield MatchedLinks(pair, wanted, offered, right)
-
-
-def same_value(a: ExchangeAttr | None, b: ExchangeAttr | None) -> bool:
-    """Return whether two values of an attribute are the same; words of the text by their places."""
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return [(part.start, part.end) for part in a] == [(part.start, part.end) for part in b]
-    return a == b
 
 
 def _count_attributes(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from goldspan.agreement.values import same_value
 from goldspan.domain.exchange import ExchangeAttr, ExchangeSpan
 from goldspan.prefill.evaluation.counting import (
     ArticleCounts,
     LinkSources,
     matched_links,
-    same_value,
 )
 from goldspan.prefill.evaluation.matching import Pair, match_ranges
 from goldspan.prefill.evaluation.results import ErrorKind, EvaluationError, Marked

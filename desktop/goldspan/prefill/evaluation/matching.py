@@ -6,9 +6,10 @@ Which side is called gold makes no difference to how many meet, nor does the ord
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from goldspan.agreement.overlaps import largest_overlaps, overlapping
 from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 
 
@@ -40,16 +41,9 @@ class Pair:
 def match_spans(gold: Sequence[ExchangeSpan], suggested: Sequence[ExchangeSpan]) -> list[Pair]:
     """Match spans whatever their labels: call it with those of one label."""
     pairs, open_gold, open_suggested = _same_range(gold, suggested)
-    met_gold: set[int] = set()
-    met_suggested: set[int] = set()
-    for i, j in sorted(
-        _overlapping(open_gold, open_suggested),
-        key=lambda ij: _closeness(open_gold[ij[0]], open_suggested[ij[1]]),
-    ):
-        if i not in met_gold and j not in met_suggested:
-            met_gold.add(i)
-            met_suggested.add(j)
-            pairs.append(Pair(open_gold[i], open_suggested[j]))
+    met = largest_overlaps(open_gold, open_suggested)
+    pairs += [Pair(open_gold[i], open_suggested[j]) for i, j in met]
+    met_gold, met_suggested = {i for i, _ in met}, {j for _, j in met}
     pairs += [Pair(s, None) for i, s in enumerate(open_gold) if i not in met_gold]
     pairs += [Pair(None, s) for j, s in enumerate(open_suggested) if j not in met_suggested]
     return pairs
@@ -76,7 +70,7 @@ def without_ignored(gold: Layered, suggested: Layered, ignored: str) -> tuple[La
     closed = [span for span in gold.spans if span.label == ignored]
     if not closed:
         return gold, suggested
-    touching = {j for _, j in _overlapping(closed, suggested.spans)}
+    touching = {j for _, j in overlapping(closed, suggested.spans)}
     return (
         _with_spans(gold, [span for span in gold.spans if span.label != ignored]),
         _with_spans(suggested, [s for j, s in enumerate(suggested.spans) if j not in touching]),
@@ -111,31 +105,6 @@ def _same_range(
         else:
             rest.append(span)
     return pairs, rest, sorted((s for twins in waiting.values() for s in twins), key=_place)
-
-
-def _overlapping(
-    gold: Sequence[ExchangeSpan], suggested: Sequence[ExchangeSpan]
-) -> Iterator[tuple[int, int]]:
-    """Yield the indexes of all that share a character, in one sweep over the text."""
-    events = sorted(
-        [(span.start, 0, i) for i, span in enumerate(gold)]
-        + [(span.start, 1, j) for j, span in enumerate(suggested)]
-    )
-    running: tuple[list[int], list[int]] = ([], [])
-    sides = (gold, suggested)
-    for start, side, index in events:
-        other = 1 - side
-        running[other][:] = [k for k in running[other] if sides[other][k].end > start]
-        for k in running[other]:
-            yield (index, k) if side == 0 else (k, index)
-        running[side].append(index)
-
-
-def _closeness(a: ExchangeSpan, b: ExchangeSpan) -> tuple[int, int, int, int, int]:
-    """Return the place of a pair in the order of matching; the same with both sides exchanged."""
-    inner, outer = max(a.start, b.start), min(a.start, b.start)
-    ends = (a.end, b.end)
-    return (inner - min(ends), inner, outer, min(ends), max(ends))
 
 
 def _place(span: ExchangeSpan) -> tuple[int, int, str, str]:

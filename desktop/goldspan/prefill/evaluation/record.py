@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from goldspan.agreement.results import Interval
 from goldspan.prefill.evaluation.results import (
     Evaluation,
     EvaluationError,
-    Interval,
     LabelResult,
     Marked,
     Score,

@@ -6,16 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from goldspan.agreement.results import Interval
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.exchange import Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Where a measure lies in 95 % of the samples of articles; from 0 to 1, both ends included."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)

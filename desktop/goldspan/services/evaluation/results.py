@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from goldspan.agreement.results import Interval
 from goldspan.prefill.evaluation.results import (
     CharacterResult,
     ErrorKind,
     Evaluation,
     EvaluationError,
     FailedArticle,
-    Interval,
     LabelResult,
     LinkResult,
     Marked,
