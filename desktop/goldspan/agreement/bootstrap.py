@@ -81,4 +81,5 @@ class Resamples:
         power = 2 if squared else 1
         parts = [rows.sum(axis=0, keepdims=True)]
         parts += [part.astype(np.float64) ** power @ rows for part in self._weights]
-        return np.concatenate(parts).reshape(-1, *table.shape[1:])
+        summed = np.concatenate(parts)
+        return summed.reshape(len(summed), *table.shape[1:])
