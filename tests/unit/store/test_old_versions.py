@@ -1,7 +1,8 @@
 """Files that older versions wrote are brought up to date and lose nothing.
 
 `version_2.sql` is the file of `version_1.sql` after version 2 had converted it, undone something
-and rejected a link in it.
+and rejected a link in it; `version_3.sql` is that one after version 3 had converted it, dismissed
+words and made the article blind.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, all_rows
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def version(request: pytest.FixtureRequest) -> int:
     number: int = request.param
     return number
@@ -60,10 +61,11 @@ def test_everything_is_there_and_proven(old: Path, version: int) -> None:
     assert [len(rows[name]) for name in names] == {
         1: [1, 6, 2, 3, 0, 0],
         2: [1, 6, 1, 3, 1, 0],
+        3: [1, 6, 1, 3, 1, 1],
     }[version]
     assert (state.state, state.reason) == (WorkState.SKIPPED, "nur Werbung")
-    assert state.note == {1: "", 2: "fragen"}[version]
-    assert not state.blind
+    assert state.note == {1: "", 2: "fragen", 3: "fragen"}[version]
+    assert state.blind is (version == 3)
 
 
 def test_the_tables_become_those_of_a_new_file(old: Path, tmp_path: Path) -> None:
@@ -86,19 +88,21 @@ def test_work_goes_on_and_old_work_can_be_undone(old: Path, version: int) -> Non
         desk = open_desk(session, article.id)
         desk.set_article_note("fragen, später")
         session.flush()
-        assert set_blind(session, [article.id], blind=True) is not None
+        blind = version == 3
+        assert set_blind(session, [article.id], blind=not blind) is not None
         session.flush()
         state = session.store.state(article.id, me.id)
         assert state is not None
         assert (state.state, state.reason) == (WorkState.SKIPPED, "nur Werbung")
-        assert (state.note, state.blind) == ("fragen, später", True)
+        assert (state.note, state.blind) == ("fragen, später", not blind)
         session.undo().result()
         session.undo().result()
         state = session.store.state(article.id, me.id)
         assert state is not None
-        assert (state.note, state.blind) == ({1: "", 2: "fragen"}[version], False)
-        session.undo().result()  # of version 1: that it was skipped; of version 2: the link
-        assert len(session.store.links(article.id, me.id)) == 1
+        assert (state.note, state.blind) == ("" if version == 1 else "fragen", blind)
+        # Of version 1: that it was skipped; of version 2: the link; of version 3: that it is blind.
+        session.undo().result()
+        assert len(session.store.links(article.id, me.id)) == (0 if version == 3 else 1)
         assert session.store.verify() == []
 
 
