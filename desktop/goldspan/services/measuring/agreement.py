@@ -1,0 +1,113 @@
+"""Agreement of an open project: measured when asked, and only what changed is read again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.keeper import (
+    MANY,
+    Measurer,
+    MeasuringApart,
+    MeasuringHere,
+    Wanted,
+)
+from goldspan.services.measuring.recurring import recurring_passages
+from goldspan.services.measuring.selection import Selection, choose
+from goldspan.services.progress import Progress
+from goldspan.services.project.session import ProjectSession
+
+Passages = Mapping[str, Sequence[tuple[int, int]]]
+
+
+class Agreement:
+    """Measures one project; `families` say what recurs and what is drawn together.
+
+    From `many` articles on it measures in a process of its own, which lives until `close()`.
+    Thread-safe; two measurings take turns.
+    """
+
+    def __init__(
+        self, session: ProjectSession, families: ProjectFamilies, many: int = MANY
+    ) -> None:
+        self._session = session
+        self._families = families
+        self._many = many
+        self._turn = threading.Lock()  # who measures
+        self._guard = threading.Lock()  # guards everything below
+        self._measurer: Measurer | None = None
+        self._changed: set[str] | None = set()
+        self._closed = False
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened: those articles are read again."""
+        articles = {change.article for change in event.changes if change.article is not None}
+        with self._guard:
+            if self._changed is not None:
+                self._changed |= articles
+
+    def reload(self) -> None:
+        """Take in that another process has written: everything is read again."""
+        with self._guard:
+            self._changed = None
+
+    def measure(self, selection: Selection, progress: Progress) -> Figures:
+        """Measure a selection as it is saved; waits until the families are known.
+
+        Raises `CancelledError` where the user cancelled, `GoldspanError` where nothing can be read.
+        """
+        if not self._session.read_only:
+            self._session.flush()
+        self._families.build(progress)
+        with self._turn:
+            measurer = self._ready()
+            with self._guard:
+                changed, self._changed = self._changed, set()
+            wanted = Wanted(
+                selection,
+                recurring=self._recurring(selection, progress),
+                families=self._families.families(),
+                changed=changed,
+            )
+            try:
+                return measurer.measure(wanted, progress)
+            except BaseException:
+                with self._guard:
+                    self._changed = None
+                raise
+
+    def warm_up(self) -> None:
+        """Start what measures, so that it is there when it is asked; on any thread."""
+        with self._turn:
+            self._ready()
+
+    def close(self) -> None:
+        """End the process, at once where it is busy; harmless when called again."""
+        with self._guard:
+            self._closed = True
+            measurer, self._measurer = self._measurer, None
+        if measurer is not None:
+            measurer.close()
+
+    def _ready(self) -> Measurer:
+        with self._guard:
+            known = self._measurer
+        if known is not None:
+            return known
+        store = self._session.store
+        many = len(store.articles()) > self._many
+        made = MeasuringApart(store.path) if many else MeasuringHere(store)
+        with self._guard:
+            if not self._closed:
+                self._measurer = made
+        return made
+
+    def _recurring(self, selection: Selection, progress: Progress) -> Passages:
+        if not selection.once:
+            return {}
+        chosen = choose(self._session.store, selection)
+        articles = [each.article.id for each in chosen.compared]
+        return recurring_passages(self._families, articles, progress)

@@ -1,0 +1,171 @@
+"""Measures agreement here, or in a process of its own that the window never waits for."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import threading
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.messages import message
+from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.selection import Selection
+from goldspan.services.progress import Progress, Step
+from goldspan.store.reader import ProjectReader
+
+MANY: Final = 200  # articles from which on measuring has a process of its own
+PATIENCE: Final = 2.0  # seconds for the process to end by itself
+CHECK_EVERY: Final = 0.05  # seconds between the questions whether to go on
+Passages = Mapping[str, Sequence[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be measured; `recurring` are passages that were counted in another article.
+
+    Articles of one of the `families` are drawn together for the intervals. `changed` are the
+    articles that may be others than the last time, None for all of them.
+    """
+
+    selection: Selection
+    recurring: Passages = field(default_factory=dict)
+    families: Sequence[Sequence[str]] = ()
+    changed: Collection[str] | None = ()
+
+
+class Measurer(Protocol):
+    """Who measures; keeps what was read for the next time. One thread at a time."""
+
+    def measure(self, wanted: Wanted, progress: Progress) -> Figures:
+        """Measure; raises `CancelledError` where the user cancelled."""
+
+    def close(self) -> None:
+        """End; nothing may be measured any more."""
+
+
+class MeasuringHere:
+    """Measures in this process: for as many articles as are measured in a moment."""
+
+    def __init__(self, store: ProjectReader) -> None:
+        from goldspan.services.measuring.reading import Reading
+
+        self._store = store
+        self._reading = Reading(store)
+
+    def measure(self, wanted: Wanted, progress: Progress) -> Figures:
+        """Measure; raises `CancelledError` where the user cancelled."""
+        from goldspan.services.measuring.measured import measure_with
+
+        self._reading.forget(wanted.changed)
+        return measure_with(
+            self._store,
+            self._reading,
+            wanted.selection,
+            wanted.recurring,
+            wanted.families,
+            progress,
+        )
+
+    def close(self) -> None:
+        """End."""
+
+
+class MeasuringApart:
+    """Measures in a process of its own, which reads the project file by itself."""
+
+    def __init__(self, path: Path) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection: Connection[Any, Any]
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(theirs, path), name="goldspan-agreement", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._turn = threading.Lock()
+
+    def measure(self, wanted: Wanted, progress: Progress) -> Figures:
+        """Measure; raises `CancelledError` where the user cancelled.
+
+        Raises `GoldspanError` where the process has ended.
+        """
+        with self._turn:
+            try:
+                self._connection.send(wanted)
+                return self._answer(progress)
+            except (EOFError, OSError) as error:
+                raise GoldspanError(
+                    message("errors", "Agreement could not be measured: the process ended."),
+                    todo=message("errors", "Measure again, fewer articles at a time."),
+                ) from error
+
+    def close(self) -> None:
+        """End the process, at once where it is busy."""
+        self._process.kill()
+        self._process.join(PATIENCE)
+        with self._turn:
+            self._connection.close()
+            self._process.close()
+
+    def _answer(self, progress: Progress) -> Figures:
+        cancelled: CancelledError | None = None
+        while True:
+            if cancelled is None and not self._connection.poll(CHECK_EVERY):
+                try:
+                    progress.check()
+                except CancelledError as error:
+                    cancelled = error
+                    self._connection.send(None)
+                continue
+            answer = self._connection.recv()
+            if isinstance(answer, Step):
+                if cancelled is None:
+                    with suppress(CancelledError):
+                        progress.report(answer.done, answer.total)
+            elif cancelled is not None:
+                raise cancelled
+            elif isinstance(answer, BaseException):
+                raise answer
+            elif isinstance(answer, Figures):
+                return answer
+
+
+def serve(connection: Connection[Any, Any], path: Path) -> None:
+    """Measure until nobody asks any more; runs in the process of its own."""
+    from goldspan.store.project import ProjectStore
+
+    # What is measured has no cycles, and looking for them takes a quarter of the time.
+    gc.disable()
+    with (
+        suppress(EOFError, OSError, KeyboardInterrupt),
+        ProjectStore.open(path, read_only=True) as store,
+    ):
+        here = MeasuringHere(store)
+        while True:
+            wanted = connection.recv()
+            if wanted is not None:
+                connection.send(_measured(here, wanted, connection))
+
+
+def _measured(
+    here: MeasuringHere, wanted: Wanted, connection: Connection[Any, Any]
+) -> Figures | GoldspanError:
+    """Return the figures, or why there are none."""
+    progress = Progress()
+
+    def tell(step: Step) -> None:
+        connection.send(step)
+        if connection.poll() and connection.recv() is None:
+            progress.cancel()
+
+    progress.listener = tell
+    try:
+        return here.measure(wanted, progress)
+    except GoldspanError as error:
+        return error

@@ -1,0 +1,47 @@
+"""Why something has no value or is left out, in words: English, which the window translates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goldspan.domain.messages import message
+from goldspan.services.measuring.figures import PartLeftOut, Undefined, Why
+
+BECAUSE: Final = {
+    Undefined.ONE_ANNOTATOR: message("Agreement", "fewer than two people are compared"),
+    Undefined.NO_COMMON_ARTICLE: message(
+        "Agreement", "nobody was asked for it in the same article as somebody else"
+    ),
+    Undefined.NOTHING_MARKED: message("Agreement", "nobody marked anything"),
+    Undefined.NOTHING_MATCHED: message("Agreement", "no spans of two people have met"),
+    Undefined.NO_VALUES: message("Agreement", "nobody gave it a value"),
+    Undefined.NO_LINKS: message("Agreement", "nobody made a link of this type"),
+    Undefined.NO_TOKENS: message("Agreement", "there are no words to judge"),
+    Undefined.OVERLAPS: message(
+        "Agreement",
+        "spans of this label by one person overlap in every article, so words cannot be judged",
+    ),
+    Undefined.NO_VARIATION: message(
+        "Agreement", "everything is of one kind, so chance alone would agree as well"
+    ),
+    Undefined.NOT_INSTALLED: message("Agreement", "the package that works it out is missing"),
+}
+
+# `{n}` stands for a number: articles, spans for the last two.
+LEFT_OUT: Final = {
+    Why.NOBODY: message("Agreement", "{n} articles: nobody is done"),
+    Why.ALONE: message("Agreement", "{n} articles: only one person is done"),
+    Why.AWAITED: message("Agreement", "{n} articles: {person} was assigned and is not done"),
+    Why.SKIPPED: message("Agreement", "{n} articles: skipped by {person}"),
+    Why.BEGUN: message("Agreement", "{n} articles: {person} has begun and is not done"),
+    Why.UNASSIGNED: message("Agreement", "{label} in {n} articles: fewer than two were asked"),
+    Why.UNKNOWN_LABEL: message("Agreement", "{n} spans: the scheme has no label {label}"),
+    Why.RECURRING: message(
+        "Agreement", "{label}, {n} spans: in passages counted in another article"
+    ),
+}
+
+PART_LEFT_OUT: Final = {
+    PartLeftOut.NOT_COMMON: message("Agreement", "fewer than two people were asked for it there"),
+    PartLeftOut.OVERLAPS: message("Agreement", "spans of this label by one person overlap there"),
+}
