@@ -45,8 +45,8 @@ class ReviewUnit:
 
     A unit without people's spans is gold that nobody has: it came from a file, was drawn by the
     reviewer, or the people removed what they had. `links` are the people's outgoing links by
-    annotator, `targets` the ids of the units those lead to, by the link's id; `gold_links` are
-    those of its gold. `replaced` are older decisions on its spans that the next one takes the
+    annotator, `gold_links` those of its gold; `targets` has the id of the unit that each leads to,
+    by the link's. `replaced` are older decisions on its spans that the next one takes the
     place of.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from goldspan.agreement.values import differing
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import Attrs, Key, Origin, Span
 from goldspan.domain.messages import message
@@ -101,10 +102,12 @@ def as_it_stands(unit: ReviewUnit) -> Ruling:
 def editing(unit: ReviewUnit, draft: GoldDraft, links: Collection[str]) -> Ruling:
     """Return the decision for something; it is one person's where it is just what they have."""
     wanted = tuple(dict.fromkeys(links))
+    ends = _ends(unit, wanted)
     for who, span in unit.spans.items():
-        own = {link.id for link in unit.links.get(who, ())}
-        if draft.key() == span.key() and draft.attrs == span.attrs and own == set(wanted):
-            return Ruling(Decision.TAKEN, (copied(span),), wanted, who)
+        own = tuple(link.id for link in unit.links.get(who, ()))
+        same = draft.key() == span.key() and not differing(draft.attrs, span.attrs)
+        if same and _ends(unit, own) == ends:
+            return Ruling(Decision.TAKEN, (copied(span),), own, who)
     return Ruling(Decision.EDITED, (draft,), wanted)
 
 
@@ -149,3 +152,10 @@ def _different(spans: Iterable[Span]) -> tuple[GoldDraft, ...]:
     for span in spans:
         found.setdefault(span.key(), copied(span))
     return tuple(found.values())
+
+
+def _ends(unit: ReviewUnit, links: Collection[str]) -> set[tuple[str, str]]:
+    """Return where links of a unit lead: their types with the units there."""
+    known = {link.id: link.type for those in unit.links.values() for link in those}
+    known |= {link.id: link.type for link in unit.gold_links}
+    return {(known.get(link, ""), unit.targets.get(link, link)) for link in links}

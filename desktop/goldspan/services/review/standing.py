@@ -89,10 +89,12 @@ def standing(
     held, loose = gold_places(people.units, decided, gold.spans.values())
     filed = any(came_by_import(span) for span in gold.spans.values()) or (done and not every)
     links = gold.outgoing()
+    homes = {span.id: i for i, spans in zip(people.ids, held, strict=True) for span in spans}
     found = []
     for at, unit in enumerate(people.units):
         current = decided[at][0] if decided[at] else None
         stale = _staleness(people, at, current, held[at]) if current is not None else frozenset()
+        own = tuple(link for span in held[at] for link in links.get(span.id, ()))
         found.append(
             ReviewUnit(
                 id=people.ids[at],
@@ -101,9 +103,9 @@ def standing(
                 state=_state(unit, current, stale, held[at], filed=filed, done=done),
                 links=people.links[at],
                 prints=people.prints[at],
-                targets=people.targets[at],
+                targets=people.targets[at] | {x.id: homes.get(x.target, x.target) for x in own},
                 gold=tuple(held[at]),
-                gold_links=tuple(link for span in held[at] for link in links.get(span.id, ())),
+                gold_links=own,
                 adjudication=current,
                 replaced=tuple(decided[at][1:]),
                 stale=stale,

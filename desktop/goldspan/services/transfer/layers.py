@@ -175,12 +175,16 @@ def gold_annotators(store: ProjectStore) -> dict[str, tuple[str, bool]]:
     """Return whose layer is gold, by article: annotator id, and whether it was adjudicated.
 
     Gold is what was adjudicated; where nobody adjudicated, the one person's layer that is done.
-    Articles where neither holds (nobody is done, or several people are) are left out.
+    Articles where neither holds are left out: nobody is done, several people are, or a reviewer
+    has begun and is not done.
     """
     persons = {a.id for a in store.annotators() if a.kind is AnnotatorKind.PERSON}
     done: dict[str, list[str]] = {}
     gold: dict[str, tuple[str, bool]] = {}
+    begun: set[str] = set()
     for state in store.states():
+        if state.annotator == GOLD.id and state.state is WorkState.BEGUN:
+            begun.add(state.article)
         if state.state is not WorkState.DONE:
             continue
         if state.annotator == GOLD.id:
@@ -188,6 +192,6 @@ def gold_annotators(store: ProjectStore) -> dict[str, tuple[str, bool]]:
         elif state.annotator in persons:
             done.setdefault(state.article, []).append(state.annotator)
     for article, annotators in done.items():
-        if article not in gold and len(annotators) == 1:
+        if article not in gold and article not in begun and len(annotators) == 1:
             gold[article] = (annotators[0], False)
     return gold
