@@ -2,26 +2,418 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.actors.register import Register
+from goldspan.services.review.overview import ReviewedArticle, ReviewState
+from goldspan.services.review.review_units import ReviewUnit
+from goldspan.ui.annotate.colours import canvas_theme
+from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.further_page import Surroundings
+from goldspan.ui.keys.tips import KeyTips
+from goldspan.ui.page_focus import focus_in_page
+from goldspan.ui.review.units.articles import ReviewedArticles
+from goldspan.ui.review.units.canvas_keys import ReviewKeys
+from goldspan.ui.review.units.columns import UnitsColumns
+from goldspan.ui.review.units.commands import review_commands
+from goldspan.ui.review.units.controller import UnitsController
+from goldspan.ui.review.units.decision_bar import DecisionBar
+from goldspan.ui.review.units.editing import Editing
+from goldspan.ui.review.units.empty_states import EmptyStates, Lack
+from goldspan.ui.review.units.filter_bar import UnitFilterBar
+from goldspan.ui.review.units.list import UnitDelegate, UnitList
+from goldspan.ui.review.units.model import UnitModel
+from goldspan.ui.review.units.opening import Opened, ReviewOpener
+from goldspan.ui.review.units.people import shown_people
+from goldspan.ui.review.units.reviewed_text import ReviewedText
+from goldspan.ui.review.units.rows import UnitFilter
+from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
+from goldspan.ui.review.units.versions import VersionMaker
+from goldspan.ui.review.units.words import kinds_in_words, state_word
+from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView
 
 
 class UnitsView(PageView):
     """Shows the units of one article and lets a reviewer decide them.
 
-    `step_wanted` carries a step that other pages take, `place_wanted` an article and marks.
+    `step_wanted` carries a step that other pages take, `place_wanted` an article and marks,
+    `alike_wanted` that many units are to be decided like the present one.
     """
 
     step_wanted = Signal(str)
     place_wanted = Signal(str, object)
+    alike_wanted = Signal()
 
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
         self._given = given
-        self.article_id = ""
+        self._session = session = given.session
+        self._theme = theme = given.theme
+        theme.load_fonts()
+        self._language = language = window_language()
+        scheme = session.scheme
+        self._words = SpanWords(scheme, language)
+        self._register = Register()
+        self._names: Mapping[str, str] = {}
+        self._reviewed: Mapping[str, ReviewedArticle] = {}
+        self._alone = False
+        self._hidden = False
+        self._wanted_unit = ""
+        self._versions = VersionMaker(scheme, self._words)
+        self.text = ReviewedText(scheme, self._words)
+        self.canvas = self.text.canvas
+        self.model = UnitModel(self._say_unit, self)
+        self.controller = UnitsController(lambda: self.model.listed, self)
+        self.opener = ReviewOpener(session, given.jobs, self)
+        self.articles = ReviewedArticles(theme)
+        self.filter = UnitFilterBar(theme, self.model, scheme, language)
+        self.list = UnitList(self.model, UnitDelegate(theme, scheme, language, self))
+        self.bar = DecisionBar(theme)
+        self.head = ArticleBar(theme)
+        self.edit_bar = EditBar(theme)
+        self.empty = EmptyStates(theme)
+        self.editing = Editing(session, given.jobs, theme, language, self.controller)
+        self.editing.selection = self.canvas.selection
+        self._columns = UnitsColumns(
+            (self.articles, self.filter, self.list),
+            (self.head, self.edit_bar, self.canvas),
+            self.bar,
+        )
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(self._columns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+        self._commands = review_commands(self)
+        self._connect()
+        self._recolour()
 
-    def show_article(self, article_id: str) -> None:
-        """Show the units of an article."""
-        self.article_id = article_id
+    # What the page calls
+
+    @property
+    def article_id(self) -> str:
+        """The id of the open article, empty where none is open."""
+        return self.controller.desk.article.id if self.controller.desk is not None else ""
+
+    @property
+    def register(self) -> Register:
+        """The register of actors."""
+        return self._register
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether nothing is on its way to be shown."""
+        return not self.opener.busy
+
+    def arrive(self) -> None:
+        """Be shown: with the article that was shown last, else the first that is ready."""
+        self.opener.list_articles()
+        self._take_focus()
+
+    def show_article(self, article_id: str, unit_id: str = "") -> None:
+        """Show the units of an article, with one of them as the present one."""
+        self._wanted_unit = unit_id
+        if article_id == self.article_id and self.opener.wanted == article_id:
+            self._go_to_wanted()
+        else:
+            self.opener.open(article_id)
+
+    def show_filter(self, wanted: UnitFilter) -> None:
+        """List what this lets through."""
+        self.filter.show_filter(wanted)
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened elsewhere."""
+        self.opener.receive(event)
+        desk = self.controller.desk
+        if desk is not None and event.origin is not desk:
+            self._register = self._session.register()
+            desk.receive(event)
+
+    def reload(self) -> None:
+        """Read everything anew: another process has written."""
+        self.opener.list_articles()
+        if self.article_id:
+            self.opener.open(self.article_id)
+
+    def leave(self) -> None:
+        """Give up what is being edited."""
+        self.editing.cancel()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, left to right."""
+        if not self._body.currentIndex():
+            return [self.empty.step]
+        beside = [self.editing.inspector] if self.editing.draft is not None else []
+        return [self.articles, self.list, self.canvas, *self.bar.panes(), *beside]
+
+    def _connect(self) -> None:
+        controller, canvas, feedback = self.controller, self.canvas, self._given.feedback
+        self.opener.opened.connect(self._opened)
+        self.opener.listed.connect(self._listed)
+        for source in (self.opener.failed, controller.failed, controller.refused):
+            source.connect(feedback.error)
+        self.opener.refused.connect(self._reopen)
+        controller.went.connect(self._show_present)
+        controller.changed.connect(self._show_all)
+        controller.finished.connect(self._say_finished)
+        self.articles.chosen.connect(self.show_article)
+        self.articles.left.connect(self.list.setFocus)
+        self.list.chosen.connect(lambda unit: controller.go_to(unit.id))
+        self.list.left.connect(canvas.setFocus)
+        self.filter.changed.connect(self._show_listed)
+        canvas.selectedMarkChanged.connect(self._mark_selected)
+        canvas.markResized.connect(self.editing.resize)
+        canvas.selectionChanged.connect(self._allow_selection)
+        self.bar.taken.connect(controller.take)
+        self.bar.part_taken.connect(controller.take_part)
+        self.bar.reason_chosen.connect(controller.say_reason)
+        self.bar.commented.connect(controller.say_comment)
+        self.bar.left.connect(canvas.setFocus)
+        self.bar.pressed.connect(lambda name: self._commands[f"review_{name}"]())
+        self.head.done_pressed.connect(self.done)
+        self.head.names_toggled.connect(self._hide_names)
+        self.editing.changed.connect(self._show_draft)
+        self.editing.left.connect(canvas.setFocus)
+        self.edit_bar.confirmed.connect(self.editing.confirm)
+        self.edit_bar.cancelled.connect(self.editing.cancel)
+        self.empty.step_wanted.connect(self._take_step)
+        self._theme.changed.connect(self._recolour)
+        self._given.feed.loaded.connect(lambda _: self._list_articles())
+        keys = ReviewKeys(self._given.keys, canvas, self._commands, self._take_number)
+        for widget in (self.list, self.articles.list):
+            keys.watch(widget)
+        self._given.keys.changed.connect(self._show_keys)
+        self._show_keys()
+        self.key_tips = KeyTips(self, self._given.keys)
+
+    def _show_keys(self) -> None:
+        self.canvas.set_keymap(self._given.keys.keymap)
+        self.bar.show_keys(self._given.keys)
+
+    # Articles
+
+    def _listed(self, reviewed: Mapping[str, ReviewedArticle]) -> None:
+        self._reviewed = reviewed
+        self._list_articles()
+        if not self.opener.wanted or self.opener.wanted not in reviewed:
+            first = self.articles.after("") or next((row.id for row in self.articles.rows), "")
+            if first:
+                self.opener.open(first)
+            elif self.controller.desk is not None:
+                self._close()
+        self._show_lack()
+
+    def _list_articles(self) -> None:
+        """List what can be compared; what only one person has done where that is wanted."""
+        titles = {
+            row.article.id: row.article.title or row.article.name for row in self._given.feed.rows
+        }
+        shown = {
+            key: each
+            for key, each in self._reviewed.items()
+            if self._alone or each.state is not ReviewState.ALONE
+        }
+        self.articles.show_articles(shown, titles, self.article_id)
+
+    def _show_lack(self) -> None:
+        if self.articles.model.all_rows:
+            return
+        lack = Lack.ALONE if self._reviewed else Lack.SHARED
+        if not self._given.feed.rows:
+            lack = Lack.ARTICLES
+        self.empty.show_lack(lack)
+
+    def _take_step(self, step: str) -> None:
+        if step == "alone":
+            self._alone = True
+            self._listed(self._reviewed)
+        else:
+            self.step_wanted.emit(step)
+
+    def _opened(self, opened: Opened) -> None:
+        inside = self._has_focus()
+        self.editing.cancel()
+        again = opened.desk.article.id == self.article_id
+        self._register, self._names = opened.register, opened.names
+        self._name_people(opened)
+        self.text.show_article(opened.desk.text, self.controller.people, again=again)
+        self.controller.put(opened.desk)
+        self._body.setCurrentIndex(1)
+        self.articles.show_current(self.article_id)
+        self._show_all()
+        if self._wanted_unit or not again:
+            self._go_to_wanted()
+        if inside and not again:
+            focus_in_page(self.canvas)
+
+    def _close(self) -> None:
+        self.editing.cancel()
+        self.opener.forget()
+        self.controller.put(None)
+        self._body.setCurrentIndex(0)
+
+    def _reopen(self, error: object) -> None:
+        """Show what the project holds, after it refused what the desk showed."""
+        self.controller.failed.emit(error)
+        if self.article_id:
+            self.opener.open(self.article_id)
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted_unit = self._wanted_unit, ""
+        if wanted:
+            self.controller.go_to(wanted)
+        if self.controller.unit is None:
+            self.controller.go_to_first()
+        self._show_present()
+
+    def next_article(self) -> None:
+        """Open the article that is listed behind this one."""
+        following = self.articles.beside(self.article_id)
+        if following:
+            self.show_article(following)
+
+    def done(self) -> None:
+        """Mark the article as adjudicated and open the next one that is not."""
+        if self.controller.finish():
+            following = self.articles.after(self.article_id)
+            self._given.feedback.undoable(self.tr("Article adjudicated"), self.controller.desk)
+            if following:
+                self.show_article(following)
+
+    # Showing
+
+    def _name_people(self, opened: Opened | None = None) -> None:
+        desk = opened.desk if opened is not None else self.controller.desk
+        if desk is not None:
+            project = self._session.store.project_id
+            people = shown_people(desk.people.compared, project, hidden=self._hidden)
+            self.controller.people = people
+            self.filter.show_people(people)
+
+    def _hide_names(self, hidden: bool) -> None:
+        self._hidden = hidden
+        self._name_people()
+        self.text.show_people(self.controller.people)
+        self._show_all()
+
+    def _names_shown(self) -> dict[str, str]:
+        """Return the names of people as they are called now; reviewers keep theirs."""
+        return {**self._names, **{each.id: each.name for each in self.controller.people}}
+
+    def _show_all(self) -> None:
+        """Show the units as they are now."""
+        controller, unit = self.controller, self.controller.unit
+        self.model.set_units(controller.units, unit.id if unit is not None else "")
+        self.filter.count()
+        self.text.show_units(controller.units, controller.people, self._register)
+        self._show_present()
+
+    def _show_listed(self) -> None:
+        self.list.show_current(self.controller.unit.id if self.controller.unit else "")
+        self._show_bar()
+
+    def _show_present(self) -> None:
+        """Show which unit is the present one."""
+        unit = self.controller.unit
+        if unit is not None and not self.model.find(unit.id).isValid():
+            self.model.set_units(self.controller.units, unit.id)
+        self.list.show_current(unit.id if unit is not None else "")
+        if self.editing.draft is None:
+            self.text.show_present(unit)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        controller, unit, desk = self.controller, self.controller.unit, self.controller.desk
+        names = self._names_shown()
+        versions = (
+            self._versions.versions(unit, controller.people, self._register, controller.spans)
+            if unit is not None
+            else []
+        )
+        self.bar.show_unit(unit, versions, names, self._place(unit))
+        self.bar.show_reason(*controller.reason)
+        self.bar.set_writable(not self._session.read_only and self.editing.draft is None)
+        if desk is not None:
+            awaited = ", ".join(each.name for each in desk.people.awaited)
+            said = self.tr("not done yet: {names}").format(names=awaited) if awaited else ""
+            title = desk.article.title or desk.article.name
+            self.head.show_article(title, said, len(desk.left()), done=desk.done)
+            if self._session.read_only:
+                self.head.done.setEnabled(False)
+
+    def _place(self, unit: ReviewUnit | None) -> str:
+        order = self.model.listed
+        at = next((n for n, each in enumerate(order, 1) if unit and each.id == unit.id), 0)
+        locale = self.locale()
+        words = self.tr("{place} of {all}") if at else self.tr("{all} listed")
+        return words.format(place=locale.toString(at), all=locale.toString(len(order)))
+
+    def _show_draft(self) -> None:
+        """Show the draft while one edits, with its fields beside the text."""
+        draft = self.editing.draft
+        inspector = self.editing.inspector if draft is not None else None
+        self._columns.show_beside(inspector)
+        self.edit_bar.setVisible(draft is not None)
+        if draft is not None:
+            self.text.show_draft(draft.span)
+        else:
+            self.text.show_draft(None)
+            self.text.show_present(self.controller.unit)
+            self.canvas.setFocus()
+        self._show_bar()
+
+    def _allow_selection(self) -> None:
+        if self.editing.draft is not None:
+            self.editing.inspector.allow_selection(self.canvas.selection() is not None)
+
+    def _say_unit(self, unit: ReviewUnit) -> str:
+        """Return what a screen reader says of a unit."""
+        quote = " ".join(unit.marks[0].quote.split())
+        return ", ".join((quote, kinds_in_words(unit.differences), state_word(unit.state)))
+
+    def _say_finished(self) -> None:
+        if self.controller.desk is not None and not self.controller.desk.left():
+            self._given.feedback.done(self.tr("Nothing is left to decide in this article."))
+
+    # Keys and pointer
+
+    def _take_number(self, number: int) -> None:
+        if self.editing.draft is not None:
+            self.editing.relabel(number)
+        else:
+            self.controller.take_number(number)
+
+    def cancel(self) -> None:
+        """Give up the draft, else select no words."""
+        if self.editing.draft is not None:
+            self.editing.cancel()
+        else:
+            self.canvas.clear_selection()
+
+    def _mark_selected(self, span_id: str) -> None:
+        """Go to the unit of what was clicked."""
+        unit = self.controller.unit_of(span_id) if span_id else None
+        if unit is not None and self.editing.draft is None:
+            self.controller.go_to(unit.id)
+
+    def _has_focus(self) -> bool:
+        """Say whether the keyboard is here, or nowhere that anybody could see."""
+        focus = self.window().focusWidget()
+        return focus is None or self.isAncestorOf(focus) or not focus.isVisible()
+
+    def _take_focus(self) -> None:
+        if self._body.currentIndex():
+            self.canvas.setFocus()
+        else:
+            self.empty.take_focus()
+
+    def _recolour(self) -> None:
+        self.canvas.set_theme(canvas_theme(self._theme))
+        self._show_bar()
