@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from goldspan.cli import (
+    agreement_command,
     consistency_command,
     exchange_commands,
     family_command,
@@ -84,6 +85,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     train_command.add_to(program)
     family_command.add_to(program)
     consistency_command.add_to(program)
+    agreement_command.add_to(program)
     sharing_commands.add_to(program)
     self_test_command.add_to(program)
     return program
