@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -83,7 +83,8 @@ def _admitted(path: Path, project: ProjectStore) -> Iterator[Incoming]:
         yield Incoming(path, stranger, _is_open(path))
         return
     with TemporaryDirectory(prefix="goldspan-merge-", ignore_cleanup_errors=True) as folder:
-        yield Incoming(_brought_up_to_date(path, Path(folder)), stranger, _is_open(path))
+        copy = _brought_up_to_date(path, Path(folder))
+        yield Incoming(copy, replace(stranger, version=CURRENT.version), _is_open(path))
 
 
 def _brought_up_to_date(path: Path, folder: Path) -> Path:

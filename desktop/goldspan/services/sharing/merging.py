@@ -97,7 +97,11 @@ def _merge(session: ProjectSession, path: Path, progress: Progress) -> FileMerge
         _refuse_others(session, file, path)
         with _told(session):
             report = store.merge(
-                file.path, session.annotator, source=path.name, report=progress.report
+                file.path,
+                session.annotator,
+                source=path.name,
+                report=progress.report,
+                admitted=file.stranger,
             )
     notes: tuple[Note, ...] = ()
     if file.open_elsewhere:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,7 +12,13 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.view_row import PageView, ViewRow
 
+if TYPE_CHECKING:
+    from goldspan.ui.team.conflicts.view import ConflictsView
+    from goldspan.ui.team.sharing.view import SharingView
+
 MATRIX = "matrix"
+SHARING = "sharing"
+CONFLICTS = "conflicts"
 
 
 class TeamPage(FurtherPage):
@@ -20,14 +28,30 @@ class TeamPage(FurtherPage):
         super().__init__()
         self._given = given
         self.views = ViewRow()
+        self._selected: Sequence[str] = ()
         self.views.add_view(MATRIX, self.tr("Matrix"), self._matrix)
+        self.views.add_view(SHARING, self.tr("Bundles and merging"), self._sharing)
+        self.views.add_view(CONFLICTS, self.tr("Conflicts"), self._conflicts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
 
     def arrive(self, selected: Sequence[str] = ()) -> None:
         """Be shown, with the view that was shown last."""
+        self._selected = selected
+        if self.views.current == SHARING:
+            self.sharing.selected = selected
         self.views.arrive()
+
+    @property
+    def sharing(self) -> SharingView:
+        """The view of bundles and merging, made when first asked for."""
+        return cast("SharingView", self.views.view(SHARING))
+
+    def merge(self, paths: Sequence[Path]) -> None:
+        """Merge files that were dropped somewhere, and show what comes of it."""
+        self.views.show_view(SHARING)
+        self.sharing.merge(paths)
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
@@ -57,3 +81,25 @@ class TeamPage(FurtherPage):
         view.page_wanted.connect(self.page_wanted)
         view.step_wanted.connect(self.step_wanted)
         return view
+
+    def _sharing(self) -> PageView:
+        from goldspan.ui.team.sharing.view import SharingView
+
+        view = SharingView(self._given)
+        view.selected = self._selected
+        view.place_wanted.connect(self.place_wanted)
+        view.conflict_wanted.connect(self.show_conflict)
+        view.matrix_wanted.connect(lambda: self.views.show_view(MATRIX))
+        return view
+
+    def _conflicts(self) -> PageView:
+        from goldspan.ui.team.conflicts.view import ConflictsView
+
+        view = ConflictsView(self._given)
+        view.place_wanted.connect(self.place_wanted)
+        return view
+
+    def show_conflict(self, identifier: str) -> None:
+        """Show the conflicts, the one about the entity of this id first; empty: any."""
+        cast("ConflictsView", self.views.view(CONFLICTS)).show_conflict(identifier)
+        self.views.show_view(CONFLICTS)

@@ -1,4 +1,4 @@
-"""Making bundles: for whom, which articles, with what; one press makes them for all who are ticked."""
+"""Making bundles: for whom, which articles, with what; one press makes one for each of them."""
 
 from __future__ import annotations
 
