@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from goldspan.ui.review.units.view import UnitsView
 
 UNITS: Final = "units"
+GUIDELINES: Final = "guidelines"
 
 
 class ReviewPage(FurtherPage):
@@ -36,7 +37,10 @@ class ReviewPage(FurtherPage):
 
     def _views(self) -> Sequence[tuple[str, str, Callable[[], PageView]]]:
         """Return the views in their order: name, title, and what makes them."""
-        return ((UNITS, self.tr("Units"), self._make_units),)
+        return (
+            (UNITS, self.tr("Units"), self._make_units),
+            (GUIDELINES, self.tr("Guidelines"), self._make_guidelines),
+        )
 
     @property
     def units(self) -> UnitsView:
@@ -53,6 +57,11 @@ class ReviewPage(FurtherPage):
         """Show the units of an article."""
         self.views.show_view(UNITS)
         self.units.show_article(article_id)
+
+    def show_unit(self, article_id: str, unit_id: str) -> None:
+        """Show a unit of an article."""
+        self.views.show_view(UNITS)
+        self.units.show_article(article_id, unit_id)
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
@@ -82,4 +91,12 @@ class ReviewPage(FurtherPage):
         view = UnitsView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.place_wanted.connect(self.place_wanted)
+        return view
+
+    def _make_guidelines(self) -> PageView:
+        from goldspan.ui.review.gaps.view import GapsView
+
+        view = GapsView(self._given)
+        view.step_wanted.connect(self.step_wanted)
+        view.unit_wanted.connect(self.show_unit)
         return view
