@@ -71,6 +71,14 @@ _STATE: Final = statement(
 _ASSIGNMENTS: Final = statement(
     AssignmentRow.select().order_by(AssignmentRow.article, AssignmentRow.annotator)
 )
+_OWN_ASSIGNMENTS: Final = statement(
+    AssignmentRow.select().where(AssignmentRow.annotator == "").order_by(AssignmentRow.article)
+)
+_LISTED_ASSIGNMENTS: Final = statement(
+    AssignmentRow.select()
+    .where(AssignmentRow.article.in_(LISTED_VALUES))
+    .order_by(AssignmentRow.article, AssignmentRow.annotator)
+)
 _ADJUDICATIONS: Final = statement(
     AdjudicationRow.select().order_by(AdjudicationRow.article, AdjudicationRow.id)
 )
@@ -199,9 +207,21 @@ def state(connection: sqlite3.Connection, article: str, annotator: str) -> Layer
     return rows.state_from_row(row) if row else None
 
 
-def assignments(connection: sqlite3.Connection) -> list[Assignment]:
-    """Return all assignments, by article and annotator."""
-    return [rows.assignment_from_row(row) for row in connection.execute(_ASSIGNMENTS)]
+def assignments(
+    connection: sqlite3.Connection,
+    annotator: str | None = None,
+    articles: Sequence[str] | None = None,
+) -> list[Assignment]:
+    """Return assignments, all or one annotator's, of all or of these, by article and annotator."""
+    if articles is not None:
+        listed = connection.execute(_LISTED_ASSIGNMENTS, (json.dumps(list(articles)),))
+        found = [rows.assignment_from_row(row) for row in listed]
+        return [each for each in found if annotator in (None, each.annotator)]
+    if annotator is None:
+        every = connection.execute(_ASSIGNMENTS)
+    else:
+        every = connection.execute(_OWN_ASSIGNMENTS, (annotator,))
+    return [rows.assignment_from_row(row) for row in every]
 
 
 def adjudications(connection: sqlite3.Connection, article: str | None) -> list[Adjudication]:

@@ -221,9 +221,11 @@ class ProjectReader:
         return layers.dismissals(self._reader(), annotator_id)
 
     @reading
-    def assignments(self) -> list[Assignment]:
-        """Return who should work on what, by article and annotator."""
-        return layers.assignments(self._reader())
+    def assignments(
+        self, annotator_id: str | None = None, article_ids: Sequence[str] | None = None
+    ) -> list[Assignment]:
+        """Return who should work on what: all or one annotator's, of all or of these articles."""
+        return layers.assignments(self._reader(), annotator_id, article_ids)
 
     @reading
     def adjudications(self, article_id: str | None = None) -> list[Adjudication]:
