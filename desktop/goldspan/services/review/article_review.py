@@ -121,6 +121,11 @@ class ArticleReview:
         """Take an entity away."""
         self._do(EntityChange(entity, None))
 
+    def take_along(self, changes: Iterable[EntityChange]) -> None:
+        """Let changes of other things be part of what is being done."""
+        for change in changes:
+            self._do(change)
+
     def concerning(self, changes: Iterable[EntityChange]) -> list[EntityChange]:
         """Return those of the changes from elsewhere that matter here."""
         here = self.article.id

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from goldspan.agreement.units import Unit
 from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import Attrs, Link, WorkState
 from goldspan.domain.messages import message
@@ -57,11 +58,13 @@ class ReviewDesk(ReviewDeskCore):
         *,
         base: str = "",
         links: Collection[str] | None = None,
+        actors: Sequence[EntityChange] = (),
     ) -> None:
         """Decide for something new; where it is just what one person has, it is theirs.
 
         `base` is the person it started from, whose links come along; else those chosen before.
-        `links` are ids of people's links, or of gold's, to have these instead.
+        `links` are ids of people's links, or of gold's, to have these instead. `actors` are changes
+        of the register that come along, for who was named for the first time.
         """
 
         def ruling(now: ReviewUnit) -> Ruling:
@@ -75,7 +78,7 @@ class ReviewDesk(ReviewDeskCore):
                 origin = now.gold[0].origin
             return rulings.editing(now, GoldDraft(label, start, end, attrs, origin), chosen)
 
-        self._rule(unit, ruling)
+        self._rule(unit, ruling, actors)
 
     def skip(self, unit: ReviewUnit | str) -> None:
         """Leave a unit for later; gold that a decision made goes, gold from a file stays."""
@@ -124,7 +127,14 @@ class ReviewDesk(ReviewDeskCore):
             ruling = rulings.as_it_stands(now)
         self._rule(now, lambda _: replace(ruling, reason=reason, comment=comment))
 
-    def add(self, label: str, start: int, end: int, attrs: Attrs) -> str:
+    def add(
+        self,
+        label: str,
+        start: int,
+        end: int,
+        attrs: Attrs,
+        actors: Sequence[EntityChange] = (),
+    ) -> str:
         """Put something in gold that nobody has marked; return the id of its unit."""
         article = self.article.id
         span_id = gold_span_id(article, (label, start, end))
@@ -138,6 +148,7 @@ class ReviewDesk(ReviewDeskCore):
         )
         draft = GoldDraft(label, start, end, attrs)
         with self._step(label) as step:
+            self._review.take_along(actors)
             step.adopt_rest()
             step.rule(unit, rulings.editing(unit, draft, ()))
             step.settle()
@@ -226,13 +237,19 @@ class ReviewDesk(ReviewDeskCore):
     def _current(self, unit: ReviewUnit | str) -> ReviewUnit:
         return self.unit(unit if isinstance(unit, str) else unit.id)
 
-    def _rule(self, unit: ReviewUnit | str, ruling: Callable[[ReviewUnit], Ruling]) -> None:
+    def _rule(
+        self,
+        unit: ReviewUnit | str,
+        ruling: Callable[[ReviewUnit], Ruling],
+        actors: Sequence[EntityChange] = (),
+    ) -> None:
         now = self._current(unit)
         decision = ruling(now)
         if self._because is not None:
             reason, comment = self._because
             decision = replace(decision, reason=reason, comment=comment)
         with self._step(_subject(now)) as step:
+            self._review.take_along(actors)
             step.adopt_rest([now.id])
             step.rule(now, decision)
             step.settle()
