@@ -6,7 +6,7 @@ actors are given by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from goldspan.domain.annotator import Annotator
@@ -47,7 +47,8 @@ class ExchangeLink:
 class LayerOwner:
     """Whose layer it is and how far they are; `adjudicated` says that it is a reviewer's gold.
 
-    `reason` says why they skipped the article, `note` is their note on it.
+    `reason` says why they skipped the article, `note` is their note on it. `labels` are those that
+    somebody was asked for, none where all: of other labels it is unknown whether they occur.
     """
 
     annotator: Annotator
@@ -55,6 +56,11 @@ class LayerOwner:
     adjudicated: bool = False
     reason: str = ""
     note: str = ""
+    labels: tuple[str, ...] = ()
+
+    def unknown(self, labels: Iterable[str]) -> list[str]:
+        """Return which of these labels nobody was asked for."""
+        return [label for label in labels if self.labels and label not in self.labels]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,11 @@ class LossReport:
     ) -> None:
         """Note one loss."""
         self.losses.append(Loss(article, what, reason, start, end))
+
+    def add_unknown(self, article: str, label: str, reason: str) -> None:
+        """Note that nobody was asked for a label in an article, and what that means here."""
+        words = message("errors", "{label}, for which nobody was asked")
+        self.add(article, Phrase(words, {"label": label}), reason)
 
     def add_span(self, article: str, span: ExchangeSpan, reason: str) -> None:
         """Note the loss of a span."""

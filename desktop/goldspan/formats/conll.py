@@ -41,7 +41,8 @@ class _ConllWriter:
 
     Short spans (actors, dates) share a file; long ones (claims) may hold them and have their own.
     Tokens are Goldspan's, cut where a span begins or ends inside one; a sentence never ends
-    inside a span. So spans come back exactly, by the offsets beside.
+    inside a span. So spans come back exactly, by the offsets beside. An article is not in a file
+    of which some label is unknown there.
     """
 
     _layout: _Layout
@@ -68,7 +69,8 @@ class _ConllWriter:
                 item = _Tokenised(article)
                 _report_what_has_no_column(article, losses)
                 for write, labels in writing:
-                    write(self._document(item, labels, losses))
+                    if not _report_unknown(article, labels, losses):
+                        write(self._document(item, labels, losses))
                 offsets(_offsets(item))
         return losses
 
@@ -202,6 +204,18 @@ def _report_what_has_no_column(article: ExchangeArticle, losses: LossReport) -> 
     for link in article.links:
         ends = {"source": quotes[link.source], "target": quotes[link.target]}
         losses.add(article.name, Phrase(_LINK, {"link": link.type, **ends}), no_column)
+
+
+def _report_unknown(article: ExchangeArticle, labels: Sequence[str], losses: LossReport) -> bool:
+    """Report labels of a file that nobody was asked for in an article; say whether there are any.
+
+    A tag has no third value beside inside and outside.
+    """
+    unknown = article.owner.unknown(labels) if article.owner is not None else []
+    for label in unknown:
+        reason = message("errors", "CoNLL cannot say so: the article is not in the file with it")
+        losses.add_unknown(article.name, label, reason)
+    return bool(unknown)
 
 
 def _parts(span: ExchangeSpan) -> Iterator[str | Phrase]:

@@ -27,7 +27,8 @@ class DocBinWriter:
     """`<stem>.spacy`, for `spacy train` and `DocBin.from_disk`.
 
     Every span is in `doc.spans["sc"]` with its id and, for actors, their name as `kb_id`;
-    `doc.ents` has the short ones without overlaps; `doc.user_data["goldspan"]` is the article's
+    `doc.ents` has the short ones without overlaps, other tokens are outside, or missing where some
+    label is unknown; `doc.user_data["goldspan"]` is the article's
     JSONL record without its text. Tokens are those of spaCy's tokenizer for the commonest
     language, cut where a span begins or ends inside one.
     """
@@ -109,7 +110,14 @@ def _doc(nlp: Language, article: ExchangeArticle, scheme: Scheme, losses: LossRe
     doc.spans[GROUP] = [made(span) for span in spans]
     labels = entity_labels(scheme)
     entities, overlapping = without_overlaps(span for span in spans if span.label in labels)
-    doc.set_ents([made(span) for span in entities])
+    unknown = article.owner.unknown(label.key for label in scheme.labels) if article.owner else []
+    partly = not set(labels).isdisjoint(unknown)
+    doc.set_ents([made(span) for span in entities], default="missing" if partly else "outside")
+    for label in unknown:
+        reason = message("errors", "only doc.user_data says so: spancat takes it for absent")
+        if label in labels:
+            reason = message("errors", "other tokens are missing, not outside, in doc.ents")
+        losses.add_unknown(article.name, label, reason)
     for span in overlapping:
         losses.add_span(
             article.name,

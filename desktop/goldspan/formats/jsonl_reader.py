@@ -160,4 +160,5 @@ def _owner(record: LayerRecord) -> LayerOwner:
         ) from error
     annotator = Annotator(record["annotator"], kind, record["name"])
     adjudicated, reason = record.get("adjudicated", False), record.get("reason", "")
-    return LayerOwner(annotator, state, adjudicated, reason, record.get("note", ""))
+    labels = tuple(dict.fromkeys(record.get("labels", ())))
+    return LayerOwner(annotator, state, adjudicated, reason, record.get("note", ""), labels)

@@ -92,6 +92,8 @@ def _layer(owner: LayerOwner) -> Record:
     for key, said in (("reason", owner.reason), ("note", owner.note)):
         if said:
             record[key] = said
+    if owner.labels:
+        record["labels"] = list(owner.labels)
     return record
 
 

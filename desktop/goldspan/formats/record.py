@@ -48,6 +48,7 @@ class LayerRecord(TypedDict):
     adjudicated: NotRequired[bool]
     reason: NotRequired[str]
     note: NotRequired[str]
+    labels: NotRequired[list[str]]
 
 
 @with_config(ConfigDict(strict=True, extra="allow"))

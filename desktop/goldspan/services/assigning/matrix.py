@@ -9,7 +9,7 @@ from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent, EntityChange
 from goldspan.domain.layer import LayerState, WorkState
-from goldspan.domain.review import Adjudication, Assignment
+from goldspan.domain.review import Assignment
 from goldspan.store.project import ProjectStore
 
 FEWEST_TO_REVIEW = 2  # people who must be done before there is anything to compare
@@ -52,7 +52,7 @@ EMPTY = Cell()
 class MatrixRow:
     """An article with the cells of those who have anything to do with it, by annotator id.
 
-    `gold` is done where the article is adjudicated, begun where units are decided. `people` says
+    `gold` is done where the article is adjudicated, begun where a reviewer has begun. `people` says
     how many work on it, where some do on some labels only, on the label with the fewest; `done` how
     many are done, `waiting` how many of those who were asked are not there yet. `folded` is what
     finding looks through.
@@ -137,26 +137,23 @@ class Matrix:
         articles: Iterable[Article],
         states: Iterable[LayerState],
         assignments: Iterable[Assignment],
-        decided: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """`decided` are the units that reviewers decided: an article and an adjudication each."""
         self._people = {one.id: one for one in people if one.kind is AnnotatorKind.PERSON}
-        self._decided: dict[str, set[str]] = {}
-        self._done: set[str] = set()
-        for article, adjudication in decided:
-            self._decided.setdefault(article, set()).add(adjudication)
+        gold: dict[str, WorkState] = {}
         cells: dict[str, dict[str, Cell]] = {}
         for state in states:
             if state.annotator in self._people:
                 cells.setdefault(state.article, {})[state.annotator] = _stated(EMPTY, state)
-            elif state.annotator == GOLD.id and state.state is WorkState.DONE:
-                self._done.add(state.article)
+            elif state.annotator == GOLD.id:
+                gold[state.article] = state.state
         for each in assignments:
             if each.annotator in self._people:
                 own = cells.setdefault(each.article, {})
                 own[each.annotator] = _asked(own.get(each.annotator, EMPTY), each)
         self._rows = {
-            article.id: MatrixRow(article, cells.get(article.id, {}), self._gold(article.id))
+            article.id: MatrixRow(
+                article, cells.get(article.id, {}), gold.get(article.id, WorkState.NEW)
+            )
             for article in articles
         }
         self._order()
@@ -193,8 +190,6 @@ class Matrix:
             entity = change.entity
             if isinstance(entity, LayerState | Assignment):
                 touched |= self._take_cell(change, entity)
-            elif isinstance(entity, Adjudication):
-                touched |= self._take_decision(change, entity)
             elif isinstance(entity, Article):
                 moved |= self._take_article(change, entity)
                 touched.add(entity.id)
@@ -212,9 +207,8 @@ class Matrix:
         if row is None:
             return set()
         if entity.annotator == GOLD.id and isinstance(entity, LayerState):
-            done = change.after is not None and entity.state is WorkState.DONE
-            (self._done.add if done else self._done.discard)(entity.article)
-            return self._put(replace(row, gold=self._gold(entity.article)))
+            gold = entity.state if change.after is not None else WorkState.NEW
+            return self._put(replace(row, gold=gold))
         if entity.annotator not in self._people:
             return set()
         before = row.cell(entity.annotator)
@@ -227,12 +221,6 @@ class Matrix:
             cells[entity.annotator] = after
         return self._put(replace(row, cells=cells))
 
-    def _take_decision(self, change: EntityChange, entity: Adjudication) -> set[str]:
-        known = self._decided.setdefault(entity.article, set())
-        (known.add if change.after is not None else known.discard)(entity.id)
-        row = self._rows.get(entity.article)
-        return self._put(replace(row, gold=self._gold(entity.article))) if row else set()
-
     def _take_article(self, change: EntityChange, article: Article) -> bool:
         """Take in an article; say whether it came, went or stands elsewhere now."""
         before = self._rows.get(article.id)
@@ -240,7 +228,7 @@ class Matrix:
             self._rows.pop(article.id, None)
             return before is not None
         if before is None:
-            self._rows[article.id] = MatrixRow(article, {}, self._gold(article.id))
+            self._rows[article.id] = MatrixRow(article)
             return True
         after = replace(before, article=article)
         self._put(after)
@@ -257,22 +245,11 @@ class Matrix:
             self.rows[place] = row
         return {article}
 
-    def _gold(self, article: str) -> WorkState:
-        if article in self._done:
-            return WorkState.DONE
-        return WorkState.BEGUN if self._decided.get(article) else WorkState.NEW
-
 
 def read_matrix(store: ProjectStore) -> Matrix:
     """Read the matrix of a project, all of one moment; on any thread."""
     with store.snapshot():
-        return Matrix(
-            store.annotators(),
-            store.articles(),
-            store.states(),
-            store.assignments(),
-            [(each.article, each.id) for each in store.adjudications()],
-        )
+        return Matrix(store.annotators(), store.articles(), store.states(), store.assignments())
 
 
 def names_of(people: Sequence[Annotator]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.export_folder import LOSSES, appearing_folder
 from goldspan.services.transfer.export_layers import ALL_LAYERS, GOLD_LAYER, LayerSet, layer_sets
+from goldspan.services.transfer.known_labels import KnownLabels
 from goldspan.services.transfer.layers import exchange_layer
 from goldspan.store.project import ProjectStore
 
@@ -67,12 +68,13 @@ def run_export(
     if layer == GOLD_LAYER:
         report.without_gold = len(wanted) - len(sets[0].parts)
     scheme, register = store.scheme(), Register(store.actors())
+    known = KnownLabels(store, scheme)
     total = sum(len(item.parts) for item in sets)
     with appearing_folder(out, replace_existing=replace) as folder:
         for item in sets:
             inside = folder / item.folder
             inside.mkdir(exist_ok=True)
-            stream = _counted(_layers(store, item, register), report, progress, total)
+            stream = _counted(_layers(store, item, register, known), report, progress, total)
             losses = chosen.write(stream, scheme, inside, WriteOptions()).losses
             write_file(inside / LOSSES, _listing(losses))
             report.losses += losses
@@ -82,10 +84,13 @@ def run_export(
     return report
 
 
-def _layers(store: ProjectStore, item: LayerSet, register: Register) -> Iterator[ExchangeArticle]:
+def _layers(
+    store: ProjectStore, item: LayerSet, register: Register, known: KnownLabels
+) -> Iterator[ExchangeArticle]:
     for article, owner in item.parts:
         layer = exchange_layer(store, article, owner.annotator.id, register)
-        yield dataclasses.replace(layer, owner=owner)
+        labels = known.labels(article.id, owner.annotator)
+        yield dataclasses.replace(layer, owner=dataclasses.replace(owner, labels=labels))
 
 
 def _counted(

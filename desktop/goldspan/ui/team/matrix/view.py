@@ -118,6 +118,7 @@ class MatrixView(PageView):
         self.assigning.unassign_wanted.connect(self._unassign)
         self.sharing.plan_wanted.connect(self.doing.plan)
         self.sharing.share_wanted.connect(self.doing.share)
+        self.sharing.share_wanted.connect(lambda _: self.table.setFocus())
         self.sharing.each.valueChanged.connect(self._expect)
         self.doing.planned.connect(self.sharing.show_plan)
         self.doing.refused.connect(self._refused)
