@@ -33,9 +33,8 @@ class Side:
 class Conflict:
     """Something that two sides see differently.
 
-    `stands` is what the project holds meanwhile (None: it is gone), one of the sides' or, where it
-    is needed, what came back. `fields` are what they differ in. `sides` begin with the one that
-    stands.
+    `stands` is what the project holds meanwhile (None: it is gone). `sides` begin with the one that
+    stands; where it is needed, that is who had it last. `fields` are what they differ in.
     """
 
     kind: EntityKind
@@ -53,12 +52,15 @@ class Conflict:
             raise ValueError("a conflict is about something")
         return self.stands or found
 
-    def settled(self, entity: Entity | None) -> EntityChange:
-        """Return the change that settles it: this is how it is, None for gone.
+    def settled(self, entity: Entity | None) -> tuple[EntityChange, ...]:
+        """Return the changes that settle it: this is how it is, None for gone.
 
-        To be committed by an action of the kind RESOLVE.
+        To be committed by an action of the kind RESOLVE. What is gone and is to stay so comes back
+        for a moment: a change is about something.
         """
-        return EntityChange(self.stands, entity)
+        if entity is None and self.stands is None:
+            return EntityChange(None, self.entity), EntityChange(self.entity, None)
+        return (EntityChange(self.stands, entity),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,7 +50,8 @@ def create_file(
         temporary.unlink(missing_ok=True)
 
 
-def table_statements() -> list[str]:
+@cache
+def table_statements() -> tuple[str, ...]:
     """Return the statements that make all tables and indices, as peewee writes them."""
     # Untyped, because peewee's stubs leave its execution methods so.
     blueprint: Any = SqliteDatabase(":memory:")
@@ -58,7 +60,7 @@ def table_statements() -> list[str]:
         rows = blueprint.execute_sql(
             "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
         )
-        return [str(row[0]) for row in rows.fetchall()]
+        return tuple(str(row[0]) for row in rows.fetchall())
 
 
 def _build(path: Path, name: str, schema: Schema) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityKind
 from goldspan.domain.merging import Conflict, ConflictReason, Side
+from goldspan.store.nodes import Node, rank
 from goldspan.store.records import from_json
 from goldspan.store.settling import decided_by_rule, graphs, pipeline_ids
 
@@ -39,11 +41,19 @@ def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
                 identifier,
                 ConflictReason(reason),
                 None if record is None else from_json(kind, record),
-                _sides(connection, kind, json.loads(heads)),
+                _sides(connection, kind, [*_had_it(nodes, record, reason), *json.loads(heads)]),
                 tuple(json.loads(fields)),
             )
         )
     return found
+
+
+def _had_it(nodes: Sequence[Node], record: str | None, reason: str) -> list[str]:
+    """Return the newest change that left what came back because it is needed."""
+    if reason != ConflictReason.NEEDED:
+        return []
+    newest = max((node for node in nodes if node.after == record), key=rank, default=None)
+    return [newest.id] if newest is not None else []
 
 
 def _sides(connection: sqlite3.Connection, kind: EntityKind, heads: list[str]) -> tuple[Side, ...]:
@@ -56,5 +66,7 @@ def _sides(connection: sqlite3.Connection, kind: EntityKind, heads: list[str]) -
             ActionKind(action_kind),
             at,
         )
-        for identifier, after, annotator, action_kind, at in (rows[head] for head in heads)
+        for identifier, after, annotator, action_kind, at in (
+            rows[head] for head in dict.fromkeys(heads)
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from goldspan.domain.change import ActionKind, EntityKind
@@ -105,22 +105,27 @@ def _begins_right(kind: EntityKind, nodes: Sequence[Node], node: Node, *, by_rul
 
 def _without_reopened(nodes: Sequence[Node]) -> Sequence[Node]:
     """Leave out what settled a conflict and was taken back at once: the conflict is open again."""
-    settling = {node.id: node for node in nodes if len(node.parents) > 1}
-    if not settling:
+    if all(len(node.parents) < 2 for node in nodes):
         return nodes
-    children: dict[str, int] = {}
+    children: dict[str, list[Node]] = {}
     for node in nodes:
         for parent in node.parents:
-            children[parent] = children.get(parent, 0) + 1
+            children.setdefault(parent, []).append(node)
     left_out: set[str] = set()
     for node in nodes:
-        settled = settling.get(node.parents[0]) if len(node.parents) == 1 else None
-        if (
-            settled is not None
-            and node.kind == ActionKind.UNDO
-            and node.undoes == settled.action
-            and children[settled.id] == 1
-            and node.id not in children
-        ):
-            left_out |= {settled.id, node.id}
+        if len(node.parents) > 1:
+            left_out |= _taken_back(node, children)
     return [node for node in nodes if node.id not in left_out] if left_out else nodes
+
+
+def _taken_back(settling: Node, children: Mapping[str, Sequence[Node]]) -> set[str]:
+    """Return what settled a conflict with all that took it back, where nothing else came of it."""
+    chain = [settling]
+    while len(after := children.get(chain[-1].id, ())) == 1:
+        (node,) = after
+        undoing = node.kind == ActionKind.UNDO and node.undoes == settling.action
+        if len(node.parents) > 1 or not (undoing or node.action == settling.action):
+            return set()
+        chain.append(node)
+    undone = [node for node in chain if node.action != settling.action]
+    return set() if after or not undone else {node.id for node in chain}

@@ -26,8 +26,8 @@ def settle(
 
     Raise `GoldspanError` where it has been settled or changed meanwhile, or cannot be so.
     """
-    change = conflict.settled(conflict.sides[side].entity)
-    return _resolve(session, conflict, [change], origin)
+    changes = conflict.settled(conflict.sides[side].entity)
+    return _resolve(session, conflict, changes, origin)
 
 
 def settle_both(
@@ -39,7 +39,7 @@ def settle_both(
     first, *others = (side.entity for side in conflict.sides)
     beside = [o for o in others if isinstance(o, Span) and _place(o) != _place(first)]
     copies = [EntityChange(None, replace(other, id=new_id())) for other in beside]
-    changes = [conflict.settled(first), *copies]
+    changes = [*conflict.settled(first), *copies]
     return _resolve(session, conflict, changes, origin)
 
 
