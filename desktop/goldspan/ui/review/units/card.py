@@ -16,13 +16,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from goldspan.ui.review.units.versions import Part, Version
 from goldspan.ui.theme import Theme
 
-WIDTH: Final = 248
+WIDTH, MOST_WIDTH = 232, 400
+MOST_LINES: Final = 3  # of a value that differs
 PAD: Final = 12
 LEADING: Final = 4
 CAP: Final = 20  # pixels, the box with the number key
@@ -49,10 +51,12 @@ class VersionCard(QWidget):
         self._version = Version("", 0, "")
         self._at = -1
         self._hovered = -2
+        self._areas: list[QRect] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
         theme.changed.connect(self.update)
 
     @property
@@ -68,7 +72,7 @@ class VersionCard(QWidget):
         self.setCursor(
             Qt.CursorShape.ArrowCursor if version.gold else Qt.CursorShape.PointingHandCursor
         )
-        self.updateGeometry()
+        self._place_parts()
         self.update()
 
     def focus_part(self) -> bool:
@@ -83,7 +87,8 @@ class VersionCard(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for all lines."""
-        return QSize(WIDTH, self._top(len(self._version.parts)) + PAD)
+        bottom = self._areas[-1].bottom() if self._areas else self._top(0)
+        return QSize(WIDTH, bottom + PAD)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: lines are not cut."""
@@ -94,9 +99,35 @@ class VersionCard(QWidget):
     def _line(self) -> int:
         return QFontMetrics(self.font()).height() + LEADING
 
-    def _top(self, part: int) -> int:
-        """Return where a line begins, counted from those beneath label and words."""
-        return PAD + max(CAP, self._line()) + LEADING + (2 + part) * self._line()
+    def _top(self, line: int) -> int:
+        """Return where a line begins: -2 is the label's, -1 that of the words, 0 what follows."""
+        return PAD + max(CAP, self._line()) + LEADING + (2 + line) * self._line()
+
+    def _place_parts(self) -> None:
+        """Give each line its room: what differs is shown whole, as far as three lines go."""
+        metrics, top, areas = QFontMetrics(self._bold()), self._top(0), list[QRect]()
+        for part in self._version.parts:
+            high = self._line()
+            if part.differs:
+                room = self._value_area(QRect(6, top, self.width() - 12, high), part).width()
+                flags = Qt.TextFlag.TextWordWrap.value
+                needed = metrics.boundingRect(QRect(0, 0, room, 1000), flags, part.value).height()
+                high = max(high, min(needed + LEADING, MOST_LINES * metrics.lineSpacing()))
+            areas.append(QRect(6, top, self.width() - 12, high))
+            top += high
+        self._areas = areas
+        self.updateGeometry()
+
+    def _value_area(self, area: QRect, part: Part) -> QRect:
+        """Return where a line's value stands, behind its name."""
+        inner = area.adjusted(PAD - 6, 0, -6, 0)
+        name = QFontMetrics(self._bold()).horizontalAdvance(_named(part))
+        return inner.adjusted(min(name, inner.width() // 2) + 8, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the lines their room anew."""
+        super().resizeEvent(event)
+        self._place_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the card."""
@@ -156,7 +187,6 @@ class VersionCard(QWidget):
         said = (DIFFERS if version.label_differs else "") + version.label
         if version.doubtful:
             said = f"{said} · {self.tr('doubtful')}"
-        width = min(painter.fontMetrics().horizontalAdvance(said), area.width() - 12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue.bar)
         painter.drawRect(QRect(PAD, area.top() + 3, 4, area.height() - 6))
@@ -166,7 +196,6 @@ class VersionCard(QWidget):
             _LEFT,
             painter.fontMetrics().elidedText(said, _ELIDE, area.width() - 12),
         )
-        del width
 
     def _paint_words(self, painter: QPainter) -> None:
         colours = self._theme.colours
@@ -195,26 +224,25 @@ class VersionCard(QWidget):
 
     def _paint_part(self, painter: QPainter, number: int, part: Part) -> None:
         colours = self._theme.colours
-        area = self._part_area(number)
+        area = self._areas[number]
         if part.kind and (number == self._hovered):
             painter.fillRect(area, colours.hover)
         if self.hasFocus() and number == self._at:
             painter.setPen(QPen(colours.accent, colours.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
-        inner = area.adjusted(PAD - 6, 0, -6, 0)
+        rest = self._value_area(area, part)
         painter.setFont(self._bold() if part.differs else self.font())
         painter.setPen(colours.muted)
-        name = (DIFFERS if part.differs else "") + part.name
         metrics = painter.fontMetrics()
-        width = min(metrics.horizontalAdvance(name), inner.width() // 2)
-        painter.drawText(inner, _LEFT, metrics.elidedText(name, _ELIDE, width + 1))
-        rest = inner.adjusted(width + 8, 0, 0, 0)
+        first = QRect(PAD, area.top(), rest.left() - 8 - PAD + 1, self._line())
+        painter.drawText(first, _LEFT, metrics.elidedText(_named(part), _ELIDE, first.width()))
         painter.setPen(colours.accent_text if part.differs else colours.text)
-        painter.drawText(rest, _LEFT, metrics.elidedText(part.value, _ELIDE, rest.width()))
-
-    def _part_area(self, number: int) -> QRect:
-        return QRect(6, self._top(number), self.width() - 12, self._line())
+        if part.differs:
+            rest.adjust(0, LEADING // 2, 0, 0)
+            painter.drawText(rest, Qt.TextFlag.TextWordWrap.value, part.value)
+        else:
+            painter.drawText(rest, _LEFT, metrics.elidedText(part.value, _ELIDE, rest.width()))
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -226,7 +254,7 @@ class VersionCard(QWidget):
     def _under(self, place: QPoint) -> int:
         """Return the number of the line that can be taken there, -1 for the card itself."""
         for number, part in enumerate(self._version.parts):
-            if part.kind and self._part_area(number).contains(place):
+            if part.kind and self._areas[number].contains(place):
                 return number
         return -1
 
@@ -295,3 +323,7 @@ class VersionCard(QWidget):
             self.part_taken.emit(self._version.owner, self._version.parts[at])
         elif not self._version.gold:
             self.taken.emit(self._version.owner)
+
+
+def _named(part: Part) -> str:
+    return (DIFFERS if part.differs else "") + part.name

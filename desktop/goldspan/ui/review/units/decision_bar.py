@@ -247,7 +247,7 @@ class DecisionBar(QFrame):
             card.left.connect(self.left)
             card.moved.connect(lambda by, card=card: self._move(card, by))
             self._cards.append(card)
-            self._row.insertWidget(len(self._cards) - 1, card)
+            self._row.insertWidget(len(self._cards) - 1, card, 100)
         focus = self.window().focusWidget()
         for number, card in enumerate(self._cards):
             shown = number < len(versions)

@@ -22,7 +22,7 @@ from goldspan.ui.review.units.words import (
     state_word,
 )
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import set_role
+from goldspan.ui.widgets import button, set_role
 
 
 class UnitFilterBar(QFrame):
@@ -43,24 +43,29 @@ class UnitFilterBar(QFrame):
         self.states.setAccessibleName(self.tr("State"))
         self.states.setToolTip(self.tr("State"))
         self.people = CountedChooser(self.tr("Person"), self.tr("All people"))
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order"))
-        self.order.setToolTip(self.tr("Order"))
-        self.order.addItem(self.tr("In reading order"), Order.READING)
-        self.order.addItem(self.tr("Worst first"), Order.WORST)
+        self.worst = button(self.tr("Worst first"), role="label")
+        self.worst.setCheckable(True)
+        self.worst.setToolTip(
+            self.tr("First where people are farthest apart, else in reading order")
+        )
+        self.worst.toggled.connect(self._sort)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 16, 8)
         grid.setSpacing(8)
-        places = ((self.states, 0, 0), (self.kinds, 0, 1), (self.labels, 1, 0), (self.people, 1, 1))
-        for chooser, row, column in places:
-            grid.addWidget(chooser, row, column)
-            chooser.activated.connect(self._say)
-        grid.addWidget(self.order, 2, 0)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for chooser in (self.kinds, self.labels, self.states, self.people, self.order):
+        places = (
+            (self.states, 0, 0),
+            (self.worst, 0, 1),
+            (self.kinds, 1, 0),
+            (self.labels, 1, 1),
+            (self.people, 2, 0),
+        )
+        for part, row, column in places:
+            grid.addWidget(part, row, column)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        for chooser in (self.kinds, self.labels, self.states, self.people):
             chooser.setMinimumWidth(96)
-        self.order.activated.connect(self._sort)
+            chooser.activated.connect(self._say)
         model.modelReset.connect(self.count)
 
     def show_people(self, people: Sequence[ShownPerson]) -> None:
@@ -118,6 +123,6 @@ class UnitFilterBar(QFrame):
         self.count()
         self.changed.emit()
 
-    def _sort(self) -> None:
-        self._model.set_order(Order(self.order.currentData()))
+    def _sort(self, worst: bool) -> None:
+        self._model.set_order(Order.WORST if worst else Order.READING)
         self.changed.emit()

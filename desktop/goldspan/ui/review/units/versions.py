@@ -128,14 +128,26 @@ class VersionMaker:
             hue=self._words.hue(span),
             label_differs=Difference.LABEL in unit.differences,
             words=_pieces(span, list(unit.spans.values())),
-            parts=(
-                *self._attributes(unit, span, register),
-                *(self._link(unit, link, quotes) for link in links),
-                *self._remarks(span),
-            ),
+            parts=self._parts(unit, span, links, register, quotes),
             taken=taken,
             doubtful=span.doubtful,
         )
+
+    def _parts(
+        self,
+        unit: ReviewUnit,
+        span: Span,
+        links: Iterable[Link],
+        register: Register,
+        quotes: Mapping[str, Span],
+    ) -> tuple[Part, ...]:
+        """Return attributes, links and the note; what differs stands before all that does not."""
+        parts = [
+            *self._attributes(unit, span, register),
+            *(self._link(unit, link, quotes) for link in links),
+            *self._remarks(span),
+        ]
+        return tuple(sorted(parts, key=lambda part: not part.differs))
 
     def _attributes(self, unit: ReviewUnit, span: Span, register: Register) -> Iterable[Part]:
         label = self._scheme.label(span.label)

@@ -34,7 +34,7 @@ from goldspan.ui.review.units.rows import UnitFilter
 from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
 from goldspan.ui.review.units.versions import VersionMaker
 from goldspan.ui.review.units.words import kinds_in_words, state_word
-from goldspan.ui.translation import window_language
+from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.view_row import PageView
 
 
@@ -157,8 +157,9 @@ class UnitsView(PageView):
         controller, canvas, feedback = self.controller, self.canvas, self._given.feedback
         self.opener.opened.connect(self._opened)
         self.opener.listed.connect(self._listed)
-        for source in (self.opener.failed, controller.failed, controller.refused):
+        for source in (self.opener.failed, controller.failed):
             source.connect(feedback.error)
+        controller.refused.connect(lambda error: feedback.done(error_text(error)))
         self.opener.refused.connect(self._reopen)
         controller.went.connect(self._show_present)
         controller.changed.connect(self._show_all)

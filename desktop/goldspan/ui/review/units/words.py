@@ -44,7 +44,7 @@ def kind_word(kind: Difference) -> str:
         Difference.LABEL: translate("Review", "Label"),
         Difference.ATTRIBUTE: translate("Review", "Attribute"),
         Difference.LINK: translate("Review", "Link"),
-        Difference.ONLY: translate("Review", "Only one has it"),
+        Difference.ONLY: translate("Review", "Only some have it"),
     }[kind]
 
 
