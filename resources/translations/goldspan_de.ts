@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Label</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Doubtful</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>From</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>To</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Other spellings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Wikidata</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Outlet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Document time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>State</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Blind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Labels</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Reviewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Comment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Plan of suggestions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Meanings of pipelines’ labels</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConflictFields</source>
+        <comment>Version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionText</name>
     <message>
         <source>new</source>
@@ -87,6 +230,265 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>fewer than two people are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was asked for it in the same article as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no spans of two people have met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody gave it a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody made a link of this type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no words to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans of this label by one person overlap in every article, so words cannot be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything is of one kind, so chance alone would agree as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package that works it out is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles: nobody is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles: only one person is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles: {person} was assigned and is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles: skipped by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles: {person} has begun and is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} in {n} articles: fewer than two were asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} spans: the scheme has no label {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {n} spans: in passages counted in another article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two people were asked for it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans of this label by one person overlap there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined, because {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of more than two people: see “By pair”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}; in 95 % of samples of articles from {low} to {high}</source>
+        <translation type="unfinished">{value}; in 95 % der Stichproben von Artikeln {low} bis {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 any label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>αU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many spans two people both have: same range and label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many spans two people both have: same label, some shared character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many spans two people both have: same range, whatever the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen’s κ of two people, word by word: inside such a span or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ of all people, word by word: inside such a span or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of all people, word by word, nominal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s αU of all people: where spans begin and end in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s): nobody is done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s): only one person is done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s): {person} was assigned and is not done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s): skipped by {person}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s): {person} has begun and is not done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label} in %Ln article(s): fewer than two were asked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s): the scheme has no label {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label}, %Ln span(s): in passages counted in another article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlsoIn</name>
     <message>
         <source>Also in:</source>
@@ -145,6 +547,40 @@
     <message>
         <source>character snap</source>
         <translation>zeichenweise</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who marked what is not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article done, on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation type="unfinished">entschieden</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -314,6 +750,20 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleSteps</name>
@@ -342,6 +792,85 @@
             <numerusform>%n unfertige Markierung</numerusform>
             <numerusform>%n unfertige Markierungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AssignPanel</name>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LABELS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select articles in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleCard</name>
+    <message>
+        <source>Save a copy to send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is a part of “{project}”. Whatever is done in it is done by {name}, whoever has opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are done, or whenever it is asked for, send it back: this very file, or a packed copy. You can go on working meanwhile and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -560,6 +1089,32 @@
             <numerusform>%n davon, von mir erledigt</numerusform>
             <numerusform>%n davon, von mir erledigt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two files of the project changed the same thing differently, both are kept and listed here, until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -810,6 +1365,17 @@
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Sort by title, or as in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateFlagWords</name>
     <message>
         <source>{said} cannot be after the article.</source>
@@ -849,6 +1415,57 @@
     <message>
         <source>Set the document time</source>
         <translation>Dokumentzeit angeben</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous open unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide alike…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the decision</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1714,63 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned to {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back from {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not blind any more in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) shared out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as wanted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditBar</name>
+    <message>
+        <source>Drag the handles, or {left} and {right}; 1–9 choose the label, attributes are on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message numerus="yes">
         <source>%n article(s) removed.</source>
@@ -1287,6 +1961,30 @@
             <numerusform>{pipeline} liest %Ln Artikel; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
             <numerusform>{pipeline} liest %Ln Artikel; was vorgeschlagen wird, wird mit dem verglichen, was dort markiert ist. Am Projekt ändert sich nichts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article that somebody else has finished too. Hand out articles to several people and bring their work together on the team page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import some, and let several people annotate them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the team page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what one person has done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2418,21 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Einheiten</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met, of what the first has · of what the second has</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresPane</name>
     <message>
         <source>Right is</source>
@@ -1764,6 +2477,10 @@
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2650,228 @@
     <message>
         <source>Findings</source>
         <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>GapDetail</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Show this unit where it is decided (Enter)</source>
+        <translation>Diese Einheit dort zeigen, wo sie entschieden wird (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>GapFilterBar</name>
+    <message>
+        <source>Find in differences</source>
+        <translation>In Unterschieden suchen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Alle Gründe</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Unterschiede</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+</context>
+<context>
+    <name>GapList</name>
+    <message>
+        <source>What people differ on</source>
+        <translation>Worin Annotierende uneins sind</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>The guidelines say ({section}):</source>
+        <translation>Die Richtlinien sagen ({section}):</translation>
+    </message>
+    <message>
+        <source>The guidelines have no section on this.</source>
+        <translation>Die Richtlinien haben dazu keinen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Ohne Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n Einheit</numerusform>
+            <numerusform>%n Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}× {what}</source>
+        <translation>{count}× {what}</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>keine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
+    <name>GapsView</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation>Alle Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Actions: one for each decision, and for each person what mending theirs takes: two for a span or a link that is to be made, one for everything else. Where nothing is decided, the cheapest way counts.</source>
+        <translation>Aktionen: eine für jede Entscheidung und dazu, was jede Person zu ändern hat: zwei für eine Markierung oder Verknüpfung, die noch anzulegen ist, eine für alles andere. Wo nichts entschieden ist, zählt der kürzeste Weg.</translation>
+    </message>
+    <message>
+        <source>What is listed, with its rules and examples</source>
+        <translation>Was aufgelistet ist, mit Regeln und Beispielen</translation>
+    </message>
+    <message>
+        <source>No difference is like this.</source>
+        <translation>Kein Unterschied passt dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>What the guidelines fail to say shows where people differ: once two or more are done with the same article.</source>
+        <translation>Was in den Richtlinien fehlt, zeigt sich dort, wo Annotierende uneins sind: sobald zwei oder mehr mit demselben Artikel fertig sind.</translation>
+    </message>
+    <message>
+        <source>Share out work</source>
+        <translation>Arbeit verteilen</translation>
+    </message>
+    <message>
+        <source>Nobody differs</source>
+        <translation>Alle sind sich einig</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s), all who were asked have marked the same.</source>
+        <translation>
+            <numerusform>In %Ln Artikel haben alle Gefragten dasselbe markiert.</numerusform>
+            <numerusform>In %Ln Artikeln haben alle Gefragten dasselbe markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) differ</source>
+        <translation>
+            <numerusform>%Ln Einheit strittig</numerusform>
+            <numerusform>%Ln Einheiten strittig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation>
+            <numerusform>%Ln Artikel verglichen</numerusform>
+            <numerusform>%Ln Artikel verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>What is listed is in the clipboard, as Markdown.</source>
+        <translation>Was aufgelistet ist, liegt als Markdown in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>guidelines to do</source>
+        <translation>Richtlinien ergänzen</translation>
+    </message>
+    <message>
+        <source>Save what the guidelines should say</source>
+        <translation>Speichern, was die Richtlinien sagen sollten</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”</source>
+        <translation>Gespeichert als „{file}“</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +3415,17 @@
     </message>
 </context>
 <context>
+    <name>LabelTicks</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Labels</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>The environment variable {name} sets the language.</source>
@@ -2856,18 +3806,6 @@
         <translation>Annotieren</translation>
     </message>
     <message>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <source>Consistency</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
     </message>
@@ -3030,6 +3968,270 @@
         <source>Gold has a double bar beneath it, what was suggested an outline.</source>
         <translation>Unter Gold stehen zwei Balken, um den Vorschlag ein Rahmen.</translation>
     </message>
+    <message>
+        <source>Gold has a double bar beneath it, “{words}” a bar above it.</source>
+        <translation>Gold ist doppelt unterstrichen, „{words}“ überstrichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">neu</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished">begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation type="unfinished">entschieden</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned for {labels} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blind: no suggestions</source>
+        <translation type="unfinished">blind: ohne Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people work on it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are waited for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n begun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixBar</name>
+    <message>
+        <source>Find by title, outlet or date</source>
+        <translation type="unfinished">Titel, Medium oder Datum suchen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Which articles are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 von %n Artikel</numerusform>
+            <numerusform>%1 von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">Alle Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>With fewer than %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished">Annotieren</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back from {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions</source>
+        <translation type="unfinished">Blind: ohne Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>how many are done, of those who work on an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) adjudicated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Articles and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterList</name>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
 </context>
 <context>
     <name>Meanings</name>
@@ -3078,6 +4280,135 @@
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Merge files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles that came back, and files that diverged from this project, in any order and twice if need be: nothing doubles, nothing is lost. What came in, what was there and what conflicts is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles and projects (*.goldspan *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled: the rest was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is taken back. Merged again, it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeReport</name>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergesList</name>
+    <message>
+        <source>Merged so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Take week {week}</source>
@@ -3121,6 +4452,21 @@
     <message>
         <source>The pipeline is reading the article…</source>
         <translation>Die Pipeline liest den Artikel …</translation>
+    </message>
+</context>
+<context>
+    <name>NoArticles</name>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished">Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Who works on which article is shown and settled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation type="unfinished">Noch keine Artikel</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +4671,35 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTicks</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonMenu</name>
     <message>
         <source>Your name</source>
@@ -3395,6 +4770,29 @@
     <message>
         <source>Places</source>
         <translation>Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4961,44 @@
     </message>
 </context>
 <context>
+    <name>ReportModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished">Ganzes Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>Report of the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Retiming</name>
     <message>
         <source>Reading the article’s dates anew…</source>
@@ -3584,6 +5020,175 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>ready for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished">begonnen</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation type="unfinished">entschieden</translation>
+    </message>
+    <message>
+        <source>one person only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody’s span has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody’s span has been removed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has marked this since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted, since all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedArticles</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Annotate</source>
@@ -3599,6 +5204,33 @@
             <numerusform>%n Artikel entfernen</numerusform>
             <numerusform>%n Artikel entfernen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>What the guidelines say: {section}</source>
+        <translation>Was die Richtlinien sagen: {section}</translation>
+    </message>
+    <message>
+        <source>What the guidelines say</source>
+        <translation>Was die Richtlinien sagen</translation>
+    </message>
+    <message>
+        <source>This scheme comes without guidelines.</source>
+        <translation>Zu diesem Schema gibt es keine Richtlinien.</translation>
+    </message>
+    <message>
+        <source>These guidelines have no section on “{label}”.</source>
+        <translation>Diese Richtlinien haben keinen Abschnitt zu „{label}“.</translation>
+    </message>
+    <message>
+        <source>No rule there has these words.</source>
+        <translation>Keine Regel dort enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +5300,218 @@
     <message>
         <source>{name} will build on {base} and add what it learns.</source>
         <translation>{name} baut auf {base} auf und fügt hinzu, was gelernt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SharePanel</name>
+    <message>
+        <source>Somebody else’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Dazunehmen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Without suggestions (blind)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what reviewers decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see what became of their work, and the gold of their articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As .zip, to send by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person gets a file of their own: their articles, the scheme, the guidelines, the register, and what they have done so far. They open it, work in it and send it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those assigned to each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected in the library (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick whom to make a bundle for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n bundle(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make bundles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making bundles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) in “{folder}”:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingPanel</name>
+    <message>
+        <source>In so many of each person’s articles nothing is suggested to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies go to the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody decides in a copy is then suggested to them in the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People for each article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT COMES OF IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share out %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick who is to have the articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is shared out like this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) lack people, because somebody skipped them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>This stands meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Keep both side by side</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4113,6 +5957,21 @@
     <message>
         <source>Gold has changed since.</source>
         <translation>Gold hat sich seitdem geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles and merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4590,6 +6449,83 @@
     </message>
 </context>
 <context>
+    <name>UnitFilterBar</name>
+    <message>
+        <source>Kind of difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished">Alle Arten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First where people are farthest apart, else in reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitList</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>Article adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done yet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unsaved</name>
     <message>
         <source>Try again</source>
@@ -4620,6 +6556,13 @@
     <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>nothing here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4679,6 +6622,14 @@
     <message>
         <source>Annotate</source>
         <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -4959,6 +6910,10 @@
         <translation>CoNLL hat keine Spalte dafür</translation>
     </message>
     <message>
+        <source>CoNLL cannot say so: the article is not in the file with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>score</source>
         <translation>Bewertung</translation>
     </message>
@@ -5005,6 +6960,14 @@
     <message>
         <source>is kept, but spaCy’s tokenizer does not cut there: training passes over it</source>
         <translation>bleibt erhalten, aber spaCys Tokenizer trennt dort nicht: Das Training übergeht sie</translation>
+    </message>
+    <message>
+        <source>only doc.user_data says so: spancat takes it for absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other tokens are missing, not outside, in doc.ents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
@@ -5435,6 +7398,26 @@
         <translation>Ein Name wird gebraucht.</translation>
     </message>
     <message>
+        <source>Type the name of the person who is to work on the articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of them in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no label “{label}” in the scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the name under which your work should appear.</source>
         <translation>Geben Sie den Namen ein, unter dem Ihre Arbeit erscheinen soll.</translation>
     </message>
@@ -5611,6 +7594,14 @@
         <translation>Wählen Sie einen Ordner, den es gibt, der Platz hat und in den Sie schreiben dürfen.</translation>
     </message>
     <message>
+        <source>This file is a bundle for {name} itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make bundles in the project that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project needs a file name.</source>
         <translation>Ein Projekt braucht einen Dateinamen.</translation>
     </message>
@@ -5751,12 +7742,96 @@
         <translation>Öffnen Sie eine .goldspan-Datei darin.</translation>
     </message>
     <message>
+        <source>Nothing was taken from it, and the project is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the .goldspan file itself, or for a new archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is packed in an unusual way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file “{file}”.</source>
         <translation>Es gibt keine Datei „{file}“.</translation>
     </message>
     <message>
+        <source>Perhaps it was moved or renamed; look for it and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be unpacked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or check your rights on the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds too many files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several projects in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds other things than a project: {member}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” would write outside its folder: {member}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds a link where a file should be: {member}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” unpacks to far more than it could.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive “{file}” is damaged or was cut short: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for what “{file}” holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps it was moved or renamed; look for it and open it.</source>
         <translation>Vielleicht wurde sie verschoben oder umbenannt; suchen Sie sie, und öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{file}” is the project itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files that others sent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” belongs to another project, “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that project to merge it there, or import its articles here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” could not be read: {reason}.</source>
@@ -5811,12 +7886,32 @@
         <translation>Das Projekt blieb unberührt.</translation>
     </message>
     <message>
+        <source>Ask whoever sent it for the file as Goldspan wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” was made by an older version and must be converted first.</source>
         <translation>„{file}“ stammt von einer älteren Version und muss erst umgewandelt werden.</translation>
     </message>
     <message>
         <source>Open it once where it can be written, then again.</source>
         <translation>Öffnen Sie es einmal dort, wo geschrieben werden darf, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{file}” has more rows than a project can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{file}” the text of “{article}” was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A corrected text is a new article: import it, then share that out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not as Goldspan writes projects: {part}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” could not be opened: {reason}.</source>
@@ -5925,6 +8020,10 @@
     <message>
         <source>Links of the type “{name}” that the scheme does not allow, or with a span that is not there, left out: {count}.</source>
         <translation>Verknüpfungen der Art „{name}“, die das Schema nicht erlaubt oder denen eine Markierung fehlt, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>{label}, for which nobody was asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} “{quote}”</source>
@@ -6041,6 +8140,10 @@
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View</source>
@@ -6271,6 +8374,82 @@
         <translation>Notiz zum Artikel</translation>
     </message>
     <message>
+        <source>take this person’s; label what is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of them is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both stand side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit into something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose attributes and links one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide as edited or chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the unit for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next unit that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous unit that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: the guidelines are unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: where it begins or ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment on the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide alike…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article done, on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide or show names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>guidelines</source>
         <translation>Richtlinien</translation>
     </message>
@@ -6305,6 +8484,14 @@
     <message>
         <source>train</source>
         <translation>trainieren</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keys</source>
@@ -6753,6 +8940,209 @@
     <message>
         <source>No trained pipeline suggests in this project.</source>
         <translation>In diesem Projekt schlägt keine trainierte Pipeline vor.</translation>
+    </message>
+    <message>
+        <source>Each article is to go to {each} people, but only {count} are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more people, or fewer for each article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement could not be measured: the process ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again, fewer articles at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” works on this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the names of people as the window shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold has these words with this label already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only gold has something here: keep it, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gold link needs two spans in gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is done with this article yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is decided here: {count} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what is in gold here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit is another one now: look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person was not asked here, or is not done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They mark the same words with the same label: take one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold has another label here: edit it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides changed it, differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides made it, differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side removed what the other changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side removed what the other needs; it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotator “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The actor “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pipeline’s run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict on {label} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict on a link “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That “{name}” is never {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer’s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open in a window: what is done there from now on comes with another merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not for {name}, and this file is a bundle for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into the project that both come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign some to them first, or say which articles it is to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which articles it is to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles for {name} to put in a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with another state of the scheme “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock is wrong: something in it was done on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This merge has been taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from “{source}” cannot be taken back: {author} has gone on from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done with it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.canvas</name>
+    <message>
+        <source>Text under review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

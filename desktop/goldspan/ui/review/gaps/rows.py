@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goldspan.agreement.units import Difference
+from goldspan.domain.layer import Span
 from goldspan.domain.review import Reason
 from goldspan.services.review.gap_finder import ReadArticle
 from goldspan.services.review.gaps import Gap
@@ -101,6 +102,15 @@ def comment_of(matter: Matter) -> str:
 
 
 def _excerpt(matter: Matter, text: str) -> Excerpt:
-    own = [(span.start, span.end) for span in matter.unit.spans.values()]
-    gold = [(span.start, span.end) for span in matter.unit.gold] if matter.settled else []
-    return compared_excerpt(text, own, gold)
+    """Return the words around what differs: the ranges of a value, else the spans."""
+    people = matter.unit.spans.values()
+    own = [place for span in people for place in _places(span, matter.key)]
+    gold = [place for span in matter.unit.gold for place in _places(span, matter.key)]
+    return compared_excerpt(text, own, gold if matter.settled else [])
+
+
+def _places(span: Span, key: str) -> list[tuple[int, int]]:
+    value = span.attrs.get(key)
+    if isinstance(value, tuple) and value:
+        return [(part.start, part.end) for part in value]
+    return [(span.start, span.end)]

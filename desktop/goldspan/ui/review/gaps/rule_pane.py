@@ -36,13 +36,17 @@ class RulePane(QFrame):
             parts = parts_of(guidelines, scheme, window_language())
             self.text.show_guidelines(guidelines, parts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
-        for part in (self._heading, self._missing):
-            part.setContentsMargins(16, 0, 16, 0)
-            column.addWidget(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 8, 16, 8)
+        head.setSpacing(2)
+        head.addWidget(self._heading)
+        head.addWidget(self._missing)
+        column.addLayout(head)
         column.addWidget(self.text, 1)
-        column.addStretch(0)
+        if guidelines is None:
+            column.addStretch(1)
         self.show_gap(None)
 
     def show_gap(self, gap: Gap | None) -> None:

@@ -101,7 +101,9 @@ class GapsView(PageView):
         """Be shown: look again where something has changed since."""
         if self._stale:
             self._begin()
-        self._take_focus()
+        focus = self.window().focusWidget()
+        if focus is None or not self._body.isAncestorOf(focus):
+            self._take_focus()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
@@ -137,7 +139,8 @@ class GapsView(PageView):
         top = QHBoxLayout(bar)
         top.setContentsMargins(16, 8, 16, 8)
         top.setSpacing(8)
-        top.addWidget(self._summary, 1)
+        top.addWidget(self._summary)
+        top.addStretch(1)
         top.addWidget(self.copy)
         top.addWidget(self.save)
         self._summary.setToolTip(
@@ -262,16 +265,15 @@ class GapsView(PageView):
         """Show the gaps (1) or why there are none (0); the focus goes along."""
         focus = self.window().focusWidget()
         inside = self._body.isAncestorOf(focus) if focus is not None else self.isVisible()
-        turned = self._body.currentIndex() != body
+        if self._body.currentIndex() == body:
+            return
+        if inside:
+            self.setFocus()  # else Qt would hand it to the next widget, which may scroll
         self._body.setCurrentIndex(body)
-        if turned and inside and self.isVisible():
+        if inside and self.isVisible():
             self._take_focus()
 
     def _take_focus(self) -> None:
-        focus = self.window().focusWidget()
-        current = self._body.currentWidget()
-        if focus is not None and current is not None and current.isAncestorOf(focus):
-            return
         if self._body.currentIndex():
             self.list.setFocus()
         else:
