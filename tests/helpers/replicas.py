@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.change import Action, ActionKind, Entity, EntityChange
-from goldspan.domain.errors import ConflictError
+from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, WorkState, layer_state_id
 from goldspan.domain.merging import Conflict, MergeReport
@@ -217,7 +217,7 @@ class Replica:
             action = self._action(kind, undone.id)
             try:
                 self.store.commit(action, changes)
-            except ConflictError:
+            except GoldspanError:
                 return
             self._own.append(action)
 
@@ -228,7 +228,7 @@ class Replica:
             side = pick((*(side.entity for side in conflict.sides), conflict.stands), other)
             try:
                 self._commit(ActionKind.RESOLVE, conflict.settled(side))
-            except ConflictError:
+            except GoldspanError:
                 return
 
 

@@ -1,12 +1,13 @@
 """What an annotator can undo and redo, derived from the project's actions; no state of its own.
 
 Undoing is an action that takes another one back; redoing takes an undoing back. A new action
-ends what could be redone.
+ends what could be redone. What the annotator did elsewhere and a merge brought is no step here; the
+merge is taken back as a whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -38,14 +39,20 @@ class History:
     _missed: bool = False
 
     @classmethod
-    def of(cls, actions: Iterable[Action], *, whole: bool = True) -> History:
+    def of(
+        cls, actions: Iterable[Action], *, whole: bool = True, elsewhere: Collection[str] = ()
+    ) -> History:
         """Return the history that these actions of one annotator, oldest first, make.
 
-        `whole` False says that there are older ones.
+        `whole` False says that there are older ones; `elsewhere` are those that merges brought, or
+        that are here in part only.
         """
         history = cls(whole=whole)
         for action in actions:
-            history.note(action)
+            if action.id in elsewhere:
+                history._note_elsewhere(action)
+            else:
+                history.note(action)
         return history
 
     def note(self, action: Action) -> None:
@@ -60,6 +67,15 @@ class History:
         else:
             self.undoable.append(Entry(action, action.id))
             self.redoable.clear()
+
+    def _note_elsewhere(self, action: Action) -> None:
+        """Take in what was done in another file: it counts where it takes back what was done here.
+
+        What is taken back in both files is so once.
+        """
+        stacks = {ActionKind.UNDO: self.undoable, ActionKind.REDO: self.redoable}
+        if any(entry.newest == action.undoes for entry in stacks.get(action.kind, ())):
+            self.note(action)
 
     @property
     def cut_short(self) -> bool:

@@ -256,7 +256,11 @@ class ProjectSession:
                 if history is not None:
                     self._history_depth *= 10
                 actions = self.store.actions(self.annotator.id, self._history_depth)
-                history = History.of(actions, whole=len(actions) < self._history_depth)
+                history = History.of(
+                    actions,
+                    whole=len(actions) < self._history_depth,
+                    elsewhere=self.store.elsewhere([action.id for action in actions]),
+                )
                 self._history = history
             return history
 
