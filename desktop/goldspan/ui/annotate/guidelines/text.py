@@ -107,6 +107,10 @@ class GuidelinesText(QTextBrowser):
         """
         self._rule = (number, words)
         block = self._mark_rule()
+        start = QTextCursor(self.document())
+        start.setPosition(self._starts[number])
+        with self._by_itself():
+            self.setTextCursor(start)  # Qt brings it into sight when the text is first shown
         self.show_section(number)
         if block is not None:
             cursor = QTextCursor(block)

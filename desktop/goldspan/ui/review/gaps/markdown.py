@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from goldspan.services.review.gap_finder import ReadArticle
 from goldspan.ui.excerpts.excerpt import Excerpt
 from goldspan.ui.review.gaps.rows import GapRow, MatterRow, ReasonRow, matter_rows, with_reasons
-from goldspan.ui.review.gaps.words import GapWords, shortened
+from goldspan.ui.review.gaps.words import GapWords
+from goldspan.ui.review.scheme_words import shortened
 
 EXAMPLES = 10  # units of a gap that are quoted
 CONTEXT = 60  # characters before and after what is marked

@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from goldspan.agreement.units import Difference
-from goldspan.domain.layer import Span
 from goldspan.domain.review import Reason
-from goldspan.domain.scheme import Scheme, title
-from goldspan.services.actors.register import Register
 from goldspan.services.review.gaps import Gap
 from goldspan.services.review.matters import Matter, Variant
-from goldspan.ui.annotate.inspect.span_words import SpanWords
+from goldspan.ui.review.scheme_words import SchemeWords, quoted
 from goldspan.ui.review.units.words import kind_word, reason_word
 
-QUOTED = 60  # characters of a quote
 APART = " · "
 
 
-class GapWords:
+class GapWords(SchemeWords):
     """Words in one language for what differs under one scheme."""
-
-    def __init__(self, scheme: Scheme, language: str) -> None:
-        self._scheme = scheme
-        self._spans = SpanWords(scheme, language)
-        self._language = language
-        self.register = Register()
-
-    # Names
-
-    def label(self, key: str) -> str:
-        """Return a label's title."""
-        known = self._scheme.label(key)
-        return title(known.titles, self._language) if known is not None else key
-
-    def hue(self, key: str) -> str:
-        """Return the name of a label's hue."""
-        known = self._scheme.label(key)
-        return known.hue if known is not None else "grey"
-
-    def place_of(self, key: str) -> tuple[int, str]:
-        """Return what labels are ordered by: as in the scheme, then by their keys."""
-        keys = [label.key for label in self._scheme.labels]
-        return (keys.index(key) if key in keys else len(keys), key)
 
     def reason(self, reason: Reason) -> str:
         """Return a reason as a heading."""
@@ -54,12 +27,10 @@ class GapWords:
         """Return what differs: the kind, the attribute or link type, the label."""
         label = self.label(gap.label)
         if gap.difference is Difference.ATTRIBUTE:
-            known = self._scheme.label(gap.label)
-            attribute = known.attribute(gap.key) if known is not None else None
-            name = title(attribute.titles, self._language) if attribute is not None else gap.key
+            name = self.attribute(gap.label, gap.key)
             return APART.join((kind_word(gap.difference), label, name))
         if gap.difference is Difference.LINK:
-            return APART.join((kind_word(gap.difference), label, self._spans.link(gap.key)))
+            return APART.join((kind_word(gap.difference), label, self.link(gap.key)))
         return APART.join((kind_word(gap.difference), label))
 
     # Figures
@@ -112,27 +83,8 @@ class GapWords:
             case Difference.BOUNDARY:
                 return quoted(span)
             case Difference.ATTRIBUTE:
-                return self._value(span, matter.key)
+                said = self.value(span, matter.key)
+                return said or QCoreApplication.translate("Gaps", "no value")
             case _:
                 ends = [quoted(end) for end in variant.targets]
                 return ", ".join(ends) or QCoreApplication.translate("Gaps", "no link")
-
-    def _value(self, span: Span, key: str) -> str:
-        value, known = span.attrs.get(key), self._scheme.label(span.label)
-        attribute = known.attribute(key) if known is not None else None
-        if value and attribute is not None:
-            return self._spans.value(attribute, value, self.register)
-        return QCoreApplication.translate("Gaps", "no value")
-
-
-def quoted(span: Span) -> str:
-    """Return a span's words in quotation marks, on one line, without the middle of long ones."""
-    return QLocale().quoteString(shortened(span.quote))
-
-
-def shortened(words: str, most: int = QUOTED) -> str:
-    """Return words on one line; what tells two ranges apart is at their edges, so those stay."""
-    line = " ".join(words.split())
-    if len(line) <= most:
-        return line
-    return f"{line[: most // 2].rstrip()} … {line[-(most // 2) :].lstrip()}"
