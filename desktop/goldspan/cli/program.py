@@ -14,6 +14,7 @@ from goldspan.cli import (
     family_command,
     pipeline_commands,
     project_commands,
+    review_commands,
     self_test_command,
     sharing_commands,
     suggest_commands,
@@ -87,6 +88,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     consistency_command.add_to(program)
     agreement_command.add_to(program)
     sharing_commands.add_to(program)
+    review_commands.add_to(program)
     self_test_command.add_to(program)
     return program
 

@@ -23,12 +23,14 @@ GRAVITY: Final = (
 class UnitFilter:
     """Which units are wanted; what is empty does not matter. Differences and states are any of.
 
+    With `agreed`, units without any difference are wanted too, or alone.
     `people`: one person stands for units where she is not on the largest side alone; several
     for units where these do not say the same. `says` has the label that a person has there, empty
     where she has nothing. `attributes` and `links` are keys that differ.
     """
 
     differences: frozenset[Difference] = frozenset()
+    agreed: bool = False
     labels: frozenset[str] = frozenset()
     states: frozenset[UnitState] = frozenset()
     people: frozenset[str] = frozenset()
@@ -42,13 +44,20 @@ class UnitFilter:
         return (
             _any(self.ids, (unit.id,))
             and _any(self.states, (unit.state,))
-            and _any(self.differences, unit.differences)
+            and self._differs(unit)
             and _any(self.labels, unit.labels)
             and _any(self.attributes, unit.unit.attributes)
             and _any(self.links, unit.unit.links)
             and all(_label(unit, who) == label for who, label in self.says.items())
             and (not self.people or _apart(unit, self.people))
         )
+
+    def _differs(self, unit: ReviewUnit) -> bool:
+        if self.agreed and not unit.differences:
+            return True
+        if self.agreed and not self.differences:
+            return False
+        return _any(self.differences, unit.differences)
 
 
 def worst_first(units: Iterable[ReviewUnit]) -> list[ReviewUnit]:

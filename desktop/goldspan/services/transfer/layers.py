@@ -138,20 +138,7 @@ def exchange_layer(
         notes=article.notes,
         extra=article.extra,
         has_layer=annotator is not None,
-        spans=tuple(
-            ExchangeSpan(
-                id=span.id,
-                label=span.label,
-                start=span.start,
-                end=span.end,
-                quote=span.quote,
-                attrs={key: _exchange(value, register) for key, value in span.attrs.items()},
-                score=span.score,
-                doubtful=span.doubtful,
-                note=span.note,
-            )
-            for span in spans
-        ),
+        spans=tuple(exchange_span(span, register) for span in spans),
         links=tuple(
             sorted(
                 (
@@ -162,6 +149,21 @@ def exchange_layer(
                 key=lambda link: (link.type, link.source, link.target),
             )
         ),
+    )
+
+
+def exchange_span(span: Span, register: Register) -> ExchangeSpan:
+    """Return a span as exchange files have it: actors by name."""
+    return ExchangeSpan(
+        id=span.id,
+        label=span.label,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        attrs={key: _exchange(value, register) for key, value in span.attrs.items()},
+        score=span.score,
+        doubtful=span.doubtful,
+        note=span.note,
     )
 
 
