@@ -24,6 +24,16 @@ def summed(cells: Column, weights: NDArray[np.generic], *shape: int) -> Table:
     return found.astype(np.float64, copy=False).reshape(shape)
 
 
+def summed_runs(values: NDArray[np.generic], sizes: Column) -> Column:
+    """Return the sums of whole numbers in runs of these sizes, one behind the other."""
+    sums = np.zeros(len(sizes), dtype=np.int64)
+    filled = np.flatnonzero(sizes)
+    if len(filled):
+        starts = (np.cumsum(sizes) - sizes)[filled]
+        sums[filled] = np.add.reduceat(values, starts, dtype=np.int64)
+    return sums
+
+
 def numbered(values: Column) -> Column:
     """Return numbers from 0 without gaps for these values, which are 0 or more, in their order."""
     most = int(values.max(initial=0))

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from goldspan.agreement.coincidences import Coincidences
+from goldspan.agreement.coincidences import Coincidences, compare
 from goldspan.agreement.marks import Marks
-from goldspan.agreement.tallies import Column, Flags, counted, numbered
+from goldspan.agreement.tallies import Column, Flags, numbered, summed_runs
 
 BITS = 40  # labels that are added to a token's set before the sets are numbered anew
 
@@ -115,28 +115,11 @@ def overlapping_spans(marks: Marks) -> Flags:
 
 def _label_sets(marks: Marks, masks: _Masks, sets: Column, amiss: Flags) -> Coincidences:
     """Compare the set of labels that each person gave each token."""
-    articles = len(marks.lengths)
-    judging = marks.asked.all(axis=2) & ~amiss[:, None]
-    judges = judging.sum(axis=1)
-    judging[judges < 2] = False
-    tokens = np.where(judges < 2, 0, np.diff(marks.token_offsets))
-    same = np.zeros(articles, dtype=np.int64)
-    for one, other in marks.pairs:
-        both = judging[:, one] & judging[:, other]
-        same += masks.by_article(sets[one] == sets[other]) * both
+    judging: Flags = np.logical_and.reduce(marks.asked, axis=2) & ~amiss[:, None]
     numbers = numbered(sets)
-    width = int(numbers.max(initial=0)) + 1
-    cells = numbers + masks.article * width
-    found = np.zeros((articles, width), dtype=np.float64)
-    for person in range(len(marks.people)):
-        found += counted(cells[person], articles, width) * judging[:, person, None]
-    return Coincidences(
-        values=(tokens * judges).astype(np.float64),
-        alike=(2 * same / np.maximum(judges - 1, 1)).astype(np.float64),
-        marginals=found,
-        squares=np.zeros(articles, dtype=np.float64),
-        things=tokens,
-    )
+    narrow = np.min_scalar_type(-1 - int(numbers.max(initial=0)))
+    values = np.where(judging.T[:, masks.article], numbers.astype(narrow), narrow.type(-1))
+    return compare(values, marks.token_offsets)
 
 
 class _Masks:
@@ -146,7 +129,8 @@ class _Masks:
         self._marks = marks
         self._count = len(marks.token_starts)
         base = marks.bases
-        self.article = np.repeat(np.arange(len(base)), np.diff(marks.token_offsets))
+        self._sizes = np.diff(marks.token_offsets)
+        self.article = np.repeat(np.arange(len(base)), self._sizes)
         starts = marks.token_starts + base[self.article]
         ends = marks.token_ends + base[self.article]
         self._first = np.searchsorted(ends, marks.start + base[marks.article], side="right")
@@ -165,5 +149,4 @@ class _Masks:
 
     def by_article(self, mask: Flags) -> Column:
         """Return how many of these tokens each article has."""
-        total = np.concatenate(([0], np.cumsum(mask)))
-        return np.diff(total[self._marks.token_offsets])
+        return summed_runs(mask, self._sizes)
