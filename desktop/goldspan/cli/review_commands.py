@@ -78,9 +78,9 @@ def units(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List the units of an article: the places where people's work is compared.
+    """List where people differ, unit by unit.
 
-    Compared are people who are done with the article. With --json everything that they have there,
+    Compared are people who are done with an article. With --json everything that they have there,
     what was decided, and gold; “goldspan adjudicate” takes the same back, edited. Changes nothing.
     """
     from goldspan.services.project.projects import open_project
@@ -148,9 +148,9 @@ def adjudicate(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Decide on units as a file says, in one step that undo takes back.
+    """Decide on units as a file says.
 
-    Rows that cannot be done are named with their reason, all others are done. The first decision in
+    It is one step, which undo takes back. Rows that cannot be done are named with their reason, all others are done. The first decision in
     an article also writes what all agree on. Nobody's own work is touched.
     """
     from goldspan.services.project.projects import open_project
