@@ -487,6 +487,101 @@
         <source>All labels</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementContent</name>
+    <message>
+        <source>every copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goldspan agreement (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">Gespeichert als {file}.</translation>
+    </message>
 </context>
 <context>
     <name>AlsoIn</name>
@@ -635,6 +730,14 @@
         <translation>Übersprungen</translation>
     </message>
     <message>
+        <source>Only {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were assigned these labels here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article and note</source>
         <translation>Artikel und Notiz</translation>
     </message>
@@ -722,6 +825,10 @@
             <numerusform>%n Vorschlag offen</numerusform>
             <numerusform>%n Vorschläge offen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>assigned to you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with a note</source>
@@ -1090,6 +1197,57 @@
             <numerusform>%n davon, von mir erledigt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Count recurring passages once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage that stands in several articles counts in the first of them only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out γ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as CSV, for spreadsheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot as a picture (PNG or SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">Alle Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConflictList</name>
@@ -1115,6 +1273,24 @@
     <message>
         <source>Settled: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPlot</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1549,144 @@
     <message>
         <source>Sort by title, or as in the library</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionFilterBar</name>
+    <message>
+        <source>Find in corrections</source>
+        <translation>In Korrekturen suchen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>All corrections</source>
+        <translation>Alle Korrekturen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Alle Gründe</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionList</name>
+    <message>
+        <source>My corrections</source>
+        <translation>Meine Korrekturen</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n taken</source>
+        <translation>
+            <numerusform>{count} von %n übernommen</numerusform>
+            <numerusform>{count} von %n übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yours is another one since</source>
+        <translation>Ihre ist seither eine andere</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsView</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Open the article at this place (Enter)</source>
+        <translation>Den Artikel an dieser Stelle öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>No corrections yet</source>
+        <translation>Noch keine Korrekturen</translation>
+    </message>
+    <message>
+        <source>Once a reviewer has adjudicated articles that you are done with, you see here what became of your spans and why.</source>
+        <translation>Sobald Artikel, mit denen Sie fertig sind, entschieden sind, sehen Sie hier, was aus Ihren Markierungen wurde und warum.</translation>
+    </message>
+    <message>
+        <source>Annotate articles</source>
+        <translation>Artikel annotieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln adjudicated article(s)</source>
+        <translation>
+            <numerusform>%Ln entschiedener Artikel</numerusform>
+            <numerusform>%Ln entschiedene Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>All your spans were taken as they are.</source>
+        <translation>Alle Ihre Markierungen wurden so übernommen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No correction is like this.</source>
+        <translation>Keine Korrektur passt dazu.</translation>
+    </message>
+    <message>
+        <source>Show what was taken</source>
+        <translation>Übernommene zeigen</translation>
+    </message>
+    <message>
+        <source>Show all corrections</source>
+        <translation>Alle Korrekturen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2163,38 @@
     <message>
         <source>Import articles…</source>
         <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Measuring agreement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles, and have two or more people work on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is done with an article yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement is measured on articles that two or more people have marked as done (D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far, each article has one person who is done with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one person there is nothing to compare. Have a second one annotate some of the same articles: assign them, and send a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2928,8 +3274,16 @@
         <translation>Menü</translation>
     </message>
     <message>
+        <source>{name} · bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotator: {name}</source>
         <translation>Annotator: {name}</translation>
+    </message>
+    <message>
+        <source>Bundle for {name}: what is done here is done by {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours: as the system</source>
@@ -3617,6 +3971,10 @@
         <translation>blind: ohne Vorschläge</translation>
     </message>
     <message>
+        <source>assigned to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blind: no suggestions</source>
         <translation>Blind: ohne Vorschläge</translation>
     </message>
@@ -3658,6 +4016,13 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>assigned to me</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3727,6 +4092,10 @@
     <message>
         <source>With suggestions left</source>
         <translation>Mit offenen Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the library’s order</source>
@@ -3808,6 +4177,10 @@
     <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>{project} – bundle for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
@@ -4518,6 +4891,35 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>Open it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>“{file}” is of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to merge</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomePane</name>
     <message>
         <source>Use this pipeline</source>
@@ -4685,6 +5087,20 @@
     </message>
 </context>
 <context>
+    <name>PeoplePlot</name>
+    <message>
+        <source>Disagreement by annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{person} — {kind}: {count} of %Ln comparison(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTicks</name>
     <message>
         <source>People</source>
@@ -4702,6 +5118,10 @@
 <context>
     <name>PersonMenu</name>
     <message>
+        <source>Send it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -4712,6 +5132,10 @@
     <message>
         <source>Change the name</source>
         <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>A bundle for {name} from “{project}”: whatever is done in this file is done by {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5595,10 @@
     <message>
         <source>Guidelines</source>
         <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Meine Korrekturen</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +6403,27 @@
     </message>
 </context>
 <context>
+    <name>TimePlot</name>
+    <message>
+        <source>Disagreement over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{differing} of %Ln unit(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimexEditor</name>
     <message>
         <source>10.1.2022, yesterday</source>
@@ -6503,6 +6952,39 @@
     </message>
 </context>
 <context>
+    <name>UnitsPane</name>
+    <message>
+        <source>Units behind a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a row of the table, a cell or a point: the units behind it stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for units…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln units</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no such units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnitsView</name>
     <message>
         <source>Article adjudicated</source>
@@ -6750,6 +7232,13 @@
     <message>
         <source>undone or redone {count}×</source>
         <translation>{count}× rückgängig gemacht oder wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Einheiten</translation>
     </message>
 </context>
 <context>
@@ -7378,8 +7867,40 @@
         <translation>Nennen Sie die Kennung: {known}.</translation>
     </message>
     <message>
+        <source>The article has no such unit now: somebody changed something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the units anew and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed what they have here since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row decides on this unit already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not all agree here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edited unit needs one span in “gold”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No annotator is called “{name}”.</source>
         <translation>Niemand heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one of these: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project knows these: {known}.</source>
@@ -9135,6 +9656,22 @@
     </message>
     <message>
         <source>Take back what was done with it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is neither JSON nor JSON lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no list of units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gold of this row does not fit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -123,6 +123,37 @@
     </message>
 </context>
 <context>
+    <name>AgreementContent</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlsoIn</name>
     <message numerus="yes">
         <source>%n shared passage(s)</source>
@@ -281,6 +312,23 @@
             <numerusform>%n of them, done by me</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPlot</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Consistency</name>
@@ -330,6 +378,26 @@
         <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message numerus="yes">
+        <source>{count} of %n taken</source>
+        <translation>
+            <numerusform>{count} of %n taken</numerusform>
+            <numerusform>{count} of %n taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsView</name>
+    <message numerus="yes">
+        <source>%Ln adjudicated article(s)</source>
+        <translation>
+            <numerusform>%Ln adjudicated article</numerusform>
+            <numerusform>%Ln adjudicated articles</numerusform>
         </translation>
     </message>
 </context>
@@ -1028,6 +1096,23 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+        <source>%n file(s) to merge</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomePane</name>
     <message numerus="yes">
         <source>%Ln word(s) learned by heart</source>
@@ -1075,6 +1160,16 @@
         <translation type="unfinished">
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePlot</name>
+    <message numerus="yes">
+        <source>{person} — {kind}: {count} of %Ln comparison(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1297,6 +1392,23 @@
     </message>
 </context>
 <context>
+    <name>TimePlot</name>
+    <message numerus="yes">
+        <source>{differing} of %Ln unit(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimexSeen</name>
     <message numerus="yes">
         <source>%n day(s) before the article</source>
@@ -1442,6 +1554,23 @@
         <translation>
             <numerusform>The pipelines before have learned from %Ln of these articles.</numerusform>
             <numerusform>The pipelines before have learned from %Ln of these articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPane</name>
+    <message numerus="yes">
+        <source>The first %Ln units</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNITS: Final = "units"
 GUIDELINES: Final = "guidelines"
+CORRECTIONS: Final = "corrections"
 
 
 class ReviewPage(FurtherPage):
@@ -40,6 +41,7 @@ class ReviewPage(FurtherPage):
         return (
             (UNITS, self.tr("Units"), self._make_units),
             (GUIDELINES, self.tr("Guidelines"), self._make_guidelines),
+            (CORRECTIONS, self.tr("My corrections"), self._make_corrections),
         )
 
     @property
@@ -99,4 +101,12 @@ class ReviewPage(FurtherPage):
         view = GapsView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.unit_wanted.connect(self.show_unit)
+        return view
+
+    def _make_corrections(self) -> PageView:
+        from goldspan.ui.review.corrections.view import CorrectionsView
+
+        view = CorrectionsView(self._given)
+        view.step_wanted.connect(self.step_wanted)
+        view.place_wanted.connect(self.place_wanted)
         return view
