@@ -92,12 +92,12 @@ class Checker:
                 raise self.refuse(f"change {change.id}")
             if kind not in _PLAIN and not is_whole(entity):
                 raise self.refuse(f"change {change.id}")
-            self._check_words(kind, entity)
-        except NONSENSE as error:
+            self._check_content(kind, entity)
+        except (*NONSENSE, GoldspanError) as error:
             raise self.refuse(f"change {change.id}") from error
         return entity, row
 
-    def _check_words(self, kind: EntityKind, entity: Entity) -> None:
+    def _check_content(self, kind: EntityKind, entity: Entity) -> None:
         if isinstance(entity, Span):
             check_quotes(entity, self._text(entity.article))
         elif isinstance(entity, Verdict):

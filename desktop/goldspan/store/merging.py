@@ -51,7 +51,9 @@ _ACTIONS: Final = (
     " WHERE id IN (SELECT value FROM json_each(?))"
 )
 _COUNTED: Final = (
-    "SELECT action.id, count(*), action.whole FROM action JOIN change ON change.action = action.id"
+    "SELECT action.id, count(*), action.whole,"
+    " max(CAST(substr(change.id, length(action.id) + 2) AS INTEGER))"
+    " FROM action JOIN change ON change.action = action.id"
     " WHERE action.id IN (SELECT value FROM json_each(?)) GROUP BY action.id"
 )
 _ABSENT_ACTIONS: Final = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM action)"
@@ -177,9 +179,8 @@ class _Union:
     def _take_actions(self, actions: Collection[str]) -> None:
         """Write the actions that are new; refuse those that are others than here."""
         wanted = (json.dumps(sorted(actions - self._actions.keys())),)
-        wholes = {
-            key: whole or count for key, count, whole in self._source.execute(_COUNTED, wanted)
-        }
+        counted = self._source.execute(_COUNTED, wanted)
+        wholes = {identifier: whole or count for identifier, count, whole, _ in counted}
         here = {row[0]: row[:6] for row in self._target.execute(_ACTIONS, wanted)}
         for row in self._source.execute(_ACTIONS + " ORDER BY seq", wanted):
             action = self._checker.action(row[:6])
@@ -272,8 +273,10 @@ class _Union:
     def _count_actions(self) -> None:
         """Note of which actions not all changes are here."""
         rows = self._target.execute(_COUNTED, (json.dumps(list(self._actions)),)).fetchall()
-        for action, count, whole in rows:
+        for action, count, whole, highest in rows:
             known = max(whole or 0, self._actions[action], count)
+            if highest >= known:
+                raise self._checker.refuse(f"action {action}")
             value = None if known == count else known
             if value != whole:
                 self._target.execute("UPDATE action SET whole = ? WHERE id = ?", (value, action))
