@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 PROJECT_SUFFIX = ".goldspan"
+_PROJECTS = frozenset({PROJECT_SUFFIX, ".zip"})
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
@@ -17,9 +18,9 @@ def dropped_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def is_project(paths: Sequence[Path]) -> bool:
-    """Say whether this is a project to open, and not something to import."""
-    return len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX
+def are_projects(paths: Sequence[Path]) -> bool:
+    """Say whether these are projects, packed or not, and not something to import."""
+    return bool(paths) and all(path.suffix.lower() in _PROJECTS for path in paths)
 
 
 class DropTarget(QObject):

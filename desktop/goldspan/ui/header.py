@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme, ThemeMode
-from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, label, set_role
+from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, set_role
 
 HEIGHT = 48
 NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -51,8 +51,7 @@ class Header(QFrame):
         self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._keys = keys
-        self._name = label("", "heading")
-        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._name = ElidingLabel("heading", self)
         self._pages = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._page_row = QHBoxLayout()
@@ -112,12 +111,21 @@ class Header(QFrame):
             entry.setChecked(True)
         self._fit()
 
-    def show_project(self, name: str, person: str) -> None:
-        """Show the project's and the annotator's names; without a project, the program's name."""
+    def show_project(self, name: str, person: str, *, bundle: bool = False) -> None:
+        """Show the project's and the annotator's names; without a project, the program's name.
+
+        In a `bundle` the annotator is the one whom it is for, and that is said.
+        """
         self._name.setText(name or "Goldspan")
-        self._person.setText(person)
+        self._name.setToolTip(name)
+        self._person.setText(self.tr("{name} · bundle").format(name=person) if bundle else person)
         self._person.setVisible(bool(person))
-        self._person.setAccessibleName(self.tr("Annotator: {name}").format(name=person))
+        said = self.tr("Annotator: {name}").format(name=person)
+        if bundle:
+            said = self.tr("Bundle for {name}: what is done here is done by {name}.")
+            said = said.format(name=person)
+        self._person.setAccessibleName(said)
+        self._person.setToolTip(said if bundle else "")
         self._find.setVisible(bool(name))
         for entry in self._buttons.values():
             entry.setVisible(bool(name))
@@ -152,7 +160,7 @@ class Header(QFrame):
             entry.setToolButtonStyle(NAMED)
         for layout in (self._page_row, self._row):
             layout.invalidate()
-        if self._row.totalMinimumSize().width() > self.width():
+        if self._row.totalSizeHint().width() > self.width():
             for entry in pages:
                 entry.setToolButtonStyle(NAMED if entry.isChecked() else BARE)
 

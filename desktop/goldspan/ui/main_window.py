@@ -21,7 +21,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.machine.identity import load_person, save_person
 from goldspan.services.machine.settings import Settings, save_settings
-from goldspan.services.sharing.bundle_file import annotator_of_file
+from goldspan.services.sharing.bundle_file import annotator_of_file, bundle_annotator
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowActions(self, self._theme, self.keys)
         self.person_menu = PersonMenu(self)
         self.person_menu.renamed.connect(self._rename)
+        self.person_menu.send_wanted.connect(lambda: self._on_view(lambda v: v.send_back()))
         self.header = Header(self._theme, self.keys, self.commands.menu, self.person_menu, middle)
         self.notices = Notices(self._theme)
         self.status = StatusLine(self._theme, self.commands.undo, self.commands.redo, middle)
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         self.status.follow(view)
         view.page_shown.connect(self.header.show_page)
-        view.library.project_dropped.connect(lambda path: self._open(session.annotator, path))
+        view.project_wanted.connect(lambda path: self._open(session.annotator, path))
         self.settings.last_project = str(session.store.path)
         self._show_project()
         view.show_first()
@@ -345,9 +346,12 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         view = self.view
         name = view.session.store.name if view else ""
-        self.header.show_project(name, view.session.annotator.name if view else "")
-        self.setWindowTitle(name)
-        self.person_menu.show_name(view.session.annotator.name if view else "")
+        person = view.session.annotator.name if view else ""
+        bundle = view is not None and bundle_annotator(view.session.store) is not None
+        self.header.show_project(name, person, bundle=bundle)
+        bundled = self.tr("{project} – bundle for {name}").format(project=name, name=person)
+        self.setWindowTitle(bundled if bundle else name)
+        self.person_menu.show_name(person, name if bundle else "")
         for action in self.commands.of_project:
             action.setEnabled(view is not None)
         can_write = view is not None and not view.session.read_only

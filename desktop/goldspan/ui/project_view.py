@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +18,7 @@ from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.further_page import Surroundings
-from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, TRAIN, FurtherPages
+from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, TEAM, TRAIN, FurtherPages
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
@@ -30,6 +29,7 @@ from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.recalling import Recalling
 from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.sideways_area import PageStack, SidewaysArea
+from goldspan.ui.team.dropped import DroppedFiles
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
 from goldspan.ui.widgets import set_flag
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
     from goldspan.ui.review.page import ReviewPage
+    from goldspan.ui.team.page import TeamPage
 
 __all__ = ["ANNOTATE", "CONSISTENCY", "EVALUATE", "LIBRARY", "TRAIN", "ProjectView"]
 
@@ -58,7 +59,7 @@ class ProjectView(QWidget):
 
     `page_shown` carries a page's name, `page_text` what a page says about itself,
     `suggestions_changed` how many are left where one is looking, None where no article is open,
-    `acted` when what is saved now was done.
+    `acted` when what is saved now was done, `project_wanted` carries the path of another project.
     What is dropped on any page goes to the library's import.
 
     `families` are the one `ProjectFamilies` of the session: whatever needs them is given these.
@@ -70,6 +71,7 @@ class ProjectView(QWidget):
     history_changed = Signal()
     refused = Signal(object)
     acted = Signal(str)
+    project_wanted = Signal(object)
 
     def __init__(
         self,
@@ -117,7 +119,8 @@ class ProjectView(QWidget):
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
         self.work = WorkShown(session, jobs, self)
-        DropTarget(self, self._take, lambda on: set_flag(self._pages, "active", on))
+        self._dropped = DroppedFiles(self, self._further, jobs)
+        DropTarget(self, self._dropped.take, lambda on: set_flag(self._pages, "active", on))
         feedback.attach(session)
         self.on_open = SuggestOnOpen(session, jobs, self)
         self.on_open.failed.connect(feedback.error)
@@ -211,7 +214,6 @@ class ProjectView(QWidget):
         pages.place_wanted.connect(self.annotate_place)
         pages.page_wanted.connect(self._show_article)
         pages.step_wanted.connect(self._take_step)
-        pages.dropped.connect(self._take)
         return pages
 
     @property
@@ -380,10 +382,15 @@ class ProjectView(QWidget):
         """Tell what the open article has cost, on other pages the whole project."""
         self.work.show_article(self.annotate.article_id if self.page == ANNOTATE else "")
 
-    def _take(self, paths: Sequence[Path]) -> None:
-        if self.library.takes(paths):
-            self.show_page(LIBRARY)
-            self.library.import_paths(paths)
+    def send_back(self) -> None:
+        """Ask where a copy of this bundle goes that is sent back."""
+        self.show_page(TEAM)
+        self.team.send_back()
+
+    @property
+    def team(self) -> TeamPage:
+        """The team page, made when first asked for."""
+        return cast("TeamPage", self._further.page(TEAM))
 
     def _set_document_time(self) -> None:
         """Go to where the document time of the open article is set."""

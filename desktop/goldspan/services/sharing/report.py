@@ -17,13 +17,13 @@ from goldspan.store.project import ProjectStore
 
 
 class Outcome(StrEnum):
-    """What a row of the report says."""
+    """What a row of the report says, in the order in which they are listed."""
 
-    CAME = "came"  # something is new or changed
-    PRESENT = "present"  # all was there already
+    REFUSED = "refused"  # the file was left out
     CONFLICT = "conflict"  # one thing that two sides see differently
     NOTE = "note"  # something worth knowing
-    REFUSED = "refused"  # the file was left out
+    CAME = "came"  # something is new or changed
+    PRESENT = "present"  # all was there already
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,14 @@ class ReportRow:
 
 
 def report_rows(store: ProjectStore, merged: Merged) -> list[ReportRow]:
-    """Return the report of a merge as rows, file by file, conflicts after what came."""
+    """Return the report of a merge as rows: what is to be looked at first, then what was there."""
     names = {article.id: article.title or article.name for article in store.articles()}
     people = {each.id: each.name for each in store.annotators()}
     rows: list[ReportRow] = []
     for file in merged.files:
         rows += _rows(file, names, people)
-    return rows
+    order = {outcome: number for number, outcome in enumerate(Outcome)}
+    return sorted(rows, key=lambda row: order[row.outcome])
 
 
 def _rows(

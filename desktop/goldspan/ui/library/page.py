@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow
 from goldspan.services.project.session import ProjectSession
-from goldspan.ui.drop import DropTarget, is_project
+from goldspan.ui.drop import DropTarget, are_projects
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.fonts import tabular
@@ -25,7 +25,7 @@ from goldspan.ui.library.filter_bar import FilterBar
 from goldspan.ui.library.model import FAMILY, LibraryModel
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
-from goldspan.ui.library.row_filter import RowFilter
+from goldspan.ui.library.row_filter import ASSIGNED, RowFilter
 from goldspan.ui.library.side import Side
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.tab_order import set_tab_order
@@ -47,14 +47,14 @@ class LibraryPage(QWidget):
     """All articles of the project.
 
     `opened` carries the id of an article to annotate, `suggestions_changed` how many suggestions
-    are left in the whole project, `project_dropped` the path of another project;
+    are left in the whole project, `projects_dropped` the paths of projects;
     `filter_changed` says that others are shown, or in another order: `filter_state()` says which;
     `wanted` that the page has something to show.
     """
 
     opened = Signal(str)
     suggestions_changed = Signal(int)
-    project_dropped = Signal(object)
+    projects_dropped = Signal(object)
     filter_changed = Signal()
     wanted = Signal()
 
@@ -83,7 +83,8 @@ class LibraryPage(QWidget):
         self.table = LibraryTable(theme, session.scheme, self.model)
         self.table.read_only = session.read_only
         labels = {column.label: column.heading for column in self.model.columns if column.label}
-        self.bar = FilterBar(theme, self.model.state_names, labels)
+        states = {**self.model.state_names, ASSIGNED: self.tr("assigned to me")}
+        self.bar = FilterBar(theme, states, labels)
         self.progress = ProgressRow(theme)
         self.side = Side(session, theme, jobs, feedback, folder, self.progress)
         self._empty: EmptyPage | None = None
@@ -172,15 +173,19 @@ class LibraryPage(QWidget):
 
     def takes(self, paths: Sequence[Path]) -> bool:
         """Say whether something can be done with these: articles need a project to write to."""
-        return is_project(paths) or not self._session.read_only
+        return are_projects(paths) or not self._session.read_only
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring."""
         if not self.takes(paths):
             return
-        if is_project(paths):
-            self.project_dropped.emit(paths[0])
+        if are_projects(paths):
+            self.projects_dropped.emit(list(paths))
             return
+        self.plan_import(paths)
+
+    def plan_import(self, paths: Sequence[Path]) -> None:
+        """Show what an import of these files and folders would bring, whatever they are."""
         self._show_side(self.importing)
         self.importing.plan(paths)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -48,10 +48,16 @@ class TeamPage(FurtherPage):
         """The view of bundles and merging, made when first asked for."""
         return cast("SharingView", self.views.view(SHARING))
 
-    def merge(self, paths: Sequence[Path]) -> None:
-        """Merge files that were dropped somewhere, and show what comes of it."""
+    def offer_merge(self, paths: Sequence[Path], open_project: Callable[[Path], object]) -> None:
+        """Offer to merge files that were dropped somewhere, or to open the one that it is."""
         self.views.show_view(SHARING)
-        self.sharing.merge(paths)
+        self.sharing.offer(paths, open_project)
+
+    def send_back(self) -> None:
+        """Ask where a copy of this bundle goes."""
+        self.views.show_view(SHARING)
+        if self.sharing.card is not None:
+            self.sharing.card.choose()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""

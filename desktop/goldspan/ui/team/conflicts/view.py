@@ -108,6 +108,7 @@ class ConflictsView(PageView):
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint.setFixedWidth(HINT_WIDTH)
+        hint.setMinimumHeight(3 * hint.fontMetrics().lineSpacing())
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(1)
         column.addWidget(label(self.tr("No conflicts"), "heading"), alignment=centre)

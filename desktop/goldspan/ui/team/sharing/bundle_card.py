@@ -23,7 +23,7 @@ class BundleCard(QWidget):
         self._progress = progress
         store, name = given.session.store, given.session.annotator.name
         self.send = button(
-            self.tr("Save a copy to send…"), self._choose, theme=given.theme, icon="export",
+            self.tr("Save a copy to send…"), self.choose, theme=given.theme, icon="export",
             role="primary",
         )  # fmt: skip
         self._done = label("", "good", wrap=True)
@@ -56,7 +56,8 @@ class BundleCard(QWidget):
         column.addStretch(1)
         self.setFocusProxy(self.send)
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask where the copy goes."""
         store = self._session.store
         chosen, _ = QFileDialog.getSaveFileName(
             self,

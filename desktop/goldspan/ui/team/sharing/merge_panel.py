@@ -16,7 +16,8 @@ from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.team.sharing.merges_list import MergesList
-from goldspan.ui.team.sharing.report_model import ReportModel, outcome_title
+from goldspan.ui.team.sharing.offer_bar import OfferBar
+from goldspan.ui.team.sharing.report_model import ReportModel, outcome_title, why_text
 from goldspan.ui.team.sharing.report_table import ReportTable
 from goldspan.ui.widgets import button, label, set_role
 
@@ -40,8 +41,12 @@ class MergePanel(QWidget):
         self._progress = progress
         self._can_write = not given.session.read_only
         self.model = ReportModel(given.theme, self)
-        self.table = ReportTable(self.model)
+        self.table = ReportTable(given.theme, self.model)
         self.table.chosen.connect(self._go)
+        self.table.reached.connect(self._explain)
+        self._why = label("", wrap=True)
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._why.setContentsMargins(16, 8, 16, 8)
         self.choose = button(
             self.tr("Merge files…"), self.choose_files, theme=given.theme, icon="import",
             role="primary",
@@ -50,6 +55,8 @@ class MergePanel(QWidget):
         self.files = CountedChooser(self.tr("File"), self.tr("All files"))
         for chooser in (self.outcomes, self.files):
             chooser.activated.connect(self._narrow)
+        self.offer = OfferBar(given.theme)
+        self.offer.merge_wanted.connect(self.merge)
         self._summary = label("", "strong", wrap=True)
         self.to_conflicts = button(
             self.tr("Settle conflicts"), lambda: self.conflict_wanted.emit(""),
@@ -84,6 +91,7 @@ class MergePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._said)
         column.addWidget(self.table, 1)
+        column.addWidget(self._why)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
         self._stack.addWidget(report)
@@ -91,6 +99,7 @@ class MergePanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
+        whole.addWidget(self.offer)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.merges)
         for part in (self.outcomes, self.files):
@@ -114,6 +123,7 @@ class MergePanel(QWidget):
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint.setFixedWidth(HINT_WIDTH)
+        hint.setMinimumHeight(4 * hint.fontMetrics().lineSpacing())
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(1)
         column.addWidget(label(self.tr("Bring work together"), "heading"), alignment=centre)
@@ -160,7 +170,7 @@ class MergePanel(QWidget):
 
     def _say(self, merged: Merged, rows: Sequence[ReportRow]) -> None:
         parts = [self.tr("%Ln thing(s) came in", "", merged.came)]
-        conflicts = sum(row.outcome is Outcome.CONFLICT for row in rows)
+        conflicts = len({row.conflict.id for row in rows if row.conflict is not None})
         if conflicts:
             parts.append(self.tr("%n conflict(s)", "", conflicts))
         if merged.refused:
@@ -182,6 +192,12 @@ class MergePanel(QWidget):
         self.files.fill([(name, name) for name in files], files, file)
         self.outcomes.show()
         self.files.setVisible(len(self.model.files("")) > 1)
+
+    def _explain(self, row: ReportRow | None) -> None:
+        """Say in full what has no room in the row."""
+        text = why_text(row) if row is not None else ""
+        self._why.setText(text)
+        self._why.setVisible(bool(text))
 
     def _go(self, row: ReportRow) -> None:
         if row.conflict is not None:

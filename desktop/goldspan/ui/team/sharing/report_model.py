@@ -48,6 +48,13 @@ def outcome_title(outcome: Outcome) -> str:
     return titles[outcome]
 
 
+def why_text(row: ReportRow) -> str:
+    """Return what is to be said of a row, empty for most."""
+    if row.error is not None:
+        return error_text(row.error)
+    return phrase_text(row.why) if row.why is not None else ""
+
+
 _ICONS = {
     Outcome.CAME: "import",
     Outcome.PRESENT: "check",
@@ -159,9 +166,7 @@ class ReportModel(QAbstractTableModel):
             case Column.PRESENT:
                 return self._number(row, row.present)
             case Column.WHY:
-                if row.error is not None:
-                    return error_text(row.error)
-                return phrase_text(row.why) if row.why is not None else ""
+                return why_text(row)
 
     @staticmethod
     def _number(row: ReportRow, number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -69,9 +69,9 @@ class SharingView(PageView):
             raise AssertionError("there is one of the two")
         return found
 
-    def merge(self, paths: Sequence[Path]) -> None:
-        """Merge these files, which were dropped somewhere."""
-        self.merging.merge(paths)
+    def offer(self, paths: Sequence[Path], open_project: Callable[[Path], object]) -> None:
+        """Offer to merge these files, which were dropped somewhere."""
+        self.merging.offer.show_files(paths, open_project)
 
     def arrive(self) -> None:
         """Be shown, read anew."""
