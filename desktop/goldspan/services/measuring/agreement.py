@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.measuring.differences import MOST, FoundUnit, UnitQuery, find_units
 from goldspan.services.measuring.figures import Figures
 from goldspan.services.measuring.keeper import (
     MANY,
@@ -78,6 +80,20 @@ class Agreement:
                 with self._guard:
                     self._changed = None
                 raise
+
+    def units(
+        self, selection: Selection, query: UnitQuery, progress: Progress, most: int = MOST
+    ) -> list[FoundUnit]:
+        """Return the units behind a figure of a selection, at most so many, article by article.
+
+        Raises `CancelledError` where the user cancelled.
+        """
+        if not self._session.read_only:
+            self._session.flush()
+        store = self._session.store
+        recurring = self._recurring(selection, progress)
+        found = find_units(store, choose(store, selection), query, progress, recurring)
+        return list(islice(found, most))
 
     def warm_up(self) -> None:
         """Start what measures, so that it is there when it is asked; on any thread."""

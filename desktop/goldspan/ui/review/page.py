@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from goldspan.ui.review.units.view import UnitsView
 
 UNITS: Final = "units"
+AGREEMENT: Final = "agreement"
 GUIDELINES: Final = "guidelines"
 CORRECTIONS: Final = "corrections"
 
@@ -29,6 +30,7 @@ class ReviewPage(FurtherPage):
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
         self._given = given
+        self._selected: Sequence[str] = ()
         self.views = ViewRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,7 @@ class ReviewPage(FurtherPage):
         """Return the views in their order: name, title, and what makes them."""
         return (
             (UNITS, self.tr("Units"), self._make_units),
+            (AGREEMENT, self.tr("Agreement"), self._make_agreement),
             (GUIDELINES, self.tr("Guidelines"), self._make_guidelines),
             (CORRECTIONS, self.tr("My corrections"), self._make_corrections),
         )
@@ -53,6 +56,7 @@ class ReviewPage(FurtherPage):
 
     def arrive(self, selected: Sequence[str]) -> None:
         """Be shown, with the view that was shown last."""
+        self._selected = selected
         self.views.arrive()
 
     def show_article(self, article_id: str) -> None:
@@ -93,6 +97,14 @@ class ReviewPage(FurtherPage):
         view = UnitsView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.place_wanted.connect(self.place_wanted)
+        return view
+
+    def _make_agreement(self) -> PageView:
+        from goldspan.ui.measuring.agreement_view import AgreementView
+
+        view = AgreementView(self._given, lambda: self._selected)
+        view.step_wanted.connect(self.step_wanted)
+        view.unit_wanted.connect(self.show_unit)
         return view
 
     def _make_guidelines(self) -> PageView:

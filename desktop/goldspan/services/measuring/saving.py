@@ -1,0 +1,42 @@
+"""Keeps figures as a file: CSV for spreadsheets, or the JSON that the command line prints."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from goldspan.domain.errors import ExportError
+from goldspan.domain.messages import message, system_reason
+from goldspan.services.machine.small_files import write_json, write_text
+from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.record import agreement_record, csv_rows
+
+
+def save_csv(path: Path, figures: Figures) -> None:
+    """Write all figures as CSV; raises `ExportError` where the file cannot be written."""
+    lines = io.StringIO()
+    csv.writer(lines, lineterminator="\n").writerows(csv_rows(figures))
+    try:
+        write_text(path, lines.getvalue())
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def save_json(path: Path, figures: Figures, project: Path) -> None:
+    """Write all figures as JSON; raises `ExportError` where the file cannot be written."""
+    try:
+        write_json(path, {"project": str(project), **agreement_record(figures)})
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def not_written(path: Path, error: OSError) -> ExportError:
+    """Return the error that says why a file was not written."""
+    return ExportError(
+        message("errors", "“{file}” could not be written: {reason}."),
+        kept=message("errors", "What was there before is still there."),
+        todo=message("errors", "Choose another folder, or make room on the disk."),
+        file=path.name,
+        reason=system_reason(error),
+    )
