@@ -136,8 +136,15 @@ class ReviewDesk(ReviewDeskCore):
         actors: Sequence[EntityChange] = (),
     ) -> str:
         """Put something in gold that nobody has marked; return the id of its unit."""
-        article = self.article.id
-        span_id = gold_span_id(article, (label, start, end))
+        article, key = self.article.id, (label, start, end)
+        holder = next((s for u in self.units for s in u.spans.values() if s.key() == key), None)
+        if holder is not None:
+            raise RefusedError(
+                message("errors", "“{quote}” is marked like this already: decide there."),
+                existing=holder.id,
+                quote=holder.quote[:40],
+            )
+        span_id = gold_span_id(article, key)
         unit = ReviewUnit(
             id=adjudication_id(article, (span_id,)),
             article=article,

@@ -87,6 +87,7 @@ def standing(
     every = sorted(decisions, key=lambda each: each.id)
     decided, orphans = _by_unit(people, every)
     held, loose = gold_places(people.units, decided, gold.spans.values())
+    _give_makers(decided, orphans, held)
     filed = any(came_by_import(span) for span in gold.spans.values()) or (done and not every)
     links = gold.outgoing()
     homes = {span.id: i for i, spans in zip(people.ids, held, strict=True) for span in spans}
@@ -138,6 +139,21 @@ def _by_unit(
         at = min(shared, key=lambda at: (own[at] != each.id, -shared[at], at))
         found[at].append((int(own[at] != each.id), -shared[at], each.id, each))
     return [[entry[-1] for entry in sorted(those, key=lambda e: e[:3])] for those in found], orphans
+
+
+def _give_makers(
+    decided: Sequence[list[Adjudication]],
+    orphans: list[Adjudication],
+    held: Sequence[Sequence[Span]],
+) -> None:
+    """Let a decision on nobody's spans be on the unit whose people mark the same by now."""
+    makers = {span: each for each in orphans for span in each.spans}
+    for those, gold in zip(decided, held, strict=True):
+        for span in gold:
+            maker = makers.get(span.id)
+            if maker is not None and maker in orphans:
+                those.append(maker)
+                orphans.remove(maker)
 
 
 def _staleness(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.review import Decision, Reason
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
-from goldspan.services.review.review_units import Difference, UnitState
+from goldspan.services.review.review_units import Difference, Staleness, UnitState
 from helpers.differing_people import (
     BUILDING,
     DETOURS,
@@ -265,6 +268,22 @@ def test_gold_that_nobody_marked(desk: ReviewDesk) -> None:
         desk.skip(unit)
     desk.none(unit_id)
     assert ("DATE", "Herbst") not in gold_of(desk)
+
+
+def test_what_a_reviewer_added_and_somebody_marks_later_is_one_unit(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    start = desk.text.index("Herbst")
+    desk.add("DATE", start, start + 6, {})
+    gold = unit_of(desk, "Herbst").gold[0]
+    theirs = replace(gold, id="0" * 32, annotator=person(desk, "Ada"), origin=None)
+    session.commit(ActionKind.LABEL, [EntityChange(None, theirs)])
+    unit = unit_of(desk, "Herbst")
+    assert (unit.state, unit.stale) == (UnitState.STALE, {Staleness.NEW})
+    desk.take(unit, person(desk, "Ada"))
+    assert unit_of(desk, "Herbst").gold[0].id == gold.id
+    with pytest.raises(RefusedError, match="decide there"):
+        desk.add("ACTOR", desk.text.index("Bahn"), desk.text.index("Bahn") + 4, {})
 
 
 def test_nothing_is_decided_for_who_was_not_asked(desk: ReviewDesk) -> None:
