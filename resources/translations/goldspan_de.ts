@@ -1614,6 +1614,27 @@
             <numerusform>{count} von %n übernommen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n nicht übernommen</numerusform>
+            <numerusform>%n nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n übersehen</numerusform>
+            <numerusform>%n übersehen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>yours is another one since</source>
         <translation>Ihre ist seither eine andere</translation>
@@ -3061,6 +3082,13 @@
         <source>The guidelines have no section on this.</source>
         <translation>Die Richtlinien haben dazu keinen Abschnitt.</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No reason given</source>
         <translation>Ohne Grund</translation>
@@ -3077,6 +3105,13 @@
         <translation>
             <numerusform>%n Aktion</numerusform>
             <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5591,6 +5626,10 @@
     <message>
         <source>Units</source>
         <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -9500,6 +9539,10 @@
     </message>
     <message>
         <source>Nothing has been decided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” is marked like this already: decide there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +22,7 @@ from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.widgets import set_role
 
 HEIGHT = 40
+EDGES = 28  # pixels of an entry beside its title
 
 
 class PageView(QWidget):
@@ -87,6 +89,9 @@ class ViewRow(QWidget):
         entry.setCheckable(True)
         entry.clicked.connect(lambda: self.show_view(name))
         self._group.addButton(entry)
+        strong = QFont(entry.font())
+        strong.setWeight(QFont.Weight.DemiBold)  # as the one that is shown is written
+        entry.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(title) + EDGES)
         self._row.insertWidget(len(self._entries), entry)
         self._entries[name] = _Entry(entry, make)
         set_tab_order(self._bar, self._stack)

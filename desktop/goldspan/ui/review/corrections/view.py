@@ -207,7 +207,8 @@ class CorrectionsView(PageView):
                 icon="annotate",
             )
         counts = counts_in_words(row.correction for row in looked.rows)
-        articles = self.tr("%Ln adjudicated article(s)", "", looked.articles)
+        count = looked.articles
+        articles = self.tr("%Ln adjudicated article(s)", "", count)
         self._summary.setText(f"{counts} · {articles}")
         self.model.set_rows(looked.rows)
         self._turn_to(1 if looked.rows else 0)

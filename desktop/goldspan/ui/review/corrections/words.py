@@ -41,15 +41,17 @@ def counts_in_words(corrections: Iterable[Correction]) -> str:
     """
     found = Counter(each.outcome for each in corrections)
     own = sum(count for outcome, count in found.items() if outcome is not Outcome.MISSED)
+    changed, missed = found[Outcome.CHANGED], found[Outcome.MISSED]
+    refused = found[Outcome.NOT_TAKEN]
     translate = QCoreApplication.translate
-    parts = [translate("Corrections", "{count} of %n taken", "", own)]
-    parts[0] = parts[0].format(count=found[Outcome.TAKEN])
-    if found[Outcome.CHANGED]:
-        parts.append(translate("Corrections", "%n changed", "", found[Outcome.CHANGED]))
-    if found[Outcome.NOT_TAKEN]:
-        parts.append(translate("Corrections", "%n not taken", "", found[Outcome.NOT_TAKEN]))
-    if found[Outcome.MISSED]:
-        parts.append(translate("Corrections", "%n missed", "", found[Outcome.MISSED]))
+    taken = translate("Corrections", "{count} of %n taken", "", own)
+    parts = [taken.format(count=found[Outcome.TAKEN])]
+    if changed:
+        parts.append(translate("Corrections", "%n changed", "", changed))
+    if refused:
+        parts.append(translate("Corrections", "%n not taken", "", refused))
+    if missed:
+        parts.append(translate("Corrections", "%n missed", "", missed))
     return APART.join(parts)
 
 
@@ -86,7 +88,9 @@ class CorrectionWords(SchemeWords):
         for key in correction.attributes:
             before, after = (self.value(span, key) or nothing for span in (own, gold))
             changed = becomes.format(before=before, after=after)
-            yield f"{self.attribute(gold.label, key)}: {changed}"
+            name = self.attribute(gold.label, key)
+            # Beside the label “Actor” its attribute “Actor” says nothing more.
+            yield changed if name == self.label(gold.label) else f"{name}: {changed}"
         types = dict.fromkeys(kind for kind, _ in (*correction.own_ends, *correction.gold_ends))
         for kind in types:
             before = _ends(correction.own_ends, kind) or nothing

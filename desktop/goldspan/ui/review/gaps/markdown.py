@@ -48,8 +48,9 @@ def _gap(row: GapRow, articles: Mapping[str, ReadArticle], words: GapWords) -> I
     yield ""
     units = matter_rows(gap, articles, words)
     yield from (_unit(unit) for unit in units[:EXAMPLES])
-    if len(units) > EXAMPLES:
-        more = translate("Gaps", "… and %n more", "", len(units) - EXAMPLES)
+    left = len(units) - EXAMPLES
+    if left > 0:
+        more = translate("Gaps", "… and %n more", "", left)
         yield f"- {more}"
 
 

@@ -254,8 +254,10 @@ class GapsView(PageView):
             (each.unit.article, each.unit.id): each for gap in found.gaps for each in gap.matters
         }
         left = sum(not each.settled for each in units.values())
-        differ = self.tr("%Ln unit(s) differ", "", len(units))
-        compared = self.tr("%Ln article(s) compared", "", len(found.articles))
+        differing = len(units)
+        differ = self.tr("%Ln unit(s) differ", "", differing)
+        count = len(found.articles)
+        compared = self.tr("%Ln article(s) compared", "", count)
         parts = [differ, compared, self._words.cost(sum(gap.cost for gap in found.gaps))]
         if left:
             parts.append(self.tr("%Ln undecided", "units", left))

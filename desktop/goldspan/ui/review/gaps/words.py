@@ -28,7 +28,7 @@ class GapWords(SchemeWords):
         label = self.label(gap.label)
         if gap.difference is Difference.ATTRIBUTE:
             name = self.attribute(gap.label, gap.key)
-            return APART.join((kind_word(gap.difference), label, name))
+            return APART.join(dict.fromkeys((kind_word(gap.difference), label, name)))
         if gap.difference is Difference.LINK:
             return APART.join((kind_word(gap.difference), label, self.link(gap.key)))
         return APART.join((kind_word(gap.difference), label))
@@ -45,10 +45,11 @@ class GapWords(SchemeWords):
 
     def figures(self, gap: Gap) -> str:
         """Return how many units, people and actions a gap comes to, and what is undecided."""
-        people = QCoreApplication.translate("Gaps", "%n person(s)", "", len(gap.people))
+        count, left = len(gap.people), gap.left
+        people = QCoreApplication.translate("Gaps", "%n person(s)", "", count)
         parts = [self.units(len(gap.matters)), people, self.cost(gap.cost)]
-        if gap.left:
-            parts.append(QCoreApplication.translate("Gaps", "%n undecided", "units", gap.left))
+        if left:
+            parts.append(QCoreApplication.translate("Gaps", "%n undecided", "units", left))
         return APART.join(parts)
 
     # What was said
