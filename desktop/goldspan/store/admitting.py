@@ -62,8 +62,8 @@ def look_at(path: Path, *, most_rows: int = MOST_ROWS) -> Stranger:
     return Stranger(str(meta.get("id", "")), str(meta.get("name", path.stem)), version, meta)
 
 
-def check_mergeable(stranger: Stranger, path: Path, project: str) -> None:
-    """Raise `ProjectError` unless a file is of this project and of this program's version."""
+def check_project(stranger: Stranger, path: Path, project: str) -> None:
+    """Raise `ProjectError` unless a file is of this project."""
     if stranger.project != project:
         raise ProjectError(
             message("errors", "“{file}” belongs to another project, “{other}”."),
@@ -73,13 +73,6 @@ def check_mergeable(stranger: Stranger, path: Path, project: str) -> None:
             ),
             file=path.name,
             other=stranger.name,
-        )
-    if stranger.version != CURRENT.version:
-        raise ProjectError(
-            message("errors", "“{file}” was made by an older version and must be converted first."),
-            kept=_UNTOUCHED,
-            todo=message("errors", "Open it once where it can be written, then again."),
-            file=path.name,
         )
 
 

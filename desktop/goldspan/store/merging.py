@@ -108,7 +108,6 @@ class _Union:
         self._checker = Checker(path, source, target)
         self._several = listed(target)
         self._forked: Ids = defaultdict(set)  # what has to be worked out from all its changes
-        self._removed: Ids = defaultdict(set)
         self._referenced: Ids = defaultdict(set)
         self._actions: dict[str, int] = {}  # those that bring something; how many changes in all
         self._new_actions: list[Action] = []

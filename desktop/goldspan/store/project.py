@@ -19,7 +19,7 @@ from goldspan.domain.merging import MergeReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.store import articles
-from goldspan.store.admitting import Stranger, check_mergeable, look_at
+from goldspan.store.admitting import Stranger, check_project, look_at
 from goldspan.store.creating import create_file
 from goldspan.store.database import Mode, Opened, open_database
 from goldspan.store.gate import reading
@@ -165,7 +165,7 @@ class ProjectStore(ProjectReader):
         nothing is changed.
         """
         with self.transaction() as transaction:
-            check_mergeable(admitted or look_at(path), path, self.project_id)
+            check_project(admitted or look_at(path), path, self.project_id)
             found = transaction.merge(path, new_merge(annotator.id, source or path.name), report)
             transaction.commit()
         return found

@@ -16,7 +16,7 @@ from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.messages import message, system_reason
 from goldspan.services.progress import Progress
 from goldspan.services.sharing.archives import ARCHIVE_SUFFIX, unpacked
-from goldspan.store.admitting import Stranger, look_at
+from goldspan.store.admitting import Stranger, check_project, look_at
 from goldspan.store.migrations import CURRENT
 from goldspan.store.project import ProjectStore
 
@@ -69,16 +69,7 @@ def belongs(path: Path, project: ProjectStore) -> bool:
 @contextmanager
 def _admitted(path: Path, project: ProjectStore) -> Iterator[Incoming]:
     stranger = look_at(path)
-    if stranger.project != project.project_id:
-        raise ProjectError(
-            message("errors", "“{file}” belongs to another project, “{other}”."),
-            kept=_UNCHANGED,
-            todo=message(
-                "errors", "Open that project to merge it there, or import its articles here."
-            ),
-            file=path.name,
-            other=stranger.name,
-        )
+    check_project(stranger, path, project.project_id)
     if stranger.version == CURRENT.version:
         yield Incoming(path, stranger, _is_open(path))
         return
