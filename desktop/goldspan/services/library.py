@@ -21,7 +21,8 @@ class LibraryRow:
 
     `spans` counts the annotator's own spans by label key; `suggestions` are those without the
     annotator's verdict, none where they read it `blind`; `reason` says why it was skipped, `note`
-    is the annotator's note on it.
+    is the annotator's note on it. `asked` are the labels that the annotator was assigned there: all
+    of them where it is empty, nothing where it is None.
     `folded` is what finding looks through: title, name, outlet and document time, without upper
     case.
     """
@@ -34,6 +35,7 @@ class LibraryRow:
     spans: Mapping[str, int]
     note: str = ""
     blind: bool = False
+    asked: tuple[str, ...] | None = None
     folded: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -52,7 +54,7 @@ def load_rows(
 ) -> list[LibraryRow]:
     """Return a row for every article, or for those of these, in the library's order.
 
-    Five queries, on any thread.
+    Six queries, on any thread.
     """
     counts = store.span_counts([annotator_id], article_ids)
     suggestions = store.suggestions_left(annotator_id, article_ids)
@@ -62,6 +64,7 @@ def load_rows(
         for state in store.states(GOLD.id, article_ids)
         if state.state is WorkState.DONE
     }
+    asked = {each.article: each.labels for each in store.assignments(annotator_id, article_ids)}
     rows = []
     for article in store.articles(article_ids):
         state = states.get(article.id)
@@ -75,6 +78,7 @@ def load_rows(
                 spans=counts.get(article.id, {}),
                 note=state.note if state else "",
                 blind=state.blind if state else False,
+                asked=asked.get(article.id),
             )
         )
     return rows

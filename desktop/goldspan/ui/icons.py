@@ -28,6 +28,7 @@ GLYPHS: dict[str, int] = {
     "mark_all": 0xF2B3,
     "all_links": 0xF183,
     "annotate": 0xF266,
+    "assigned": 0xF336,
     "begun": 0xF0EE,
     "blind": 0xF15E,
     "boundary": 0xF050,

@@ -263,3 +263,20 @@ def test_a_changed_article_is_painted_again_and_no_other(
     articles.model.update_row(IDS[1], 77, 1, WorkState.DONE)
     qtbot.waitUntil(lambda: any(region.contains(places[0]) for region in painted.regions))
     assert not any(region.contains(places[1]) for region in painted.regions)
+
+
+def test_what_is_assigned_comes_before_what_is_not(articles: ArticleList) -> None:
+    assigned = replace(ROWS[9], asked=("CLAIM",))
+    articles.model.update_rows({IDS[9]: assigned})
+    assert articles.after(IDS[0]) == IDS[9]
+    assert articles.after(IDS[9]) == IDS[12]  # none that is assigned is left beside it
+    articles.model.update_rows({IDS[9]: ROWS[9]})
+    assert articles.after(IDS[0]) == IDS[1]
+
+
+def test_only_what_is_assigned_is_listed(articles: ArticleList) -> None:
+    articles.model.update_rows({IDS[9]: replace(ROWS[9], asked=())})
+    articles.filter.state.setCurrentIndex(articles.filter.state.findData("assigned"))
+    assert listed(articles) == [9]
+    place = articles.model.index(0)
+    assert "assigned to you" in place.data(Qt.ItemDataRole.AccessibleTextRole)

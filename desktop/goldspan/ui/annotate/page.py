@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent, EntityKind
 from goldspan.domain.layer import WorkState
+from goldspan.domain.scheme import title
 from goldspan.services.desk.labelling import Desk
 from goldspan.services.machine.places import Places
 from goldspan.services.project.session import ProjectSession
@@ -256,6 +257,7 @@ class AnnotatePage(QWidget):
         self.column.wanted.connect(self._take_step)
         self._feed.loaded.connect(self._show_rows)
         self._feed.updated.connect(self.articles.model.update_rows)
+        self._feed.updated.connect(lambda _: self._show_asked())
         self._theme.changed.connect(self._recolour)
         commands = loop_commands(self, self._inspecting, self._gestures)
         CanvasKeys(canvas, commands, self._gestures.digit, self.keys)
@@ -353,6 +355,13 @@ class AnnotatePage(QWidget):
         if not self._panes_later.isActive():
             self._panes_later.start()
 
+    def _show_asked(self) -> None:
+        """Say over the text which labels were assigned there, where not all were."""
+        row = self.articles.model.row_of(self.article_id)
+        asked = row.asked or () if row is not None else ()
+        found = [label for label in self._session.scheme.labels if label.key in asked]
+        self.header.show_asked([title(label.titles, self._language) for label in found])
+
     def _show_panes(self) -> None:
         controller = self.controller
         self._inspecting.show()
@@ -360,6 +369,7 @@ class AnnotatePage(QWidget):
         self.columns.show_label(span.label if span is not None else controller.armed)
         if (desk := controller.desk) is not None:
             self.header.show_state(desk.layer.state)
+            self._show_asked()
             self.header.show_article(desk.article, desk.note, writable=not self._session.read_only)
             self.palette_bar.show_done(desk.state is WorkState.DONE)
             left = desk.layer.open_count()

@@ -196,6 +196,7 @@ class LibraryModel(QAbstractTableModel):
             gold = f", {self.state_names[ADJUDICATED]}" if row.adjudicated else ""
             noted = ", " + self.tr("with a note") if row.note else ""
             noted += ", " + self.tr("blind: no suggestions") if row.blind else ""
+            noted += ", " + self.tr("assigned to you") if row.asked is not None else ""
             together = self._said_of_group(index.row())
             marked = {"state": gold, "title": noted + together}.get(column.key, "")
             return f"{column.heading}: {column.text(row)}{marked}"

@@ -9,6 +9,7 @@ from goldspan.services.library import LibraryRow
 from goldspan.ui.family_feed import Kin
 
 ADJUDICATED = "adjudicated"
+ASSIGNED = "assigned"
 COPIED, SINGLE = "copied", "single"
 
 
@@ -16,8 +17,8 @@ COPIED, SINGLE = "copied", "single"
 class RowFilter:
     """Which rows are shown; an empty value lets everything through.
 
-    `state` is a state's value or `adjudicated`; `label` lets through what has such spans;
-    `family` is `copied`, `single` or the id of an article whose whole family is let through.
+    `state` is a state's value, `adjudicated` or `assigned`; `label` lets through what has such
+    spans; `family` is `copied`, `single` or the id of an article whose whole family is let through.
     """
 
     text: str = ""
@@ -38,6 +39,9 @@ class RowFilter:
             return False
         if self.state == ADJUDICATED:
             if not row.adjudicated:
+                return False
+        elif self.state == ASSIGNED:
+            if row.asked is None:
                 return False
         elif self.state and row.state.value != self.state:
             return False

@@ -101,6 +101,10 @@ class ArticleDelegate(QStyledItemDelegate):
             room -= NOTE_SIZE + 4
             place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
             self._theme.icon("note_filled", "accent_text").paint(painter, place)
+        if row.asked is not None:
+            room -= NOTE_SIZE + 4
+            place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
+            self._theme.icon("assigned", "accent_text").paint(painter, place)
         if self._model.kin.get(row.article.id) is not None:
             room -= NOTE_SIZE + 4
             place = QRect(text.left() + room + 8, text.bottom() - 14, NOTE_SIZE, NOTE_SIZE)
@@ -230,11 +234,14 @@ class ArticleList(QFrame):
         return [row.article.id for row in rows[:MOST_IN_SIGHT]]
 
     def after(self, article: str) -> str | None:
-        """Return the next listed article that is neither done nor skipped, going round once."""
-        for row in following(self.model.rows, self.model.find(article)):
-            if row.state not in ENDED:
-                return row.article.id
-        return None
+        """Return the next listed article that is neither done nor skipped, going round once.
+
+        Those that are assigned to whoever works here come before the others.
+        """
+        rows = following(self.model.rows, self.model.find(article))
+        left = [row for row in rows if row.state not in ENDED]
+        first = next((row for row in left if row.asked is not None), next(iter(left), None))
+        return first.article.id if first is not None else None
 
     def next(self, article: str, step: int = 1) -> str | None:
         """Return the article after (or before) this one in the list, going round."""

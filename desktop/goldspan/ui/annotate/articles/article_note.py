@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -44,6 +46,8 @@ class ArticleHeader(QFrame):
         self._state.hide()
         self.blind = label(self.tr("Blind: no suggestions"), "muted")
         self.blind.hide()
+        self.asked = ElidingLabel("strong", self)
+        self.asked.hide()
         self._button = icon_button(theme, "note", "")
         self._button.clicked.connect(self.toggle_note)
         self._preview = button("", self.open_note, role="row")
@@ -88,6 +92,13 @@ class ArticleHeader(QFrame):
         self._state.setVisible(bool(words))
         self.blind.setVisible(state is not None and state.blind)
 
+    def show_asked(self, titles: Sequence[str] | None) -> None:
+        """Say for which labels the annotator was assigned the article, where not for all."""
+        words = self.tr("Only {labels}").format(labels=", ".join(titles)) if titles else ""
+        self.asked.setText(words)
+        self.asked.setToolTip(self.tr("You were assigned these labels here.") if words else "")
+        self.asked.setVisible(bool(words))
+
     def finish(self) -> None:
         """Keep a note that is being typed."""
         self.field.keep()
@@ -122,6 +133,7 @@ class ArticleHeader(QFrame):
         row.addWidget(self._outlet)
         row.addWidget(self._time)
         row.addWidget(self._state)
+        row.addWidget(self.asked)
         row.addWidget(self.blind)
         row.addStretch(1)
         row.addWidget(self._button)

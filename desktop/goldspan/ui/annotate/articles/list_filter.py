@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goldspan.ui.annotate.articles.list_model import FAMILY, LEFT, ListFilter
+from goldspan.ui.annotate.articles.list_model import ASSIGNED, FAMILY, LEFT, ListFilter
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, set_role
 
@@ -46,6 +46,7 @@ class ListFilterBar(QFrame):
             "done": self.tr("Done"),
             "skipped": self.tr("Skipped"),
             LEFT: self.tr("With suggestions left"),
+            ASSIGNED: self.tr("Assigned to me"),
         }
         self._orders = {
             "": self.tr("In the library’s order"),

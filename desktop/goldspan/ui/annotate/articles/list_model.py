@@ -21,7 +21,7 @@ from goldspan.ui.family_feed import Kin, family_keys, gathered
 
 Index = QModelIndex | QPersistentModelIndex
 ENDED = frozenset({WorkState.DONE, WorkState.SKIPPED})
-LEFT, FAMILY = "left", "family"
+LEFT, FAMILY, ASSIGNED = "left", "family", "assigned"
 _ROOT = QModelIndex()
 
 
@@ -29,9 +29,10 @@ _ROOT = QModelIndex()
 class ListFilter:
     """Which articles are listed; an empty value lets everything through.
 
-    `text` are words in title, outlet, name or date; `state` is a state's value, or `left` for
-    articles with suggestions that are not decided. `sort` is empty for the library's order, `left`
-    for the most suggestions first, or `family` for copies one after the other.
+    `text` are words in title, outlet, name or date; `state` is a state's value, `assigned` for
+    articles that one was assigned, or `left` for those with suggestions that are not decided.
+    `sort` is empty for the library's order, `left` for the most suggestions first, or `family` for
+    copies one after the other.
     """
 
     text: str = ""
@@ -42,6 +43,9 @@ class ListFilter:
         """Say whether an article is listed."""
         if self.state == LEFT:
             if not row.suggestions:
+                return False
+        elif self.state == ASSIGNED:
+            if row.asked is None:
                 return False
         elif self.state and row.state.value != self.state:
             return False
@@ -120,6 +124,8 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = [name, self.state_word(row.state)]
             said.append(self.tr("%n suggestion(s) left", "", row.suggestions))
+            if row.asked is not None:
+                said.append(self.tr("assigned to you"))
             if row.note:
                 said.append(self.tr("with a note"))
             if (kin := self.kin.get(row.article.id)) is not None:
