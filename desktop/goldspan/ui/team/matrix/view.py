@@ -99,6 +99,7 @@ class MatrixView(PageView):
     def _connect(self) -> None:
         self.reading.came.connect(self._show)
         self.reading.changed.connect(self._take)
+        self.reading.disputed.connect(lambda: self._refresh(people=False))
         self.bar.changed.connect(lambda: self.model.set_filter(self.bar.filter()))
         self.bar.field.left.connect(self.table.setFocus)
         self.bar.assign_wanted.connect(lambda: self._show_panel(self.assigning))
@@ -190,7 +191,7 @@ class MatrixView(PageView):
         """Show what goes with the rows: choices with their counts, people to tick."""
         rows = self.model.matrix.rows
         self._whole.setCurrentIndex(0 if rows else 1)
-        self.bar.show_rows(rows, self.sharing.each.value(), frozenset())
+        self.bar.show_rows(rows, self.sharing.each.value(), self.reading.conflicts)
         self.model.set_filter(self.bar.filter())
         if people:
             self.assigning.show_people(self.model)
