@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD
-from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.change import EntityChange
 from goldspan.domain.layer import Span
 from goldspan.services.actors.register import Register
 from goldspan.services.desk.labelling import Desk
@@ -32,7 +32,6 @@ class Draft:
         unit: str = "",
         base: str = "",
     ) -> None:
-        self._session = session
         self.id = span.id
         self.unit = unit
         self.base = base
@@ -59,16 +58,14 @@ class Draft:
         """The span as it is now."""
         return self.desk.layer.spans[self.id]
 
-    def save_actors(self) -> None:
-        """Enter in the register who was named for the first time."""
+    def actors(self) -> list[EntityChange]:
+        """Return what comes into the register with it: who was named for the first time."""
         made: dict[str, EntityChange] = {}
         for change in self._changes:
             if isinstance(change.entity, Actor):
                 first = made.get(change.entity.id, change)
                 made[change.entity.id] = EntityChange(first.before, change.after)
-        if made:
-            subject = self.span.quote[:40]
-            self._session.submit(ActionKind.EDIT, list(made.values()), subject=subject)
+        return list(made.values())
 
     def close(self) -> None:
         """Give it up, or let it be what was decided."""

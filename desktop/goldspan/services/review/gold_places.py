@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from goldspan.agreement.units import Unit
 from goldspan.domain.layer import Span
@@ -14,15 +14,19 @@ def gold_places(
     units: Sequence[Unit],
     decided: Sequence[Sequence[Adjudication]],
     gold: Iterable[Span],
+    drawn: Collection[str] = (),
 ) -> tuple[list[list[Span]], list[Span]]:
     """Return the gold of each unit, and the gold that belongs to none, in reading order.
 
     `decided` are the decisions on each unit. Gold they made is theirs; other gold goes to the unit
     whose span it was copied from, then to one with the same label and range, then with the same
-    range, then with the same label by the largest overlap; the last two only where nothing is yet.
+    range, then with the same label by the largest overlap; the last two only where nothing is yet,
+    and not for what a reviewer has `drawn` (ids): that may well lie in what people have marked.
     """
     found: list[list[Span]] = [[] for _ in units]
     left = sorted(gold, key=reading_order)
+    if not left:
+        return found, left
     made = {i: at for at, those in enumerate(decided) for each in those for i in each.spans}
     owner = {span.id: at for at, unit in enumerate(units) for span in unit.spans.values()}
     keys = {span.key(): at for at, unit in enumerate(units) for span in unit.spans.values()}
@@ -31,7 +35,7 @@ def gold_places(
     def take(place: Callable[[Span], int | None], *, alone: bool) -> None:
         for span in left[:]:
             at = place(span)
-            if at is not None and not (alone and found[at]):
+            if at is not None and not (alone and (found[at] or span.id in drawn)):
                 found[at].append(span)
                 left.remove(span)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.agreement.units import Unit
@@ -54,10 +54,7 @@ class PeoplesSide:
             }
             for links in self.links
         ]
-        self.prints = [
-            {who: self.print_of(who, span.id) for who, span in unit.spans.items()}
-            for unit in self.units
-        ]
+        self.prints = [_Prints(self, unit) for unit in self.units]
 
     def print_of(self, annotator: str, span_id: str) -> str:
         """Return the print of somebody's span as it is now, empty where it is gone."""
@@ -75,6 +72,23 @@ class PeoplesSide:
         }
 
 
+class _Prints(Mapping[str, str]):
+    """The prints of a unit's spans by annotator, worked out when they are asked for."""
+
+    def __init__(self, people: PeoplesSide, unit: Unit) -> None:
+        self._people = people
+        self._spans = unit.spans
+
+    def __getitem__(self, annotator: str) -> str:
+        return self._people.print_of(annotator, self._spans[annotator].id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+
 def standing(
     article: str,
     people: PeoplesSide,
@@ -86,7 +100,8 @@ def standing(
     """Return the units of an article in reading order; `done` says that its gold is adjudicated."""
     every = sorted(decisions, key=lambda each: each.id)
     decided, orphans = _by_unit(people, every)
-    held, loose = gold_places(people.units, decided, gold.spans.values())
+    drawn = {span for each in orphans if not _seen_spans(each) for span in each.spans}
+    held, loose = gold_places(people.units, decided, gold.spans.values(), drawn)
     _give_makers(decided, orphans, held)
     filed = any(came_by_import(span) for span in gold.spans.values()) or (done and not every)
     links = gold.outgoing()
@@ -218,7 +233,7 @@ def _of_gold_alone(
     found = []
     for unit_id, spans in together.items():
         maker = makers.get(spans[0].id)
-        gone = maker is not None and any(seen.span is not None for seen in maker.seen)
+        gone = maker is not None and _seen_spans(maker)
         state = UnitState.FROM_FILE if maker is None else UnitState.DECIDED
         found.append(
             ReviewUnit(
@@ -235,3 +250,8 @@ def _of_gold_alone(
             )
         )
     return found
+
+
+def _seen_spans(decision: Adjudication) -> bool:
+    """Return whether a decision was made on what people have marked."""
+    return any(seen.span is not None for seen in decision.seen)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import Span
 from goldspan.domain.review import Reason
@@ -160,19 +161,25 @@ class UnitsController(QObject):
         """Leave the unit for later."""
         self._decide(lambda desk, unit: desk.skip(unit))
 
-    def decide_edited(self, draft: Span, base: str) -> None:
-        """Decide for something new in the present unit."""
+    def decide_edited(self, draft: Span, base: str, actors: Sequence[EntityChange]) -> None:
+        """Decide for something new in the present unit; `actors` come into the register with it."""
         self._decide(
             lambda desk, unit: desk.edit(
-                unit, draft.label, draft.start, draft.end, draft.attrs, base=base
+                unit,
+                draft.label,
+                draft.start,
+                draft.end,
+                draft.attrs,
+                base=base,
+                actors=actors,
             )
         )
 
-    def add(self, draft: Span) -> None:
+    def add(self, draft: Span, actors: Sequence[EntityChange]) -> None:
         """Put something in gold that nobody has marked."""
         made: list[str] = []
         key = (draft.label, draft.start, draft.end)
-        if self.attempt(lambda desk: made.append(desk.add(*key, draft.attrs))):
+        if self.attempt(lambda desk: made.append(desk.add(*key, draft.attrs, actors))):
             self.go_to(made[0])
             self.acted.emit()
 

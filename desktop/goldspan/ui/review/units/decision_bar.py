@@ -127,6 +127,11 @@ class DecisionBar(QFrame):
         """Return the cards that are shown, from the left."""
         return self._cards[: self._shown]
 
+    @property
+    def said(self) -> str:
+        """What is said of the present unit: what differs, what was decided, by whom and why."""
+        return f"{self._head.text()} · {self._detail.text()}"
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes to here."""
         return [self._cards[0]] if self._shown else []

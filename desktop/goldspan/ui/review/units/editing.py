@@ -125,14 +125,13 @@ class Editing(QObject):
         draft = self.draft
         if draft is None:
             return
-        span = draft.span
+        span, actors = draft.span, draft.actors()
         self._end()
-        draft.save_actors()
         draft.close()
         if draft.unit:
-            self._controller.decide_edited(span, draft.base)
+            self._controller.decide_edited(span, draft.base, actors)
         else:
-            self._controller.add(span)
+            self._controller.add(span, actors)
 
     def cancel(self) -> None:
         """Give the draft up."""

@@ -12,7 +12,7 @@ from goldspan.services.review.review_units import Difference, UnitState
 from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.review.units.model import UnitModel
 from goldspan.ui.review.units.people import ShownPerson
-from goldspan.ui.review.units.rows import Order, Shown, UnitFilter
+from goldspan.ui.review.units.rows import Order, Shown, UnitChoice
 from goldspan.ui.review.units.words import (
     KIND_ICONS,
     KINDS,
@@ -73,7 +73,7 @@ class UnitFilterBar(QFrame):
         self._people = people
         self.count()
 
-    def show_filter(self, wanted: UnitFilter) -> None:
+    def show_filter(self, wanted: UnitChoice) -> None:
         """List what this lets through, and say so in the choosers."""
         self._model.set_filter(wanted)
         self.count()
@@ -113,7 +113,7 @@ class UnitFilterBar(QFrame):
 
     def _say(self) -> None:
         self._model.set_filter(
-            UnitFilter(
+            UnitChoice(
                 kind=self.kinds.chosen,
                 label=self.labels.chosen,
                 state=self.states.currentData() or Shown.DIFFERING,

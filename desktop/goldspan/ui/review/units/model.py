@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from goldspan.services.review.review_units import ReviewUnit
-from goldspan.ui.review.units.rows import Counts, Order, UnitFilter, listed
+from goldspan.ui.review.units.rows import Counts, Order, UnitChoice, listed
 
 UNIT_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +22,7 @@ class UnitModel(QAbstractListModel):
         self._say = say
         self._units: Sequence[ReviewUnit] = ()
         self._kept: frozenset[str] = frozenset()
-        self.wanted = UnitFilter()
+        self.wanted = UnitChoice()
         self.order = Order.READING
         self.listed: list[ReviewUnit] = []
         self.counts = Counts()
@@ -33,7 +33,7 @@ class UnitModel(QAbstractListModel):
         self._kept = frozenset({keep} - {""})
         self._fill()
 
-    def set_filter(self, wanted: UnitFilter) -> None:
+    def set_filter(self, wanted: UnitChoice) -> None:
         """List what this lets through."""
         if wanted != self.wanted:
             self.wanted, self._kept = wanted, frozenset()

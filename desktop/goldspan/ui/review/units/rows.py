@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
 
+from goldspan.services.review.filters import worst_first
 from goldspan.services.review.review_units import Difference, ReviewUnit, UnitState
-
-WEIGHTS: Final = {
-    Difference.ONLY: 8,
-    Difference.LABEL: 4,
-    Difference.BOUNDARY: 2,
-    Difference.ATTRIBUTE: 1,
-    Difference.LINK: 1,
-}
 
 
 class Order(StrEnum):
@@ -34,7 +26,7 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class UnitFilter:
+class UnitChoice:
     """What is listed. `state` is a `Shown` or a `UnitState`; empty texts let everything through."""
 
     kind: str = ""
@@ -53,13 +45,8 @@ class Counts:
     people: Counter[str] = field(default_factory=Counter)
 
 
-def weight(unit: ReviewUnit) -> int:
-    """Return how far the people are apart in a unit."""
-    return sum(WEIGHTS[kind] for kind in unit.differences)
-
-
 def listed(
-    units: Sequence[ReviewUnit], wanted: UnitFilter, order: Order
+    units: Sequence[ReviewUnit], wanted: UnitChoice, order: Order
 ) -> tuple[list[ReviewUnit], Counts]:
     """Return what passes the filter in its order, and what each choice would list by itself."""
     counts = Counts()
@@ -82,7 +69,7 @@ def listed(
             if all(ok for name, ok in passes.items() if name != field_name):
                 counted.update(values)
     if order is Order.WORST:
-        found.sort(key=lambda unit: (not unit.left, -weight(unit)))
+        found = worst_first(found)
     return found, counts
 
 
@@ -105,8 +92,3 @@ def _states(unit: ReviewUnit) -> list[str]:
     if unit.differences or unit.left or decided:
         about.append(Shown.DIFFERING.value)
     return about
-
-
-def open_units(units: Iterable[ReviewUnit]) -> list[ReviewUnit]:
-    """Return the units that a reviewer has still to decide, those left for later too."""
-    return [unit for unit in units if unit.left]

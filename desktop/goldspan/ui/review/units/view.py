@@ -30,7 +30,7 @@ from goldspan.ui.review.units.model import UnitModel
 from goldspan.ui.review.units.opening import Opened, ReviewOpener
 from goldspan.ui.review.units.people import shown_people
 from goldspan.ui.review.units.reviewed_text import ReviewedText
-from goldspan.ui.review.units.rows import UnitFilter
+from goldspan.ui.review.units.rows import UnitChoice
 from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
 from goldspan.ui.review.units.versions import VersionMaker
 from goldspan.ui.review.units.words import kinds_in_words, state_word
@@ -124,7 +124,7 @@ class UnitsView(PageView):
         else:
             self.opener.open(article_id)
 
-    def show_filter(self, wanted: UnitFilter) -> None:
+    def show_filter(self, wanted: UnitChoice) -> None:
         """List what this lets through."""
         self.filter.show_filter(wanted)
 
@@ -298,19 +298,28 @@ class UnitsView(PageView):
             self.controller.people = people
             self.filter.show_people(people)
 
+    def _follow_people(self) -> None:
+        """Show who is compared now: somebody may be done, or have begun anew."""
+        before = self.controller.people
+        self._name_people()
+        if self.controller.people != before:
+            self.text.show_people(self.controller.people)
+
     def _hide_names(self, hidden: bool) -> None:
         self._hidden = hidden
-        self._name_people()
-        self.text.show_people(self.controller.people)
         self._show_all()
 
     def _names_shown(self) -> dict[str, str]:
         """Return the names of people as they are called now; reviewers keep theirs."""
-        return {**self._names, **{each.id: each.name for each in self.controller.people}}
+        me = self._session.annotator
+        shown = {each.id: each.name for each in self.controller.people}
+        return {me.id: me.name, **self._names, **shown}
 
     def _show_all(self) -> None:
         """Show the units as they are now."""
-        controller, unit = self.controller, self.controller.unit
+        controller = self.controller
+        self._follow_people()
+        unit = controller.unit
         self.model.set_units(controller.units, unit.id if unit is not None else "")
         self.filter.count()
         self.text.show_units(controller.units, controller.people, self._register)

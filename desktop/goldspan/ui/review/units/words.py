@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from goldspan.domain.review import Adjudication, Decision, Reason
+from goldspan.services.review.filters import GRAVITY
 from goldspan.services.review.review_units import Difference, Staleness, UnitState
 
 KIND_ICONS: Final = {
@@ -26,13 +27,7 @@ STATE_ICONS: Final = {
     UnitState.FROM_FILE: "file",
 }
 # In the order of how much they matter: what is listed as the kind of a unit that has several.
-KINDS: Final = (
-    Difference.ONLY,
-    Difference.LABEL,
-    Difference.BOUNDARY,
-    Difference.ATTRIBUTE,
-    Difference.LINK,
-)
+KINDS: Final = GRAVITY
 REASONS: Final = (Reason.GUIDELINE, Reason.SLIP, Reason.BOUNDARY, Reason.INTERPRETATION)
 
 

@@ -1,0 +1,259 @@
+"""Units are decided by keys and by mouse, found again, undone, and stale when somebody goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from goldspan.domain.annotator import GOLD, named_person
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
+from goldspan.domain.review import Decision, Reason
+from goldspan.services.review.review_units import ReviewUnit, UnitState
+from goldspan.ui.canvas.marks import MarkState
+from goldspan.ui.review.units.view import UnitsView
+from helpers.differing_people import BUILDING, DETOURS, gold_links_of, gold_of
+from helpers.waiting import wait
+
+K = Qt.Key
+SHIFT, ALT, CTRL = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+ADA, BEN = named_person("Ada").id, named_person("Ben").id
+
+
+def press(view: UnitsView, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    """Press keys wherever the keyboard is."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def click(widget: QWidget) -> None:
+    """Click on the middle of a widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def present(view: UnitsView) -> ReviewUnit:
+    """Return the present unit."""
+    assert view.controller.unit is not None
+    return view.controller.unit
+
+
+def words(view: UnitsView) -> str:
+    """Return the words of the present unit."""
+    return present(view).marks[0].quote
+
+
+def go_to(view: UnitsView, quote: str) -> ReviewUnit:
+    """Go to the unit in which somebody has these words."""
+    unit = next(u for u in view.controller.units if any(s.quote == quote for s in u.marks))
+    view.controller.go_to(unit.id)
+    return unit
+
+
+def test_one_key_decides_a_unit_and_the_next_open_one_comes(view: UnitsView) -> None:
+    desk = view.controller.desk
+    assert desk is not None
+    assert [unit.marks[0].quote for unit in view.model.listed] == [
+        BUILDING,
+        "zwei Jahre",
+        "Pro Tal",
+        DETOURS,
+        "Dienstag",
+        "Rat von Altdorf",
+    ]
+    assert words(view) == BUILDING
+    press(view, K.Key_1)
+    assert words(view) == "zwei Jahre"
+    press(view, K.Key_B)
+    assert words(view) == "Pro Tal"
+    press(view, K.Key_2)
+    press(view, K.Key_S)
+    assert words(view) == "Dienstag"
+    press(view, K.Key_0)
+    assert words(view) == "Rat von Altdorf"
+    press(view, K.Key_2)
+    assert words(view) == DETOURS  # what was left for later comes last
+    decisions = {unit.marks[0].quote: unit.decision for unit in view.controller.units}
+    assert [decisions[each] for each in (BUILDING, "zwei Jahre", DETOURS, "Dienstag")] == [
+        Decision.TAKEN,
+        Decision.BOTH,
+        Decision.SKIPPED,
+        Decision.NONE,
+    ]
+    assert {("DATE", "zwei Jahre"), ("CLAIM", "zwei Jahre"), ("ACTOR", "Nora Falk")} <= gold_of(
+        desk
+    )
+    assert ("DATE", "Dienstag") not in gold_of(desk)
+    press(view, K.Key_1, K.Key_D)
+    assert desk.done
+    assert view.articles.model.rows[0].about.state == "ready"  # it is read in a thread
+    wait(lambda: view.articles.model.rows[0].about.state == "adjudicated")
+
+
+def test_the_text_has_a_track_for_each_and_shows_what_differs(view: UnitsView) -> None:
+    marks = view.canvas.state.marks
+    tracks = view.canvas.state.tracks
+    assert [(track.id, track.short) for track in tracks] == [
+        (ADA, "1 A"),
+        (BEN, "2 B"),
+        (GOLD.id, "Gold"),
+    ]
+    unit = go_to(view, DETOURS)
+    assert {marks[span.id].track for span in unit.spans.values()} == {ADA, BEN}
+    assert {marks[span.id].state for span in unit.spans.values()} == {MarkState.CONFLICT}
+    agreed = next(u for u in view.controller.units if u.state is UnitState.ADOPTED)
+    assert not any(marks[span.id].tinted for span in agreed.spans.values())
+    press(view, K.Key_1)
+    after = view.canvas.state.marks
+    assert {after[span.id].state for span in unit.spans.values()} == {MarkState.OWN}
+    gold = [mark for mark in after.values() if mark.track == GOLD.id]
+    assert {mark.state for mark in gold} == {MarkState.GOLD}
+    assert (unit.start, unit.end) in {(mark.start, mark.end) for mark in gold}
+
+
+def test_a_click_on_a_bar_goes_to_its_unit_and_a_click_on_a_card_takes_it(view: UnitsView) -> None:
+    unit = go_to(view, "Dienstag")
+    view.controller.go_to_first()
+    span = unit.spans[ADA]
+    view.canvas.reveal(span.start, span.end)
+    place = view.canvas.viewport().mapFromGlobal(
+        view.canvas.range_rect(span.start, span.end).center()
+    )
+    QTest.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert words(view) == "Dienstag"
+    ada, ben = view.bar.cards()
+    assert (ada.version.label, ben.version.label) == ("Date", "")
+    click(ada)
+    decided = next(u for u in view.controller.units if u.id == unit.id)
+    assert decided.decision is Decision.TAKEN
+    assert decided.adjudication is not None
+    assert decided.adjudication.taken == ADA
+
+
+def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
+    view: UnitsView,
+) -> None:
+    unit = go_to(view, "Pro Tal")
+    press(view, K.Key_R, K.Key_C)
+    assert view.bar.comment.hasFocus()
+    QTest.keyClicks(view.bar.comment, "D names the whole body")
+    press(view, K.Key_Return)
+    assert view.canvas.hasFocus()
+    assert view.bar.reasons[Reason.BOUNDARY].isChecked()
+    press(view, K.Key_2)
+    go_to(view, "Pro Tal")
+    decided = present(view).adjudication
+    assert decided is not None
+    assert (decided.reason, decided.comment) == (Reason.BOUNDARY, "D names the whole body")
+    assert "Boundary" in view.bar.said
+    assert "D names the whole body" in view.bar.said
+    assert "Rita" in view.bar.said
+    view.window().activateWindow()
+    press(view, K.Key_Z, held=CTRL)
+    wait(lambda: view.controller.unit is not None and view.controller.unit.adjudication is None)
+    assert present(view).id == unit.id
+    press(view, K.Key_Z, held=CTRL | SHIFT)
+    wait(lambda: present(view).adjudication is not None)
+
+
+def test_attributes_and_links_are_taken_one_by_one(view: UnitsView) -> None:
+    desk = view.controller.desk
+    assert desk is not None
+    go_to(view, "Pro Tal")
+    press(view, K.Key_1)
+    assert words(view) == DETOURS
+    press(view, K.Key_1)
+    unit = go_to(view, DETOURS)
+    view.canvas.setFocus()
+    press(view, K.Key_A, K.Key_Right, K.Key_Down, K.Key_Return)  # Ben's mode
+    after = present(view)
+    assert after.id == unit.id
+    assert after.gold[0].attrs["mode"] == "INDIRECT"
+    assert gold_links_of(desk) == {("source", DETOURS, "Pro Tal")}
+    assert after.adjudication is not None
+    assert after.adjudication.taken == BEN  # now it is all just as Ben has it
+    go_to(view, BUILDING)
+    view.canvas.setFocus()
+    press(view, K.Key_2, K.Key_Tab, held=None)
+    go_to(view, BUILDING)
+    assert ("when", BUILDING, "Montag") not in gold_links_of(desk)
+    view.canvas.setFocus()
+    press(view, K.Key_A, K.Key_Return)  # Ada's link
+    assert ("when", BUILDING, "Montag") in gold_links_of(desk)
+
+
+def test_a_unit_is_edited_into_something_new_by_keys(view: UnitsView) -> None:
+    desk = view.controller.desk
+    assert desk is not None
+    unit = go_to(view, "zwei Jahre")
+    view.canvas.setFocus()
+    press(view, K.Key_E)
+    assert view.edit_bar.isVisible()
+    press(view, K.Key_0, K.Key_B)  # nothing is decided by the way
+    assert next(u for u in desk.units if u.id == unit.id).state is UnitState.OPEN
+    press(view, K.Key_3)
+    press(view, K.Key_Left, held=ALT | SHIFT)
+    press(view, K.Key_Return)
+    assert not view.edit_bar.isVisible()
+    decided = next(u for u in desk.units if u.id == unit.id)
+    assert [(span.label, span.quote) for span in decided.gold] == [("CLAIM", "er zwei Jahre")]
+    assert decided.decision is Decision.EDITED
+    press(view, K.Key_E, K.Key_Escape)
+    assert not view.edit_bar.isVisible()
+    assert view.canvas.hasFocus()
+
+
+def test_what_nobody_has_marked_is_put_into_gold(view: UnitsView) -> None:
+    desk = view.controller.desk
+    assert desk is not None
+    start = desk.text.index("Altdorf")
+    view.canvas.select_range(start, start + len("Altdorf"))
+    view.controller.go_to_first()
+    view.canvas.select_range(start, start + len("Altdorf"))
+    press(view, K.Key_E, K.Key_1, K.Key_Return)
+    assert ("ACTOR", "Altdorf") in gold_of(desk)
+    assert words(view) == "Altdorf"
+    assert not present(view).spans
+
+
+def test_a_decision_turns_stale_when_somebody_goes_on(view: UnitsView) -> None:
+    session = view._given.session
+    unit = go_to(view, DETOURS)
+    press(view, K.Key_1)
+    span = unit.spans[BEN]
+    session.flush()
+    session.commit(ActionKind.EDIT, [EntityChange(span, replace(span, attrs={"mode": "DIRECT"}))])
+    wait(lambda: go_to(view, DETOURS).state is UnitState.STALE)
+    assert "changed since" in view.bar.said
+    press(view, K.Key_2)
+    decided = next(u for u in view.controller.units if u.id == unit.id)
+    assert decided.state is UnitState.DECIDED
+
+
+def test_names_are_hidden_in_an_order_that_stays(view: UnitsView) -> None:
+    press(view, K.Key_P)
+    hidden = [(each.name, each.short) for each in view.controller.people]
+    assert hidden == [("Person 1", "1"), ("Person 2", "2")]
+    first = [each.id for each in view.controller.people]
+    assert all("Ada" not in card.version.said() for card in view.bar.cards())
+    press(view, K.Key_P, K.Key_P)
+    assert [each.id for each in view.controller.people] == first
+    press(view, K.Key_P)
+    assert [each.name for each in view.controller.people] == ["Ada", "Ben"]
+
+
+def test_who_begins_anew_is_awaited_and_compared_no_longer(view: UnitsView) -> None:
+    session, article = view._given.session, view.article_id
+    state = session.store.state(article, BEN)
+    assert state == LayerState(layer_state_id(BEN, article), article, BEN, WorkState.DONE)
+    session.commit(ActionKind.STATE, [EntityChange(state, replace(state, state=WorkState.BEGUN))])
+    wait(lambda: [each.name for each in view.controller.people] == ["Ada"])
+    assert [track.short for track in view.canvas.state.tracks] == ["1 A", "Gold"]
