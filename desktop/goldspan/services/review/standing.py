@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.agreement.units import Unit
@@ -54,7 +54,10 @@ class PeoplesSide:
             }
             for links in self.links
         ]
-        self.prints = [_Prints(self, unit) for unit in self.units]
+        self.prints = [
+            {who: self.print_of(who, span.id) for who, span in unit.spans.items()}
+            for unit in self.units
+        ]
 
     def print_of(self, annotator: str, span_id: str) -> str:
         """Return the print of somebody's span as it is now, empty where it is gone."""
@@ -70,23 +73,6 @@ class PeoplesSide:
         return {
             who: tuple(self._outgoing[who].get(span.id, ())) for who, span in unit.spans.items()
         }
-
-
-class _Prints(Mapping[str, str]):
-    """The prints of a unit's spans by annotator, worked out when they are asked for."""
-
-    def __init__(self, people: PeoplesSide, unit: Unit) -> None:
-        self._people = people
-        self._spans = unit.spans
-
-    def __getitem__(self, annotator: str) -> str:
-        return self._people.print_of(annotator, self._spans[annotator].id)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._spans)
-
-    def __len__(self) -> int:
-        return len(self._spans)
 
 
 def standing(
