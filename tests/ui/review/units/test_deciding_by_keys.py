@@ -14,6 +14,7 @@ from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.domain.review import Decision, Reason
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.ui.canvas.marks import MarkState
+from goldspan.ui.main_window import MainWindow
 from goldspan.ui.review.units.view import UnitsView
 from helpers.differing_people import BUILDING, DETOURS, gold_links_of, gold_of
 from helpers.waiting import wait
@@ -156,10 +157,13 @@ def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
     assert "Boundary" in view.bar.said
     assert "D names the whole body" in view.bar.said
     assert "Rita" in view.bar.said
-    view.window().activateWindow()
+    window = view.window()
+    assert isinstance(window, MainWindow)
+    wait(lambda: window.commands.undo.isEnabled())
     press(view, K.Key_Z, held=CTRL)
     wait(lambda: view.controller.unit is not None and view.controller.unit.adjudication is None)
     assert present(view).id == unit.id
+    wait(lambda: window.commands.redo.isEnabled())
     press(view, K.Key_Z, held=CTRL | SHIFT)
     wait(lambda: present(view).adjudication is not None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from goldspan.ui.sideways_area import PageStack
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.widgets import set_role
 
@@ -38,18 +39,28 @@ class UnitsColumns(QSplitter):
         self.setHandleWidth(1)
         self.setStretchFactor(1, 1)
         self.setSizes([LISTS, 3 * LISTS])
-        self._beside: QWidget | None = None
-        set_tab_order(articles, *units, *over, bar)
+        self._beside = PageStack()
+        self._beside.hide()
+        self.addWidget(self._beside)
+        set_tab_order(articles, *units, *over, bar, self._beside)
 
-    def show_beside(self, fields: QWidget | None) -> None:
-        """Show these fields beside the text, or none."""
-        if fields is not None and self._beside is None:
-            self._beside = fields
-            self.addWidget(fields)
-            first, middle, _ = self.sizes()
-            self.setSizes([first, max(LEAST_TEXT, middle - FIELDS), FIELDS])
-        if self._beside is not None:
-            self._beside.setVisible(fields is not None)
+    @property
+    def beside(self) -> QWidget | None:
+        """What is shown beside the text, None where nothing is."""
+        return None if self._beside.isHidden() else self._beside.currentWidget()
+
+    def show_beside(self, pane: QWidget | None) -> None:
+        """Show this beside the text, or nothing."""
+        if pane is not None:
+            if pane.parent() is not self._beside:
+                self._beside.addWidget(pane)
+            self._beside.setCurrentWidget(pane)
+        if self._beside.isHidden() == (pane is not None):
+            first, middle, last = self.sizes()
+            self._beside.setVisible(pane is not None)
+            if pane is not None:
+                wide = max(last, FIELDS, pane.minimumSizeHint().width())
+                self.setSizes([first, max(LEAST_TEXT, middle - wide), wide])
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -63,6 +63,7 @@ class UnitsView(PageView):
         self._reviewed: Mapping[str, ReviewedArticle] = {}
         self._alone = False
         self._hidden = False
+        self._editing = False
         self._wanted_unit = ""
         self._versions = VersionMaker(scheme, self._words)
         self.text = ReviewedText(scheme, self._words)
@@ -150,8 +151,13 @@ class UnitsView(PageView):
         """Return what F6 goes through, left to right."""
         if not self._body.currentIndex():
             return [self.empty.step]
-        beside = [self.editing.inspector] if self.editing.draft is not None else []
+        beside = [self._columns.beside] if self._columns.beside is not None else []
         return [self.articles, self.list, self.canvas, *self.bar.panes(), *beside]
+
+    def show_beside(self, pane: QWidget | None) -> None:
+        """Show a pane beside the text, or none; what is edited is given up."""
+        self.editing.cancel()
+        self._columns.show_beside(pane)
 
     def _connect(self) -> None:
         controller, canvas, feedback = self.controller, self.canvas, self._given.feedback
@@ -369,7 +375,9 @@ class UnitsView(PageView):
         """Show the draft while one edits, with its fields beside the text."""
         draft = self.editing.draft
         inspector = self.editing.inspector if draft is not None else None
-        self._columns.show_beside(inspector)
+        if draft is not None or self._editing:
+            self._columns.show_beside(inspector)
+        self._editing = draft is not None
         self.edit_bar.setVisible(draft is not None)
         if draft is not None:
             self.text.show_draft(draft.span)
