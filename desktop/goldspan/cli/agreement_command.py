@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,6 +85,8 @@ def agreement(
         header = ["label", "measure", "value", "low", "high", "units", "differing", "note"]
         lines = [] if as_json else table_lines(header, list(_cells(figures)))
         show_result(as_json, {"project": str(project), **found.record}, lines)
+    if gamma and not as_json:
+        note(f"γ: {_gamma(found.record['gamma'])}")
     for words in found.left_out:
         note(f"Left out: {words}.")
     people = " and ".join(each.name for each in figures.people) or "nobody"
@@ -120,3 +122,9 @@ def _why(measure: Measure) -> str:
     from goldspan.services.measuring.words import BECAUSE
 
     return f"undefined, because {BECAUSE[measure.undefined]}" if measure.undefined else ""
+
+
+def _gamma(record: Mapping[str, object]) -> str:
+    if record["value"] is None:
+        return f"undefined, because {record['because']}"
+    return f"{record['value']} {record['interval'] or ''}".rstrip()

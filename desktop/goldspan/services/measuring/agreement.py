@@ -9,7 +9,7 @@ from itertools import islice
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.differences import MOST, FoundUnit, UnitQuery, find_units
-from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.figures import Figures, GammaCost, Measure
 from goldspan.services.measuring.keeper import (
     MANY,
     Measurer,
@@ -65,21 +65,36 @@ class Agreement:
             self._session.flush()
         self._families.build(progress)
         with self._turn:
-            measurer = self._ready()
-            with self._guard:
-                changed, self._changed = self._changed, set()
-            wanted = Wanted(
-                selection,
-                recurring=self._recurring(selection, progress),
-                families=self._families.families(),
-                changed=changed,
-            )
+            measurer, wanted = self._ready(), self._wanted(selection, progress)
             try:
                 return measurer.measure(wanted, progress)
             except BaseException:
-                with self._guard:
-                    self._changed = None
+                self.reload()
                 raise
+
+    def gamma_cost(self, selection: Selection, progress: Progress) -> GammaCost:
+        """Return what γ of a selection would cost; raises as `measure` does."""
+        with self._turn:
+            measurer, wanted = self._ready(), self._wanted(selection, progress)
+            try:
+                return measurer.gamma_cost(wanted, progress)
+            except BaseException:
+                self.reload()
+                raise
+
+    def gamma(self, selection: Selection, progress: Progress) -> Measure:
+        """Work out γ of a selection in a process that lives as long as that takes.
+
+        Raises `CancelledError` where the user cancelled: the process is ended at once.
+        """
+        if not self._session.read_only:
+            self._session.flush()
+        wanted = Wanted(selection, recurring=self._recurring(selection, progress))
+        apart = MeasuringApart(self._session.store.path)
+        try:
+            return apart.gamma(wanted, progress)
+        finally:
+            apart.close()
 
     def units(
         self, selection: Selection, query: UnitQuery, progress: Progress, most: int = MOST
@@ -107,6 +122,17 @@ class Agreement:
             measurer, self._measurer = self._measurer, None
         if measurer is not None:
             measurer.close()
+
+    def _wanted(self, selection: Selection, progress: Progress) -> Wanted:
+        """Return what is to be measured; what changed until now counts as taken in."""
+        with self._guard:
+            changed, self._changed = self._changed, set()
+        return Wanted(
+            selection,
+            recurring=self._recurring(selection, progress),
+            families=self._families.families(),
+            changed=changed,
+        )
 
     def _ready(self) -> Measurer:
         with self._guard:

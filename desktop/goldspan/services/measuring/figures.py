@@ -20,6 +20,7 @@ __all__ = [
     "Basis",
     "Difference",
     "Figures",
+    "GammaCost",
     "Interval",
     "LabelUnits",
     "LeftOut",
@@ -51,6 +52,21 @@ class MeasureKind(StrEnum):
     FLEISS = "fleiss"
     ALPHA = "alpha"
     ALPHA_U = "alpha_u"
+
+
+@dataclass(frozen=True, slots=True)
+class GammaCost:
+    """What γ would cost: articles, spans in them, about how many seconds.
+
+    `windowed` are articles whose best alignment would be sought piece by piece. Not `installed`:
+    the package that works it out is missing.
+    """
+
+    articles: int
+    spans: int
+    seconds: float
+    windowed: int = 0
+    installed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

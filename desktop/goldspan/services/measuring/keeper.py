@@ -10,14 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.messages import message
-from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.figures import Figures, GammaCost, Measure
 from goldspan.services.measuring.selection import Selection
 from goldspan.services.progress import Progress, Step
 from goldspan.store.reader import ProjectReader
+
+if TYPE_CHECKING:
+    from goldspan.agreement.marks import Marks
 
 MANY: Final = 200  # articles from which on measuring has a process of its own
 PATIENCE: Final = 2.0  # seconds for the process to end by itself
@@ -44,6 +47,9 @@ class Measurer(Protocol):
 
     def measure(self, wanted: Wanted, progress: Progress) -> Figures:
         """Measure; raises `CancelledError` where the user cancelled."""
+
+    def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
+        """Return what γ would cost; raises `CancelledError` where the user cancelled."""
 
     def close(self) -> None:
         """End; nothing may be measured any more."""
@@ -72,8 +78,27 @@ class MeasuringHere:
             progress,
         )
 
+    def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
+        """Return what γ would cost; raises `CancelledError` where the user cancelled."""
+        from goldspan.agreement.gamma import gamma_cost, installed
+
+        cost = gamma_cost(self._marks(wanted, progress))
+        return GammaCost(cost.articles, cost.spans, cost.seconds, cost.windowed, installed())
+
+    def gamma(self, wanted: Wanted, progress: Progress) -> Measure:
+        """Work out γ, which takes long; raises `CancelledError` where the user cancelled."""
+        from goldspan.agreement.gamma import gamma
+
+        return gamma(self._marks(wanted, progress), check=progress.report)
+
     def close(self) -> None:
         """End."""
+
+    def _marks(self, wanted: Wanted, progress: Progress) -> Marks:
+        from goldspan.services.measuring.measured import marked
+
+        self._reading.forget(wanted.changed)
+        return marked(self._store, self._reading, wanted.selection, wanted.recurring, progress)
 
 
 class MeasuringApart:
@@ -95,10 +120,27 @@ class MeasuringApart:
 
         Raises `GoldspanError` where the process has ended.
         """
+        figures: Figures = self._ask("measure", wanted, progress)
+        return figures
+
+    def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
+        """Return what γ would cost; raises as `measure` does."""
+        cost: GammaCost = self._ask("gamma_cost", wanted, progress)
+        return cost
+
+    def gamma(self, wanted: Wanted, progress: Progress) -> Measure:
+        """Work out γ, which takes long; raises as `measure` does.
+
+        Where the user cancelled, the process is still at it: close it.
+        """
+        measure: Measure = self._ask("gamma", wanted, progress)
+        return measure
+
+    def _ask(self, what: str, wanted: Wanted, progress: Progress) -> Any:
         with self._turn:
             try:
-                self._connection.send(wanted)
-                return self._answer(progress)
+                self._connection.send((what, wanted))
+                return self._answer(progress, at_once=what == "gamma")
             except (EOFError, OSError) as error:
                 raise GoldspanError(
                     message("errors", "Agreement could not be measured: the process ended."),
@@ -113,13 +155,15 @@ class MeasuringApart:
             self._connection.close()
             self._process.close()
 
-    def _answer(self, progress: Progress) -> Figures:
+    def _answer(self, progress: Progress, *, at_once: bool) -> Any:
         cancelled: CancelledError | None = None
         while True:
             if cancelled is None and not self._connection.poll(CHECK_EVERY):
                 try:
                     progress.check()
                 except CancelledError as error:
+                    if at_once:
+                        raise
                     cancelled = error
                     self._connection.send(None)
                 continue
@@ -132,7 +176,7 @@ class MeasuringApart:
                 raise cancelled
             elif isinstance(answer, BaseException):
                 raise answer
-            elif isinstance(answer, Figures):
+            else:
                 return answer
 
 
@@ -148,15 +192,16 @@ def serve(connection: Connection[Any, Any], path: Path) -> None:
     ):
         here = MeasuringHere(store)
         while True:
-            wanted = connection.recv()
-            if wanted is not None:
-                connection.send(_measured(here, wanted, connection))
+            asked = connection.recv()
+            if asked is not None:
+                what, wanted = asked
+                connection.send(_answered(here, what, wanted, connection))
 
 
-def _measured(
-    here: MeasuringHere, wanted: Wanted, connection: Connection[Any, Any]
-) -> Figures | GoldspanError:
-    """Return the figures, or why there are none."""
+def _answered(
+    here: MeasuringHere, what: str, wanted: Wanted, connection: Connection[Any, Any]
+) -> object:
+    """Return what is asked for, or why it cannot be had."""
     progress = Progress()
 
     def tell(step: Step) -> None:
@@ -166,6 +211,6 @@ def _measured(
 
     progress.listener = tell
     try:
-        return here.measure(wanted, progress)
+        return getattr(here, what)(wanted, progress)
     except GoldspanError as error:
         return error

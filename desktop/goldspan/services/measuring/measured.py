@@ -61,15 +61,34 @@ def measure_with(
     return replace(once, left_out=left_out, raw=figures)
 
 
-def _figures(
-    chosen: Chosen, read: Sequence[ReadArticle], groups: Sequence[int] | None, progress: Progress
-) -> Figures:
+def marked(
+    store: ProjectReader,
+    reading: Reading,
+    selection: Selection,
+    recurring: Passages,
+    progress: Progress,
+) -> Marks:
+    """Return what people marked in a selection; without the recurring passages if counted once."""
+    chosen = choose(store, selection)
+    read = reading.read(chosen, progress)
+    if selection.once:
+        pairs = zip(chosen.compared, read, strict=True)
+        read = [cut(own, recurring.get(each.article.id, ())).article for each, own in pairs]
+    return _marks(chosen, read)
+
+
+def _marks(chosen: Chosen, read: Sequence[ReadArticle]) -> Marks:
     articles = [
         Compared(each.length, each.layers, compared.asked, each.tokens)
         for each, compared in zip(read, chosen.compared, strict=True)
     ]
-    people = [person.id for person in chosen.people]
-    marks = marks_of(articles, people, chosen.labels)
+    return marks_of(articles, [person.id for person in chosen.people], chosen.labels)
+
+
+def _figures(
+    chosen: Chosen, read: Sequence[ReadArticle], groups: Sequence[int] | None, progress: Progress
+) -> Figures:
+    marks = _marks(chosen, read)
     progress.check()
     counts = count(marks, progress.check)
     units = count_units(marks, counts.spans.units)

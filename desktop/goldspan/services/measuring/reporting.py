@@ -15,7 +15,7 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.agreement import Agreement
 from goldspan.services.measuring.differences import FoundUnit, UnitQuery, find_units
 from goldspan.services.measuring.figures import Figures
-from goldspan.services.measuring.record import agreement_record, left_out_words
+from goldspan.services.measuring.record import agreement_record, left_out_words, measure_record
 from goldspan.services.measuring.recurring import recurring_passages
 from goldspan.services.measuring.selection import Chosen, Selection, choose
 from goldspan.services.progress import Progress
@@ -60,6 +60,8 @@ def report(project: Path, person: Annotator, asked: Asked, progress: Progress) -
             selection = _selection(session, asked)
             figures = agreement.measure(selection, progress)
             record = agreement_record(figures)
+            if asked.gamma:
+                record["gamma"] = measure_record(agreement.gamma(selection, progress))
             if asked.details:
                 record |= _details(session, families, selection, progress)
         finally:

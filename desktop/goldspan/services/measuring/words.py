@@ -24,7 +24,9 @@ BECAUSE: Final = {
     Undefined.NO_VARIATION: message(
         "Agreement", "everything is of one kind, so chance alone would agree as well"
     ),
-    Undefined.NOT_INSTALLED: message("Agreement", "the package that works it out is missing"),
+    Undefined.NOT_INSTALLED: message(
+        "Agreement", "the extra is missing: pip install goldspan[gamma]"
+    ),
 }
 
 # `{n}` stands for a number: articles, spans for the last two.

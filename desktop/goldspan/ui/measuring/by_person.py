@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtGui import QColor
 
 from goldspan.services.measuring.differences import UnitQuery
 from goldspan.services.measuring.figures import Difference, Figures, PersonFigures
 from goldspan.services.measuring.unit_counts import GRAVEST
+from goldspan.ui.measuring.over_time import TOPS, share_ticks
 from goldspan.ui.measuring.plot import Plot
-from goldspan.ui.measuring.words import difference_names, measure_text
+from goldspan.ui.measuring.words import difference_names
 from goldspan.ui.theme import Theme
 
 WIDE = 0.56  # of the room that a bar has
@@ -58,18 +60,25 @@ class PeoplePlot(Plot):
                 self._bars.append((row, kind, at, at + share, bar))
                 at += share
             highest = max(highest, at)
-        top = next((step for step in (0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0) if highest <= step), 1.0)
+        top = next((step for step in TOPS if highest <= step), TOPS[-1])
         rows = max(1, len(self._persons))
         self.box.setRange(xRange=(0, top), yRange=(-0.6, rows - 0.4), padding=0.02)
         names = [self._names.get(person.person, person.person) for person in self._persons]
         self.left.setTicks([list(enumerate(names))])
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
         self.left.setWidth(min(widest + 16, 160))
-        self.bottom.setTicks(
-            [[(top * part / 4, measure_text(top * part / 4, 2)) for part in range(5)]]
-        )
+        self.bottom.setTicks([share_ticks(top)])
         self.recolour()
         self.setAccessibleDescription("\n".join(self.words(0, row) for row in range(len(names))))
+
+    def legend(self) -> list[tuple[str, QColor]]:
+        """Return the names of the kinds that there are, with their colours."""
+        there = {kind for _, kind, *_ in self._bars}
+        return [
+            (self._kinds[kind], self._theme.hue(HUES[kind]).bar)
+            for kind in GRAVEST
+            if kind in there
+        ]
 
     def size_in_places(self) -> tuple[int, int]:
         """Return how many kinds there are and how many people."""
@@ -110,7 +119,6 @@ class PeoplePlot(Plot):
         """Take the colours of the theme in force."""
         super().recolour()
         colours = self._theme.colours
-        self.bottom.setGrid(60)
         for row, kind, _, _, bar in self._bars:
             here = self._current == (GRAVEST.index(kind), row)
             pen = pg.mkPen(colours.accent, width=3) if here else pg.mkPen(colours.page)

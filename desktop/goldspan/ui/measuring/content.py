@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -28,12 +25,15 @@ from goldspan.ui.further_page import Surroundings
 from goldspan.ui.jobs import Job
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.measuring.by_person import PeoplePlot
-from goldspan.ui.measuring.choices_bar import CSV, PICTURE, ChoicesBar
+from goldspan.ui.measuring.choices_bar import ChoicesBar
 from goldspan.ui.measuring.confusion import ConfusionPlot
 from goldspan.ui.measuring.empty_state import EmptyState, Lack
 from goldspan.ui.measuring.figures_table import FiguresModel, FiguresTable
+from goldspan.ui.measuring.gamma_row import GammaRow, WorkingOut
+from goldspan.ui.measuring.keeping import Keeping
+from goldspan.ui.measuring.legend import Legend
 from goldspan.ui.measuring.over_time import TimePlot
-from goldspan.ui.measuring.picture import save_picture
+from goldspan.ui.measuring.plot import Plot
 from goldspan.ui.measuring.rows import Row, RowMaker, Scope
 from goldspan.ui.measuring.units_pane import UnitsPane
 from goldspan.ui.measuring.words import label_titles, left_out_text
@@ -70,6 +70,10 @@ class AgreementContent(QWidget):
         theme = given.theme
         self.choices = ChoicesBar(theme, self._titles)
         self.progress = ProgressRow(theme)
+        self.gamma = GammaRow(theme)
+        jobs, feedback = given.jobs, given.feedback
+        self.working_out = WorkingOut(self._agreement, jobs, feedback, self.progress, self.gamma)
+        self.keeping = Keeping(given, self)
         self.empty = EmptyState(theme)
         self.model = FiguresModel(tabular(self.font()), self)
         self.table = FiguresTable(theme, self.model)
@@ -80,6 +84,8 @@ class AgreementContent(QWidget):
         self._summary = label("", "strong")
         self._left_out = label("", "muted", wrap=True)
         self._hint = label("", "muted")
+        self._legend = Legend(theme)
+        theme.changed.connect(self._show_legend)
         self._later = single_shot(self, SETTLED, self.measure)
         self._build()
         self._connect()
@@ -134,6 +140,7 @@ class AgreementContent(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.choices)
         whole.addWidget(self.progress)
+        whole.addWidget(self.gamma)
         whole.addWidget(self._body, 1)
         set_tab_order(self.choices, head, self.table, plots, self.units)
 
@@ -151,13 +158,14 @@ class AgreementContent(QWidget):
         self.plots = QStackedWidget()
         for plot in (self.confusion, self.time, self.people):
             tab = self._tab(plot.accessibleName(), self._plots, plot is self.confusion)
-            tab.clicked.connect(lambda _=False, plot=plot: self.plots.setCurrentWidget(plot))
+            tab.clicked.connect(lambda _=False, plot=plot: self.show_plot(plot))
             row.addWidget(tab)
             self.plots.addWidget(plot)
         row.addStretch(1)
         self._hint.setContentsMargins(16, 4, 16, 6)
         column.addWidget(head)
         column.addWidget(self.plots, 1)
+        column.addWidget(self._legend)
         column.addWidget(self._hint)
         return pane
 
@@ -171,7 +179,9 @@ class AgreementContent(QWidget):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.measure)
-        self.choices.save_wanted.connect(self._ask_where)
+        self.choices.save_wanted.connect(self._save)
+        self.choices.gamma_wanted.connect(lambda: self.working_out.ask_cost(self.choices.selection))
+        self.gamma.start_wanted.connect(lambda: self.working_out.start(self.choices.selection))
         self.empty.step_wanted.connect(self.step_wanted)
         self._scopes.buttonToggled.connect(lambda _, on: self._show_rows() if on else None)
         self.table.chosen.connect(self._show_row)
@@ -204,6 +214,7 @@ class AgreementContent(QWidget):
     def close_down(self) -> None:
         """Stop what is under way, and end the process that measures."""
         self._later.stop()
+        self.working_out.cancel()
         for job in (self._job, self._asked):
             if job is not None:
                 job.cancel()
@@ -233,6 +244,9 @@ class AgreementContent(QWidget):
 
     def _fail(self, error: GoldspanError) -> None:
         self._outdated = True
+        self._say_failed(error)
+
+    def _say_failed(self, error: GoldspanError) -> None:
         if not isinstance(error, CancelledError):
             self._given.feedback.error(error)
 
@@ -271,6 +285,16 @@ class AgreementContent(QWidget):
         self.people.show_figures(figures)
         self.units.clear()
         self._hint.setText("")
+        self._show_legend()
+
+    def show_plot(self, plot: Plot) -> None:
+        """Show one of the plots."""
+        self.plots.setCurrentWidget(plot)
+        self._hint.setText("")
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        self._legend.show_entries(self.plot.legend())
 
     def _lack(self, figures: Figures) -> Lack:
         if not self._given.feed.rows:
@@ -306,57 +330,20 @@ class AgreementContent(QWidget):
         )
         names = figures.names
         job.succeeded.connect(lambda found: self.units.show_units(found, names))
-        job.failed.connect(self._fail)
+        job.failed.connect(self._say_failed)
 
     def _go_to(self, found: FoundUnit) -> None:
         spans = tuple(span.id for span in found.unit.spans.values())
         self.unit_wanted.emit(found.article.id, adjudication_id(found.article.id, spans))
 
-    # Taking it along -------------------------------------------------------------------------
+    def _save(self, kind: str) -> None:
+        if self.figures is not None:
+            self.keeping.ask_where(kind, self.figures, self.plot)
 
-    def _ask_where(self, kind: str) -> None:
-        names = {
-            CSV: (self.tr("CSV (*.csv)"), "agreement.csv"),
-            PICTURE: (self.tr("Picture (*.png *.svg)"), "agreement.png"),
-        }
-        what, name = names.get(kind, (self.tr("Goldspan agreement (*.json)"), "agreement.json"))
-        folder = self._given.folder
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save"), str(folder.path / name), what
-        )
-        if chosen:
-            folder.remember(Path(chosen))
-            self.save(kind, Path(chosen))
-
-    def save(self, kind: str, path: Path) -> None:
-        """Write the figures, or the plot that is shown, to a file."""
-        figures, project = self.figures, self._given.session.store.path
-        if figures is None:
-            return
-        words = self.tr("Saved as {file}.").format(file=path.name)
-        if kind == PICTURE:
-            try:
-                save_picture(path, self.plot)
-            except GoldspanError as error:
-                self._given.feedback.error(error)
-            else:
-                self._given.feedback.done(words)
-            return
-
-        def work(_: object) -> None:
-            from goldspan.services.measuring.saving import save_csv, save_json
-
-            if kind == CSV:
-                save_csv(path, figures)
-            else:
-                save_json(path, figures, project)
-
-        job = self._given.jobs.start(work)
-        job.succeeded.connect(lambda _: self._given.feedback.done(words))
-        job.failed.connect(self._given.feedback.error)
+    # The parts that are there ----------------------------------------------------------------
 
     @property
-    def plot(self) -> QWidget:
+    def plot(self) -> Plot:
         """The plot that is shown."""
         return (self.confusion, self.time, self.people)[self.plots.currentIndex()]
 

@@ -80,7 +80,7 @@ class EmptyState(QWidget):
         }[lack]
         self._title.setText(title)
         self._hint.setText("\n".join(filter(None, [hint, more])))
-        self._hint.setMinimumHeight(self._hint.heightForWidth(WIDTH))
+        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(WIDTH)))
         self.step.setText(step)
         if icon:
             self.step.setIcon(self._theme.icon(icon, "on_accent"))

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from goldspan.services.measuring.figures import MeasureKind
+from goldspan.ui.evaluate.figures_view import FiguresHeader
 from goldspan.ui.measuring.rows import Row
 from goldspan.ui.measuring.words import (
     NOTHING,
@@ -263,7 +264,8 @@ class FiguresTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + GAP))
-        header = self.horizontalHeader()
+        header = FiguresHeader(theme, self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)

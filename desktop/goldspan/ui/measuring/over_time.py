@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 from PySide6.QtCore import QDateTime, QLocale, QPointF, Qt
+from PySide6.QtGui import QColor
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.measuring.differences import UnitQuery
@@ -18,6 +19,8 @@ from goldspan.ui.theme import Theme
 
 MOST_POINTS = 24
 THICK, THIN = 2.5, 1.5
+PARTS = 5  # of an axis
+TOPS = 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0  # where an axis may end
 DOT, CURRENT = 8, 13  # pixels
 
 
@@ -43,6 +46,12 @@ def stretches(articles: Sequence[ArticleFigures], most: int = MOST_POINTS) -> li
     count = min(most, len(inorder))
     edges = [len(inorder) * number // count for number in range(count + 1)] if count else []
     return [Stretch(tuple(inorder[start:end])) for start, end in pairwise(edges)]
+
+
+def share_ticks(top: float) -> list[tuple[float, str]]:
+    """Return the figures of an axis from 0 to `top`."""
+    places = (top * part / PARTS for part in range(PARTS + 1))
+    return [(place, measure_text(place, 2)) for place in places]
 
 
 class TimePlot(Plot):
@@ -78,7 +87,7 @@ class TimePlot(Plot):
         every = [(at, part.share() or 0.0) for at, part in enumerate(self._stretches)]
         self._dots.setData([at for at, _ in every], [share for _, share in every])
         self._current.setData([], [])
-        top = next((step for step in (0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0) if highest <= step), 1.0)
+        top = next((step for step in TOPS if highest <= step), TOPS[-1])
         self.box.setRange(
             xRange=(-0.3, max(1, len(self._stretches)) - 0.7), yRange=(0, top), padding=0.04
         )
@@ -86,6 +95,10 @@ class TimePlot(Plot):
         self.recolour()
         last = len(self._stretches)
         self.setAccessibleDescription("\n".join(self.words(at, 0) for at in range(last)))
+
+    def legend(self) -> list[tuple[str, QColor]]:
+        """Return the names of the lines with their colours."""
+        return [(self._titles.get(label, label), self._colour(label)) for label in self._lines]
 
     def size_in_places(self) -> tuple[int, int]:
         """Return the number of points, in one row."""
@@ -132,9 +145,7 @@ class TimePlot(Plot):
         colours = self._theme.colours
         self.left.setGrid(60)
         for label, line in self._lines.items():
-            hue = self._hues.get(label)
-            colour = self._theme.hue(hue).bar if hue is not None else colours.text
-            line.setPen(self.pen(colour, THIN if label else THICK))
+            line.setPen(self.pen(self._colour(label), THIN if label else THICK))
             line.setZValue(0 if label else 1)
         self._dots.setBrush(colours.text)
         self._dots.setPen(pg.mkPen(colours.page))
@@ -143,10 +154,12 @@ class TimePlot(Plot):
         self._current.setPen(pg.mkPen(colours.accent, width=2))
         self._current.setZValue(3)
 
+    def _colour(self, label: str) -> QColor:
+        hue = self._hues.get(label)
+        return self._theme.hue(hue).bar if hue is not None else self._theme.colours.text
+
     def _set_ticks(self, top: float) -> None:
-        self.left.setTicks(
-            [[(top * part / 4, measure_text(top * part / 4, 2)) for part in range(5)]]
-        )
+        self.left.setTicks([share_ticks(top)])
         last = len(self._stretches)
         wanted = {0, last - 1} if last > 1 else {0}
         ticks = []

@@ -58,6 +58,10 @@ class Plot(QWidget):
 
     # What a plot says of its places ----------------------------------------------------------
 
+    def legend(self) -> list[tuple[str, QColor]]:
+        """Return what the colours stand for; nothing where they need no words."""
+        return []
+
     def size_in_places(self) -> tuple[int, int]:
         """Return how many columns and rows of places there are."""
         raise NotImplementedError

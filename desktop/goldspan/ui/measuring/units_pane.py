@@ -130,6 +130,7 @@ class UnitDelegate(QStyledItemDelegate):
             marks = [(span.start - offset, span.end - offset) for span in found.unit.spans.values()]
             hue = self._hues.get(found.unit.labels[0], "")
             excerpt = own_excerpt(found.text, marks, marks)
+            painter.setFont(option.font)
             self._excerpts.paint(painter, option.font, second, excerpt, hue)
         paint_focus(painter, option, colours)
         painter.restore()
