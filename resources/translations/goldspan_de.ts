@@ -268,7 +268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the package that works it out is missing</source>
+        <source>the extra is missing: pip install goldspan[gamma]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Only some have it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur einige haben es</translation>
     </message>
     <message>
         <source>Label</source>
@@ -417,15 +417,15 @@
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Grenze</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Attribut</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verknüpfung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): nobody is done</source>
@@ -495,6 +495,30 @@
         <source>all the same</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Working out γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goldspan agreement (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">Gespeichert als {file}.</translation>
+    </message>
 </context>
 <context>
     <name>AgreementContent</name>
@@ -562,26 +586,6 @@
         <source>Article</source>
         <translation type="unfinished">Artikel</translation>
     </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture (*.png *.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goldspan agreement (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation type="unfinished">Gespeichert als {file}.</translation>
-    </message>
 </context>
 <context>
     <name>AlsoIn</name>
@@ -648,34 +652,34 @@
     <name>ArticleBar</name>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen verbergen</translation>
     </message>
     <message>
         <source>Who marked what is not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was markiert hat, wird nicht gesagt</translation>
     </message>
     <message>
         <source>Article done</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel fertig</translation>
     </message>
     <message>
         <source>Article done, on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel fertig, weiter zum nächsten</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle offen</numerusform>
+            <numerusform>%n Stellen offen</numerusform>
         </translation>
     </message>
     <message>
         <source>adjudicated</source>
-        <translation type="unfinished">entschieden</translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts mehr offen</translation>
     </message>
 </context>
 <context>
@@ -859,16 +863,16 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person fertig</numerusform>
+            <numerusform>%n Personen fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n awaited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n steht aus</numerusform>
+            <numerusform>%n stehen aus</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,7 +1239,7 @@
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle Personen</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -1756,51 +1760,51 @@
     <name>DecisionBar</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>No unit is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stelle ist ausgewählt.</translation>
     </message>
     <message>
         <source>Previous open unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige offene Stelle</translation>
     </message>
     <message>
         <source>Next open unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste offene Stelle</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Decide alike…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich entscheiden …</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Comment on the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zur Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -2094,15 +2098,15 @@
     <name>EditBar</name>
     <message>
         <source>Drag the handles, or {left} and {right}; 1–9 choose the label, attributes are on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Griffen ziehen oder {left} und {right}; 1–9 wählen das Label, die Attribute stehen rechts.</translation>
     </message>
     <message>
         <source>Decide like this</source>
-        <translation type="unfinished"></translation>
+        <translation>So entscheiden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2331,27 +2335,27 @@
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Nobody has finished an article that somebody else has finished too. Hand out articles to several people and bring their work together on the team page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand ist mit einem Artikel fertig, mit dem auch jemand anderes fertig ist. Auf der Teamseite werden Artikel an mehrere Personen verteilt und ihre Arbeit wieder zusammengeführt.</translation>
     </message>
     <message>
         <source>Import some, and let several people annotate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel importieren und von mehreren Personen annotieren lassen.</translation>
     </message>
     <message>
         <source>To the team page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Teamseite</translation>
     </message>
     <message>
         <source>Look at what one person has done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was eine Person gemacht hat</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3021,49 @@
     <message>
         <source>Findings</source>
         <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>GammaRow</name>
+    <message>
+        <source>Work out γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>γ needs the extra “gamma”, which is not installed. Install it with {command} and open Goldspan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>γ of %Ln article(s) with {spans} takes about {time}. Meanwhile you can work on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s) the best alignment is sought piece by piece.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4446,7 +4493,7 @@
     </message>
     <message>
         <source>ready for review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">bereit zum Review</translation>
     </message>
     <message>
         <source>review begun</source>
@@ -4586,7 +4633,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Review</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -4787,7 +4834,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notiz</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5235,7 +5282,7 @@
     <name>PlanTable</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Person</translation>
     </message>
     <message>
         <source>Had</source>
@@ -5482,143 +5529,147 @@
     <name>Review</name>
     <message>
         <source>ready for review</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit zum Review</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished">begonnen</translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>adjudicated</source>
-        <translation type="unfinished">entschieden</translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>one person only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Person</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person {number}</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nichts</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung</translation>
     </message>
     <message>
         <source>Only some have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einige haben es</translation>
     </message>
     <message>
         <source>All agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einig</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>überholt</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einer Datei</translation>
     </message>
     <message>
         <source>no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund</translation>
     </message>
     <message>
         <source>Guidelines unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien unklar</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehen</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslegung</translation>
     </message>
     <message>
         <source>somebody’s span has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Markierung ist seitdem geändert</translation>
     </message>
     <message>
         <source>somebody’s span has been removed since</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Markierung ist seitdem entfernt</translation>
     </message>
     <message>
         <source>somebody has marked this since</source>
-        <translation type="unfinished"></translation>
+        <translation>seitdem hat das jemand markiert</translation>
     </message>
     <message>
         <source>gold has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold ist seitdem geändert</translation>
     </message>
     <message>
         <source>adopted, since all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen, weil alle einig sind</translation>
     </message>
     <message>
         <source>as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>wie {name}</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beides</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts davon</translation>
     </message>
     <message>
         <source>left for later</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Text under review</source>
+        <translation>Text im Review</translation>
     </message>
 </context>
 <context>
@@ -5644,15 +5695,15 @@
     <name>ReviewedArticles</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">Alle Artikel</translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Articles to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zum Review</translation>
     </message>
 </context>
 <context>
@@ -6940,54 +6991,54 @@
     <name>UnitFilterBar</name>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Unterschieds</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">Alle Arten</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittigste zuerst</translation>
     </message>
     <message>
         <source>First where people are farthest apart, else in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst, wo am wenigsten Einigkeit ist, sonst in Lesereihenfolge</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stellen</translation>
     </message>
 </context>
 <context>
     <name>UnitList</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Einheiten</translation>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>
@@ -7027,23 +7078,23 @@
     <name>UnitsView</name>
     <message>
         <source>Article adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel entschieden</translation>
     </message>
     <message>
         <source>not done yet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht fertig: {names}</translation>
     </message>
     <message>
         <source>{place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {all}</translation>
     </message>
     <message>
         <source>{all} listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} aufgelistet</translation>
     </message>
     <message>
         <source>Nothing is left to decide in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel ist nichts mehr zu entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -7083,7 +7134,7 @@
     <name>VersionCard</name>
     <message>
         <source>nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nichts</translation>
     </message>
 </context>
 <context>
@@ -7146,7 +7197,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Team</source>
@@ -8703,7 +8754,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>View</source>
@@ -8935,79 +8986,79 @@
     </message>
     <message>
         <source>take this person’s; label what is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Person übernehmen; Label beim Bearbeiten</translation>
     </message>
     <message>
         <source>none of them is right</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts davon stimmt</translation>
     </message>
     <message>
         <source>both stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>beides nebeneinander</translation>
     </message>
     <message>
         <source>edit into something new</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Neues daraus machen</translation>
     </message>
     <message>
         <source>choose attributes and links one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute und Verknüpfungen einzeln wählen</translation>
     </message>
     <message>
         <source>decide as edited or chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bearbeitet entscheiden</translation>
     </message>
     <message>
         <source>leave the unit for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle zurückstellen</translation>
     </message>
     <message>
         <source>next unit that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste offene Stelle</translation>
     </message>
     <message>
         <source>previous unit that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige offene Stelle</translation>
     </message>
     <message>
         <source>next unit</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Stelle</translation>
     </message>
     <message>
         <source>previous unit</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige Stelle</translation>
     </message>
     <message>
         <source>reason: the guidelines are unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: Richtlinien unklar</translation>
     </message>
     <message>
         <source>reason: a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: Versehen</translation>
     </message>
     <message>
         <source>reason: where it begins or ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: Grenze</translation>
     </message>
     <message>
         <source>reason: interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: Auslegung</translation>
     </message>
     <message>
         <source>comment on the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zur Entscheidung</translation>
     </message>
     <message>
         <source>decide alike…</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich entscheiden …</translation>
     </message>
     <message>
         <source>article done, on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel fertig, weiter zum nächsten</translation>
     </message>
     <message>
         <source>hide or show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen verbergen oder zeigen</translation>
     </message>
     <message>
         <source>guidelines</source>
@@ -9047,7 +9098,7 @@
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>team</source>
@@ -9715,13 +9766,6 @@
     </message>
     <message>
         <source>“{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.canvas</name>
-    <message>
-        <source>Text under review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -175,9 +175,9 @@
     <name>ArticleBar</name>
     <message numerus="yes">
         <source>%n unit(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit left</numerusform>
+            <numerusform>%n units left</numerusform>
         </translation>
     </message>
 </context>
@@ -228,16 +228,16 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person done</numerusform>
+            <numerusform>%n people done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n awaited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n awaited</numerusform>
+            <numerusform>%n awaited</numerusform>
         </translation>
     </message>
 </context>
@@ -718,6 +718,37 @@
         <translation>
             <numerusform>Suggest for %n article</numerusform>
             <numerusform>Suggest for %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GammaRow</name>
+    <message numerus="yes">
+        <source>γ of %Ln article(s) with {spans} takes about {time}. Meanwhile you can work on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s) the best alignment is sought piece by piece.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

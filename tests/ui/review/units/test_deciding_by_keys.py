@@ -159,11 +159,11 @@ def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
     assert "Rita" in view.bar.said
     window = view.window()
     assert isinstance(window, MainWindow)
-    wait(lambda: window.commands.undo.isEnabled())
+    wait(window.commands.undo.isEnabled)
     press(view, K.Key_Z, held=CTRL)
     wait(lambda: view.controller.unit is not None and view.controller.unit.adjudication is None)
     assert present(view).id == unit.id
-    wait(lambda: window.commands.redo.isEnabled())
+    wait(window.commands.redo.isEnabled)
     press(view, K.Key_Z, held=CTRL | SHIFT)
     wait(lambda: present(view).adjudication is not None)
 

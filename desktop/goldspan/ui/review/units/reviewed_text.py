@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from goldspan.domain.layer import Span
 from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
@@ -26,7 +28,7 @@ class ReviewedText:
         self._drawn: dict[str, Mark] = {}
         self._draft: Mark | None = None
         self.canvas = ArticleCanvas()
-        self.canvas.setAccessibleName(self.canvas.tr("Text under review"))
+        self.canvas.setAccessibleName(QCoreApplication.translate("Review", "Text under review"))
 
     def show_article(self, text: str, people: Sequence[ShownPerson], *, again: bool) -> None:
         """Show a text with a track for each of these people."""
