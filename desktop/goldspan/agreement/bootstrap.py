@@ -77,7 +77,8 @@ class Resamples:
         """
         import numpy as np
 
-        rows = table[self.chosen].reshape(len(self.chosen), -1).astype(np.float64)
+        width = int(np.prod(table.shape[1:]))
+        rows = table[self.chosen].reshape(len(self.chosen), width).astype(np.float64)
         power = 2 if squared else 1
         parts = [rows.sum(axis=0, keepdims=True)]
         parts += [part.astype(np.float64) ** power @ rows for part in self._weights]

@@ -51,7 +51,7 @@ def compare(values: Numbers, offsets: Column) -> Coincidences:
     # Most things have a value by everybody; what is rare is put right afterwards.
     weight = np.zeros(people + 1)
     weight[2:] = 2 / np.arange(1, people)
-    lacking = np.flatnonzero(many < people)
+    lacking = np.flatnonzero(many < max(people, 2))
     less = weight[many[lacking]] - weight[people]
     alike = summed_runs(same, sizes) * weight[people]
     marginals = _occurrences(values, article, len(sizes))

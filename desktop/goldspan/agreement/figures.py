@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from goldspan.agreement.results import Measure
 
@@ -59,11 +59,11 @@ class PairFigures:
     """
 
     people: tuple[str, ...]
-    labels: Mapping[str, Scores] = field(default_factory=dict)
-    total: Scores | None = None
-    kappa: Mapping[str, Measure] = field(default_factory=dict)
-    attributes: Mapping[tuple[str, str], Shared] = field(default_factory=dict)
-    links: Mapping[str, LinkScores] = field(default_factory=dict)
+    labels: Mapping[str, Scores]
+    total: Scores
+    kappa: Mapping[str, Measure]
+    attributes: Mapping[tuple[str, str], Shared]
+    links: Mapping[str, LinkScores]
     confused: tuple[tuple[int, ...], ...] = ()
 
 
@@ -85,7 +85,7 @@ class GroupFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All measures but γ; `together` adds up all pairs, its people and confusions are empty."""
+    """All measures but γ; `together` adds up all pairs: no people, κ and confusions in it."""
 
     people: tuple[str, ...]
     labels: tuple[str, ...]

@@ -134,14 +134,16 @@ class GroupMeasurer:
             why = token_reason(common, basis.articles, 1, 0)
             found[label] = stated(1 - ratio(observed, expected), basis, self._alone(why))
         measured = np.array([not np.isnan(each[0]) for each in chance], dtype=np.bool_)
-        usable = np.logical_or.reduce(self._usable, axis=1)
+        common, usable = (
+            int(np.logical_or.reduce(table, axis=1).sum()) for table in (self._common, self._usable)
+        )
         basis = Basis(
-            articles=int(usable.sum()),
+            articles=usable,
             pairs=len(self._marks.pairs),
             spans=int(self._spans.sum(axis=1)[self._usable].sum()),
+            left_out=left_out(len(self._common) - common, common - usable),
         )
-        common = int(np.logical_or.reduce(self._common, axis=1).sum())
-        why = token_reason(common, basis.articles, 1, 0)
+        why = token_reason(common, usable, 1, 0)
         if not measured.any():
             return found, Measure(None, self._alone(why), basis)
         sums = [np.nansum(np.stack(part), axis=0) for part in (apart, chance)]

@@ -47,26 +47,33 @@ class PairMeasurer:
         self._counts = counts
         self._marks = counts.marks
         self._resamples = resamples
-        self._all: _Sums | None = None
+        # Why there is no value where nobody was asked for the same in the same article.
+        alone = len(counts.marks.people) < 2
+        self._nothing = Undefined.ONE_ANNOTATOR if alone else Undefined.NO_COMMON_ARTICLE
+        self._all = self._no_sums()
 
     def measure(self, pair: tuple[int, int]) -> PairFigures:
         """Return what two people, by number, agree on."""
         sums = self._summed(pair)
         people = tuple(self._marks.people[person] for person in pair)
         figures = self._figures(people, sums, self._kappas(pair))
-        if self._all is None:
-            sums.pairs = int(sums.common.any())
-            self._all = sums
-        else:
-            self._all.add(sums)
+        self._all.add(sums)
         confused = self._counts.spans.pairs[pair].confused[self._resamples.chosen].sum(axis=0)
         return _with_confusion(figures, confused)
 
     def together(self) -> PairFigures:
         """Return the measures over all pairs that were measured, added up."""
-        if self._all is None:
-            return PairFigures(())
         return self._figures((), self._all, {})
+
+    def _no_sums(self) -> _Sums:
+        labels = len(self._marks.labels)
+        return _Sums(
+            spans=np.zeros((1, labels, 6)),
+            attributes={attribute: np.zeros((1, 2)) for attribute in self._counts.attributes},
+            links=np.zeros((1, len(self._marks.links.types), 5)),
+            common=np.zeros((len(self._resamples.chosen), labels), dtype=np.bool_),
+            pairs=0,
+        )
 
     def _summed(self, pair: tuple[int, int]) -> _Sums:
         counted = self._counts.spans.pairs[pair]
@@ -96,7 +103,9 @@ class PairMeasurer:
         self, people: tuple[str, ...], sums: _Sums, kappa: Mapping[str, Measure]
     ) -> PairFigures:
         labels = {
-            label: _scores(sums.spans[:, number], self._basis(sums, sums.common[:, number]))
+            label: _scores(
+                sums.spans[:, number], self._basis(sums, sums.common[:, number]), self._nothing
+            )
             for number, label in enumerate(self._marks.labels)
         }
         anywhere = np.logical_or.reduce(sums.common, axis=1)
@@ -107,14 +116,16 @@ class PairMeasurer:
         return PairFigures(
             people=people,
             labels=labels,
-            total=_scores(sums.spans.sum(axis=1), every),
+            total=_scores(sums.spans.sum(axis=1), every, self._nothing),
             kappa=kappa,
             attributes={
-                (label, key): _shared(table, met[label], labels[label].strict.f1.basis)
+                (label, key): _shared(
+                    table, met[label], labels[label].strict.f1.basis, self._nothing
+                )
                 for (label, key), table in sums.attributes.items()
             },
             links={
-                kind: _link_scores(sums.links[:, number], every)
+                kind: _link_scores(sums.links[:, number], every, self._nothing)
                 for number, kind in enumerate(self._marks.links.types)
             },
         )
@@ -163,9 +174,9 @@ def left_out(uncommon: int, overlapping: int) -> dict[LeftOut, int]:
     return {why: count for why, count in found.items() if count}
 
 
-def _scores(sums: Table, basis: Basis) -> Scores:
+def _scores(sums: Table, basis: Basis, nothing: Undefined) -> Scores:
     first, second, exact, tolerant, any_first, any_second = sums.T
-    why = Undefined.NOTHING_MARKED if basis.articles else Undefined.NO_COMMON_ARTICLE
+    why = Undefined.NOTHING_MARKED if basis.articles else nothing
     return Scores(
         strict=_score(exact, exact, first, second, basis, why),
         tolerant=_score(tolerant, tolerant, first, second, basis, why),
@@ -184,20 +195,20 @@ def _score(
     return Score(stated(values, rests, why), *sizes)
 
 
-def _shared(sums: Table, met: int, basis: Basis) -> Shared:
+def _shared(sums: Table, met: int, basis: Basis, nothing: Undefined) -> Shared:
     same, of = (int(each) for each in sums[0])
     why = Undefined.NO_VALUES
     if not basis.articles:
-        why = Undefined.NO_COMMON_ARTICLE
+        why = nothing
     elif not met:
         why = Undefined.NOTHING_MATCHED
     rests = Basis(basis.articles, basis.pairs, matched=of, left_out=basis.left_out)
     return Shared(stated(ratio(sums[:, 0], sums[:, 1]), rests, why), same, of)
 
 
-def _link_scores(sums: Table, basis: Basis) -> LinkScores:
+def _link_scores(sums: Table, basis: Basis, nothing: Undefined) -> LinkScores:
     alike, first, second, first_met, second_met = sums.T
-    every = Undefined.NO_LINKS if basis.articles else Undefined.NO_COMMON_ARTICLE
+    every = Undefined.NO_LINKS if basis.articles else nothing
     matched = Undefined.NOTHING_MATCHED if first[0] + second[0] else every
     return LinkScores(
         every=_score(alike, alike, first, second, basis, every),
