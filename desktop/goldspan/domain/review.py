@@ -69,8 +69,10 @@ class Seen:
 class Adjudication:
     """A reviewer's decision on one unit of an article.
 
-    `seen` is what the people had, in the order of their ids; `spans` and `links` are the gold it
-    made; `taken` is whose was taken, empty for other decisions. `at` is UTC in ISO 8601.
+    `seen` is what the people had, in the order of their ids; `spans` is the gold it made. `links`
+    are what it chose: people's links, which are in gold as soon as both their ends are, and gold
+    links that were drawn. `taken` is whose was taken, empty for other decisions. `at` is UTC in
+    ISO 8601.
     """
 
     id: str

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from goldspan import assets
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.layer import WorkState
 from goldspan.services.machine.identity import save_person
@@ -27,6 +29,10 @@ def project(tmp_path: Path, config_folder: Path) -> Path:
 def rows_of(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the units by the words that the first person there has."""
     return {next(p["span"]["quote"] for p in u["people"] if p["span"]): u for u in data["units"]}
+
+
+def schema(name: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(assets.resource("formats", name).read_text("utf-8")))
 
 
 def written(path: Path, rows: list[dict[str, Any]]) -> Path:
@@ -98,7 +104,12 @@ def test_what_units_prints_is_taken_back_edited(
     again = goldspan("adjudicate", project, "--from", source, "--json").json()
     assert (again["decided"], again["unchanged"], again["undecided"]) == (0, 4, 2)
 
-    now = rows_of(goldspan("units", project, "--json").json())
+    printed = goldspan("units", project, "--json").json()
+    schema("units.schema.json").validate(printed)
+    row = schema("decision.schema.json")
+    for unit in (*data["units"], *printed["units"]):
+        row.validate(unit)
+    now = rows_of(printed)
     claim = now[DETOURS]
     assert (claim["state"], claim["decision"], claim["taken"]) == ("decided", "taken", "Ben")
     assert (claim["reason"], claim["reviewer"]) == ("interpretation", "Rita")
