@@ -68,9 +68,9 @@ def bundle(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Write a bundle: one person's part of the project as a file of its own.
+    """Write one person's part of the project as a file.
 
-    It holds the articles that are assigned to them (or those that are named), the scheme, the
+    A bundle holds the articles that are assigned to them (or those that are named), the scheme, the
     guidelines, the register, what is suggested, and their own work, never another person's. Whoever
     opens it works as that person. “goldspan merge” takes it in again. The file appears whole or not
     at all; one that is already there is never overwritten.
@@ -130,9 +130,9 @@ def merge(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Bring in what others did: bundles that came back, files that diverged, archives with one.
+    """Bring in what others did in files of theirs.
 
-    In any order, twice if need be: nothing doubles and nothing is lost. Each file comes in as a
+    Bundles that came back, files that diverged, archives with one of them: in any order, twice if need be: nothing doubles and nothing is lost. Each file comes in as a
     whole or not at all. What two sides see differently is listed; the window settles it. Ends with
     1 where a file was refused or something conflicts, with 3 where all files were refused.
     """
