@@ -588,6 +588,213 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>gold: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides as well: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all are equally long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this person was not asked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same words with the same label: nothing to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided otherwise there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold is like this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has anything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people have something else there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worded differently there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeChoices</name>
+    <message>
+        <source>Which units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, any label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision, in all copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All decisions of this article, in its copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longer span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shorter span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished">beides</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished">nichts davon</translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <translation type="unfinished">wie {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeModel</name>
+    <message numerus="yes">
+        <source>Left out: %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Working out what would be decided…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Annotierende</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>One step; Undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing decided here stands in a copy too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s). Untick what is to stay as it is (Space).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: changed meanwhile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlsoIn</name>
     <message>
         <source>Also in:</source>
@@ -735,11 +942,11 @@
     </message>
     <message>
         <source>Only {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {labels}</translation>
     </message>
     <message>
         <source>You were assigned these labels here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Labels sind Ihnen hier zugewiesen.</translation>
     </message>
     <message>
         <source>Article and note</source>
@@ -832,7 +1039,7 @@
     </message>
     <message>
         <source>assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen zugewiesen</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -909,43 +1116,43 @@
     <name>AssignPanel</name>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>PEOPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>PERSONEN</translation>
     </message>
     <message>
         <source>LABELS</source>
-        <translation type="unfinished"></translation>
+        <translation>LABELS</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Select articles in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Artikel in der Tabelle aus.</translation>
     </message>
     <message numerus="yes">
         <source>Assign %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel zuweisen</numerusform>
+            <numerusform>%n Artikel zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take back %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -1203,7 +1410,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Personen</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1548,11 +1755,11 @@
     <name>Corner</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Sort by title, or as in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Titel sortieren oder wie in der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -2056,42 +2263,42 @@
     <name>Doing</name>
     <message numerus="yes">
         <source>%n article(s) assigned to {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel an {names} zugewiesen.</numerusform>
+            <numerusform>%n Artikel an {names} zugewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken back from {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel von {names} zurückgenommen.</numerusform>
+            <numerusform>%n Artikel von {names} zurückgenommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Blind in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Blind in %n Artikel.</numerusform>
+            <numerusform>Blind in %n Artikeln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not blind any more in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht mehr blind in %n Artikel.</numerusform>
+            <numerusform>Nicht mehr blind in %n Artikeln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) shared out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel aufgeteilt.</numerusform>
+            <numerusform>%n Artikel aufgeteilt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is as wanted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist schon so, wie gewünscht.</translation>
     </message>
 </context>
 <context>
@@ -3854,11 +4061,11 @@
     <name>LabelTicks</name>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4261,7 @@
     </message>
     <message>
         <source>assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen zugewiesen</translation>
     </message>
     <message>
         <source>Blind: no suggestions</source>
@@ -4104,7 +4311,7 @@
     <name>LibraryPage</name>
     <message>
         <source>assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>mir zugewiesen</translation>
     </message>
 </context>
 <context>
@@ -4177,7 +4384,7 @@
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zugewiesen</translation>
     </message>
     <message>
         <source>In the library’s order</source>
@@ -4432,117 +4639,117 @@
     <name>Matrix</name>
     <message>
         <source>new</source>
-        <translation type="unfinished">neu</translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished">begonnen</translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>adjudicated</source>
-        <translation type="unfinished">entschieden</translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Sie)</translation>
     </message>
     <message>
         <source>assigned for {labels} only</source>
-        <translation type="unfinished"></translation>
+        <translation>zugewiesen, nur für {labels}</translation>
     </message>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>zugewiesen</translation>
     </message>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugewiesen</translation>
     </message>
     <message>
         <source>blind: no suggestions</source>
-        <translation type="unfinished">blind: ohne Vorschläge</translation>
+        <translation>blind: ohne Vorschläge</translation>
     </message>
     <message numerus="yes">
         <source>%n people work on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person arbeitet daran</numerusform>
+            <numerusform>%n Personen arbeiten daran</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist fertig</numerusform>
+            <numerusform>%n sind fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are waited for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auf %n wird gewartet</numerusform>
+            <numerusform>auf %n wird gewartet</numerusform>
         </translation>
     </message>
     <message>
         <source>ready for review</source>
-        <translation type="unfinished">bereit zum Review</translation>
+        <translation>bereit zum Prüfen</translation>
     </message>
     <message>
         <source>review begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung begonnen</translation>
     </message>
     <message>
         <source>not adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht entschieden</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel fertig</numerusform>
+            <numerusform>%n Artikel fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zugewiesen</numerusform>
+            <numerusform>%n zugewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>davon %n offen</numerusform>
+            <numerusform>davon %n offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n begonnen</numerusform>
+            <numerusform>%n begonnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blind</numerusform>
+            <numerusform>%n blind</numerusform>
         </translation>
     </message>
 </context>
@@ -4550,127 +4757,127 @@
     <name>MatrixBar</name>
     <message>
         <source>Find by title, outlet or date</source>
-        <translation type="unfinished">Titel, Medium oder Datum suchen</translation>
+        <translation>Titel, Medium oder Datum suchen</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Which articles are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Artikel gezeigt werden</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen …</translation>
     </message>
     <message>
         <source>Share out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen …</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 von %n Artikel</numerusform>
             <numerusform>%1 von %n Artikeln</numerusform>
         </translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">Alle Artikel</translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message numerus="yes">
         <source>With fewer than %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit weniger als %n Person</numerusform>
+            <numerusform>Mit weniger als %n Personen</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody is waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jemanden wird gewartet</translation>
     </message>
     <message>
         <source>Ready for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Prüfen</translation>
     </message>
     <message>
         <source>Not adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht entschieden</translation>
     </message>
     <message>
         <source>Adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>With conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Konflikten</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zugewiesen</translation>
     </message>
 </context>
 <context>
     <name>MatrixMenu</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished">Annotieren</translation>
+        <translation>Annotieren</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen …</translation>
     </message>
     <message>
         <source>Assign to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} zuweisen</translation>
     </message>
     <message>
         <source>Take back from {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {names} zurücknehmen</translation>
     </message>
     <message>
         <source>Blind: no suggestions</source>
-        <translation type="unfinished">Blind: ohne Vorschläge</translation>
+        <translation>Blind: ohne Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>how many are done, of those who work on an article</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele fertig sind, von denen, die an einem Artikel arbeiten</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) adjudicated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel entschieden</numerusform>
+            <numerusform>%n Artikel entschieden</numerusform>
         </translation>
     </message>
 </context>
@@ -4678,7 +4885,7 @@
     <name>MatrixTable</name>
     <message>
         <source>Articles and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel und Personen</translation>
     </message>
 </context>
 <context>
@@ -4913,15 +5120,15 @@
     <name>NoArticles</name>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished">Artikel importieren …</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>Who works on which article is shown and settled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sehen und regeln Sie, wer an welchem Artikel arbeitet.</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished">Noch keine Artikel</translation>
+        <translation>Noch keine Artikel</translation>
     </message>
 </context>
 <context>
@@ -5158,7 +5365,7 @@
     <name>PeopleList</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Personen</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5186,15 +5393,15 @@
     <name>PeopleTicks</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Name of a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer neuen Person</translation>
     </message>
     <message>
         <source>Enter this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person eintragen</translation>
     </message>
 </context>
 <context>
@@ -5279,26 +5486,33 @@
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message>
+        <source>What would be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanTable</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Had</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind</translation>
     </message>
 </context>
 <context>
@@ -5860,7 +6074,7 @@
     </message>
     <message>
         <source>Share out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aufteilen</translation>
     </message>
     <message>
         <source>Each person gets a file of their own: their articles, the scheme, the guidelines, the register, and what they have done so far. They open it, work in it and send it back.</source>
@@ -5931,78 +6145,78 @@
     <name>SharingPanel</name>
     <message>
         <source>In so many of each person’s articles nothing is suggested to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In so vielen Artikeln jeder Person wird ihr nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>Copies go to the same people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien gehen an dieselben Personen</translation>
     </message>
     <message>
         <source>What somebody decides in a copy is then suggested to them in the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jemand in einer Kopie entscheidet, wird dieser Person dann in den anderen vorgeschlagen.</translation>
     </message>
     <message>
         <source>Deal anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verteilen</translation>
     </message>
     <message>
         <source>Share out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>PEOPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>PERSONEN</translation>
     </message>
     <message>
         <source>People for each article</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen je Artikel</translation>
     </message>
     <message>
         <source>Blind share</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinder Anteil</translation>
     </message>
     <message>
         <source>WHAT COMES OF IT</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS HERAUSKOMMT</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n article(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der %n gezeigte Artikel</numerusform>
+            <numerusform>Alle %n gezeigten Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Share out %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel aufteilen</numerusform>
+            <numerusform>%n Artikel aufteilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick who is to have the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie an, wer die Artikel bekommen soll.</translation>
     </message>
     <message>
         <source>Everything is shared out like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist schon so aufgeteilt.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) lack people, because somebody skipped them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Artikel fehlen Personen, weil jemand ihn übersprungen hat.</numerusform>
+            <numerusform>In %n Artikeln fehlen Personen, weil jemand sie übersprungen hat.</numerusform>
         </translation>
     </message>
 </context>
@@ -6481,7 +6695,7 @@
     <name>TeamPage</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Bundles and merging</source>
@@ -7201,7 +7415,7 @@
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -7490,7 +7704,7 @@
     </message>
     <message>
         <source>CoNLL cannot say so: the article is not in the file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL kann das nicht ausdrücken: Der Artikel fehlt in der Datei mit diesem Label</translation>
     </message>
     <message>
         <source>score</source>
@@ -7542,11 +7756,11 @@
     </message>
     <message>
         <source>only doc.user_data says so: spancat takes it for absent</source>
-        <translation type="unfinished"></translation>
+        <translation>nur doc.user_data sagt es: spancat hält es für nicht vorhanden</translation>
     </message>
     <message>
         <source>other tokens are missing, not outside, in doc.ents</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Tokens sind in doc.ents unbekannt, nicht außerhalb</translation>
     </message>
     <message>
         <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
@@ -8010,23 +8224,23 @@
     </message>
     <message>
         <source>Type the name of the person who is to work on the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen der Person ein, die an den Artikeln arbeiten soll.</translation>
     </message>
     <message>
         <source>{count} people are called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen heißen „{name}“.</translation>
     </message>
     <message>
         <source>Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine davon in der Liste.</translation>
     </message>
     <message>
         <source>There is no label “{label}” in the scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schema gibt es kein Label „{label}“.</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {labels}</translation>
     </message>
     <message>
         <source>Type the name under which your work should appear.</source>
@@ -8634,7 +8848,7 @@
     </message>
     <message>
         <source>{label}, for which nobody was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, wonach niemand gefragt war</translation>
     </message>
     <message>
         <source>{label} “{quote}”</source>
@@ -9102,7 +9316,7 @@
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>keys</source>
@@ -9554,11 +9768,11 @@
     </message>
     <message>
         <source>Each article is to go to {each} people, but only {count} are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Artikel soll an {each} Personen gehen, gewählt sind aber nur {count}.</translation>
     </message>
     <message>
         <source>Choose more people, or fewer for each article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mehr Personen oder weniger je Artikel.</translation>
     </message>
     <message>
         <source>Agreement could not be measured: the process ended.</source>

@@ -154,6 +154,47 @@
     </message>
 </context>
 <context>
+    <name>AlikeModel</name>
+    <message numerus="yes">
+        <source>Left out: %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikePanel</name>
+    <message numerus="yes">
+        <source>In %Ln article(s). Untick what is to stay as it is (Space).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: changed meanwhile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlsoIn</name>
     <message numerus="yes">
         <source>%n shared passage(s)</source>
@@ -262,23 +303,23 @@
     <name>AssignPanel</name>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Assign %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assign %n article</numerusform>
+            <numerusform>Assign %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take back %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take back %n article</numerusform>
+            <numerusform>Take back %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -504,37 +545,37 @@
     <name>Doing</name>
     <message numerus="yes">
         <source>%n article(s) assigned to {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article assigned to {names}.</numerusform>
+            <numerusform>%n articles assigned to {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken back from {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article taken back from {names}.</numerusform>
+            <numerusform>%n articles taken back from {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Blind in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Blind in %n article.</numerusform>
+            <numerusform>Blind in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not blind any more in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not blind any more in %n article.</numerusform>
+            <numerusform>Not blind any more in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) shared out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article shared out.</numerusform>
+            <numerusform>%n articles shared out.</numerusform>
         </translation>
     </message>
 </context>
@@ -1014,65 +1055,65 @@
     <name>Matrix</name>
     <message numerus="yes">
         <source>%n people work on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person works on it</numerusform>
+            <numerusform>%n people work on it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is done</numerusform>
+            <numerusform>%n are done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are waited for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is waited for</numerusform>
+            <numerusform>%n are waited for</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article done</numerusform>
+            <numerusform>%n articles done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n assigned</numerusform>
+            <numerusform>%n assigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them open</numerusform>
+            <numerusform>%n of them open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n begun</numerusform>
+            <numerusform>%n begun</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blind</numerusform>
+            <numerusform>%n blind</numerusform>
         </translation>
     </message>
 </context>
@@ -1080,30 +1121,30 @@
     <name>MatrixBar</name>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 of %n article</numerusform>
             <numerusform>%1 of %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With fewer than %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With fewer than %n person</numerusform>
+            <numerusform>With fewer than %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -1111,9 +1152,9 @@
     <name>MatrixModel</name>
     <message numerus="yes">
         <source>%n article(s) adjudicated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article adjudicated</numerusform>
+            <numerusform>%n articles adjudicated</numerusform>
         </translation>
     </message>
 </context>
@@ -1345,30 +1386,30 @@
     <name>SharingPanel</name>
     <message numerus="yes">
         <source>%n article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n article(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n article shown</numerusform>
+            <numerusform>All %n articles shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Share out %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Share out %n article</numerusform>
+            <numerusform>Share out %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) lack people, because somebody skipped them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article lacks people, because somebody skipped it.</numerusform>
+            <numerusform>%n articles lack people, because somebody skipped them.</numerusform>
         </translation>
     </message>
 </context>
