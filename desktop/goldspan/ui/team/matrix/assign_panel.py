@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -62,11 +62,9 @@ class AssignPanel(QWidget):
         }
         self.people.show_people(model.people, names)
 
-    def show_articles(self, articles: Sequence[str], people: Collection[str]) -> None:
-        """Take over which articles are selected, and in whose columns."""
+    def show_articles(self, articles: Sequence[str]) -> None:
+        """Take over which articles are selected."""
         self._articles = articles
-        if people:
-            self.people.tick(people)
         self._show()
 
     def take_focus(self) -> None:

@@ -61,6 +61,7 @@ class MatrixModel(QAbstractTableModel):
         self._people: list[Annotator] = []
         self._names: dict[str, str] = {}
         self._sums: dict[str, Sums] = {}
+        self._adjudicated = 0
 
     # What is shown -------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ class SharingPanel(QWidget):
             self.tr("What somebody decides in a copy is then suggested to them in the others.")
         )
         self.table = PlanTable()
-        self._said = label("", "muted", wrap=True)
+        self.said = label("", "muted", wrap=True)
         self.other = button(self.tr("Deal anew"), self._deal_anew, theme=theme, icon="shuffle")
         self.share = button("", self._share, role="primary")
         self._build(theme)
@@ -89,7 +89,7 @@ class SharingPanel(QWidget):
         column.addSpacing(8)
         column.addWidget(label(self.tr("WHAT COMES OF IT"), "section"))
         column.addWidget(self.table)
-        column.addWidget(self._said)
+        column.addWidget(self.said)
         column.addWidget(self.share)
         column.addWidget(self.other)
         column.addStretch(1)
@@ -127,7 +127,7 @@ class SharingPanel(QWidget):
         """Say why there is no plan."""
         self.plan = None
         self._show()
-        self._said.setText(text)
+        self.said.setText(text)
 
     def outdated(self) -> None:
         """Work the plan out again, soon."""
@@ -176,7 +176,7 @@ class SharingPanel(QWidget):
         can = plan is not None and not plan.empty and self._can_write
         self.share.setEnabled(can)
         self.other.setEnabled(plan is not None)
-        self._said.setText(self._sentence(plan))
+        self.said.setText(self._sentence(plan))
         if plan is not None:
             blind = any(share.blind for share in plan.shares)
             self.table.show_shares(plan.shares, self._names, blind=blind)

@@ -212,7 +212,7 @@ class MatrixView(PageView):
         shown = [row.article.id for row in self.model.shown_rows()]
         many = len(chosen) > 1
         self.bar.show_count(len(shown), len(self.model.matrix.rows), len(chosen) if many else 0)
-        self.assigning.show_articles(chosen, self.table.chosen_people())
+        self.assigning.show_articles(chosen)
         self.sharing.show_articles(chosen if many else shown, selected=many)
 
     # Panels --------------------------------------------------------------------------------
@@ -221,6 +221,8 @@ class MatrixView(PageView):
         if not self.side.isHidden() and self._panels.currentWidget() is panel:
             self.close_panel()
             return
+        if panel is self.assigning:
+            panel.people.tick(self.table.chosen_people())
         self._panels.setCurrentWidget(panel)
         self.side.show()
         self._mark_panel()
