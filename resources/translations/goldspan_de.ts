@@ -3002,6 +3002,10 @@
         <translation type="unfinished">Einheiten</translation>
     </message>
     <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8172,27 +8176,27 @@
     </message>
     <message>
         <source>The article has no such unit now: somebody changed something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle gibt es im Artikel nicht mehr: Jemand hat etwas geändert.</translation>
     </message>
     <message>
         <source>List the units anew and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen Sie die Stellen neu auf und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Somebody has changed what they have here since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat seine Markierung hier inzwischen geändert.</translation>
     </message>
     <message>
         <source>Another row decides on this unit already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Stelle entscheidet schon eine andere Zeile.</translation>
     </message>
     <message>
         <source>They do not all agree here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind sich nicht alle einig.</translation>
     </message>
     <message>
         <source>An edited unit needs one span in “gold”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine bearbeitete Stelle braucht genau eine Markierung in „gold“.</translation>
     </message>
     <message>
         <source>No annotator is called “{name}”.</source>
@@ -8200,11 +8204,11 @@
     </message>
     <message>
         <source>There is no “{name}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt es hier nicht.</translation>
     </message>
     <message>
         <source>It is one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>The project knows these: {known}.</source>
@@ -9796,59 +9800,59 @@
     </message>
     <message>
         <source>Gold has these words with this label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gold sind diese Wörter schon so markiert.</translation>
     </message>
     <message>
         <source>Only gold has something here: keep it, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat nur das Gold etwas: Behalten Sie es oder nehmen Sie es heraus.</translation>
     </message>
     <message>
         <source>Nothing has been decided here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch nichts entschieden.</translation>
     </message>
     <message>
         <source>“{quote}” is marked like this already: decide there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“ ist schon so markiert: Entscheiden Sie dort.</translation>
     </message>
     <message>
         <source>A gold link needs two spans in gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link im Gold braucht zwei Markierungen, die im Gold sind.</translation>
     </message>
     <message>
         <source>Nobody is done with this article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Artikel ist noch niemand fertig.</translation>
     </message>
     <message>
         <source>Not everything is decided here: {count} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch nicht alles entschieden: {count} offen.</translation>
     </message>
     <message>
         <source>Decide on them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie zuerst darüber.</translation>
     </message>
     <message>
         <source>Decide what is in gold here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie zuerst, was hier ins Gold kommt.</translation>
     </message>
     <message>
         <source>This unit is another one now: look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle ist inzwischen eine andere: Sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>This person was not asked here, or is not done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person war hier nicht gefragt oder ist noch nicht fertig.</translation>
     </message>
     <message>
         <source>They mark the same words with the same label: take one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle markieren dieselben Wörter mit demselben Label: Nehmen Sie eine der Fassungen.</translation>
     </message>
     <message>
         <source>This person has nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat hier nichts.</translation>
     </message>
     <message>
         <source>Gold has another label here: edit it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gold steht hier ein anderes Label: Bearbeiten Sie es stattdessen.</translation>
     </message>
     <message>
         <source>both sides changed it, differently</source>
@@ -9968,15 +9972,15 @@
     </message>
     <message>
         <source>The file is neither JSON nor JSON lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist weder JSON noch JSON-Zeilen.</translation>
     </message>
     <message>
         <source>The file has no list of units.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei steht keine Liste von Stellen („units“).</translation>
     </message>
     <message>
         <source>The gold of this row does not fit: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gold dieser Zeile passt nicht: {reason}</translation>
     </message>
     <message>
         <source>“{file}” could not be written.</source>
