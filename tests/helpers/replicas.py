@@ -137,7 +137,8 @@ class Replica:
     def _link(self, one: int, other: int) -> None:
         spans = [span for span in self._spans() if span.article == article_of().id]
         if spans:
-            source, target = pick(spans, one), pick(spans, other)
+            source = pick(spans, one)
+            target = pick([each for each in spans if each.annotator == source.annotator], other)
             identifier = derived_id("link", source.id, target.id)
             if all(link.id != identifier for link in self._links()):
                 ends = (source.id, target.id)

@@ -92,22 +92,20 @@ class Checker:
                 raise self.refuse(f"change {change.id}")
             if kind not in _PLAIN and not is_whole(entity):
                 raise self.refuse(f"change {change.id}")
-            self._check_content(kind, entity)
+            self._check_content(entity, change.before)
         except (*NONSENSE, GoldspanError) as error:
             raise self.refuse(f"change {change.id}") from error
         return entity, row
 
-    def _check_content(self, kind: EntityKind, entity: Entity) -> None:
+    def _check_content(self, entity: Entity, before: str | None) -> None:
         if isinstance(entity, Span):
             check_quotes(entity, self._text(entity.article))
         elif isinstance(entity, Verdict):
             check_quotes(entity.suggestion, self._text(entity.suggestion.article))
         elif isinstance(entity, Article):
             self._bring_text(entity)
-        elif isinstance(entity, Annotator) and (entity.id == GOLD.id) is not (
-            entity.kind is AnnotatorKind.GOLD
-        ):
-            raise self.refuse(f"{kind} {entity.id}")
+        elif isinstance(entity, Annotator) and not _stays(entity, before):
+            raise self.refuse(f"annotator {entity.id}")
 
     def _text(self, article: str) -> str:
         """Return an article's text, whether there is such an article now or was once."""
@@ -134,6 +132,13 @@ class Checker:
             self._target.execute(INSERT_TEXT, (article.sha256, row[0]))
         if len(row[0]) != article.length:
             raise self.refuse(f"article {article.id}")
+
+
+def _stays(annotator: Annotator, before: str | None) -> bool:
+    """Return whether a person stays a person, a pipeline a pipeline, and gold is gold alone."""
+    if before is not None and json.loads(before).get("kind") != annotator.kind:
+        return False
+    return (annotator.id == GOLD.id) is (annotator.kind is AnnotatorKind.GOLD)
 
 
 def _parents_are_listed(change: Came) -> bool:

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +17,10 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import EntityKind
 from goldspan.store.creating import create_file
 from goldspan.store.migrations import CURRENT
-from goldspan.store.models import AnnotatorRow, MetaRow, StandingRow, TextRow
+from goldspan.store.models import AnnotatorRow, MetaRow, TextRow
+from goldspan.store.row_writing import write_rows
 from goldspan.store.rows import FORMATS
+from goldspan.store.settling import WriteRows, listed, settle
 from goldspan.store.sql import (
     INSERT_META,
     MERGE_ACTION,
@@ -104,7 +107,7 @@ def restrict(
         connection.execute("BEGIN")
         connection.execute(f'DELETE FROM "{MetaRow._meta.table_name}"')
         connection.executemany(INSERT_META, sorted(kept.items()))
-        _Copy(source, connection, restriction).run(report)
+        _Copy(source, connection, restriction, partial(write_rows, connection, target)).run(report)
         connection.execute("COMMIT")
         found.append(_counted(connection, restriction.annotator))
 
@@ -116,11 +119,16 @@ class _Copy:
     """Copies what a restriction lets through from one connection to another."""
 
     def __init__(
-        self, source: sqlite3.Connection, target: sqlite3.Connection, restriction: Restriction
+        self,
+        source: sqlite3.Connection,
+        target: sqlite3.Connection,
+        restriction: Restriction,
+        write_rows: WriteRows,
     ) -> None:
         self._source = source
         self._target = target
         self._restriction = restriction
+        self._write_rows = write_rows
         self._values = {
             "articles": json.dumps(restriction.articles),
             "suggested": json.dumps(restriction.suggested),
@@ -139,6 +147,7 @@ class _Copy:
         self._copy_texts()
         for kind in kinds:
             self._copy_rows(kind, _FILTERS[kind])
+        self._copy_standing()
         if report is not None:
             report(len(kinds), len(kinds))
 
@@ -152,16 +161,6 @@ class _Copy:
             _CHANGES.format(filter=where), {**self._values, "kind": kind.value}
         )
         self._put(MERGE_CHANGE, rows)
-        standing = self._source.execute(
-            "SELECT * FROM standing WHERE entity_kind = ?", (kind.value,)
-        ).fetchall()
-        if standing:
-            here = self._known("SELECT DISTINCT entity_id FROM change WHERE entity_kind = ?", kind)
-            at = StandingRow._meta.sorted_field_names.index("entity_id")
-            self._put(PUT_STANDING, (row for row in standing if row[at] in here))
-
-    def _known(self, query: str, kind: EntityKind) -> set[str]:
-        return {row[0] for row in self._target.execute(query, (kind.value,))}
 
     def _copy_people(self) -> None:
         """Copy the person, gold, and everybody who made or owns what comes along."""
@@ -235,6 +234,14 @@ class _Copy:
         name = table._meta.table_name
         rows = self._source.execute(f'SELECT * FROM "{name}" WHERE {where}', self._values)
         self._put(insert_statement(table), rows)
+
+    def _copy_standing(self) -> None:
+        """Copy what stands by several changes; without what needs it here, what came back goes."""
+        of_changes = "SELECT 1 FROM change WHERE entity_kind = ? AND entity_id = ? LIMIT 1"
+        for row in self._source.execute("SELECT * FROM standing"):
+            if self._target.execute(of_changes, row[:2]).fetchone() is not None:
+                self._target.execute(PUT_STANDING, row)
+        settle(self._target, listed(self._target), {}, self._write_rows)
 
     def _put(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._target.executemany(statement, rows)

@@ -13,7 +13,7 @@ from typing import Final, Self
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article, text_hash
 from goldspan.domain.change import Action, EntityChange, EntityKind
-from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import Span, Verdict
 from goldspan.domain.merging import Merge, MergeReport
 from goldspan.domain.messages import message
@@ -24,26 +24,11 @@ from goldspan.store.folding import Net, fold
 from goldspan.store.merging import Report, merge
 from goldspan.store.needs import Ids, add_references
 from goldspan.store.quotes import check_quotes
+from goldspan.store.row_writing import write_rows
 from goldspan.store.settling import ever_merged, listed, settle
-from goldspan.store.sql import ENTITY_STATEMENTS, INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
+from goldspan.store.sql import INSERT_ACTION, INSERT_CHANGE, INSERT_TEXT
 from goldspan.store.taking_back import take_back
 
-# Things others refer to come first when they are made, last when they go.
-_ORDER: Final = (
-    EntityKind.ANNOTATOR,
-    EntityKind.SCHEME,
-    EntityKind.ACTOR,
-    EntityKind.ARTICLE,
-    EntityKind.RUN,
-    EntityKind.SPAN,
-    EntityKind.LINK,
-    EntityKind.VERDICT,
-    EntityKind.LINK_VERDICT,
-    EntityKind.LAYER_STATE,
-    EntityKind.DISMISSAL,
-    EntityKind.ASSIGNMENT,
-    EntityKind.ADJUDICATION,
-)
 _TEXTS_HELD: Final = 8
 
 
@@ -130,14 +115,14 @@ class Transaction:
         Where it raises, the transaction, or the `part()` it is in, must be left by that error.
         """
         try:
-            return merge(self._connection, self.write_rows, path, merged, report)
+            return merge(self._connection, self._write_rows, path, merged, report)
         except sqlite3.Error as error:
             raise writing_error(error, self._path) from error
 
     def take_back(self, merge: str) -> None:
         """Forget what came in by a merge; see `ProjectStore.take_back`."""
         try:
-            take_back(self._connection, merge, self.write_rows)
+            take_back(self._connection, merge, self._write_rows)
         except sqlite3.Error as error:
             raise writing_error(error, self._path) from error
 
@@ -206,7 +191,7 @@ class Transaction:
         )
         self._check(folded.nets, texts)
         connection.executemany(INSERT_CHANGE, folded.journal)
-        self.write_rows(folded.nets)
+        self._write_rows(folded.nets)
         if ever_merged(connection):
             self._settle(action, folded.nets)
 
@@ -221,41 +206,10 @@ class Transaction:
         for kind, net in nets.items():
             add_references(referenced, kind, (row for _, _, row in net.values() if row))
         may_go = {key for net in nets.values() for key, (_, after, _) in net.items() if not after}
-        settle(connection, touched, referenced, self.write_rows, may_go=may_go)
+        settle(connection, touched, referenced, self._write_rows, may_go=may_go)
 
-    def write_rows(self, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
-        """Bring the tables along; that as many rows change as should is checked."""
-        for kind in reversed(_ORDER):
-            if kind in nets:
-                net = nets[kind].items()
-                gone = [(key,) for key, (existed, after, _) in net if existed and after is None]
-                self._run(ENTITY_STATEMENTS[kind].delete, gone)
-        for kind in _ORDER:
-            if kind in nets:
-                net = nets[kind].items()
-                changed = [(*row, key) for key, (existed, _, row) in net if existed and row]
-                self._run(ENTITY_STATEMENTS[kind].update, changed)
-                made = [row for _, (existed, _, row) in net if row and not existed]
-                self._run(ENTITY_STATEMENTS[kind].insert, made)
-
-    def _run(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
-        if not rows:
-            return
-        try:
-            done = self._connection.executemany(sql, rows).rowcount
-        except sqlite3.IntegrityError as error:
-            raise self._out_of_step(error) from error
-        if done != len(rows):
-            raise self._out_of_step(f"{done} of {len(rows)} rows")
-
-    def _out_of_step(self, reason: object) -> ProjectError:
-        return ProjectError(
-            message("errors", "The tables of “{file}” do not fit its history: {reason}."),
-            kept=message("errors", "Nothing was changed."),
-            todo=message("errors", "Run “goldspan verify” on it, or open the newest backup."),
-            file=self._path.name,
-            reason=reason,
-        )
+    def _write_rows(self, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
+        write_rows(self._connection, self._path, nets)
 
     def _check(
         self,

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.actor import Actor, actor_id
-from goldspan.domain.annotator import GOLD
+from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.store import admitting
@@ -143,7 +143,7 @@ def test_it_would_be_taken_as_it_is(here: ProjectStore, there: Path) -> None:
         # Things without what they need
         ("DELETE FROM change WHERE entity_kind = 'annotator' AND seq > 4", "action"),
         (f"DELETE FROM change WHERE entity_id = '{CLAIM.id}'", "span"),
-        # Gold that is a person, a person that is gold
+        # A person that is gold
         (
             "UPDATE change SET after = json_set(after, '$.kind', 'gold')"
             " WHERE entity_kind = 'annotator' AND seq > 4",
@@ -168,6 +168,13 @@ def test_a_change_in_the_name_of_another_action(here: ProjectStore, there: Path)
     assert f"action {first.id}" in refused(here, there)
     tamper(there, f"UPDATE action SET subject = 'other' WHERE id = '{first.id}'")
     assert f"action {first.id}" in refused(here, there)
+
+
+def test_a_person_does_not_become_a_pipeline(here: ProjectStore, there: Path) -> None:
+    with ProjectStore.open(there) as store:
+        changed = replace(ANNA, kind=AnnotatorKind.PIPELINE)
+        store.commit(action_of(BEN), [EntityChange(ANNA, changed)])
+    assert "change" in refused(here, there)
 
 
 @pytest.mark.parametrize(
