@@ -9816,7 +9816,7 @@
     </message>
     <message>
         <source>A gold link needs two spans in gold.</source>
-        <translation>Ein Link im Gold braucht zwei Markierungen, die im Gold sind.</translation>
+        <translation>Eine Verknüpfung im Gold braucht zwei Markierungen, die im Gold sind.</translation>
     </message>
     <message>
         <source>Nobody is done with this article yet.</source>
