@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,7 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.actors.register import Register
-from goldspan.services.review.review_units import ReviewUnit
+from goldspan.services.review.review_units import ReviewUnit, Unit, UnitState
 from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.canvas.marks import Arrow, Mark, MarkState, Track
 from goldspan.ui.review.units.people import ShownPerson
@@ -24,6 +25,21 @@ def tracks(people: Iterable[ShownPerson]) -> list[Track]:
     return [*(Track(person.id, person.short) for person in people), Track(GOLD.id, gold)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The marks of a unit, and what they were made of."""
+
+    unit: Unit
+    state: UnitState
+    gold: tuple[Span, ...]
+    people: Sequence[ShownPerson]
+    marks: Mapping[str, Mark]
+
+    def fits(self, unit: ReviewUnit, people: Sequence[ShownPerson]) -> bool:
+        same = self.unit is unit.unit and self.state is unit.state and self.gold == unit.gold
+        return same and self.people == people
+
+
 class ReviewMarks:
     """Makes marks and arrows in the words of one language.
 
@@ -34,26 +50,45 @@ class ReviewMarks:
     def __init__(self, scheme: Scheme, words: SpanWords) -> None:
         self._scheme = scheme
         self._words = words
+        self._made: dict[str, _Made] = {}
 
     def of_units(
         self, units: Iterable[ReviewUnit], people: Sequence[ShownPerson], register: Register
     ) -> dict[str, Mark]:
-        """Return the marks of these units by their ids, which are those of the spans."""
+        """Return the marks of these units by their ids, which are those of the spans.
+
+        What is as it was in the last answer is taken from there: a decision changes one unit of
+        many.
+        """
+        before, self._made = self._made, {}
         found: dict[str, Mark] = {}
         for unit in units:
-            named: set[str] = set()
-            spans = [
-                (person.name, unit.spans[person.id]) for person in people if person.id in unit.spans
-            ]
-            spans += [(GOLD.name, span) for span in unit.gold]
-            for name, span in spans:
-                found[span.id] = self._mark(
-                    span,
-                    unit,
-                    [name, *self._words.attributes(span, register)],
-                    named=span.label not in named,
-                )
-                named.add(span.label)
+            known = before.get(unit.id)
+            if known is None or not known.fits(unit, people):
+                marks = self._of_unit(unit, people, register)
+                known = _Made(unit.unit, unit.state, unit.gold, people, marks)
+            self._made[unit.id] = known
+            found.update(known.marks)
+        return found
+
+    def _of_unit(
+        self, unit: ReviewUnit, people: Sequence[ShownPerson], register: Register
+    ) -> dict[str, Mark]:
+        """Return the marks of one unit; its label is named once."""
+        found: dict[str, Mark] = {}
+        named: set[str] = set()
+        spans = [
+            (person.name, unit.spans[person.id]) for person in people if person.id in unit.spans
+        ]
+        spans += [(GOLD.name, span) for span in unit.gold]
+        for name, span in spans:
+            found[span.id] = self._mark(
+                span,
+                unit,
+                [name, *self._words.attributes(span, register)],
+                named=span.label not in named,
+            )
+            named.add(span.label)
         return found
 
     def draft(self, span: Span) -> Mark:

@@ -51,31 +51,19 @@ def listed(
     """Return what passes the filter in its order, and what each choice would list by itself."""
     counts = Counts()
     found = []
+    counted = (counts.kinds, counts.labels, counts.states, counts.people)
+    chosen = (wanted.kind, wanted.label, wanted.state, wanted.person)
     for unit in units:
-        passes = {
-            "kind": not wanted.kind or wanted.kind in unit.differences,
-            "label": not wanted.label or wanted.label in unit.labels,
-            "state": passes_state(unit, wanted.state),
-            "person": not wanted.person or wanted.person in differing_people(unit),
-        }
-        if all(passes.values()):
+        facts = (unit.differences, unit.labels, _states(unit), differing_people(unit))
+        failed = [n for n in range(4) if chosen[n] and chosen[n] not in facts[n]]
+        if not failed:
             found.append(unit)
-        for counted, field_name, values in (
-            (counts.kinds, "kind", [kind.value for kind in unit.differences]),
-            (counts.labels, "label", list(unit.labels)),
-            (counts.states, "state", _states(unit)),
-            (counts.people, "person", differing_people(unit)),
-        ):
-            if all(ok for name, ok in passes.items() if name != field_name):
-                counted.update(values)
+        for number in failed if len(failed) == 1 else () if failed else range(4):
+            for fact in facts[number]:
+                counted[number][fact] += 1
     if order is Order.WORST:
         found = worst_first(found)
     return found, counts
-
-
-def passes_state(unit: ReviewUnit, state: str) -> bool:
-    """Return whether a unit has this state, or belongs to what this word stands for."""
-    return state in _states(unit)
 
 
 def differing_people(unit: ReviewUnit) -> list[str]:

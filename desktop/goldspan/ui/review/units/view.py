@@ -151,7 +151,8 @@ class UnitsView(PageView):
         """Return what F6 goes through, left to right."""
         if not self._body.currentIndex():
             return [self.empty.step]
-        beside = [self._columns.beside] if self._columns.beside is not None else []
+        pane = self._columns.beside
+        beside = [pane] if pane is not None else []
         return [self.articles, self.list, self.canvas, *self.bar.panes(), *beside]
 
     def show_beside(self, pane: QWidget | None) -> None:
