@@ -519,6 +519,30 @@
         <source>Saved as {file}.</source>
         <translation type="unfinished">Gespeichert als {file}.</translation>
     </message>
+    <message>
+        <source>No article was annotated blind by two people: what suggestions did cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no article did two people decide on suggestions: what suggestions did cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {blind} blind and {prefilled} pre-filled articles nothing can be concluded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference can be told: that people agree more or less over suggestions may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over suggestions people agree more than blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over suggestions people agree less than blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgreementContent</name>
@@ -591,135 +615,135 @@
     <name>Alike</name>
     <message>
         <source>gold: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold: {what}</translation>
     </message>
     <message>
         <source>instead of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>statt {what}</translation>
     </message>
     <message>
         <source>decides as well: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>entscheidet auch: {kinds}</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Mehrheit</translation>
     </message>
     <message>
         <source>all are equally long</source>
-        <translation type="unfinished"></translation>
+        <translation>alle sind gleich lang</translation>
     </message>
     <message>
         <source>this person was not asked here</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Person war hier nicht gefragt</translation>
     </message>
     <message>
         <source>the same words with the same label: nothing to add</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselben Wörter mit demselben Label: nichts hinzuzufügen</translation>
     </message>
     <message>
         <source>decided otherwise there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort anders entschieden</translation>
     </message>
     <message>
         <source>gold is like this already</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold ist schon so</translation>
     </message>
     <message>
         <source>nobody has anything there</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat dort etwas</translation>
     </message>
     <message>
         <source>people have something else there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist etwas anderes markiert</translation>
     </message>
     <message>
         <source>worded differently there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort anders formuliert</translation>
     </message>
     <message>
         <source>a rule forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel verbietet es</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>inzwischen geändert</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
     <name>AlikeChoices</name>
     <message>
         <source>Which units</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Stellen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>What is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übernommen wird</translation>
     </message>
     <message>
         <source>Take:</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen:</translation>
     </message>
     <message>
         <source>{kind}, any label</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, alle Labels</translation>
     </message>
     <message>
         <source>This decision, in all copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidung, in allen Kopien</translation>
     </message>
     <message>
         <source>All decisions of this article, in its copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Entscheidungen dieses Artikels, in seinen Kopien</translation>
     </message>
     <message>
         <source>in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>in allen Artikeln</translation>
     </message>
     <message>
         <source>in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Artikel</translation>
     </message>
     <message>
         <source>the longer span</source>
-        <translation type="unfinished"></translation>
+        <translation>die längere Markierung</translation>
     </message>
     <message>
         <source>the shorter span</source>
-        <translation type="unfinished"></translation>
+        <translation>die kürzere Markierung</translation>
     </message>
     <message>
         <source>the majority</source>
-        <translation type="unfinished"></translation>
+        <translation>die Mehrheit</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished">beides</translation>
+        <translation>beide</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished">nichts davon</translation>
+        <translation>nichts davon</translation>
     </message>
     <message>
         <source>as {name}</source>
-        <translation type="unfinished">wie {name}</translation>
+        <translation>wie {name}</translation>
     </message>
 </context>
 <context>
     <name>AlikeModel</name>
     <message numerus="yes">
         <source>Left out: %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelassen: %Ln Stelle</numerusform>
+            <numerusform>Ausgelassen: %Ln Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -727,70 +751,70 @@
     <name>AlikePanel</name>
     <message>
         <source>Working out what would be decided…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln, was entschieden würde …</translation>
     </message>
     <message>
         <source>Decide alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich entscheiden</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Annotierende</translation>
+        <translation>Annotierende</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>One step; Undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt; Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Nothing of the kind is left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Art ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
-        <source>Nothing decided here stands in a copy too.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing decided here is left to decide in a copy.</source>
+        <translation>Nichts, was hier entschieden ist, ist in einer Kopie noch zu entscheiden.</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln article(s). Untick what is to stay as it is (Space).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Artikel. Was bleiben soll, wie es ist, abwählen (Leertaste).</numerusform>
+            <numerusform>In %Ln Artikeln. Was bleiben soll, wie es ist, abwählen (Leertaste).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Decide %Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stelle entscheiden</numerusform>
+            <numerusform>%Ln Stellen entscheiden</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abwählen</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Deciding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entschieden …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stelle entschieden</numerusform>
+            <numerusform>%Ln Stellen entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: changed meanwhile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen: inzwischen geändert</numerusform>
+            <numerusform>%Ln ausgelassen: inzwischen geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -867,17 +891,17 @@
     </message>
     <message>
         <source>Article done</source>
-        <translation>Artikel fertig</translation>
+        <translation>Artikel erledigt</translation>
     </message>
     <message>
         <source>Article done, on to the next</source>
-        <translation>Artikel fertig, weiter zum nächsten</translation>
+        <translation>Artikel erledigt, weiter zum nächsten</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) left</source>
         <translation>
-            <numerusform>%n Stelle offen</numerusform>
-            <numerusform>%n Stellen offen</numerusform>
+            <numerusform>%n Einheit offen</numerusform>
+            <numerusform>%n Einheiten offen</numerusform>
         </translation>
     </message>
     <message>
@@ -1971,15 +1995,15 @@
     </message>
     <message>
         <source>No unit is chosen.</source>
-        <translation>Keine Stelle ist ausgewählt.</translation>
+        <translation>Keine Einheit ist ausgewählt.</translation>
     </message>
     <message>
         <source>Previous open unit</source>
-        <translation>Vorige offene Stelle</translation>
+        <translation>Vorige offene Einheit</translation>
     </message>
     <message>
         <source>Next open unit</source>
-        <translation>Nächste offene Stelle</translation>
+        <translation>Nächste offene Einheit</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -2999,7 +3023,7 @@
     <name>FiguresModel</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Einheiten</translation>
+        <translation type="unfinished">Stellen</translation>
     </message>
     <message>
         <source>Met</source>
@@ -3289,7 +3313,7 @@
     </message>
     <message>
         <source>Show this unit where it is decided (Enter)</source>
-        <translation>Diese Einheit dort zeigen, wo sie entschieden wird (Eingabe)</translation>
+        <translation>Diese Stelle dort zeigen, wo sie entschieden wird (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -3354,8 +3378,8 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n Einheit</numerusform>
-            <numerusform>%n Einheiten</numerusform>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3465,8 +3489,8 @@
     <message numerus="yes">
         <source>%Ln unit(s) differ</source>
         <translation>
-            <numerusform>%Ln Einheit strittig</numerusform>
-            <numerusform>%Ln Einheiten strittig</numerusform>
+            <numerusform>%Ln Stelle strittig</numerusform>
+            <numerusform>%Ln Stellen strittig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4896,7 +4920,7 @@
     <name>MatterList</name>
     <message>
         <source>Units</source>
-        <translation>Einheiten</translation>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>
@@ -5493,7 +5517,7 @@
     <name>PlanList</name>
     <message>
         <source>What would be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entschieden würde</translation>
     </message>
 </context>
 <context>
@@ -5894,7 +5918,7 @@
     <name>ReviewPage</name>
     <message>
         <source>Units</source>
-        <translation>Einheiten</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -7249,7 +7273,7 @@
     </message>
     <message>
         <source>All units</source>
-        <translation>Alle Stellen</translation>
+        <translation>Alle Einheiten</translation>
     </message>
 </context>
 <context>
@@ -7546,7 +7570,7 @@
     <name>_List</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Einheiten</translation>
+        <translation type="unfinished">Stellen</translation>
     </message>
 </context>
 <context>
@@ -8176,11 +8200,11 @@
     </message>
     <message>
         <source>The article has no such unit now: somebody changed something.</source>
-        <translation>Diese Stelle gibt es im Artikel nicht mehr: Jemand hat etwas geändert.</translation>
+        <translation>Diese Einheit gibt es im Artikel nicht mehr: Jemand hat etwas geändert.</translation>
     </message>
     <message>
         <source>List the units anew and decide again.</source>
-        <translation>Listen Sie die Stellen neu auf und entscheiden Sie noch einmal.</translation>
+        <translation>Listen Sie die Einheiten neu auf und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Somebody has changed what they have here since.</source>
@@ -8188,7 +8212,7 @@
     </message>
     <message>
         <source>Another row decides on this unit already.</source>
-        <translation>Über diese Stelle entscheidet schon eine andere Zeile.</translation>
+        <translation>Über diese Einheit entscheidet schon eine andere Zeile.</translation>
     </message>
     <message>
         <source>They do not all agree here.</source>
@@ -8196,7 +8220,7 @@
     </message>
     <message>
         <source>An edited unit needs one span in “gold”.</source>
-        <translation>Eine bearbeitete Stelle braucht genau eine Markierung in „gold“.</translation>
+        <translation>Eine bearbeitete Einheit braucht genau eine Markierung in „gold“.</translation>
     </message>
     <message>
         <source>No annotator is called “{name}”.</source>
@@ -9228,23 +9252,23 @@
     </message>
     <message>
         <source>leave the unit for later</source>
-        <translation>Stelle zurückstellen</translation>
+        <translation>Einheit zurückstellen</translation>
     </message>
     <message>
         <source>next unit that is open</source>
-        <translation>nächste offene Stelle</translation>
+        <translation>nächste offene Einheit</translation>
     </message>
     <message>
         <source>previous unit that is open</source>
-        <translation>vorige offene Stelle</translation>
+        <translation>vorige offene Einheit</translation>
     </message>
     <message>
         <source>next unit</source>
-        <translation>nächste Stelle</translation>
+        <translation>nächste Einheit</translation>
     </message>
     <message>
         <source>previous unit</source>
-        <translation>vorige Stelle</translation>
+        <translation>vorige Einheit</translation>
     </message>
     <message>
         <source>reason: the guidelines are unclear</source>
@@ -9272,7 +9296,7 @@
     </message>
     <message>
         <source>article done, on to the next</source>
-        <translation>Artikel fertig, weiter zum nächsten</translation>
+        <translation>Artikel erledigt, weiter zum nächsten</translation>
     </message>
     <message>
         <source>hide or show names</source>
@@ -9836,7 +9860,7 @@
     </message>
     <message>
         <source>This unit is another one now: look again.</source>
-        <translation>Diese Stelle ist inzwischen eine andere: Sehen Sie noch einmal hin.</translation>
+        <translation>Diese Einheit ist inzwischen eine andere: Sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>This person was not asked here, or is not done yet.</source>
@@ -9976,7 +10000,7 @@
     </message>
     <message>
         <source>The file has no list of units.</source>
-        <translation>In der Datei steht keine Liste von Stellen („units“).</translation>
+        <translation>In der Datei steht keine Liste von Einheiten („units“).</translation>
     </message>
     <message>
         <source>The gold of this row does not fit: {reason}</source>

@@ -157,9 +157,9 @@
     <name>AlikeModel</name>
     <message numerus="yes">
         <source>Left out: %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %Ln place</numerusform>
+            <numerusform>Left out: %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -167,30 +167,30 @@
     <name>AlikePanel</name>
     <message numerus="yes">
         <source>In %Ln article(s). Untick what is to stay as it is (Space).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln article. Untick what is to stay as it is (Space).</numerusform>
+            <numerusform>In %Ln articles. Untick what is to stay as it is (Space).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Decide %Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decide %Ln unit</numerusform>
+            <numerusform>Decide %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s) decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unit decided</numerusform>
+            <numerusform>%Ln units decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: changed meanwhile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out: changed meanwhile</numerusform>
+            <numerusform>%Ln left out: changed meanwhile</numerusform>
         </translation>
     </message>
 </context>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
+    from goldspan.ui.review.alike.panel import AlikePanel
     from goldspan.ui.review.units.view import UnitsView
 
 UNITS: Final = "units"
@@ -30,11 +31,14 @@ class ReviewPage(FurtherPage):
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
         self._given = given
+        self._alike: AlikePanel | None = None
         self._selected: Sequence[str] = ()
         self.views = ViewRow()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.views)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.views)
+        column.addWidget(self._stack)
         for name, title, make in self._views():
             self.views.add_view(name, title, make)
 
@@ -61,11 +65,13 @@ class ReviewPage(FurtherPage):
 
     def show_article(self, article_id: str) -> None:
         """Show the units of an article."""
+        self._stack.setCurrentWidget(self.views)
         self.views.show_view(UNITS)
         self.units.show_article(article_id)
 
     def show_unit(self, article_id: str, unit_id: str) -> None:
         """Show a unit of an article."""
+        self._stack.setCurrentWidget(self.views)
         self.views.show_view(UNITS)
         self.units.show_article(article_id, unit_id)
 
@@ -80,6 +86,8 @@ class ReviewPage(FurtherPage):
     def leave(self) -> None:
         """Stop what nobody will see any more."""
         self.views.leave()
+        if self._alike is not None:
+            self._alike.leave()
 
     def focus_find(self) -> None:
         """Put the caret where one finds things in the view that is shown."""
@@ -87,7 +95,30 @@ class ReviewPage(FurtherPage):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
+        if self._alike is not None and self._stack.currentWidget() is self._alike:
+            return self._alike.panes()
         return self.views.panes()
+
+    def decide_alike(self) -> None:
+        """Show what would be decided if many units were decided like the present one."""
+        desk = self.units.controller.desk
+        if desk is None:
+            return
+        if self._alike is None:
+            from goldspan.ui.review.alike.panel import AlikePanel
+
+            self._alike = AlikePanel(self._given)
+            self._alike.closed.connect(self._leave_alike)
+            self._stack.addWidget(self._alike)
+        controller = self.units.controller
+        self._stack.setCurrentWidget(self._alike)
+        self._alike.setFocus()
+        self._alike.open_for(desk.article.id, controller.unit, controller.people)
+
+    def _leave_alike(self) -> None:
+        """Show the units again."""
+        self._stack.setCurrentWidget(self.views)
+        self.views.arrive()
 
     # The views -----------------------------------------------------------------------------
 
@@ -97,6 +128,7 @@ class ReviewPage(FurtherPage):
         view = UnitsView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.place_wanted.connect(self.place_wanted)
+        view.alike_wanted.connect(self.decide_alike)
         return view
 
     def _make_agreement(self) -> PageView:

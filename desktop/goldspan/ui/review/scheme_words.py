@@ -21,6 +21,11 @@ class SchemeWords:
         self._spans = SpanWords(scheme, language)
         self.register = Register()
 
+    @property
+    def language(self) -> str:
+        """The language the words are in."""
+        return self._language
+
     def label(self, key: str) -> str:
         """Return a label's title."""
         known = self._scheme.label(key)
