@@ -900,8 +900,8 @@
     <message numerus="yes">
         <source>%n unit(s) left</source>
         <translation>
-            <numerusform>%n Einheit offen</numerusform>
-            <numerusform>%n Einheiten offen</numerusform>
+            <numerusform>%n Stelle offen</numerusform>
+            <numerusform>%n Stellen offen</numerusform>
         </translation>
     </message>
     <message>
@@ -1995,15 +1995,15 @@
     </message>
     <message>
         <source>No unit is chosen.</source>
-        <translation>Keine Einheit ist ausgewählt.</translation>
+        <translation>Keine Stelle ist ausgewählt.</translation>
     </message>
     <message>
         <source>Previous open unit</source>
-        <translation>Vorige offene Einheit</translation>
+        <translation>Vorige offene Stelle</translation>
     </message>
     <message>
         <source>Next open unit</source>
-        <translation>Nächste offene Einheit</translation>
+        <translation>Nächste offene Stelle</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -7273,7 +7273,7 @@
     </message>
     <message>
         <source>All units</source>
-        <translation>Alle Einheiten</translation>
+        <translation>Alle Stellen</translation>
     </message>
 </context>
 <context>
@@ -8200,11 +8200,11 @@
     </message>
     <message>
         <source>The article has no such unit now: somebody changed something.</source>
-        <translation>Diese Einheit gibt es im Artikel nicht mehr: Jemand hat etwas geändert.</translation>
+        <translation>Diese Stelle gibt es im Artikel nicht mehr: Jemand hat etwas geändert.</translation>
     </message>
     <message>
         <source>List the units anew and decide again.</source>
-        <translation>Listen Sie die Einheiten neu auf und entscheiden Sie noch einmal.</translation>
+        <translation>Listen Sie die Stellen neu auf und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Somebody has changed what they have here since.</source>
@@ -8212,7 +8212,7 @@
     </message>
     <message>
         <source>Another row decides on this unit already.</source>
-        <translation>Über diese Einheit entscheidet schon eine andere Zeile.</translation>
+        <translation>Über diese Stelle entscheidet schon eine andere Zeile.</translation>
     </message>
     <message>
         <source>They do not all agree here.</source>
@@ -8220,7 +8220,7 @@
     </message>
     <message>
         <source>An edited unit needs one span in “gold”.</source>
-        <translation>Eine bearbeitete Einheit braucht genau eine Markierung in „gold“.</translation>
+        <translation>Eine bearbeitete Stelle braucht genau eine Markierung in „gold“.</translation>
     </message>
     <message>
         <source>No annotator is called “{name}”.</source>
@@ -9252,23 +9252,23 @@
     </message>
     <message>
         <source>leave the unit for later</source>
-        <translation>Einheit zurückstellen</translation>
+        <translation>Stelle zurückstellen</translation>
     </message>
     <message>
         <source>next unit that is open</source>
-        <translation>nächste offene Einheit</translation>
+        <translation>nächste offene Stelle</translation>
     </message>
     <message>
         <source>previous unit that is open</source>
-        <translation>vorige offene Einheit</translation>
+        <translation>vorige offene Stelle</translation>
     </message>
     <message>
         <source>next unit</source>
-        <translation>nächste Einheit</translation>
+        <translation>nächste Stelle</translation>
     </message>
     <message>
         <source>previous unit</source>
-        <translation>vorige Einheit</translation>
+        <translation>vorige Stelle</translation>
     </message>
     <message>
         <source>reason: the guidelines are unclear</source>
@@ -9860,7 +9860,7 @@
     </message>
     <message>
         <source>This unit is another one now: look again.</source>
-        <translation>Diese Einheit ist inzwischen eine andere: Sehen Sie noch einmal hin.</translation>
+        <translation>Diese Stelle ist inzwischen eine andere: Sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>This person was not asked here, or is not done yet.</source>
@@ -10000,7 +10000,7 @@
     </message>
     <message>
         <source>The file has no list of units.</source>
-        <translation>In der Datei steht keine Liste von Einheiten („units“).</translation>
+        <translation>In der Datei steht keine Liste von Stellen („units“).</translation>
     </message>
     <message>
         <source>The gold of this row does not fit: {reason}</source>

@@ -9,7 +9,7 @@ from goldspan.ui.sideways_area import PageStack
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.widgets import set_role
 
-LISTS, FIELDS = 320, 288  # pixels wide at first
+LISTS, FIELDS = 344, 288  # pixels wide at first
 LEAST_LISTS, LEAST_TEXT = 216, 440
 ARTICLES, UNITS = 190, 420  # pixels high at first
 TEXT, BAR = 420, 252

@@ -69,6 +69,7 @@ class DecisionBar(QFrame):
         self._theme = theme
         self._cards: list[VersionCard] = []
         self._shown = 0
+        self._has_unit = self._editing = False
         self._commands: dict[str, tuple[QPushButton, str]] = {}
         self._build()
         self.setAccessibleName(self.tr("Decision"))
@@ -84,8 +85,10 @@ class DecisionBar(QFrame):
     ) -> None:
         """Show a unit with everybody's version; `names` by ids, `place` says which of how many."""
         self._place.setText(place)
-        for part in (self._foot, self._cards_area, self._icon):
-            part.setVisible(unit is not None)
+        self._has_unit = unit is not None
+        for part in (self._cards_area, self._icon):
+            part.setVisible(self._has_unit)
+        self._foot.setVisible(self._has_unit and not self._editing)
         if unit is None:
             self._head.setText(self.tr("No unit is chosen."))
             self._detail.clear()
@@ -111,8 +114,10 @@ class DecisionBar(QFrame):
         if self.comment.text() != comment:
             self.comment.setText(comment)
 
-    def set_writable(self, writable: bool) -> None:
-        """Disable what decides where the project is open for reading only."""
+    def set_writable(self, writable: bool, *, editing: bool = False) -> None:
+        """Disable what decides where nothing can be; while one edits it gives room to the cards."""
+        self._editing = editing
+        self._foot.setVisible(self._has_unit and not editing)
         self._foot.setEnabled(writable)
         for card in self._cards:
             card.setEnabled(writable)

@@ -356,7 +356,8 @@ class UnitsView(PageView):
         )
         self.bar.show_unit(unit, versions, names, self._place(unit))
         self.bar.show_reason(*controller.reason)
-        self.bar.set_writable(not self._session.read_only and self.editing.draft is None)
+        editing = self.editing.draft is not None
+        self.bar.set_writable(not self._session.read_only and not editing, editing=editing)
         if desk is not None:
             awaited = ", ".join(each.name for each in desk.people.awaited)
             said = self.tr("not done yet: {names}").format(names=awaited) if awaited else ""
