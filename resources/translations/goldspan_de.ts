@@ -9976,23 +9976,23 @@
     </message>
     <message>
         <source>It was made with another state of the scheme “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei entstand mit einem anderen Stand des Schemas „{name}“.</translation>
     </message>
     <message>
         <source>A clock is wrong: something in it was done on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhr geht falsch: Etwas darin ist vom {when}.</translation>
     </message>
     <message>
         <source>This merge has been taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zusammenführung wurde schon zurückgenommen.</translation>
     </message>
     <message>
         <source>What came from “{source}” cannot be taken back: {author} has gone on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus „{source}“ kam, lässt sich nicht zurücknehmen: {author} hat damit weitergearbeitet.</translation>
     </message>
     <message>
         <source>Take back what was done with it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst zurück, was damit geschah.</translation>
     </message>
     <message>
         <source>The file is neither JSON nor JSON lines.</source>
