@@ -246,5 +246,5 @@ class ConflictsView(PageView):
         row = self.list.current()
         if row is not None and conflict_article(row.conflict):
             entity = row.conflict.entity
-            marked = [entity.key] if isinstance(entity, Span) else []
+            marked = [entity.key()] if isinstance(entity, Span) else []
             self.place_wanted.emit(conflict_article(row.conflict), marked)

@@ -1,0 +1,112 @@
+"""Whoever opens a bundle works as the person it is for, is told so, and sends it back."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
+
+from goldspan.services.machine.identity import FILE_NAME, load_person
+from goldspan.services.project.projects import open_project
+from goldspan.services.sharing.bundling import make_bundle
+from goldspan.services.sharing.request import BundleRequest
+from goldspan.ui.main_window import MainWindow
+from helpers.shared_project import ANNA, ARTICLES, LEA
+from helpers.waiting import wait
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def bundle(project: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "für Anna.goldspan"
+    with open_project(project, LEA, window_lock=False) as session:
+        ids = tuple(article.id for article in ARTICLES)
+        make_bundle(session, BundleRequest(ANNA, ids), target)
+    return target
+
+
+def test_a_new_user_is_asked_nothing(
+    bundle: Path, open_window: OpenWindow, config_folder: Path
+) -> None:
+    (config_folder / FILE_NAME).unlink()
+
+    window = open_window(bundle)
+
+    assert window.view is not None
+    assert window.view.session.annotator == ANNA
+    assert load_person() is None
+
+
+def test_a_new_user_may_choose_a_bundle_at_the_start_page(
+    bundle: Path, open_window: OpenWindow, config_folder: Path, project: Path
+) -> None:
+    window = open_window(bundle)
+    assert window.close_project()
+    (config_folder / FILE_NAME).unlink()
+    start = window.start
+    start.show_person("", known=False)
+
+    start.open_wanted.emit("", bundle)
+    wait(lambda: window.view is not None)
+    assert window.view is not None
+    assert window.view.session.annotator == ANNA
+
+    assert window.close_project()
+    window.start.open_wanted.emit("", project)
+    wait(lambda: any("press Enter" in part.text() for part in start.findChildren(QLabel)))
+    assert window.view is None
+
+
+def test_the_window_says_whose_bundle_it_is(bundle: Path, open_window: OpenWindow) -> None:
+    window = open_window(bundle)
+
+    assert window.windowTitle().startswith("Gespräche – bundle for Anna")
+    (person,) = [
+        part for part in window.header.findChildren(QToolButton) if part.text() == "Anna · bundle"
+    ]
+    assert person.toolTip() == "Bundle for Anna: what is done here is done by Anna."
+    menu = window.person_menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    wait(menu.isVisible)
+    assert not [field for field in menu.findChildren(QLineEdit) if field.isVisible()]
+    words = [part.text() for part in menu.findChildren(QLabel) if part.isVisible()]
+    assert any("A bundle for Anna from “Gespräche”" in line for line in words)
+    menu.close()
+
+
+def test_a_bundle_is_sent_back_as_a_packed_copy(
+    bundle: Path, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "zurück.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window = open_window(bundle)
+    menu = window.person_menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    wait(menu.isVisible)
+    (send,) = [each for each in menu.findChildren(QPushButton) if each.isVisible()]
+
+    QTest.mouseClick(send, Qt.MouseButton.LeftButton)
+
+    wait(target.exists)
+    assert window.view is not None
+    assert window.view.page == "team"
+    card = window.view.team.sharing.card
+    assert card is not None
+    wait(lambda: any("zurück.zip" in part.text() for part in card.findChildren(QLabel)))
+    with zipfile.ZipFile(target) as archive:
+        assert archive.namelist() == ["zurück.goldspan"]
+
+
+def test_the_name_in_a_bundle_is_not_ones_own(bundle: Path, open_window: OpenWindow) -> None:
+    window = open_window(bundle)
+    assert window.view is not None
+    assert window.view.team.sharing.share is None
+    person = load_person()
+    assert person is not None
+    assert person.name == "Lea"
