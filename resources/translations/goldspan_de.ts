@@ -323,12 +323,122 @@
         <source>{value}; in 95 % of samples of articles from {low} to {high}</source>
         <translation type="unfinished">{value}; in 95 % der Stichproben von Artikeln {low} bis {high}</translation>
     </message>
+    <message>
+        <source>Compared by two people: {prefilled} pre-filled, {blind} blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation type="unfinished">
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A blind share of the articles, set on the Team page, makes it known: at least {few} of each kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln article(s) that one person saw with suggestions, another blind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln article(s) in which nobody decided on suggestions and that were not blind; what was seen there is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 exact, pre-filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 exact, blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Unterschied</translation>
+    </message>
+    <message>
+        <source>Where the interval holds 0, it may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no pipeline suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only spans that were not before anybody’s eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline and label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the same by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what the pipeline suggests in blind articles, the share that people marked as well without seeing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 is {difference} over suggestions; in 95 % of samples of articles from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether that is because they saw the same suggestions cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree more on what was not suggested too: it is not the suggestions alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what was not suggested they agree no more than blind: it is the suggestions that they agree on, right or wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -5925,6 +6035,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation type="unfinished">Vorschläge</translation>
+    </message>
+    <message>
         <source>Guidelines</source>
         <translation>Richtlinien</translation>
     </message>
@@ -6578,6 +6692,29 @@
     <message>
         <source>Show what</source>
         <translation>Einzelheiten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsContent</name>
+    <message>
+        <source>Agreement over suggestions and blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people made of suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pipeline has suggested anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7637,7 +7774,7 @@
     </message>
     <message>
         <source>assign {subject}</source>
-        <translation>{subject} zuteilen</translation>
+        <translation>{subject} zuweisen</translation>
     </message>
     <message>
         <source>decide {subject}</source>

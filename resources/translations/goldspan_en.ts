@@ -45,6 +45,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out: %Ln article(s) that one person saw with suggestions, another blind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln article(s) in which nobody decided on suggestions and that were not blind; what was seen there is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation type="unfinished">
             <numerusform>%Ln word</numerusform>
