@@ -19,6 +19,7 @@ from goldspan.services.measuring.keeper import (
 )
 from goldspan.services.measuring.recurring import recurring_passages
 from goldspan.services.measuring.selection import Selection, choose
+from goldspan.services.measuring.suggestions import SuggestionFigures
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 
@@ -71,6 +72,13 @@ class Agreement:
             except BaseException:
                 self.reload()
                 raise
+
+    def suggestions(self, selection: Selection, progress: Progress) -> SuggestionFigures:
+        """Measure what suggestions did in a selection; raises as `measure` does."""
+        if not self._session.read_only:
+            self._session.flush()
+        with self._turn:
+            return self._ready().suggestions(Wanted(selection), progress)
 
     def gamma_cost(self, selection: Selection, progress: Progress) -> GammaCost:
         """Return what γ of a selection would cost; raises as `measure` does."""

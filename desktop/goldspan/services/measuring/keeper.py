@@ -21,6 +21,7 @@ from goldspan.store.reader import ProjectReader
 
 if TYPE_CHECKING:
     from goldspan.agreement.marks import Marks
+    from goldspan.services.measuring.suggestions import SuggestionFigures
 
 MANY: Final = 200  # articles from which on measuring has a process of its own
 PATIENCE: Final = 2.0  # seconds for the process to end by itself
@@ -47,6 +48,9 @@ class Measurer(Protocol):
 
     def measure(self, wanted: Wanted, progress: Progress) -> Figures:
         """Measure; raises `CancelledError` where the user cancelled."""
+
+    def suggestions(self, wanted: Wanted, progress: Progress) -> SuggestionFigures:
+        """Measure what suggestions did; raises `CancelledError` where the user cancelled."""
 
     def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
         """Return what γ would cost; raises `CancelledError` where the user cancelled."""
@@ -77,6 +81,12 @@ class MeasuringHere:
             wanted.families,
             progress,
         )
+
+    def suggestions(self, wanted: Wanted, progress: Progress) -> SuggestionFigures:
+        """Measure what suggestions did; raises `CancelledError` where the user cancelled."""
+        from goldspan.services.measuring.suggestions import measure_suggestions
+
+        return measure_suggestions(self._store, wanted.selection, progress)
 
     def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
         """Return what γ would cost; raises `CancelledError` where the user cancelled."""
@@ -121,6 +131,11 @@ class MeasuringApart:
         Raises `GoldspanError` where the process has ended.
         """
         figures: Figures = self._ask("measure", wanted, progress)
+        return figures
+
+    def suggestions(self, wanted: Wanted, progress: Progress) -> SuggestionFigures:
+        """Measure what suggestions did; raises as `measure` does."""
+        figures: SuggestionFigures = self._ask("suggestions", wanted, progress)
         return figures
 
     def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:

@@ -18,6 +18,7 @@ from goldspan.services.measuring.figures import Figures
 from goldspan.services.measuring.record import agreement_record, left_out_words, measure_record
 from goldspan.services.measuring.recurring import recurring_passages
 from goldspan.services.measuring.selection import Chosen, Selection, choose
+from goldspan.services.measuring.suggestion_record import suggestions_record
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
@@ -64,6 +65,8 @@ def report(project: Path, person: Annotator, asked: Asked, progress: Progress) -
                 record["gamma"] = measure_record(agreement.gamma(selection, progress))
             if asked.details:
                 record |= _details(session, families, selection, progress)
+                did = agreement.suggestions(selection, progress)
+                record["suggestions"] = suggestions_record(did)
         finally:
             agreement.close()
             families.close()

@@ -116,7 +116,13 @@ class FiguresModel(QAbstractTableModel):
         """Return a column's heading."""
         if column >= FIRST:
             return measure_names()[self.kinds[column - FIRST]]
-        return (self._heading, self.tr("Units"), self.tr("Differ"))[column]
+        units = self.tr("Units") if self.has_units else self.tr("Met")
+        return (self._heading, units, self.tr("Differ"))[column]
+
+    @property
+    def has_units(self) -> bool:
+        """Whether any row counts units."""
+        return any(row.units is not None for row in self.rows)
 
     def text(self, row: Row, column: int) -> str:
         """Return what stands in a cell, without its interval."""
@@ -297,6 +303,7 @@ class FiguresTable(QTableView):
         strong.setWeight(QFont.Weight.DemiBold)
         figures = QFontMetrics(strong)
         self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.setColumnHidden(DIFFERING, not model.has_units)
         for column in range(UNITS, model.columnCount()):
             texts = {model.text(row, column) for row in model.rows}
             wide = max((figures.horizontalAdvance(text) for text in texts), default=0)

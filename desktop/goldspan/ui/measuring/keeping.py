@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from goldspan.domain.errors import GoldspanError
 from goldspan.services.measuring.figures import Figures
 from goldspan.ui.further_page import Surroundings
-from goldspan.ui.measuring.choices_bar import CSV, PICTURE
+from goldspan.ui.measuring.choices_bar import CSV, JSON, PICTURE
 from goldspan.ui.measuring.picture import save_picture
 
 
@@ -27,15 +27,13 @@ class Keeping:
         filters = {
             CSV: (translate("Agreement", "CSV (*.csv)"), "csv"),
             PICTURE: (translate("Agreement", "Picture (*.png *.svg)"), "png"),
+            JSON: (translate("Agreement", "Goldspan agreement (*.json)"), "json"),
         }
-        what, ending = filters.get(
-            kind, (translate("Agreement", "Goldspan agreement (*.json)"), "json")
-        )
+        what, ending = filters[kind]
         folder = self._given.folder
         first = str(folder.path / f"agreement.{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._parent, translate("Agreement", "Save"), first, what
-        )
+        heading = translate("Agreement", "Save")
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, heading, first, what)
         if chosen:
             folder.remember(Path(chosen))
             self.save(kind, Path(chosen), figures, plot)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 UNITS: Final = "units"
 AGREEMENT: Final = "agreement"
+SUGGESTIONS: Final = "suggestions"
 GUIDELINES: Final = "guidelines"
 CORRECTIONS: Final = "corrections"
 
@@ -47,6 +48,7 @@ class ReviewPage(FurtherPage):
         return (
             (UNITS, self.tr("Units"), self._make_units),
             (AGREEMENT, self.tr("Agreement"), self._make_agreement),
+            (SUGGESTIONS, self.tr("Suggestions"), self._make_suggestions),
             (GUIDELINES, self.tr("Guidelines"), self._make_guidelines),
             (CORRECTIONS, self.tr("My corrections"), self._make_corrections),
         )
@@ -138,6 +140,11 @@ class ReviewPage(FurtherPage):
         view.step_wanted.connect(self.step_wanted)
         view.unit_wanted.connect(self.show_unit)
         return view
+
+    def _make_suggestions(self) -> PageView:
+        from goldspan.ui.measuring.suggestions_view import SuggestionsView
+
+        return SuggestionsView(self._given)
 
     def _make_guidelines(self) -> PageView:
         from goldspan.ui.review.gaps.view import GapsView
