@@ -102,11 +102,10 @@ def gamma(
         return Measure(None, why, basis)
     measured = [number for number in chosen.tolist() if sizes[number].any()]
     disorders = np.zeros((len(marks.lengths), 2), dtype=np.float64)
-    with _quiet(), _seeded():
-        worker = _Gamma(marks, judging, sizes)
-        for done, number in enumerate(measured):
-            progress = _progress(check, done, len(measured))
-            disorders[number] = worker.disorders(number, progress)
+    disorders_of = Disorders(marks, judging)
+    for done, number in enumerate(measured):
+        progress = _progress(check, done, len(measured))
+        disorders[number] = disorders_of(number, progress)
     sums = Resamples(chosen, groups).sums(disorders)
     return stated(1 - ratio(sums[:, 0], sums[:, 1]), basis, Undefined.NO_VARIATION)
 
@@ -155,10 +154,13 @@ def _progress(
     return report
 
 
-class _Gamma:
-    """Holds what is imported late and compiled once."""
+class Disorders:
+    """Works out how disordered articles are; imports the package, which compiles.
 
-    def __init__(self, marks: Marks, judging: Flags, sizes: Column) -> None:
+    `judging` says whose spans count in which article (A × n).
+    """
+
+    def __init__(self, marks: Marks, judging: Flags) -> None:
         import pygamma_agreement
         from pyannote.core import Segment
 
@@ -169,10 +171,17 @@ class _Gamma:
         )
         self._marks = marks
         self._judging = judging
-        self._sizes = sizes
+        self._sizes = _sizes(marks, judging)
 
-    def disorders(self, article: int, progress: Callable[[], None]) -> tuple[float, float]:
-        """Return the disorder as it is and by chance, times the spans of a person on average."""
+    def __call__(self, article: int, progress: Callable[[], None]) -> tuple[float, float]:
+        """Return the disorder as it is and by chance, times the spans of a person on average.
+
+        An article always has the same, whatever others are measured with it.
+        """
+        with _quiet(), _seeded():
+            return self._disorders(article, progress)
+
+    def _disorders(self, article: int, progress: Callable[[], None]) -> tuple[float, float]:
         continuum = self._continuum(article)
         exact = _alignments(self._sizes[article][self._judging[article]]) <= MOST_EXACT
         if not exact:
