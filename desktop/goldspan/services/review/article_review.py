@@ -13,8 +13,9 @@ from goldspan.domain.change import Entity, EntityChange
 from goldspan.domain.layer import LayerState, Link, Span, WorkState, layer_state_id
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.services.review.people import People, people_of
+from goldspan.services.review.peoples_side import Marked, PeoplesSide
 from goldspan.services.review.review_units import ReviewUnit
-from goldspan.services.review.standing import Marked, PeoplesSide, standing
+from goldspan.services.review.standing import Standing, standing
 
 E = TypeVar("E")
 Reviewed = Span | Link | LayerState | Assignment | Adjudication | Annotator
@@ -35,7 +36,8 @@ class ArticleReview:
         self._assignments: dict[str, Assignment] = {}
         self._people: People | None = None
         self._side: PeoplesSide | None = None
-        self._units: tuple[ReviewUnit, ...] | None = None
+        self._standing: Standing | None = None
+        self._changed = True  # since the standing was worked out
         self._acting: list[EntityChange] | None = None
         for entity in entities:
             self._enter(entity, entity)
@@ -68,10 +70,17 @@ class ArticleReview:
     @property
     def units(self) -> tuple[ReviewUnit, ...]:
         """Return the units in reading order."""
-        if self._units is None:
-            side, decisions = self.side, self.decisions.values()
-            self._units = standing(self.article.id, side, self.gold, decisions, done=self.done)
-        return self._units
+        if self._standing is None or self._changed:
+            self._standing = standing(
+                self.article.id,
+                self.side,
+                self.gold,
+                self.decisions.values(),
+                done=self.done,
+                before=self._standing,
+            )
+            self._changed = False
+        return self._standing.units
 
     @property
     def side(self) -> PeoplesSide:
@@ -172,7 +181,7 @@ class ArticleReview:
                 self._forget_people(entity.id)
             case _:
                 return
-        self._units = None
+        self._changed = True
 
     def _enter_marked(self, entity: Span | Link, after: Entity | None) -> None:
         marked = self.layers.setdefault(entity.annotator, Marked())

@@ -8,10 +8,11 @@ from goldspan.agreement.units import Unit
 from goldspan.domain.layer import Span
 from goldspan.domain.review import Adjudication
 from goldspan.services.desk.reading_order import reading_order
+from goldspan.services.review.peoples_side import PeoplesSide
 
 
 def gold_places(
-    units: Sequence[Unit],
+    people: PeoplesSide,
     decided: Sequence[Sequence[Adjudication]],
     gold: Iterable[Span],
     drawn: Collection[str] = (),
@@ -23,28 +24,33 @@ def gold_places(
     range, then with the same label by the largest overlap; the last two only where nothing is yet,
     and not for what a reviewer has `drawn` (ids): that may well lie in what people have marked.
     """
+    units = people.units
     found: list[list[Span]] = [[] for _ in units]
-    left = sorted(gold, key=reading_order)
-    if not left:
-        return found, left
     made = {i: at for at, those in enumerate(decided) for each in those for i in each.spans}
-    owner = {span.id: at for at, unit in enumerate(units) for span in unit.spans.values()}
-    keys = {span.key(): at for at, unit in enumerate(units) for span in unit.spans.values()}
-    ranges = {(s.start, s.end): at for at, unit in enumerate(units) for s in unit.spans.values()}
+    left = sorted(gold, key=reading_order)
 
     def take(place: Callable[[Span], int | None], *, alone: bool) -> None:
-        for span in left[:]:
+        nonlocal left
+        others = []
+        for span in left:
             at = place(span)
-            if at is not None and not (alone and (found[at] or span.id in drawn)):
+            if at is None or (alone and (found[at] or span.id in drawn)):
+                others.append(span)
+            else:
                 found[at].append(span)
-                left.remove(span)
+        left = others
 
     take(lambda span: made.get(span.id), alone=False)
-    take(lambda span: owner.get(span.origin.suggestion) if span.origin else None, alone=False)
-    take(lambda span: keys.get(span.key()), alone=False)
-    take(lambda span: ranges.get((span.start, span.end)), alone=True)
+    take(
+        lambda span: people.owners.get(span.origin.suggestion) if span.origin else None, alone=False
+    )
+    take(lambda span: people.keys.get(span.key()), alone=False)
+    take(lambda span: people.ranges.get((span.start, span.end)), alone=True)
     take(lambda span: _most_overlapping(span, units, found), alone=True)
-    return [sorted(those, key=reading_order) for those in found], left
+    for those in found:
+        if len(those) > 1:
+            those.sort(key=reading_order)
+    return found, left
 
 
 def _most_overlapping(

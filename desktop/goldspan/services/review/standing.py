@@ -2,77 +2,27 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from goldspan.agreement.units import Unit
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.review import Adjudication, Decision, adjudication_id
 from goldspan.services.review.gold_ids import came_by_import
 from goldspan.services.review.gold_places import gold_places
-from goldspan.services.review.prints import span_print
+from goldspan.services.review.peoples_side import Marked, PeoplesSide
 from goldspan.services.review.review_units import ReviewUnit, Staleness, UnitState
 
 
-@dataclass(slots=True)
-class Marked:
-    """What one annotator has on an article: spans and links by id, links by their source."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The units of an article in reading order, with what they were worked out from."""
 
-    spans: dict[str, Span] = field(default_factory=dict)
-    links: dict[str, Link] = field(default_factory=dict)
-
-    def outgoing(self) -> dict[str, list[Link]]:
-        """Return the links by the id of the span they begin at, in the order of their ids."""
-        found: dict[str, list[Link]] = {}
-        for link in sorted(self.links.values(), key=lambda link: (link.type, link.id)):
-            found.setdefault(link.source, []).append(link)
-        return found
-
-
-class PeoplesSide:
-    """What the people say: units, prints and links; the same until somebody's layer changes."""
-
-    def __init__(self, article: str, units: Sequence[Unit], layers: Mapping[str, Marked]) -> None:
-        self.units = list(units)
-        self._layers = layers
-        self._outgoing = {who: layer.outgoing() for who, layer in layers.items()}
-        self._prints: dict[str, str] = {}
-        self.links = [self._links_of(unit) for unit in self.units]
-        self.ids = [
-            adjudication_id(article, tuple(span.id for span in unit.spans.values()))
-            for unit in self.units
-        ]
-        home = {
-            s.id: i for i, u in zip(self.ids, self.units, strict=True) for s in u.spans.values()
-        }
-        self.targets = [
-            {
-                link.id: home[link.target]
-                for those in links.values()
-                for link in those
-                if link.target in home
-            }
-            for links in self.links
-        ]
-        self.prints = [
-            {who: self.print_of(who, span.id) for who, span in unit.spans.items()}
-            for unit in self.units
-        ]
-
-    def print_of(self, annotator: str, span_id: str) -> str:
-        """Return the print of somebody's span as it is now, empty where it is gone."""
-        layer = self._layers.get(annotator)
-        if layer is None or span_id not in layer.spans:
-            return ""
-        if span_id not in self._prints:
-            outgoing = self._outgoing[annotator].get(span_id, [])
-            self._prints[span_id] = span_print(layer.spans[span_id], outgoing, layer.spans)
-        return self._prints[span_id]
-
-    def _links_of(self, unit: Unit) -> dict[str, tuple[Link, ...]]:
-        return {
-            who: tuple(self._outgoing[who].get(span.id, ())) for who, span in unit.spans.items()
-        }
+    units: tuple[ReviewUnit, ...]
+    people: PeoplesSide
+    settled: tuple[bool, bool]  # whether gold came from a file, and is adjudicated
+    by_id: Mapping[str, ReviewUnit]
 
 
 def standing(
@@ -82,21 +32,32 @@ def standing(
     decisions: Iterable[Adjudication],
     *,
     done: bool,
-) -> tuple[ReviewUnit, ...]:
-    """Return the units of an article in reading order; `done` says that its gold is adjudicated."""
+    before: Standing | None = None,
+) -> Standing:
+    """Return how the units of an article stand; `done` says that its gold is adjudicated.
+
+    Units that stand as they stood `before` are the same objects again.
+    """
     every = sorted(decisions, key=lambda each: each.id)
     decided, orphans = _by_unit(people, every)
     drawn = {span for each in orphans if not _seen_spans(each) for span in each.spans}
-    held, loose = gold_places(people.units, decided, gold.spans.values(), drawn)
+    held, loose = gold_places(people, decided, gold.spans.values(), drawn)
     _give_makers(decided, orphans, held)
     filed = any(came_by_import(span) for span in gold.spans.values()) or (done and not every)
     links = gold.outgoing()
     homes = {span.id: i for i, spans in zip(people.ids, held, strict=True) for span in spans}
+    same = before is not None and (before.people, before.settled) == (people, (filed, done))
+    known = before.by_id if before is not None and same else {}
     found = []
     for at, unit in enumerate(people.units):
-        current = decided[at][0] if decided[at] else None
-        stale = _staleness(people, at, current, held[at]) if current is not None else frozenset()
+        current, *replaced = decided[at] or (None,)
         own = tuple(link for span in held[at] for link in links.get(span.id, ()))
+        targets = {link.id: homes.get(link.target, link.target) for link in own}
+        old = known.get(people.ids[at])
+        if old is not None and _stands(old, current, replaced, held[at], own, targets):
+            found.append(old)
+            continue
+        stale = _staleness(people, at, current, held[at]) if current is not None else frozenset()
         found.append(
             ReviewUnit(
                 id=people.ids[at],
@@ -105,16 +66,38 @@ def standing(
                 state=_state(unit, current, stale, held[at], filed=filed, done=done),
                 links=people.links[at],
                 prints=people.prints[at],
-                targets=people.targets[at] | {x.id: homes.get(x.target, x.target) for x in own},
+                targets=people.targets[at] | targets,
                 gold=tuple(held[at]),
                 gold_links=own,
                 adjudication=current,
-                replaced=tuple(decided[at][1:]),
+                replaced=tuple(each for each in replaced if each is not None),
                 stale=stale,
             )
         )
     found += _of_gold_alone(article, loose, orphans, links)
-    return tuple(sorted(found, key=lambda unit: (unit.place(), unit.id)))
+    found.sort(key=lambda unit: (unit.place(), unit.id))
+    return Standing(tuple(found), people, (filed, done), {unit.id: unit for unit in found})
+
+
+def _stands(
+    old: ReviewUnit,
+    current: Adjudication | None,
+    replaced: Sequence[Adjudication | None],
+    gold: Sequence[Span],
+    links: Sequence[Link],
+    targets: Mapping[str, str],
+) -> bool:
+    """Return whether a unit is what it was, its people being the same."""
+    return (
+        old.adjudication is current
+        and len(old.replaced) == len(replaced)
+        and all(map(operator.is_, old.replaced, replaced))
+        and len(old.gold) == len(gold)
+        and all(map(operator.is_, old.gold, gold))
+        and len(old.gold_links) == len(links)
+        and all(map(operator.is_, old.gold_links, links))
+        and all(old.targets[link] == unit for link, unit in targets.items())
+    )
 
 
 def _by_unit(
@@ -124,9 +107,8 @@ def _by_unit(
 
     A decision is on the unit with which it shares most spans, its own before all others.
     """
-    units, own = people.units, people.ids
-    owner = {span.id: at for at, unit in enumerate(units) for span in unit.spans.values()}
-    found: list[list[tuple[int, int, str, Adjudication]]] = [[] for _ in units]
+    own, owner = people.ids, people.owners
+    found: list[list[tuple[int, int, str, Adjudication]]] = [[] for _ in own]
     orphans = []
     for each in decisions:
         shared: dict[int, int] = {}
@@ -139,7 +121,8 @@ def _by_unit(
             continue
         at = min(shared, key=lambda at: (own[at] != each.id, -shared[at], at))
         found[at].append((int(own[at] != each.id), -shared[at], each.id, each))
-    return [[entry[-1] for entry in sorted(those, key=lambda e: e[:3])] for those in found], orphans
+    ordered = [sorted(those, key=lambda e: e[:3]) if len(those) > 1 else those for those in found]
+    return [[entry[-1] for entry in those] for those in ordered], orphans
 
 
 def _give_makers(
