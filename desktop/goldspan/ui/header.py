@@ -20,6 +20,7 @@ from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, set_role
 
 HEIGHT = 48
+WIDEST_NAME = 256  # pixels of the project's name, before the pages lose theirs
 NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
 NEXT_MODE = {
@@ -52,6 +53,7 @@ class Header(QFrame):
         self._theme = theme
         self._keys = keys
         self._name = ElidingLabel("heading", self)
+        self._name.setMaximumWidth(WIDEST_NAME)
         self._pages = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._page_row = QHBoxLayout()

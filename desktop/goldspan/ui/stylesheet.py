@@ -151,7 +151,7 @@ QComboBox QAbstractItemView {
 QComboBox QAbstractItemView::item { min-height: 28px; }
 QSpinBox { min-height: 26px; padding: 0; }
 QSpinBox:focus { border: 2px solid $accent; min-height: 24px; }
-QSpinBox QLineEdit { border: 0; padding: 0 7px; min-height: 0; background: transparent; }
+QSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button {
     subcontrol-origin: border; width: 24px; height: 14px; border: 0; background: transparent;
 }
@@ -211,6 +211,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

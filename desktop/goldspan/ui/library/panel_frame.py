@@ -31,12 +31,15 @@ def panel_head(theme: Theme, title: str, close: str, leave: Callable[[], object]
     return head
 
 
-def panel_column(panel: QWidget, spacing: int) -> QVBoxLayout:
-    """Return the column that a panel which scrolls as a whole puts its parts into."""
+def panel_column(panel: QWidget, spacing: int, foot: QWidget | None = None) -> QVBoxLayout:
+    """Return the column that a panel which scrolls puts its parts into; a foot stays in sight."""
     inner = QWidget()
     whole = QVBoxLayout(panel)
     whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
     whole.addWidget(scrolling(inner))
+    if foot is not None:
+        whole.addWidget(foot)
     column = QVBoxLayout(inner)
     column.setContentsMargins(16, 8, 16, 16)
     column.setSpacing(spacing)

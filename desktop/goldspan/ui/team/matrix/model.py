@@ -175,7 +175,9 @@ class MatrixModel(QAbstractTableModel):
     def _rearrange(self, *, people: bool = False) -> None:
         self.beginResetModel()
         if people:
-            self._people = list(self._matrix.people)
+            self._people = sorted(
+                self._matrix.people, key=lambda person: person.id != self.words.me
+            )
             self._names = names_of(self._people)
         self._sum()
         self._shown = self._chosen()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.assigning.sharing_out import SharingPlan, SharingWish
@@ -15,7 +15,7 @@ from goldspan.ui.team.matrix.plan_table import PlanTable
 from goldspan.ui.team.matrix.ticks import LabelTicks, PeopleTicks
 from goldspan.ui.theme import Theme
 from goldspan.ui.timers import single_shot
-from goldspan.ui.widgets import button, label
+from goldspan.ui.widgets import button, label, panel
 
 AFTER = 150  # milliseconds without a change, before the plan is worked out
 
@@ -65,7 +65,14 @@ class SharingPanel(QWidget):
         self._show()
 
     def _build(self, theme: Theme) -> None:
-        column = panel_column(self, 8)
+        foot = panel("foot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(16, 8, 16, 12)
+        below.setSpacing(8)
+        below.addWidget(self.said)
+        below.addWidget(self.share)
+        below.addWidget(self.other)
+        column = panel_column(self, 8, foot)
         head = panel_head(theme, self.tr("Share out"), self.tr("Close"), self.closed.emit)
         column.addLayout(head)
         column.addWidget(self._about)
@@ -80,6 +87,7 @@ class SharingPanel(QWidget):
             caption.setBuddy(field)
             field.setAccessibleName(text)
             field.setFixedWidth(88)
+            field.lineEdit().setTextMargins(7, 0, 0, 0)
             line = QHBoxLayout()
             line.addWidget(caption, 1)
             line.addWidget(field)
@@ -89,9 +97,6 @@ class SharingPanel(QWidget):
         column.addSpacing(8)
         column.addWidget(label(self.tr("WHAT COMES OF IT"), "section"))
         column.addWidget(self.table)
-        column.addWidget(self.said)
-        column.addWidget(self.share)
-        column.addWidget(self.other)
         column.addStretch(1)
         for changed in (
             self.people.ticked,
@@ -128,6 +133,7 @@ class SharingPanel(QWidget):
         self.plan = None
         self._show()
         self.said.setText(text)
+        self.said.show()
 
     def outdated(self) -> None:
         """Work the plan out again, soon."""
@@ -177,6 +183,7 @@ class SharingPanel(QWidget):
         self.share.setEnabled(can)
         self.other.setEnabled(plan is not None)
         self.said.setText(self._sentence(plan))
+        self.said.setVisible(bool(self.said.text()))
         if plan is not None:
             blind = any(share.blind for share in plan.shares)
             self.table.show_shares(plan.shares, self._names, blind=blind)

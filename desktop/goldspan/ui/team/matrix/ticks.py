@@ -20,7 +20,7 @@ from goldspan.domain.scheme import Scheme, title
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import icon_button, set_role
 
-MOST_ROWS = 8
+MOST_ROWS = 6
 ROW = 28
 
 

@@ -15,12 +15,12 @@ translate = QCoreApplication.translate
 
 
 class MatrixWords:
-    """Words in the window's language, made once."""
+    """Words in the window's language, made once. `me` is the id of whoever is looking."""
 
     def __init__(self, scheme: Scheme, language: str, me: str) -> None:
         self._scheme = scheme
         self._language = language
-        self._me = me
+        self.me = me
         self.states = {
             WorkState.NEW: translate("Matrix", "new"),
             WorkState.BEGUN: translate("Matrix", "begun"),
@@ -36,7 +36,7 @@ class MatrixWords:
 
     def name(self, person: Annotator, name: str) -> str:
         """Return a person's name as it heads the column; one's own is marked."""
-        if person.id == self._me:
+        if person.id == self.me:
             return translate("Matrix", "{name} (you)").format(name=name)
         return name
 
