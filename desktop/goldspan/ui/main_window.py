@@ -216,7 +216,21 @@ class MainWindow(QMainWindow):
         if name:
             self._as(name, self._open, path)
         else:
-            self.opening.open_bundle(path, self.start.ask_name_for)
+            self.opening.open_bundle(path, self._ask_name_for)
+
+    def _open_other(self, path: Path) -> None:
+        """Open another project as whoever works here; in a bundle, as who one is otherwise."""
+        view = self.view
+        bundle = view is None or bundle_annotator(view.session.store) is not None
+        person = load_person() if bundle else view.session.annotator if view else None
+        if person is not None:
+            self._open(person, path)
+        else:
+            self.opening.open_bundle(path, self._ask_name_for)
+
+    def _ask_name_for(self, path: Path) -> None:
+        if self.close_project():
+            self.start.ask_name_for(path)
 
     def _open(self, person: Annotator, path: Path) -> None:
         """Open a project; one that is open is closed before, or it would find itself locked."""
@@ -232,6 +246,10 @@ class MainWindow(QMainWindow):
             return
         self.notices.clear()
         self.project_opened.emit(self._adopt(project))
+        owner = bundle_annotator(session.store)
+        if owner is not None:
+            words = self.tr("A bundle for {name}: what you do here is done by {name}.")
+            self.toast.show_text(words.format(name=owner.name))
 
     def _adopt(self, project: OpenProject) -> ProjectView:
         """Show an open project."""
@@ -248,7 +266,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         self.status.follow(view)
         view.page_shown.connect(self.header.show_page)
-        view.project_wanted.connect(lambda path: self._open(session.annotator, path))
+        view.project_wanted.connect(self._open_other)
         self.settings.last_project = str(session.store.path)
         self._show_project()
         view.show_first()

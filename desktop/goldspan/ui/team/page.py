@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.view_row import PageView, ViewRow
 
@@ -29,8 +30,13 @@ class TeamPage(FurtherPage):
         self._given = given
         self.views = ViewRow()
         self._selected: Sequence[str] = ()
-        self.views.add_view(MATRIX, self.tr("Matrix"), self._matrix)
-        self.views.add_view(SHARING, self.tr("Bundles and merging"), self._sharing)
+        views = [
+            (MATRIX, self.tr("Matrix"), self._matrix),
+            (SHARING, self.tr("Bundles and merging"), self._sharing),
+        ]
+        # Who works in a bundle comes here to send it back.
+        for name, title, make in views[::-1] if BUNDLE_FOR in given.session.store.meta else views:
+            self.views.add_view(name, title, make)
         self.views.add_view(CONFLICTS, self.tr("Conflicts"), self._conflicts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

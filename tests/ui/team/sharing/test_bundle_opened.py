@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
 from goldspan.services.machine.identity import FILE_NAME, load_person
-from goldspan.services.project.projects import open_project
+from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.sharing.bundling import make_bundle
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow
@@ -103,10 +103,33 @@ def test_a_bundle_is_sent_back_as_a_packed_copy(
         assert archive.namelist() == ["zurück.goldspan"]
 
 
-def test_the_name_in_a_bundle_is_not_ones_own(bundle: Path, open_window: OpenWindow) -> None:
+def test_in_the_next_project_one_is_oneself_again(
+    bundle: Path, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    me = load_person()
+    assert me is not None
+    other = tmp_path / "Wahlen.goldspan"
+    create_project(other, "Wahlen", me).close()
     window = open_window(bundle)
     assert window.view is not None
     assert window.view.team.sharing.share is None
-    person = load_person()
-    assert person is not None
-    assert person.name == "Lea"
+
+    window.view.project_wanted.emit(other)
+
+    wait(lambda: window.view is not None and window.view.session.store.name == "Wahlen")
+    assert window.view is not None
+    assert window.view.session.annotator == me
+
+
+def test_whoever_has_no_name_yet_is_asked_before_the_next_project(
+    bundle: Path, open_window: OpenWindow, project: Path, config_folder: Path
+) -> None:
+    (config_folder / FILE_NAME).unlink()
+    window = open_window(bundle)
+    assert window.view is not None
+
+    window.view.project_wanted.emit(project)
+
+    wait(lambda: window.view is None)
+    labels = window.start.findChildren(QLabel)
+    wait(lambda: any("press Enter to open “Gespräche”" in part.text() for part in labels))
