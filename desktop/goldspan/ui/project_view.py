@@ -18,7 +18,7 @@ from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.further_page import Surroundings
-from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, TEAM, TRAIN, FurtherPages
+from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, REVIEW, TEAM, TRAIN, FurtherPages
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
@@ -139,6 +139,7 @@ class ProjectView(QWidget):
     def annotate(self) -> AnnotatePage:
         """The annotate page, made when first asked for: its canvas is not needed to start."""
         if self._annotate is None:
+            from goldspan.ui.annotate.articles.corrections_link import CorrectionsLink
             from goldspan.ui.annotate.articles.resume import keep_places
             from goldspan.ui.annotate.page import AnnotatePage
 
@@ -167,6 +168,8 @@ class ProjectView(QWidget):
             page.inspector.place_wanted.connect(self._show_decided)
             page.stepWanted.connect(self._take_step)
             page.articleOpened.connect(self._tell_work)
+            link = CorrectionsLink(self.session, self._jobs, page, self._show_corrections)
+            self.page_shown.connect(lambda shown: link.look() if shown == ANNOTATE else None)
             keep_places(page, self._keeper)
             self.on_open.follow(page)
             page.copies.follow(self.kin)
@@ -278,6 +281,11 @@ class ProjectView(QWidget):
         """Show an article on another page."""
         self.show_page(name)
         self._further.page(name).show_article(article_id)
+
+    def _show_corrections(self, article_id: str) -> None:
+        """Show what became of the annotator's spans in an article."""
+        self.show_page(REVIEW)
+        self._further.review.show_corrections(article_id)
 
     def _show_decided(self, decided: DecidedThere) -> None:
         """Go to where the same was decided before; there is a way back."""
@@ -399,7 +407,7 @@ class ProjectView(QWidget):
         self.library.edit_document_time(article_id)
 
     def _take_step(self, step: str) -> None:
-        """Do what the annotate page offers and other pages can."""
+        """Do what a page offers and others can; a page's own name goes there."""
         if step == "suggest":
             job = self.library.suggest_for([self.annotate.article_id])
             if job is None:
@@ -407,8 +415,8 @@ class ProjectView(QWidget):
             else:
                 job.ended.connect(self.annotate.column.next_step.rest)
             return
-        if step in ("gold", "own"):
-            self.show_page(ANNOTATE)
+        if step in ("gold", "own") or step in self._further:
+            self.show_page(step if step in self._further else ANNOTATE)
             return
         self.show_page(LIBRARY)
         if step in ("import", "articles"):

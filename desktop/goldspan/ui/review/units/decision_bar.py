@@ -53,7 +53,7 @@ class DecisionBar(QFrame):
     """`pressed` carries the name of a command, `taken` a person's id, `part_taken` a line as well.
 
     `reason_chosen` carries a Reason; `commented` a comment that was written; `left` that the
-    keyboard goes back to the text.
+    keyboard goes back to the text; `card_made` a card, when there is one more than ever.
     """
 
     pressed = Signal(str)
@@ -62,6 +62,7 @@ class DecisionBar(QFrame):
     reason_chosen = Signal(object)
     commented = Signal(str)
     left = Signal()
+    card_made = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -257,6 +258,7 @@ class DecisionBar(QFrame):
             card.left.connect(self.left)
             card.moved.connect(lambda by, card=card: self._move(card, by))
             self._cards.append(card)
+            self.card_made.emit(card)
             self._row.insertWidget(len(self._cards) - 1, card, 100)
         focus = self.window().focusWidget()
         for number, card in enumerate(self._cards):

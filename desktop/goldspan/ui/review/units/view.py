@@ -195,8 +195,8 @@ class UnitsView(PageView):
         self._theme.changed.connect(self._recolour)
         self._given.feed.loaded.connect(lambda _: self._list_articles())
         keys = ReviewKeys(self._given.keys, canvas, self._commands, self._take_number)
-        for widget in (self.list, self.articles.list):
-            keys.watch(widget)
+        keys.watch(self.list)
+        self.bar.card_made.connect(keys.watch)
         self._given.keys.changed.connect(self._show_keys)
         self._show_keys()
         self.key_tips = KeyTips(self, self._given.keys)
