@@ -1994,6 +1994,20 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsLink</name>
+    <message>
+        <source>What became of your spans in gold, and why</source>
+        <translation>Was im Gold aus Ihren Markierungen wurde, und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln Korrektur</numerusform>
+            <numerusform>%Ln Korrekturen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsView</name>
     <message>
         <source>Comparing…</source>
@@ -4604,6 +4618,10 @@
     <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>A bundle for {name}: what you do here is done by {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{project} – bundle for {name}</source>

@@ -468,6 +468,16 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsLink</name>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsView</name>
     <message numerus="yes">
         <source>%Ln adjudicated article(s)</source>

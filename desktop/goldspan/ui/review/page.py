@@ -13,6 +13,7 @@ from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
     from goldspan.ui.review.alike.panel import AlikePanel
+    from goldspan.ui.review.corrections.view import CorrectionsView
     from goldspan.ui.review.units.view import UnitsView
 
 UNITS: Final = "units"
@@ -76,6 +77,12 @@ class ReviewPage(FurtherPage):
         self._stack.setCurrentWidget(self.views)
         self.views.show_view(UNITS)
         self.units.show_article(article_id, unit_id)
+
+    def show_corrections(self, article_id: str) -> None:
+        """Show what became of the annotator's own spans in an article."""
+        self._stack.setCurrentWidget(self.views)
+        self.views.show_view(CORRECTIONS)
+        cast("CorrectionsView", self.views.view(CORRECTIONS)).show_article(article_id)
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""

@@ -99,6 +99,10 @@ class ArticleHeader(QFrame):
         self.asked.setToolTip(self.tr("You were assigned these labels here.") if words else "")
         self.asked.setVisible(bool(words))
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a widget beside the button of the note."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
     def finish(self) -> None:
         """Keep a note that is being typed."""
         self.field.keep()
@@ -126,7 +130,7 @@ class ArticleHeader(QFrame):
     # Inside
 
     def _build(self) -> None:
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(16, 2, 8, 2)
         row.setSpacing(8)
         row.addWidget(self._title)
