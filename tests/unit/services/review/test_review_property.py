@@ -16,8 +16,11 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.review import Reason
+from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.review.batch import BatchRequest, Way, apply_batch, plan_batch
 from goldspan.services.review.desk import ReviewDesk
+from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from helpers.decided_articles import claim, date
 from helpers.differing_people import BUILDING, DETOURS, FALK, TEXT, VALLEY, actor, differing_people
@@ -25,10 +28,12 @@ from helpers.reviewed_project import reviewed_project
 
 LABELS = ("ACTOR", "DATE", "CLAIM")
 REASONS = tuple(Reason)
+STATES = tuple(UnitState)
 pick = st.integers(0, 30)
 STEPS = ("take", "take", "none", "both", "edit", "skip", "clear", "reason", "attribute")
 LINK_STEPS = ("choose_link", "drop_link", "draw_link")
-WHOLE_STEPS = ("adopt", "finish", "reopen", "undo", "undo", "redo", "add")
+WHOLE_STEPS = ("adopt", "finish", "reopen", "undo", "undo", "redo", "add", "batch")
+WAYS = tuple(Way)
 THEIRS = ("theirs",)  # an annotator works on, in between
 step = st.tuples(st.sampled_from((*STEPS, *LINK_STEPS, *WHOLE_STEPS, *THEIRS)), pick, pick)
 
@@ -91,8 +96,17 @@ class Hands:
             "undo": lambda: self.session.undo().result(),
             "redo": lambda: self.session.redo().result(),
             "add": lambda: desk.add(LABELS[second % 3], start, start + 7, {}),
+            "batch": lambda: self._at_once(WAYS[first % len(WAYS)], second),
         }
         commands[name]()
+
+    def _at_once(self, way: Way, second: int) -> None:
+        """Decide on all units of the same state."""
+        wanted = UnitFilter(states=frozenset({STATES[second % len(STATES)]}))
+        people = self.desk.people.compared
+        person = people[second % len(people)].id if people else ""
+        plan = plan_batch(self.session, BatchRequest(wanted, way, person), Progress())
+        apply_batch(self.session, plan, Progress())
 
     def _theirs(self, first: int, second: int) -> None:
         """Let an annotator change or remove a span, as her own window would."""

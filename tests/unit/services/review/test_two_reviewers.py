@@ -1,0 +1,95 @@
+"""Two reviewers decide in copies of a project; merged, gold holds together and open is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from goldspan.domain.annotator import named_person
+from goldspan.services.project.projects import open_project
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.review.desk import ReviewDesk
+from goldspan.services.review.review_units import Staleness, UnitState
+from goldspan.services.sharing.merging import merge_files
+from helpers.differing_people import (
+    BUILDING,
+    DETOURS,
+    FALK,
+    VALLEY,
+    differing_people,
+    gold_links_of,
+    gold_of,
+    unit_of,
+)
+
+ASSOCIATION = "Verband Pro Tal"
+
+
+@pytest.fixture
+def other(session: ProjectSession, tmp_path: Path) -> Iterator[ProjectSession]:
+    """Yield a copy of the project, open for another reviewer."""
+    session.flush()
+    path = tmp_path / "other.goldspan"
+    session.store.backup(path)
+    with open_project(path, named_person("Sam")) as opened:
+        yield opened
+
+
+def person(desk: ReviewDesk, name: str) -> str:
+    return next(each.id for each in desk.people.compared if each.name == name)
+
+
+def merged(session: ProjectSession, other: ProjectSession, tmp_path: Path) -> ReviewDesk:
+    """Return the article on a desk after what the other did came in."""
+    session.flush()
+    other.flush()
+    back = tmp_path / "back.goldspan"
+    other.store.backup(back)
+    done = merge_files(session, [back])
+    assert done.refused == 0
+    desk = ReviewDesk(session, differing_people().id)
+    session.subscribe(desk.receive)
+    spans = {span.id for span in desk.gold_spans}
+    assert all({link.source, link.target} <= spans for link in desk.gold_links)
+    return desk
+
+
+def test_either_end_of_a_link_decided_by_another(
+    desk: ReviewDesk, session: ProjectSession, other: ProjectSession, tmp_path: Path
+) -> None:
+    desk.take(unit_of(desk, DETOURS), person(desk, "Ada"))
+    theirs = ReviewDesk(other, desk.article.id)
+    theirs.take(unit_of(theirs, VALLEY), person(theirs, "Ben"))
+
+    both = merged(session, other, tmp_path)
+    assert session.store.conflicts() == []  # what both adopted is the same
+    assert {("CLAIM", DETOURS), ("ACTOR", ASSOCIATION), ("ACTOR", FALK)} <= gold_of(both)
+    assert unit_of(both, FALK).state is UnitState.ADOPTED
+    assert gold_links_of(both) == set()
+    both.none(unit_of(both, "Dienstag"))
+    assert gold_links_of(both) == {("source", DETOURS, ASSOCIATION)}
+
+
+def test_the_same_unit_decided_differently_is_open_until_somebody_decides(
+    desk: ReviewDesk, session: ProjectSession, other: ProjectSession, tmp_path: Path
+) -> None:
+    desk.take(unit_of(desk, VALLEY), person(desk, "Ada"))
+    desk.take(unit_of(desk, BUILDING), person(desk, "Ada"))
+    theirs = ReviewDesk(other, desk.article.id)
+    theirs.take(unit_of(theirs, VALLEY), person(theirs, "Ben"))
+
+    both = merged(session, other, tmp_path)
+    unit = unit_of(both, VALLEY)
+    assert (unit.state, unit.stale) == (UnitState.STALE, {Staleness.GOLD})
+    assert {span.quote for span in unit.gold} == {VALLEY, ASSOCIATION}
+    assert unit in both.left()
+    assert len(session.store.conflicts()) == 1
+
+    both.take(unit, person(both, "Ben"))
+    session.flush()
+    unit = unit_of(both, VALLEY)
+    assert unit.state is UnitState.DECIDED
+    assert [span.quote for span in unit.gold] == [ASSOCIATION]
+    assert session.store.verify() == []
