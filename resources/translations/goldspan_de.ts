@@ -2,149 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Label</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Place</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Doubtful</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Note</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Type</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>From</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>To</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Kind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Other spellings</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Wikidata</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Outlet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Address</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Language</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Document time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>State</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Reason</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Blind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Labels</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Decision</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Reviewer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Comment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Taken</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Plan of suggestions</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Meanings of pipelines’ labels</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConflictFields</source>
-        <comment>Version</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionText</name>
     <message>
         <source>new</source>
@@ -1294,35 +1151,35 @@
     <name>BundleCard</name>
     <message>
         <source>Save a copy to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie zum Verschicken sichern …</translation>
     </message>
     <message>
         <source>A bundle for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bündel für {name}</translation>
     </message>
     <message>
         <source>This file is a part of “{project}”. Whatever is done in it is done by {name}, whoever has opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist ein Teil von „{project}“. Was darin geschieht, geschieht im Namen von {name}, wer auch immer sie geöffnet hat.</translation>
     </message>
     <message>
         <source>When you are done, or whenever it is asked for, send it back: this very file, or a packed copy. You can go on working meanwhile and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alles fertig ist, oder sobald danach gefragt wird, zurückschicken: diese Datei selbst oder eine gepackte Kopie. Man kann weiterarbeiten und sie später noch einmal schicken.</translation>
     </message>
     <message>
         <source>Save a copy to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie zum Verschicken sichern</translation>
     </message>
     <message>
         <source>Archives (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip)</translation>
     </message>
     <message>
         <source>Saving a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie wird gesichert …</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert: {file}</translation>
     </message>
 </context>
 <context>
@@ -1595,29 +1452,144 @@
     </message>
 </context>
 <context>
+    <name>ConflictFields</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>Andere Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Document time</source>
+        <translation>Dokumentzeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen von</translation>
+    </message>
+    <message>
+        <source>Plan of suggestions</source>
+        <translation>Plan der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Meanings of pipelines’ labels</source>
+        <translation>Bedeutung der Pipeline-Labels</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
     <name>ConflictList</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
 </context>
 <context>
     <name>ConflictsView</name>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel zeigen</translation>
     </message>
     <message>
         <source>Where two files of the project changed the same thing differently, both are kept and listed here, until somebody decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zwei Dateien des Projekts dasselbe verschieden geändert haben, bleibt beides erhalten und steht hier, bis jemand entscheidet.</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konflikte</translation>
     </message>
     <message>
         <source>Settled: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: {what}</translation>
     </message>
 </context>
 <context>
@@ -3716,7 +3688,7 @@
     </message>
     <message>
         <source>{name} · bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · Bündel</translation>
     </message>
     <message>
         <source>Annotator: {name}</source>
@@ -3724,7 +3696,7 @@
     </message>
     <message>
         <source>Bundle for {name}: what is done here is done by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel für {name}: Was hier geschieht, geschieht im Namen von {name}.</translation>
     </message>
     <message>
         <source>Colours: as the system</source>
@@ -4621,11 +4593,11 @@
     </message>
     <message>
         <source>A bundle for {name}: what you do here is done by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bündel für {name}: Was hier geschieht, geschieht im Namen von {name}.</translation>
     </message>
     <message>
         <source>{project} – bundle for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} – Bündel für {name}</translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
@@ -5101,129 +5073,129 @@
     <name>MergePanel</name>
     <message>
         <source>Merge files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zusammenführen …</translation>
     </message>
     <message>
         <source>What the rows say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeilen sagen</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Settle conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte entscheiden</translation>
     </message>
     <message>
         <source>or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hierher ziehen</translation>
     </message>
     <message>
         <source>Bundles that came back, and files that diverged from this project, in any order and twice if need be: nothing doubles, nothing is lost. What came in, what was there and what conflicts is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel, die zurückkommen, und Dateien, die aus diesem Projekt hervorgegangen sind, in beliebiger Reihenfolge und notfalls zweimal: Nichts verdoppelt sich, nichts geht verloren. Was neu ist, was da war und was sich widerspricht, steht dann hier.</translation>
     </message>
     <message>
         <source>Bring work together</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit zusammenführen</translation>
     </message>
     <message>
         <source>Merge files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zusammenführen</translation>
     </message>
     <message>
         <source>Bundles and projects (*.goldspan *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel und Projekte (*.goldspan *.zip)</translation>
     </message>
     <message>
         <source>Merging…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zusammengeführt …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag kam hinzu</numerusform>
+            <numerusform>%Ln Einträge kamen hinzu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei abgelehnt</numerusform>
+            <numerusform>%n Dateien abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>cancelled: the rest was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen: der Rest wurde nicht gelesen</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgenommen …</translation>
     </message>
     <message>
         <source>“{file}” is taken back. Merged again, it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist zurückgenommen. Erneut zusammengeführt, kommt alles wieder.</translation>
     </message>
 </context>
 <context>
     <name>MergeReport</name>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugekommen</translation>
     </message>
     <message>
         <source>Was there</source>
-        <translation type="unfinished"></translation>
+        <translation>War da</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
     <name>MergesList</name>
     <message>
         <source>Merged so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher zusammengeführt</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Take back “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -5339,28 +5311,28 @@
     <name>OfferBar</name>
     <message>
         <source>Open it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>“{file}” is of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ gehört zu diesem Projekt.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to merge</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei zum Zusammenführen</numerusform>
+            <numerusform>%n Dateien zum Zusammenführen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei zusammenführen</numerusform>
+            <numerusform>%n Dateien zusammenführen</numerusform>
         </translation>
     </message>
 </context>
@@ -5521,13 +5493,13 @@
     <name>PeopleList</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
 </context>
@@ -5564,7 +5536,7 @@
     <name>PersonMenu</name>
     <message>
         <source>Send it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückschicken …</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5580,7 +5552,7 @@
     </message>
     <message>
         <source>A bundle for {name} from “{project}”: whatever is done in this file is done by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bündel für {name} aus „{project}“: Was in dieser Datei geschieht, geschieht im Namen von {name}.</translation>
     </message>
 </context>
 <context>
@@ -5840,38 +5812,38 @@
     <name>ReportModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Was there</source>
-        <translation type="unfinished"></translation>
+        <translation>War da</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished">Ganzes Projekt</translation>
+        <translation>Ganzes Projekt</translation>
     </message>
 </context>
 <context>
     <name>ReportTable</name>
     <message>
         <source>Report of the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über das Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -6198,106 +6170,106 @@
     <name>SharePanel</name>
     <message>
         <source>Somebody else’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer weiteren Person</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Dazunehmen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Without suggestions (blind)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Vorschläge (blind)</translation>
     </message>
     <message>
         <source>With what reviewers decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Entscheidungen des Reviews</translation>
     </message>
     <message>
         <source>They see what became of their work, and the gold of their articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht man, was aus der eigenen Arbeit wurde, und das Gold der Artikel.</translation>
     </message>
     <message>
         <source>As .zip, to send by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Als .zip, für den Versand per Mail</translation>
     </message>
     <message>
         <source>Assign articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zuteilen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Share out</source>
-        <translation type="unfinished">Aufteilen</translation>
+        <translation>Verteilen</translation>
     </message>
     <message>
         <source>Each person gets a file of their own: their articles, the scheme, the guidelines, the register, and what they have done so far. They open it, work in it and send it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Person bekommt eine eigene Datei: ihre Artikel, das Schema, die Richtlinien, das Register und was sie bisher getan hat. Sie öffnet sie, arbeitet darin und schickt sie zurück.</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>Those assigned to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jeweils zugeteilten</translation>
     </message>
     <message numerus="yes">
         <source>All (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle (%n)</numerusform>
+            <numerusform>Alle (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Selected in the library (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In der Bibliothek gewählte (%n)</numerusform>
+            <numerusform>In der Bibliothek gewählte (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no articles yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Artikel.</translation>
     </message>
     <message>
         <source>Tick whom to make a bundle for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankreuzen, für wen ein Bündel sein soll.</translation>
     </message>
     <message>
         <source>Nothing is assigned to: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne zugeteilte Artikel: {names}</translation>
     </message>
     <message numerus="yes">
         <source>Make %n bundle(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bündel erstellen …</numerusform>
+            <numerusform>%n Bündel erstellen …</numerusform>
         </translation>
     </message>
     <message>
         <source>Make bundles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel erstellen …</translation>
     </message>
     <message>
         <source>Folder for the bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Bündel</translation>
     </message>
     <message>
         <source>Making bundles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel werden erstellt …</translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) in “{folder}”:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bündel in „{folder}“:</numerusform>
+            <numerusform>%n Bündel in „{folder}“:</numerusform>
         </translation>
     </message>
 </context>
@@ -6384,26 +6356,26 @@
     <name>SideCard</name>
     <message>
         <source>This stands meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt einstweilen.</translation>
     </message>
     <message>
         <source>Removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat es entfernt.</translation>
     </message>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies behalten</translation>
     </message>
     <message>
         <source>Leave it removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt lassen</translation>
     </message>
 </context>
 <context>
     <name>Sides</name>
     <message>
         <source>Keep both side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide nebeneinander behalten</translation>
     </message>
 </context>
 <context>
@@ -6882,11 +6854,11 @@
     </message>
     <message>
         <source>Bundles and merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel und Zusammenführen</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
 </context>
 <context>
@@ -8603,11 +8575,11 @@
     </message>
     <message>
         <source>This file is a bundle for {name} itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist selbst ein Bündel für {name}.</translation>
     </message>
     <message>
         <source>Make bundles in the project that it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel in dem Projekt erstellen, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>A project needs a file name.</source>
@@ -8751,15 +8723,15 @@
     </message>
     <message>
         <source>Nothing was taken from it, and the project is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde daraus übernommen, das Projekt ist unverändert.</translation>
     </message>
     <message>
         <source>Ask for the .goldspan file itself, or for a new archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die .goldspan-Datei selbst bitten oder um ein neues Archiv.</translation>
     </message>
     <message>
         <source>“{file}” is packed in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist auf ungewöhnliche Weise gepackt.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
@@ -8767,59 +8739,59 @@
     </message>
     <message>
         <source>Perhaps it was moved or renamed; look for it and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde sie verschoben oder umbenannt; suchen und dann auswählen.</translation>
     </message>
     <message>
         <source>“{file}” could not be unpacked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ließ sich nicht entpacken: {reason}.</translation>
     </message>
     <message>
         <source>Free some space, or check your rights on the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder die Rechte an der Datei prüfen.</translation>
     </message>
     <message>
         <source>“{file}” holds too many files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält zu viele Dateien.</translation>
     </message>
     <message>
         <source>There is no project in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{file}“ ist kein Projekt.</translation>
     </message>
     <message>
         <source>There are several projects in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{file}“ sind mehrere Projekte.</translation>
     </message>
     <message>
         <source>“{file}” holds other things than a project: {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält anderes als ein Projekt: {member}.</translation>
     </message>
     <message>
         <source>“{file}” would write outside its folder: {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ würde außerhalb seines Ordners schreiben: {member}.</translation>
     </message>
     <message>
         <source>“{file}” holds a link where a file should be: {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält eine Verknüpfung statt einer Datei: {member}.</translation>
     </message>
     <message>
         <source>“{file}” is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>“{file}” unpacks to far more than it could.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ wird beim Entpacken viel größer, als ein Projekt sein kann.</translation>
     </message>
     <message>
         <source>The archive “{file}” is damaged or was cut short: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv „{file}“ ist beschädigt oder abgeschnitten: {reason}.</translation>
     </message>
     <message>
         <source>Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von dort kopieren, woher es kam.</translation>
     </message>
     <message>
         <source>There is no room for what “{file}” holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was „{file}“ enthält, ist kein Platz.</translation>
     </message>
     <message>
         <source>Perhaps it was moved or renamed; look for it and open it.</source>
@@ -8827,19 +8799,19 @@
     </message>
     <message>
         <source>“{file}” is the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist das Projekt selbst.</translation>
     </message>
     <message>
         <source>Choose the files that others sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien auswählen, die andere zurückgeschickt haben.</translation>
     </message>
     <message>
         <source>“{file}” belongs to another project, “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ gehört zu einem anderen Projekt, „{other}“.</translation>
     </message>
     <message>
         <source>Open that project to merge it there, or import its articles here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Projekt öffnen und dort zusammenführen, oder die Artikel hier importieren.</translation>
     </message>
     <message>
         <source>“{file}” could not be read: {reason}.</source>
@@ -8895,7 +8867,7 @@
     </message>
     <message>
         <source>Ask whoever sent it for the file as Goldspan wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Datei bitten, wie Goldspan sie geschrieben hat.</translation>
     </message>
     <message>
         <source>“{file}” was made by an older version and must be converted first.</source>
@@ -8907,19 +8879,19 @@
     </message>
     <message>
         <source>“{file}” has more rows than a project can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ hat mehr Zeilen, als ein Projekt haben kann.</translation>
     </message>
     <message>
         <source>In “{file}” the text of “{article}” was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{file}“ wurde der Text von „{article}“ verändert.</translation>
     </message>
     <message>
         <source>A corrected text is a new article: import it, then share that out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein berichtigter Text ist ein neuer Artikel: importieren, dann diesen verteilen.</translation>
     </message>
     <message>
         <source>“{file}” is not as Goldspan writes projects: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist nicht so, wie Goldspan Projekte schreibt: {part}.</translation>
     </message>
     <message>
         <source>“{file}” could not be opened: {reason}.</source>
@@ -10035,99 +10007,99 @@
     </message>
     <message>
         <source>both sides changed it, differently</source>
-        <translation type="unfinished"></translation>
+        <translation>von beiden Seiten verschieden geändert</translation>
     </message>
     <message>
         <source>both sides made it, differently</source>
-        <translation type="unfinished"></translation>
+        <translation>von beiden Seiten verschieden angelegt</translation>
     </message>
     <message>
         <source>one side removed what the other changed</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Seite entfernt, von der anderen geändert</translation>
     </message>
     <message>
         <source>one side removed what the other needs; it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Seite entfernt, von der anderen gebraucht; es kam zurück</translation>
     </message>
     <message>
         <source>The annotator “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator „{name}“</translation>
     </message>
     <message>
         <source>The scheme “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema „{name}“</translation>
     </message>
     <message>
         <source>The actor “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Akteur „{name}“</translation>
     </message>
     <message>
         <source>The article “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel „{name}“</translation>
     </message>
     <message>
         <source>A pipeline’s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf einer Pipeline</translation>
     </message>
     <message>
         <source>{label} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} „{name}“</translation>
     </message>
     <message>
         <source>A link “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung „{name}“</translation>
     </message>
     <message>
         <source>The verdict on {label} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil über {label} „{name}“</translation>
     </message>
     <message>
         <source>The verdict on a link “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil über die Verknüpfung „{name}“</translation>
     </message>
     <message>
         <source>The state of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand des Artikels</translation>
     </message>
     <message>
         <source>That “{name}” is never {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass „{name}“ nie {label} ist</translation>
     </message>
     <message>
         <source>Who works on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Artikel bearbeitet</translation>
     </message>
     <message>
         <source>A reviewer’s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung des Reviews</translation>
     </message>
     <message>
         <source>It is open in a window: what is done there from now on comes with another merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist in einem Fenster offen: Was dort von jetzt an geschieht, kommt mit dem nächsten Zusammenführen.</translation>
     </message>
     <message>
         <source>“{file}” is not for {name}, and this file is a bundle for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist nicht für {name}, und diese Datei ist deren Bündel.</translation>
     </message>
     <message>
         <source>Merge it into the project that both come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide in dem Projekt zusammenführen, aus dem sie stammen.</translation>
     </message>
     <message>
         <source>{what}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {why}</translation>
     </message>
     <message>
         <source>Assign some to them first, or say which articles it is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Artikel zuteilen oder angeben, welche Artikel es enthalten soll.</translation>
     </message>
     <message>
         <source>Say which articles it is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, welche Artikel es enthalten soll.</translation>
     </message>
     <message>
         <source>There are no articles for {name} to put in a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name} gibt es keine Artikel für ein Bündel.</translation>
     </message>
     <message>
         <source>It was made with another state of the scheme “{name}”.</source>
@@ -10163,7 +10135,7 @@
     </message>
     <message>
         <source>“{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 </TS>

@@ -1196,23 +1196,23 @@
     <name>MergePanel</name>
     <message numerus="yes">
         <source>%Ln thing(s) came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing came in</numerusform>
+            <numerusform>%Ln things came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file refused</numerusform>
+            <numerusform>%n files refused</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,9 +1220,9 @@
     <name>MergesList</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -1230,16 +1230,16 @@
     <name>OfferBar</name>
     <message numerus="yes">
         <source>%n file(s) to merge</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file to merge</numerusform>
+            <numerusform>%n files to merge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n file</numerusform>
+            <numerusform>Merge %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -1288,7 +1288,7 @@
     <name>PeopleList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
@@ -1379,30 +1379,30 @@
     <name>SharePanel</name>
     <message numerus="yes">
         <source>All (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Selected in the library (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selected in the library (%n)</numerusform>
+            <numerusform>Selected in the library (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n bundle(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n bundle…</numerusform>
+            <numerusform>Make %n bundles…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) in “{folder}”:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bundle in “{folder}”:</numerusform>
+            <numerusform>%n bundles in “{folder}”:</numerusform>
         </translation>
     </message>
 </context>
