@@ -22,11 +22,12 @@ class Group(NamedTuple):
     layers: int
 
 
-def join(groups: Sequence[Group], everyone: int) -> list[list[int]]:
+def join(groups: Sequence[Group], everyone: int = -1) -> list[list[int]]:
     """Return the units, each as the indexes of its groups; no unit has a layer twice.
 
-    `everyone` are the bits of all layers. Neither the order of the groups nor which bit stands for
-    which layer matters, but where all else is equal.
+    `everyone` are the bits of all layers, where they are known: what all have is done with sooner.
+    Neither the order of the groups nor which bit stands for which layer matters, but where all else
+    is equal.
     """
     units, layers = _of_same_range(groups)
     home = {index: unit for unit, members in enumerate(units) for index in members}

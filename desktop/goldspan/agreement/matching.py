@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,40 +62,53 @@ def sort_spans(marks: Marks) -> Sorted:
 
 def unit_numbers(marks: Marks, spans: Sorted) -> Column:
     """Return the number of the unit that each span is in, by row; as `units` matches them."""
-    people = marks.asked.any(axis=2).sum(axis=1)
     group = np.empty(len(spans.order), dtype=np.int64)
     group[spans.order] = spans.group
-    count = int(group.max()) + 1 if len(group) else 0
-    sizes = np.bincount(group, minlength=count)
-    lacking = np.flatnonzero(sizes[group] < people[marks.article])
-    members: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
-    shown: dict[int, int] = {}
-    for row, number, article, person in zip(
-        lacking.tolist(),
-        group[lacking].tolist(),
-        marks.article[lacking].tolist(),
-        marks.person[lacking].tolist(),
-        strict=True,
-    ):
-        members[article][number] |= 1 << person
-        shown[number] = row
+    count = int(group.max(initial=-1)) + 1
+    layers = [0] * count
+    people = np.logical_or.reduce(marks.asked, axis=2).sum(axis=1)
+    lacking = np.bincount(group, minlength=count)[group] < people[marks.article]
+    for number, person in zip(group[lacking].tolist(), marks.person[lacking].tolist(), strict=True):
+        layers[number] |= 1 << person
+    row = np.empty(count, dtype=np.int64)
+    row[group] = np.arange(len(group))
+    open_rows = row[np.unique(group[lacking])]
+    open_rows = open_rows[_could_join(marks, open_rows)]
+    base = marks.bases[marks.article[open_rows]]
+    numbers = group[open_rows].tolist()
+    groups = [
+        Group(start, end, marks.labels[label], number, layers[number])
+        for start, end, label, number in zip(
+            (base + marks.start[open_rows]).tolist(),
+            (base + marks.end[open_rows]).tolist(),
+            marks.label[open_rows].tolist(),
+            numbers,
+            strict=True,
+        )
+    ]
     unit = np.arange(count)
-    for article, layers in members.items():
-        everyone = sum(1 << int(p) for p in np.flatnonzero(marks.asked[article].any(axis=1)))
-        numbers = list(layers)
-        groups = [
-            Group(
-                int(marks.start[shown[number]]),
-                int(marks.end[shown[number]]),
-                marks.labels[marks.label[shown[number]]],
-                number,
-                layers[number],
-            )
-            for number in numbers
-        ]
-        for joined in join(groups, everyone):
-            unit[[numbers[index] for index in joined]] = min(numbers[i] for i in joined)
+    for joined in join(groups):
+        for index in joined[1:]:
+            unit[numbers[index]] = numbers[joined[0]]
     return unit[group]
+
+
+def _could_join(marks: Marks, rows: Column) -> Flags:
+    """Return which of these spans have the range of another, or overlap one of their label."""
+    base = marks.bases[marks.article[rows]]
+    start, end, label = base + marks.start[rows], base + marks.end[rows], marks.label[rows]
+    found: Flags = np.zeros(len(rows), dtype=np.bool_)
+    order = np.lexsort((end, start))
+    twin = (np.diff(start[order]) == 0) & (np.diff(end[order]) == 0)
+    order_of_label = np.lexsort((start, label))
+    lane = label * (int(end.max(initial=0)) + 1)
+    starts, ends = (lane + start)[order_of_label], (lane + end)[order_of_label]
+    near = starts[1:] < np.maximum.accumulate(ends)[:-1]
+    beside = starts[1:] < ends[:-1]
+    for places, later, earlier in ((order, twin, twin), (order_of_label, near, beside)):
+        found[places[1:][later]] = True
+        found[places[:-1][earlier]] = True
+    return found
 
 
 class Meeting:
