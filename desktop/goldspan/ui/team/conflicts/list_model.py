@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from goldspan.domain.merging import Conflict
-from goldspan.services.sharing.conflicts import conflict_words, reason_words
+from goldspan.services.sharing.conflicts import reason_words
 from goldspan.ui.translation import phrase_text
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -18,15 +18,11 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """A conflict and how its article is called, empty for the whole project."""
+    """A conflict, what it is about, and its article's title, empty for the whole project."""
 
     conflict: Conflict
+    head: str
     article: str
-
-    @property
-    def head(self) -> str:
-        """What it is about."""
-        return phrase_text(conflict_words(self.conflict))
 
     @property
     def detail(self) -> str:

@@ -16,7 +16,6 @@ from goldspan.services.progress import Progress
 from goldspan.services.sharing.conflicts import (
     can_keep_both,
     conflict_article,
-    conflict_words,
     reason_words,
     settle,
     settle_both,
@@ -129,14 +128,17 @@ class ConflictsView(PageView):
 
     def reload(self) -> None:
         """Read what is open."""
-        store = self._session.store
+        store, words = self._session.store, self._words
 
         def work(_: Progress) -> tuple[list[ConflictRow], dict[str, str]]:
             with store.snapshot():
                 names = {each.id: each.title or each.name for each in store.articles()}
                 people = {each.id: each.name for each in store.annotators()}
                 found = store.conflicts()
-            rows = [ConflictRow(each, names.get(conflict_article(each), "")) for each in found]
+            rows = [
+                ConflictRow(each, words.about(each), names.get(conflict_article(each), ""))
+                for each in found
+            ]
             return sorted(rows, key=lambda row: (row.article, row.head)), people
 
         self._given.jobs.start(work, lambda found: self._show(*found))
@@ -235,7 +237,7 @@ class ConflictsView(PageView):
         job.failed.connect(self._failed)
 
     def _settled(self, conflict: Conflict) -> None:
-        text = self.tr("Settled: {what}").format(what=phrase_text(conflict_words(conflict)))
+        text = self.tr("Settled: {what}").format(what=self._words.about(conflict))
         self._given.feedback.undoable(text, self)
 
     def _failed(self, error: GoldspanError) -> None:

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.layer import WorkState
-from goldspan.domain.merging import Side
+from goldspan.domain.merging import Conflict, Side
+from goldspan.domain.messages import Phrase
 from goldspan.domain.scheme import Scheme, title
+from goldspan.services.sharing.conflicts import conflict_words
 from goldspan.ui.action_text import STATES
 from goldspan.ui.team.moment import moment_text
+from goldspan.ui.translation import phrase_text
 
 ATTRIBUTE = "attrs."
 
@@ -21,36 +24,36 @@ class FieldWords:
     def __init__(self, scheme: Scheme, language: str) -> None:
         self._scheme = scheme
         self._language = language
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._names = {
-            "label": tr("ConflictFields", "Label"),
-            "quote": tr("ConflictFields", "Words"),
-            "range": tr("ConflictFields", "Place"),
-            "doubtful": tr("ConflictFields", "Doubtful"),
-            "note": tr("ConflictFields", "Note"),
-            "type": tr("ConflictFields", "Type"),
-            "source": tr("ConflictFields", "From"),
-            "target": tr("ConflictFields", "To"),
-            "kind": tr("ConflictFields", "Kind"),
-            "name": tr("ConflictFields", "Name"),
-            "spellings": tr("ConflictFields", "Other spellings"),
-            "wikidata": tr("ConflictFields", "Wikidata"),
-            "title": tr("ConflictFields", "Title"),
-            "outlet": tr("ConflictFields", "Outlet"),
-            "url": tr("ConflictFields", "Address"),
-            "language": tr("ConflictFields", "Language"),
-            "document_time": tr("ConflictFields", "Document time"),
-            "state": tr("ConflictFields", "State"),
-            "reason": tr("ConflictFields", "Reason"),
-            "blind": tr("ConflictFields", "Blind"),
-            "labels": tr("ConflictFields", "Labels"),
-            "decision": tr("ConflictFields", "Decision"),
-            "reviewer": tr("ConflictFields", "Reviewer"),
-            "comment": tr("ConflictFields", "Comment"),
-            "taken": tr("ConflictFields", "Taken"),
-            "plan": tr("ConflictFields", "Plan of suggestions"),
-            "mappings": tr("ConflictFields", "Meanings of pipelines’ labels"),
-            "version": tr("ConflictFields", "Version"),
+            "label": translate("ConflictFields", "Label"),
+            "quote": translate("ConflictFields", "Words"),
+            "range": translate("ConflictFields", "Place"),
+            "doubtful": translate("ConflictFields", "Doubtful"),
+            "note": translate("ConflictFields", "Note"),
+            "type": translate("ConflictFields", "Type"),
+            "source": translate("ConflictFields", "From"),
+            "target": translate("ConflictFields", "To"),
+            "kind": translate("ConflictFields", "Kind"),
+            "name": translate("ConflictFields", "Name"),
+            "spellings": translate("ConflictFields", "Other spellings"),
+            "wikidata": translate("ConflictFields", "Wikidata"),
+            "title": translate("ConflictFields", "Title"),
+            "outlet": translate("ConflictFields", "Outlet"),
+            "url": translate("ConflictFields", "Address"),
+            "language": translate("ConflictFields", "Language"),
+            "document_time": translate("ConflictFields", "Document time"),
+            "state": translate("ConflictFields", "State"),
+            "reason": translate("ConflictFields", "Reason"),
+            "blind": translate("ConflictFields", "Blind"),
+            "labels": translate("ConflictFields", "Labels"),
+            "decision": translate("ConflictFields", "Decision"),
+            "reviewer": translate("ConflictFields", "Reviewer"),
+            "comment": translate("ConflictFields", "Comment"),
+            "taken": translate("ConflictFields", "Taken"),
+            "plan": translate("ConflictFields", "Plan of suggestions"),
+            "mappings": translate("ConflictFields", "Meanings of pipelines’ labels"),
+            "version": translate("ConflictFields", "Version"),
         }
 
     def field(self, name: str) -> str:
@@ -61,6 +64,12 @@ class FieldWords:
             found = next((each for each in attributes if each.key == key), None)
             return title(found.titles, self._language) if found is not None else key
         return self._names.get(name, name)
+
+    def about(self, conflict: Conflict) -> str:
+        """Return what a conflict is about."""
+        phrase = conflict_words(conflict)
+        label = self.value("label", str(phrase.details["label"]))
+        return phrase_text(Phrase(phrase.template, {**phrase.details, "label": label}))
 
     def hue(self, label: str) -> str:
         """Return the name of a label's hue."""
