@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
+from goldspan.ui.evaluate.figures_view import FiguresHeader
 from goldspan.ui.fonts import tabular
 from goldspan.ui.row_ground import paint_focus
 from goldspan.ui.theme import Theme
@@ -153,7 +154,8 @@ class CellTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + GAP))
-        header = self.horizontalHeader()
+        header = FiguresHeader(theme, self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -176,5 +178,5 @@ class CellTable(QTableView):
             self.setColumnWidth(column, max(wide, least) + 3 * GAP)
         self._delegate.aside_widths = asides
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        height = self.horizontalHeader().sizeHint().height() + 2
+        height = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(height + len(rows) * self.verticalHeader().defaultSectionSize())
