@@ -24,7 +24,7 @@ from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import LEFT, ReviewUnit
 from goldspan.services.review.rulings import Ruling
 from goldspan.services.review.says import majority, sides
-from goldspan.services.review.stepping import Stepping
+from goldspan.services.review.stepping import Stepping, Wish
 
 
 class Way(StrEnum):
@@ -69,14 +69,15 @@ def plan_batch(session: ProjectSession, request: BatchRequest, progress: Progres
             chosen = [unit for unit in review.units if unit.spans and wanted.wants(unit)]
             if not chosen:
                 continue
-            stepping = Stepping(session, review, store.text(article.id))
+            wishes: list[Wish] = []
             for unit in chosen:
                 ruling = _ruling(unit, request)
                 if isinstance(ruling, Why):
                     left_out.append(LeftOutRow(article, unit, ruling, unit.marks[0].quote))
                     continue
                 also = unit.differences - wanted.differences if wanted.differences else frozenset()
-                row = stepping.try_out(unit, ruling, frozenset(also))
+                wishes.append(Wish(unit, ruling, frozenset(also)))
+            for row in Stepping(session, review, store.text(article.id)).try_out(wishes):
                 if isinstance(row, PlannedRow):
                     rows.append(row)
                 else:

@@ -21,7 +21,7 @@ from goldspan.services.review.carried_units import CarriedUnit, Carrying, End, a
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.review.rulings import GoldDraft, Ruling
-from goldspan.services.review.stepping import Stepping
+from goldspan.services.review.stepping import Stepping, Wish
 
 SETTLED = frozenset({UnitState.DECIDED, UnitState.FROM_FILE, UnitState.ADOPTED})
 
@@ -76,24 +76,37 @@ def plan_copies(
 def _planned(
     there: Article, decided: Sequence[ReviewUnit], carrying: Carrying, stepping: Stepping
 ) -> Iterator[PlannedRow | LeftOutRow]:
+    wishes: list[Wish] = []
     for unit in decided:
         if not carrying.reaches(unit):
             continue
-        quote = unit.marks[0].quote
-        carried = carrying.carry(unit)
-        if carried is None:
-            yield LeftOutRow(there, None, Why.REWORDED, quote)
-            continue
-        found = _unit_there(stepping.review, carried)
-        if found is None:
-            if carried.drafts:
-                yield LeftOutRow(there, None, Why.NOTHING, quote)
-            continue
-        ruling = _ruling_there(stepping.review, unit, carried, found)
-        if isinstance(ruling, Why):
-            yield LeftOutRow(there, found, ruling, found.marks[0].quote)
-        else:
-            yield stepping.try_out(found, ruling, found.differences - unit.differences)
+        wish = _wish(there, unit, carrying, stepping.review, {each.unit.id for each in wishes})
+        if isinstance(wish, Wish):
+            wishes.append(wish)
+        elif wish is not None:
+            yield wish
+    yield from stepping.try_out(wishes)
+
+
+def _wish(
+    there: Article,
+    unit: ReviewUnit,
+    carrying: Carrying,
+    review: ArticleReview,
+    taken: Collection[str],
+) -> Wish | LeftOutRow | None:
+    """Return what is to be decided in the copy, why it is not, or None where nothing is there."""
+    quote = unit.marks[0].quote
+    carried = carrying.carry(unit)
+    if carried is None:
+        return LeftOutRow(there, None, Why.REWORDED, quote)
+    found = _unit_there(review, carried)
+    if found is None:
+        return LeftOutRow(there, None, Why.NOTHING, quote) if carried.drafts else None
+    ruling = Why.OTHERWISE if found.id in taken else _ruling_there(review, unit, carried, found)
+    if isinstance(ruling, Why):
+        return LeftOutRow(there, found, ruling, found.marks[0].quote)
+    return Wish(found, ruling, found.differences - unit.differences)
 
 
 def _unit_there(review: ArticleReview, carried: CarriedUnit) -> ReviewUnit | None:

@@ -11,6 +11,7 @@ from goldspan.domain.layer import Attrs, Key, Origin, Span
 from goldspan.domain.messages import message
 from goldspan.domain.review import Decision, Reason
 from goldspan.services.review.review_units import ReviewUnit
+from goldspan.services.review.says import sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ def taking_none() -> Ruling:
 
 
 def taking_all(unit: ReviewUnit) -> Ruling:
-    """Return the decision that what several people have stands side by side."""
-    drafts = _different(unit.spans.values())
+    """Return the decision that what several people have stands side by side, as most have it."""
+    drafts = _different(
+        unit.spans[who] for side in sides(unit) for who in side if who in unit.spans
+    )
     if len(drafts) < 2:
         raise RefusedError(
             message("errors", "They mark the same words with the same label: take one of them.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import RefusedError
+from goldspan.domain.review import Adjudication
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.article_review import ArticleReview
 from goldspan.services.review.batch_plan import LeftOutRow, PlannedRow, Why
@@ -13,6 +15,14 @@ from goldspan.services.review.deciding import Deciding
 from goldspan.services.review.review_units import Difference, ReviewUnit
 from goldspan.services.review.rulings import Ruling
 from goldspan.store.project import now
+
+
+class Wish(NamedTuple):
+    """What is to be decided on a unit; `also` are differences that are decided along."""
+
+    unit: ReviewUnit
+    ruling: Ruling
+    also: frozenset[Difference] = frozenset()
 
 
 class Stepping:
@@ -24,22 +34,33 @@ class Stepping:
         self._text = text
         self.changes: list[EntityChange] = []
 
-    def try_out(
-        self, unit: ReviewUnit, ruling: Ruling, also: frozenset[Difference] = frozenset()
-    ) -> PlannedRow | LeftOutRow:
-        """Return what a decision would make of a unit, or why it may not be."""
+    def try_out(self, wishes: Sequence[Wish]) -> list[PlannedRow | LeftOutRow]:
+        """Return in their order what decisions would make of units, or why they may not be."""
         article = self.review.article
-        try:
-            with self.review.trying():
-                step = self._step()
-                made = step.rule(unit, ruling)
-                step.settle()
-                gold = self.review.gold
-                after = tuple(gold.spans[i] for i in made.spans)
-                links = tuple(link for link in gold.links.values() if link.source in made.spans)
-        except RefusedError as refusal:
-            return LeftOutRow(article, unit, Why.REFUSED, unit.marks[0].quote, refusal)
-        return PlannedRow(article, unit, ruling, unit.gold, after, links, also)
+        made: list[Adjudication | RefusedError] = []
+        with self.review.trying():
+            step = self._step()
+            for wish in wishes:
+                try:
+                    made.append(step.rule(wish.unit, wish.ruling))
+                except RefusedError as refusal:
+                    made.append(refusal)
+            step.adopt_rest()
+            step.settle()
+            spans = dict(self.review.gold.spans)
+            links = self.review.gold.outgoing()
+        rows: list[PlannedRow | LeftOutRow] = []
+        for wish, done in zip(wishes, made, strict=True):
+            unit = wish.unit
+            if isinstance(done, RefusedError):
+                quote = unit.marks[0].quote
+                rows.append(LeftOutRow(article, unit, Why.REFUSED, quote, done))
+                continue
+            after = tuple(spans[each] for each in done.spans)
+            ties = tuple(link for span in after for link in links.get(span.id, ()))
+            also = wish.also
+            rows.append(PlannedRow(article, unit, wish.ruling, unit.gold, after, ties, also))
+        return rows
 
     def decide(self, rows: Sequence[PlannedRow]) -> list[LeftOutRow]:
         """Decide rows of this article together; return those that could not be, and why."""
