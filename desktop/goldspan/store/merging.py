@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
@@ -248,8 +248,11 @@ class _Union:
     # Finishing
 
     def _finish(self) -> Merge:
-        self._check_graphs()
-        settle(self._target, self._forked, self._referenced, self._write_rows)
+        # Which annotators are pipelines decides on what the others have.
+        people = {EntityKind.ANNOTATOR: self._forked.pop(EntityKind.ANNOTATOR, set())}
+        for forked, referenced in ((people, {}), ({**self._forked, **people}, self._referenced)):
+            self._check_graphs(forked)
+            settle(self._target, forked, referenced, self._write_rows)
         self._count_actions()
         self._check_references()
         merged = self._merged
@@ -257,10 +260,10 @@ class _Union:
         self._target.execute(INSERT_MERGE, row)
         return Merge(*row)
 
-    def _check_graphs(self) -> None:
+    def _check_graphs(self, forked: Mapping[EntityKind, Collection[str]]) -> None:
         """Refuse changes that do not begin with what stood when they were made."""
         pipelines = pipeline_ids(self._target)
-        for kind, ids in self._forked.items():
+        for kind, ids in forked.items():
             ordered = sorted(ids)
             for first in range(0, len(ordered), _BATCH):
                 for _, nodes in graphs(self._target, kind, ordered[first : first + _BATCH]):

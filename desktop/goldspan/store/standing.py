@@ -28,7 +28,9 @@ class Standing(NamedTuple):
     kept: str | None = None
 
 
-_MOST_FORKED: Final = 500  # changes of one entity, from where they do not follow one another
+# So many can only be made up: they are the work of a program, to keep this one busy.
+_MOST_HEADS: Final = 100  # of one entity
+_MOST_JOINED: Final = 500  # changes of one entity that go on from several
 _NOTHING: Final = Standing(None, (), (), 0)
 
 
@@ -66,39 +68,42 @@ def standing(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> Stand
 
 
 def first_wrong(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> str | None:
-    """Return the first change that does not begin with what stood after its parents."""
-    known: set[str] = set()
-    in_line = _length_in_line(nodes)
+    """Return the first change that does not begin with what stood after its parents.
+
+    So is one from which on the changes part so often that working out what stands takes too long.
+    """
+    known: dict[str, Node] = {}
+    joining, made = 0, 0
     for index, node in enumerate(nodes):
-        if index >= in_line:
-            if index > in_line + _MOST_FORKED or not known.issuperset(node.parents):
+        if not all(parent in known for parent in node.parents):
+            return node.id
+        if not _goes_on(node, known):
+            joining += 1
+            wrong = not _begins_right(kind, ancestors(nodes[:index], node), node, by_rule=by_rule)
+            if wrong or joining > _MOST_JOINED:
                 return node.id
-            if not _begins_right(kind, nodes[:index], node, by_rule=by_rule):
-                return node.id
-        known.add(node.id)
+        known[node.id] = node
+        made += not node.parents
+    if made > _MOST_HEADS or len(newest(nodes)) > _MOST_HEADS:
+        return nodes[-1].id
     return None
 
 
-def _length_in_line(nodes: Sequence[Node]) -> int:
-    """Return how many changes simply follow one another from the beginning."""
-    parents: tuple[str, ...] = ()
-    record, depth = None, 0
-    for index, node in enumerate(nodes):
-        if (node.parents, node.before, node.depth) != (parents, record, depth + 1):
-            return index
-        parents, record, depth = (node.id,), node.after, node.depth
-    return len(nodes)
-
-
-def _begins_right(kind: EntityKind, nodes: Sequence[Node], node: Node, *, by_rule: bool) -> bool:
-    """Return whether a change begins with what stood after its parents, or with what came back."""
+def _goes_on(node: Node, known: Mapping[str, Node]) -> bool:
+    """Return whether a change makes something, or begins with what its one parent left."""
     if not node.parents:
         return node.before is None and node.depth == 1
-    seen = ancestors(nodes, node)
-    if node.depth != 1 + max(one.depth for one in seen):
+    parent = known[node.parents[0]]
+    alone = len(node.parents) == 1
+    return alone and (node.before, node.depth) == (parent.after, parent.depth + 1)
+
+
+def _begins_right(kind: EntityKind, seen: Sequence[Node], node: Node, *, by_rule: bool) -> bool:
+    """Return whether a change begins with what stood after those it saw, or with what came back."""
+    if not seen or node.depth != 1 + max(one.depth for one in seen):
         return False
-    if len(node.parents) == 1 and len(seen) == seen[-1].depth and node.before == seen[-1].after:
-        return True
+    if len(newest(seen)) > _MOST_HEADS:
+        return False
     stood = standing(kind, seen, by_rule=by_rule)
     return node.before == stood.record or (stood.record is None and node.before == stood.kept)
 

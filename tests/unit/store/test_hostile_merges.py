@@ -39,25 +39,31 @@ NEWEST = "(SELECT max(seq) FROM change)"
 OF_SPAN = f"entity_id = '{NATO.id}'"
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project, and a file of it in which Ben has marked something, with an article and more."""
+    folder = tmp_path_factory.mktemp("files")
+    here, there = folder / "here.goldspan", folder / "there.goldspan"
+    store_with_article(here).close()
+    shutil.copyfile(here, there)
+    article = article_of(OTHER, "eu")
+    with ProjectStore.open(there) as store:
+        store.commit(action_of(BEN), made(BEN, article, EU), {article.sha256: OTHER})
+        store.commit(action_of(BEN), made(NATO, CLAIM, link_of(CLAIM, NATO)))
+        store.commit(action_of(BEN), [EntityChange(NATO, replace(NATO, note="x"))])
+    return folder
+
+
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[ProjectStore]:
-    path = tmp_path / "here.goldspan"
-    store_with_article(path).close()
-    with ProjectStore.open(path) as store:
+def here(files: Path, tmp_path: Path) -> Iterator[ProjectStore]:
+    shutil.copytree(files, tmp_path, dirs_exist_ok=True)
+    with ProjectStore.open(tmp_path / "here.goldspan") as store:
         yield store
 
 
 @pytest.fixture
 def there(here: ProjectStore) -> Path:
-    """A file in which Ben has marked something, with an article, an actor and a link."""
-    path = here.path.with_name("there.goldspan")
-    shutil.copyfile(here.path, path)
-    article = article_of(OTHER, "eu")
-    with ProjectStore.open(path) as store:
-        store.commit(action_of(BEN), made(BEN, article, EU), {article.sha256: OTHER})
-        store.commit(action_of(BEN), made(NATO, CLAIM, link_of(CLAIM, NATO)))
-        store.commit(action_of(BEN), [EntityChange(NATO, replace(NATO, note="x"))])
-    return path
+    return here.path.with_name("there.goldspan")
 
 
 def tamper(path: Path, *statements: str) -> None:

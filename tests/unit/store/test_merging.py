@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.actor import Actor, actor_id
-from goldspan.domain.annotator import GOLD, Annotator, named_person
+from goldspan.domain.annotator import GOLD, Annotator, named_person, pipeline_annotator
 from goldspan.domain.change import Action, ActionKind, Entity, EntityChange, EntityKind
 from goldspan.domain.errors import CancelledError, ConflictError
 from goldspan.domain.ids import new_id
@@ -313,6 +313,24 @@ def test_nobody_is_asked_about_pipelines(pair: Pair) -> None:
     both_ways(pair)
     assert here.conflicts() == []
     assert len(here.spans(ARTICLE_ID, PIPELINE.id)) == 1
+
+
+def test_a_pipeline_that_both_sides_ran_first_is_no_person_in_a_third(
+    pair: Pair, tmp_path: Path
+) -> None:
+    here, there = pair
+    third = tmp_path / "third.goldspan"
+    shutil.copyfile(here.path, third)
+    other = pipeline_annotator("another")
+    suggestion = span_of("Nato", annotator=other)
+    for store in (here, there):
+        scored = replace(suggestion, score=0.5 if store is here else 0.25)
+        store.commit(action_of(kind=ActionKind.PREFILL), made(other, scored))
+    both_ways(pair)
+    with ProjectStore.open(third) as store:
+        store.merge(here.path, ANNA)
+        assert everything(store) == everything(here)
+        assert store.conflicts() == store.verify() == []
 
 
 def test_reviewers_who_decide_alike_agree_whenever_they_did(pair: Pair) -> None:
