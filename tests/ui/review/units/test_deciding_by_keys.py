@@ -261,3 +261,32 @@ def test_who_begins_anew_is_awaited_and_compared_no_longer(view: UnitsView) -> N
     session.commit(ActionKind.STATE, [EntityChange(state, replace(state, state=WorkState.BEGUN))])
     wait(lambda: [each.name for each in view.controller.people] == ["Ada"])
     assert [track.short for track in view.canvas.state.tracks] == ["1 A", "Gold"]
+
+
+def test_gold_is_linked_by_key_and_by_knob_where_nobody_has(view: UnitsView) -> None:
+    desk = view.controller.desk
+    assert desk is not None
+    for quote in (BUILDING, "Pro Tal", "Rat von Altdorf"):
+        go_to(view, quote)
+        view.canvas.setFocus()
+        press(view, K.Key_2)
+    go_to(view, BUILDING)
+    press(view, K.Key_L)
+    go_to(view, "Rat von Altdorf")
+    press(view, K.Key_Return)
+    assert ("source", BUILDING, "Rat von Altdorf") in gold_links_of(desk)
+    claim, valley = go_to(view, BUILDING).gold[0], go_to(view, "Pro Tal").gold[0]
+    view.canvas.linkDragged.emit(valley.id, claim.id)  # whichever end it is drawn from
+    assert ("source", BUILDING, "Verband Pro Tal") in gold_links_of(desk)
+    before = gold_links_of(desk)
+    press(view, K.Key_L, K.Key_Escape, K.Key_Return)
+    assert gold_links_of(desk) == before
+
+
+def test_words_are_found_in_the_text(view: UnitsView) -> None:
+    press(view, K.Key_F, held=CTRL)
+    assert view.find_bar.isVisible()
+    QTest.keyClicks(QApplication.focusWidget(), "Umwegen")
+    assert view.canvas.state.find_hits(0, len(view.canvas.state.text))
+    press(view, K.Key_Escape)
+    assert view.canvas.hasFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -21,7 +23,7 @@ class UnitsColumns(QSplitter):
     def __init__(
         self,
         lists: tuple[QWidget, QWidget, QWidget],
-        over: tuple[QWidget, QWidget, QWidget],
+        over: Sequence[QWidget],
         bar: QWidget,
     ) -> None:
         super().__init__()

@@ -33,6 +33,7 @@ def review_commands(view: UnitsView) -> dict[str, Command]:
         "review_previous_open": partial(controller.step_open, False),
         "review_next": partial(controller.step, True),
         "review_previous": partial(controller.step, False),
+        "review_link": view.linking.begin,
         "review_comment": view.bar.comment.setFocus,
         "review_alike": view.alike_wanted.emit,
         "review_done": view.done,
@@ -45,4 +46,4 @@ def review_commands(view: UnitsView) -> dict[str, Command]:
     commands: dict[str, Command] = {
         name: partial(unless_editing, do) for name, do in deciding.items()
     }
-    return {**commands, "review_confirm": editing.confirm, "cancel": view.cancel}
+    return {**commands, "review_confirm": view.confirm, "cancel": view.cancel}

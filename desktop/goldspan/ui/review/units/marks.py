@@ -47,8 +47,9 @@ class ReviewMarks:
     named once in a unit.
     """
 
-    def __init__(self, scheme: Scheme, words: SpanWords) -> None:
+    def __init__(self, scheme: Scheme, words: SpanWords, *, writable: bool) -> None:
         self._scheme = scheme
+        self._writable = writable
         self._words = words
         self._made: dict[str, _Made] = {}
 
@@ -130,7 +131,7 @@ class ReviewMarks:
             hue=label.hue if label else FALLBACK_HUE,
             state=state,
             doubtful=span.doubtful,
-            linkable=False,
+            linkable=state is MarkState.GOLD and not editable and self._writable,
             resizable=editable,
             hint=hint,
             track=span.annotator,

@@ -22,9 +22,9 @@ BELOW = 40.0  # pixels kept beneath a unit that one goes to
 class ReviewedText:
     """Keeps a canvas in step with units; only what differs is drawn anew."""
 
-    def __init__(self, scheme: Scheme, words: SpanWords) -> None:
+    def __init__(self, scheme: Scheme, words: SpanWords, *, writable: bool) -> None:
         self._scheme = scheme
-        self._marks = ReviewMarks(scheme, words)
+        self._marks = ReviewMarks(scheme, words, writable=writable)
         self._drawn: dict[str, Mark] = {}
         self._draft: Mark | None = None
         self.canvas = ArticleCanvas()

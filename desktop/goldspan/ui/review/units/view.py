@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.actors.register import Register
-from goldspan.services.review.overview import ReviewedArticle, ReviewState
 from goldspan.services.review.review_units import ReviewUnit
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.inspect.span_words import SpanWords
+from goldspan.ui.annotate.work.find_bar import FindBar
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.keys.tips import KeyTips
 from goldspan.ui.page_focus import focus_in_page
+from goldspan.ui.review.units.article_choice import ArticleChoice
 from goldspan.ui.review.units.articles import ReviewedArticles
 from goldspan.ui.review.units.canvas_keys import ReviewKeys
 from goldspan.ui.review.units.columns import UnitsColumns
@@ -23,16 +24,17 @@ from goldspan.ui.review.units.commands import review_commands
 from goldspan.ui.review.units.controller import UnitsController
 from goldspan.ui.review.units.decision_bar import DecisionBar
 from goldspan.ui.review.units.editing import Editing
-from goldspan.ui.review.units.empty_states import EmptyStates, Lack
+from goldspan.ui.review.units.empty_states import EmptyStates
 from goldspan.ui.review.units.filter_bar import UnitFilterBar
+from goldspan.ui.review.units.linking import GoldLinking
 from goldspan.ui.review.units.list import UnitDelegate, UnitList
 from goldspan.ui.review.units.model import UnitModel
 from goldspan.ui.review.units.opening import Opened, ReviewOpener
 from goldspan.ui.review.units.people import shown_people
 from goldspan.ui.review.units.reviewed_text import ReviewedText
 from goldspan.ui.review.units.rows import UnitChoice
+from goldspan.ui.review.units.shown_unit import ShownUnit
 from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
-from goldspan.ui.review.units.versions import VersionMaker
 from goldspan.ui.review.units.words import kinds_in_words, state_word
 from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.view_row import PageView
@@ -60,13 +62,10 @@ class UnitsView(PageView):
         self._words = SpanWords(scheme, language)
         self._register = Register()
         self._names: Mapping[str, str] = {}
-        self._reviewed: Mapping[str, ReviewedArticle] = {}
-        self._alone = False
         self._hidden = False
         self._editing = False
         self._wanted_unit = ""
-        self._versions = VersionMaker(scheme, self._words)
-        self.text = ReviewedText(scheme, self._words)
+        self.text = ReviewedText(scheme, self._words, writable=not session.read_only)
         self.canvas = self.text.canvas
         self.model = UnitModel(self._say_unit, self)
         self.controller = UnitsController(lambda: self.model.listed, self)
@@ -80,9 +79,22 @@ class UnitsView(PageView):
         self.empty = EmptyStates(theme)
         self.editing = Editing(session, given.jobs, theme, language, self.controller)
         self.editing.selection = self.canvas.selection
+        self._choice = ArticleChoice(
+            given.feed, self.opener, self.articles, self.empty, lambda: self.article_id
+        )
+        self.linking = GoldLinking(self.canvas, self.controller, scheme, language)
+        self.find_bar = FindBar(self.canvas, theme, self)
+        self._shown = ShownUnit(
+            scheme,
+            self._words,
+            self.controller,
+            self.model,
+            (self.bar, self.head),
+            writable=not session.read_only,
+        )
         self._columns = UnitsColumns(
             (self.articles, self.filter, self.list),
-            (self.head, self.edit_bar, self.canvas),
+            (self.head, self.edit_bar, self.find_bar, self.canvas),
             self.bar,
         )
         self._body = QStackedWidget()
@@ -147,6 +159,12 @@ class UnitsView(PageView):
         """Give up what is being edited."""
         self.editing.cancel()
 
+    def focus_find(self) -> None:
+        """Find words in the article."""
+        if self._body.currentIndex():
+            chosen = self.canvas.selection()
+            self.find_bar.begin(self.canvas.state.text[slice(*chosen)] if chosen else "")
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, left to right."""
         if not self._body.currentIndex():
@@ -163,12 +181,12 @@ class UnitsView(PageView):
     def _connect(self) -> None:
         controller, canvas, feedback = self.controller, self.canvas, self._given.feedback
         self.opener.opened.connect(self._opened)
-        self.opener.listed.connect(self._listed)
+        self._choice.nothing_left.connect(self._close)
         for source in (self.opener.failed, controller.failed):
             source.connect(feedback.error)
         controller.refused.connect(lambda error: feedback.done(error_text(error)))
         self.opener.refused.connect(self._reopen)
-        controller.went.connect(self._show_present)
+        controller.went.connect(self._go)
         controller.changed.connect(self._show_all)
         controller.finished.connect(self._say_finished)
         self.articles.chosen.connect(self.show_article)
@@ -188,12 +206,12 @@ class UnitsView(PageView):
         self.head.done_pressed.connect(self.done)
         self.head.names_toggled.connect(self._hide_names)
         self.editing.changed.connect(self._show_draft)
-        self.editing.left.connect(canvas.setFocus)
+        for part in (self.editing.left, self.find_bar.closed):
+            part.connect(canvas.setFocus)
         self.edit_bar.confirmed.connect(self.editing.confirm)
         self.edit_bar.cancelled.connect(self.editing.cancel)
         self.empty.step_wanted.connect(self._take_step)
         self._theme.changed.connect(self._recolour)
-        self._given.feed.loaded.connect(lambda _: self._list_articles())
         keys = ReviewKeys(self._given.keys, canvas, self._commands, self._take_number)
         keys.watch(self.list)
         self.bar.card_made.connect(keys.watch)
@@ -207,41 +225,9 @@ class UnitsView(PageView):
 
     # Articles
 
-    def _listed(self, reviewed: Mapping[str, ReviewedArticle]) -> None:
-        self._reviewed = reviewed
-        self._list_articles()
-        if not self.opener.wanted or self.opener.wanted not in reviewed:
-            first = self.articles.after("") or next((row.id for row in self.articles.rows), "")
-            if first:
-                self.opener.open(first)
-            elif self.controller.desk is not None:
-                self._close()
-        self._show_lack()
-
-    def _list_articles(self) -> None:
-        """List what can be compared; what only one person has done where that is wanted."""
-        titles = {
-            row.article.id: row.article.title or row.article.name for row in self._given.feed.rows
-        }
-        shown = {
-            key: each
-            for key, each in self._reviewed.items()
-            if self._alone or each.state is not ReviewState.ALONE
-        }
-        self.articles.show_articles(shown, titles, self.article_id)
-
-    def _show_lack(self) -> None:
-        if self.articles.model.all_rows:
-            return
-        lack = Lack.ALONE if self._reviewed else Lack.SHARED
-        if not self._given.feed.rows:
-            lack = Lack.ARTICLES
-        self.empty.show_lack(lack)
-
     def _take_step(self, step: str) -> None:
         if step == "alone":
-            self._alone = True
-            self._listed(self._reviewed)
+            self._choice.allow_alone()
         else:
             self.step_wanted.emit(step)
 
@@ -251,6 +237,7 @@ class UnitsView(PageView):
         again = opened.desk.article.id == self.article_id
         self._register, self._names = opened.register, opened.names
         self._name_people(opened)
+        self.linking.stop()
         self.text.show_article(opened.desk.text, self.controller.people, again=again)
         self.controller.put(opened.desk)
         self._body.setCurrentIndex(1)
@@ -262,6 +249,7 @@ class UnitsView(PageView):
             focus_in_page(self.canvas)
 
     def _close(self) -> None:
+        """Show why there is nothing."""
         self.editing.cancel()
         self.opener.forget()
         self.controller.put(None)
@@ -332,6 +320,11 @@ class UnitsView(PageView):
         self.text.show_units(controller.units, controller.people, self._register)
         self._show_present()
 
+    def _go(self) -> None:
+        """Show the unit one has gone to, and have a screen reader say it."""
+        self._show_present()
+        self.canvas.read_out(self._shown.said())
+
     def _show_listed(self) -> None:
         self.list.show_current(self.controller.unit.id if self.controller.unit else "")
         self._show_bar()
@@ -347,31 +340,8 @@ class UnitsView(PageView):
         self._show_bar()
 
     def _show_bar(self) -> None:
-        controller, unit, desk = self.controller, self.controller.unit, self.controller.desk
-        names = self._names_shown()
-        versions = (
-            self._versions.versions(unit, controller.people, self._register, controller.spans)
-            if unit is not None
-            else []
-        )
-        self.bar.show_unit(unit, versions, names, self._place(unit))
-        self.bar.show_reason(*controller.reason)
         editing = self.editing.draft is not None
-        self.bar.set_writable(not self._session.read_only and not editing, editing=editing)
-        if desk is not None:
-            awaited = ", ".join(each.name for each in desk.people.awaited)
-            said = self.tr("not done yet: {names}").format(names=awaited) if awaited else ""
-            title = desk.article.title or desk.article.name
-            self.head.show_article(title, said, len(desk.left()), done=desk.done)
-            if self._session.read_only:
-                self.head.done.setEnabled(False)
-
-    def _place(self, unit: ReviewUnit | None) -> str:
-        order = self.model.listed
-        at = next((n for n, each in enumerate(order, 1) if unit and each.id == unit.id), 0)
-        locale = self.locale()
-        words = self.tr("{place} of {all}") if at else self.tr("{all} listed")
-        return words.format(place=locale.toString(at), all=locale.toString(len(order)))
+        self._shown.show(self._register, self._names_shown(), editing=editing)
 
     def _show_draft(self) -> None:
         """Show the draft while one edits, with its fields beside the text."""
@@ -411,11 +381,20 @@ class UnitsView(PageView):
             self.controller.take_number(number)
 
     def cancel(self) -> None:
-        """Give up the draft, else select no words."""
+        """Give up the draft, or a link that was begun; else select no words."""
         if self.editing.draft is not None:
             self.editing.cancel()
+        elif self.linking.begun:
+            self.linking.stop()
         else:
             self.canvas.clear_selection()
+
+    def confirm(self) -> None:
+        """End what was begun: a link, or an edit."""
+        if self.linking.begun:
+            self.linking.finish()
+        else:
+            self.editing.confirm()
 
     def _mark_selected(self, span_id: str) -> None:
         """Go to the unit of what was clicked."""
