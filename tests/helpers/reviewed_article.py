@@ -22,6 +22,7 @@ from goldspan.domain.review import (
 from goldspan.services.review.article_review import ArticleReview
 from helpers.decided_articles import Marked, span_of
 
+REVIEWER = named_person("Rita")
 Layers = Mapping[str, Sequence[Marked]]
 # A link's type, and the words of both its ends.
 Joined = tuple[str, str, str]
@@ -67,6 +68,7 @@ class Reviewed:
 
     def gold(self, *marked: Marked, links: Sequence[Joined] = ()) -> None:
         """Let this be gold."""
+        self.entities.append(GOLD)
         self.mark(GOLD.id, "gold", marked, links)
 
     def decide(
@@ -79,13 +81,15 @@ class Reviewed:
     ) -> None:
         """Let a reviewer have decided on the unit of these words; `gold` are words of gold."""
         spans = {n: self.spans[n][words] for n, words in seen.items() if words is not None}
+        if REVIEWER not in self.entities:
+            self.entities.append(REVIEWER)
         side = self.review().side
         ids = {n: spans[n].id if n in spans else None for n in seen}
         self.entities.append(
             Adjudication(
                 adjudication_id(self.id, tuple(span.id for span in spans.values())),
                 self.id,
-                "reviewer",
+                REVIEWER.id,
                 decision,
                 tuple(
                     Seen(who := self.people[n].id, i, side.print_of(who, i) if i else "")

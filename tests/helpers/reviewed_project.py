@@ -10,9 +10,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.importing import run_import
-from helpers.reviewed_article import Reviewed
-
-REVIEWER = named_person("Rita")
+from helpers.reviewed_article import REVIEWER, Reviewed
 
 
 def reviewed_project(folder: Path, *articles: Reviewed) -> ProjectSession:
