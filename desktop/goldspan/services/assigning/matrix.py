@@ -102,18 +102,16 @@ class Sums:
     blind: int = 0
     open: int = 0
 
-
-def sums_of(rows: Iterable[MatrixRow], person: str) -> Sums:
-    """Count what a person has in these articles."""
-    cells = [row.cells[person] for row in rows if person in row.cells]
-    return Sums(
-        assigned=sum(cell.assigned for cell in cells),
-        done=sum(cell.state is WorkState.DONE for cell in cells),
-        begun=sum(cell.state is WorkState.BEGUN for cell in cells),
-        skipped=sum(cell.state is WorkState.SKIPPED for cell in cells),
-        blind=sum(cell.blind for cell in cells),
-        open=sum(cell.waited_for for cell in cells),
-    )
+    def counting(self, cell: Cell, by: int) -> Sums:
+        """Return the sums with a cell that came (1) or went (-1)."""
+        return Sums(
+            self.assigned + by * cell.assigned,
+            self.done + by * (cell.state is WorkState.DONE),
+            self.begun + by * (cell.state is WorkState.BEGUN),
+            self.skipped + by * (cell.state is WorkState.SKIPPED),
+            self.blind + by * cell.blind,
+            self.open + by * cell.waited_for,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,21 @@ class Matrix:
         }
         self._order()
 
+    def sums(self, person: str) -> Sums:
+        """Return what a person has in all articles."""
+        return self._sums.get(person, Sums())
+
+    @property
+    def adjudicated(self) -> int:
+        """How many articles are adjudicated."""
+        return self._adjudicated
+
     def _order(self) -> None:
+        """Put people and articles in order, and count anew."""
+        self._sums: dict[str, Sums] = {}
+        self._adjudicated = 0
+        for row in self._rows.values():
+            self._count(row, 1)
         self.people = sorted(
             self._people.values(), key=lambda person: (person.name.casefold(), person.id)
         )
@@ -234,11 +246,19 @@ class Matrix:
         self._put(after)
         return after.key != before.key
 
+    def _count(self, row: MatrixRow, by: int) -> None:
+        self._adjudicated += by * (row.gold is WorkState.DONE)
+        for person, cell in row.cells.items():
+            self._sums[person] = self.sums(person).counting(cell, by)
+
     def _put(self, row: MatrixRow) -> set[str]:
         """Put a row in the place of the one before; return its article where they differ."""
         article = row.article.id
-        if self._rows[article] == row:
+        before = self._rows[article]
+        if before == row:
             return set()
+        self._count(before, -1)
+        self._count(row, 1)
         self._rows[article] = row
         place = self._places.get(article)
         if place is not None:

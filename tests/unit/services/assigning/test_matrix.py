@@ -19,7 +19,7 @@ from goldspan.services.assigning.handing_out import (
     set_blind_for,
     unassign,
 )
-from goldspan.services.assigning.matrix import Cell, Matrix, names_of, read_matrix, sums_of
+from goldspan.services.assigning.matrix import Cell, Matrix, names_of, read_matrix
 from goldspan.services.library import edit_metadata, remove_articles
 from goldspan.services.project.projects import create_project
 from goldspan.services.project.session import ProjectSession
@@ -62,7 +62,7 @@ def test_a_cell_says_state_assignment_labels_and_blind(
     assert not second.cell(BEN.id).works
     assert third.cells == {ANNA.id: Cell(WorkState.DONE)}
     assert all(row.cells == {} for row in others)
-    sums = sums_of(matrix.rows, BEN.id)
+    sums = matrix.sums(BEN.id)
     assert (sums.assigned, sums.open, sums.skipped, sums.blind) == (2, 1, 1, 1)
 
 
@@ -194,4 +194,6 @@ def same(followed: Matrix, read: Matrix) -> None:
     """Hold one matrix against another."""
     assert followed.people == read.people
     assert followed.rows == read.rows
+    assert [followed.sums(p.id) for p in read.people] == [read.sums(p.id) for p in read.people]
+    assert followed.adjudicated == read.adjudicated
     assert [row.article.title for row in followed.rows] == [row.article.title for row in read.rows]

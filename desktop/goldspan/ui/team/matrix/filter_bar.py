@@ -62,9 +62,13 @@ class MatrixBar(QFrame):
         wanted = Wanted(self.chooser.currentData() or "")
         return MatrixFilter(self.field.text(), wanted, self._each, self._me, self._conflicts)
 
-    def show_rows(self, rows: Sequence[MatrixRow], each: int, conflicts: frozenset[str]) -> None:
-        """Offer what there is to choose, with counts; `each` is how many people are wanted."""
+    def expect(self, each: int, conflicts: frozenset[str]) -> None:
+        """Take in how many people each article should have, and where something is in dispute."""
         self._each, self._conflicts = each, conflicts
+
+    def show_rows(self, rows: Sequence[MatrixRow]) -> None:
+        """Offer what there is to choose, with counts."""
+        each, conflicts = self._each, self._conflicts
         locale = QLocale()
         chosen = Wanted(self.chooser.currentData() or "")
         self.chooser.blockSignals(True)

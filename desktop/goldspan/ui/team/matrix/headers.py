@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QWidget
 
+from goldspan.ui.team.matrix.eliding import Elided
 from goldspan.ui.team.matrix.model import BY_TITLE, UNSORTED, MatrixModel
 from goldspan.ui.theme import Theme
 
@@ -77,6 +78,7 @@ class TitleHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._width = TITLE_WIDTH
+        self._texts = Elided()
 
     def set_width(self, width: int) -> None:
         """Be this wide; the table is laid out anew by whoever asks."""
@@ -107,8 +109,7 @@ class TitleHeader(QHeaderView):
         room = rect.adjusted(2 * GAP, 0, -GAP, 0)
         painter.setFont(self.font())
         painter.setPen(colours.text)
-        metrics = QFontMetrics(self.font())
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        fitting, _ = self._texts.fit(self.font(), text, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
         painter.restore()
 

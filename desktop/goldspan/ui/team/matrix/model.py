@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,10 +20,8 @@ from goldspan.services.assigning.matrix import (
     Cell,
     Matrix,
     MatrixRow,
-    Sums,
     Taken,
     names_of,
-    sums_of,
 )
 from goldspan.ui.team.matrix.row_filter import (
     MatrixFilter,
@@ -60,8 +59,6 @@ class MatrixModel(QAbstractTableModel):
         self._sort = (UNSORTED, Qt.SortOrder.AscendingOrder)
         self._people: list[Annotator] = []
         self._names: dict[str, str] = {}
-        self._sums: dict[str, Sums] = {}
-        self._adjudicated = 0
 
     # What is shown -------------------------------------------------------------------------
 
@@ -127,9 +124,9 @@ class MatrixModel(QAbstractTableModel):
         """Return what stands under the heading: sums of all articles, shown or not."""
         person = self.person_at(column)
         if person is not None:
-            return self.words.sums(self._sums[person.id])
-        if column == GOLD:
-            return str(self._adjudicated) if self._adjudicated else ""
+            return self.words.sums(self._matrix.sums(person.id))
+        if column == GOLD and self._matrix.adjudicated:
+            return QLocale().toString(self._matrix.adjudicated)
         return ""
 
     # Changing ------------------------------------------------------------------------------
@@ -147,7 +144,6 @@ class MatrixModel(QAbstractTableModel):
             self._rearrange(people=taken.people)
             return
         before = [row.article.id for row in self._shown]
-        self._sum()
         shown = self._chosen()
         if [row.article.id for row in shown] != before:
             self._rearrange()
@@ -179,16 +175,10 @@ class MatrixModel(QAbstractTableModel):
                 self._matrix.people, key=lambda person: person.id != self.words.me
             )
             self._names = names_of(self._people)
-        self._sum()
         self._shown = self._chosen()
         self._places = {row.article.id: place for place, row in enumerate(self._shown)}
         self.endResetModel()
         self.rearranged.emit()
-
-    def _sum(self) -> None:
-        rows = self._matrix.rows
-        self._sums = {person.id: sums_of(rows, person.id) for person in self._people}
-        self._adjudicated = sum(row.gold.value == "done" for row in rows)
 
     def _chosen(self) -> list[MatrixRow]:
         column, order = self._sort
@@ -269,7 +259,7 @@ class MatrixModel(QAbstractTableModel):
     def _sums_sentence(self, section: int) -> str:
         person = self.person_at(section)
         if person is not None:
-            return self.words.sums_sentence(self._sums[person.id])
+            return self.words.sums_sentence(self._matrix.sums(person.id))
         if section == PEOPLE:
             return self.tr("how many are done, of those who work on an article")
-        return self.tr("%n article(s) adjudicated", "", self._adjudicated)
+        return self.tr("%n article(s) adjudicated", "", self._matrix.adjudicated)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from goldspan.domain.layer import WorkState
 from goldspan.services.assigning.matrix import Cell, MatrixRow
+from goldspan.ui.team.matrix.eliding import Elided
 from goldspan.ui.team.matrix.model import GOLD, PEOPLE, MatrixModel
 from goldspan.ui.theme import Theme
 
 ICON = 16
 GAP = 8
 RADIUS = 5
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 STATE_ICONS = {
     WorkState.NEW: ("new", "muted"),
     WorkState.BEGUN: ("begun", "accent_text"),
@@ -29,11 +31,15 @@ class CellPainter:
         self._theme = theme
         self._table = table
         self._model = model
+        self._texts = Elided()
+        self._font = QFont()
         self._icons: dict[tuple[str, str, str, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint what of the cells lies in this part of the viewport."""
         colours, table, model = self._theme.colours, self._table, self._model
+        self._font = table.font()
+        painter.setFont(self._font)
         painter.fillRect(area, colours.page)
         rows = model.shown_rows()
         first, last = table.rowAt(area.top()), table.rowAt(area.bottom())
@@ -42,18 +48,17 @@ class CellPainter:
         columns = [
             (number, table.columnViewportPosition(number), table.columnWidth(number))
             for number in range(model.columnCount())
-            if not table.isColumnHidden(number)
         ]
+        columns = [c for c in columns if c[1] + c[2] > area.left() and c[1] <= area.right()]
         selection = table.selectionModel()
         current = table.currentIndex() if table.hasFocus() else None
         for place in range(first, (last if last >= 0 else len(rows) - 1) + 1):
             top, height = table.rowViewportPosition(place), table.rowHeight(place)
             painter.fillRect(area.left(), top + height - 1, area.width(), 1, colours.border)
+            chosen = selection.rowIntersectsSelection(place)
             for number, left, width in columns:
-                if left + width <= area.left() or left > area.right():
-                    continue
                 cell = QRect(left, top, width, height - 1)
-                if selection.isSelected(model.index(place, number)):
+                if chosen and selection.isSelected(model.index(place, number)):
                     painter.fillRect(cell, colours.accent_soft)
                 self._paint_cell(painter, rows[place], number, cell)
                 if current is not None and (current.row(), current.column()) == (place, number):
@@ -93,8 +98,8 @@ class CellPainter:
         inner.adjust(ICON + 6, 0, 0, 0)
         words = self._model.words
         text = words.cell(cell)
-        wide = QFontMetrics(self._table.font()).horizontalAdvance(text)
         if cell.assigned and cell.labels:
+            _, wide = self._texts.fit(self._font, text, inner.width())
             painter.setPen(colours.muted)
             labels = words.labels(cell.labels)
             left = wide + 6 if wide + 20 < inner.width() else 0
@@ -118,10 +123,8 @@ class CellPainter:
     def _paint_text(self, painter: QPainter, text: str, room: QRect) -> None:
         if room.width() <= 0:
             return
-        metrics = QFontMetrics(self._table.font())
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(self._table.font())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+        fitting, _ = self._texts.fit(self._font, text, room.width())
+        painter.drawText(room, LEFT, fitting)
 
     def _paint_icon(self, painter: QPainter, name: tuple[str, str], left: int, room: QRect) -> None:
         painter.drawPixmap(left, room.center().y() - ICON // 2 + 1, self._icon(*name))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -31,6 +38,36 @@ from goldspan.ui.theme import Theme
 ROW_HEIGHT = 36
 WIDEST_PERSON = 176
 PERSON_SAMPLE = 96
+
+
+class _Kept:
+    """A rectangle of cells by what they are: rows and columns may be others afterwards."""
+
+    def __init__(self, model: MatrixModel, rows: Iterable[int], columns: Iterable[int]) -> None:
+        self._articles = [model.row_at(row).article.id for row in rows]
+        people = [(column, model.person_at(column)) for column in columns]
+        self._columns = [person.id if person else column for column, person in people]
+
+    def rectangles(self, model: MatrixModel) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        """Yield the first and last cells of where they are now."""
+        places = (model.place_of(article) for article in self._articles)
+        rows = _runs(place for place in places if place is not None)
+        found = (model.column_of(c) if isinstance(c, str) else c for c in self._columns)
+        columns = _runs(column for column in found if column is not None)
+        for top, bottom in rows:
+            for left, right in columns:
+                yield model.index(top, left), model.index(bottom, right)
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return numbers as runs of neighbours, the first and the last of each."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
 
 
 class MatrixTable(QTableView):
@@ -70,7 +107,8 @@ class MatrixTable(QTableView):
         self.titles.set_width(TITLE_WIDTH)
         self._people_header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.corner = Corner(theme, model, self)
-        self._kept: tuple[tuple[str, str] | None, list[Pair]] = (None, [])
+        self._current = _Kept(model, range(0), range(0))
+        self._chosen: list[_Kept] = []
         self.doubleClicked.connect(self._open)
         self.titles.opened.connect(self._open_title)
         self.selectionModel().selectionChanged.connect(self._choice_changed)
@@ -82,12 +120,12 @@ class MatrixTable(QTableView):
 
     def chosen_articles(self) -> list[str]:
         """Return the articles of which any cell is chosen, as they stand."""
-        rows = {index.row() for index in self.selectedIndexes()}
+        rows = {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
         return [self._matrix.row_at(row).article.id for row in sorted(rows)]
 
     def chosen_people(self) -> list[str]:
         """Return the people in whose columns single cells are chosen, not whole rows."""
-        columns = {index.column() for index in self.selectedIndexes()}
+        columns = {c for each in self._ranges() for c in range(each.left(), each.right() + 1)}
         if columns.issuperset({PEOPLE, GOLD}):
             return []
         found = (self._matrix.person_at(column) for column in sorted(columns))
@@ -95,12 +133,14 @@ class MatrixTable(QTableView):
 
     def chosen_pairs(self) -> list[Pair]:
         """Return the cells of people that are chosen."""
-        places = sorted((index.row(), index.column()) for index in self.selectedIndexes())
-        return [
-            (self._matrix.row_at(row).article.id, person.id)
-            for row, column in places
-            if (person := self._matrix.person_at(column)) is not None
-        ]
+        pairs: dict[Pair, None] = {}
+        for each in self._ranges():
+            rows = [self._matrix.row_at(row) for row in range(each.top(), each.bottom() + 1)]
+            for column in range(each.left(), each.right() + 1):
+                person = self._matrix.person_at(column)
+                if person is not None:
+                    pairs |= dict.fromkeys((row.article.id, person.id) for row in rows)
+        return list(pairs)
 
     def choose_articles(self, articles: Sequence[str]) -> None:
         """Choose whole rows where they are shown, the first as the current one."""
@@ -165,36 +205,33 @@ class MatrixTable(QTableView):
     def _keep(self) -> None:
         """Note what is chosen by what it is: rows and columns are about to be others."""
         current = self.currentIndex()
-        here = (*self._named(current),) if current.isValid() else None
-        chosen = [self._named(index) for index in self.selectedIndexes()]
-        self._kept = (here, chosen)
+        rows = range(current.row(), current.row() + 1) if current.isValid() else range(0)
+        self._current = _Kept(self._matrix, rows, range(current.column(), current.column() + 1))
+        self._chosen = [
+            _Kept(
+                self._matrix,
+                range(each.top(), each.bottom() + 1),
+                range(each.left(), each.right() + 1),
+            )
+            for each in self._ranges()
+        ]
 
-    def _named(self, index: QModelIndex) -> tuple[str, str]:
-        person = self._matrix.person_at(index.column())
-        column = person.id if person is not None else str(index.column())
-        return self._matrix.row_at(index.row()).article.id, column
-
-    def _index(self, named: tuple[str, str]) -> QModelIndex:
-        article, name = named
-        place = self._matrix.place_of(article)
-        column = int(name) if len(name) == 1 else self._matrix.column_of(name)
-        if place is None or column is None:
-            return QModelIndex()
-        return self._matrix.index(place, column)
+    def _ranges(self) -> list[QItemSelectionRange]:
+        """Return what is chosen as rectangles: all cells of a large table may be."""
+        chosen = self.selectionModel().selection()
+        return [chosen.at(number) for number in range(chosen.count())]
 
     def _restore(self) -> None:
         self._fit_columns()
-        here, chosen = self._kept
         flags = QItemSelectionModel.SelectionFlag
         selection = QItemSelection()
-        for index in map(self._index, chosen):
-            if index.isValid():
-                selection.select(index, index)
+        for kept in self._chosen:
+            for first, last in kept.rectangles(self._matrix):
+                selection.select(first, last)
         model = self.selectionModel()
         model.select(selection, flags.ClearAndSelect)
-        current = self._index(here) if here is not None else QModelIndex()
-        if current.isValid():
-            model.setCurrentIndex(current, flags.NoUpdate)
+        for first, _ in self._current.rectangles(self._matrix):
+            model.setCurrentIndex(first, flags.NoUpdate)
         self.titles.viewport().update()
         self.chosen_changed.emit()
 

@@ -22,12 +22,14 @@ from goldspan.ui.team.matrix.reading import MatrixReading
 from goldspan.ui.team.matrix.sharing_panel import SharingPanel
 from goldspan.ui.team.matrix.table import MatrixTable
 from goldspan.ui.team.matrix.words import MatrixWords
+from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import set_role
 
 REVIEW = "review"
 SIDE_WIDTH = 336
+COUNT_AFTER = 100  # milliseconds without news, before what can be chosen is counted
 
 
 class MatrixView(PageView):
@@ -58,6 +60,7 @@ class MatrixView(PageView):
         self.sharing = SharingPanel(theme, session.scheme, language, can_write=can)
         self.empty = NoArticles(theme, can_write=can)
         self._nothing = NothingFound()
+        self._count_later = single_shot(self, COUNT_AFTER, self._count)
         self._stale = True
         self._each_known = False
         self.reading.failed.connect(given.feedback.error)
@@ -191,12 +194,18 @@ class MatrixView(PageView):
         """Show what goes with the rows: choices with their counts, people to tick."""
         rows = self.model.matrix.rows
         self._whole.setCurrentIndex(0 if rows else 1)
-        self.bar.show_rows(rows, self.sharing.each.value(), self.reading.conflicts)
+        self.bar.expect(self.sharing.each.value(), self.reading.conflicts)
         self.model.set_filter(self.bar.filter())
+        self._count_later.start()
         if people:
+            self._count()
             self.assigning.show_people(self.model)
             self.sharing.show_people(self.model)
         self.sharing.outdated()
+
+    def _count(self) -> None:
+        """Say beside each choice how many articles it shows."""
+        self.bar.show_rows(self.model.matrix.rows)
 
     def _expect(self, each: int) -> None:
         """Take in how many people each article is to have: fewer are not enough."""
