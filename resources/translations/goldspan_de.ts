@@ -5157,7 +5157,7 @@
     <name>MergeReport</name>
     <message>
         <source>Came in</source>
-        <translation>Hinzugekommen</translation>
+        <translation>Kam hinzu</translation>
     </message>
     <message>
         <source>Was there</source>

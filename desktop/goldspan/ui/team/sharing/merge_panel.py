@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 
 from goldspan.domain.merging import Merge
 from goldspan.services.progress import Progress
+from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.services.sharing.merging import Merged, merge_files, merges, take_back
 from goldspan.services.sharing.report import Outcome, ReportRow, report_rows
 from goldspan.ui.counted_chooser import CountedChooser
@@ -47,10 +48,11 @@ class MergePanel(QWidget):
         self._why = label("", wrap=True)
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why.setContentsMargins(16, 8, 16, 8)
+        # In a bundle, sending it back comes first.
+        role = "" if BUNDLE_FOR in given.session.store.meta else "primary"
         self.choose = button(
-            self.tr("Merge files…"), self.choose_files, theme=given.theme, icon="import",
-            role="primary",
-        )  # fmt: skip
+            self.tr("Merge files…"), self.choose_files, theme=given.theme, icon="import", role=role
+        )
         self.outcomes = CountedChooser(self.tr("What the rows say"), self.tr("All rows"))
         self.files = CountedChooser(self.tr("File"), self.tr("All files"))
         for chooser in (self.outcomes, self.files):
