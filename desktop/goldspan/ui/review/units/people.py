@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -46,6 +46,27 @@ def shown_people(
             short = f"{place} {initials(name)}" if few else str(place)
         shown.append(ShownPerson(person.id, number, name, short))
     return tuple(shown)
+
+
+class PeopleNames:
+    """Knows what people are called on the page now; reviewers keep their names."""
+
+    def __init__(self, project: str, me: Annotator) -> None:
+        self._project = project
+        self._known: dict[str, str] = {me.id: me.name}
+        self.hidden = False
+
+    def learn(self, names: Mapping[str, str]) -> None:
+        """Take in names by ids."""
+        self._known.update(names)
+
+    def shown(self, people: Iterable[Annotator]) -> tuple[ShownPerson, ...]:
+        """Return those who are compared, as they are called now."""
+        return shown_people(people, self._project, hidden=self.hidden)
+
+    def by_id(self, shown: Iterable[ShownPerson]) -> dict[str, str]:
+        """Return everybody's name by id, of those who are shown as they are called now."""
+        return {**self._known, **{each.id: each.name for each in shown}}
 
 
 def initials(name: str) -> str:

@@ -30,12 +30,11 @@ class ReviewedText:
         self.canvas = ArticleCanvas()
         self.canvas.setAccessibleName(QCoreApplication.translate("Review", "Text under review"))
 
-    def show_article(self, text: str, people: Sequence[ShownPerson], *, again: bool) -> None:
-        """Show a text with a track for each of these people."""
+    def show_text(self, text: str, *, again: bool) -> None:
+        """Show a text; `again` says that it was shown before, where it may stay as it is."""
         if not again or text != self.canvas.state.text:
             self._drawn = {}
             self.canvas.set_text(text)
-        self.show_people(people)
 
     def show_people(self, people: Sequence[ShownPerson]) -> None:
         """Show whose the tracks are."""

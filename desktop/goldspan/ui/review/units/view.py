@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.actors.register import Register
+from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import ReviewUnit
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.inspect.span_words import SpanWords
@@ -30,7 +29,7 @@ from goldspan.ui.review.units.linking import GoldLinking
 from goldspan.ui.review.units.list import UnitDelegate, UnitList
 from goldspan.ui.review.units.model import UnitModel
 from goldspan.ui.review.units.opening import Opened, ReviewOpener
-from goldspan.ui.review.units.people import shown_people
+from goldspan.ui.review.units.people import PeopleNames
 from goldspan.ui.review.units.reviewed_text import ReviewedText
 from goldspan.ui.review.units.rows import UnitChoice
 from goldspan.ui.review.units.shown_unit import ShownUnit
@@ -61,8 +60,7 @@ class UnitsView(PageView):
         scheme = session.scheme
         self._words = SpanWords(scheme, language)
         self._register = Register()
-        self._names: Mapping[str, str] = {}
-        self._hidden = False
+        self._names = PeopleNames(session.store.project_id, session.annotator)
         self._editing = False
         self._wanted_unit = ""
         self.text = ReviewedText(scheme, self._words, writable=not session.read_only)
@@ -235,10 +233,11 @@ class UnitsView(PageView):
         inside = self._has_focus()
         self.editing.cancel()
         again = opened.desk.article.id == self.article_id
-        self._register, self._names = opened.register, opened.names
-        self._name_people(opened)
+        self._register = opened.register
+        self._names.learn(opened.names)
         self.linking.stop()
-        self.text.show_article(opened.desk.text, self.controller.people, again=again)
+        self.text.show_text(opened.desk.text, again=again)
+        self._name_people(opened.desk)
         self.controller.put(opened.desk)
         self._body.setCurrentIndex(1)
         self.articles.show_current(self.article_id)
@@ -285,35 +284,22 @@ class UnitsView(PageView):
 
     # Showing
 
-    def _name_people(self, opened: Opened | None = None) -> None:
-        desk = opened.desk if opened is not None else self.controller.desk
-        if desk is not None:
-            project = self._session.store.project_id
-            people = shown_people(desk.people.compared, project, hidden=self._hidden)
+    def _name_people(self, desk: ReviewDesk | None) -> None:
+        """Show who is compared now, as they are called: somebody may be done, or begin anew."""
+        people = self._names.shown(desk.people.compared) if desk is not None else ()
+        if people != self.controller.people:
             self.controller.people = people
             self.filter.show_people(people)
-
-    def _follow_people(self) -> None:
-        """Show who is compared now: somebody may be done, or have begun anew."""
-        before = self.controller.people
-        self._name_people()
-        if self.controller.people != before:
-            self.text.show_people(self.controller.people)
+            self.text.show_people(people)
 
     def _hide_names(self, hidden: bool) -> None:
-        self._hidden = hidden
+        self._names.hidden = hidden
         self._show_all()
-
-    def _names_shown(self) -> dict[str, str]:
-        """Return the names of people as they are called now; reviewers keep theirs."""
-        me = self._session.annotator
-        shown = {each.id: each.name for each in self.controller.people}
-        return {me.id: me.name, **self._names, **shown}
 
     def _show_all(self) -> None:
         """Show the units as they are now."""
         controller = self.controller
-        self._follow_people()
+        self._name_people(controller.desk)
         unit = controller.unit
         self.model.set_units(controller.units, unit.id if unit is not None else "")
         self.filter.count()
@@ -341,7 +327,8 @@ class UnitsView(PageView):
 
     def _show_bar(self) -> None:
         editing = self.editing.draft is not None
-        self._shown.show(self._register, self._names_shown(), editing=editing)
+        names = self._names.by_id(self.controller.people)
+        self._shown.show(self._register, names, editing=editing)
 
     def _show_draft(self) -> None:
         """Show the draft while one edits, with its fields beside the text."""
