@@ -9374,8 +9374,12 @@
         <translation>Attribute und Verknüpfungen einzeln wählen</translation>
     </message>
     <message>
-        <source>decide as edited or chosen</source>
-        <translation>wie bearbeitet entscheiden</translation>
+        <source>begin a link at gold</source>
+        <translation>Verknüpfung bei Gold beginnen</translation>
+    </message>
+    <message>
+        <source>decide as edited; end the link here</source>
+        <translation>wie bearbeitet entscheiden; Verknüpfung hier enden lassen</translation>
     </message>
     <message>
         <source>leave the unit for later</source>
@@ -10136,6 +10140,10 @@
     <message>
         <source>“{file}” could not be written.</source>
         <translation>„{file}“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A link begins at gold: decide on this unit first.</source>
+        <translation>Eine Verknüpfung beginnt bei Gold: Entscheiden Sie zuerst über diese Stelle.</translation>
     </message>
 </context>
 </TS>
