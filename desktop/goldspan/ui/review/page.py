@@ -136,7 +136,6 @@ class ReviewPage(FurtherPage):
 
         view = UnitsView(self._given)
         view.step_wanted.connect(self.step_wanted)
-        view.place_wanted.connect(self.place_wanted)
         view.alike_wanted.connect(self.decide_alike)
         return view
 

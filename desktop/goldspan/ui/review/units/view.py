@@ -42,12 +42,11 @@ from goldspan.ui.view_row import PageView
 class UnitsView(PageView):
     """Shows the units of one article and lets a reviewer decide them.
 
-    `step_wanted` carries a step that other pages take, `place_wanted` an article and marks,
-    `alike_wanted` that many units are to be decided like the present one.
+    `step_wanted` carries a step that other pages take, `alike_wanted` says that many units are to
+    be decided like the present one.
     """
 
     step_wanted = Signal(str)
-    place_wanted = Signal(str, object)
     alike_wanted = Signal()
 
     def __init__(self, given: Surroundings) -> None:
@@ -170,11 +169,6 @@ class UnitsView(PageView):
         pane = self._columns.beside
         beside = [pane] if pane is not None else []
         return [self.articles, self.list, self.canvas, *self.bar.panes(), *beside]
-
-    def show_beside(self, pane: QWidget | None) -> None:
-        """Show a pane beside the text, or none; what is edited is given up."""
-        self.editing.cancel()
-        self._columns.show_beside(pane)
 
     def _connect(self) -> None:
         controller, canvas, feedback = self.controller, self.canvas, self._given.feedback
