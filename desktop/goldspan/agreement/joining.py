@@ -53,6 +53,10 @@ def _of_same_range(groups: Sequence[Group]) -> tuple[list[list[int]], list[int]]
     layers: list[int] = []
     for indexes in places.values():
         first = len(units)
+        if len(indexes) == 1:
+            units.append(indexes)
+            layers.append(groups[indexes[0]].layers)
+            continue
         for index in sorted(indexes, key=lambda i: _size_order(groups[i])):
             group = groups[index]
             for unit in range(first, len(units)):

@@ -15,7 +15,8 @@ from goldspan.domain.layer import Link, Span
 # Who was asked for which labels, by annotator; None is all labels.
 Asked = Mapping[str, frozenset[str] | None]
 # Where a span's links lead: the link's type and the place of the unit of its target.
-Targets = set[tuple[str, int]]
+Targets = frozenset[tuple[str, int]]
+NOWHERE: Targets = frozenset()
 
 
 class Difference(StrEnum):
@@ -90,13 +91,16 @@ def _members(layers: Mapping[str, Layer], asked: Asked) -> list[dict[str, Span]]
         Group(*key, sum(bits[person] for person in spans))
         for key, spans in zip(keys, alike, strict=True)
     ]
-    joined = [
-        {person: span for index in unit for person, span in alike[index].items()}
-        for unit in join(groups, (1 << len(bits)) - 1)
-    ]
-    if len(layers) > 1:
-        joined = [dict(sorted(spans.items())) if len(spans) > 1 else spans for spans in joined]
-    return sorted(joined, key=_reading_order)
+    placed = []
+    for unit in join(groups, (1 << len(bits)) - 1):
+        own = sorted(groups[index] for index in unit)
+        spans = alike[unit[0]]
+        if len(unit) > 1:
+            together = {who: span for index in unit for who, span in alike[index].items()}
+            spans = dict(sorted(together.items()))
+        placed.append((own[0].start, max(group.end for group in own), own, spans))
+    # No group is in two units: what is sorted are the places alone.
+    return [spans for _, _, _, spans in sorted(placed, key=lambda unit: unit[:3])]
 
 
 def _alike(
@@ -120,25 +124,16 @@ def _alike(
     return keys, [spans for ranks in places.values() for spans in ranks]
 
 
-def _reading_order(spans: Mapping[str, Span]) -> tuple[int, int, list[str], list[str]]:
-    return (
-        min(span.start for span in spans.values()),
-        max(span.end for span in spans.values()),
-        sorted(span.label for span in spans.values()),
-        [span.id for span in spans.values()],
-    )
-
-
 def _outgoing(
     layers: Mapping[str, Layer], people: Sequence[str], home: Mapping[str, int]
 ) -> dict[str, Targets]:
     """Return where each span is linked to, by its id; only what is compared."""
-    targets: defaultdict[str, Targets] = defaultdict(set)
+    targets: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for person in people:
         for link in layers[person].links if person in layers else ():
             if link.source in home and link.target in home:
                 targets[link.source].add((link.type, home[link.target]))
-    return dict(targets)
+    return {span: frozenset(places) for span, places in targets.items()}
 
 
 def _unit(
@@ -148,26 +143,36 @@ def _unit(
     asked: Asked,
 ) -> Unit:
     labels = {span.label for span in spans.values()}
-    absent = tuple(
-        person
-        for person in sorted(asked.keys() - spans.keys())
-        if (wanted := asked[person]) is None or wanted & labels
-    )
+    absent: tuple[str, ...] = ()
+    if len(spans) < len(asked):
+        lacking = sorted(asked.keys() - spans.keys())
+        absent = tuple(who for who in lacking if (own := asked[who]) is None or own & labels)
     attributes: set[str] = set()
     links: set[str] = set()
-    for (one, a), (other, b) in _same_label(spans):
-        attributes |= differing(a.attrs, b.attrs)
-        apart = outgoing.get(a.id, set()) ^ outgoing.get(b.id, set())
-        links |= {kind for kind, at in apart if _known(members[at], asked[one], asked[other])}
-    found = {
-        Difference.BOUNDARY: len({(span.start, span.end) for span in spans.values()}) > 1,
-        Difference.LABEL: len(labels) > 1,
-        Difference.ATTRIBUTE: bool(attributes),
-        Difference.LINK: bool(links),
-        Difference.ONLY: bool(absent),
-    }
-    differences = frozenset(difference for difference, holds in found.items() if holds)
+    if not _alike_in_all(list(spans.values()), outgoing):
+        for (one, a), (other, b) in _same_label(spans):
+            attributes |= differing(a.attrs, b.attrs)
+            apart = outgoing.get(a.id, NOWHERE) ^ outgoing.get(b.id, NOWHERE)
+            links |= {kind for kind, at in apart if _known(members[at], asked[one], asked[other])}
+    ranges = {(span.start, span.end) for span in spans.values()}
+    found = (
+        (Difference.BOUNDARY, len(ranges) > 1),
+        (Difference.LABEL, len(labels) > 1),
+        (Difference.ATTRIBUTE, attributes),
+        (Difference.LINK, links),
+        (Difference.ONLY, absent),
+    )
+    differences = frozenset([difference for difference, holds in found if holds])
     return Unit(spans, absent, differences, tuple(sorted(attributes)), tuple(sorted(links)))
+
+
+def _alike_in_all(spans: Sequence[Span], outgoing: Mapping[str, Targets]) -> bool:
+    """Return whether all have the same values and links, as nearly everywhere."""
+    first, *others = spans
+    targets = outgoing.get(first.id, NOWHERE)
+    return all(
+        span.attrs == first.attrs and outgoing.get(span.id, NOWHERE) == targets for span in others
+    )
 
 
 def _same_label(
