@@ -30,6 +30,7 @@ class Deciding:
         self._scheme = scheme
         self._reviewer = reviewer
         self._at = at
+        self._keys = {span.key(): span.id for span in review.gold.spans.values()}
         self._ruled: set[str] = set()
         self._replaced: list[tuple[Span, tuple[Span, ...]]] = []
 
@@ -117,18 +118,19 @@ class Deciding:
 
     def _key_holder(self, unit: ReviewUnit, draft: GoldDraft) -> str | None:
         """Return the gold span outside the unit that marks the same already."""
-        own = {span.id for span in unit.gold}
-        key = draft.key()
-        spans = self._review.gold.spans.values()
-        return next((span.id for span in spans if span.id not in own and span.key() == key), None)
+        holder = self._keys.get(draft.key())
+        own = any(span.id == holder for span in unit.gold)
+        return None if own else holder
 
     def _replace_gold(self, unit: ReviewUnit, spans: tuple[Span, ...]) -> None:
         new = {span.id: span for span in spans}
         for span in unit.gold:
             if span.id not in new:
                 self._replaced.append((span, spans))
+                self._keys.pop(span.key(), None)
                 self._review.drop(span)
         for span in spans:
+            self._keys[span.key()] = span.id
             self._review.put(self._review.gold.spans.get(span.id), span)
 
     def _adjudication(
