@@ -5970,20 +5970,24 @@
         <translation>Auslegung</translation>
     </message>
     <message>
-        <source>somebody’s span has changed since</source>
-        <translation>eine Markierung ist seitdem geändert</translation>
+        <source>changed since by {names}</source>
+        <translation>seitdem geändert von {names}</translation>
     </message>
     <message>
-        <source>somebody’s span has been removed since</source>
-        <translation>eine Markierung ist seitdem entfernt</translation>
+        <source>removed since by {names}</source>
+        <translation>seitdem entfernt von {names}</translation>
     </message>
     <message>
-        <source>somebody has marked this since</source>
-        <translation>seitdem hat das jemand markiert</translation>
+        <source>marked since by {names}</source>
+        <translation>seitdem markiert von {names}</translation>
     </message>
     <message>
         <source>gold has changed since</source>
         <translation>Gold ist seitdem geändert</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
     </message>
     <message>
         <source>adopted, since all agree</source>

@@ -40,12 +40,13 @@ class FurtherPage(QWidget):
     """`place_wanted` carries an article's id and the marks to go to (Keys).
 
     `page_wanted` carries the name of another page and an article to be shown there, `step_wanted`
-    a step that other pages take.
+    a step that other pages take, `refused` why something cannot be done (a RefusedError).
     """
 
     place_wanted = Signal(str, object)
     page_wanted = Signal(str, str)
     step_wanted = Signal(str)
+    refused = Signal(object)
 
     def arrive(self, selected: Sequence[str]) -> None:
         """Be shown; `selected` are the articles that are selected in the library."""

@@ -95,6 +95,7 @@ class FurtherPages(QObject):
     place_wanted = Signal(str, object)
     page_wanted = Signal(str, str)
     step_wanted = Signal(str)
+    refused = Signal(object)
     dropped = Signal(object)
 
     def __init__(
@@ -133,6 +134,7 @@ class FurtherPages(QObject):
             page.place_wanted.connect(self.place_wanted)
             page.page_wanted.connect(self.page_wanted)
             page.step_wanted.connect(self.step_wanted)
+            page.refused.connect(self.refused)
             self._stack.addWidget(page)
             if name == EVALUATE:
                 self.evaluate.elsewhere.connect(self.dropped)

@@ -217,6 +217,7 @@ class ProjectView(QWidget):
         pages.place_wanted.connect(self.annotate_place)
         pages.page_wanted.connect(self._show_article)
         pages.step_wanted.connect(self._take_step)
+        pages.refused.connect(self.refused)
         return pages
 
     @property

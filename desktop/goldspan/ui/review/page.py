@@ -136,6 +136,7 @@ class ReviewPage(FurtherPage):
 
         view = UnitsView(self._given)
         view.step_wanted.connect(self.step_wanted)
+        view.refused.connect(self.refused)
         view.alike_wanted.connect(self.decide_alike)
         return view
 

@@ -236,7 +236,7 @@ def test_a_decision_turns_stale_when_somebody_goes_on(view: UnitsView) -> None:
     session.flush()
     session.commit(ActionKind.EDIT, [EntityChange(span, replace(span, attrs={"mode": "DIRECT"}))])
     wait(lambda: go_to(view, DETOURS).state is UnitState.STALE)
-    assert "changed since" in view.bar.said
+    assert "changed since by Ben" in view.bar.said
     press(view, K.Key_2)
     decided = next(u for u in view.controller.units if u.id == unit.id)
     assert decided.state is UnitState.DECIDED

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import RefusedError
 from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.domain.review import Decision
 from goldspan.services.review.overview import ReviewState
@@ -113,13 +114,18 @@ def test_articles_follow_each_other_when_they_are_done(open_review: Open) -> Non
     wait(lambda: units.article_id not in ("", first))
     assert units.controller.unit is not None
     wait(
-        lambda: [row.about.state for row in units.articles.model.rows]
-        == [ReviewState.ADJUDICATED, ReviewState.READY]
+        lambda: (
+            [row.about.state for row in units.articles.model.rows]
+            == [ReviewState.ADJUDICATED, ReviewState.READY]
+        )
     )
 
 
 def test_an_article_with_open_units_is_not_done(view: UnitsView) -> None:
+    refused: list[RefusedError] = []
+    view.refused.connect(refused.append)
     QTest.keyClick(view.canvas, K.Key_D)
+    assert ["6 left" in str(error) for error in refused] == [True]
     assert view.controller.desk is not None
     assert not view.controller.desk.done
 

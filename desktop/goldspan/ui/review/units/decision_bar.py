@@ -285,6 +285,6 @@ class DecisionBar(QFrame):
             return state_word(unit.state)
         said = [decision_words(decided, names)]
         if unit.state is UnitState.STALE:
-            said = [f"{state_word(unit.state)}: {staleness_words(unit.stale)}", *said]
+            said = [f"{state_word(unit.state)}: {staleness_words(unit, names)}", *said]
         said.append(provenance_words(decided, names.get(decided.reviewer, "")))
         return " · ".join(filter(None, said))

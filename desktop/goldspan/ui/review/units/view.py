@@ -35,18 +35,19 @@ from goldspan.ui.review.units.rows import UnitChoice
 from goldspan.ui.review.units.shown_unit import ShownUnit
 from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
 from goldspan.ui.review.units.words import kinds_in_words, state_word
-from goldspan.ui.translation import error_text, window_language
+from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView
 
 
 class UnitsView(PageView):
     """Shows the units of one article and lets a reviewer decide them.
 
-    `step_wanted` carries a step that other pages take, `alike_wanted` says that many units are to
-    be decided like the present one.
+    `step_wanted` carries a step that other pages take, `refused` why something cannot be
+    done (a RefusedError); `alike_wanted` says that many units are to be decided like this one.
     """
 
     step_wanted = Signal(str)
+    refused = Signal(object)
     alike_wanted = Signal()
 
     def __init__(self, given: Surroundings) -> None:
@@ -176,7 +177,7 @@ class UnitsView(PageView):
         self._choice.nothing_left.connect(self._close)
         for source in (self.opener.failed, controller.failed):
             source.connect(feedback.error)
-        controller.refused.connect(lambda error: feedback.done(error_text(error)))
+        controller.refused.connect(self.refused)
         self.opener.refused.connect(self._reopen)
         controller.went.connect(self._go)
         controller.changed.connect(self._show_all)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from goldspan.domain.review import Adjudication, Decision, Reason
 from goldspan.services.review.filters import GRAVITY
-from goldspan.services.review.review_units import Difference, Staleness, UnitState
+from goldspan.services.review.review_units import Difference, ReviewUnit, Staleness, UnitState
 
 KIND_ICONS: Final = {
     Difference.BOUNDARY: "boundary",
@@ -75,16 +75,36 @@ def reason_word(reason: Reason) -> str:
     }[reason]
 
 
-def staleness_words(stale: Collection[Staleness]) -> str:
-    """Return what has changed since a unit was decided."""
+def staleness_words(unit: ReviewUnit, names: Mapping[str, str]) -> str:
+    """Return what has changed since a unit was decided, and by whom; `names` by ids."""
     translate = QCoreApplication.translate
-    said = {
-        Staleness.CHANGED: translate("Review", "somebody’s span has changed since"),
-        Staleness.GONE: translate("Review", "somebody’s span has been removed since"),
-        Staleness.NEW: translate("Review", "somebody has marked this since"),
+    templates = {
+        Staleness.CHANGED: translate("Review", "changed since by {names}"),
+        Staleness.GONE: translate("Review", "removed since by {names}"),
+        Staleness.NEW: translate("Review", "marked since by {names}"),
         Staleness.GOLD: translate("Review", "gold has changed since"),
     }
-    return ", ".join(words for kind, words in said.items() if kind in stale)
+    whose = _changed_by(unit)
+    said = []
+    for kind in (kind for kind in templates if kind in unit.stale):
+        people = [names.get(each, "") for each in whose.get(kind, ())]
+        called = ", ".join(filter(None, people)) or translate("Review", "somebody")
+        said.append(templates[kind].format(names=called))
+    return ", ".join(said)
+
+
+def _changed_by(unit: ReviewUnit) -> dict[Staleness, list[str]]:
+    """Return whose part of a unit is not what was seen when it was decided."""
+    seen = (
+        {each.annotator: each.print for each in unit.adjudication.seen} if unit.adjudication else {}
+    )
+    found: dict[Staleness, list[str]] = {}
+    for who in {**seen, **unit.prints}:
+        before, now = seen.get(who, ""), unit.prints.get(who, "")
+        if before != now:
+            kind = Staleness.CHANGED if before and now else Staleness.NEW
+            found.setdefault(kind if now else Staleness.GONE, []).append(who)
+    return found
 
 
 def decision_words(decided: Adjudication, names: Mapping[str, str]) -> str:
