@@ -349,12 +349,12 @@ class StandingRow(Table):
     parents = TextField()
     depth = IntegerField()
     record = TextField(null=True)
-    conflict = TextField()
+    conflict = TextField(index=True)
     fields = TextField()
 
     class Meta:
         table_name = "standing"
-        primary_key = CompositeKey("entity_kind", "entity_id")
+        primary_key = CompositeKey("entity_id", "entity_kind")
 
 
 TABLES: tuple[type[Table], ...] = (

@@ -47,8 +47,7 @@ _NODES: Final = (
     " ORDER BY change.entity_id, change.seq"
 )
 _SEVERAL: Final = "SELECT EXISTS (SELECT 1 FROM merge) OR EXISTS (SELECT 1 FROM standing)"
-_LISTED: Final = "SELECT entity_id FROM standing WHERE entity_kind = ?"
-_CAME_BACK: Final = _LISTED + " AND conflict = ?"
+_CAME_BACK: Final = "SELECT entity_kind, entity_id FROM standing WHERE conflict = ?"
 _FORGET: Final = "DELETE FROM standing WHERE entity_kind = ? AND entity_id = ?"
 
 
@@ -85,16 +84,14 @@ def settle(
     gone even where something needs it; then SQLite refuses the transaction.
     """
     wanted: Ids = defaultdict(set, {kind: set(ids) for kind, ids in referenced.items()})
-    pipelines = pipeline_ids(connection)
+    came_back: Ids = defaultdict(set)
+    for kind_name, identifier in connection.execute(_CAME_BACK, (ConflictReason.NEEDED.value,)):
+        came_back[EntityKind(kind_name)].add(identifier)
     for kind in DEPENDENTS_FIRST:
-        came_back = (kind.value, ConflictReason.NEEDED.value)
-        ids = {row[0] for row in connection.execute(_CAME_BACK, came_back)}
-        ids |= missing(connection, kind, wanted[kind])
-        ids.update(touched.get(kind, ()))
+        ids = {*touched.get(kind, ()), *came_back[kind], *missing(connection, kind, wanted[kind])}
         ordered = sorted(ids)
         for first in range(0, len(ordered), _CHUNK):
-            chunk = ordered[first : first + _CHUNK]
-            nets = _settle_kind(connection, kind, chunk, pipelines, may_go)
+            nets = _settle_kind(connection, kind, ordered[first : first + _CHUNK], may_go)
             write_rows({kind: nets})
             add_references(wanted, kind, (row for _, _, row in nets.values() if row))
 
@@ -103,11 +100,10 @@ def _settle_kind(
     connection: sqlite3.Connection,
     kind: EntityKind,
     ids: list[str],
-    pipelines: Collection[str],
     may_go: Collection[str],
 ) -> dict[str, Net]:
     """Write what stands of some entities of a kind; return how their rows change."""
-    now = dict(standings(connection, kind, ids, pipelines))
+    now = dict(_standings(connection, kind, ids))
     gone = [key for key, (stood, _) in now.items() if stood.record is None and key not in may_go]
     back = needed(connection, kind, gone)
     absent = missing(connection, kind, ids)
@@ -162,13 +158,11 @@ def row_of_standing(kind: EntityKind, identifier: str, stood: Standing, newest: 
     )
 
 
-def standings(
-    connection: sqlite3.Connection,
-    kind: EntityKind,
-    ids: Collection[str],
-    pipelines: Collection[str],
+def _standings(
+    connection: sqlite3.Connection, kind: EntityKind, ids: Collection[str]
 ) -> Iterator[tuple[str, tuple[Standing, str]]]:
     """Yield what stands of entities, and the id of the change of each that came last."""
+    pipelines = pipeline_ids(connection)
     for identifier, nodes in graphs(connection, kind, ids):
         by_rule = decided_by_rule(kind, nodes, pipelines)
         yield identifier, (standing(kind, nodes, by_rule=by_rule), nodes[-1].id)

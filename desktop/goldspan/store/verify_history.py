@@ -19,9 +19,8 @@ from goldspan.store.settling import (
     graphs,
     pipeline_ids,
     row_of_standing,
-    standings,
 )
-from goldspan.store.standing import first_wrong
+from goldspan.store.standing import first_wrong, standing
 
 _Row = tuple[Any, ...]
 _BROKEN_CHAIN: Final = message(
@@ -93,12 +92,10 @@ class _History:
             }
             self.problems.append(Problem(_BROKEN_CHAIN, what))
             return nodes[-1].after
-        stood, newest = dict(
-            standings(self._connection, self._kind, [identifier], self._pipelines)
-        )[identifier]
+        stood = standing(self._kind, nodes, by_rule=by_rule)
         if stood.record is None and needed(self._connection, self._kind, [identifier]):
             stood = come_back(stood)
-        if said != row_of_standing(self._kind, identifier, stood, newest):
+        if said != row_of_standing(self._kind, identifier, stood, nodes[-1].id):
             self.problems.append(self.not_the_sum(identifier))
         return stood.record
 

@@ -36,7 +36,8 @@ _STATEMENTS: Final = (
     'CREATE TABLE "standing" ("entity_kind" TEXT NOT NULL, "entity_id" TEXT NOT NULL,'
     ' "heads" TEXT NOT NULL, "parents" TEXT NOT NULL, "depth" INTEGER NOT NULL, "record" TEXT,'
     ' "conflict" TEXT NOT NULL, "fields" TEXT NOT NULL,'
-    ' PRIMARY KEY ("entity_kind", "entity_id")) STRICT',
+    ' PRIMARY KEY ("entity_id", "entity_kind")) STRICT',
+    'CREATE INDEX "standing_conflict" ON "standing" ("conflict")',
     'CREATE TABLE "action_4" ("seq" INTEGER NOT NULL PRIMARY KEY, "id" TEXT NOT NULL,'
     ' "annotator" TEXT NOT NULL, "kind" TEXT NOT NULL, "at" TEXT NOT NULL, "undoes" TEXT,'
     f' "subject" TEXT NOT NULL, "whole" INTEGER, "merge" TEXT, {_ANNOTATOR}) STRICT',
