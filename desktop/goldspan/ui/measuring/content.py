@@ -220,6 +220,11 @@ class AgreementContent(QWidget):
                 job.cancel()
         self._agreement.close()
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is being measured."""
+        return self._job is not None
+
     def measure(self) -> None:
         """Measure what is chosen; what is under way is stopped."""
         self._later.stop()
