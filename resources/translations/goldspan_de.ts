@@ -466,6 +466,27 @@
         <source>Working out γ</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
@@ -9930,8 +9951,8 @@
         <translation>In diesem Projekt schlägt keine trainierte Pipeline vor.</translation>
     </message>
     <message>
-        <source>Each article is to go to {each} people, but only {count} are chosen.</source>
-        <translation>Jeder Artikel soll an {each} Personen gehen, gewählt sind aber nur {count}.</translation>
+        <source>Each article is to go to {each} people; chosen: {count}.</source>
+        <translation>Jeder Artikel soll an {each} Personen gehen; gewählt: {count}.</translation>
     </message>
     <message>
         <source>Choose more people, or fewer for each article.</source>
