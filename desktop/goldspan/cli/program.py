@@ -18,6 +18,7 @@ from goldspan.cli import (
     self_test_command,
     sharing_commands,
     suggest_commands,
+    team_commands,
     train_command,
 )
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
@@ -87,6 +88,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     family_command.add_to(program)
     consistency_command.add_to(program)
     agreement_command.add_to(program)
+    team_commands.add_to(program)
     sharing_commands.add_to(program)
     review_commands.add_to(program)
     self_test_command.add_to(program)

@@ -84,9 +84,7 @@ def plan_sharing(
     """
     if not 1 <= wish.each <= len(set(wish.people)):
         raise GoldspanError(
-            message(
-                "errors", "Each article is to go to {each} people, but only {count} are chosen."
-            ),
+            message("errors", "Each article is to go to {each} people; chosen: {count}."),
             kept=message("errors", "Nothing was changed."),
             todo=message("errors", "Choose more people, or fewer for each article."),
             each=wish.each,

@@ -171,7 +171,7 @@ def test_too_few_people_are_said_and_nothing_can_be_shared(matrix: MatrixView) -
     panel = matrix.sharing
     tick(panel.people.list, "Ben")
     panel.each.setValue(2)
-    wait(lambda: "only 1 are chosen" in panel.said.text())
+    wait(lambda: "to go to 2 people; chosen: 1" in panel.said.text())
     assert not panel.share.isEnabled()
 
 

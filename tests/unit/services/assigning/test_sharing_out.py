@@ -94,5 +94,5 @@ def test_copies_stay_with_the_same_people_unless_they_need_not(
 
 
 def test_fewer_people_than_wanted_are_refused(session: ProjectSession, articles: list[str]) -> None:
-    with pytest.raises(GoldspanError, match="to go to 4 people, but only 3 are chosen"):
+    with pytest.raises(GoldspanError, match="to go to 4 people; chosen: 3"):
         plan_sharing(session, wish_of(session, articles, each=4), ())
