@@ -13,6 +13,7 @@ from goldspan.store.models import ActionRow, ChangeRow
 from goldspan.store.records import canonical, from_json
 from goldspan.store.sql import statement
 
+_SETTLING: Final = frozenset({ActionKind.RESOLVE, ActionKind.ADJUDICATE})
 _ACTION_COLUMNS: Final = (
     ActionRow.id,
     ActionRow.annotator,
@@ -117,20 +118,23 @@ def merges(connection: sqlite3.Connection) -> list[Merge]:
 
 
 def settles(connection: sqlite3.Connection, action_: Action) -> bool:
-    """Return whether an action decides conflicts: it resolves, or brings such a decision back."""
+    """Return whether an action decides conflicts of what it changes, or brings that back.
+
+    Resolving does, and so does a reviewer's decision: it is made on what both sides have.
+    """
     current: Action | None = action_
     while current is not None and current.kind is ActionKind.REDO:
         undoing = action(connection, current.undoes or "")
         current = action(connection, undoing.undoes or "") if undoing is not None else None
-    return current is not None and current.kind is ActionKind.RESOLVE
+    return current is not None and current.kind in _SETTLING
 
 
 def reopens(connection: sqlite3.Connection, action_: Action) -> bool:
-    """Return whether an action takes back that conflicts were decided."""
+    """Return whether an action may take back that conflicts were decided."""
     if action_.kind is not ActionKind.UNDO:
         return False
     undone = action(connection, action_.undoes or "")
-    return undone is not None and settles(connection, undone)
+    return undone is not None and undone.kind in (ActionKind.RESOLVE, ActionKind.REDO)
 
 
 def action_changes(connection: sqlite3.Connection, identifier: str) -> list[EntityChange]:

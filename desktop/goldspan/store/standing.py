@@ -31,6 +31,7 @@ class Standing(NamedTuple):
 # So many can only be made up: they are the work of a program, to keep this one busy.
 _MOST_HEADS: Final = 100  # of one entity
 _MOST_JOINED: Final = 500  # changes of one entity that go on from several
+_SETTLING: Final = frozenset({ActionKind.RESOLVE.value, ActionKind.REDO.value})
 _NOTHING: Final = Standing(None, (), (), 0)
 
 
@@ -118,7 +119,7 @@ def _without_reopened(nodes: Sequence[Node]) -> Sequence[Node]:
             children.setdefault(parent, []).append(node)
     left_out: set[str] = set()
     for node in nodes:
-        if len(node.parents) > 1:
+        if len(node.parents) > 1 and node.kind in _SETTLING:
             left_out |= _taken_back(node, children)
     return [node for node in nodes if node.id not in left_out] if left_out else nodes
 

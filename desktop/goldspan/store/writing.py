@@ -192,15 +192,16 @@ class Transaction:
         self._check(folded.nets, texts)
         connection.executemany(INSERT_CHANGE, folded.journal)
         self._write_rows(folded.nets)
-        if ever_merged(connection):
-            self._settle(action, folded.nets)
+        reopened = journal.reopens(connection, action)
+        if reopened or ever_merged(connection):
+            self._settle(folded.nets, every=reopened)
 
-    def _settle(self, action: Action, nets: Mapping[EntityKind, Mapping[str, Net]]) -> None:
-        """Work out anew what stands of what several changes were the newest of."""
+    def _settle(self, nets: Mapping[EntityKind, Mapping[str, Net]], *, every: bool) -> None:
+        """Work out anew what stands of what several changes were the newest of, or of all."""
         connection = self._connection
         changed = [identifier for net in nets.values() for identifier in net]
         touched = listed(connection, changed)
-        if journal.reopens(connection, action):
+        if every:
             touched.update((kind, set(net)) for kind, net in nets.items())
         referenced: Ids = defaultdict(set)
         for kind, net in nets.items():

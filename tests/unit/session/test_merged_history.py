@@ -168,3 +168,39 @@ def test_what_is_here_in_part_only_is_not_undone(
         assert session.undoable() == label
         assert undone(session) is not None
         assert session.undoable() is None  # what brought Ben and the article in
+
+
+def test_a_copy_in_which_something_was_settled_opens_it_again(
+    both: tuple[ProjectSession, ProjectSession], tmp_path: Path
+) -> None:
+    here, there = both
+    changed(here, NATO, replace(NATO, note="here"))
+    changed(there, NATO, replace(NATO, note="there"), BEN)
+    bring(here, there)
+    (conflict,) = here.store.conflicts()
+    here.commit(ActionKind.RESOLVE, conflict.settled(conflict.sides[1].entity))
+    bundle = tmp_path / "bundle.goldspan"
+    here.store.restrict(bundle, Restriction(ANNA.id, (ARTICLE_ID,)))
+    with ProjectSession(ProjectStore.open(bundle), ANNA) as session:
+        assert undone(session) is not None
+        assert session.store.conflicts() == [conflict]
+        assert session.store.verify() == []
+
+
+def test_an_ordinary_change_of_what_was_put_together_is_undone_and_redone(
+    both: tuple[ProjectSession, ProjectSession],
+) -> None:
+    here, there = both
+    changed(there, NATO, replace(NATO, doubtful=True), BEN)
+    changed(here, NATO, replace(NATO, note="here"))
+    bring(here, there)
+    (together,) = here.store.spans(ARTICLE_ID)
+    after = replace(together, note="more")
+    here.commit(ActionKind.EDIT, [EntityChange(together, after)])
+    for _ in range(2):
+        assert undone(here) is not None
+        assert here.store.spans(ARTICLE_ID) == [together]
+        assert here.store.verify() == []
+        here.redo().result(10)
+        assert here.store.spans(ARTICLE_ID) == [after]
+        assert here.store.verify() == []
