@@ -96,6 +96,10 @@ class ViewRow(QWidget):
         self._entries[name] = _Entry(entry, make)
         set_tab_order(self._bar, self._stack)
 
+    def set_title(self, name: str, title: str) -> None:
+        """Call a view otherwise: how much is in it may be in its name."""
+        self._entries[name].button.setText(title)
+
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget at the right end of the row; it stays there whatever view is shown."""
         self._row.addWidget(widget)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from goldspan.domain.change import ChangeEvent
+from goldspan.domain.change import ActionKind, ChangeEvent
 from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.view_row import PageView, ViewRow
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MATRIX = "matrix"
 SHARING = "sharing"
 CONFLICTS = "conflicts"
+_MAY_SETTLE = frozenset({ActionKind.RESOLVE, ActionKind.UNDO, ActionKind.REDO})
 
 
 class TeamPage(FurtherPage):
@@ -48,6 +49,7 @@ class TeamPage(FurtherPage):
         if self.views.current == SHARING:
             self.sharing.selected = selected
         self.views.arrive()
+        self._count_conflicts()
 
     @property
     def sharing(self) -> SharingView:
@@ -68,10 +70,13 @@ class TeamPage(FurtherPage):
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
         self.views.receive(event)
+        if event.action.kind in _MAY_SETTLE:
+            self._count_conflicts()
 
     def reload(self) -> None:
         """Take in that another process has written."""
         self.views.reload()
+        self._count_conflicts()
 
     def leave(self) -> None:
         """Stop what nobody will see any more."""
@@ -94,12 +99,21 @@ class TeamPage(FurtherPage):
         view.step_wanted.connect(self.step_wanted)
         return view
 
+    def _count_conflicts(self) -> None:
+        store = self._given.session.store
+        self._given.jobs.start(lambda _: len(store.conflicts()), self._show_count)
+
+    def _show_count(self, conflicts: int) -> None:
+        title = self.tr("Conflicts")
+        self.views.set_title(CONFLICTS, f"{title} ({conflicts})" if conflicts else title)
+
     def _sharing(self) -> PageView:
         from goldspan.ui.team.sharing.view import SharingView
 
         view = SharingView(self._given)
         view.selected = self._selected
         view.place_wanted.connect(self.place_wanted)
+        view.merging.merged.connect(self._count_conflicts)
         view.conflict_wanted.connect(self.show_conflict)
         view.matrix_wanted.connect(lambda: self.views.show_view(MATRIX))
         return view

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from goldspan.domain.change import ActionKind
 from goldspan.services.project.projects import open_project
@@ -150,6 +150,18 @@ def test_enter_shows_the_article(conflicts: ConflictsView, window: MainWindow) -
     view = window.view
     assert view is not None
     wait(lambda: view.page == "annotate" and view.annotate.article_id == ARTICLES[0].id)
+
+
+def test_the_tab_says_how_many_there_are(conflicts: ConflictsView, window: MainWindow) -> None:
+    assert window.view is not None
+    row = window.view.team.views
+    tabs = row.findChildren(QToolButton)
+    wait(lambda: "Conflicts (2)" in [tab.text() for tab in tabs])
+
+    show(conflicts, MOSKAU.id)
+    press(conflicts, Qt.Key.Key_1)
+
+    wait(lambda: "Conflicts (1)" in [tab.text() for tab in tabs])
 
 
 def test_without_conflicts_it_says_so(conflicts: ConflictsView) -> None:
