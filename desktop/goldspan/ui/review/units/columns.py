@@ -12,7 +12,7 @@ from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.widgets import set_role
 
 LISTS, FIELDS = 344, 288  # pixels wide at first
-LEAST_LISTS, LEAST_TEXT = 216, 440
+LEAST_TEXT = 440
 ARTICLES, UNITS = 190, 420  # pixels high at first
 TEXT, BAR = 420, 252
 
@@ -34,8 +34,7 @@ class UnitsColumns(QSplitter):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(_pair(articles, _column(*units), (ARTICLES, UNITS), grows=1))
         middle = _pair(_column(*over), bar, (TEXT, BAR), grows=0)
-        for pane, least in ((side, LEAST_LISTS), (middle, LEAST_TEXT)):
-            pane.setMinimumWidth(least)
+        for pane in (side, middle):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
