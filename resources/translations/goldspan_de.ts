@@ -90,513 +90,481 @@
     <name>Agreement</name>
     <message>
         <source>fewer than two people are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als zwei Personen verglichen werden</translation>
     </message>
     <message>
         <source>nobody was asked for it in the same article as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand im selben Artikel danach gefragt war wie eine andere Person</translation>
     </message>
     <message>
         <source>nobody marked anything</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand etwas markiert hat</translation>
     </message>
     <message>
         <source>no spans of two people have met</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spannen zweier Personen zusammentreffen</translation>
     </message>
     <message>
         <source>nobody gave it a value</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand einen Wert angegeben hat</translation>
     </message>
     <message>
         <source>nobody made a link of this type</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand eine Verknüpfung dieser Art gesetzt hat</translation>
     </message>
     <message>
         <source>there are no words to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>es keine Wörter zu beurteilen gibt</translation>
     </message>
     <message>
         <source>spans of this label by one person overlap in every article, so words cannot be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>sich in jedem Artikel Spannen dieses Labels von einer Person überlappen und Wörter deshalb nicht beurteilt werden können</translation>
     </message>
     <message>
         <source>everything is of one kind, so chance alone would agree as well</source>
-        <translation type="unfinished"></translation>
+        <translation>alles von einer Art ist und der Zufall ebenso gut übereinstimmte</translation>
     </message>
     <message>
         <source>the extra is missing: pip install goldspan[gamma]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles: nobody is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles: only one person is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles: {person} was assigned and is not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles: skipped by {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles: {person} has begun and is not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label} in {n} articles: fewer than two were asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} spans: the scheme has no label {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}, {n} spans: in passages counted in another article</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zusatzpaket fehlt: pip install goldspan[gamma]</translation>
     </message>
     <message>
         <source>fewer than two people were asked for it there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort waren weniger als zwei Personen danach gefragt</translation>
     </message>
     <message>
         <source>spans of this label by one person overlap there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort überlappen sich Spannen dieses Labels von einer Person</translation>
     </message>
     <message>
         <source>Undefined, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht definiert, weil {reason}.</translation>
     </message>
     <message>
         <source>Of more than two people: see “By pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehr als zwei Personen: siehe „Nach Paar“.</translation>
     </message>
     <message>
         <source>{value}; in 95 % of samples of articles from {low} to {high}</source>
-        <translation type="unfinished">{value}; in 95 % der Stichproben von Artikeln {low} bis {high}</translation>
+        <translation>{value}; in 95 % der Stichproben von Artikeln zwischen {low} und {high}</translation>
     </message>
     <message>
         <source>Compared by two people: {prefilled} pre-filled, {blind} blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zwei Personen verglichen: {prefilled} mit Vorschlägen, {blind} blind.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>A blind share of the articles, set on the Team page, makes it known: at least {few} of each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein blinder Anteil der Artikel, auf der Seite „Team“ festgelegt, gibt darüber Auskunft: mindestens {few} von jeder Sorte.</translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s) that one person saw with suggestions, another blind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelassen: %Ln Artikel, den eine Person mit Vorschlägen sah und eine andere blind.</numerusform>
+            <numerusform>Ausgelassen: %Ln Artikel, die eine Person mit Vorschlägen sah und eine andere blind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s) in which nobody decided on suggestions and that were not blind; what was seen there is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelassen: %Ln Artikel, der nicht blind war und in dem niemand über Vorschläge entschieden hat; was dort zu sehen war, ist nicht bekannt.</numerusform>
+            <numerusform>Ausgelassen: %Ln Artikel, die nicht blind waren und in denen niemand über Vorschläge entschieden hat; was dort zu sehen war, ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>F1 exact, pre-filled</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 genau, mit Vorschlägen</translation>
     </message>
     <message>
         <source>F1 exact, blind</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 genau, blind</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Unterschied</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Where the interval holds 0, it may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält das Intervall die 0, kann es Zufall sein.</translation>
     </message>
     <message>
         <source>What no pipeline suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Was keine Pipeline vorschlug</translation>
     </message>
     <message>
         <source>Only spans that were not before anybody’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Spannen, die niemand vor Augen hatte.</translation>
     </message>
     <message>
         <source>Pipeline and label</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline und Label</translation>
     </message>
     <message>
         <source>Accepted, share</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, Anteil</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst gesetzt</translation>
     </message>
     <message>
         <source>Made the same by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand dasselbe gesetzt.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Not decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht entschieden.</translation>
     </message>
     <message>
         <source>Blind: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: dasselbe</translation>
     </message>
     <message>
         <source>Of what the pipeline suggests in blind articles, the share that people marked as well without seeing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil dessen, was die Pipeline in blinden Artikeln vorschlägt und was auch ohne Blick darauf markiert wurde.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>F1 is {difference} over suggestions; in 95 % of samples of articles from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorschlägen liegt F1 um {difference} anders; in 95 % der Stichproben von Artikeln zwischen {low} und {high}.</translation>
     </message>
     <message>
         <source>Whether that is because they saw the same suggestions cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es daran liegt, dass alle dieselben Vorschläge sahen, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>They agree more on what was not suggested too: it is not the suggestions alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch bei dem, was nicht vorgeschlagen war, herrscht mehr Übereinstimmung: An den Vorschlägen allein liegt es nicht.</translation>
     </message>
     <message>
         <source>On what was not suggested they agree no more than blind: it is the suggestions that they agree on, right or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dem, was nicht vorgeschlagen war, herrscht nicht mehr Übereinstimmung als blind: Übereinstimmung herrscht über die Vorschläge, ob richtig oder falsch.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Wort</numerusform>
             <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln Markierung</numerusform>
-            <numerusform>%Ln Markierungen</numerusform>
+        <translation>
+            <numerusform>%Ln Spanne</numerusform>
+            <numerusform>%Ln Spannen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelassen: %Ln Artikel</numerusform>
+            <numerusform>Ausgelassen: %Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>F1 exact</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 genau</translation>
     </message>
     <message>
         <source>F1 overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 überlappend</translation>
     </message>
     <message>
         <source>F1 any label</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 ohne Label</translation>
     </message>
     <message>
         <source>Cohen’s κ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohens κ</translation>
     </message>
     <message>
         <source>Fleiss’ κ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleiss’ κ</translation>
     </message>
     <message>
         <source>α</source>
-        <translation type="unfinished"></translation>
+        <translation>α</translation>
     </message>
     <message>
         <source>αU</source>
-        <translation type="unfinished"></translation>
+        <translation>αU</translation>
     </message>
     <message>
         <source>How many spans two people both have: same range and label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Spannen zwei Personen gemeinsam haben: derselbe Bereich, dasselbe Label.</translation>
     </message>
     <message>
         <source>How many spans two people both have: same label, some shared character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Spannen zwei Personen gemeinsam haben: dasselbe Label und mindestens ein gemeinsames Zeichen.</translation>
     </message>
     <message>
         <source>How many spans two people both have: same range, whatever the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Spannen zwei Personen gemeinsam haben: derselbe Bereich, gleich welches Label.</translation>
     </message>
     <message>
         <source>Cohen’s κ of two people, word by word: inside such a span or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohens κ zweier Personen, Wort für Wort: in einer solchen Spanne oder nicht.</translation>
     </message>
     <message>
         <source>Fleiss’ κ of all people, word by word: inside such a span or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleiss’ κ aller Personen, Wort für Wort: in einer solchen Spanne oder nicht.</translation>
     </message>
     <message>
         <source>Krippendorff’s α of all people, word by word, nominal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krippendorffs α aller Personen, Wort für Wort, nominal.</translation>
     </message>
     <message>
         <source>Krippendorff’s αU of all people: where spans begin and end in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krippendorffs αU aller Personen: wo im Text Spannen beginnen und enden.</translation>
     </message>
     <message>
         <source>Only some have it</source>
-        <translation type="unfinished">Nur einige haben es</translation>
+        <translation>Nicht alle haben es</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished">Grenze</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished">Attribut</translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Verknüpfung</translation>
+        <translation>Verknüpfung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): nobody is done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel: niemand ist fertig</numerusform>
+            <numerusform>%Ln Artikel: niemand ist fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): only one person is done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel: nur eine Person ist fertig</numerusform>
+            <numerusform>%Ln Artikel: nur eine Person ist fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): {person} was assigned and is not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel: zugeteilt an {person} und nicht fertig</numerusform>
+            <numerusform>%Ln Artikel: zugeteilt an {person} und nicht fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): skipped by {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel: von {person} übersprungen</numerusform>
+            <numerusform>%Ln Artikel: von {person} übersprungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): {person} has begun and is not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel: von {person} begonnen und nicht fertig</numerusform>
+            <numerusform>%Ln Artikel: von {person} begonnen und nicht fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label} in %Ln article(s): fewer than two were asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{label} in %Ln Artikel: weniger als zwei waren gefragt</numerusform>
+            <numerusform>{label} in %Ln Artikeln: weniger als zwei waren gefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s): the scheme has no label {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spanne: das Schema hat kein Label {label}</numerusform>
+            <numerusform>%Ln Spannen: das Schema hat kein Label {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label}, %Ln span(s): in passages counted in another article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{label}, %Ln Spanne: in Passagen, die in einem anderen Artikel zählen</numerusform>
+            <numerusform>{label}, %Ln Spannen: in Passagen, die in einem anderen Artikel zählen</numerusform>
         </translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>alle gleich</translation>
     </message>
     <message>
         <source>Working out γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ wird berechnet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png *.svg)</translation>
     </message>
     <message>
         <source>Goldspan agreement (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Goldspan-Übereinstimmung (*.json)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished">Gespeichert als {file}.</translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>No article was annotated blind by two people: what suggestions did cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel wurde von zwei Personen blind annotiert: Was Vorschläge bewirkt haben, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>In no article did two people decide on suggestions: what suggestions did cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Artikel haben zwei Personen über Vorschläge entschieden: Was Vorschläge bewirkt haben, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>From {blind} blind and {prefilled} pre-filled articles nothing can be concluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {blind} blinden Artikeln und {prefilled} mit Vorschlägen lässt sich nichts schließen.</translation>
     </message>
     <message>
         <source>No difference can be told: that people agree more or less over suggestions may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Unterschied ist nicht zu erkennen: Dass mit Vorschlägen mehr oder weniger Übereinstimmung herrscht, kann Zufall sein.</translation>
     </message>
     <message>
         <source>Over suggestions people agree more than blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorschlägen herrscht mehr Übereinstimmung als blind.</translation>
     </message>
     <message>
         <source>Over suggestions people agree less than blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorschlägen herrscht weniger Übereinstimmung als blind.</translation>
     </message>
 </context>
 <context>
     <name>AgreementContent</name>
     <message>
         <source>every copy</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Kopie</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Label</translation>
     </message>
     <message>
         <source>By pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Paar</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Artikel</translation>
     </message>
     <message>
         <source>Measuring agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung wird gemessen</translation>
     </message>
     <message>
         <source>Left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln verschieden</numerusform>
+            <numerusform>%Ln verschieden</numerusform>
         </translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1422,53 +1390,53 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Count recurring passages once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkehrende Passagen einmal zählen</translation>
     </message>
     <message>
         <source>A passage that stands in several articles counts in the first of them only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passage, die in mehreren Artikeln steht, zählt nur im ersten davon.</translation>
     </message>
     <message>
         <source>Work out γ…</source>
-        <translation type="unfinished"></translation>
+        <translation>γ berechnen…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Figures as CSV, for spreadsheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als CSV, für Tabellenprogramme…</translation>
     </message>
     <message>
         <source>Figures as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als JSON…</translation>
     </message>
     <message>
         <source>The plot as a picture (PNG or SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als Bild (PNG oder SVG)…</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished">Alle Personen</translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">Alle Artikel</translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in der Bibliothek ausgewählt</numerusform>
+            <numerusform>%Ln in der Bibliothek ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -1617,17 +1585,17 @@
     <name>ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungsmatrix</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
         </translation>
     </message>
 </context>
@@ -2539,35 +2507,35 @@
     </message>
     <message>
         <source>Measuring agreement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung wird gemessen…</translation>
     </message>
     <message>
         <source>There are no articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Artikel</translation>
     </message>
     <message>
         <source>Import articles, and have two or more people work on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiere Artikel und lass zwei oder mehr Personen daran arbeiten.</translation>
     </message>
     <message>
         <source>Nobody is done with an article yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand mit einem Artikel fertig</translation>
     </message>
     <message>
         <source>Agreement is measured on articles that two or more people have marked as done (D).</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung wird an Artikeln gemessen, die zwei oder mehr Personen als fertig markiert haben (D).</translation>
     </message>
     <message>
         <source>So far, each article has one person who is done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ist mit jedem Artikel höchstens eine Person fertig</translation>
     </message>
     <message>
         <source>With one person there is nothing to compare. Have a second one annotate some of the same articles: assign them, and send a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Person gibt es nichts zu vergleichen. Lass eine zweite einige derselben Artikel annotieren: Teile sie zu und schicke ein Paket.</translation>
     </message>
     <message>
         <source>Share out articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel verteilen</translation>
     </message>
 </context>
 <context>
@@ -3140,19 +3108,19 @@
     <name>FiguresModel</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Met, of what the first has · of what the second has</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam, von denen der ersten · von denen der zweiten Person</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3171,7 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
 </context>
 <context>
@@ -3379,40 +3347,40 @@
     <name>GammaRow</name>
     <message>
         <source>Work out γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ berechnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>γ needs the extra “gamma”, which is not installed. Install it with {command} and open Goldspan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>γ braucht das Zusatzpaket „gamma“, das nicht installiert ist. Installiere es mit {command} und öffne Goldspan neu.</translation>
     </message>
     <message numerus="yes">
         <source>γ of %Ln article(s) with {spans} takes about {time}. Meanwhile you can work on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>γ von %Ln Artikel mit {spans} dauert etwa {time}. Währenddessen kannst du weiterarbeiten.</numerusform>
+            <numerusform>γ von %Ln Artikeln mit {spans} dauert etwa {time}. Währenddessen kannst du weiterarbeiten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln Markierung</numerusform>
-            <numerusform>%Ln Markierungen</numerusform>
+        <translation>
+            <numerusform>%Ln Spanne</numerusform>
+            <numerusform>%Ln Spannen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %Ln article(s) the best alignment is sought piece by piece.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Artikel wird die beste Zuordnung stückweise gesucht.</numerusform>
+            <numerusform>In %Ln Artikeln wird die beste Zuordnung stückweise gesucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
@@ -5528,13 +5496,13 @@
     <name>PeoplePlot</name>
     <message>
         <source>Disagreement by annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung nach Person</translation>
     </message>
     <message numerus="yes">
         <source>{person} — {kind}: {count} of %Ln comparison(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person} — {kind}: {count} von %Ln Vergleich</numerusform>
+            <numerusform>{person} — {kind}: {count} von %Ln Vergleichen</numerusform>
         </translation>
     </message>
 </context>
@@ -6047,11 +6015,11 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished">Vorschläge</translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -6713,23 +6681,23 @@
     <name>SuggestionsContent</name>
     <message>
         <source>Agreement over suggestions and blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Vorschlägen und blind</translation>
     </message>
     <message>
         <source>What people made of suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus Vorschlägen wurde</translation>
     </message>
     <message>
         <source>No pipeline has suggested anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat keine Pipeline etwas vorgeschlagen.</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Looking at suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge werden ausgewertet</translation>
     </message>
 </context>
 <context>
@@ -6890,18 +6858,18 @@
     <name>TimePlot</name>
     <message>
         <source>Disagreement over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung im Zeitverlauf</translation>
     </message>
     <message numerus="yes">
         <source>{differing} of %Ln unit(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{differing} von %Ln Einheit verschieden</numerusform>
+            <numerusform>{differing} von %Ln Einheiten verschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
@@ -7439,33 +7407,33 @@
     <name>UnitsPane</name>
     <message>
         <source>Units behind a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten hinter einer Zahl</translation>
     </message>
     <message>
         <source>Click a row of the table, a cell or a point: the units behind it stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke auf eine Zeile der Tabelle, eine Zelle oder einen Punkt: Hier stehen dann die Einheiten dahinter.</translation>
     </message>
     <message>
         <source>Looking for units…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten werden gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln units</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die erste Einheit</numerusform>
+            <numerusform>Die ersten %Ln Einheiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no such units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Einheiten gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -7722,7 +7690,7 @@
     <name>_List</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Einheiten</translation>
     </message>
 </context>
 <context>
@@ -9960,19 +9928,19 @@
     </message>
     <message>
         <source>Agreement could not be measured: the process ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übereinstimmung konnte nicht gemessen werden: Der Prozess wurde beendet.</translation>
     </message>
     <message>
         <source>Measure again, fewer articles at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miss noch einmal, weniger Artikel auf einmal.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” works on this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Projekt arbeitet niemand, der „{name}“ heißt.</translation>
     </message>
     <message>
         <source>Give the names of people as the window shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Namen so an, wie das Fenster sie zeigt.</translation>
     </message>
     <message>
         <source>The scheme has no label “{label}”.</source>

@@ -39,121 +39,121 @@
     <name>Agreement</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s) that one person saw with suggestions, another blind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %Ln article that one person saw with suggestions, another blind.</numerusform>
+            <numerusform>Left out: %Ln articles that one person saw with suggestions, another blind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s) in which nobody decided on suggestions and that were not blind; what was seen there is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %Ln article in which nobody decided on suggestions and that was not blind; what was seen there is not known.</numerusform>
+            <numerusform>Left out: %Ln articles in which nobody decided on suggestions and that were not blind; what was seen there is not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %Ln article</numerusform>
+            <numerusform>Left out: %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): nobody is done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: nobody is done</numerusform>
+            <numerusform>%Ln articles: nobody is done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): only one person is done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: only one person is done</numerusform>
+            <numerusform>%Ln articles: only one person is done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): {person} was assigned and is not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: {person} was assigned and is not done</numerusform>
+            <numerusform>%Ln articles: {person} was assigned and is not done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): skipped by {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: skipped by {person}</numerusform>
+            <numerusform>%Ln articles: skipped by {person}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s): {person} has begun and is not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: {person} has begun and is not done</numerusform>
+            <numerusform>%Ln articles: {person} has begun and is not done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label} in %Ln article(s): fewer than two were asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{label} in %Ln article: fewer than two were asked</numerusform>
+            <numerusform>{label} in %Ln articles: fewer than two were asked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s): the scheme has no label {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln span: the scheme has no label {label}</numerusform>
+            <numerusform>%Ln spans: the scheme has no label {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label}, %Ln span(s): in passages counted in another article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{label}, %Ln span: in passages counted in another article</numerusform>
+            <numerusform>{label}, %Ln spans: in passages counted in another article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -161,30 +161,30 @@
     <name>AgreementContent</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln differs</numerusform>
+            <numerusform>%Ln differ</numerusform>
         </translation>
     </message>
 </context>
@@ -390,9 +390,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected in the library</numerusform>
+            <numerusform>%Ln selected in the library</numerusform>
         </translation>
     </message>
 </context>
@@ -400,9 +400,9 @@
     <name>ConfusionPlot</name>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
 </context>
@@ -811,28 +811,28 @@
     <name>GammaRow</name>
     <message numerus="yes">
         <source>γ of %Ln article(s) with {spans} takes about {time}. Meanwhile you can work on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>γ of %Ln article with {spans} takes about {time}. Meanwhile you can work on.</numerusform>
+            <numerusform>γ of %Ln articles with {spans} takes about {time}. Meanwhile you can work on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %Ln article(s) the best alignment is sought piece by piece.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln article the best alignment is sought piece by piece.</numerusform>
+            <numerusform>In %Ln articles the best alignment is sought piece by piece.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
@@ -1319,9 +1319,9 @@
     <name>PeoplePlot</name>
     <message numerus="yes">
         <source>{person} — {kind}: {count} of %Ln comparison(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person} — {kind}: {count} of %Ln comparison</numerusform>
+            <numerusform>{person} — {kind}: {count} of %Ln comparisons</numerusform>
         </translation>
     </message>
 </context>
@@ -1547,14 +1547,14 @@
     <name>TimePlot</name>
     <message numerus="yes">
         <source>{differing} of %Ln unit(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{differing} of %Ln unit differ</numerusform>
+            <numerusform>{differing} of %Ln units differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
@@ -1713,16 +1713,16 @@
     <name>UnitsPane</name>
     <message numerus="yes">
         <source>The first %Ln units</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first unit</numerusform>
+            <numerusform>The first %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
 </context>

@@ -70,7 +70,9 @@ def left_out_record(left: LeftOut, names: Mapping[str, str]) -> Record:
 def left_out_words(left: LeftOut, names: Mapping[str, str]) -> str:
     """Return in English what was left out and why."""
     person = names.get(left.person, left.person)
-    return fill(LEFT_OUT[left.why], {"n": left.count, "person": person, "label": left.label})
+    ending = "" if left.count == 1 else "s"
+    counted = {f"{thing}s": f"{left.count} {thing}{ending}" for thing in ("article", "span")}
+    return fill(LEFT_OUT[left.why], {**counted, "person": person, "label": left.label})
 
 
 def measure_record(measure: Measure | None) -> Record | None:

@@ -29,18 +29,16 @@ BECAUSE: Final = {
     ),
 }
 
-# `{n}` stands for a number: articles, spans for the last two.
+# In English alone, for the command line: the window counts in its own language.
 LEFT_OUT: Final = {
-    Why.NOBODY: message("Agreement", "{n} articles: nobody is done"),
-    Why.ALONE: message("Agreement", "{n} articles: only one person is done"),
-    Why.AWAITED: message("Agreement", "{n} articles: {person} was assigned and is not done"),
-    Why.SKIPPED: message("Agreement", "{n} articles: skipped by {person}"),
-    Why.BEGUN: message("Agreement", "{n} articles: {person} has begun and is not done"),
-    Why.UNASSIGNED: message("Agreement", "{label} in {n} articles: fewer than two were asked"),
-    Why.UNKNOWN_LABEL: message("Agreement", "{n} spans: the scheme has no label {label}"),
-    Why.RECURRING: message(
-        "Agreement", "{label}, {n} spans: in passages counted in another article"
-    ),
+    Why.NOBODY: "{articles}: nobody is done",
+    Why.ALONE: "{articles}: only one person is done",
+    Why.AWAITED: "{articles}: {person} was assigned and is not done",
+    Why.SKIPPED: "{articles}: skipped by {person}",
+    Why.BEGUN: "{articles}: {person} has begun and is not done",
+    Why.UNASSIGNED: "{label} in {articles}: fewer than two were asked",
+    Why.UNKNOWN_LABEL: "{spans}: the scheme has no label {label}",
+    Why.RECURRING: "{label}, {spans}: in passages counted in another article",
 }
 
 PART_LEFT_OUT: Final = {

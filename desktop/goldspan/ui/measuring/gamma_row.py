@@ -136,7 +136,10 @@ class WorkingOut:
 def _duration(seconds: float) -> str:
     translate = QCoreApplication.translate
     if seconds < LONGEST_IN_SECONDS:
-        return translate("Agreement", "%Ln second(s)", "", max(1, round(seconds)))
+        count = max(1, round(seconds))
+        return translate("Agreement", "%Ln second(s)", "", count)
     if seconds < LONGEST_IN_SECONDS * 60:
-        return translate("Agreement", "%Ln minute(s)", "", round(seconds / 60))
-    return translate("Agreement", "%Ln hour(s)", "", round(seconds / 3600))
+        count = round(seconds / 60)
+        return translate("Agreement", "%Ln minute(s)", "", count)
+    count = round(seconds / 3600)
+    return translate("Agreement", "%Ln hour(s)", "", count)
