@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>no spans of two people have met</source>
-        <translation>keine Spannen zweier Personen zusammentreffen</translation>
+        <translation>keine Markierungen zweier Personen zusammentreffen</translation>
     </message>
     <message>
         <source>nobody gave it a value</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>spans of this label by one person overlap in every article, so words cannot be judged</source>
-        <translation>sich in jedem Artikel Spannen dieses Labels von einer Person überlappen und Wörter deshalb nicht beurteilt werden können</translation>
+        <translation>sich in jedem Artikel Markierungen dieses Labels von einer Person überlappen und Wörter deshalb nicht beurteilt werden können</translation>
     </message>
     <message>
         <source>everything is of one kind, so chance alone would agree as well</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>spans of this label by one person overlap there</source>
-        <translation>dort überlappen sich Spannen dieses Labels von einer Person</translation>
+        <translation>dort überlappen sich Markierungen dieses Labels von einer Person</translation>
     </message>
     <message>
         <source>Undefined, because {reason}.</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Only spans that were not before anybody’s eyes.</source>
-        <translation>Nur Spannen, die niemand vor Augen hatte.</translation>
+        <translation>Nur Markierungen, die niemand vor Augen hatte.</translation>
     </message>
     <message>
         <source>Pipeline and label</source>
@@ -275,8 +275,8 @@
     <message numerus="yes">
         <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%Ln Spanne</numerusform>
-            <numerusform>%Ln Spannen</numerusform>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -316,23 +316,23 @@
     </message>
     <message>
         <source>How many spans two people both have: same range and label.</source>
-        <translation>Wie viele Spannen zwei Personen gemeinsam haben: derselbe Bereich, dasselbe Label.</translation>
+        <translation>Wie viele Markierungen zwei Personen gemeinsam haben: derselbe Bereich, dasselbe Label.</translation>
     </message>
     <message>
         <source>How many spans two people both have: same label, some shared character.</source>
-        <translation>Wie viele Spannen zwei Personen gemeinsam haben: dasselbe Label und mindestens ein gemeinsames Zeichen.</translation>
+        <translation>Wie viele Markierungen zwei Personen gemeinsam haben: dasselbe Label und mindestens ein gemeinsames Zeichen.</translation>
     </message>
     <message>
         <source>How many spans two people both have: same range, whatever the label.</source>
-        <translation>Wie viele Spannen zwei Personen gemeinsam haben: derselbe Bereich, gleich welches Label.</translation>
+        <translation>Wie viele Markierungen zwei Personen gemeinsam haben: derselbe Bereich, gleich welches Label.</translation>
     </message>
     <message>
         <source>Cohen’s κ of two people, word by word: inside such a span or not.</source>
-        <translation>Cohens κ zweier Personen, Wort für Wort: in einer solchen Spanne oder nicht.</translation>
+        <translation>Cohens κ zweier Personen, Wort für Wort: in einer solchen Markierung oder nicht.</translation>
     </message>
     <message>
         <source>Fleiss’ κ of all people, word by word: inside such a span or not.</source>
-        <translation>Fleiss’ κ aller Personen, Wort für Wort: in einer solchen Spanne oder nicht.</translation>
+        <translation>Fleiss’ κ aller Personen, Wort für Wort: in einer solchen Markierung oder nicht.</translation>
     </message>
     <message>
         <source>Krippendorff’s α of all people, word by word, nominal.</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Krippendorff’s αU of all people: where spans begin and end in the text.</source>
-        <translation>Krippendorffs αU aller Personen: wo im Text Spannen beginnen und enden.</translation>
+        <translation>Krippendorffs αU aller Personen: wo im Text Markierungen beginnen und enden.</translation>
     </message>
     <message>
         <source>Only some have it</source>
@@ -407,15 +407,15 @@
     <message numerus="yes">
         <source>%Ln span(s): the scheme has no label {label}</source>
         <translation>
-            <numerusform>%Ln Spanne: das Schema hat kein Label {label}</numerusform>
-            <numerusform>%Ln Spannen: das Schema hat kein Label {label}</numerusform>
+            <numerusform>%Ln Markierung: das Schema hat kein Label {label}</numerusform>
+            <numerusform>%Ln Markierungen: das Schema hat kein Label {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label}, %Ln span(s): in passages counted in another article</source>
         <translation>
-            <numerusform>{label}, %Ln Spanne: in Passagen, die in einem anderen Artikel zählen</numerusform>
-            <numerusform>{label}, %Ln Spannen: in Passagen, die in einem anderen Artikel zählen</numerusform>
+            <numerusform>{label}, %Ln Markierung: in Passagen, die in einem anderen Artikel zählen</numerusform>
+            <numerusform>{label}, %Ln Markierungen: in Passagen, die in einem anderen Artikel zählen</numerusform>
         </translation>
     </message>
     <message>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Import articles, and have two or more people work on them.</source>
-        <translation>Importiere Artikel und lass zwei oder mehr Personen daran arbeiten.</translation>
+        <translation>Importieren Sie Artikel und lassen Sie zwei oder mehr Personen daran arbeiten.</translation>
     </message>
     <message>
         <source>Nobody is done with an article yet</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>With one person there is nothing to compare. Have a second one annotate some of the same articles: assign them, and send a bundle.</source>
-        <translation>Bei einer Person gibt es nichts zu vergleichen. Lass eine zweite einige derselben Artikel annotieren: Teile sie zu und schicke ein Paket.</translation>
+        <translation>Bei einer Person gibt es nichts zu vergleichen. Lassen Sie eine zweite einige derselben Artikel annotieren: Teilen Sie sie zu und schicken Sie ein Bündel.</translation>
     </message>
     <message>
         <source>Share out articles</source>
@@ -3355,20 +3355,20 @@
     </message>
     <message>
         <source>γ needs the extra “gamma”, which is not installed. Install it with {command} and open Goldspan again.</source>
-        <translation>γ braucht das Zusatzpaket „gamma“, das nicht installiert ist. Installiere es mit {command} und öffne Goldspan neu.</translation>
+        <translation>γ braucht das Zusatzpaket „gamma“, das nicht installiert ist. Installieren Sie es mit {command} und öffnen Sie Goldspan neu.</translation>
     </message>
     <message numerus="yes">
         <source>γ of %Ln article(s) with {spans} takes about {time}. Meanwhile you can work on.</source>
         <translation>
-            <numerusform>γ von %Ln Artikel mit {spans} dauert etwa {time}. Währenddessen kannst du weiterarbeiten.</numerusform>
-            <numerusform>γ von %Ln Artikeln mit {spans} dauert etwa {time}. Währenddessen kannst du weiterarbeiten.</numerusform>
+            <numerusform>γ von %Ln Artikel mit {spans} dauert etwa {time}. Währenddessen können Sie weiterarbeiten.</numerusform>
+            <numerusform>γ von %Ln Artikeln mit {spans} dauert etwa {time}. Währenddessen können Sie weiterarbeiten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%Ln Spanne</numerusform>
-            <numerusform>%Ln Spannen</numerusform>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7411,7 +7411,7 @@
     </message>
     <message>
         <source>Click a row of the table, a cell or a point: the units behind it stand here.</source>
-        <translation>Klicke auf eine Zeile der Tabelle, eine Zelle oder einen Punkt: Hier stehen dann die Einheiten dahinter.</translation>
+        <translation>Klicken Sie auf eine Zeile der Tabelle, eine Zelle oder einen Punkt: Hier stehen dann die Einheiten dahinter.</translation>
     </message>
     <message>
         <source>Looking for units…</source>
@@ -9932,7 +9932,7 @@
     </message>
     <message>
         <source>Measure again, fewer articles at a time.</source>
-        <translation>Miss noch einmal, weniger Artikel auf einmal.</translation>
+        <translation>Messen Sie noch einmal, weniger Artikel auf einmal.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” works on this project.</source>
@@ -9940,7 +9940,7 @@
     </message>
     <message>
         <source>Give the names of people as the window shows them.</source>
-        <translation>Gib die Namen so an, wie das Fenster sie zeigt.</translation>
+        <translation>Geben Sie die Namen so an, wie das Fenster sie zeigt.</translation>
     </message>
     <message>
         <source>The scheme has no label “{label}”.</source>
