@@ -20,7 +20,7 @@ from goldspan.domain.layer import (
 from goldspan.domain.review import Adjudication, Decision, Seen, adjudication_id
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
-from helpers.stored import article_of, span_of
+from helpers.stored import article_of, made, span_of
 
 LEA = Annotator(derived_id("test", "lea"), AnnotatorKind.PERSON, "Lea")
 ANNA = Annotator(derived_id("test", "anna"), AnnotatorKind.PERSON, "Anna")
@@ -82,11 +82,6 @@ def decision() -> Adjudication:
 def done(article: str, person: Annotator) -> LayerState:
     """Return that a person is done with an article."""
     return LayerState(layer_state_id(person.id, article), article, person.id, WorkState.DONE)
-
-
-def made(*entities: Entity) -> list[EntityChange]:
-    """Return the changes that make these."""
-    return [EntityChange(None, entity) for entity in entities]
 
 
 def mark(session: ProjectSession, words: str, number: int = 0, label: str = "ACTOR") -> Span:

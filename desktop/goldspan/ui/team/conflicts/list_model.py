@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from goldspan.domain.merging import Conflict
-from goldspan.services.sharing.conflicts import reason_words
-from goldspan.ui.translation import phrase_text
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -18,17 +16,17 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """A conflict, what it is about, and its article's title, empty for the whole project."""
+    """A conflict, what it is about and why; `article` is empty for the whole project."""
 
     conflict: Conflict
     head: str
+    why: str
     article: str
 
     @property
     def detail(self) -> str:
         """Where it is, and why it is a conflict."""
-        why = phrase_text(reason_words(self.conflict))
-        return " · ".join(filter(None, (self.article, why)))
+        return " · ".join(filter(None, (self.article, self.why)))
 
 
 class ConflictModel(QAbstractListModel):

@@ -16,7 +16,6 @@ from goldspan.services.progress import Progress
 from goldspan.services.sharing.conflicts import (
     can_keep_both,
     conflict_article,
-    reason_words,
     settle,
     settle_both,
 )
@@ -27,7 +26,7 @@ from goldspan.ui.team.conflicts.conflict_list import ConflictList
 from goldspan.ui.team.conflicts.list_model import ConflictModel, ConflictRow
 from goldspan.ui.team.conflicts.sides import Sides
 from goldspan.ui.team.conflicts.words import FieldWords
-from goldspan.ui.translation import phrase_text, window_language
+from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import button, label, set_role
 
@@ -136,7 +135,12 @@ class ConflictsView(PageView):
                 people = {each.id: each.name for each in store.annotators()}
                 found = store.conflicts()
             rows = [
-                ConflictRow(each, words.about(each), names.get(conflict_article(each), ""))
+                ConflictRow(
+                    each,
+                    words.about(each),
+                    words.why(each),
+                    names.get(conflict_article(each), ""),
+                )
                 for each in found
             ]
             return sorted(rows, key=lambda row: (row.article, row.head)), people
@@ -175,8 +179,7 @@ class ConflictsView(PageView):
         conflict = row.conflict
         store, article = self._session.store, conflict_article(conflict)
         self._head.setText(row.head)
-        why = phrase_text(reason_words(conflict))
-        self._why.setText(" · ".join(filter(None, (row.article, why))))
+        self._why.setText(row.detail)
         self.open.setVisible(bool(article))
 
         def work(_: Progress) -> tuple[list[Fact], str]:

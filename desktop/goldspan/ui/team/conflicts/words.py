@@ -10,7 +10,7 @@ from goldspan.domain.layer import WorkState
 from goldspan.domain.merging import Conflict, Side
 from goldspan.domain.messages import Phrase
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.sharing.conflicts import conflict_words
+from goldspan.services.sharing.conflicts import conflict_words, reason_words
 from goldspan.ui.action_text import STATES
 from goldspan.ui.team.moment import moment_text
 from goldspan.ui.translation import phrase_text
@@ -70,6 +70,11 @@ class FieldWords:
         phrase = conflict_words(conflict)
         label = self.value("label", str(phrase.details["label"]))
         return phrase_text(Phrase(phrase.template, {**phrase.details, "label": label}))
+
+    @staticmethod
+    def why(conflict: Conflict) -> str:
+        """Return why it is a conflict."""
+        return phrase_text(reason_words(conflict))
 
     def hue(self, label: str) -> str:
         """Return the name of a label's hue."""

@@ -16,10 +16,12 @@ from goldspan.services.sharing.report import Outcome, ReportRow, report_rows
 from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.team.conflicts.words import FieldWords
 from goldspan.ui.team.sharing.merges_list import MergesList
 from goldspan.ui.team.sharing.offer_bar import OfferBar
-from goldspan.ui.team.sharing.report_model import ReportModel, outcome_title, why_text
+from goldspan.ui.team.sharing.report_model import ReportModel, outcome_title
 from goldspan.ui.team.sharing.report_table import ReportTable
+from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import button, label, set_role
 
 HINT_WIDTH = 460
@@ -41,7 +43,8 @@ class MergePanel(QWidget):
         self._session = given.session
         self._progress = progress
         self._can_write = not given.session.read_only
-        self.model = ReportModel(given.theme, self)
+        words = FieldWords(given.session.scheme, window_language())
+        self.model = ReportModel(given.theme, words, self)
         self.table = ReportTable(given.theme, self.model)
         self.table.chosen.connect(self._go)
         self.table.reached.connect(self._explain)
@@ -197,7 +200,7 @@ class MergePanel(QWidget):
 
     def _explain(self, row: ReportRow | None) -> None:
         """Say in full what has no room in the row."""
-        text = why_text(row) if row is not None else ""
+        text = self.model.why(row) if row is not None else ""
         self._why.setText(text)
         self._why.setVisible(bool(text))
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from goldspan.services.sharing.report import Outcome, ReportRow
+from goldspan.ui.team.conflicts.words import FieldWords
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, phrase_text
 
@@ -48,13 +49,6 @@ def outcome_title(outcome: Outcome) -> str:
     return titles[outcome]
 
 
-def why_text(row: ReportRow) -> str:
-    """Return what is to be said of a row, empty for most."""
-    if row.error is not None:
-        return error_text(row.error)
-    return phrase_text(row.why) if row.why is not None else ""
-
-
 _ICONS = {
     Outcome.CAME: "import",
     Outcome.PRESENT: "check",
@@ -67,9 +61,10 @@ _ICONS = {
 class ReportModel(QAbstractTableModel):
     """Holds all rows and lists those of one outcome and one file."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, words: FieldWords, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words = words
         self._every: Sequence[ReportRow] = ()
         self.rows: list[ReportRow] = []
 
@@ -87,6 +82,14 @@ class ReportModel(QAbstractTableModel):
             if (not outcome or row.outcome == outcome) and (not file or row.file == file)
         ]
         self.endResetModel()
+
+    def why(self, row: ReportRow) -> str:
+        """Return what is to be said of a row, empty for most."""
+        if row.error is not None:
+            return error_text(row.error)
+        if row.conflict is not None:
+            return f"{self._words.about(row.conflict)}: {self._words.why(row.conflict)}"
+        return phrase_text(row.why) if row.why is not None else ""
 
     def outcomes(self, file: str) -> Counter[str]:
         """Return how many rows of a file (empty: of any) there are of each outcome."""
@@ -166,7 +169,7 @@ class ReportModel(QAbstractTableModel):
             case Column.PRESENT:
                 return self._number(row, row.present)
             case Column.WHY:
-                return why_text(row)
+                return self.why(row)
 
     @staticmethod
     def _number(row: ReportRow, number: int) -> str:
