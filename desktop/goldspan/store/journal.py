@@ -134,7 +134,7 @@ def reopens(connection: sqlite3.Connection, action_: Action) -> bool:
     if action_.kind is not ActionKind.UNDO:
         return False
     undone = action(connection, action_.undoes or "")
-    return undone is not None and undone.kind in (ActionKind.RESOLVE, ActionKind.REDO)
+    return undone is not None and undone.kind in {*_SETTLING, ActionKind.REDO}
 
 
 def action_changes(connection: sqlite3.Connection, identifier: str) -> list[EntityChange]:

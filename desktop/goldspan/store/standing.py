@@ -31,7 +31,7 @@ class Standing(NamedTuple):
 # So many can only be made up: they are the work of a program, to keep this one busy.
 _MOST_HEADS: Final = 100  # of one entity
 _MOST_JOINED: Final = 500  # changes of one entity that go on from several
-_SETTLING: Final = frozenset({ActionKind.RESOLVE.value, ActionKind.REDO.value})
+_SETTLING: Final = frozenset({ActionKind.RESOLVE, ActionKind.ADJUDICATE, ActionKind.REDO})
 _NOTHING: Final = Standing(None, (), (), 0)
 
 

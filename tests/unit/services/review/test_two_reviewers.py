@@ -92,4 +92,9 @@ def test_the_same_unit_decided_differently_is_open_until_somebody_decides(
     unit = unit_of(both, VALLEY)
     assert unit.state is UnitState.DECIDED
     assert [span.quote for span in unit.gold] == [ASSOCIATION]
+    assert session.store.conflicts() == []  # the reviewer has seen what both decided
+    assert session.store.verify() == []
+    session.undo().result()
+    assert len(session.store.conflicts()) == 1
+    assert unit_of(both, VALLEY).stale == {Staleness.GOLD}
     assert session.store.verify() == []
