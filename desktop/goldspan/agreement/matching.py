@@ -161,25 +161,32 @@ class Meeting:
 
     def _of_same_label(self, first: Column, second: Column) -> tuple[Column, Column]:
         """Match what overlaps, in one sweep over all articles and labels laid end to end."""
-        ours, theirs = self._label_numbers(first), self._label_numbers(second)
-        shared = np.intersect1d(ours, theirs)
-        kept, others = np.isin(ours, shared), np.isin(theirs, shared)
-        first, second = first[kept], second[others]
-        matched = largest_overlaps(
-            self._ranges(first, ours[kept]), self._ranges(second, theirs[others])
-        )
+        ours, theirs = self._laid_out(first), self._laid_out(second)
+        near, others = _overlapped(ours, theirs), _overlapped(theirs, ours)
+        matched = largest_overlaps(_ranges(ours[:, near]), _ranges(theirs[:, others]))
         pairs = np.array(matched, dtype=np.int64).reshape(-1, 2)
-        return first[pairs[:, 0]], second[pairs[:, 1]]
+        return first[near][pairs[:, 0]], second[others][pairs[:, 1]]
 
-    def _label_numbers(self, places: Column) -> Column:
-        rows = self._spans.order[places]
-        return self._marks.article[rows] * len(self._marks.labels) + self._marks.label[rows]
+    def _laid_out(self, places: Column) -> Column:
+        """Return the starts and ends where articles, and labels in them, are laid end to end."""
+        marks, rows = self._marks, self._spans.order[places]
+        lane = marks.article[rows] * len(marks.labels) + marks.label[rows]
+        base = lane * (int(marks.lengths.max(initial=0)) + 1)
+        return np.stack((base + marks.start[rows], base + marks.end[rows]))
 
-    def _ranges(self, places: Column, numbers: Column) -> list[Range]:
-        rows = self._spans.order[places]
-        base = numbers * (int(self._marks.lengths.max(initial=0)) + 1)
-        starts, ends = base + self._marks.start[rows], base + self._marks.end[rows]
-        return [Range(*pair) for pair in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+def _overlapped(ranges: Column, others: Column) -> Flags:
+    """Return which ranges (starts, ends) share a place with one of the others."""
+    order = np.argsort(others[0])
+    starts, ends = others[0][order], np.maximum.accumulate(others[1][order])
+    before = np.searchsorted(starts, ranges[1], side="left")
+    farthest = np.concatenate(([-1], ends))[before]
+    found: Flags = farthest > ranges[0]
+    return found
+
+
+def _ranges(laid_out: Column) -> list[Range]:
+    return [Range(*pair) for pair in zip(*laid_out.tolist(), strict=True)]
 
 
 def _numbered(order: Column, *columns: Column) -> Column:
