@@ -259,6 +259,7 @@ def test_the_menu_offers_what_can_be_done_with_the_cells(matrix: MatrixView) -> 
         "Assign to Ben",
         "Take back from Ben",
         "Blind: no suggestions",
+        "Sort by",
     ]
     assert not entries["Take back from Ben"].isEnabled()
     entries["Blind: no suggestions"].trigger()
@@ -306,5 +307,29 @@ def test_f6_goes_through_the_panes(matrix: MatrixView, view: ProjectView) -> Non
     assert QApplication.focusWidget() is matrix.bar.field
     key(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is matrix.table
-    matrix.close_panel()
+    key(Qt.Key.Key_Escape)
     assert not matrix.assigning.isVisible()
+
+
+def test_the_menu_sorts_for_those_who_do_not_click_on_headings(matrix: MatrixView) -> None:
+    matrix.table.menu_wanted.emit(QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    sorting = next(each.menu() for each in menu.actions() if each.text() == "Sort by")
+    assert isinstance(sorting, QMenu)
+    entries = {each.text(): each for each in sorting.actions()}
+    assert [*entries] == ["In the library’s order", "Article", "People", "Gold", "Ada (you)", "Ben"]
+    entries["Article"].trigger()
+    menu.close()
+    assert shown(matrix) == sorted(TITLES)
+
+
+def test_articles_with_conflicts_are_marked_and_filtered(matrix: MatrixView) -> None:
+    matrix.reading.conflicts = frozenset({ARTICLES[3].id})
+    matrix.reading.disputed.emit()
+    said_of = matrix.model.headerData(3, Qt.Orientation.Vertical, ACCESSIBLE)
+    assert said_of == "Markt, with conflicts"
+    chooser = matrix.bar.chooser
+    wait(lambda: chooser.findData(Wanted.CONFLICTS.value) >= 0)
+    chooser.setCurrentIndex(chooser.findData(Wanted.CONFLICTS.value))
+    assert shown(matrix) == ["Markt"]

@@ -13,6 +13,7 @@ from goldspan.ui.theme import Theme
 HEIGHT = 48
 GAP = 8
 ARROW = 12
+ICON = 16
 TITLE_WIDTH = 320
 LEAST_TITLE_WIDTH = 160
 
@@ -72,9 +73,10 @@ class TitleHeader(QHeaderView):
 
     opened = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._matrix = model
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._width = TITLE_WIDTH
@@ -107,6 +109,10 @@ class TitleHeader(QHeaderView):
             painter.fillRect(rect.left(), rect.top(), 4, rect.height() - 1, colours.accent)
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical) or "")
         room = rect.adjusted(2 * GAP, 0, -GAP, 0)
+        if self._matrix.disputed(logicalIndex):
+            room.adjust(0, 0, -ICON - 4, 0)
+            place = QRect(room.right() + 5, room.center().y() - ICON // 2, ICON, ICON)
+            self._theme.icon("warning", "bad").paint(painter, place)
         painter.setFont(self.font())
         painter.setPen(colours.text)
         fitting, _ = self._texts.fit(self.font(), text, room.width())

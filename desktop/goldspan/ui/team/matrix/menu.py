@@ -31,14 +31,25 @@ def cell_menu(
     names: Sequence[str],
     cells: Sequence[Cell],
     commands: CellCommands,
-) -> QMenu | None:
-    """Return a menu for chosen articles and the cells of people; None where nothing is chosen.
+) -> QMenu:
+    """Return a menu for chosen articles and the cells of people.
 
     `names` are those of the people in whose columns cells are chosen.
     """
-    if not articles:
-        return None
     menu = QMenu(parent)
+    if articles:
+        _add_doing(menu, articles, names, cells, commands)
+        menu.addSeparator()
+    return menu
+
+
+def _add_doing(
+    menu: QMenu,
+    articles: Sequence[str],
+    names: Sequence[str],
+    cells: Sequence[Cell],
+    commands: CellCommands,
+) -> None:
 
     def add(text: str, do: Callable[[], object], *, on: bool = True) -> None:
         entry = menu.addAction(text)
@@ -51,7 +62,7 @@ def cell_menu(
         menu.addSeparator()
     if not names:
         add(translate("MatrixMenu", "Assign…"), commands.assign, on=commands.can_write)
-        return menu
+        return
     who = ", ".join(names)
     free = any(not cell.assigned or cell.labels for cell in cells)
     text = translate("MatrixMenu", "Assign to {names}").format(names=who)
@@ -64,4 +75,3 @@ def cell_menu(
     blind.setChecked(all(cell.blind for cell in cells))
     blind.setEnabled(commands.can_write)
     blind.triggered.connect(commands.set_blind)
-    return menu

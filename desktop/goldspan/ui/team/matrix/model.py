@@ -58,6 +58,7 @@ class MatrixModel(QAbstractTableModel):
         self._filter = MatrixFilter()
         self._sort = (UNSORTED, Qt.SortOrder.AscendingOrder)
         self._people: list[Annotator] = []
+        self._disputed: frozenset[str] = frozenset()
         self._names: dict[str, str] = {}
 
     # What is shown -------------------------------------------------------------------------
@@ -120,6 +121,11 @@ class MatrixModel(QAbstractTableModel):
             return self.words.name(person, self._names[person.id])
         return self.tr("People") if column == PEOPLE else self.tr("Gold")
 
+    def headings(self) -> dict[int, str]:
+        """Return what rows can be sorted by: their titles, and the columns."""
+        columns = range(self.columnCount())
+        return {BY_TITLE: self.tr("Article"), **{n: self.heading(n) for n in columns}}
+
     def sums(self, column: int) -> str:
         """Return what stands under the heading: sums of all articles, shown or not."""
         person = self.person_at(column)
@@ -128,6 +134,16 @@ class MatrixModel(QAbstractTableModel):
         if column == GOLD and self._matrix.adjudicated:
             return QLocale().toString(self._matrix.adjudicated)
         return ""
+
+    def disputed(self, row: int) -> bool:
+        """Return whether merging left something open in the article of a row."""
+        return self._shown[row].article.id in self._disputed
+
+    def show_disputed(self, articles: frozenset[str]) -> None:
+        """Take over in which articles merging left something open."""
+        if articles != self._disputed:
+            self._disputed = articles
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(self._shown) - 1))
 
     # Changing ------------------------------------------------------------------------------
 
@@ -236,10 +252,13 @@ class MatrixModel(QAbstractTableModel):
             return None
         article = self._shown[place].article
         name = article.title or article.name
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        open_ = self.tr("with conflicts") if self.disputed(place) else ""
+        if role == Qt.ItemDataRole.DisplayRole:
             return name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (name, open_)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (name, article.outlet, article.document_time)))
+            return "\n".join(filter(None, (name, article.outlet, article.document_time, open_)))
         return None
 
     def _text(self, row: MatrixRow, column: int) -> str:

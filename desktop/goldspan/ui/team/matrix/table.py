@@ -87,7 +87,7 @@ class MatrixTable(QTableView):
         super().__init__()
         self._matrix = model
         self._people_header = PeopleHeader(theme, model, self)
-        self.titles = TitleHeader(theme, self)
+        self.titles = TitleHeader(theme, model, self)
         self.setHorizontalHeader(self._people_header)
         self.setVerticalHeader(self.titles)
         self.setModel(model)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.annotator import Annotator
@@ -11,6 +12,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.services.assigning.matrix import Matrix, Taken
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.empty_page import NothingFound
+from goldspan.ui.library.sort_menu import add_orders
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.team.matrix.assign_panel import AssignPanel
 from goldspan.ui.team.matrix.doing import Doing
@@ -169,6 +171,13 @@ class MatrixView(PageView):
             self.table.setCurrentIndex(self.model.index(0, column or 0))
         self.table.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes the panel."""
+        if event.key() == Qt.Key.Key_Escape and not self.side.isHidden():
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
     # What is shown -------------------------------------------------------------------------
 
     @property
@@ -195,6 +204,7 @@ class MatrixView(PageView):
         rows = self.model.matrix.rows
         self._whole.setCurrentIndex(0 if rows else 1)
         self.bar.expect(self.sharing.each.value(), self.reading.conflicts)
+        self.model.show_disputed(self.reading.conflicts)
         self.model.set_filter(self.bar.filter())
         self._count_later.start()
         if people:
@@ -303,6 +313,7 @@ class MatrixView(PageView):
         cells = [row.cell(who) for a, who in pairs if (row := self.model.matrix.row(a))]
         names = [self.model.name_of(person.id) for person in self._chosen_people()]
         menu = cell_menu(self, self.table.chosen_articles(), names, cells, commands)
-        if menu is not None:
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(at)
+        sorting = menu.addMenu(self.tr("Sort by"))
+        add_orders(sorting, self.model.headings(), self.model.sort_state, self.model.sort)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
