@@ -18,6 +18,7 @@ from goldspan.agreement.coincidences import coincidences, compare
 from goldspan.agreement.counts import count
 from goldspan.agreement.figures import Figures, Score
 from goldspan.agreement.formulas import alpha
+from goldspan.agreement.marks import marks_of
 from goldspan.agreement.measuring import measure
 from goldspan.domain.exchange import ExchangeSpan
 from goldspan.prefill.evaluation.matching import match_ranges, match_spans
@@ -104,6 +105,29 @@ def test_alpha_of_the_sets_of_labels_is_krippendorffs(articles: list[Drawn]) -> 
         assert own == pytest.approx(
             krippendorff.alpha(reliability_data=rows, level_of_measurement="nominal")
         )
+
+
+def test_a_scheme_may_have_very_many_labels() -> None:
+    """Sets of labels are numbered anew before they outgrow a number."""
+    labels = [f"L{n:03}" for n in range(130)]
+    own = [(label, 6 * (n % 9), 6 * (n % 9) + 1 + n % 5) for n, label in enumerate(labels)]
+    other = [(label, start + 6 * (n % 4 == 0), 54) for n, (label, start, _) in enumerate(own)]
+    drawn = {"ann": own, "ben": other}
+    marks = marks_of([article(drawn)], tuple(drawn), labels)
+    rows = [
+        [
+            str([label for label, start, end in marked if start < stop and begin < end])
+            for begin, stop in TOKENS
+        ]
+        for marked in drawn.values()
+    ]
+    kinds = sorted({kind for row in rows for kind in row})
+    assert len(kinds) > 9
+    expected = krippendorff.alpha(
+        reliability_data=[[kinds.index(kind) for kind in row] for row in rows],
+        level_of_measurement="nominal",
+    )
+    assert measure(count(marks)).group.alpha_total.value == pytest.approx(expected)
 
 
 tables = st.integers(2, 5).flatmap(
