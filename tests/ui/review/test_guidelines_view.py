@@ -85,7 +85,9 @@ def test_arrows_pass_over_headings_and_the_rule_follows(view: GapsView) -> None:
     assert len(set_off) == 1
     assert set_off[0].startswith("Span: without preposition")
     assert rule.verticalScrollBar().value() > 0
-    (row,) = view.detail.model.rows
+    assert view.detail.model.rowCount() == 1
+    row = view.detail.model.row(0)
+    assert row is not None
     assert row.sides == "1× marked · 1× not marked → marked"
     assert row.comment == "ohne „rund“"
 

@@ -64,6 +64,7 @@ class GuidelinesText(QTextBrowser):
         self._zoom = 100
         self._top = 0
         self._rule: tuple[int, str] | None = None
+        self._follows = False  # the rule that was asked for is still what is looked at
         self._moving = False
         set_role(self, "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -106,9 +107,10 @@ class GuidelinesText(QTextBrowser):
         The paragraph is in sight; the heading too, where both have room.
         """
         self._rule = (number, words)
+        self._follows = True
         block = self._mark_rule()
         start = QTextCursor(self.document())
-        start.setPosition(self._starts[number])
+        start.setPosition(block.position() if block is not None else self._starts[number])
         with self._by_itself():
             self.setTextCursor(start)  # Qt brings it into sight when the text is first shown
         self.show_section(number)
@@ -136,7 +138,10 @@ class GuidelinesText(QTextBrowser):
         """Keep the line at the upper edge."""
         with self._by_itself():
             super().resizeEvent(event)
-        self._show_position(self._top)
+        if self._rule is not None and self._follows:
+            self.show_rule(*self._rule)
+        else:
+            self._show_position(self._top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll, or zoom with Ctrl."""
@@ -164,6 +169,7 @@ class GuidelinesText(QTextBrowser):
 
     def _scrolled(self) -> None:
         if not self._moving:
+            self._follows = False
             at_start = self.verticalScrollBar().value() == 0
             edge = QPoint(MARGIN, MARGIN // 2 + 1)
             self._top = 0 if at_start else self.cursorForPosition(edge).position()

@@ -127,7 +127,6 @@ class CorrectionList(QListView):
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

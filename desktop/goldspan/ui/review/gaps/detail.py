@@ -11,7 +11,7 @@ from goldspan.services.review.gap_finder import ReadArticle
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.review.gaps.matter_list import MatterDelegate, MatterList, MatterModel
-from goldspan.ui.review.gaps.rows import GapRow, matter_rows
+from goldspan.ui.review.gaps.rows import GapRow
 from goldspan.ui.review.gaps.rule_pane import RulePane
 from goldspan.ui.review.gaps.words import GapWords
 from goldspan.ui.theme import Theme
@@ -33,7 +33,7 @@ class GapDetail(QFrame):
         self._words = words
         self._row: GapRow | None = None
         self.rule = rule
-        self.model = MatterModel(self)
+        self.model = MatterModel(words, self)
         self._delegate = MatterDelegate(theme, self)
         self.list = MatterList(self.model, self._delegate)
         self._heading = ElidingLabel("heading", self)
@@ -52,16 +52,16 @@ class GapDetail(QFrame):
         at = self.list.currentIndex().row() if same else 0
         self._row = row
         self._delegate.hue = self._words.hue(row.label) if row is not None else ""
-        rows = matter_rows(row.gap, articles, self._words) if row is not None else []
-        self.model.show(rows)
-        if rows:
-            self.list.setCurrentIndex(self.model.index(min(max(0, at), len(rows) - 1)))
+        matters = row.gap.matters if row is not None else ()
+        self.model.show(matters, articles)
+        if matters:
+            self.list.setCurrentIndex(self.model.index(min(max(0, at), len(matters) - 1)))
         self._heading.setText(row.gap.words if row is not None else "")
         said = " · ".join((row.head, self._words.figures(row.gap))) if row is not None else ""
         self._figures.setText(said)
         tip = "\n".join(row.gap.wordings) if row is not None else ""
         self._heading.setToolTip(tip)
-        self.go.setEnabled(bool(rows))
+        self.go.setEnabled(bool(matters))
         self.rule.show_gap(row.gap if row is not None else None)
 
     def _build(self) -> None:
@@ -96,7 +96,7 @@ class GapDetail(QFrame):
         column.addWidget(split, 1)
 
     def _chosen(self, number: int) -> None:
-        unit = self.model.rows[number].matter.unit
+        unit = self.model.matters[number].unit
         self.unit_wanted.emit(unit.article, unit.id)
 
     def _go(self) -> None:

@@ -18,7 +18,6 @@ MARGIN = 16
 GAP = 8
 ICON = 16
 LEADING = 6
-HEADING = 32
 FIGURES = 0.5  # of the width, that figures may take at most
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,11 +35,8 @@ class GapDelegate(QStyledItemDelegate):
         self._words = words
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of a row."""
-        line = option.fontMetrics.height()
-        if isinstance(index.data(ROW_ROLE), ReasonRow):
-            return QSize(240, max(HEADING, line + 2 * GAP))
-        return QSize(240, 2 * line + LEADING + 2 * GAP)
+        """Return the size of a row; headings have it too: thousands are laid out at once."""
+        return QSize(240, 2 * option.fontMetrics.height() + LEADING + 2 * GAP)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Draw a row."""
@@ -104,6 +100,7 @@ class GapList(QListView):
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

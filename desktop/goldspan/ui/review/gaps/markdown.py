@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from goldspan.services.review.gap_finder import ReadArticle
 from goldspan.ui.excerpts.excerpt import Excerpt
-from goldspan.ui.review.gaps.rows import GapRow, MatterRow, ReasonRow, matter_rows, with_reasons
+from goldspan.ui.review.gaps.rows import GapRow, MatterRow, ReasonRow, matter_row, with_reasons
 from goldspan.ui.review.gaps.words import GapWords
 from goldspan.ui.review.scheme_words import shortened
 
@@ -46,9 +46,9 @@ def _gap(row: GapRow, articles: Mapping[str, ReadArticle], words: GapWords) -> I
     else:
         yield translate("Gaps", "The guidelines have no section on this.")
     yield ""
-    units = matter_rows(gap, articles, words)
-    yield from (_unit(unit) for unit in units[:EXAMPLES])
-    left = len(units) - EXAMPLES
+    units = (matter_row(matter, articles, words) for matter in gap.matters[:EXAMPLES])
+    yield from (_unit(unit) for unit in units if unit is not None)
+    left = len(gap.matters) - EXAMPLES
     if left > 0:
         more = translate("Gaps", "… and %n more", "", left)
         yield f"- {more}"

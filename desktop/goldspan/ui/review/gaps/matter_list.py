@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,8 +19,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
+from goldspan.services.review.gap_finder import ReadArticle
+from goldspan.services.review.matters import Matter
 from goldspan.ui.excerpts.painting import ExcerptPainter
-from goldspan.ui.review.gaps.rows import MatterRow
+from goldspan.ui.review.gaps.rows import MatterRow, comment_of, matter_row
+from goldspan.ui.review.gaps.words import GapWords
 from goldspan.ui.row_ground import paint_focus, paint_ground
 from goldspan.ui.theme import Theme
 
@@ -29,6 +32,7 @@ GAP = 8
 LEADING = 8
 TITLE = 0.35  # of the width, that the article's title may take at most
 ROW_ROLE = Qt.ItemDataRole.UserRole
+MATTER_ROLE = Qt.ItemDataRole.UserRole + 1
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -38,28 +42,38 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class MatterModel(QAbstractListModel):
-    """The units of one gap."""
+    """The units of one gap; each is put into words when it is first shown."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, words: GapWords, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: Sequence[MatterRow] = ()
+        self._words = words
+        self._articles: Mapping[str, ReadArticle] = {}
+        self._made: dict[int, MatterRow | None] = {}
+        self.matters: Sequence[Matter] = ()
 
-    def show(self, rows: Sequence[MatterRow]) -> None:
-        """List these."""
+    def show(self, matters: Sequence[Matter], articles: Mapping[str, ReadArticle]) -> None:
+        """List these; `articles` hold the texts, by id."""
         self.beginResetModel()
-        self.rows = rows
+        self.matters, self._articles, self._made = matters, articles, {}
         self.endResetModel()
+
+    def row(self, number: int) -> MatterRow | None:
+        """Return what is said of a unit; None where its article is gone."""
+        if number not in self._made:
+            made = matter_row(self.matters[number], self._articles, self._words)
+            self._made[number] = made
+        return self._made[number]
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return how many units there are."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.matters)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or its words for a tooltip or a screen reader."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
+        """Return a unit, its row, or its words for a tooltip or a screen reader."""
+        if role == MATTER_ROLE and index.isValid():
+            return self.matters[index.row()]
+        row = self.row(index.row()) if index.isValid() else None
+        if role == ROW_ROLE or row is None:
             return row
         said = (row.sides, row.comment, row.title)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -78,8 +92,8 @@ class MatterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of a row."""
-        row, line = index.data(ROW_ROLE), option.fontMetrics.height()
-        lines = 3 if isinstance(row, MatterRow) and row.comment else 2
+        matter, line = index.data(MATTER_ROLE), option.fontMetrics.height()
+        lines = 3 if isinstance(matter, Matter) and comment_of(matter) else 2
         return QSize(240, lines * line + (lines - 1) * LEADING + 2 * GAP)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:

@@ -26,10 +26,14 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """A gap as it is listed; `folded` is what finding looks through, without upper case."""
+    """A gap as it is listed; `folded` is what finding looks through, without upper case.
+
+    `price` is what it came to, in actions, `cost` the same in words.
+    """
 
     gap: Gap
     head: str
+    price: int
     cost: str
     units: str
     folded: str
@@ -65,7 +69,8 @@ def gap_rows(gaps: Iterable[Gap], titles: Mapping[str, str], words: GapWords) ->
         comments = {comment_of(matter) for matter in gap.matters}
         folded = "\n".join((*gap.wordings, head, *names, *comments)).casefold()
         units = words.units(len(gap.matters))
-        rows.append(GapRow(gap, head, words.cost(gap.cost), units, folded))
+        price = gap.cost
+        rows.append(GapRow(gap, head, price, words.cost(price), units, folded))
     return rows
 
 
@@ -75,7 +80,7 @@ def with_reasons(rows: Sequence[GapRow], words: GapWords) -> list[ReasonRow | Ga
     for row in rows:
         groups.setdefault(row.gap.reason, []).append(row)
     found: list[ReasonRow | GapRow] = []
-    costs = {reason: sum(row.gap.cost for row in group) for reason, group in groups.items()}
+    costs = {reason: sum(row.price for row in group) for reason, group in groups.items()}
     for reason in sorted(groups, key=lambda reason: (-costs[reason], reason)):
         units = {(m.unit.article, m.unit.id) for row in groups[reason] for m in row.gap.matters}
         figures = f"{words.units(len(units))} · {words.cost(costs[reason])}"
@@ -83,16 +88,16 @@ def with_reasons(rows: Sequence[GapRow], words: GapWords) -> list[ReasonRow | Ga
     return found
 
 
-def matter_rows(gap: Gap, articles: Mapping[str, ReadArticle], words: GapWords) -> list[MatterRow]:
-    """Return a row for each unit of a gap."""
-    rows = []
-    for matter in gap.matters:
-        there = articles.get(matter.unit.article)
-        if there is not None:
-            title = there.article.title or there.article.name
-            comment, sides = comment_of(matter), words.sides(matter)
-            rows.append(MatterRow(matter, _excerpt(matter, there.text), sides, comment, title))
-    return rows
+def matter_row(
+    matter: Matter, articles: Mapping[str, ReadArticle], words: GapWords
+) -> MatterRow | None:
+    """Return the row of a unit; None where its article is gone."""
+    there = articles.get(matter.unit.article)
+    if there is None:
+        return None
+    title = there.article.title or there.article.name
+    shown = _excerpt(matter, there.text)
+    return MatterRow(matter, shown, words.sides(matter), comment_of(matter), title)
 
 
 def comment_of(matter: Matter) -> str:

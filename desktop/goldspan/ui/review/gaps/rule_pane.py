@@ -8,7 +8,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.guidelines import Guidelines
 from goldspan.services.review.gaps import Gap
 from goldspan.ui.annotate.guidelines.parts import parts_of
-from goldspan.ui.annotate.guidelines.text import GuidelinesText
+from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.review.gaps.words import GapWords
 from goldspan.ui.theme import Theme
@@ -26,6 +26,7 @@ class RulePane(QFrame):
         set_role(self, "foot")
         self._guidelines = guidelines
         self._words = words
+        self._parts: list[Part] = []
         self._heading = ElidingLabel("strong", self)
         self._missing = label("", "muted", wrap=True)
         self.text = GuidelinesText(theme, self)
@@ -33,8 +34,8 @@ class RulePane(QFrame):
         if guidelines is None:
             self.text.hide()
         else:
-            parts = parts_of(guidelines, scheme, window_language())
-            self.text.show_guidelines(guidelines, parts)
+            self._parts = parts_of(guidelines, scheme, window_language())
+            self.text.show_guidelines(guidelines, self._parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,7 +54,9 @@ class RulePane(QFrame):
         """Show what the guidelines say about a gap."""
         rule = gap.rule if gap is not None else None
         self._heading.setText(
-            self.tr("What the guidelines say: {section}").format(section=rule.title)
+            self.tr("What the guidelines say: {section}").format(
+                section=self._parts[rule.section].title
+            )
             if rule is not None
             else self.tr("What the guidelines say")
         )
