@@ -63,6 +63,10 @@ _ELSEWHERE: Final = (
     " AND (whole IS NOT NULL OR merge IS NOT NULL)"
 )
 _MERGES: Final = "SELECT id, annotator, at, source, changes FROM merge ORDER BY seq"
+_CAME_BY: Final = (
+    "SELECT change.id, merge.source FROM change JOIN merge ON merge.id = change.merge"
+    " WHERE change.id IN (SELECT value FROM json_each(?))"
+)
 _AUTHOR: Final = (
     "SELECT annotator.name FROM change JOIN action ON action.id = change.action"
     " JOIN annotator ON annotator.id = action.annotator WHERE change.id = ?"
@@ -110,6 +114,11 @@ def elsewhere(connection: sqlite3.Connection, identifiers: Iterable[str]) -> set
     """Return which of these actions came in by merges or are not here in whole."""
     rows = connection.execute(_ELSEWHERE, (json.dumps(list(identifiers)),))
     return {row[0] for row in rows}
+
+
+def came_by(connection: sqlite3.Connection, changes: Iterable[str]) -> dict[str, str]:
+    """Return from which files those of these changes came that were not made here."""
+    return dict(connection.execute(_CAME_BY, (json.dumps(list(changes)),)).fetchall())
 
 
 def merges(connection: sqlite3.Connection) -> list[Merge]:

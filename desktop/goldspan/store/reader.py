@@ -311,6 +311,11 @@ class ProjectReader:
             return open_conflicts.conflicts(self._reader())
 
     @reading
+    def came_by(self, changes: Sequence[str]) -> dict[str, str]:
+        """Return from which files those of these changes came that were not made here."""
+        return journal.came_by(self._reader(), changes)
+
+    @reading
     def merges(self) -> list[Merge]:
         """Return what came in from other files and was not taken back, oldest first."""
         return journal.merges(self._reader())

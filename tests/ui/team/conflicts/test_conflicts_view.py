@@ -82,7 +82,9 @@ def test_the_sides_stand_beside_each_other(conflicts: ConflictsView) -> None:
     assert first[0] == "1"
     assert second[0] == "2"
     assert first[1].startswith("Anna · ")
-    assert "This stands meanwhile." in first
+    notes = {first[2].removesuffix(" · stands meanwhile"), second[2]}
+    assert first[2].endswith(" · stands meanwhile")
+    assert notes == {"done here", "came with other.goldspan"}
     assert {"Date", "Claim"} == {words for words in first + second if words in ("Date", "Claim")}
     assert {"0–6", "0–12"} <= set(first + second)
 

@@ -12,7 +12,7 @@ from goldspan.domain.merging import Conflict
 from goldspan.services.sharing.facts import Fact
 from goldspan.ui.excerpts.excerpt import Excerpt, own_excerpt
 from goldspan.ui.team.conflicts.excerpt_line import ExcerptLine
-from goldspan.ui.team.conflicts.words import FieldWords, side_heading
+from goldspan.ui.team.conflicts.words import FieldWords, side_heading, side_origin
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label
 
@@ -32,6 +32,7 @@ class SideCard(QFrame):
         number: int,
         facts: Sequence[Fact],
         people: Mapping[str, str],
+        files: Mapping[str, str],
         shown: Excerpt | None,
         *,
         can_write: bool,
@@ -48,9 +49,10 @@ class SideCard(QFrame):
             head.addWidget(label(str(number + 1), "key"))
         head.addWidget(label(side_heading(side, people), "strong", wrap=True), 1)
         column.addLayout(head)
-        stands = number == 0
-        note = self.tr("This stands meanwhile.") if stands else " "
-        column.addWidget(label(note, "muted"))
+        origin = side_origin(side, files)
+        stands = self.tr("stands meanwhile")
+        note = f"{origin} · {stands}" if number == 0 else origin
+        column.addWidget(label(note, "muted", wrap=True))
         if shown is not None and isinstance(side.entity, Span):
             column.addWidget(ExcerptLine(theme, shown, words.hue(side.entity.label)))
         if side.entity is None:
@@ -111,12 +113,16 @@ class Sides(QWidget):
         conflict: Conflict,
         facts: Sequence[Fact],
         people: Mapping[str, str],
+        files: Mapping[str, str],
         text: str,
         *,
         both: bool,
         can_write: bool,
     ) -> None:
-        """Show the sides of a conflict; `text` is its article's, empty where it is in none."""
+        """Show the sides of a conflict; `text` is its article's, empty where it is in none.
+
+        `people` are names by id, `files` where changes came from, by change.
+        """
         self.clear()
         for number, side in enumerate(conflict.sides):
             span = side.entity
@@ -125,7 +131,15 @@ class Sides(QWidget):
                 place = (span.start, span.end)
                 shown = own_excerpt(text, [place], [place])
             card = SideCard(
-                self._theme, words, conflict, number, facts, people, shown, can_write=can_write
+                self._theme,
+                words,
+                conflict,
+                number,
+                facts,
+                people,
+                files,
+                shown,
+                can_write=can_write,
             )
             card.wanted.connect(lambda number=number: self.chosen.emit(number))
             self._row.addWidget(card, 1)

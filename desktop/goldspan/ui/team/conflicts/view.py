@@ -182,22 +182,26 @@ class ConflictsView(PageView):
         self._why.setText(row.detail)
         self.open.setVisible(bool(article))
 
-        def work(_: Progress) -> tuple[list[Fact], str]:
+        def work(_: Progress) -> tuple[list[Fact], dict[str, str], str]:
             try:
                 text = store.text(article) if article else ""
             except GoldspanError:
                 text = ""
-            return facts(store, conflict), text
+            files = store.came_by([side.change for side in conflict.sides])
+            return facts(store, conflict), files, text
 
         self._given.jobs.start(work, lambda found: self._show_sides(row, *found))
 
-    def _show_sides(self, row: ConflictRow, found: list[Fact], text: str) -> None:
+    def _show_sides(
+        self, row: ConflictRow, found: list[Fact], files: dict[str, str], text: str
+    ) -> None:
         if row is self.list.current():
             self.sides.show_conflict(
                 self._words,
                 row.conflict,
                 found,
                 self._people,
+                files,
                 text,
                 both=can_keep_both(row.conflict),
                 can_write=not self._session.read_only,

@@ -91,6 +91,14 @@ class FieldWords:
         return value
 
 
+def side_origin(side: Side, files: Mapping[str, str]) -> str:
+    """Return where it was said; `files` are those that changes came from, by change."""
+    file = files.get(side.change)
+    if file is None:
+        return QCoreApplication.translate("ConflictSide", "done here")
+    return QCoreApplication.translate("ConflictSide", "came with {file}").format(file=file)
+
+
 def side_heading(side: Side, people: Mapping[str, str]) -> str:
     """Return who said it and when."""
     return " · ".join(filter(None, (people.get(side.annotator, ""), moment_text(side.at))))
