@@ -1563,6 +1563,17 @@
     </message>
 </context>
 <context>
+    <name>ConflictSide</name>
+    <message>
+        <source>done here</source>
+        <translation>hier geschehen</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>mit {file} gekommen</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsView</name>
     <message>
         <source>Show in the article</source>
@@ -4987,6 +4998,14 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>with conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many are done, of those who work on an article</source>
         <translation>wie viele fertig sind, von denen, die an einem Artikel arbeiten</translation>
     </message>
@@ -5003,6 +5022,13 @@
     <message>
         <source>Articles and people</source>
         <translation>Artikel und Personen</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished">Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -6348,8 +6374,8 @@
 <context>
     <name>SideCard</name>
     <message>
-        <source>This stands meanwhile.</source>
-        <translation>Das gilt einstweilen.</translation>
+        <source>stands meanwhile</source>
+        <translation>gilt einstweilen</translation>
     </message>
     <message>
         <source>Removed it.</source>
