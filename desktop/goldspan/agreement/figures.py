@@ -12,6 +12,8 @@ from goldspan.agreement.results import Measure
 class Score:
     """F1 of two people: of `first` and `second` spans or links so many have met on each side.
 
+    F1 = (met_first + met_second) / (first + second): 265 of 269 and 265 are 530 / 534 = .9925.
+
     The two differ only where labels do not count: there both sides of a match may belong to
     different labels. Over several pairs of people it is their sum.
     """

@@ -60,25 +60,22 @@ def alpha(values: Table, alike: Table, squares: Table) -> Table:
     return 1 - ratio((values - 1) * (values - alike), values**2 - squares)
 
 
-def alpha_unitizing(observed: Table, total: Table, own: Table, expected: Table) -> Table:
-    """Return Krippendorff's αU: 1 - D_o / D_e (Krippendorff 1995; 2004, p. 251-256).
+def unitizing_disagreements(
+    observed: Table, total: Table, own: Table, expected: Table
+) -> tuple[Table, Table]:
+    """Return D_o and D_e of αU = 1 - D_o / D_e (Krippendorff 1995; 2004, p. 251-256).
 
     `observed` is the sum of squared distances over ordered pairs of people, divided by the people
     less one; `total` the length that all people have judged together, `own` Σ l(l-1) over the
-    lengths of their units, `expected` what `expected_distances` gives. The factor 1/L that both
-    disagreements have is left out, so that several labels can be added up first.
+    lengths of their units, `expected` what `expected_distances` gives. Both are times the length of
+    the text, so that those of several labels can be added up.
+
+    A text of 10, a unit from 0 to 4 by one person, from 2 to 6 by the other: observed = 2 × (2² +
+    2²) = 16, D_o = 16 / 20 = .8. Both units have l = 4: 2l³ - 3l² + l = 84, and the gaps of 6, 2
+    and 4 have room for it in 3 + 0 + 1 places: expected = 1/3 × 2 × 84 + 2 × 4² × 4 = 184,
+    D_e = 2 × 184 / (20 × 19 - 2 × 4 × 3) = 1.0337, αU = 1 - .8 / 1.0337 = .2261.
     """
-    return 1 - ratio(disagreement_observed(observed, total), chance_distance(total, own, expected))
-
-
-def disagreement_observed(observed: Table, total: Table) -> Table:
-    """Return D_o × L."""
-    return ratio(observed, total)
-
-
-def chance_distance(total: Table, own: Table, expected: Table) -> Table:
-    """Return D_e × L."""
-    return ratio(2 * expected, total * (total - 1) - own)
+    return ratio(observed, total), ratio(2 * expected, total * (total - 1) - own)
 
 
 def expected_distances(

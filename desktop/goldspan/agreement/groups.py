@@ -10,10 +10,10 @@ from goldspan.agreement.counts import Attribute, Counts
 from goldspan.agreement.figures import GroupFigures
 from goldspan.agreement.formulas import (
     alpha,
-    chance_distance,
     expected_distances,
     fleiss,
     ratio,
+    unitizing_disagreements,
 )
 from goldspan.agreement.pairs import left_out, token_reason
 from goldspan.agreement.results import Basis, Measure, Undefined
@@ -157,7 +157,7 @@ class GroupMeasurer:
         found = self._resamples.sums(counted.found)
         room = self._resamples.sums(counted.room)
         expected = expected_distances(units, cubes, counted.lengths, found, room)
-        return ratio(observed, total), chance_distance(total, own, expected)
+        return unitizing_disagreements(observed, total, own, expected)
 
     def _basis(self, label: int, tokens: int) -> Basis:
         usable, common = self._usable[:, label], self._common[:, label]

@@ -12,8 +12,13 @@ import pytest
 from goldspan.agreement.coincidences import compare
 from goldspan.agreement.counts import count
 from goldspan.agreement.figures import Figures
-from goldspan.agreement.formulas import alpha, cohen, expected_distances, fleiss
-from goldspan.agreement.formulas import chance_distance as chance
+from goldspan.agreement.formulas import (
+    alpha,
+    cohen,
+    expected_distances,
+    fleiss,
+    unitizing_disagreements,
+)
 from goldspan.agreement.measuring import measure
 from goldspan.agreement.unitizing import UnitizingCounts
 from helpers.people_drawn import Marked, article, columns
@@ -89,8 +94,8 @@ def disagreements(counted: UnitizingCounts, length: int) -> tuple[float, float]:
     expected = expected_distances(
         counted.units, counted.cubes, counted.lengths, counted.found, counted.room
     )
-    observed = counted.observed / counted.total / length
-    return float(observed[0]), float(chance(counted.total, counted.own, expected)[0] / length)
+    both = unitizing_disagreements(counted.observed, counted.total, counted.own, expected)
+    return float(both[0][0]) / length, float(both[1][0]) / length
 
 
 def test_alpha_of_units_of_krippendorff_2004() -> None:
@@ -167,3 +172,6 @@ def test_examples_of_the_docstrings() -> None:
     several = fleiss(np.array(4.0), np.array(10 / 3), np.array([7 / 3, 5 / 3]))
     assert float(several) == pytest.approx(0.6571, abs=5e-5)
     assert nominal("1100000000", "1000000001") == pytest.approx(0.40625)
+    layers: dict[str, list[Marked]] = {"ann": [("CLAIM", 0, 4)], "ben": [("CLAIM", 2, 6)]}
+    units = measure(count(columns(article(layers, None, 10)))).group.unitizing["CLAIM"]
+    assert units.value == pytest.approx(0.2261, abs=5e-5)
