@@ -13,6 +13,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.domain.review import Decision, Reason
 from goldspan.services.review.review_units import ReviewUnit, UnitState
+from goldspan.ui.canvas.hot_spots import SpotKind
 from goldspan.ui.canvas.marks import MarkState
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.review.units.view import UnitsView
@@ -143,7 +144,11 @@ def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
     view: UnitsView,
 ) -> None:
     unit = go_to(view, "Pro Tal")
-    press(view, K.Key_R, K.Key_C)
+    press(view, K.Key_R)
+    go_to(view, DETOURS)
+    assert not view.bar.reasons[Reason.BOUNDARY].isChecked()
+    go_to(view, "Pro Tal")  # where it was said, it is kept until one decides
+    press(view, K.Key_C)
     assert view.bar.comment.hasFocus()
     QTest.keyClicks(view.bar.comment, "D names the whole body")
     press(view, K.Key_Return)
@@ -213,6 +218,27 @@ def test_a_unit_is_edited_into_something_new_by_keys(view: UnitsView) -> None:
     press(view, K.Key_E, K.Key_Escape)
     assert not view.edit_bar.isVisible()
     assert view.canvas.hasFocus()
+
+
+def test_a_handle_is_dragged_while_one_edits(view: UnitsView) -> None:
+    unit = go_to(view, "Pro Tal")
+    click(view.bar.edit)
+    span = unit.spans[BEN if unit.spans[BEN].quote == "Pro Tal" else ADA]
+    canvas, draft = view.canvas, view.editing.draft
+    assert draft is not None
+    QTest.qWait(20)
+    spot = next(s for s in canvas.spots() if s.kind is SpotKind.START and s.mark == draft.id)
+    verb = view.canvas.state.text.index("Verband")
+    target = canvas.viewport().mapFromGlobal(canvas.range_rect(verb, verb + 1).center())
+    view_port, left = canvas.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(view_port, left, pos=spot.drawn.center().toPoint())
+    QTest.mouseMove(view_port, target, delay=5)
+    QTest.mouseRelease(view_port, left, pos=target, delay=5)
+    assert draft.span.quote == "Verband Pro Tal"
+    click(view.edit_bar.confirm)
+    decided = next(u for u in view.controller.units if u.id == unit.id)
+    assert [each.quote for each in decided.gold] == ["Verband Pro Tal"]
+    assert span.quote == "Pro Tal"
 
 
 def test_what_nobody_has_marked_is_put_into_gold(view: UnitsView) -> None:

@@ -40,7 +40,7 @@ class UnitsController(QObject):
         self._units: Mapping[str, ReviewUnit] = {}
         self._spans: dict[str, Span] = {}
         self._current = ""
-        self._pending: tuple[Reason, str] = (Reason.UNSAID, "")
+        self._pending: dict[str, tuple[Reason, str]] = {}
         self.desk: ReviewDesk | None = None
         self.people: Sequence[ShownPerson] = ()
 
@@ -52,7 +52,7 @@ class UnitsController(QObject):
         self.desk = desk
         if not again:
             self._current = ""
-        self._pending = (Reason.UNSAID, "")
+            self._pending.clear()
         if desk is not None:
             desk.listen(lambda _: self._follow())
         self._read()
@@ -104,7 +104,6 @@ class UnitsController(QObject):
         """Make a unit the present one."""
         if unit_id in self._units and unit_id != self._current:
             self._current = unit_id
-            self._pending = (Reason.UNSAID, "")
             self.went.emit()
 
     def go_to_first(self) -> None:
@@ -199,7 +198,9 @@ class UnitsController(QObject):
     def reason(self) -> tuple[Reason, str]:
         """Why people differ in the present unit, as it was said or will be with the decision."""
         decided = self.unit.adjudication if self.unit is not None else None
-        return (decided.reason, decided.comment) if decided is not None else self._pending
+        if decided is not None:
+            return decided.reason, decided.comment
+        return self._pending.get(self._current, (Reason.UNSAID, ""))
 
     def say_reason(self, reason: Reason) -> None:
         """Say why people differ; the same once more says it no longer."""
@@ -217,7 +218,7 @@ class UnitsController(QObject):
         if unit.adjudication is not None:
             self.attempt(lambda desk: desk.set_reason(unit, reason, comment))
         else:
-            self._pending = (reason, comment)
+            self._pending[unit.id] = (reason, comment)
             self.changed.emit()
 
     def finish(self) -> bool:
@@ -229,11 +230,11 @@ class UnitsController(QObject):
         if unit is None or desk is None:
             return
         order = self._order()
-        if self._pending != (Reason.UNSAID, ""):
-            desk.because(*self._pending)
+        if unit.id in self._pending:
+            desk.because(*self._pending[unit.id])
         if not self.attempt(lambda each: do(each, unit)):
             return
-        self._pending = (Reason.UNSAID, "")
+        self._pending.pop(unit.id, None)
         self.acted.emit()
         following = self._next_open(order)
         if following is not None:
