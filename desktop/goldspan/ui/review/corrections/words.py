@@ -8,9 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from goldspan.agreement.units import Difference
 from goldspan.domain.review import Reason
 from goldspan.services.review.corrections import Correction, End, Outcome
+from goldspan.services.review.review_units import Difference
 from goldspan.ui.review.scheme_words import SchemeWords, quoted
 from goldspan.ui.review.units.words import reason_word
 

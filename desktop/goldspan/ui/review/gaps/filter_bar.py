@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from goldspan.agreement.units import Difference
 from goldspan.domain.review import Reason
+from goldspan.services.review.review_units import Difference
 from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.find_field import FindField
 from goldspan.ui.review.gaps.model import GapFilter, GapModel

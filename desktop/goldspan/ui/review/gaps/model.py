@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from goldspan.agreement.units import Difference
 from goldspan.domain.review import Reason
+from goldspan.services.review.review_units import Difference
 from goldspan.ui.filtered_rows import filtered
 from goldspan.ui.review.gaps.rows import GapRow, ReasonRow, with_reasons
 from goldspan.ui.review.gaps.words import GapWords

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from goldspan.agreement.units import Difference
 from goldspan.domain.layer import Span
 from goldspan.domain.review import Reason
 from goldspan.services.review.gap_finder import ReadArticle
 from goldspan.services.review.gaps import Gap
 from goldspan.services.review.matters import Matter
+from goldspan.services.review.review_units import Difference
 from goldspan.ui.excerpts.excerpt import Excerpt, compared_excerpt
 from goldspan.ui.review.gaps.words import GapWords
 
