@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -59,7 +59,7 @@ class PairMeasurer:
         figures = self._figures(people, sums, self._kappas(pair))
         self._all.add(sums)
         confused = self._counts.spans.pairs[pair].confused[self._resamples.chosen].sum(axis=0)
-        return _with_confusion(figures, confused)
+        return replace(figures, confused=tuple(tuple(row) for row in confused.tolist()))
 
     def together(self) -> PairFigures:
         """Return the measures over all pairs that were measured, added up."""
@@ -213,16 +213,4 @@ def _link_scores(sums: Table, basis: Basis, nothing: Undefined) -> LinkScores:
     return LinkScores(
         every=_score(alike, alike, first, second, basis, every),
         matched=_score(alike, alike, first_met, second_met, basis, matched),
-    )
-
-
-def _with_confusion(figures: PairFigures, confused: Sequence[Sequence[int]]) -> PairFigures:
-    return PairFigures(
-        people=figures.people,
-        labels=figures.labels,
-        total=figures.total,
-        kappa=figures.kappa,
-        attributes=figures.attributes,
-        links=figures.links,
-        confused=tuple(tuple(int(each) for each in row) for row in confused),
     )
