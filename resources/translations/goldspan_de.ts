@@ -4999,11 +4999,11 @@
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>with conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Konflikten</translation>
     </message>
     <message>
         <source>how many are done, of those who work on an article</source>
@@ -5028,7 +5028,7 @@
     <name>MatrixView</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished">Sortieren nach</translation>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
