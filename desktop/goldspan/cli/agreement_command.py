@@ -59,9 +59,10 @@ def agreement(
     me: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Measure how far people agree on the articles that two or more of them are done with.
+    """Measure how far people agree.
 
-    Pipelines and gold never count as people. With --json, all measures by label, pair and article,
+    Compared are articles that two or more people are done with; pipelines and gold never count as
+    people. With --json, all measures by label, pair and article,
     what was left out and why, each unit that differs, and what suggestions did. Changes nothing.
     """
     from goldspan.services.measuring.reporting import Asked, report

@@ -76,6 +76,7 @@ OPTIONS = {
     "list": ("--as", "--json"),
     "verify": ("--json",),
     "backup": ("--out", "--json"),
+    "agreement": ("--label", "--article", "--person", "--once", "--gamma", "--csv", "--json"),
     "evaluate": ("--pipeline", "--ids", "--errors", "--json"),
     "predict": ("--pipeline",),
     "self-test": ("--json",),
