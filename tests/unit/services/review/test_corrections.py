@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from goldspan.agreement.units import Difference
 from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import Action, ActionKind, ChangeEvent, Entity, EntityChange
 from goldspan.domain.review import Decision, Reason
+from goldspan.services.review.corrected import corrections_concerned
 from goldspan.services.review.corrections import Correction, Outcome, corrections
 from helpers.decided_articles import Marked, actor, claim, date
 from helpers.reviewed_article import Reviewed
@@ -126,3 +128,17 @@ def test_labels_nobody_asked_for_are_not_missed() -> None:
 
 def test_nothing_is_told_before_the_article_is_adjudicated() -> None:
     assert of(Reviewed(TEXT, {"Ada": [OLGA]})) == []
+
+
+def test_only_what_concerns_the_annotator_makes_it_read_again() -> None:
+    there = Reviewed(TEXT, {"Ada": [OLGA], "Ben": [MONDAY]})
+    there.gold(OLGA)
+    ada = there.people["Ada"].id
+    action = Action("a", ada, ActionKind.EDIT, "2026-01-01T00:00:00Z")
+
+    def concerned(entity: Entity) -> frozenset[str]:
+        return corrections_concerned(ChangeEvent(action, (EntityChange(None, entity),)), ada)
+
+    assert concerned(there.spans["Ada"]["Olga Muster"]) == {there.id}
+    assert concerned(there.spans["gold"]["Olga Muster"]) == {there.id}
+    assert concerned(there.spans["Ben"]["Montag"]) == frozenset()

@@ -24,6 +24,7 @@ from goldspan.services.guidelines import load_guidelines
 from goldspan.services.machine.saving import save_text
 from goldspan.services.progress import Progress
 from goldspan.services.review.gap_finder import FoundGaps, GapFinder
+from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
@@ -234,7 +235,7 @@ class GapsView(PageView):
                     "What the guidelines fail to say shows where people differ: once two or more"
                     " are done with the same article."
                 ),
-                step="team",
+                step="" if BUNDLE_FOR in self._session.store.meta else "team",
                 name=self.tr("Share out work"),
                 icon="team",
             )
