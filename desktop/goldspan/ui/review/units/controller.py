@@ -23,15 +23,16 @@ class UnitsController(QObject):
     """Works on one desk. `order` gives the units in the order in which one goes through them.
 
     `went` says that another unit is the present one, `changed` that units are other ones than
-    before; `failed` carries a GoldspanError, `refused` a RefusedError; `acted` says that something
-    was decided, `finished` that nothing is left to decide in the article.
+    before, and perhaps the present one, too; `arrived` comes after both where one is at another.
+    `failed` carries a GoldspanError, `refused` a RefusedError; `finished` says that nothing is left
+    to decide in the article.
     """
 
     went = Signal()
+    arrived = Signal()
     changed = Signal()
     failed = Signal(object)
     refused = Signal(object)
-    acted = Signal()
     finished = Signal()
 
     def __init__(self, order: Callable[[], Sequence[ReviewUnit]], parent: QObject) -> None:
@@ -40,6 +41,7 @@ class UnitsController(QObject):
         self._units: Mapping[str, ReviewUnit] = {}
         self._spans: dict[str, Span] = {}
         self._current = ""
+        self._deciding = False
         self._pending: dict[str, tuple[Reason, str]] = {}
         self.desk: ReviewDesk | None = None
         self.people: Sequence[ShownPerson] = ()
@@ -96,7 +98,8 @@ class UnitsController(QObject):
                 self._units.values(), key=lambda unit: abs(unit.start - before.start), default=None
             )
             self._current = near.id if near is not None else ""
-        self.changed.emit()
+        if not self._deciding:
+            self.changed.emit()
 
     # Going
 
@@ -105,6 +108,7 @@ class UnitsController(QObject):
         if unit_id in self._units and unit_id != self._current:
             self._current = unit_id
             self.went.emit()
+            self.arrived.emit()
 
     def go_to_first(self) -> None:
         """Go to the first unit that is open, else to the first one."""
@@ -180,7 +184,6 @@ class UnitsController(QObject):
         key = (draft.label, draft.start, draft.end)
         if self.attempt(lambda desk: made.append(desk.add(*key, draft.attrs, actors))):
             self.go_to(made[0])
-            self.acted.emit()
 
     def take_part(self, owner: str, part: Part) -> None:
         """Take an attribute or a link of somebody; one of gold's is taken away. One stays here."""
@@ -232,15 +235,17 @@ class UnitsController(QObject):
         order = self._order()
         if unit.id in self._pending:
             desk.because(*self._pending[unit.id])
-        if not self.attempt(lambda each: do(each, unit)):
+        self._deciding = True
+        done = self.attempt(lambda each: do(each, unit))
+        self._deciding = False
+        if not done:
             return
         self._pending.pop(unit.id, None)
-        self.acted.emit()
         following = self._next_open(order)
         if following is not None:
-            self.go_to(following.id)
-        else:
-            self.finished.emit()
+            self._current = following.id
+        self.changed.emit()
+        (self.arrived if following is not None else self.finished).emit()
 
     def attempt(self, command: Callable[[ReviewDesk], object]) -> bool:
         """Carry out a command of the desk; say what went wrong, and whether it was done."""

@@ -179,7 +179,8 @@ class UnitsView(PageView):
             source.connect(feedback.error)
         controller.refused.connect(self.refused)
         self.opener.refused.connect(self._reopen)
-        controller.went.connect(self._go)
+        controller.went.connect(self._show_present)
+        controller.arrived.connect(lambda: self.canvas.read_out(self._shown.said()))
         controller.changed.connect(self._show_all)
         controller.finished.connect(self._say_finished)
         self.articles.chosen.connect(self.show_article)
@@ -300,11 +301,6 @@ class UnitsView(PageView):
         self.filter.count()
         self.text.show_units(controller.units, controller.people, self._register)
         self._show_present()
-
-    def _go(self) -> None:
-        """Show the unit one has gone to, and have a screen reader say it."""
-        self._show_present()
-        self.canvas.read_out(self._shown.said())
 
     def _show_listed(self) -> None:
         self.list.show_current(self.controller.unit.id if self.controller.unit else "")
