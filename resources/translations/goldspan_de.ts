@@ -346,6 +346,13 @@
         <source>Only some have it</source>
         <translation>Nicht alle haben es</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln span(s) in passages counted in another article: {label}</source>
+        <translation>
+            <numerusform>%Ln Markierung in Passagen, die in einem anderen Artikel zählen: {label}</numerusform>
+            <numerusform>%Ln Markierungen in Passagen, die in einem anderen Artikel zählen: {label}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Label</source>
         <translation>Label</translation>
@@ -409,13 +416,6 @@
         <translation>
             <numerusform>%Ln Markierung: das Schema hat kein Label {label}</numerusform>
             <numerusform>%Ln Markierungen: das Schema hat kein Label {label}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{label}, %Ln span(s): in passages counted in another article</source>
-        <translation>
-            <numerusform>{label}, %Ln Markierung: in Passagen, die in einem anderen Artikel zählen</numerusform>
-            <numerusform>{label}, %Ln Markierungen: in Passagen, die in einem anderen Artikel zählen</numerusform>
         </translation>
     </message>
     <message>
@@ -543,8 +543,8 @@
     <message numerus="yes">
         <source>%Ln unit(s)</source>
         <translation>
-            <numerusform>%Ln Einheit</numerusform>
-            <numerusform>%Ln Einheiten</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1605,8 +1605,8 @@
     <message numerus="yes">
         <source>%Ln unit(s)</source>
         <translation>
-            <numerusform>%Ln Einheit</numerusform>
-            <numerusform>%Ln Einheiten</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -3119,7 +3119,7 @@
     <name>FiguresModel</name>
     <message>
         <source>Units</source>
-        <translation>Einheiten</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>Met</source>
@@ -6889,8 +6889,8 @@
     <message numerus="yes">
         <source>{differing} of %Ln unit(s) differ</source>
         <translation>
-            <numerusform>{differing} von %Ln Einheit verschieden</numerusform>
-            <numerusform>{differing} von %Ln Einheiten verschieden</numerusform>
+            <numerusform>{differing} von %Ln Stelle verschieden</numerusform>
+            <numerusform>{differing} von %Ln Stellen verschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7433,33 +7433,33 @@
     <name>UnitsPane</name>
     <message>
         <source>Units behind a figure</source>
-        <translation>Einheiten hinter einer Zahl</translation>
+        <translation>Stellen hinter einer Zahl</translation>
     </message>
     <message>
         <source>Click a row of the table, a cell or a point: the units behind it stand here.</source>
-        <translation>Klicken Sie auf eine Zeile der Tabelle, eine Zelle oder einen Punkt: Hier stehen dann die Einheiten dahinter.</translation>
+        <translation>Klicken Sie auf eine Zeile der Tabelle, eine Zelle oder einen Punkt: Hier stehen dann die Stellen dahinter.</translation>
     </message>
     <message>
         <source>Looking for units…</source>
-        <translation>Einheiten werden gesucht…</translation>
+        <translation>Stellen werden gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln units</source>
         <translation>
-            <numerusform>Die erste Einheit</numerusform>
-            <numerusform>Die ersten %Ln Einheiten</numerusform>
+            <numerusform>Die erste Stelle</numerusform>
+            <numerusform>Die ersten %Ln Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
         <translation>
-            <numerusform>%Ln Einheit</numerusform>
-            <numerusform>%Ln Einheiten</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no such units.</source>
-        <translation>Solche Einheiten gibt es nicht.</translation>
+        <translation>Solche Stellen gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -7716,7 +7716,7 @@
     <name>_List</name>
     <message>
         <source>Units</source>
-        <translation>Einheiten</translation>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>

@@ -129,10 +129,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{label}, %Ln span(s): in passages counted in another article</source>
+        <source>%Ln span(s) in passages counted in another article: {label}</source>
         <translation>
-            <numerusform>{label}, %Ln span: in passages counted in another article</numerusform>
-            <numerusform>{label}, %Ln spans: in passages counted in another article</numerusform>
+            <numerusform>%Ln span in passages counted in another article: {label}</numerusform>
+            <numerusform>%Ln spans in passages counted in another article: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

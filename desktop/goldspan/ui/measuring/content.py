@@ -36,7 +36,7 @@ from goldspan.ui.measuring.over_time import TimePlot
 from goldspan.ui.measuring.plot import Plot
 from goldspan.ui.measuring.rows import Row, RowMaker, Scope
 from goldspan.ui.measuring.units_pane import UnitsPane
-from goldspan.ui.measuring.words import label_titles, left_out_text
+from goldspan.ui.measuring.words import label_titles, left_out_texts
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import window_language
@@ -263,7 +263,7 @@ class AgreementContent(QWidget):
         if not self.choices.selection.people:
             self.choices.show_people(figures.done)
         self.choices.show_measured(bool(figures.articles))
-        left = [left_out_text(each, figures.names, self._titles) for each in figures.left_out]
+        left = left_out_texts(figures.left_out, figures.names, self._titles)
         words = self.tr("Left out: {what}").format(what=" · ".join(left)) if left else ""
         self._left_out.setText(words)
         self._left_out.setVisible(bool(words))

@@ -39,7 +39,7 @@ class Plot(QWidget):
         self.view.viewport().installEventFilter(self)
         self.view.viewport().setMouseTracking(True)
         self.grid = pg.GraphicsLayout()
-        self.grid.setContentsMargins(0, 4, 8, 0)
+        self.grid.setContentsMargins(4, 4, 8, 0)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self.left = pg.AxisItem("left", linkView=self.box)
         self.bottom = pg.AxisItem("bottom", linkView=self.box)

@@ -150,7 +150,7 @@ def left_out_text(left: LeftOut, names: Mapping[str, str], titles: Mapping[str, 
             "Agreement", "%Ln span(s): the scheme has no label {label}", "", count
         ),
         Why.RECURRING: translate(
-            "Agreement", "{label}, %Ln span(s): in passages counted in another article", "", count
+            "Agreement", "%Ln span(s) in passages counted in another article: {label}", "", count
         ),
     }[left.why]
     return fill(
@@ -160,6 +160,26 @@ def left_out_text(left: LeftOut, names: Mapping[str, str], titles: Mapping[str, 
             "label": titles.get(left.label, left.label),
         },
     )
+
+
+def left_out_texts(
+    left_out: Sequence[LeftOut], names: Mapping[str, str], titles: Mapping[str, str]
+) -> list[str]:
+    """Return what was left out and why; what recurs in a line, with how much of each label."""
+    lines = [
+        left_out_text(each, names, titles) for each in left_out if each.why is not Why.RECURRING
+    ]
+    recurring = [each for each in left_out if each.why is Why.RECURRING]
+    if recurring:
+        locale = QLocale()
+        parts = (
+            f"{titles.get(each.label, each.label)} {locale.toString(each.count)}"
+            for each in recurring
+        )
+        total = sum(each.count for each in recurring)
+        together = LeftOut(Why.RECURRING, total, label=", ".join(parts))
+        lines.append(left_out_text(together, names, titles))
+    return lines
 
 
 def label_titles(scheme: Scheme, language: str) -> dict[str, str]:
