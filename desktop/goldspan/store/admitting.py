@@ -7,7 +7,7 @@ not those their hashes name. It is looked at without being changed.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from typing import Final
 from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.messages import message
-from goldspan.store.database import Connection, Mode, connect
+from goldspan.store.database import Connection, Mode, connect, untouched_and_protected
 from goldspan.store.errors import damaged_error
 from goldspan.store.header import check_header, log_size
 from goldspan.store.migrations import CURRENT
@@ -76,9 +76,24 @@ def check_project(stranger: Stranger, path: Path, project: str) -> None:
         )
 
 
+def refuse_strange(path: Path) -> None:
+    """Raise `StrangeError` where reading a file would run what somebody put into it.
+
+    Quick: only the names and kinds of its tables are read. What else is wrong is left to whoever
+    opens it.
+    """
+    # Without a log the file is read as it lies there: nothing is put beside it, nothing locked.
+    mode = Mode.READ if log_size(path) else Mode.FROZEN
+    with suppress(sqlite3.Error), closing(connect(path, mode)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        _check_tables(connection, path)
+
+
 def open_to_read(path: Path) -> Connection:
     """Open the file for reading, with its log where it has one; nothing of it is run."""
-    modes = (Mode.READ, Mode.PROTECTED) if log_size(path) else (Mode.READ, Mode.FROZEN)
+    modes = [Mode.READ, Mode.PROTECTED] if log_size(path) else [Mode.READ, Mode.FROZEN]
+    if untouched_and_protected(path):
+        modes = [Mode.FROZEN]
     for mode in modes:
         connection = connect(path, mode)
         try:

@@ -114,7 +114,7 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
 
     Raise `ProjectError` where it cannot be read either.
     """
-    if _untouched_and_protected(path):
+    if untouched_and_protected(path):
         return Opened(_frozen(path), Mode.FROZEN, None if read_only else _protected(path))
     cause: GoldspanError | None = None
     if not read_only:
@@ -143,7 +143,7 @@ def open_database(path: Path, *, read_only: bool) -> Opened:
     return Opened(_frozen(path), Mode.FROZEN, cause)
 
 
-def _untouched_and_protected(path: Path) -> bool:
+def untouched_and_protected(path: Path) -> bool:
     """Return whether the file may not be written and nobody has it open or left a log.
 
     SQLite would put a log and its shared memory beside it, with the file's own rights: nobody

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,7 @@ from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.ids import new_id
+from goldspan.services.project.projects import open_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.admitting import look_at
 from goldspan.store.project import ProjectStore, now
@@ -66,6 +68,18 @@ def test_a_view_without_end_in_the_place_of_a_table_is_not_read(project: Path) -
     )
 
     refused(project, "not as Goldspan writes projects: meta")
+    with pytest.raises(ProjectError, match="not as Goldspan writes projects: meta"):
+        open_project(project, ANNA)
+    assert not project.with_name(f"{project.name}.lock").exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everything")
+def test_beside_a_protected_file_nothing_is_put(project: Path) -> None:
+    project.chmod(0o444)
+
+    look_at(project)
+
+    assert [path.name for path in project.parent.iterdir()] == [project.name]
 
 
 def test_triggers_and_computed_columns_are_refused(project: Path) -> None:

@@ -17,6 +17,7 @@ from goldspan.services.project.recent import forget_project, recent_projects, re
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.schemes import default_scheme
 from goldspan.services.sharing.bundle_file import acting_in
+from goldspan.store.admitting import refuse_strange
 from goldspan.store.creating import ensure_absent, put_in_place
 from goldspan.store.header import check_header
 from goldspan.store.migrations import CURRENT
@@ -60,6 +61,7 @@ def open_project(
         check_header(path, CURRENT.version)  # no lock beside what is no project
         lock, cause = _take_lock(path)
     try:
+        refuse_strange(path)
         store = ProjectStore.open(path, read_only=not writer or cause is not None)
     except BaseException:
         _release(lock)

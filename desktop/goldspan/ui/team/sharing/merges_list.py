@@ -15,6 +15,7 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label
 
 MOST_HEIGHT = 132
+MOST_LISTED = 30
 
 
 class MergesList(QWidget):
@@ -41,12 +42,12 @@ class MergesList(QWidget):
     def show_merges(
         self, merges: Sequence[Merge], people: Mapping[str, str], *, can_write: bool
     ) -> None:
-        """List these merges; `people` are names by id."""
+        """List the newest of these merges; `people` are names by id."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for merge in merges:
+        for merge in merges[:MOST_LISTED]:
             self._column.addWidget(self._row(merge, people, can_write=can_write))
         self._column.addStretch(1)
         self.setVisible(bool(merges))
