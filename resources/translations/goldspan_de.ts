@@ -4828,11 +4828,11 @@
     </message>
     <message>
         <source>ready for review</source>
-        <translation>bereit zum Prüfen</translation>
+        <translation>bereit zum Review</translation>
     </message>
     <message>
         <source>review begun</source>
-        <translation>Prüfung begonnen</translation>
+        <translation>Review begonnen</translation>
     </message>
     <message>
         <source>not adjudicated</source>
@@ -4941,7 +4941,7 @@
     </message>
     <message>
         <source>Ready for review</source>
-        <translation>Bereit zum Prüfen</translation>
+        <translation>Bereit zum Review</translation>
     </message>
     <message>
         <source>Not adjudicated</source>
@@ -4968,7 +4968,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Prüfen</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Assign…</source>

@@ -181,7 +181,7 @@ QListView[role="rows"] { background: transparent; }
 QListView[role="ticks"] { border: 1px solid $border; border-radius: 6px; padding: 2px; }
 QListView[role="ticks"]:focus { border-color: $accent; }
 QHeaderView { background: $panel; border: 0; }
-QHeaderView:vertical { background: $page; }
+QHeaderView[role="titles"] { background: $page; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $border; }
 QHeaderView::section {
     background: $panel; color: $muted; border: 0; border-bottom: 1px solid $border;

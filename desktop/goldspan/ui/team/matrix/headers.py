@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHeaderView, QWidget
 from goldspan.ui.team.matrix.eliding import Elided
 from goldspan.ui.team.matrix.model import BY_TITLE, UNSORTED, MatrixModel
 from goldspan.ui.theme import Theme
+from goldspan.ui.widgets import set_role
 
 HEIGHT = 48
 GAP = 8
@@ -77,6 +78,7 @@ class TitleHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._matrix = model
+        set_role(self, "titles")
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._width = TITLE_WIDTH
