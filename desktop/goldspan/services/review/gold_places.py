@@ -1,4 +1,4 @@
-"""Which gold belongs to which unit: what its decision made, else what marks the same there."""
+"""Which gold belongs to which unit: a copy of its spans, what was decided there, what is like it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def gold_places(
 ) -> tuple[list[list[Span]], list[Span]]:
     """Return the gold of each unit, and the gold that belongs to none, in reading order.
 
-    `decided` are the decisions on each unit. Gold they made is theirs; other gold goes to the unit
-    whose span it was copied from, then to one with the same label and range, then with the same
-    range, then with the same label by the largest overlap; the last two only where nothing is yet,
+    Gold belongs to the unit whose span it was copied from; else to the one whose decision
+    (`decided`, by unit) made it; else to one with the same label and range, then with the same
+    range, then with the same label by the largest overlap. The last two only where nothing is yet,
     and not for what a reviewer has `drawn` (ids): that may well lie in what people have marked.
     """
     units = people.units
@@ -40,10 +40,10 @@ def gold_places(
                 found[at].append(span)
         left = others
 
-    take(lambda span: made.get(span.id), alone=False)
     take(
         lambda span: people.owners.get(span.origin.suggestion) if span.origin else None, alone=False
     )
+    take(lambda span: made.get(span.id), alone=False)
     take(lambda span: people.keys.get(span.key()), alone=False)
     take(lambda span: people.ranges.get((span.start, span.end)), alone=True)
     take(lambda span: _most_overlapping(span, units, found), alone=True)

@@ -105,7 +105,8 @@ def _by_unit(
 ) -> tuple[list[list[Adjudication]], list[Adjudication]]:
     """Return the decisions on each unit, the one that counts first, and those on no unit.
 
-    A decision is on the unit with which it shares most spans, its own before all others.
+    A decision is on the unit with the span that it took, else with which it shares most spans; its
+    own before all others.
     """
     own, owner = people.ids, people.owners
     found: list[list[tuple[int, int, str, Adjudication]]] = [[] for _ in own]
@@ -115,7 +116,8 @@ def _by_unit(
         for seen in each.seen:
             if seen.span is not None and seen.span in owner:
                 at = owner[seen.span]
-                shared[at] = shared.get(at, 0) + 1
+                weight = 1 + len(each.seen) * (seen.annotator == each.taken)
+                shared[at] = shared.get(at, 0) + weight
         if not shared:
             orphans.append(each)
             continue
@@ -174,7 +176,11 @@ def _state(
     done: bool,
 ) -> UnitState:
     if decision is None:
-        if gold or (filed and done):
+        if gold:
+            # What a decision made that is on another unit by now is to be looked at again.
+            imported = any(came_by_import(span) for span in gold)
+            return UnitState.FROM_FILE if imported else UnitState.OPEN
+        if filed and done:
             return UnitState.FROM_FILE
         # Where gold came from a file that has nothing here, agreeing people are no gold yet.
         return UnitState.OPEN if unit.differences or filed else UnitState.ADOPTED

@@ -133,3 +133,47 @@ def test_gold_that_is_not_what_was_decided_is_stale(
     gold = unit_of(desk, DETOURS).gold[0]
     session.commit(ActionKind.MERGE, [EntityChange(gold, None)])
     assert unit_of(desk, DETOURS).stale == {Staleness.GOLD}
+
+
+def test_where_people_part_gold_stays_with_whom_it_was_taken_from(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    ada, ben = person(desk, "Ada"), person(desk, "Ben")
+    desk.take(unit_of(desk, VALLEY), ada)
+    span = unit_of(desk, VALLEY).spans[ben]
+    start = desk.text.index("Der Verband")
+    changed(session, span, replace(span, start=start, end=start + 11, quote="Der Verband"))
+
+    unit, theirs = unit_of(desk, VALLEY), unit_of(desk, "Der Verband")
+    assert list(unit.spans) == [ada]
+    assert [each.quote for each in unit.gold] == [VALLEY]
+    assert (unit.state, unit.stale) == (UnitState.STALE, {Staleness.CHANGED})
+    assert (theirs.state, theirs.gold) == (UnitState.OPEN, ())
+    desk.take(theirs, ben)
+    desk.take(unit_of(desk, VALLEY), ada)
+    assert {each.quote for each in desk.gold_spans} >= {VALLEY, "Der Verband"}
+
+
+def test_where_people_part_after_both_were_taken_each_keeps_its_gold(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    ada, ben = person(desk, "Ada"), person(desk, "Ben")
+    desk.both(unit_of(desk, VALLEY))
+    span = unit_of(desk, VALLEY).spans[ben]
+    # A second span of Ada's meets Ben's better than her first.
+    second = replace(span, id="0" * 32, annotator=ada)
+    session.commit(ActionKind.LABEL, [EntityChange(None, second)])
+
+    mine, both = (
+        next(u for u in desk.units if u.spans.get(ada) and u.spans[ada].quote == words)
+        for words in (VALLEY, span.quote)
+    )
+    assert [each.quote for each in mine.gold] == [VALLEY]
+    assert [each.quote for each in both.gold] == [span.quote]
+    assert mine.left
+    assert both.left
+    desk.take(mine, ada)
+    desk.take(both.id, ben)
+    assert desk.unit(mine.id).state is UnitState.DECIDED
+    assert desk.unit(both.id).state is UnitState.DECIDED
+    assert {each.quote for each in desk.gold_spans} >= {VALLEY, span.quote}
