@@ -86,6 +86,9 @@ def test_the_ticked_are_decided_as_one_step_and_taken_back(project: ProjectView)
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     wait(lambda: gold(project) == {"20 Tage"})
     wait(lambda: not panel.isVisible())
+    done = project.session.undoable()
+    assert done is not None
+    assert done.subject == "Boundary · Date"
     project.session.undo().result()
     assert gold(project) == set()
 
@@ -126,6 +129,26 @@ def test_what_is_left_out_says_why(project: ProjectView) -> None:
         "“3 Tagen”",
         "the same words with the same label: nothing to add",
     )
+    assert not panel.apply.isEnabled()
+
+
+def test_where_nothing_is_left_that_is_said(project: ProjectView) -> None:
+    panel = opened(project)
+    QTest.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    wait(lambda: not panel.isVisible())
+    page = cast(ReviewPage, project.review)
+    wait(lambda: page.units.controller.unit is not None)
+    first = page.units.controller.units[0]
+    page.units.controller.go_to(first.id)
+    page.decide_alike()
+    wait(lambda: panel.isVisible() and not panel.looking.busy)
+    about = panel.choices.about
+    assert about.currentText() == "This decision, in all copies"
+    wait(panel.empty.isVisible)
+    assert panel.empty.title == "Nothing decided here is left to decide in a copy."
+    about.setCurrentIndex(0)
+    about.activated.emit(0)
+    wait(lambda: panel.empty.title == "Nothing of the kind is left to decide.")
     assert not panel.apply.isEnabled()
 
 

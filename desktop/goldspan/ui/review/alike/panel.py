@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.services.progress import Progress
 from goldspan.services.review.batch import BatchRequest, apply_batch, plan_batch
@@ -22,6 +22,7 @@ from goldspan.ui.review.alike.choices import AlikeChoices, CopiesRequest
 from goldspan.ui.review.alike.model import AlikeModel, PreviewRow, StayingRow, preview_rows
 from goldspan.ui.review.alike.plan_list import PlanDelegate, PlanList
 from goldspan.ui.review.alike.words import AlikeWords
+from goldspan.ui.review.empty_state import EmptyState
 from goldspan.ui.review.looking import Looking
 from goldspan.ui.review.units.people import ShownPerson
 from goldspan.ui.tab_order import set_tab_order
@@ -63,6 +64,7 @@ class AlikePanel(QWidget):
         self.choices = AlikeChoices(words)
         self.model = AlikeModel(self)
         self.list = PlanList(self.model, PlanDelegate(given.theme, words, self))
+        self.empty = EmptyState(given.theme)
         self._heading = ElidingLabel("heading", self)
         self._heading.setText(self.tr("Decide alike"))
         self._hint = ElidingLabel("muted", self)
@@ -128,14 +130,18 @@ class AlikePanel(QWidget):
         column.setSpacing(0)
         for part in (head, self.choices, self.progress):
             column.addWidget(part)
-        column.addWidget(self.list, 1)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.list)
+        self._body.addWidget(self.empty)
+        column.addWidget(self._body, 1)
         column.addWidget(foot)
-        set_tab_order(self.choices, self.progress, self.list, foot)
+        set_tab_order(self.choices, self.progress, self._body, foot)
 
     def _ask(self) -> None:
         self._request = self.choices.request()
         self._plan = BatchPlan()
         self.model.show((), ())
+        self._body.setCurrentWidget(self.list)
         self._hint.setText("")
         if self._request is not None:
             self.looking.look()
@@ -166,6 +172,10 @@ class AlikePanel(QWidget):
         count = len({row.article.id for row in planned.plan.rows})
         some = self.tr("In %Ln article(s). Untick what is to stay as it is (Space).", "", count)
         self._hint.setText(some if planned.rows else nothing)
+        if not planned.rows and not planned.staying:
+            self._hint.setText("")
+            self.empty.say(nothing)
+            self._body.setCurrentWidget(self.empty)
         if planned.rows:
             self.list.setCurrentIndex(self.model.index(0))
         if self.isVisible():
@@ -186,6 +196,8 @@ class AlikePanel(QWidget):
         if not self.apply.isEnabled() or self.looking.busy:
             return
         session, plan, chosen = self._session, self._plan, self.model.ticked
+        if isinstance(self._request, BatchRequest):
+            plan = replace(plan, subject=self.choices.about.currentText())
         self.apply.setEnabled(False)
 
         def work(progress: Progress) -> BatchResult:
