@@ -1,4 +1,4 @@
-"""Which gold belongs to which unit: a copy of its spans, what was decided there, what is like it."""
+"""Which gold belongs to which unit: a copy of its spans, what was decided there, what is alike."""
 
 from __future__ import annotations
 
