@@ -57,7 +57,9 @@ _COUNTED: Final = (
     " WHERE action.id IN (SELECT value FROM json_each(?)) GROUP BY action.id"
 )
 _ABSENT_ACTIONS: Final = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM action)"
-_SCHEMA: Final = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+_SCHEMA: Final = (
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'"
+)
 
 
 class _Seen(NamedTuple):
