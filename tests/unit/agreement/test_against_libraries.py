@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 import krippendorff
@@ -28,6 +28,7 @@ from helpers.people_drawn import (
     TOKENS,
     Drawn,
     article,
+    asked_drawn,
     columns,
     layers_apart,
     layers_drawn,
@@ -105,6 +106,42 @@ def test_alpha_of_the_sets_of_labels_is_krippendorffs(articles: list[Drawn]) -> 
         assert own == pytest.approx(
             krippendorff.alpha(reliability_data=rows, level_of_measurement="nominal")
         )
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(layers_apart, asked_drawn), min_size=1, max_size=3))
+def test_people_may_have_been_asked_for_different_labels_in_different_articles(
+    drawn: list[tuple[Drawn, dict[str, frozenset[str] | None]]],
+) -> None:
+    """α is the package's with missing values; κ that of Gwet (2014), token by token."""
+    group = measure(count(columns(*(article(*each) for each in drawn))), sampled=False).group
+    for label in LABELS:
+        rows = []
+        for person in PEOPLE:
+            rows.append([])
+            for layers, asked in drawn:
+                own = asked[person]
+                known = own is None or label in own
+                marked = inside([layers], person, label)
+                rows[-1] += marked if known else [None] * len(TOKENS)
+        said = [[each for each in token if each is not None] for token in zip(*rows, strict=True)]
+        judged = [token for token in said if len(token) > 1]
+        if len({each for token in judged for each in token}) < 2:
+            assert (group.alpha[label].value, group.fleiss[label].value) == (None, None)
+            continue
+        values = np.array(rows, dtype=float)
+        expected = krippendorff.alpha(reliability_data=values, level_of_measurement="nominal")
+        assert group.alpha[label].value == pytest.approx(expected)
+        alike = [mean(a == b for a, b in combinations(token, 2)) for token in judged]
+        share = mean(mean(token) for token in judged)
+        chance = share**2 + (1 - share) ** 2
+        kappa = (mean(alike) - chance) / (1 - chance)
+        assert group.fleiss[label].value == pytest.approx(kappa)
+
+
+def mean(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / len(found)
 
 
 def test_a_scheme_may_have_very_many_labels() -> None:
@@ -279,13 +316,20 @@ def apart(a: tuple[int, int, bool], b: tuple[int, int, bool]) -> int:
 
 
 @settings(max_examples=40)
-@given(articles_apart)
-def test_alpha_of_units_is_what_the_printed_formulas_give(articles: list[Drawn]) -> None:
-    group = measured(articles).group
+@given(articles_apart, st.lists(st.booleans(), min_size=3, max_size=3))
+def test_alpha_of_units_is_what_the_printed_formulas_give(
+    articles: list[Drawn], whole: list[bool]
+) -> None:
+    """In some articles only two of the three people judge."""
+    some = [
+        {who: each[who] for who in PEOPLE[: 3 if all_three else 2]}
+        for each, all_three in zip(articles, whole, strict=False)
+    ]
+    group = measured(some).group
     for label in LABELS:
         units = [
-            {who: [(s, e) for key, s, e in each[who] if key == label] for who in PEOPLE}
-            for each in articles
+            {who: [(s, e) for key, s, e in spans if key == label] for who, spans in each.items()}
+            for each in some
         ]
         own = group.unitizing[label].value
         if not any(places for each in units for places in each.values()):
