@@ -25,7 +25,6 @@ from goldspan.services.sharing.incoming import belongs
 from goldspan.services.sharing.merging import Merged, merge_files, merges, take_back
 from goldspan.services.sharing.report import Outcome, report_rows
 from goldspan.services.sharing.request import BundleRequest
-from goldspan.store.errors import DiskError
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.project import ProjectStore
 from helpers.shared_project import (
@@ -364,16 +363,21 @@ def test_cancelling_keeps_the_files_before(session: ProjectSession, anna: Path, 
     assert session.store.verify() == []
 
 
-def test_a_full_disk_leaves_the_project_as_it_was(
-    session: ProjectSession, anna: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise DiskError("The disk is full.")
+def test_a_full_disk_leaves_the_project_as_it_was(session: ProjectSession, anna: Path) -> None:
+    def room(pages: int) -> None:
+        with session.store.transaction() as transaction:
+            transaction._connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    monkeypatch.setattr("goldspan.store.writing.Transaction.commit", full)
+    with opened(anna) as theirs:
+        marked = replace(MOSKAU, doubtful=True)
+        change(theirs, marked, replace(marked, note="Frage " * 20_000))
+    room(1)
+
     assert "The disk is full" in untouched_by(session, anna)
-    monkeypatch.undo()
+
+    room(1_000_000)
     assert merge_files(session, [anna]).came == 2
+    assert session.store.verify() == []
 
 
 def test_a_project_open_for_reading_takes_nothing_in(project: Path, anna: Path) -> None:
