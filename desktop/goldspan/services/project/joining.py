@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
@@ -34,3 +34,23 @@ def without_pipelines(
     pipelines = [each for each in entered if each.kind is AnnotatorKind.PIPELINE]
     others = [change for change in changes if change.after not in pipelines]
     return (pipelines, others) if pipelines and others else ([], changes)
+
+
+def without_leaving(
+    changes: Sequence[EntityChange], at_work: Callable[[str], bool]
+) -> list[EntityChange]:
+    """Return changes without those by which people would go who have done something meanwhile.
+
+    Whoever was entered by somebody's assignment stays when that is taken back, once they are
+    `at_work` (asked by id).
+    """
+    return [
+        change
+        for change in changes
+        if not (
+            change.after is None
+            and isinstance(change.before, Annotator)
+            and change.before.kind is AnnotatorKind.PERSON
+            and at_work(change.before.id)
+        )
+    ]

@@ -21,7 +21,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.actors.register_cache import RegisterCache
 from goldspan.services.listeners import Listeners
 from goldspan.services.project.history import Entry, History
-from goldspan.services.project.joining import enter, without_pipelines
+from goldspan.services.project.joining import enter, without_leaving, without_pipelines
 from goldspan.services.project.long_action import LongAction
 from goldspan.services.project.save_jobs import Job, Part, SaveStatus
 from goldspan.services.project.save_queue import SaveQueue
@@ -236,8 +236,9 @@ class ProjectSession:
             action = self.new_action(kind, entry.done.subject, undoes=entry.newest)
             changes: list[EntityChange] = []
             for chunk in transaction.reversed_changes(entry.newest):
-                transaction.apply(action, chunk, NO_TEXTS)
-                changes += chunk
+                kept = without_leaving(chunk, lambda who: bool(self.store.actions(who, 1)))
+                transaction.apply(action, kept, NO_TEXTS)
+                changes += kept
             return [ChangeEvent(action, tuple(changes), origin)]
 
         job = self._put(Job(write, kept=True))

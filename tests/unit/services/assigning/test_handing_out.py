@@ -7,11 +7,11 @@ import pytest
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.layer import WorkState
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.assigning.handing_out import assign, person_named, set_blind_for, unassign
 from goldspan.services.library import remove_articles
 from goldspan.services.project.session import ProjectSession
-from helpers.stored import ANNA, BEN
+from helpers.stored import ANNA, BEN, made
 
 
 def asked(session: ProjectSession) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -130,4 +130,21 @@ def test_an_article_goes_with_its_assignments_and_both_come_back(
     assert asked(session) == {("Ben", articles[1]): ()}
     session.undo().result()
     assert len(asked(session)) == 2
+    assert session.store.verify() == []
+
+
+def test_a_new_person_who_has_begun_to_work_stays_when_the_assignment_is_undone(
+    session: ProjectSession, articles: list[str]
+) -> None:
+    cem = person_named(session.store, "Cem")
+    assign(session, articles[:1], [cem])
+    session.flush()
+    begun = LayerState(layer_state_id(cem.id, articles[0]), articles[0], cem.id, WorkState.BEGUN)
+    session.commit_as(cem, ActionKind.STATE, made(begun), "begun")
+    session.undo().result()
+    assert asked(session) == {}
+    assert session.store.annotator(cem.id) == cem
+    assert session.store.states() == [begun]
+    session.redo().result()
+    assert asked(session) == {("Cem", articles[0]): ()}
     assert session.store.verify() == []
