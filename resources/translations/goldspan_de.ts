@@ -6224,8 +6224,8 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Share out</source>
-        <translation>Verteilen</translation>
+        <source>Make bundles</source>
+        <translation>Bündel erstellen</translation>
     </message>
     <message>
         <source>Each person gets a file of their own: their articles, the scheme, the guidelines, the register, and what they have done so far. They open it, work in it and send it back.</source>

@@ -72,7 +72,7 @@ class SharePanel(QWidget):
         add.addWidget(self.name, 1)
         add.addWidget(self._add_button)
         column = panel_column(self, 8)
-        column.addWidget(label(self.tr("Share out"), "heading"))
+        column.addWidget(label(self.tr("Make bundles"), "heading"))
         column.addWidget(
             label(
                 self.tr(
