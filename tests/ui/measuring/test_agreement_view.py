@@ -200,6 +200,7 @@ def test_where_nobody_is_done(open_view: Open, tmp_path: Path) -> None:
     shared_work(path, [("Moskau redet.", {named_person("Ada"): (WorkState.BEGUN, [])})])
     content = shown(open_view(path, AGREEMENT))
     assert content.empty.lack is Lack.NOBODY
+    assert "1 article: Ada has begun and is not done" in content._left_out.text()
     assert content.units.model.units == ()
     content.show_units(UnitQuery())
     assert units(content) == 0

@@ -131,14 +131,16 @@ class PersonFigures:
 class Figures:
     """How far people agree on a selection of a project.
 
-    `people` are those compared, `done` all who are done with any chosen article, by name. `labels`
-    are in the scheme's order, `units` begins with all of them together. `measured` are the
-    measures. `raw` is the same with every copy of a passage, where passages are counted once.
+    `people` are those compared, `done` all who are done with any chosen article, `everybody` all
+    people of the project, by name. `labels` are in the scheme's order, `units` begins with all of
+    them together. `measured` are the measures. `raw` is the same with every copy of a passage,
+    where passages are counted once.
     """
 
     selection: Selection
     people: tuple[Annotator, ...]
     done: tuple[Annotator, ...]
+    everybody: tuple[Annotator, ...]
     labels: tuple[str, ...]
     measured: Measured
     units: tuple[LabelUnits, ...]
@@ -150,7 +152,7 @@ class Figures:
     @property
     def names(self) -> dict[str, str]:
         """Return the names of people by their ids."""
-        return {person.id: person.name for person in (*self.people, *self.done)}
+        return {person.id: person.name for person in self.everybody}
 
     @property
     def rows(self) -> tuple[str, ...]:

@@ -98,6 +98,7 @@ def _figures(
         selection=chosen.selection,
         people=chosen.people,
         done=chosen.done,
+        everybody=chosen.everybody,
         labels=chosen.labels,
         measured=replace(measured, pairs=tuple(_named(chosen, measured.pairs))),
         units=tuple(_label_units(marks, units, chosen.labels)),

@@ -73,7 +73,7 @@ class Chosen:
     """What a selection comes to in a project as it is now.
 
     `people` are those compared anywhere, by name; `labels` keys in the scheme's order. `done` are
-    all who are done with any chosen article.
+    all who are done with any chosen article, `everybody` all people of the project.
     """
 
     selection: Selection
@@ -81,6 +81,7 @@ class Chosen:
     labels: tuple[str, ...]
     people: tuple[Annotator, ...] = ()
     done: tuple[Annotator, ...] = ()
+    everybody: tuple[Annotator, ...] = ()
     compared: tuple[Compared, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     states: Mapping[str, tuple[LayerState, ...]] = field(default_factory=dict)
@@ -128,6 +129,7 @@ def choose(store: ProjectReader, selection: Selection) -> Chosen:
         labels=labels,
         people=_named(annotators, present),
         done=_named(annotators, done),
+        everybody=_named(annotators, persons),
         compared=tuple(compared),
         left_out=counts.left_out(),
         states=own_states,

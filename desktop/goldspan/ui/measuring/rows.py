@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
+
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.measuring.differences import UnitQuery
 from goldspan.services.measuring.figures import (
@@ -112,14 +114,14 @@ class RowMaker:
                     MeasureKind.ALPHA: figures.measured.group.attributes.get((of, key)),
                 }
                 query = UnitQuery(label=label)
-                yield Row(name, measures, query, indent=True, met=f"{shared.same} / {shared.of}")
+                yield Row(name, measures, query, indent=True, met=_met(shared.same, shared.of))
         for kind, links in together.links.items():
             if self._starts(kind, figures.rows) == label and label:
                 yield self._link(label, self._links.get(kind, kind), links)
 
     def _link(self, label: str, name: str, links: LinkScores) -> Row:
         score = links.every
-        met = f"{score.met_first} / {score.first} · {score.second}"
+        met = _met(score.met_first, score.first, score.second)
         measures = {MeasureKind.STRICT: score.f1}
         return Row(name, measures, UnitQuery(label=label), indent=True, met=met)
 
@@ -143,7 +145,7 @@ class RowMaker:
             measures[kind] = score.f1 if score is not None else None
         measures[MeasureKind.COHEN] = pair.kappa.get(label)
         strict = pair_score(pair, MeasureKind.STRICT, label)
-        met = "" if strict is None else f"{strict.met_first} / {strict.first} · {strict.second}"
+        met = "" if strict is None else _met(strict.met_first, strict.first, strict.second)
         return Row(
             name=name,
             measures=measures,
@@ -167,3 +169,8 @@ class RowMaker:
                     MeasureKind.TOLERANT: article.tolerant_f1,
                 },
             )
+
+
+def _met(met: int, *of: int) -> str:
+    locale = QLocale()
+    return f"{locale.toString(met)} / {' · '.join(map(locale.toString, of))}"
