@@ -150,8 +150,9 @@ def adjudicate(
 ) -> None:
     """Decide on units as a file says.
 
-    It is one step, which undo takes back. Rows that cannot be done are named with their reason, all others are done. The first decision in
-    an article also writes what all agree on. Nobody's own work is touched.
+    It is one step, which undo takes back. Rows that cannot be done are named with their reason, all
+    others are done. The first decision in an article also writes what all agree on. Nobody's own
+    work is touched.
     """
     from goldspan.services.project.projects import open_project
     from goldspan.services.review.adjudicating import Outcome, adjudicate_rows
@@ -190,7 +191,7 @@ def _say(result: Adjudicated, *, dry_run: bool) -> None:
         f" {others} without a new decision."
     )
     if result.finished:
-        note(f"Adjudicated: {', '.join(result.finished)}.")
+        note(f"Adjudicated{' then' if dry_run else ''}: {', '.join(result.finished)}.")
     for name, count in result.left.items():
         note(f"{name}: {counted(count, 'unit')} left to decide.")
 
@@ -208,7 +209,7 @@ def _article(found: ArticleUnits, names: dict[str, str]) -> dict[str, object]:
 
 
 def _cells(found: ArticleUnits, unit: ReviewUnit, names: dict[str, str]) -> list[object]:
-    who = ", ".join(names.get(each, each) for each in unit.spans) or "gold"
+    who = ", ".join(sorted(names.get(each, each) for each in unit.spans)) or "gold"
     words = " | ".join(dict.fromkeys(" ".join(span.quote.split()) for span in unit.marks))
     return [
         found.article.name,

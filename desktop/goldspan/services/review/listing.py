@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
 from goldspan.domain.article import Article
+from goldspan.domain.layer import Span
 from goldspan.services.progress import Progress
+from goldspan.services.review.article_review import ArticleReview
 from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.people import People
 from goldspan.services.review.reading import ReviewReader
@@ -21,6 +24,7 @@ class ArticleUnits:
     """The wanted units of an article in reading order; an article and a unit's id are its address.
 
     `done` says that the article is adjudicated, `left` how many of all its units are not settled.
+    `ends` are the spans that links of these units lead to, by id.
     """
 
     article: Article
@@ -28,6 +32,7 @@ class ArticleUnits:
     units: tuple[ReviewUnit, ...]
     done: bool
     left: int
+    ends: Mapping[str, Span] = field(default_factory=dict)
 
 
 def project_units(
@@ -61,4 +66,11 @@ def each_article(
         found = tuple(unit for unit in units if wanted.wants(unit))
         if found:
             left = sum(unit.left for unit in units)
-            yield ArticleUnits(article, review.people, found, review.done, left)
+            ends = _ends(review, found)
+            yield ArticleUnits(article, review.people, found, review.done, left, ends)
+
+
+def _ends(review: ArticleReview, units: Sequence[ReviewUnit]) -> dict[str, Span]:
+    links = chain.from_iterable(chain(unit.gold_links, *unit.links.values()) for unit in units)
+    spans = ((x.target, review.layers[x.annotator].spans.get(x.target)) for x in links)
+    return {target: span for target, span in spans if span is not None}

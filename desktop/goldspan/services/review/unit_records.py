@@ -25,7 +25,7 @@ class UnitRecords:
 
     def of(self, found: ArticleUnits) -> Iterator[Record]:
         """Yield the records of an article's units in their order."""
-        spans = {s.id: s for unit in found.units for s in (*unit.spans.values(), *unit.gold)}
+        ends = found.ends
         for unit in found.units:
             yield {
                 "article": found.article.name,
@@ -37,13 +37,18 @@ class UnitRecords:
                 "labels": list(unit.labels),
                 "start": unit.start,
                 "end": unit.end,
-                "people": [self._person(unit, who, spans) for who in sorted(_people(unit))],
+                "people": [self._person(unit, who, ends) for who in self._people(unit)],
                 **self._decision(unit),
                 "gold": [self._span(span) for span in unit.gold],
-                "gold_links": [self._link(link, spans) for link in unit.gold_links],
+                "gold_links": [self._link(link, ends) for link in unit.gold_links],
             }
 
-    def _person(self, unit: ReviewUnit, who: str, spans: Mapping[str, Span]) -> Record:
+    def _people(self, unit: ReviewUnit) -> list[str]:
+        """Return who was asked here, by name."""
+        asked = {*unit.spans, *unit.unit.absent}
+        return sorted(asked, key=lambda who: (self._names.get(who, who), who))
+
+    def _person(self, unit: ReviewUnit, who: str, ends: Mapping[str, Span]) -> Record:
         span = unit.spans.get(who)
         record: Record = {"id": who, "name": self._names.get(who, who)}
         if span is None:
@@ -51,7 +56,7 @@ class UnitRecords:
         return record | {
             "print": unit.prints[who],
             "span": self._span(span),
-            "links": [self._link(link, spans) for link in unit.links.get(who, ())],
+            "links": [self._link(link, ends) for link in unit.links.get(who, ())],
         }
 
     def _decision(self, unit: ReviewUnit) -> Record:
@@ -72,14 +77,8 @@ class UnitRecords:
         (record,) = layer_records([exchange_span(span, self._register)], ())["spans"]
         return {key: value for key, value in record.items() if key not in _OF_LAYERS}
 
-    def _link(self, link: Link, spans: Mapping[str, Span]) -> Record:
-        target = spans.get(link.target)
-        quote = target.quote if target is not None else None
-        return {"id": link.id, "type": link.type, "to": quote}
+    def _link(self, link: Link, ends: Mapping[str, Span]) -> Record:
+        return {"id": link.id, "type": link.type, "to": ends[link.target].quote}
 
 
 _OF_LAYERS = frozenset({"id", "score", "doubtful", "note"})
-
-
-def _people(unit: ReviewUnit) -> set[str]:
-    return {*unit.spans, *unit.unit.absent}
