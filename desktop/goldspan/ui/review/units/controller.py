@@ -245,7 +245,10 @@ class UnitsController(QObject):
         if following is not None:
             self._current = following.id
         self.changed.emit()
-        (self.arrived if following is not None else self.finished).emit()
+        if following is not None:
+            self.arrived.emit()
+        elif unit.left:
+            self.finished.emit()
 
     def attempt(self, command: Callable[[ReviewDesk], object]) -> bool:
         """Carry out a command of the desk; say what went wrong, and whether it was done."""
