@@ -132,9 +132,10 @@ def merge(
 ) -> None:
     """Bring in what others did in files of theirs.
 
-    Bundles that came back, files that diverged, archives with one of them: in any order, twice if need be: nothing doubles and nothing is lost. Each file comes in as a
-    whole or not at all. What two sides see differently is listed; the window settles it. Ends with
-    1 where a file was refused or something conflicts, with 3 where all files were refused.
+    Bundles that came back, files that diverged, archives with one of them, in any order and twice
+    if need be: nothing doubles and nothing is lost. Each file comes in as a whole or not at all.
+    What two sides see differently is listed; the window settles it. Ends with 1 where a file was
+    refused or something conflicts, with 3 where all files were refused.
     """
     from goldspan.services.project.projects import open_project
     from goldspan.services.sharing.merging import merge_files
