@@ -6360,6 +6360,10 @@
         <translation>Kreuzen Sie an, wer die Artikel bekommen soll.</translation>
     </message>
     <message>
+        <source>It is being looked for which articles are copies…</source>
+        <translation>Noch wird gesucht, welche Artikel Kopien sind …</translation>
+    </message>
+    <message>
         <source>Everything is shared out like this already.</source>
         <translation>Alles ist schon so aufgeteilt.</translation>
     </message>
@@ -9970,7 +9974,7 @@
     </message>
     <message>
         <source>The scheme has no label “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat kein Label „{label}“.</translation>
     </message>
     <message>
         <source>Gold has these words with this label already.</source>
