@@ -84,7 +84,7 @@ def test_by_keyboard_cells_are_assigned_opened_done_and_undone(
         window = driver.window.view
         assert window is not None
         wait(lambda: window.page == "annotate" and window.annotate.article_id == ARTICLES[2].id)
-        wait(window.annotate.canvas.hasFocus)
+        wait(lambda: window.annotate.canvas.hasFocus() and window.up_to_date)
         driver.keys(Key.Key_D)  # done: the other that is assigned comes before all that are not
         wait(lambda: window.annotate.article_id == ARTICLES[1].id)
         driver.saved()

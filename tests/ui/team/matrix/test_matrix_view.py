@@ -166,6 +166,23 @@ def test_sharing_out_is_seen_before_it_is_done_and_is_one_step(
     assert not any(c.blind for row in matrix.model.matrix.rows for c in row.cells.values())
 
 
+def test_nothing_is_shared_out_before_it_is_known_what_are_copies(
+    matrix: MatrixView, view: ProjectView
+) -> None:
+    wait(lambda: view.kin.ready)
+    view.kin.ready = False
+    QTest.mouseClick(matrix.bar.share, Qt.MouseButton.LeftButton)
+    panel = matrix.sharing
+    tick(panel.people.list, "Ben")
+    panel.each.setValue(1)
+    assert "which articles are copies" in panel.said.text()
+    QTest.qWait(300)
+    assert panel.plan is None
+    view.kin.ready = True
+    view.kin.changed.emit()
+    wait(lambda: panel.plan is not None)
+
+
 def test_too_few_people_are_said_and_nothing_can_be_shared(matrix: MatrixView) -> None:
     QTest.mouseClick(matrix.bar.share, Qt.MouseButton.LeftButton)
     panel = matrix.sharing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
@@ -30,9 +30,19 @@ class SharingPanel(QWidget):
     share_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, theme: Theme, scheme: Scheme, language: str, *, can_write: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        scheme: Scheme,
+        language: str,
+        copies_known: Callable[[], bool],
+        *,
+        can_write: bool,
+    ) -> None:
+        """`copies_known` says whether it is known which articles are copies; before, none is."""
         super().__init__()
         self._can_write = can_write
+        self._copies_known = copies_known
         self._articles: Sequence[str] = ()
         self._selected = False
         self._seed = 0
@@ -161,7 +171,8 @@ class SharingPanel(QWidget):
     # Inside --------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        if self._articles and self.people.people() and self.labels.complete:
+        ready = self._copies_known() or not (self.together.isChecked() or self.blind.value())
+        if ready and self._articles and self.people.people() and self.labels.complete:
             self.plan_wanted.emit(self.wish())
 
     def _deal_anew(self) -> None:
@@ -192,7 +203,8 @@ class SharingPanel(QWidget):
         if not self.people.people():
             return self.tr("Tick who is to have the articles.")
         if plan is None:
-            return ""
+            known = self._copies_known()
+            return "" if known else self.tr("It is being looked for which articles are copies…")
         said = []
         if plan.empty:
             said.append(self.tr("Everything is shared out like this already."))

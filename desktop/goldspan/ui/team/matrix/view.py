@@ -59,7 +59,11 @@ class MatrixView(PageView):
         self.doing = Doing(session, given.kin.families, given.jobs, given.feedback, self)
         can = self._can_write
         self.assigning = AssignPanel(theme, session.scheme, language, can_write=can)
-        self.sharing = SharingPanel(theme, session.scheme, language, can_write=can)
+        kin = given.kin
+        self.sharing = SharingPanel(
+            theme, session.scheme, language, lambda: kin.ready, can_write=can
+        )
+        kin.changed.connect(self.sharing.outdated)
         self.empty = NoArticles(theme, can_write=can)
         self._nothing = NothingFound()
         self._count_later = single_shot(self, COUNT_AFTER, self._count)
