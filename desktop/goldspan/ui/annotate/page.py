@@ -14,6 +14,7 @@ from goldspan.services.desk.labelling import Desk
 from goldspan.services.machine.places import Places
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.recalled import NOTHING, Recalled
+from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.annotate.articles.article_list import ArticleList
 from goldspan.ui.annotate.articles.article_note import ArticleHeader
 from goldspan.ui.annotate.articles.article_steps import ArticleSteps
@@ -201,6 +202,7 @@ class AnnotatePage(QWidget):
             self._theme,
             can_write=not self._session.read_only,
         )
+        self.column.next_step.bundle = BUNDLE_FOR in self._session.store.meta
         self.columns = Columns(
             (self.articles, self.column, self.inspector),
             self._session.scheme,

@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
+from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.machine.identity import FILE_NAME, load_person
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.sharing.bundling import make_bundle
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow
-from helpers.shared_project import ANNA, ARTICLES, LEA
+from goldspan.ui.team.page import SHARING
+from helpers.shared_project import ANNA, ARTICLES, LEA, done
 from helpers.waiting import wait
 
 OpenWindow = Callable[[Path], MainWindow]
@@ -101,6 +103,25 @@ def test_a_bundle_is_sent_back_as_a_packed_copy(
     wait(lambda: any("zurück.zip" in part.text() for part in card.findChildren(QLabel)))
     with zipfile.ZipFile(target) as archive:
         assert archive.namelist() == ["zurück.goldspan"]
+
+
+def test_when_all_is_done_it_is_sent_back(bundle: Path, open_window: OpenWindow) -> None:
+    with open_project(bundle, ANNA) as theirs:
+        left = done(ARTICLES[2].id, ANNA)
+        theirs.commit(ActionKind.STATE, [EntityChange(None, left)], subject="done")
+    window = open_window(bundle)
+    view = window.view
+    assert view is not None
+    view.annotate_article(ARTICLES[2].id)
+    step = view.annotate.column.next_step
+    wait(step.isVisible)
+    buttons = {b.text(): b for b in step.findChildren(QPushButton) if b.isVisible()}
+    assert "Export…" not in buttons
+
+    QTest.mouseClick(buttons["Send it back"], Qt.MouseButton.LeftButton)
+
+    wait(lambda: view.page == "team")
+    assert view.team.views.current == SHARING
 
 
 def test_in_the_next_project_one_is_oneself_again(

@@ -25,6 +25,7 @@ class Step(StrEnum):
     SUGGEST = "suggest"
     DONE = "done"
     EXPORT = "export"
+    SEND = "team"  # where one sends a bundle back
     LIBRARY = "library"
 
 
@@ -48,19 +49,23 @@ def situation(desk: Desk, all_done: Callable[[], bool]) -> Situation:
 
 
 class NextStep(QFrame):
-    """A line under the text, where there is something to say; `wanted` carries a `Step`."""
+    """A line under the text, where there is something to say; `wanted` carries a `Step`.
+
+    In a `bundle` one sends back what is done, elsewhere one exports it.
+    """
 
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "status")
+        self.bundle = False
         self._situation = Situation.AT_WORK
         self._busy = self._awaited = False
         self._why = ""
         self._words = label("", wrap=True)
         icons = {Step.SUGGEST: "suggest", Step.DONE: "done", Step.EXPORT: "export"}
-        icons[Step.LIBRARY] = "library"
+        icons |= {Step.SEND: "export", Step.LIBRARY: "library"}
         self._buttons = {
             step: button("", partial(self._press, step), theme=theme, icon=icon)
             for step, icon in icons.items()
@@ -104,6 +109,7 @@ class NextStep(QFrame):
             Step.SUGGEST: self.tr("Let the pipeline suggest"),
             Step.DONE: self.tr("Done, next"),
             Step.EXPORT: self.tr("Export…"),
+            Step.SEND: self.tr("Send it back"),
             Step.LIBRARY: self.tr("Open the library"),
         }.items():
             self._buttons[step].setText(words)
@@ -119,7 +125,7 @@ class NextStep(QFrame):
             Situation.DECIDED: (self.tr("All suggestions here are decided."), (Step.DONE,)),
             Situation.ALL_DONE: (
                 self.tr("All articles are done."),
-                (Step.EXPORT, Step.LIBRARY),
+                (Step.SEND if self.bundle else Step.EXPORT, Step.LIBRARY),
             ),
         }[self._situation]
         if (self._busy or self._awaited) and self._situation is Situation.NO_SUGGESTIONS:
