@@ -668,6 +668,13 @@
         <source>in this article</source>
         <translation>in diesem Artikel</translation>
     </message>
+    <message numerus="yes">
+        <source>These %Ln unit(s)</source>
+        <translation>
+            <numerusform>Diese %Ln Stelle</numerusform>
+            <numerusform>Diese %Ln Stellen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the longer span</source>
         <translation>die längere Markierung</translation>
@@ -3411,6 +3418,10 @@
         <source>Show this unit where it is decided (Enter)</source>
         <translation>Diese Stelle dort zeigen, wo sie entschieden wird (Eingabe)</translation>
     </message>
+    <message>
+        <source>Decide alike…</source>
+        <translation>Gleich entscheiden …</translation>
+    </message>
 </context>
 <context>
     <name>GapFilterBar</name>
@@ -5237,6 +5248,10 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Zurückschicken</translation>
     </message>
     <message>
         <source>Open the library</source>

@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>AlikeChoices</name>
+    <message numerus="yes">
+        <source>These %Ln unit(s)</source>
+        <translation>
+            <numerusform>This %Ln unit</numerusform>
+            <numerusform>These %Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlikeModel</name>
     <message numerus="yes">
         <source>Left out: %Ln place(s)</source>

@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from goldspan.domain.annotator import GOLD
 from goldspan.domain.review import Decision, Reason
 from goldspan.ui.project_view import ProjectView
+from goldspan.ui.review.alike.panel import AlikePanel
 from goldspan.ui.review.gaps.rows import ReasonRow
 from goldspan.ui.review.gaps.view import GapsView
 from goldspan.ui.review.page import GUIDELINES, UNITS, ReviewPage
@@ -125,6 +127,30 @@ def test_enter_goes_on_to_the_units_and_to_the_unit(open_review: Open) -> None:
     present = page.units.controller.unit
     assert present is not None
     assert (present.article, present.id) == (unit.article, unit.id)
+
+
+def test_the_units_of_a_wording_are_decided_alike(open_review: Open) -> None:
+    texts = ("Moskau prüft.", "Moskau zögert.", "Genf liegt am See.")
+    mark = {"Ada": [actor("Moskau", "Russland")], "Ben": []}
+    other = {"Ada": [actor("Genf", "Genf")], "Ben": []}
+    made = [Reviewed(t, layers) for t, layers in zip(texts, (mark, mark, other), strict=True)]
+    project = open_review(*made)
+    view = shown(project)
+    gap = view.list.current()
+    assert gap is not None
+    assert (gap.gap.words, gap.gap.left) == ("Moskau", 2)
+    QTest.mouseClick(view.detail.alike, Qt.MouseButton.LeftButton)
+    panel = project.review.findChild(AlikePanel)
+    assert panel is not None
+    wait(lambda: panel.isVisible() and not panel.looking.busy and panel.model.rows)
+    assert panel.choices.about.currentText() == "These 2 units"
+    assert panel.choices.way.currentText() == "as Ada"
+    wait(panel.list.hasFocus)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    wait(view.isVisible)
+    store = project.session.store
+    wait(lambda: all(store.spans(each.id, GOLD.id) for each in made[:2]))
+    assert store.spans(made[2].id, GOLD.id) == []
 
 
 def test_what_is_decided_meanwhile_is_taken_in(open_review: Open) -> None:

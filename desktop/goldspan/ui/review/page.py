@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.review.units.people import shown_people
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
+    from goldspan.services.review.gaps import Gap
     from goldspan.ui.review.alike.panel import AlikePanel
     from goldspan.ui.review.corrections.view import CorrectionsView
     from goldspan.ui.review.units.view import UnitsView
@@ -110,19 +112,30 @@ class ReviewPage(FurtherPage):
 
     def decide_alike(self) -> None:
         """Show what would be decided if many units were decided like the present one."""
-        desk = self.units.controller.desk
-        if desk is None:
-            return
+        controller = self.units.controller
+        desk = controller.desk
+        if desk is not None:
+            panel = self._show_alike()
+            panel.open_for(desk.article.id, controller.unit, controller.people)
+
+    def decide_gap_alike(self, gap: Gap) -> None:
+        """Show what would be decided if the units of a gap were decided alike."""
+        store = self._given.session.store
+        known = [person for person in store.annotators() if person.id in gap.people]
+        people = shown_people(known, store.project_id, hidden=False)
+        units = [matter.unit for matter in gap.matters if not matter.settled]
+        self._show_alike().open_these(units, gap.difference, people)
+
+    def _show_alike(self) -> AlikePanel:
         if self._alike is None:
             from goldspan.ui.review.alike.panel import AlikePanel
 
             self._alike = AlikePanel(self._given)
             self._alike.closed.connect(self._leave_alike)
             self._stack.addWidget(self._alike)
-        controller = self.units.controller
         self._stack.setCurrentWidget(self._alike)
         self._alike.setFocus()
-        self._alike.open_for(desk.article.id, controller.unit, controller.people)
+        return self._alike
 
     def _leave_alike(self) -> None:
         """Show the units again."""
@@ -159,6 +172,7 @@ class ReviewPage(FurtherPage):
         view = GapsView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.unit_wanted.connect(self.show_unit)
+        view.alike_wanted.connect(self.decide_gap_alike)
         return view
 
     def _make_corrections(self) -> PageView:

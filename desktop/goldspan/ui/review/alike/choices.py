@@ -27,6 +27,7 @@ class About(StrEnum):
     ANY_LABEL = "any_label"  # of this kind
     PASSAGE = "passage"  # this decision, wherever the passage stands
     ARTICLE = "article"  # all decisions of the article, wherever their passages stand
+    THESE = "these"  # units that were chosen elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class AlikeChoices(QFrame):
         self._words = words
         self._unit: ReviewUnit | None = None
         self._article = ""
+        self._these: tuple[ReviewUnit, ...] = ()
         self._ways: list[tuple[Way, str]] = []
         self.about = _chooser(self.tr("Which units"))
         self.where = _chooser(self.tr("Where"))
@@ -65,7 +67,7 @@ class AlikeChoices(QFrame):
 
     def offer(self, unit: ReviewUnit | None, article: str, people: Sequence[ShownPerson]) -> None:
         """Offer what can be decided like this unit, the likeliest first."""
-        self._unit, self._article = unit, article
+        self._unit, self._article, self._these = unit, article, ()
         kind = self.kind
         self.about.clear()
         if kind is not None and unit is not None:
@@ -82,6 +84,21 @@ class AlikeChoices(QFrame):
         self.where.clear()
         self.where.addItem(self.tr("in all articles"), EVERYWHERE)
         self.where.addItem(self.tr("in this article"), HERE)
+        self._offer_ways(kind, people)
+        self._show()
+
+    def offer_these(
+        self, units: Sequence[ReviewUnit], kind: Difference, people: Sequence[ShownPerson]
+    ) -> None:
+        """Offer to decide these units alike, which differ in this kind."""
+        self._unit, self._article, self._these = None, "", tuple(units)
+        count = len(units)
+        self.about.clear()
+        self.about.addItem(self.tr("These %Ln unit(s)", "", count), About.THESE)
+        self._offer_ways(kind, people)
+        self._show()
+
+    def _offer_ways(self, kind: Difference | None, people: Sequence[ShownPerson]) -> None:
         self.way.clear()
         self._ways = []
         named = {
@@ -101,7 +118,6 @@ class AlikeChoices(QFrame):
             self._add_way(said, Way.PERSON, person.id)
         for way in ways[-2:]:
             self._add_way(named[way], way)
-        self._show()
 
     @property
     def kind(self) -> Difference | None:
@@ -114,6 +130,11 @@ class AlikeChoices(QFrame):
         about, unit, kind = self.about.currentData(), self._unit, self.kind
         if about == About.ARTICLE:
             return CopiesRequest(self._article, None)
+        if about == About.THESE:
+            way, person = self._ways[self.way.currentIndex()]
+            articles = tuple(dict.fromkeys(each.article for each in self._these))
+            ids = frozenset(each.id for each in self._these)
+            return BatchRequest(UnitFilter(ids=ids), way, person, articles)
         if unit is None:
             return None
         if about == About.PASSAGE:
@@ -141,9 +162,10 @@ class AlikeChoices(QFrame):
         self.changed.emit()
 
     def _show(self) -> None:
-        of_a_kind = self.about.currentData() in (About.KIND, About.ANY_LABEL)
-        for part in (self.where, self._take, self.way):
-            part.setVisible(of_a_kind)
+        about = self.about.currentData()
+        self.where.setVisible(about in (About.KIND, About.ANY_LABEL))
+        for part in (self._take, self.way):
+            part.setVisible(about in (About.KIND, About.ANY_LABEL, About.THESE))
 
 
 def _chooser(name: str) -> QComboBox:

@@ -13,7 +13,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.review.batch import BatchRequest, apply_batch, plan_batch
 from goldspan.services.review.batch_plan import BatchPlan, BatchResult
 from goldspan.services.review.copies import plan_copies
-from goldspan.services.review.review_units import ReviewUnit
+from goldspan.services.review.review_units import Difference, ReviewUnit
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.further_page import Surroundings
@@ -84,6 +84,13 @@ class AlikePanel(QWidget):
     ) -> None:
         """Ask what is to be decided like this unit of an article; `people` as they are called."""
         self.choices.offer(unit, article, people)
+        self._ask()
+
+    def open_these(
+        self, units: Sequence[ReviewUnit], kind: Difference, people: Sequence[ShownPerson]
+    ) -> None:
+        """Ask how these units are to be decided, which differ in this kind."""
+        self.choices.offer_these(units, kind, people)
         self._ask()
 
     def panes(self) -> list[QWidget]:

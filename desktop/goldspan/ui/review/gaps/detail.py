@@ -22,9 +22,13 @@ LEAST_HEIGHTS = 160, 120
 
 
 class GapDetail(QFrame):
-    """`unit_wanted` carries an article's id and that of the unit; `left` comes with ←."""
+    """`unit_wanted` carries an article's id and that of the unit; `left` comes with ←.
+
+    `alike_wanted` carries the Gap whose units are to be decided alike.
+    """
 
     unit_wanted = Signal(str, str)
+    alike_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, words: GapWords, rule: RulePane) -> None:
@@ -41,6 +45,7 @@ class GapDetail(QFrame):
         self.legend = MarksLegend(theme, self.tr("Annotators"))
         self.go = button(self.tr("Go there"), self._go)
         self.go.setToolTip(self.tr("Show this unit where it is decided (Enter)"))
+        self.alike = button(self.tr("Decide alike…"), self._decide_alike)
         self._build()
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self._chosen)
@@ -62,6 +67,7 @@ class GapDetail(QFrame):
         tip = "\n".join(row.gap.wordings) if row is not None else ""
         self._heading.setToolTip(tip)
         self.go.setEnabled(bool(matters))
+        self.alike.setEnabled(row is not None and row.gap.left > 1)
         self.rule.show_gap(row.gap if row is not None else None)
 
     def _build(self) -> None:
@@ -80,6 +86,7 @@ class GapDetail(QFrame):
         second.setSpacing(8)
         second.addWidget(self._figures)
         second.addStretch(1)
+        second.addWidget(self.alike)
         second.addWidget(self.go)
         lines.addLayout(second)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -103,3 +110,7 @@ class GapDetail(QFrame):
         index = self.list.currentIndex()
         if index.isValid():
             self._chosen(index.row())
+
+    def _decide_alike(self) -> None:
+        if self._row is not None:
+            self.alike_wanted.emit(self._row.gap)

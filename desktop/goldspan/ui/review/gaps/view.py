@@ -60,10 +60,12 @@ class _Looked:
 class GapsView(PageView):
     """`unit_wanted` carries a unit to be shown: an article's id and the unit's.
 
-    `step_wanted` carries a step that other pages take: `team` to share out work.
+    `alike_wanted` carries a Gap whose units are to be decided alike, `step_wanted` a step that
+    other pages take: `team` to share out work.
     """
 
     unit_wanted = Signal(str, str)
+    alike_wanted = Signal(object)
     step_wanted = Signal(str)
 
     def __init__(self, given: Surroundings) -> None:
@@ -203,6 +205,7 @@ class GapsView(PageView):
         self.filter.left.connect(self.list.setFocus)
         self.detail.left.connect(self.list.setFocus)
         self.detail.unit_wanted.connect(self.unit_wanted)
+        self.detail.alike_wanted.connect(self.alike_wanted)
 
     # Looking -------------------------------------------------------------------------------
 
