@@ -89,16 +89,16 @@ class ViewRow(QWidget):
         entry.setCheckable(True)
         entry.clicked.connect(lambda: self.show_view(name))
         self._group.addButton(entry)
-        strong = QFont(entry.font())
-        strong.setWeight(QFont.Weight.DemiBold)  # as the one that is shown is written
-        entry.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(title) + EDGES)
+        _make_room(entry)
         self._row.insertWidget(len(self._entries), entry)
         self._entries[name] = _Entry(entry, make)
         set_tab_order(self._bar, self._stack)
 
     def set_title(self, name: str, title: str) -> None:
         """Call a view otherwise: how much is in it may be in its name."""
-        self._entries[name].button.setText(title)
+        entry = self._entries[name].button
+        entry.setText(title)
+        _make_room(entry)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget at the right end of the row; it stays there whatever view is shown."""
@@ -172,3 +172,10 @@ class ViewRow(QWidget):
 
     def _made(self) -> list[PageView]:
         return [entry.view for entry in self._entries.values() if entry.view is not None]
+
+
+def _make_room(entry: QToolButton) -> None:
+    """Make a tab as wide as its title where it is shown, and so written strongly."""
+    strong = QFont(entry.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    entry.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(entry.text()) + EDGES)
