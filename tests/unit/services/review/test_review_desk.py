@@ -8,9 +8,10 @@ import pytest
 
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.errors import RefusedError
+from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.review import Decision, Reason
+from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import Difference, Staleness, UnitState
@@ -289,3 +290,56 @@ def test_what_a_reviewer_added_and_somebody_marks_later_is_one_unit(
 def test_nothing_is_decided_for_who_was_not_asked(desk: ReviewDesk) -> None:
     with pytest.raises(RefusedError, match="not asked"):
         desk.take(unit_of(desk, VALLEY), REVIEWER.id)
+
+
+def test_what_is_adopted_can_be_written_and_commented(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    desk.set_reason(unit_of(desk, RAIL), Reason.UNSAID, "auch ohne „Deutsche“")
+    decided = unit_of(desk, RAIL).adjudication
+    assert decided is not None
+    assert (decided.decision, decided.comment) == (Decision.ADOPTED, "auch ohne „Deutsche“")
+    assert gold_of(desk) == AGREED  # the first decision in the article wrote the others too
+    session.undo(desk).result()
+    desk.reload()
+    assert desk.adopt_all() == 3
+    assert desk.adopt_all() == 0
+    assert {unit_of(desk, words).state for words in (FALK, RAIL)} == {UnitState.ADOPTED}
+
+
+def test_a_reason_comes_along_with_the_next_decision_as_one_step(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    desk.because(Reason.SLIP, "übersehen")
+    desk.take(unit_of(desk, "Dienstag"), person(desk, "Ada"))
+    desk.none(unit_of(desk, VALLEY))
+    first, second = (unit_of(desk, words).adjudication for words in ("Dienstag", VALLEY))
+    assert first is not None
+    assert second is not None
+    assert (first.reason, first.comment) == (Reason.SLIP, "übersehen")
+    assert (second.reason, second.comment) == (Reason.UNSAID, "")
+
+
+def test_what_somebody_else_decided_meanwhile_is_not_overwritten(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    other = ReviewDesk(session, desk.article.id)  # hears nothing of what happens
+    refused: list[GoldspanError] = []
+    other.on_refused(refused.append)
+    desk.take(unit_of(desk, VALLEY), person(desk, "Ada"))
+    other.none(unit_of(other, VALLEY))
+    session.flush()
+    assert [type(error) for error in refused] == [ConflictError]
+    other.reload()
+    assert unit_of(other, VALLEY).decision is Decision.TAKEN
+
+
+def test_nothing_is_decided_in_a_project_open_for_reading(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    session.flush()
+    with open_project(session.store.path, REVIEWER, writer=False) as reading:
+        other = ReviewDesk(reading, desk.article.id)
+        with pytest.raises(RefusedError, match="reading only"):
+            other.none(unit_of(other, VALLEY))
+        assert unit_of(other, VALLEY).state is UnitState.OPEN
