@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-from goldspan.agreement.overlaps import closeness, overlapping
+from goldspan.agreement.overlaps import DEEPEST, closeness, overlapping
 
 
 class Group(NamedTuple):
@@ -77,9 +79,11 @@ def _candidates(
     labels: defaultdict[str, list[int]] = defaultdict(list)
     for index in lacking:
         labels[groups[index].label].append(index)
+    deepest = DEEPEST * reduce(or_, (group.layers for group in groups), 0).bit_count()
     for indexes in labels.values():
+        indexes.sort(key=groups.__getitem__)
         same = [groups[index] for index in indexes]
-        for a, b in overlapping(same, same):
+        for a, b in overlapping(same, same, deepest):
             i, j = indexes[a], indexes[b]
             if a < b and home[i] != home[j] and not layers[home[i]] & layers[home[j]]:
                 yield i, j
@@ -91,4 +95,4 @@ def _size_order(group: Group) -> tuple[int, str, int, int]:
 
 def _order(groups: Sequence[Group], i: int, j: int) -> tuple[object, ...]:
     a, b = groups[i], groups[j]
-    return (*closeness(a, b), *min(a, b), *max(a, b))
+    return (*closeness(a, b), min(a, b), max(a, b))

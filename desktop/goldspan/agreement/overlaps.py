@@ -22,8 +22,18 @@ class Ranged(Protocol):
 Closeness = tuple[int, int, int, int, int]
 
 
-def overlapping(first: Sequence[Ranged], second: Sequence[Ranged]) -> Iterator[tuple[int, int]]:
-    """Yield the indexes of all that share a character, in one sweep over the text."""
+# So many ranges of one person may lie open at one place, and all that overlap are found; of more
+# the nearest by their start. Nobody marks that much in one place, but a file may.
+DEEPEST = 16
+
+
+def overlapping(
+    first: Sequence[Ranged], second: Sequence[Ranged], deepest: int = DEEPEST
+) -> Iterator[tuple[int, int]]:
+    """Yield the indexes of all that share a character, in one sweep over the text.
+
+    Where more than `deepest` of a side lie open at once, those that start last are taken.
+    """
     events = sorted(
         [(span.start, 0, i) for i, span in enumerate(first)]
         + [(span.start, 1, j) for j, span in enumerate(second)]
@@ -32,7 +42,7 @@ def overlapping(first: Sequence[Ranged], second: Sequence[Ranged]) -> Iterator[t
     sides = (first, second)
     for start, side, index in events:
         other = 1 - side
-        running[other][:] = [k for k in running[other] if sides[other][k].end > start]
+        running[other][:] = [k for k in running[other] if sides[other][k].end > start][-deepest:]
         for k in running[other]:
             yield (index, k) if side == 0 else (k, index)
         running[side].append(index)

@@ -159,6 +159,14 @@ def test_very_many_spans_are_matched() -> None:
     assert len(found) == 20_000
 
 
+def test_very_many_spans_over_one_place_are_matched() -> None:
+    """All overlap all: to compare each with each would be two million pairs."""
+    nested = [("CLAIM", n, 10_000 - n) for n in range(1_500)]
+    found = compared(ann=nested, ben=[(label, start + 1, end) for label, start, end in nested])
+    assert all(unit.differences == {Difference.BOUNDARY} for unit in found)
+    assert len(found) == 1_500
+
+
 def layers_of(drawn: Drawn) -> dict[str, Layer]:
     return {person: layer(person, spans) for person, spans in drawn.items()}
 
