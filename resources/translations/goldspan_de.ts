@@ -725,6 +725,18 @@
         <translation>Annotierende</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why people differ here: kept with each decision</source>
+        <translation>Warum sie hier uneins sind: steht bei jeder Entscheidung</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Ohne Grund</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from goldspan.domain.annotator import GOLD
+from goldspan.domain.review import Reason
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.review.alike.model import HeadingRow, PreviewRow, StayingRow
 from goldspan.ui.review.alike.panel import AlikePanel
@@ -83,9 +84,12 @@ def test_the_ticked_are_decided_as_one_step_and_taken_back(project: ProjectView)
     wait(panel.list.hasFocus)
     QTest.keyClick(panel.list, Qt.Key.Key_Space)
     assert panel.apply.text() == "Decide 1 unit"
+    panel.reason.setCurrentIndex(panel.reason.findText("Boundary"))
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     wait(lambda: gold(project) == {"20 Tage"})
     wait(lambda: not panel.isVisible())
+    decisions = project.session.store.adjudications(articles()[1].id)
+    assert [each.reason for each in decisions] == [Reason.BOUNDARY]
     done = project.session.undoable()
     assert done is not None
     assert done.subject == "Boundary · Date"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from goldspan.domain.review import Reason
 from goldspan.services.progress import Progress
 from goldspan.services.review.batch import BatchRequest, apply_batch, plan_batch
 from goldspan.services.review.batch_plan import BatchPlan, BatchResult
@@ -25,6 +26,7 @@ from goldspan.ui.review.alike.words import AlikeWords
 from goldspan.ui.review.empty_state import EmptyState
 from goldspan.ui.review.looking import Looking
 from goldspan.ui.review.units.people import ShownPerson
+from goldspan.ui.review.units.words import REASONS, reason_word
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import button, label, set_role
@@ -71,6 +73,11 @@ class AlikePanel(QWidget):
         self.legend = MarksLegend(given.theme, self.tr("Annotators"))
         self.every = button("", self._tick_all)
         self.apply = button("", self._apply, role="primary", theme=given.theme, icon="check")
+        self.reason = QComboBox()
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setToolTip(self.tr("Why people differ here: kept with each decision"))
+        self.reason.addItem(self.tr("Without a reason"))
+        self.reason.addItems([reason_word(each) for each in REASONS])
         self.back = button(self.tr("Back"), self.closed.emit)
         self._build()
         self.setFocusProxy(self.list)
@@ -83,6 +90,7 @@ class AlikePanel(QWidget):
         self, article: str, unit: ReviewUnit | None, people: Sequence[ShownPerson]
     ) -> None:
         """Ask what is to be decided like this unit of an article; `people` as they are called."""
+        self.reason.setCurrentIndex(0)
         self.choices.offer(unit, article, people)
         self._ask()
 
@@ -90,6 +98,7 @@ class AlikePanel(QWidget):
         self, units: Sequence[ReviewUnit], kind: Difference, people: Sequence[ShownPerson]
     ) -> None:
         """Ask how these units are to be decided, which differ in this kind."""
+        self.reason.setCurrentIndex(0)
         self.choices.offer_these(units, kind, people)
         self._ask()
 
@@ -128,6 +137,7 @@ class AlikePanel(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.apply)
+        row.addWidget(self.reason)
         row.addWidget(label(self.tr("One step; Undo takes it all back."), "muted"))
         row.addStretch(1)
         row.addWidget(self.every)
@@ -205,6 +215,8 @@ class AlikePanel(QWidget):
         session, plan, chosen = self._session, self._plan, self.model.ticked
         if isinstance(self._request, BatchRequest):
             plan = replace(plan, subject=self.choices.about.currentText())
+        if self.reason.currentIndex() > 0:
+            plan = _because(plan, REASONS[self.reason.currentIndex() - 1])
         self.apply.setEnabled(False)
 
         def work(progress: Progress) -> BatchResult:
@@ -223,3 +235,9 @@ class AlikePanel(QWidget):
             done = f"{done} · " + self.tr("%Ln left out: changed meanwhile", "", left)
         self._feedback.undoable(done, self)
         self.closed.emit()
+
+
+def _because(plan: BatchPlan, reason: Reason) -> BatchPlan:
+    """Return a plan whose decisions have this reason."""
+    rows = (replace(row, ruling=replace(row.ruling, reason=reason)) for row in plan.rows)
+    return replace(plan, rows=tuple(rows))
