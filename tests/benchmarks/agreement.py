@@ -19,6 +19,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from goldspan.services.measuring.keeper import ONE_THREAD, MeasuringApart, MeasuringHere, Wanted
+
+os.environ.update(ONE_THREAD)  # as the process that measures does, before numpy is there
+
 from agreement_project import PEOPLE, build
 from canvas_cases import p95
 from hand import wait_until
@@ -28,12 +32,13 @@ from window import annotate_page
 
 from goldspan.domain.errors import CancelledError
 from goldspan.services.machine.identity import save_person
-from goldspan.services.measuring.keeper import MeasuringApart, MeasuringHere, Wanted
 from goldspan.services.measuring.selection import Selection
 from goldspan.services.progress import Progress, Step
 from goldspan.store.project import ProjectStore
+from goldspan.ui.main_window import MainWindow
 from goldspan.ui.measuring.agreement_view import AgreementView
-from goldspan.ui.review.page import AGREEMENT, ReviewPage
+from goldspan.ui.measuring.content import AgreementContent
+from goldspan.ui.review.page import AGREEMENT
 
 SECONDS, FRAME = 2.0, 16
 RUNS, TIMES = 5, 3
@@ -81,15 +86,19 @@ def cancelled(path: Path) -> None:
 def framed(path: Path) -> float:
     """Print the frames of the view; return the p95 of their work while it measures, in ms."""
     with annotate_page(path, "a1") as page:
-        view = page.window().view  # type: ignore[attr-defined]
+        window = page.window()
+        assert isinstance(window, MainWindow)
+        view = window.view
+        assert view is not None
         view.families.build()
         view.show_page("review")
-        review = view.pages.page("review") if hasattr(view, "pages") else None
-        review = review or page.window().findChild(ReviewPage)
-        review.views.show_view(AGREEMENT)
-        shown = page.window().findChild(AgreementView)
+        views = view.review.views
+        views.show_view(AGREEMENT)
+        shown = views.view(AGREEMENT)
+        assert isinstance(shown, AgreementView)
         wait_until(lambda: shown.content is not None and shown.content.figures is not None)
         content = shown.content
+        assert content is not None
         idle = [_frame(content) for _ in range(FRAMES)]
         _print("frames, nothing else", idle)
         frames, heart = [], Heart(BEAT)
@@ -113,9 +122,9 @@ def _print(what: str, frames: list[tuple[float, float]]) -> None:
         )
 
 
-def _frame(content: object) -> tuple[float, float]:
+def _frame(content: AgreementContent) -> tuple[float, float]:
     """Have the table scrolled and painted; return the milliseconds that took, and those of work."""
-    table = content.table  # type: ignore[attr-defined]
+    table = content.table
     bar = table.verticalScrollBar()
     began, worked = time.perf_counter(), time.thread_time()
     bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + 4)

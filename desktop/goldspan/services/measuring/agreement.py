@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import CancelledError
+from goldspan.domain.messages import message
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.differences import MOST, FoundUnit, UnitQuery, find_units
 from goldspan.services.measuring.figures import Figures, GammaCost, Measure
@@ -143,17 +145,20 @@ class Agreement:
         )
 
     def _ready(self) -> Measurer:
-        with self._guard:
-            known = self._measurer
-        if known is not None:
-            return known
+        """Return what measures, made now where it was not before; one thread at a time."""
         store = self._session.store
-        many = len(store.articles()) > self._many
-        made = MeasuringApart(store.path) if many else MeasuringHere(store)
-        with self._guard:
-            if not self._closed:
-                self._measurer = made
-        return made
+        if self._measurer is None:
+            many = len(store.articles()) > self._many
+            made = MeasuringApart(store.path) if many else MeasuringHere(store)
+            with self._guard:
+                if not self._closed:
+                    self._measurer = made
+                    return made
+            made.close()
+        measurer = self._measurer
+        if measurer is None:
+            raise CancelledError(message("errors", "The project was closed."))
+        return measurer
 
     def _recurring(self, selection: Selection, progress: Progress) -> Passages:
         if not selection.once:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import threading
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MANY: Final = 200  # articles from which on measuring has a process of its own
 PATIENCE: Final = 2.0  # seconds for the process to end by itself
+ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 CHECK_EVERY: Final = 0.05  # seconds between the questions whether to go on
 Passages = Mapping[str, Sequence[tuple[int, int]]]
 
@@ -157,6 +159,7 @@ class MeasuringApart:
                 self._connection.send((what, wanted))
                 return self._answer(progress, at_once=what == "gamma")
             except (EOFError, OSError) as error:
+                progress.check()
                 raise GoldspanError(
                     message("errors", "Agreement could not be measured: the process ended."),
                     todo=message("errors", "Measure again, fewer articles at a time."),
@@ -197,6 +200,8 @@ class MeasuringApart:
 
 def serve(connection: Connection[Any, Any], path: Path) -> None:
     """Measure until nobody asks any more; runs in the process of its own."""
+    # Before numpy is there: its threads wait for each other longer than one takes alone.
+    os.environ.update(ONE_THREAD)
     from goldspan.store.project import ProjectStore
 
     # What is measured has no cycles, and looking for them takes a quarter of the time.
