@@ -215,3 +215,12 @@ def test_what_is_done_or_skipped_says_so_and_why(header: ArticleHeader) -> None:
         assert said() == words
     header.show_state(None)
     assert said() == []
+
+
+def test_labels_that_were_assigned_are_said_where_not_all_were(header: ArticleHeader) -> None:
+    assert not header.asked.isVisible()
+    header.show_asked(["Claim", "Date"])
+    assert header.asked.isVisible()
+    assert header.asked.text() == "Only Claim, Date"
+    header.show_asked(())
+    assert not header.asked.isVisible()

@@ -102,6 +102,7 @@ def test_persistent_places_follow_their_rows(model: LibraryModel, rows: list[Lib
         (RowFilter(outlet="Outlet 2"), lambda row: row.article.outlet == "Outlet 2"),
         (RowFilter(state="done"), lambda row: row.state is WorkState.DONE),
         (RowFilter(state="adjudicated"), lambda row: row.adjudicated),
+        (RowFilter(state="assigned"), lambda row: row.asked is not None),
         (RowFilter(language="en"), lambda row: row.article.language == "en"),
         (RowFilter(text="TITEL 96 2022-01-0"), lambda row: _has(row, "titel", "96", "2022-01-0")),
     ],
@@ -109,6 +110,7 @@ def test_persistent_places_follow_their_rows(model: LibraryModel, rows: list[Lib
 def test_filters(
     model: LibraryModel, rows: list[LibraryRow], wanted: RowFilter, admits: object
 ) -> None:
+    rows[3] = replace(rows[3], asked=("CLAIM",))
     model.set_rows(rows)
     model.set_filter(wanted)
     expected = [row.article.id for row in rows if admits(row)]  # type: ignore[operator]

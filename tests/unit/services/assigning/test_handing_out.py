@@ -9,7 +9,7 @@ from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.assigning.handing_out import assign, person_named, set_blind_for, unassign
-from goldspan.services.library import remove_articles
+from goldspan.services.library import load_rows, remove_articles
 from goldspan.services.project.session import ProjectSession
 from helpers.stored import ANNA, BEN, made
 
@@ -148,3 +148,15 @@ def test_a_new_person_who_has_begun_to_work_stays_when_the_assignment_is_undone(
     session.redo().result()
     assert asked(session) == {("Cem", articles[0]): ()}
     assert session.store.verify() == []
+
+
+def test_a_row_of_the_library_says_what_one_was_assigned(
+    session: ProjectSession, articles: list[str]
+) -> None:
+    assign(session, articles[:1], [ANNA], ["CLAIM"])
+    assign(session, articles[1:2], [ANNA])
+    assign(session, articles[2:3], [BEN])
+    session.flush()
+    rows = load_rows(session.store, ANNA.id)
+    assert [row.asked for row in rows] == [("CLAIM",), (), None, None, None]
+    assert [row.asked for row in load_rows(session.store, BEN.id, articles[1:3])] == [None, ()]
