@@ -11,6 +11,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import LayerState, Link, Span
 from goldspan.domain.review import Adjudication, Assignment
+from goldspan.domain.scheme import Scheme
 from goldspan.services.guidelines import Guidelines
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
@@ -56,6 +57,7 @@ class GapFinder:
         self._forgotten = 0
         self._kept: dict[str, ReadArticle] | None = None
         self._touched: set[str] = set()
+        self._rules: tuple[Guidelines, Scheme, Rules] | None = None  # used while reading only
 
     def concerned(self, event: ChangeEvent) -> bool:
         """Take in what happened; return whether there may be other gaps now."""
@@ -81,9 +83,18 @@ class GapFinder:
         """Return the gaps, the costliest first. Raise `CancelledError` where cancelled."""
         with self._reading:
             articles = self._articles(progress)
-        rules = Rules(guidelines, self._session.scheme) if guidelines is not None else None
-        matters = [matter for there in articles.values() for matter in there.matters]
-        return FoundGaps(tuple(find_gaps(matters, rules)), articles)
+            matters = [matter for there in articles.values() for matter in there.matters]
+            gaps = find_gaps(matters, self._rules_of(guidelines))
+        return FoundGaps(tuple(gaps), articles)
+
+    def _rules_of(self, guidelines: Guidelines | None) -> Rules | None:
+        """Return the rules, which remember what was found in them."""
+        scheme = self._session.scheme
+        if guidelines is None:
+            return None
+        if self._rules is None or self._rules[:2] != (guidelines, scheme):
+            self._rules = (guidelines, scheme, Rules(guidelines, scheme))
+        return self._rules[2]
 
     def _articles(self, progress: Progress) -> dict[str, ReadArticle]:
         with self._lock:

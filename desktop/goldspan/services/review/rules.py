@@ -51,6 +51,7 @@ class Rules:
         self._pieces = [
             [_Piece.of(text) for text in pieces(section.body)] for section in guidelines.sections
         ]
+        self._found: dict[tuple[str, tuple[str, ...], str, bool], Rule | None] = {}
 
     def rule(
         self, label: str, words: Sequence[str] = (), key: str = "", *, extent: bool = False
@@ -60,6 +61,12 @@ class Rules:
         `words` are quotes, cues or edges that differ, `key` the attribute or link type that does,
         `extent` says that boundaries do.
         """
+        asked = (label, tuple(words), key, extent)
+        if asked not in self._found:
+            self._found[asked] = self._find(label, words, key, extent=extent)
+        return self._found[asked]
+
+    def _find(self, label: str, words: Sequence[str], key: str, *, extent: bool) -> Rule | None:
         section = self._guidelines.of_label(self._scheme, label)
         if self._scheme.link(key) is not None:
             section = self._section_on(key, section)
@@ -122,6 +129,7 @@ class _Piece:
     about: str
     examples: tuple[str, ...]
     words: frozenset[str]
+    stems: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> _Piece:
@@ -132,7 +140,8 @@ class _Piece:
         shown += [marked for code in codes for marked in _MARKED.findall(code)]
         examples = tuple(form_of(each).casefold() for each in shown)
         words = frozenset(_WORD.findall(_CODE.sub(" ", text).casefold()))
-        return cls(text, first[1] if first else "", examples, words)
+        stems = frozenset(word[:STEM] for word in words if len(word) >= STEM)
+        return cls(text, first[1] if first else "", examples, words, stems)
 
     def score(self, wanted: _Wanted) -> float:
         """Return how well it fits; 0 where nothing in it is about the matter."""
@@ -144,20 +153,21 @@ class _Piece:
         if wanted.extent and _EXTENT.match(self.text):
             found += ABOUT_EXTENT
         found += max((self._example(each) for each in wanted.words), default=0.0)
-        said = sum(any(_alike(word, own) for own in self.words) for word in wanted.single)
+        said = sum(word in self.words or word[:STEM] in self.stems for word in wanted.single)
         return found + WORD * min(MOST_WORDS, said)
 
     def _example(self, words: str) -> float:
-        from rapidfuzz import fuzz
+        from rapidfuzz import fuzz, process
 
         best = 0.0
         for example in self.examples:
             if _holds(example, words) or _holds(words, example):
                 short, long = sorted((len(example), len(words)))
                 best = max(best, EXAMPLE + short / long)
-            elif len(words) >= SHORTEST and fuzz.ratio(example, words) >= LIKE:
-                best = max(best, LIKE_EXAMPLE)
-        return best
+        if best or len(words) < SHORTEST:
+            return best
+        near = process.extractOne(words, self.examples, scorer=fuzz.ratio, score_cutoff=LIKE)
+        return LIKE_EXAMPLE if near is not None else best
 
 
 def _holds(text: str, words: str) -> bool:
@@ -165,8 +175,3 @@ def _holds(text: str, words: str) -> bool:
     if len(words) < SHORTEST or words not in text:
         return False
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _alike(word: str, other: str) -> bool:
-    """Say whether two words are the same but for their ending: begrüßt, begrüßen."""
-    return word == other or (min(len(word), len(other)) >= STEM and word[:STEM] == other[:STEM])
