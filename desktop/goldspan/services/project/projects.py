@@ -52,8 +52,9 @@ def open_project(
 ) -> ProjectSession:
     """Open a project; read-only with a reason where a window writes it or writing is impossible.
 
-    In a bundle one works as the person whom it is for. `writer` False opens it for reading. `window_lock` False is for the command line, which may
-    write beside a window. Raise `ProjectError` where it cannot be read either.
+    In a bundle one works as the person whom it is for. `writer` False opens it for reading.
+    `window_lock` False is for the command line, which may write beside a window. Raise
+    `ProjectError` where it cannot be read either, or is not as Goldspan writes projects.
     """
     lock: FileLock | None = None
     cause: GoldspanError | None = None

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from goldspan.services.progress import Progress
 from goldspan.store.errors import DamagedError
-from goldspan.store.project import ProjectStore
 from goldspan.store.problems import Problem
+from goldspan.store.project import ProjectStore
 
 __all__ = ["Problem", "verify_project"]
 
