@@ -1,28 +1,23 @@
-"""What comes in by a merge, what it says, what is in conflict, and how a merge is taken back."""
+"""What comes in by a merge, what it says, what is put together and what is in conflict."""
 
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.annotator import GOLD, Annotator, named_person, pipeline_annotator
-from goldspan.domain.change import Action, ActionKind, Entity, EntityChange, EntityKind
-from goldspan.domain.errors import CancelledError, ConflictError
+from goldspan.domain.change import ActionKind, EntityKind
+from goldspan.domain.errors import ConflictError
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import LayerState, PipelineRun, Span, WorkState, layer_state_id
 from goldspan.domain.merging import ConflictReason, MergeRow
-from goldspan.domain.messages import message
 from goldspan.domain.review import Adjudication, Decision, Seen
-from goldspan.store.errors import DiskError
 from goldspan.store.project import ProjectStore
 from goldspan.store.restricting import Restriction
+from helpers.diverged import CLAIM, EU, MOSKAU, NATO, Pair, both_ways, change, span
 from helpers.replicas import everything
 from helpers.stored import (
     ANNA,
@@ -35,47 +30,8 @@ from helpers.stored import (
     link_of,
     made,
     span_of,
-    store_with_article,
     verdict_on,
 )
-
-NATO, MOSKAU, CLAIM = span_of("Nato"), span_of("Moskau"), span_of("den Termin", "CLAIM")
-EU = Actor(actor_id("EU"), "EU", spellings=("Union",))
-Pair = tuple[ProjectStore, ProjectStore]
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    """Two files of a project in which Anna has marked something."""
-    here, there = tmp_path / "here.goldspan", tmp_path / "there.goldspan"
-    with store_with_article(here, BEN, PIPELINE) as store:
-        store.commit(action_of(), made(NATO, CLAIM, EU))
-    shutil.copyfile(here, there)
-    with ExitStack() as stack:
-        yield (
-            stack.enter_context(ProjectStore.open(here)),
-            stack.enter_context(ProjectStore.open(there)),
-        )
-
-
-def change(store: ProjectStore, before: Entity | None, after: Entity | None) -> Action:
-    action = action_of(BEN if store.path.stem == "there" else ANNA, ActionKind.EDIT)
-    store.commit(action, [EntityChange(before, after)])
-    return action
-
-
-def both_ways(pair: Pair) -> None:
-    """Merge each into the other: they hold the same then, and prove it."""
-    here, there = pair
-    here.merge(there.path, ANNA)
-    there.merge(here.path, BEN)
-    assert everything(here) == everything(there)
-    assert here.verify() == there.verify() == []
-
-
-def span(store: ProjectStore, like: Span = NATO) -> Span:
-    return next(each for each in store.spans(ARTICLE_ID) if each.id == like.id)
-
 
 # What comes in
 
@@ -365,81 +321,6 @@ def test_notes_on_clocks_names_and_schemes(pair: Pair) -> None:
     assert "2 people are called “Ben”" in notes[2]
     assert here.scheme() == replace(theirs, mappings=(), plan=replace(scheme.plan, default="x"))
     assert here.verify() == []
-
-
-# Taking back, cancelling, failing
-
-
-def test_a_merge_that_is_taken_back_can_come_again(pair: Pair) -> None:
-    here, there = pair
-    article = article_of("Die EU tagte.", "eu")
-    there.commit(action_of(BEN), made(article), {article.sha256: "Die EU tagte."})
-    change(there, NATO, replace(NATO, note="x"))
-    change(there, CLAIM, None)
-    change(here, NATO, replace(NATO, note="y"))
-    before = everything(here)
-    report = here.merge(there.path, ANNA)
-    after = everything(here)
-    assert report.merge is not None
-    here.take_back(report.merge.id)
-    assert everything(here) == before
-    assert (here.merges(), here.verify()) == ([], [])
-    with closing(sqlite3.connect(here.path)) as connection:
-        assert connection.execute("SELECT count(*) FROM text").fetchone() == (1,)
-    with pytest.raises(ConflictError, match="taken back already"):
-        here.take_back(report.merge.id)
-    here.merge(there.path, ANNA)
-    assert everything(here) == after
-    assert here.verify() == []
-
-
-@pytest.mark.parametrize("how", ["goes on", "settles", "needs", "undoes"])
-def test_what_is_built_on_is_not_taken_back(pair: Pair, how: str) -> None:
-    here, there = pair
-    theirs = change(there, CLAIM, replace(CLAIM, note="x"))
-    change(there, NATO, replace(NATO, note="x"))
-    change(there, None, MOSKAU)
-    change(here, NATO, replace(NATO, note="y"))
-    report = here.merge(there.path, ANNA)
-    assert report.merge is not None
-    if how == "goes on":
-        change(here, MOSKAU, replace(MOSKAU, note="z"))
-    elif how == "settles":
-        (conflict,) = here.conflicts()
-        here.commit(action_of(kind=ActionKind.RESOLVE), conflict.settled(NATO))
-    elif how == "needs":
-        change(here, None, link_of(CLAIM, MOSKAU))
-    else:
-        undo = replace(action_of(kind=ActionKind.UNDO), undoes=theirs.id)
-        here.commit(undo, [EntityChange(replace(CLAIM, note="x"), CLAIM)])
-    before = everything(here)
-    with pytest.raises(ConflictError):
-        here.take_back(report.merge.id)
-    assert everything(here) == before
-    assert here.merges() == [report.merge]
-    assert here.verify() == []
-
-
-def test_cancelled_or_out_of_room_nothing_has_happened(pair: Pair) -> None:
-    here, there = pair
-    change(there, NATO, replace(NATO, note="x" * 400_000))
-    before = everything(here)
-
-    def stop(done: int, total: int) -> None:
-        if done:
-            raise CancelledError(message("errors", "Cancelled."))
-
-    with pytest.raises(CancelledError):
-        here.merge(there.path, ANNA, report=stop)
-    with here.transaction() as transaction:
-        transaction._connection.execute("PRAGMA max_page_count = 1")
-    with pytest.raises(DiskError, match="disk is full"):
-        here.merge(there.path, ANNA)
-    with here.transaction() as transaction:
-        transaction._connection.execute("PRAGMA max_page_count = 1000000")
-    assert everything(here) == before
-    assert (here.merges(), here.verify()) == ([], [])
-    assert here.merge(there.path, ANNA).came == 1
 
 
 def test_verdicts_of_one_person_on_two_machines(pair: Pair) -> None:
