@@ -15,7 +15,7 @@ from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 
 if TYPE_CHECKING:
-    from goldspan.services.measuring.figures import Figures, Measure
+    from goldspan.services.measuring.figures import Figures, GammaCost, Measure
 
 EXAMPLES = """\b
 Examples:
@@ -76,7 +76,7 @@ def agreement(
         details=as_json,
     )
     with shown_progress("Measuring agreement") as progress:
-        found = report(project, acting_person(me), asked, progress)
+        found = report(project, acting_person(me), asked, progress, _say_cost)
     figures = found.figures
     if as_csv and not as_json:
         from goldspan.services.measuring.record import csv_rows
@@ -123,6 +123,12 @@ def _why(measure: Measure) -> str:
     from goldspan.services.measuring.words import BECAUSE
 
     return f"undefined, because {BECAUSE[measure.undefined]}" if measure.undefined else ""
+
+
+def _say_cost(cost: GammaCost) -> None:
+    if cost.installed:
+        over = f"{counted(cost.articles, 'article')} with {counted(cost.spans, 'span')}"
+        note(f"γ of {over} takes about {counted(max(1, round(cost.seconds)), 'second')}.")
 
 
 def _gamma(record: Mapping[str, object]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from goldspan.domain.messages import message
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.agreement import Agreement
 from goldspan.services.measuring.differences import FoundUnit, UnitQuery, find_units
-from goldspan.services.measuring.figures import Figures
+from goldspan.services.measuring.figures import Figures, GammaCost
 from goldspan.services.measuring.record import agreement_record, left_out_words, measure_record
 from goldspan.services.measuring.recurring import recurring_passages
 from goldspan.services.measuring.selection import Chosen, Selection, choose
@@ -52,8 +52,17 @@ class Report:
     left_out: tuple[str, ...]
 
 
-def report(project: Path, person: Annotator, asked: Asked, progress: Progress) -> Report:
-    """Measure a project. Raises `GoldspanError` where it cannot be read or lacks what is asked."""
+def report(
+    project: Path,
+    person: Annotator,
+    asked: Asked,
+    progress: Progress,
+    before_gamma: Callable[[GammaCost], None] | None = None,
+) -> Report:
+    """Measure a project; `before_gamma` is told what γ is going to cost.
+
+    Raises `GoldspanError` where the project cannot be read or lacks what is asked.
+    """
     with open_project(project, person, writer=False) as session:
         families = ProjectFamilies(session, many=sys.maxsize)
         agreement = Agreement(session, families)
@@ -62,6 +71,8 @@ def report(project: Path, person: Annotator, asked: Asked, progress: Progress) -
             figures = agreement.measure(selection, progress)
             record = agreement_record(figures)
             if asked.gamma:
+                if before_gamma is not None:
+                    before_gamma(agreement.gamma_cost(selection, progress))
                 record["gamma"] = measure_record(agreement.gamma(selection, progress))
             if asked.details:
                 record |= _details(session, families, selection, progress)
