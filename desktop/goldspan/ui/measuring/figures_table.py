@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -48,6 +48,7 @@ NAME, UNITS, DIFFERING = 0, 1, 2
 FIRST: Final = 3  # column of the first measure
 KINDS: Final = tuple(MeasureKind)
 ROW_HEIGHT, GAP, INDENT = 28, 8, 16
+LEAST_NAME = 144  # pixels for the names; beyond, one scrolls sideways
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -302,7 +303,6 @@ class FiguresTable(QTableView):
         strong = QFont(model.number_font)
         strong.setWeight(QFont.Weight.DemiBold)
         figures = QFontMetrics(strong)
-        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(DIFFERING, not model.has_units)
         for column in range(UNITS, model.columnCount()):
             texts = {model.text(row, column) for row in model.rows}
@@ -311,6 +311,17 @@ class FiguresTable(QTableView):
                 wide += model.interval_width + GAP
             wide = max(wide, heading.horizontalAdvance(model.heading(column)) + 4)
             self.setColumnWidth(column, wide + 16)
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the names what is left of the width."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        columns = range(UNITS, self._figures.columnCount())
+        left = self.viewport().width() - sum(map(self.columnWidth, columns))
+        self.setColumnWidth(NAME, max(LEAST_NAME, left))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a few rows."""
