@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -116,7 +116,15 @@ def _cells(figures: Figures) -> Iterator[list[object]]:
 def _numbers(measure: Measure) -> list[str]:
     interval = measure.interval
     ends = (None, None) if interval is None else (interval.low, interval.high)
-    return ["" if value is None else f"{value:.3f}" for value in (measure.value, *ends)]
+    return [_digits(value) for value in (measure.value, *ends)]
+
+
+def _digits(value: float | None) -> str:
+    from goldspan.services.measuring.words import seems_perfect
+
+    if value is None:
+        return ""
+    return ">0.999" if seems_perfect(value, 3) else f"{value:.3f}"
 
 
 def _why(measure: Measure) -> str:
@@ -131,7 +139,8 @@ def _say_cost(cost: GammaCost) -> None:
         note(f"γ of {over} takes about {counted(max(1, round(cost.seconds)), 'second')}.")
 
 
-def _gamma(record: Mapping[str, object]) -> str:
+def _gamma(record: Mapping[str, Any]) -> str:
     if record["value"] is None:
         return f"undefined, because {record['because']}"
-    return f"{record['value']} {record['interval'] or ''}".rstrip()
+    ends = " to ".join(map(_digits, record["interval"] or ()))
+    return f"{_digits(record['value'])} {ends}".rstrip()

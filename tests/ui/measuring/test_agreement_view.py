@@ -82,6 +82,24 @@ def test_the_figures_of_the_seeds(open_view: Open, seeds: Path) -> None:
     assert [row[2] for row in cells(content)] == ["10", "10", "8", "6", "11"]
 
 
+def test_only_what_is_perfect_is_one(open_view: Open, tmp_path: Path) -> None:
+    """One difference in 1,100 spans is not rounded away."""
+    places = [f"Ort{number:04}" for number in range(1100)]
+    marks: list[Marked] = [("ACTOR", place, {"kind": "STATE"}) for place in places]
+    marks.append(("DATE", "heute", {}))
+    ada, ben, done = named_person("Ada"), named_person("Ben"), WorkState.DONE
+    path = tmp_path / "p.goldspan"
+    work = {ada: (done, marks), ben: (done, marks[1:])}
+    yesterday = [("DATE", "Gestern", {})]
+    same = {ada: (done, yesterday), ben: (done, yesterday)}
+    shared_work(path, [(" ".join([*places, "heute"]), work), ("Gestern geschah viel.", same)])
+    content = shown(open_view(path, AGREEMENT))
+    strict = {row[0]: row[FIRST] for row in cells(content) if row[2] in ("0", "1")}
+    assert strict == {"All labels": ">0.999", "Actor": ">0.999", "Date": "1.000"}
+    [every, *_] = content.model.rows
+    assert content.model.interval(every, FIRST) == "0.99–1.00"
+
+
 def test_a_row_a_cell_and_a_point_show_their_units(open_view: Open, seeds: Path) -> None:
     """Each is one click from the units behind it, and each unit one from its decision."""
     view = open_view(seeds, AGREEMENT)

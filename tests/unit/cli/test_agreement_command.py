@@ -10,7 +10,9 @@ import pytest
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.domain.annotator import named_person
+from goldspan.domain.layer import WorkState
 from goldspan.services.project.projects import create_project, sample_project
+from helpers.shared_work import Marked, shared_work
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,22 @@ def test_csv_and_lines(goldspan: Callable, seeds: Path) -> None:
     lines = [line.split("\t") for line in goldspan("agreement", seeds).out.splitlines()]
     assert lines[0][:3] == ["label", "measure", "value"]
     assert ["ACTOR", "strict", "0.993"] in [line[:3] for line in lines]
+
+
+def test_only_what_is_perfect_is_one(goldspan: Callable, tmp_path: Path) -> None:
+    """One difference in 1,100 spans is not rounded away."""
+    places = [f"Ort{number:04}" for number in range(1100)]
+    marks: list[Marked] = [("ACTOR", place, {"kind": "STATE"}) for place in places]
+    marks.append(("DATE", "heute", {}))
+    ada, ben, done = named_person("Ada"), named_person("Ben"), WorkState.DONE
+    work = {ada: (done, marks), ben: (done, marks[1:])}
+    path = tmp_path / "p.goldspan"
+    shared_work(path, [(" ".join([*places, "heute"]), work)])
+    lines = [line.split("\t") for line in goldspan("agreement", path).out.splitlines()]
+    strict = {line[0]: line[2] for line in lines if line[1] == "strict"}
+    assert strict == {"all labels": ">0.999", "ACTOR": ">0.999", "DATE": "1.000"}
+    data = goldspan("agreement", path, "--json").json()
+    assert data["labels"]["ACTOR"]["strict"]["value"] == pytest.approx(2 * 1099 / 2199, abs=1e-9)
 
 
 def test_nothing_to_compare_is_undefined_not_one(goldspan: Callable, tmp_path: Path) -> None:

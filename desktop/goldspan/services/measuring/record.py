@@ -23,7 +23,6 @@ from goldspan.services.measuring.figures import (
 from goldspan.services.measuring.words import BECAUSE, LEFT_OUT, PART_LEFT_OUT
 
 Record = dict[str, Any]
-DIGITS: Final = 4
 ALL_LABELS: Final = "all labels"
 CSV_HEADER: Final = (
     *("scope", "people", "article", "label", "measure", "value", "low", "high"),
@@ -81,10 +80,8 @@ def measure_record(measure: Measure | None) -> Record | None:
         return None
     basis, interval = measure.basis, measure.interval
     return {
-        "value": _rounded(measure.value),
-        "interval": None
-        if interval is None
-        else [round(interval.low, DIGITS), round(interval.high, DIGITS)],
+        "value": measure.value,
+        "interval": None if interval is None else [interval.low, interval.high],
         "undefined": measure.undefined.value if measure.undefined else None,
         "because": BECAUSE[measure.undefined] if measure.undefined else "",
         "articles": basis.articles,
@@ -169,8 +166,8 @@ def _article(article: ArticleFigures, names: Mapping[str, str]) -> Record:
         "done_at": article.done_at,
         "units": article.units[ALL],
         "differing": article.differing[ALL],
-        "strict": _rounded(article.strict_f1),
-        "tolerant": _rounded(article.tolerant_f1),
+        "strict": article.strict_f1,
+        "tolerant": article.tolerant_f1,
     }
 
 
@@ -198,10 +195,6 @@ def _shared(shared: Shared) -> Record:
 
 def _links(links: LinkScores) -> Record:
     return {"all": _score(links.every), "matched": _score(links.matched)}
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, DIGITS)
 
 
 def _csv(figures: Figures, scope: str) -> Iterator[tuple[object, ...]]:
@@ -237,7 +230,7 @@ def _csv(figures: Figures, scope: str) -> Iterator[tuple[object, ...]]:
         ):
             yield (
                 *(scope, people, article.name, ALL_LABELS, kind.value),
-                *("" if value is None else f"{value:.{DIGITS}f}", "", ""),
+                *("" if value is None else value, "", ""),
                 *(met, article.first, article.second, ""),
             )
 
@@ -245,10 +238,8 @@ def _csv(figures: Figures, scope: str) -> Iterator[tuple[object, ...]]:
 def _cells(measure: Measure, counts: tuple[int, ...] = ()) -> tuple[object, ...]:
     interval = measure.interval
     ends = ("", "") if interval is None else (interval.low, interval.high)
-    numbers = ("" if measure.value is None else measure.value, *ends)
-    written = (cell if isinstance(cell, str) else f"{cell:.{DIGITS}f}" for cell in numbers)
     return (
-        *written,
+        *("" if measure.value is None else measure.value, *ends),
         *(counts or ("", "", "")),
         BECAUSE[measure.undefined] if measure.undefined else "",
     )

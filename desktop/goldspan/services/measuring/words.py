@@ -45,3 +45,8 @@ PART_LEFT_OUT: Final = {
     PartLeftOut.NOT_COMMON: message("Agreement", "fewer than two people were asked for it there"),
     PartLeftOut.OVERLAPS: message("Agreement", "spans of this label by one person overlap there"),
 }
+
+
+def seems_perfect(value: float, digits: int) -> bool:
+    """Return whether so many digits would say 1 of what is less: 1 stands for perfect alone."""
+    return value < 1 and round(value, digits) >= 1

@@ -17,22 +17,34 @@ from goldspan.services.measuring.figures import (
     Undefined,
     Why,
 )
-from goldspan.services.measuring.words import BECAUSE, PART_LEFT_OUT
+from goldspan.services.measuring.words import BECAUSE, PART_LEFT_OUT, seems_perfect
 
 DIGITS = 3
 NOTHING = "–"
 
 
 def measure_text(value: float | None, digits: int = DIGITS) -> str:
-    """Return a measure with three decimals, as the window's language writes them."""
-    return NOTHING if value is None else QLocale().toString(value, "f", digits)
+    """Return a measure with three decimals, as the window's language writes them.
+
+    Only what is perfect is 1.000: what rounds to it is “>0.999”.
+    """
+    if value is None:
+        return NOTHING
+    if seems_perfect(value, digits):
+        return f">{QLocale().toString(1 - 10**-digits, 'f', digits)}"
+    return QLocale().toString(value, "f", digits)
 
 
 def interval_text(interval: Interval | None) -> str:
-    """Return both ends of an interval with two decimals, empty where there is none."""
+    """Return both ends of an interval with two decimals, empty where there is none.
+
+    The lower end is not rounded up to 1: “1.00–1.00” stands for what is always perfect.
+    """
     if interval is None:
         return ""
-    return f"{measure_text(interval.low, 2)}–{measure_text(interval.high, 2)}"
+    locale = QLocale()
+    low = 0.99 if seems_perfect(interval.low, 2) else interval.low
+    return f"{locale.toString(low, 'f', 2)}–{locale.toString(interval.high, 'f', 2)}"
 
 
 def because(undefined: Undefined) -> str:

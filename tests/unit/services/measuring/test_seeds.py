@@ -88,7 +88,7 @@ def test_csv_has_a_row_for_each_measure(figures: Figures) -> None:
     header, *rows = csv_rows(figures)
     assert header == CSV_HEADER
     assert {len(row) for row in rows} == {len(header)}
-    wanted = ("", "Annotator A – Annotator B", "", "ACTOR", "strict", "0.9925")
+    wanted = ("", "Annotator A – Annotator B", "", "ACTOR", "strict", 530 / 534)
     assert any(row[:6] == wanted and row[8:11] == (265, 269, 265) for row in rows)
 
 
