@@ -23,7 +23,7 @@ from goldspan.store.folding import Net
 from goldspan.store.foreign import Came, Checker
 from goldspan.store.journal import Head
 from goldspan.store.merge_notes import notes_on
-from goldspan.store.needs import Ids, add_references, missing
+from goldspan.store.needs import Ids, add_references, missing, needed
 from goldspan.store.open_conflicts import conflicts
 from goldspan.store.settling import (
     WriteRows,
@@ -287,9 +287,13 @@ class _Union:
 
     def _check_references(self) -> None:
         """Refuse what needs something that is in neither file."""
-        self._referenced[EntityKind.ANNOTATOR] |= {each.annotator for each in self._new_actions}
+        authors = {each.annotator for each in self._new_actions}
+        for identifier in sorted(missing(self._target, EntityKind.ANNOTATOR, authors)):
+            raise self._checker.refuse(f"{EntityKind.ANNOTATOR} {identifier}")
         for kind, ids in self._referenced.items():
-            for identifier in missing(self._target, kind, ids):
+            # What needed it may be gone by a later change as well.
+            gone = missing(self._target, kind, ids)
+            for identifier in sorted(needed(self._target, kind, gone)):
                 raise self._checker.refuse(f"{kind} {identifier}")
         undone = {each.undoes for each in self._new_actions if each.undoes is not None}
         for identifier in self._absent_actions(undone):

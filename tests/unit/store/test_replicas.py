@@ -9,6 +9,7 @@ from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,11 +56,16 @@ def merged(into: Path, others: Sequence[Path]) -> dict[str, object]:
 
 
 @settings(max_examples=30)
-@given(STEPS, ORDERS, ORDERS)
+@given(STEPS, ORDERS, ORDERS, st.sampled_from((3, 2_000)))
 def test_any_order_and_grouping(
-    steps: list[tuple[int, str, int, int]], order: tuple[int, ...], others: tuple[int, ...]
+    steps: list[tuple[int, str, int, int]],
+    order: tuple[int, ...],
+    others: tuple[int, ...],
+    batch: int,
 ) -> None:
-    with TemporaryDirectory() as name:
+    """`batch` is how many changes are taken in at a time."""
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("goldspan.store.merging._BATCH", batch)
         folder = Path(name)
         paths = begun(folder)
         live(paths, steps)
