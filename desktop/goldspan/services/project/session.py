@@ -20,8 +20,9 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.actors.register import Register
 from goldspan.services.actors.register_cache import RegisterCache
 from goldspan.services.listeners import Listeners
-from goldspan.services.project.history import Entry, History
+from goldspan.services.project.history import Entry
 from goldspan.services.project.joining import enter, without_leaving, without_pipelines
+from goldspan.services.project.kept_history import KeptHistory
 from goldspan.services.project.long_action import LongAction
 from goldspan.services.project.save_jobs import Job, Part, SaveStatus
 from goldspan.services.project.save_queue import SaveQueue
@@ -33,7 +34,6 @@ __all__ = ["LongAction", "ProjectSession", "SaveStatus", "UnsavedError"]
 Texts = Mapping[str, str]
 A = TypeVar("A")
 B = TypeVar("B")
-HISTORY_DEPTH = 200  # actions that are read to know what can be undone; more where that is few
 
 
 class UnsavedError(ProjectError):
@@ -65,11 +65,10 @@ class ProjectSession:
         self._joined = False
         self._listeners: Listeners[ChangeEvent] = Listeners("the project")
         self._status_listeners: Listeners[SaveStatus] = Listeners("the project")
-        self._history: History | None = None
-        self._history_depth = HISTORY_DEPTH
-        self._history_lock = threading.RLock()
+        self._history = KeptHistory(store, annotator.id)
         self._version = store.data_version()
         self._foreign = False
+        self._foreign_lock = threading.RLock()
         self._register = RegisterCache(store.actors)
         self._queue = SaveQueue(
             store, self._publish, self._status_listeners.tell, self._write_parts
@@ -179,7 +178,7 @@ class ProjectSession:
         for _, group in groupby(parts, key=lambda part: part.action.id):
             together = list(group)
             action = together[0].action
-            if self._history is not None and self._history.taken_back(action):
+            if self._history.taken_back(action):
                 raise CancelledError(
                     message("errors", "Stopped: what was done so far has been undone meanwhile.")
                 )
@@ -221,16 +220,16 @@ class ProjectSession:
 
     def undoable(self) -> Action | None:
         """Return the action that undo would take back."""
-        return _done(self._top(ActionKind.UNDO))
+        return _done(self._history.top(ActionKind.UNDO))
 
     def redoable(self) -> Action | None:
         """Return the action that redo would bring back."""
-        return _done(self._top(ActionKind.REDO))
+        return _done(self._history.top(ActionKind.REDO))
 
     def _take_back(self, kind: ActionKind, origin: object | None) -> Future[ChangeEvent | None]:
         def write(transaction: Transaction) -> list[ChangeEvent]:
             self.poll_history()
-            entry = self._top(kind)
+            entry = self._history.top(kind)
             if entry is None:
                 return []
             action = self.new_action(kind, entry.done.subject, undoes=entry.newest)
@@ -243,27 +242,6 @@ class ProjectSession:
 
         job = self._put(Job(write, kept=True))
         return _mapped(job.done, lambda events: events[-1] if events else None)
-
-    def _top(self, kind: ActionKind) -> Entry | None:
-        with self._history_lock:
-            history = self._current_history()
-            stack = history.undoable if kind is ActionKind.UNDO else history.redoable
-            return stack[-1] if stack else None
-
-    def _current_history(self) -> History:
-        with self._history_lock:
-            history = self._history
-            while history is None or history.cut_short:
-                if history is not None:
-                    self._history_depth *= 10
-                actions = self.store.actions(self.annotator.id, self._history_depth)
-                history = History.of(
-                    actions,
-                    whole=len(actions) < self._history_depth,
-                    elsewhere=self.store.elsewhere([action.id for action in actions]),
-                )
-                self._history = history
-            return history
 
     # What happened
 
@@ -288,7 +266,7 @@ class ProjectSession:
         """Return whether another process has written since this was last asked."""
         if self._queue.state.pending == 0:
             self.poll_history()
-        with self._history_lock:
+        with self._foreign_lock:
             foreign, self._foreign = self._foreign, False
         if foreign:
             self.scheme = self.store.scheme()
@@ -297,24 +275,22 @@ class ProjectSession:
     def poll_history(self) -> None:
         """Note whether another process has written, and read the history anew if so."""
         version = self.store.data_version()
-        with self._history_lock:
+        with self._foreign_lock:
             if version != self._version:
                 self._version = version
                 self.written_past()
 
     def written_past(self) -> None:
         """Take in that something was written past the queue: a merge, or another process."""
-        with self._history_lock:
+        with self._foreign_lock:
             self._register.forget()
             self._foreign = True
-            self._history = None
+            self._history.forget()
 
     def _publish(self, event: ChangeEvent) -> None:
         if event.action.annotator == self.annotator.id:
             self._joined = self._joined or event.action.kind is ActionKind.JOIN
-            with self._history_lock:
-                if self._history is not None:
-                    self._history.note(event.action)
+            self._history.note(event.action)
         for change in event.changes:
             if isinstance(change.after, Scheme):
                 self.scheme = change.after
