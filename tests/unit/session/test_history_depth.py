@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from goldspan.domain.change import Action, ActionKind
 from goldspan.services.project.history import Entry, History
-from goldspan.services.project.session import HISTORY_DEPTH, ProjectSession
+from goldspan.services.project.kept_history import FIRST_DEPTH
+from goldspan.services.project.session import ProjectSession
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, ARTICLE_ID, made, span_of, store_with_article
 
@@ -50,12 +51,12 @@ def test_more_can_be_undone_than_is_read_at_first(tmp_path: Path) -> None:
     path = tmp_path / "long.goldspan"
     store_with_article(path).close()
     with ProjectSession(ProjectStore.open(path), ANNA) as session:
-        for number in range(HISTORY_DEPTH + 5):
+        for number in range(FIRST_DEPTH + 5):
             span = span_of("Moskau", id=f"{number:032x}")
             session.submit(ActionKind.LABEL, made(span))
         session.flush()
     with ProjectSession(ProjectStore.open(path), ANNA) as session:
-        for _ in range(HISTORY_DEPTH + 5):
+        for _ in range(FIRST_DEPTH + 5):
             session.undo()
         session.flush()
         assert session.store.spans(ARTICLE_ID) == []
