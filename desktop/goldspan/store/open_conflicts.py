@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityKind
@@ -21,6 +21,12 @@ _SIDES: Final = (
     "SELECT change.id, change.after, action.annotator, action.kind, action.at FROM change"
     " JOIN action ON action.id = change.action"
     " WHERE change.id IN (SELECT value FROM json_each(?))"
+)
+_VERSIONS: Final = (
+    "SELECT change.id, change.after, action.annotator, action.kind, action.at FROM change"
+    " JOIN action ON action.id = change.action"
+    " WHERE change.entity_kind = ? AND change.entity_id IN (SELECT value FROM json_each(?))"
+    " ORDER BY change.depth, change.id"
 )
 
 
@@ -48,6 +54,15 @@ def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
     return found
 
 
+def versions(connection: sqlite3.Connection, kind: EntityKind, ids: Collection[str]) -> list[Side]:
+    """Return all that these entities of a kind have ever been, and who had them so; oldest first.
+
+    Of what happened on two sides, neither is older.
+    """
+    rows = connection.execute(_VERSIONS, (kind.value, json.dumps(list(ids))))
+    return [_side(kind, row) for row in rows]
+
+
 def _had_it(nodes: Sequence[Node], record: str | None, reason: str) -> list[str]:
     """Return the newest change that left what came back because it is needed."""
     if reason != ConflictReason.NEEDED:
@@ -58,15 +73,10 @@ def _had_it(nodes: Sequence[Node], record: str | None, reason: str) -> list[str]
 
 def _sides(connection: sqlite3.Connection, kind: EntityKind, heads: list[str]) -> tuple[Side, ...]:
     rows = {row[0]: row for row in connection.execute(_SIDES, (json.dumps(heads),))}
-    return tuple(
-        Side(
-            identifier,
-            None if after is None else from_json(kind, after),
-            annotator,
-            ActionKind(action_kind),
-            at,
-        )
-        for identifier, after, annotator, action_kind, at in (
-            rows[head] for head in dict.fromkeys(heads)
-        )
-    )
+    return tuple(_side(kind, rows[head]) for head in dict.fromkeys(heads))
+
+
+def _side(kind: EntityKind, row: tuple[str, str | None, str, str, str]) -> Side:
+    identifier, after, annotator, action_kind, at = row
+    entity = None if after is None else from_json(kind, after)
+    return Side(identifier, entity, annotator, ActionKind(action_kind), at)

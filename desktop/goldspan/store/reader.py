@@ -12,7 +12,7 @@ from weakref import WeakSet
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
-from goldspan.domain.change import Action, ActionKind, EntityChange
+from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.layer import (
     Dismissal,
@@ -24,7 +24,7 @@ from goldspan.domain.layer import (
     Span,
     Verdict,
 )
-from goldspan.domain.merging import Conflict, Merge
+from goldspan.domain.merging import Conflict, Merge, Side
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
@@ -314,6 +314,11 @@ class ProjectReader:
     def came_by(self, changes: Sequence[str]) -> dict[str, str]:
         """Return from which files those of these changes came that were not made here."""
         return journal.came_by(self._reader(), changes)
+
+    @reading
+    def versions(self, kind: EntityKind, ids: Sequence[str]) -> list[Side]:
+        """Return all that these ever were, gone or not, and who had them so; oldest first."""
+        return open_conflicts.versions(self._reader(), kind, ids)
 
     @reading
     def merges(self) -> list[Merge]:

@@ -22,6 +22,7 @@ from goldspan.services.review.article_review import ArticleReview
 from goldspan.services.review.deciding import Deciding
 from goldspan.services.review.decision_rows import OPEN, DecisionRecord, Row
 from goldspan.services.review.gold_records import GoldReader
+from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.review.rulings import Ruling
@@ -118,7 +119,8 @@ def adjudicate_rows(
     net = net_changes(changes)
     progress.check()
     if net and not dry_run:
-        session.commit(ActionKind.ADJUDICATE, net, subject=subject)
+        changes = with_settled_gold(store, net)
+        session.commit(ActionKind.ADJUDICATE, changes, subject=subject)
     return Adjudicated(tuple(sorted(outcomes, key=lambda o: o.number)), tuple(finished), left)
 
 

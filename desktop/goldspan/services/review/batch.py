@@ -20,6 +20,7 @@ from goldspan.services.review.batch_plan import (
     Why,
 )
 from goldspan.services.review.filters import UnitFilter
+from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import LEFT, ReviewUnit
 from goldspan.services.review.rulings import Ruling
@@ -121,7 +122,8 @@ def apply_batch(
     progress.check()
     net = net_changes(changes)
     if net:
-        session.commit(ActionKind.ADJUDICATE, net, origin=origin, subject=plan.subject)
+        changes = with_settled_gold(store, net)
+        session.commit(ActionKind.ADJUDICATE, changes, origin=origin, subject=plan.subject)
     return BatchResult(units, touched, tuple(left_out))
 
 

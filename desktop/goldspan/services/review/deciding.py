@@ -70,6 +70,27 @@ class Deciding:
             if old is not None:
                 self._review.drop(old)
 
+    def keep(
+        self,
+        decision_id: str,
+        kept: Adjudication | None,
+        spans: tuple[Span, ...],
+        others: Iterable[str],
+    ) -> None:
+        """Have a decision as it was made, or none, with the gold it made; `others` (ids) goes."""
+        gold = self._review.gold.spans
+        for span in [gold[each] for each in others if each in gold]:
+            self._replaced.append((span, spans))
+            self._review.drop(span)
+        for span in spans:
+            self._review.put(gold.get(span.id), span)
+        held = self._review.decisions.get(decision_id)
+        if kept is not None:
+            self._review.put(held, kept)
+        elif held is not None:
+            self._review.drop(held)
+        self._ruled.add(decision_id)
+
     def settle(self, state: WorkState | None = None) -> None:
         """Bring links and the article's state along: begun, or `state` where it is given.
 
@@ -180,7 +201,7 @@ class Deciding:
             if decided is None or decided.decision is Decision.SKIPPED or not unit.gold:
                 continue
             wanted = links.wanted(unit, decided.links)
-            if unit.id in self._ruled:
+            if decided.id in self._ruled:
                 for link in unit.gold_links:
                     if link.id not in wanted:
                         self._review.drop(link)

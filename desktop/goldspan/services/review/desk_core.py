@@ -15,6 +15,7 @@ from goldspan.domain.review import Reason
 from goldspan.services.marking.mark_hits import net_changes
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.deciding import Deciding
+from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.people import People
 from goldspan.services.review.reading import read_review
 from goldspan.services.review.review_units import ReviewUnit
@@ -129,7 +130,8 @@ class ReviewDeskCore:
         net = net_changes(changes)
         if net:
             self._tell(net)
-            saved = self._session.submit(ActionKind.ADJUDICATE, net, origin=self, subject=subject)
+            every = with_settled_gold(self._session.store, net, self._review.gold)
+            saved = self._session.submit(ActionKind.ADJUDICATE, every, origin=self, subject=subject)
             saved.add_done_callback(self._saved)
 
     def _saved(self, saved: Future[Action]) -> None:

@@ -15,6 +15,7 @@ from goldspan.domain.layer import Dismissal, LayerState, Link, LinkVerdict, Span
 from goldspan.domain.merging import Conflict, ConflictReason
 from goldspan.domain.messages import Phrase, message
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.review.keeping_decisions import keeping
 
 _QUOTED: Final = 60
 
@@ -24,8 +25,11 @@ def settle(
 ) -> Action:
     """Have it as a side has it, by its number; waits until that is saved.
 
+    With a reviewer's decision comes the gold that it made, and what the others made goes.
     Raise `GoldspanError` where it has been settled or changed meanwhile, or cannot be so.
     """
+    if conflict.kind is EntityKind.ADJUDICATION:
+        return _resolve(session, conflict, keeping(session, conflict, side), origin)
     changes = conflict.settled(conflict.sides[side].entity)
     return _resolve(session, conflict, changes, origin)
 
