@@ -142,19 +142,23 @@ def _unit(
     outgoing: Mapping[str, Targets],
     asked: Asked,
 ) -> Unit:
-    labels = {span.label for span in spans.values()}
+    every = list(spans.values())
+    alike = _alike_in_all(every, outgoing)
+    if alike and len(every) == len(asked) and len({span.key() for span in every}) == 1:
+        return Unit(spans)
+    labels = {span.label for span in every}
     absent: tuple[str, ...] = ()
     if len(spans) < len(asked):
         lacking = sorted(asked.keys() - spans.keys())
         absent = tuple(who for who in lacking if (own := asked[who]) is None or own & labels)
     attributes: set[str] = set()
     links: set[str] = set()
-    if not _alike_in_all(list(spans.values()), outgoing):
+    if not alike:
         for (one, a), (other, b) in _same_label(spans):
             attributes |= differing(a.attrs, b.attrs)
             apart = outgoing.get(a.id, NOWHERE) ^ outgoing.get(b.id, NOWHERE)
             links |= {kind for kind, at in apart if _known(members[at], asked[one], asked[other])}
-    ranges = {(span.start, span.end) for span in spans.values()}
+    ranges = {(span.start, span.end) for span in every}
     found = (
         (Difference.BOUNDARY, len(ranges) > 1),
         (Difference.LABEL, len(labels) > 1),

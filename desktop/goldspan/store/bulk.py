@@ -1,4 +1,4 @@
-"""Reads what is compared in many articles at once: texts, and whole layers of several people."""
+"""Reads many articles at once: texts, whole layers of several people, what was decided."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from goldspan.domain.layer import Attrs
+from goldspan.domain.layer import Attrs, Link, Span
+from goldspan.domain.review import Adjudication
+from goldspan.store import rows
+from goldspan.store.models import AdjudicationRow, LinkRow, SpanRow
 from goldspan.store.records import attrs_from_record
+from goldspan.store.sql import LISTED_VALUES, statement
 
 _ARTICLES: Final = "article IN (SELECT value FROM json_each(?))"
 _LAYERS: Final = f"{_ARTICLES} AND annotator IN (SELECT value FROM json_each(?))"
@@ -20,6 +24,21 @@ _LINKS: Final = f"SELECT article, annotator, id, type, source, target FROM link 
 _TEXTS: Final = (
     "SELECT article.id, text.body FROM article JOIN text ON text.sha256 = article.sha256"
     " WHERE article.id IN (SELECT value FROM json_each(?))"
+)
+_EVERY_SPAN: Final = statement(
+    SpanRow.select()
+    .where(SpanRow.article.in_(LISTED_VALUES), SpanRow.annotator.not_in(LISTED_VALUES))
+    .order_by(SpanRow.start, SpanRow.end.desc(), SpanRow.id)
+)
+_EVERY_LINK: Final = statement(
+    LinkRow.select()
+    .where(LinkRow.article.in_(LISTED_VALUES), LinkRow.annotator.not_in(LISTED_VALUES))
+    .order_by(LinkRow.id)
+)
+_ADJUDICATIONS: Final = statement(
+    AdjudicationRow.select()
+    .where(AdjudicationRow.article.in_(LISTED_VALUES))
+    .order_by(AdjudicationRow.id)
 )
 _DONE: Final = (
     "SELECT change.entity_id, max(action.at) FROM change JOIN action ON action.id = change.action"
@@ -78,6 +97,30 @@ def layers(
         layer.spans.append(BareSpan(identifier, label, start, end, attrs))
     for article, annotator, *link in connection.execute(_LINKS, wanted):
         _layer(found, article, annotator).links.append(BareLink(*link))
+    return found
+
+
+def reviewed(
+    connection: sqlite3.Connection, articles: Sequence[str], but: Sequence[str]
+) -> dict[str, list[Span | Link | Adjudication]]:
+    """Return what all but these annotators have on these articles, then what was decided there.
+
+    By article: spans by place, the longer first, then links and adjudications by id.
+    """
+    found: dict[str, list[Span | Link | Adjudication]] = {article: [] for article in articles}
+    listed = json.dumps(list(articles))
+    wanted = (listed, json.dumps(list(but)))
+    known: dict[str, Attrs] = {}
+    for row in connection.execute(_EVERY_SPAN, wanted):
+        span = rows.span_from_row(row, known.get(row[7]))
+        known[row[7]] = span.attrs
+        found[span.article].append(span)
+    for row in connection.execute(_EVERY_LINK, wanted):
+        link = rows.link_from_row(row)
+        found[link.article].append(link)
+    for row in connection.execute(_ADJUDICATIONS, (listed,)):
+        decided = rows.adjudication_from_row(row)
+        found[decided.article].append(decided)
     return found
 
 

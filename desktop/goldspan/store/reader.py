@@ -167,6 +167,13 @@ class ProjectReader:
         return bulk.layers(self._reader(), article_ids, annotator_ids)
 
     @reading
+    def reviewed(
+        self, article_ids: Sequence[str], but: Sequence[str]
+    ) -> dict[str, list[Span | Link | Adjudication]]:
+        """Return what all but these annotators have on many articles, and the decisions there."""
+        return bulk.reviewed(self._reader(), article_ids, but)
+
+    @reading
     def done_at(self, layer_state_ids: Sequence[str]) -> dict[str, str]:
         """Return when layers became done the last time, by the ids of their states; UTC."""
         return bulk.done_at(self._reader(), layer_state_ids)

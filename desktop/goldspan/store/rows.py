@@ -12,6 +12,7 @@ from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article, TimeOrigin
 from goldspan.domain.change import Entity, EntityKind
 from goldspan.domain.layer import (
+    Attrs,
     Dismissal,
     LayerState,
     Link,
@@ -99,9 +100,11 @@ def span_row(span: Span, attrs: str | None = None) -> Row:
     )
 
 
-def span_from_row(row: Row) -> Span:
-    """Return the span of a row."""
+def span_from_row(row: Row, known: Attrs | None = None) -> Span:
+    """Return the span of a row; `known` are its attributes where somebody has read them before."""
     attrs, origin = row[7], row[10]
+    if known is None:
+        known = {} if attrs == EMPTY_ATTRS else attrs_from_record(json.loads(attrs))
     return Span(
         row[0],
         row[1],
@@ -110,7 +113,7 @@ def span_from_row(row: Row) -> Span:
         row[4],
         row[5],
         row[6],
-        {} if attrs == EMPTY_ATTRS else attrs_from_record(json.loads(attrs)),
+        known,
         row[8],
         row[9],
         None if origin is None else origin_from_record(json.loads(origin)),

@@ -40,7 +40,10 @@ class ArticleReview:
         self._changed = True  # since the standing was worked out
         self._acting: list[EntityChange] | None = None
         for entity in entities:
-            self._enter(entity, entity)
+            if isinstance(entity, Span):  # nearly all of them
+                self._marked(entity.annotator).spans[entity.id] = entity
+            else:
+                self._enter(entity, entity)
 
     # Asking
 
@@ -55,7 +58,7 @@ class ArticleReview:
     @property
     def gold(self) -> Marked:
         """Return gold as it is now."""
-        return self.layers.setdefault(GOLD.id, Marked())
+        return self._marked(GOLD.id)
 
     @property
     def gold_state(self) -> LayerState | None:
@@ -184,11 +187,17 @@ class ArticleReview:
         self._changed = True
 
     def _enter_marked(self, entity: Span | Link, after: Entity | None) -> None:
-        marked = self.layers.setdefault(entity.annotator, Marked())
+        marked = self._marked(entity.annotator)
         if isinstance(entity, Span):
             _keep(marked.spans, Span, entity.id, after)
         else:
             _keep(marked.links, Link, entity.id, after)
+
+    def _marked(self, annotator: str) -> Marked:
+        marked = self.layers.get(annotator)
+        if marked is None:
+            marked = self.layers[annotator] = Marked()
+        return marked
 
     def _forget_people(self, annotator: str) -> None:
         if annotator != GOLD.id:

@@ -64,9 +64,9 @@ def plan_batch(session: ProjectSession, request: BatchRequest, progress: Progres
     with store.snapshot():
         reader = ReviewReader(store)
         articles = store.articles(request.articles)
-        for number, article in enumerate(articles):
+        for number, review in enumerate(reader.each(articles)):
+            article = review.article
             progress.report(number, len(articles), article.title or article.name)
-            review = reader.read(article)
             chosen = [unit for unit in review.units if unit.spans and wanted.wants(unit)]
             if not chosen:
                 continue
@@ -110,10 +110,11 @@ def apply_batch(
     touched = 0
     reader = ReviewReader(store)
     articles = store.articles(list(by_article))
-    for number, article in enumerate(articles):
+    for number, review in enumerate(reader.each(articles)):
+        article = review.article
         progress.report(number, len(articles), article.title or article.name)
         rows = by_article[article.id]
-        stepping = Stepping(session, reader.read(article), store.text(article.id))
+        stepping = Stepping(session, review, store.text(article.id))
         refused = stepping.decide(rows)
         changes += stepping.changes
         left_out += refused

@@ -124,10 +124,10 @@ class GapFinder:
         with store.snapshot():
             reader = ReviewReader(store)
             articles = store.articles(ids)
-            for number, article in enumerate(articles):
+            for number, review in enumerate(reader.each(articles)):
                 if number % REPORT_EVERY == 0:
                     progress.report(number, len(articles))
-                review = reader.read(article)
+                article = review.article
                 people = len(review.people.compared)
                 if people > 1:
                     text, units = store.text(article.id), review.units

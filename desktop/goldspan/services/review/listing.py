@@ -59,9 +59,9 @@ def each_article(
     reader = ReviewReader(store)
     chosen = store.articles(articles)
     progress = progress or Progress()
-    for number, article in enumerate(chosen):
+    for number, review in enumerate(reader.each(chosen)):
+        article = review.article
         progress.report(number, len(chosen), article.title or article.name)
-        review = reader.read(article)
         units = review.units
         found = tuple(unit for unit in units if wanted.wants(unit))
         if found:

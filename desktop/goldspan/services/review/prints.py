@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import ActorRef, AttrValue, Link, Span
+
+
+class Prints(Mapping[str, str]):
+    """The prints of a unit's spans by annotator, each worked out when somebody asks for it.
+
+    `known` are those that cannot wait, since they hang on more than the span.
+    """
+
+    __slots__ = ("_known", "_spans")
+
+    def __init__(self, spans: Mapping[str, Span], known: dict[str, str]) -> None:
+        self._spans = spans
+        self._known = known
+
+    def __getitem__(self, annotator: str) -> str:
+        found = self._known.get(annotator)
+        if found is None:
+            found = self._known[annotator] = span_print(self._spans[annotator], (), {})
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
 
 
 def span_print(span: Span, outgoing: Iterable[Link], spans: Mapping[str, Span]) -> str:

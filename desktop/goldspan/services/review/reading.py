@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article
@@ -14,6 +15,8 @@ from goldspan.domain.review import Assignment
 from goldspan.services.review.article_review import ArticleReview
 from goldspan.store.project import ProjectStore
 
+BATCH: Final = 20  # articles that are read together
+
 
 class ReviewReader:
     """Reads the reviews of many articles; what concerns all of them is read once, at first."""
@@ -21,7 +24,7 @@ class ReviewReader:
     def __init__(self, store: ProjectStore) -> None:
         self._store = store
         self._annotators: Sequence[Annotator] = store.annotators()
-        self._pipelines = {a.id for a in self._annotators if a.kind is AnnotatorKind.PIPELINE}
+        self._pipelines = [a.id for a in self._annotators if a.kind is AnnotatorKind.PIPELINE]
         self._assignments: dict[str, list[Assignment]] = {}
         for assignment in store.assignments():
             self._assignments.setdefault(assignment.article, []).append(assignment)
@@ -31,17 +34,19 @@ class ReviewReader:
 
     def read(self, article: Article) -> ArticleReview:
         """Return the review of an article as the project has it now."""
-        store, here = self._store, article.id
-        entities: list[Entity] = [*self._annotators]
-        entities += self._states.get(here, ())
-        entities += self._assignments.get(here, ())
-        entities += self._of_people(store.spans(here))
-        entities += self._of_people(store.links(here))
-        entities += store.adjudications(here)
-        return ArticleReview(article, entities)
+        return next(self.each([article]))
 
-    def _of_people(self, marked: Iterable[Entity]) -> list[Entity]:
-        return [e for e in marked if getattr(e, "annotator", "") not in self._pipelines]
+    def each(self, articles: Sequence[Article]) -> Iterator[ArticleReview]:
+        """Yield the reviews of articles in their order; several are read at once."""
+        for first in range(0, len(articles), BATCH):
+            batch = articles[first : first + BATCH]
+            marked = self._store.reviewed([article.id for article in batch], self._pipelines)
+            for article in batch:
+                entities: list[Entity] = [*self._annotators]
+                entities += self._states.get(article.id, ())
+                entities += self._assignments.get(article.id, ())
+                entities += marked.pop(article.id)
+                yield ArticleReview(article, entities)
 
 
 def read_review(store: ProjectStore, article_id: str) -> tuple[ArticleReview, str]:

@@ -105,4 +105,6 @@ class ReviewUnit:
 
     def place(self) -> Place:
         """Return where it is walked in reading order."""
+        if self.unit.spans and not self.unit.differences:
+            return reading_order(next(iter(self.unit.spans.values())))
         return min(reading_order(span) for span in self.marks)

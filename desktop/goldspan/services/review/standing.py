@@ -39,6 +39,8 @@ def standing(
     Units that stand as they stood `before` are the same objects again.
     """
     every = sorted(decisions, key=lambda each: each.id)
+    if not every and not gold.spans:
+        return _untouched(article, people, done=done)
     decided, orphans = _by_unit(people, every)
     drawn = {span for each in orphans if not _seen_spans(each) for span in each.spans}
     held, loose = gold_places(people, decided, gold.spans.values(), drawn)
@@ -77,6 +79,24 @@ def standing(
     found += _of_gold_alone(article, loose, orphans, links)
     found.sort(key=lambda unit: (unit.place(), unit.id))
     return Standing(tuple(found), people, (filed, done), {unit.id: unit for unit in found})
+
+
+def _untouched(article: str, people: PeoplesSide, *, done: bool) -> Standing:
+    """Return how units stand where there is no gold yet, and nobody has decided anything."""
+    found = [
+        ReviewUnit(
+            people.ids[at],
+            article,
+            unit,
+            _state(unit, None, frozenset(), (), filed=done, done=done),
+            people.links[at],
+            people.prints[at],
+            people.targets[at],
+        )
+        for at, unit in enumerate(people.units)
+    ]
+    found.sort(key=lambda unit: (unit.place(), unit.id))
+    return Standing(tuple(found), people, (done, done), {unit.id: unit for unit in found})
 
 
 def _stands(
