@@ -167,6 +167,7 @@ def lock() -> int:
         raise BootstrapError("This needs uv: pip install uv")
     common = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate"]
     common += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
+    common += ["--only-binary", ":all:"]  # as they are installed
     runtime, tests = CHECKOUT / "packaging" / RUNTIME, CHECKOUT / "packaging" / TESTS
     pyproject = str(CHECKOUT / "pyproject.toml")
     sources = {
