@@ -104,7 +104,7 @@ class Photographer:
         from goldspan.domain.annotator import named_person
         from goldspan.ui.application import apply_theme
         from goldspan.ui.main_window import MainWindow
-        from goldspan.ui.project_view import EVALUATE, LIBRARY
+        from goldspan.ui.page_names import EVALUATE, LIBRARY
         from goldspan.ui.theme import Theme, ThemeMode
 
         theme = Theme(ThemeMode(mode), self._application)

@@ -840,21 +840,6 @@
     </message>
 </context>
 <context>
-    <name>AnnotatePage</name>
-    <message>
-        <source>Link: go to the other span with {next}, then {confirm}</source>
-        <translation>Verknüpfung: mit {next} zur anderen Markierung gehen, dann {confirm}</translation>
-    </message>
-    <message>
-        <source>token snap</source>
-        <translation>wortweise</translation>
-    </message>
-    <message>
-        <source>character snap</source>
-        <translation>zeichenweise</translation>
-    </message>
-</context>
-<context>
     <name>ArticleBar</name>
     <message>
         <source>Hide names</source>
@@ -3177,6 +3162,10 @@
     <message>
         <source>Not measured, since gold never uses the label: {labels}</source>
         <translation>Nicht gemessen, weil Gold das Label nie verwendet: {labels}</translation>
+    </message>
+    <message>
+        <source>Left out of articles where nobody was asked for it: {labels}</source>
+        <translation>Nicht gezählt in Artikeln, in denen niemand danach gefragt war: {labels}</translation>
     </message>
     <message numerus="yes">
         <source>The pipeline failed on %n article(s).</source>
@@ -6674,6 +6663,21 @@
             <numerusform>%n Vorschlag offen</numerusform>
             <numerusform>%n Vorschläge offen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Link: go to the other span with {next}, then {confirm}</source>
+        <translation>Verknüpfung: mit {next} zur anderen Markierung gehen, dann {confirm}</translation>
+    </message>
+    <message>
+        <source>token snap</source>
+        <translation>wortweise</translation>
+    </message>
+    <message>
+        <source>character snap</source>
+        <translation>zeichenweise</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,8 @@ from goldspan.ui.evaluate.errors_model import ErrorFilter
 from goldspan.ui.evaluate.page import EvaluatePage
 from goldspan.ui.evaluate.rows import ErrorRow
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import EVALUATE, ProjectView
+from goldspan.ui.page_names import EVALUATE
+from goldspan.ui.project_view import ProjectView
 from goldspan.ui.theme import Theme, ThemeMode
 
 FRAMES = 60

@@ -13,7 +13,7 @@ from goldspan.services.machine.identity import save_person
 from goldspan.services.project.projects import sample_project
 from goldspan.ui.evaluate.errors_model import ErrorFilter
 from goldspan.ui.evaluate.rows import Column
-from goldspan.ui.project_view import ANNOTATE, EVALUATE
+from goldspan.ui.page_names import ANNOTATE, EVALUATE
 from helpers.driving import Driver, run_main
 from helpers.waiting import wait
 

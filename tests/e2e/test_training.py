@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.services.machine.identity import save_person
 from goldspan.services.training import LearningSettings
-from goldspan.ui.project_view import LIBRARY, TRAIN
+from goldspan.ui.page_names import LIBRARY, TRAIN
 from helpers.driving import Driver, run_main
 from helpers.training_project import training_project
 from helpers.waiting import wait

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.page_names import CONSISTENCY, EVALUATE, REVIEW, TEAM, TRAIN
 from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
     from goldspan.ui.review.page import ReviewPage
+    from goldspan.ui.team.page import TeamPage
 
-REVIEW: Final = "review"
-TEAM: Final = "team"
-EVALUATE: Final = "evaluate"
-CONSISTENCY: Final = "consistency"
-TRAIN: Final = "train"
 LATER: Final = 4_000  # milliseconds from opening a project until a page is imported beforehand
 
 
@@ -72,7 +69,6 @@ def _train(given: Surroundings) -> FurtherPage:
     )
 
 
-# A page's name is also that of the command that goes there.
 MAKERS: Final[Mapping[str, Callable[[Surroundings], FurtherPage]]] = MappingProxyType(
     {
         REVIEW: _review,
@@ -180,6 +176,11 @@ class FurtherPages(QObject):
     def review(self) -> ReviewPage:
         """The review page."""
         return cast("ReviewPage", self.page(REVIEW))
+
+    @property
+    def team(self) -> TeamPage:
+        """The team page."""
+        return cast("TeamPage", self.page(TEAM))
 
     @property
     def train(self) -> TrainPage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.machine.identity import load_person, save_person
+from goldspan.services.machine.identity import load_person
 from goldspan.services.machine.settings import Settings, save_settings
 from goldspan.services.sharing.bundle_file import annotator_of_file, bundle_annotator
 from goldspan.ui.crash import CrashHandler
@@ -32,9 +32,11 @@ from goldspan.ui.language_switch import LanguageSwitch
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.notices import Notices
+from goldspan.ui.opening_as import OpeningAs
+from goldspan.ui.page_names import ANNOTATE, LIBRARY
 from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
-from goldspan.ui.project_view import ANNOTATE, LIBRARY, ProjectView
+from goldspan.ui.project_view import ProjectView
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(crash, self)
         self.keys = KeyBindings(settings, self)
         self.opening = ProjectOpening(self._jobs, self)
+        self._opening_as = OpeningAs(self)
         self._language = LanguageSwitch(self, self._jobs)
         self.view: ProjectView | None = None
         QTimer.singleShot(0, self, self._watch_fields)
@@ -87,7 +90,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         self.commands = WindowActions(self, self._theme, self.keys)
         self.person_menu = PersonMenu(self)
-        self.person_menu.renamed.connect(self._rename)
+        self.person_menu.renamed.connect(self._opening_as.rename)
         self.person_menu.send_wanted.connect(lambda: self._on_view(lambda v: v.send_back()))
         self.header = Header(self._theme, self.keys, self.commands.menu, self.person_menu, middle)
         self.notices = Notices(self._theme)
@@ -143,10 +146,11 @@ class MainWindow(QMainWindow):
             from goldspan.ui.start_page import StartPage
 
             page = StartPage(self._theme, self._folder)
-            page.new_wanted.connect(lambda name, path: self._as(name, self.opening.create, path))
-            page.open_wanted.connect(self._open_as)
+            named = self._opening_as.named
+            page.new_wanted.connect(lambda name, path: named(name, self.opening.create, path))
+            page.open_wanted.connect(self._opening_as.open)
             page.sample_wanted.connect(
-                lambda name: self._as(name, self.opening.sample, self.tr("Sample project"))
+                lambda name: named(name, self.opening.sample, self.tr("Sample project"))
             )
             self._stack.addWidget(page)
             self._start = page
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> bool:
         """Close the project and show the start page; False where the user would rather stay."""
-        if not self._leave_project():
+        if not self.leave_project():
             return False
         self.settings.last_project = ""
         self._show_start()
@@ -180,13 +184,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save what is left; where that fails, ask."""
         self._remember()
-        if not self._leave_project():
+        if not self.leave_project():
             event.ignore()
             return
         self._jobs.close()
         super().closeEvent(event)
 
-    def _leave_project(self) -> bool:
+    def leave_project(self) -> bool:
+        """Close the project that is open, if any; False where the user would rather stay."""
         view = self.view
         if view is None:
             return True
@@ -202,46 +207,9 @@ class MainWindow(QMainWindow):
         self._show_project()
         return True
 
-    def _as(self, name: str, do: Callable[[Annotator, Any], None], what: object) -> None:
-        """Do something as the person of this name."""
-        try:
-            person = save_person(name)
-        except GoldspanError as error:
-            self.notices.show_error(error)
-        else:
-            do(person, what)
-
-    def _open_as(self, name: str, path: Path) -> None:
-        """Open a project as the person of this name; a bundle knows whose it is."""
-        if name:
-            self._as(name, self._open, path)
-        else:
-            self.opening.open_bundle(path, self._ask_name_for)
-
-    def _open_other(self, path: Path) -> None:
-        """Open another project as whoever works here; in a bundle, as who one is otherwise."""
-        view = self.view
-        bundle = view is None or bundle_annotator(view.session.store) is not None
-        person = load_person() if bundle else view.session.annotator if view else None
-        if person is not None:
-            self._open(person, path)
-        else:
-            self.opening.open_bundle(path, self._ask_name_for)
-
-    def _ask_name_for(self, path: Path) -> None:
-        if self.close_project():
-            self.start.ask_name_for(path)
-
-    def _open(self, person: Annotator, path: Path) -> None:
-        """Open a project; one that is open is closed before, or it would find itself locked."""
-        view = self.view
-        same = view is not None and view.session.store.path == path
-        if not same or self._leave_project():
-            self.opening.open(person, path)
-
     def _opened(self, project: OpenProject) -> None:
         session = project.session
-        if not self._leave_project():
+        if not self.leave_project():
             session.close()
             return
         self.notices.clear()
@@ -266,7 +234,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         self.status.follow(view)
         view.page_shown.connect(self.header.show_page)
-        view.project_wanted.connect(self._open_other)
+        view.project_wanted.connect(self._opening_as.open_other)
         self.settings.last_project = str(session.store.path)
         self._show_project()
         view.show_first()
@@ -276,12 +244,6 @@ class MainWindow(QMainWindow):
         self.history.attach(session)
         QTimer.singleShot(0, self.history, self.history.ask)
         return view
-
-    def _open_again(self) -> None:
-        """Open the same project anew: perhaps it can be written now."""
-        view = self.view
-        if view is not None:
-            self._open(view.session.annotator, view.session.store.path)
 
     def _open_failed(self, error: GoldspanError) -> None:
         self.notices.show_error(error)
@@ -377,7 +339,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(can_write)
         self.status.setVisible(view is not None)
         cause = view.session.read_only_cause if view else None
-        self.notices.set_banner(error_text(cause) if cause else "", self._open_again)
+        self.notices.set_banner(error_text(cause) if cause else "", self._opening_as.open_again)
         if view is None:
             self.status.show_status(None)
             self.status.show_suggestions(None)
@@ -412,12 +374,6 @@ class MainWindow(QMainWindow):
         if wanted != self.settings.suggest_on_open:
             self.settings.suggest_on_open = wanted
             self._remember()
-
-    def _rename(self, name: str) -> None:
-        """Change the name and open the project anew: a session has one annotator from its start."""
-        view = self.view
-        if view is not None:
-            self._as(name, self._open, view.session.store.path)
 
     def _remember(self) -> None:
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,3 +14,16 @@ def focus_in_page(part: QWidget) -> None:
     part.setFocus()
     if not part.isVisible() and before is not None and before.isVisible():
         before.setFocus()  # the page of the part remembers it all the same
+
+
+def focus_next_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> None:
+    """Move the focus to the next pane after the one that has it; `step` -1 to the one before."""
+    here = next(
+        (
+            number
+            for number, pane in enumerate(panes)
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+        ),
+        -step,
+    )
+    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

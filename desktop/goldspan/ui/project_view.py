@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.domain.layer import Key
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places, PlacesFile
-from goldspan.services.recall.decisions import decided_marks
 from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
+from goldspan.ui.between_pages import BetweenPages
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
-from goldspan.ui.further_page import Surroundings
-from goldspan.ui.further_pages import CONSISTENCY, EVALUATE, REVIEW, TEAM, TRAIN, FurtherPages
+from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.further_pages import FurtherPages
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.page_focus import focus_next_pane
+from goldspan.ui.page_names import ANNOTATE, LIBRARY, TEAM
 from goldspan.ui.place_keeper import PlaceKeeper
 from goldspan.ui.project_opening import OpenProject
 from goldspan.ui.recalling import Recalling
@@ -36,8 +36,6 @@ from goldspan.ui.widgets import set_flag
 from goldspan.ui.work_count import WorkShown
 
 if TYPE_CHECKING:
-    from goldspan.ui.annotate.articles.going import Going
-    from goldspan.ui.annotate.inspect.provenance import DecidedThere
     from goldspan.ui.annotate.page import AnnotatePage
     from goldspan.ui.consistency.page import ConsistencyPage
     from goldspan.ui.evaluate.measured import Measured
@@ -46,10 +44,6 @@ if TYPE_CHECKING:
     from goldspan.ui.review.page import ReviewPage
     from goldspan.ui.team.page import TeamPage
 
-__all__ = ["ANNOTATE", "CONSISTENCY", "EVALUATE", "LIBRARY", "TRAIN", "ProjectView"]
-
-LIBRARY = "library"
-ANNOTATE = "annotate"
 FAMILIES_AFTER = 500  # milliseconds: the first page comes first
 PATIENCE_SECONDS = 0.3  # that the first article may take before the window stands without it
 
@@ -114,7 +108,7 @@ class ProjectView(QWidget):
         self._keeper.collect(self._note_page)
         self._annotate: AnnotatePage | None = None
         self._further = self._further_pages(project.measured)
-        self._going: Going | None = None
+        self._between = BetweenPages(self, self._further, jobs)
         self.bridge = SessionBridge(session, jobs, self)
         self.bridge.changed.connect(self._receive)
         self.bridge.foreign.connect(self._read_again)
@@ -164,11 +158,12 @@ class ProjectView(QWidget):
             page.acted.connect(lambda text: self._feedback.undoable(text, page.controller.desk))
             page.canvas.zoomChanged.connect(self._zoomed)
             for part in (page.inspector, page.header):
-                part.document_time_wanted.connect(self._set_document_time)
-            page.inspector.place_wanted.connect(self._show_decided)
-            page.stepWanted.connect(self._take_step)
+                part.document_time_wanted.connect(self._between.set_document_time)
+            page.inspector.place_wanted.connect(self._between.show_decided)
+            page.stepWanted.connect(self._between.take_step)
             page.articleOpened.connect(self._tell_work)
-            link = CorrectionsLink(self.session, self._jobs, page, self._show_corrections)
+            corrections = self._between.show_corrections
+            link = CorrectionsLink(self.session, self._jobs, page, corrections)
             self.page_shown.connect(lambda shown: link.look() if shown == ANNOTATE else None)
             keep_places(page, self._keeper)
             self.on_open.follow(page)
@@ -198,6 +193,11 @@ class ProjectView(QWidget):
         """The review page, made when first asked for."""
         return self._further.review
 
+    @property
+    def team(self) -> TeamPage:
+        """The team page, made when first asked for."""
+        return self._further.team
+
     def _further_pages(self, measured: Measured | None) -> FurtherPages:
         pages = FurtherPages(
             Surroundings(
@@ -214,9 +214,6 @@ class ProjectView(QWidget):
             measured,
             self,
         )
-        pages.place_wanted.connect(self.annotate_place)
-        pages.page_wanted.connect(self._show_article)
-        pages.step_wanted.connect(self._take_step)
         pages.refused.connect(self.refused)
         return pages
 
@@ -269,60 +266,19 @@ class ProjectView(QWidget):
         self.annotate.open_article(article_id)
         self.show_page(ANNOTATE)
 
-    def annotate_place(self, article_id: str, marked: Sequence[Key]) -> None:
-        """Open an article where something is marked."""
-        if self._going is None:
-            from goldspan.ui.annotate.articles.going import Going
-
-            self._going = Going(self.annotate)
-        self._going.go(article_id, marked)
-        self.show_page(ANNOTATE)
-
-    def _show_article(self, name: str, article_id: str) -> None:
-        """Show an article on another page."""
-        self.show_page(name)
-        self._further.page(name).show_article(article_id)
-
-    def _show_corrections(self, article_id: str) -> None:
-        """Show what became of the annotator's spans in an article."""
-        self.show_page(REVIEW)
-        self._further.review.show_corrections(article_id)
-
-    def _show_decided(self, decided: DecidedThere) -> None:
-        """Go to where the same was decided before; there is a way back."""
-        store, article = self.session.store, decided.article
-
-        def go(marked: Sequence[Key]) -> None:
-            self.annotate.copies.visiting.remember()
-            self.annotate_place(article, marked)
-
-        self._jobs.start(lambda _: decided_marks(store, article, decided.entity), go)
-
     def find_here(self) -> None:
         """Put the caret where one finds things on this page."""
-        if self.page == LIBRARY:
-            self.library.focus_find()
-        elif self.page in self._further:
-            self._further.page(self.page).focus_find()
-        else:
-            self.annotate.focus_find()
+        self._shown.focus_find()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of this page, or to the one before."""
-        if self.page in self._further:
-            panes = self._further.page(self.page).panes()
-        else:
-            panes = (self.library if self.page == LIBRARY else self.annotate).panes()
-        focus = self.window().focusWidget()
-        here = next(
-            (
-                number
-                for number, pane in enumerate(panes)
-                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            -step,
-        )
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_next_pane(self._shown.panes(), self.window().focusWidget(), step)
+
+    @property
+    def _shown(self) -> LibraryPage | AnnotatePage | FurtherPage:
+        if self.page == LIBRARY:
+            return self.library
+        return self._further.page(self.page) if self.page in self._further else self.annotate
 
     def close_project(self, *, discard: bool = False) -> None:
         """Close the session and listen no longer; what is queued is written first.
@@ -395,35 +351,6 @@ class ProjectView(QWidget):
         """Ask where a copy of this bundle goes that is sent back."""
         self.show_page(TEAM)
         self.team.send_back()
-
-    @property
-    def team(self) -> TeamPage:
-        """The team page, made when first asked for."""
-        return cast("TeamPage", self._further.page(TEAM))
-
-    def _set_document_time(self) -> None:
-        """Go to where the document time of the open article is set."""
-        article_id = self.annotate.article_id
-        self.show_page(LIBRARY)
-        self.library.edit_document_time(article_id)
-
-    def _take_step(self, step: str) -> None:
-        """Do what a page offers and others can; a page's own name goes there."""
-        if step == "suggest":
-            job = self.library.suggest_for([self.annotate.article_id])
-            if job is None:
-                self.annotate.column.next_step.rest()
-            else:
-                job.ended.connect(self.annotate.column.next_step.rest)
-            return
-        if step in ("gold", "own") or step in self._further:
-            self.show_page(step if step in self._further else ANNOTATE)
-            return
-        self.show_page(LIBRARY)
-        if step in ("import", "articles"):
-            self.library.choose_import()
-        elif step == "export":
-            self.library.show_export()
 
     def _say(self, text: str) -> None:
         self._said = text

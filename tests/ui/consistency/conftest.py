@@ -15,7 +15,8 @@ from goldspan.services.machine.settings import Settings
 from goldspan.ui.consistency.page import ConsistencyPage
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import CONSISTENCY, ProjectView
+from goldspan.ui.page_names import CONSISTENCY
+from goldspan.ui.project_view import ProjectView
 from helpers.consistency_project import make_project
 from helpers.english_window import english_window
 from helpers.waiting import wait

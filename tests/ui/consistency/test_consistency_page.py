@@ -27,7 +27,8 @@ from goldspan.ui.consistency.rows import (
 )
 from goldspan.ui.consistency.words import ConsistencyWords
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import ANNOTATE, CONSISTENCY, ProjectView
+from goldspan.ui.page_names import ANNOTATE, CONSISTENCY
+from goldspan.ui.project_view import ProjectView
 from goldspan.ui.theme import Theme, ThemeMode
 from helpers.consistency_project import TEXTS, article_named
 from helpers.decided_articles import SCHEME, actor, decided, looked

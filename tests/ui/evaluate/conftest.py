@@ -23,7 +23,8 @@ from goldspan.ui.crash import CrashHandler
 from goldspan.ui.evaluate.measured import Measured, Wanted
 from goldspan.ui.evaluate.page import EvaluatePage
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import EVALUATE, ProjectView
+from goldspan.ui.page_names import EVALUATE
+from goldspan.ui.project_view import ProjectView
 from helpers.english_window import english_window
 from helpers.made_up_evaluation import GOLD_SAYS, TEXTS, article_of, evaluation
 

@@ -17,13 +17,15 @@ from goldspan.domain.annotator import GOLD, Annotator
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.ids import new_id
 from goldspan.domain.layer import LayerState, Span, WorkState, layer_state_id
+from goldspan.services.assigning.handing_out import assign
 from goldspan.services.evaluating import Against
 from goldspan.services.project.projects import create_project
 from goldspan.ui.evaluate.choices_bar import Scope
 from goldspan.ui.evaluate.empty_states import Lack
 from goldspan.ui.evaluate.page import EvaluatePage
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import ANNOTATE, EVALUATE, LIBRARY, ProjectView
+from goldspan.ui.page_names import ANNOTATE, EVALUATE, LIBRARY
+from goldspan.ui.project_view import ProjectView
 from helpers.made_up_evaluation import TEXTS, article_of
 from helpers.waiting import wait
 
@@ -157,6 +159,15 @@ def test_figures_are_out_of_date_once_gold_changes(view: ProjectView, page: Eval
     gold = Span(new_id(), article, GOLD.id, "ACTOR", start, start + 4, "Kiel")
     view.session.commit(ActionKind.LABEL, [EntityChange(None, gold)])
     wait(page.results.summary.again.isVisible)
+    assert page.measured.outdated
+
+
+def test_figures_are_out_of_date_once_somebody_is_asked_for_other_labels(
+    view: ProjectView, page: EvaluatePage
+) -> None:
+    assign(view.session, [article_of("first")], [view.session.annotator], ["ACTOR"])
+    wait(page.results.summary.again.isVisible)
+    assert page.measured is not None
     assert page.measured.outdated
 
 

@@ -12,7 +12,8 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
 from goldspan.services.evaluating import ErrorKind
 from goldspan.ui.evaluate.page import EvaluatePage
-from goldspan.ui.project_view import ANNOTATE, EVALUATE, ProjectView
+from goldspan.ui.page_names import ANNOTATE, EVALUATE
+from goldspan.ui.project_view import ProjectView
 from helpers.made_up_evaluation import TEXTS, article_of
 from helpers.waiting import wait
 

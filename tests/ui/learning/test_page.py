@@ -22,7 +22,7 @@ from goldspan.services.training import LearningSettings
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.learning.content import TrainContent
 from goldspan.ui.main_window import MainWindow
-from goldspan.ui.project_view import ANNOTATE, TRAIN
+from goldspan.ui.page_names import ANNOTATE, TRAIN
 from goldspan.ui.theme import Theme
 from helpers.made_up_training import training as made_up_training
 from helpers.suggested_project import suggested_project

@@ -21,7 +21,7 @@ from goldspan.ui.annotate.articles.article_steps import ArticleSteps
 from goldspan.ui.annotate.articles.following import Following
 from goldspan.ui.annotate.articles.next_step import Step
 from goldspan.ui.annotate.articles.opening import ArticleOpener
-from goldspan.ui.annotate.articles.resume import Resume
+from goldspan.ui.annotate.articles.resume import Resume, bring_back
 from goldspan.ui.annotate.colours import canvas_theme
 from goldspan.ui.annotate.columns import Columns
 from goldspan.ui.annotate.copies.copies import Copies
@@ -32,6 +32,7 @@ from goldspan.ui.annotate.inspect.provenance import Provenance
 from goldspan.ui.annotate.inspect.span_watch import SpanWatch
 from goldspan.ui.annotate.inspect.span_words import SpanWords
 from goldspan.ui.annotate.mark_all.preview import MarkAll
+from goldspan.ui.annotate.status_words import StatusWords
 from goldspan.ui.annotate.text_column import TextColumn
 from goldspan.ui.annotate.work.commands import loop_commands
 from goldspan.ui.annotate.work.controller import DeskController
@@ -43,7 +44,7 @@ from goldspan.ui.annotate.work.marks import MarkMaker
 from goldspan.ui.annotate.work.palette import Palette
 from goldspan.ui.annotate.work.popup import LabelPopup
 from goldspan.ui.canvas.canvas import ArticleCanvas
-from goldspan.ui.canvas.marks import Mark, Snap
+from goldspan.ui.canvas.marks import Mark
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.keys.bindings import KeyBindings
 from goldspan.ui.keys.tips import KeyTips
@@ -94,12 +95,12 @@ class AnnotatePage(QWidget):
         self._theme = theme
         self._feed = feed
         self._language = window_language()
-        self.doing = ""
         scheme, language = session.scheme, self._language
         self.canvas = ArticleCanvas(self)
         words, provenance = SpanWords(scheme, language), Provenance(session)
         self.maker = MarkMaker(scheme, words, provenance, writable=not session.read_only)
         self.controller = DeskController(self.canvas, scheme, self.maker, self)
+        self._status = StatusWords(self.controller, self.keys)
         self._opener = ArticleOpener(session, jobs, self.maker, recalled, self)
         self.palette_bar = Palette(scheme, theme, language, self)
         self.popup = LabelPopup(scheme, theme, language, self, self.keys)
@@ -122,7 +123,7 @@ class AnnotatePage(QWidget):
         self._build()
         self._connect()
         self._recolour()
-        self._go_on()
+        bring_back(self, self._places)
         self.articles.show_rows(feed.rows, "")
         self._say_empty()
         QTimer.singleShot(0, self, self._open_first)
@@ -229,14 +230,13 @@ class AnnotatePage(QWidget):
         canvas.linkDragged.connect(controller.linking.link)
         canvas.selectionChanged.connect(controller.selection_changed)
         canvas.viewMoved.connect(self._show)
-        canvas.zoomChanged.connect(lambda _zoom: self._say_status())
-        canvas.snapChanged.connect(lambda _snap: self._say_status())
         self.find_bar.closed.connect(canvas.setFocus)
         controller.shown_changed.connect(self._show)
         controller.failed.connect(self.failed)
         controller.refused.connect(self.refused)
         controller.acted.connect(self.acted)
         controller.edit_wanted.connect(self._inspecting.edit)
+        self._status.changed.connect(self.statusChanged)
         self._opener.opened.connect(self._opened)
         self._opener.failed.connect(self._not_opened)
         self._opener.refused.connect(self._reopen)
@@ -337,18 +337,6 @@ class AnnotatePage(QWidget):
         last = self._places.article
         return last if any(row.article.id == last for row in self._feed.rows) else ""
 
-    def _go_on(self) -> None:
-        """Bring back what was chosen last time in this project."""
-        places = self._places
-        self.resume.show_settings()
-        if places.all_links:
-            self.show_all_links(True)
-        self.articles.set_filter_state(places.filter_of("articles"))
-        self.columns.set_widths(places.widths)
-        self.columns.zoom = places.guidelines_zoom
-        self.columns.show_guidelines(places.guidelines)
-        self.copies.restore(places.filter_of("copies"))
-
     # Showing -------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -380,28 +368,15 @@ class AnnotatePage(QWidget):
             self.suggestionsChanged.emit(left)
             self.column.show_step(desk, self._all_done)
         self._count_visible()
-        self._say_status()
+        self._status.say()
 
     def show_doing(self, words: str, *, awaited: bool) -> None:
         """Say what is being done for the open article, or came of it.
 
         `awaited`: suggestions are on their way by themselves.
         """
-        self.doing = words
         self.column.next_step.show_doing(words[:1].upper() + words[1:], awaited=awaited)
-        self._say_status()
-
-    def _say_status(self) -> None:
-        canvas = self.canvas
-        parts = [self.doing] if self.doing else []
-        if self.controller.linking.begun_at is not None:
-            words = self.tr("Link: go to the other span with {next}, then {confirm}")
-            keys = {"next": self.keys.words("next_span"), "confirm": self.keys.words("accept")}
-            parts.append(words.format(**keys))
-        snap = canvas.state.snap is Snap.TOKEN
-        parts.append(self.tr("token snap") if snap else self.tr("character snap"))
-        parts.append(f"{canvas.zoom()} %")
-        self.statusChanged.emit(" · ".join(parts))
+        self._status.show_doing(words)
 
     def _count_visible(self) -> None:
         read_only = self._session.read_only

@@ -171,18 +171,12 @@ class LibraryPage(QWidget):
             panes.append(side.focusProxy() or side)
         return panes
 
-    def takes(self, paths: Sequence[Path]) -> bool:
-        """Say whether something can be done with these: articles need a project to write to."""
-        return are_projects(paths) or not self._session.read_only
-
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Show what an import of these files and folders would bring."""
-        if not self.takes(paths):
-            return
+        """Show what an import of these files and folders would bring; projects are for others."""
         if are_projects(paths):
             self.projects_dropped.emit(list(paths))
-            return
-        self.plan_import(paths)
+        elif not self._session.read_only:
+            self.plan_import(paths)
 
     def plan_import(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would bring, whatever they are."""
@@ -246,13 +240,8 @@ class LibraryPage(QWidget):
         self.bar.group.setChecked(state.get("group") == FAMILY)
 
     def save_layout(self) -> dict[str, str]:
-        """Return the widths of columns and panes, as text."""
-        return {
-            "library.header": bytes(
-                self.table.horizontalHeader().saveState().toBase64().data()
-            ).decode(),
-            "library.split": bytes(self._split.saveState().toBase64().data()).decode(),
-        }
+        """Return the widths of the panes, as text."""
+        return {"library.split": bytes(self._split.saveState().toBase64().data()).decode()}
 
     def restore_layout(self, layouts: dict[str, str]) -> None:
         """Take over what `save_layout` returned."""

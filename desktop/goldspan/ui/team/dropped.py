@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from goldspan.ui.drop import PROJECT_SUFFIX, are_projects
-from goldspan.ui.further_pages import TEAM, FurtherPages
+from goldspan.ui.further_pages import FurtherPages
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.page_names import LIBRARY, TEAM
 
 if TYPE_CHECKING:
     from goldspan.ui.project_view import ProjectView
-
-LIBRARY = "library"
 
 
 class DroppedFiles(QObject):
@@ -35,8 +34,12 @@ class DroppedFiles(QObject):
         """Take files and folders."""
         if are_projects(paths):
             self._look(paths)
-        elif self._view.library.takes(paths):
+        elif self._can_write:
             self._import(paths)
+
+    @property
+    def _can_write(self) -> bool:
+        return not self._view.session.read_only
 
     def _look(self, paths: Sequence[Path]) -> None:
         files, store = list(paths), self._view.session.store
@@ -50,13 +53,12 @@ class DroppedFiles(QObject):
 
     def _go_on(self, files: list[Path], *, ours: bool) -> None:
         projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        can_write = not self._view.session.read_only
-        if len(files) == 1 and projects and not (ours and can_write):
+        if len(files) == 1 and projects and not (ours and self._can_write):
             self._view.project_wanted.emit(files[0])
-        elif (ours or projects) and can_write:
+        elif (ours or projects) and self._can_write:
             self._view.show_page(TEAM)
             self._view.team.offer_merge(files, self._view.project_wanted.emit)
-        elif can_write:
+        elif self._can_write:
             self._import(files)
 
     def _import(self, paths: Sequence[Path]) -> None:

@@ -15,7 +15,8 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.layer import WorkState
 from goldspan.services.assigning.handing_out import assign
 from goldspan.services.project.projects import create_project, open_project
-from goldspan.ui.project_view import ANNOTATE, ProjectView
+from goldspan.ui.page_names import ANNOTATE
+from goldspan.ui.project_view import ProjectView
 from goldspan.ui.team.matrix.model import BY_TITLE, GOLD, PEOPLE
 from goldspan.ui.team.matrix.row_filter import Wanted
 from goldspan.ui.team.matrix.ticks import TickList

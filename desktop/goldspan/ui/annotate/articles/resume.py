@@ -69,6 +69,18 @@ class Resume:
         )
 
 
+def bring_back(page: AnnotatePage, places: Places) -> None:
+    """Show what was chosen last time in this project, as `keep_places` had it kept."""
+    page.resume.show_settings()
+    if places.all_links:
+        page.show_all_links(True)
+    page.articles.set_filter_state(places.filter_of("articles"))
+    page.columns.set_widths(places.widths)
+    page.columns.zoom = places.guidelines_zoom
+    page.columns.show_guidelines(places.guidelines)
+    page.copies.restore(places.filter_of("copies"))
+
+
 def keep_places(page: AnnotatePage, keeper: PlaceKeeper) -> None:
     """Have what the page shows kept, whenever some of it changes."""
 

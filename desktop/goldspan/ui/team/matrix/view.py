@@ -13,6 +13,7 @@ from goldspan.services.assigning.matrix import Matrix, Taken
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.empty_page import NothingFound
 from goldspan.ui.library.sort_menu import add_orders
+from goldspan.ui.page_names import REVIEW
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.team.matrix.assign_panel import AssignPanel
 from goldspan.ui.team.matrix.doing import Doing
@@ -29,7 +30,6 @@ from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import set_role
 
-REVIEW = "review"
 SIDE_WIDTH = 336
 COUNT_AFTER = 100  # milliseconds without news, before what can be chosen is counted
 
