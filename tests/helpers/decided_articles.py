@@ -72,6 +72,7 @@ def decided(
     time: str = "2022-01-12",
     done: bool = True,
     links: Sequence[tuple[int, int]] = (),
+    unknown: Sequence[str] = (),
 ) -> DecidedArticle:
     """Return an article with these spans; `links` join a claim and its source by their numbers."""
     sha256 = text_hash(text)
@@ -83,7 +84,7 @@ def decided(
         for a, b in links
     ]
     ordered = sorted(made, key=lambda span: (span.start, -span.end))
-    return decided_article(article, text, ordered, joined, SCHEME, done=done)
+    return decided_article(article, text, ordered, joined, SCHEME, done=done, unknown=unknown)
 
 
 def looked(

@@ -97,6 +97,8 @@ def evaluate(
         note(f"failed: {failed.name}: {failed.error}")
     for label, count in evaluation.measures.unmeasured.items():
         note(f"not measured, because gold never has it: {label} ({counted(count, 'suggestion')})")
+    for label, articles in evaluation.unknown.items():
+        note(f"left out, because nobody was asked for it: {label} ({counted(articles, 'article')})")
     if unsuggested := evaluation.measures.unsuggested:
         note(f"never suggested by {evaluation.pipeline}: {', '.join(unsuggested)}")
     wanted = {label.casefold() for label in errors or ()}

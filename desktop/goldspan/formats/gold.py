@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from goldspan.domain.annotator import GOLD
 from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import (
@@ -13,11 +14,12 @@ from goldspan.domain.exchange import (
     ExchangeAttr,
     ExchangeLink,
     ExchangeSpan,
+    LayerOwner,
     Refusal,
 )
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
-from goldspan.formats.jsonl_reader import record_lines
+from goldspan.formats.jsonl_reader import asked_labels, record_lines
 from goldspan.formats.offsets import OffsetShift
 from goldspan.formats.reading import MEBIBYTE, refusal
 from goldspan.formats.record import ArticleRecord, RecordParser, SpanRecord
@@ -76,6 +78,7 @@ class _GoldReader:
             has_layer=True,
             spans=tuple(spans.values()),
             links=tuple(_links(record, spans)),
+            owner=LayerOwner(GOLD, labels=asked_labels(record)),
         )
 
     def _span(self, item: SpanRecord, place: Place) -> ExchangeSpan:

@@ -23,7 +23,7 @@ from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.offsets import OffsetShift
 from goldspan.formats.proposals import with_proposals
 from goldspan.formats.reading import ReadOptions, refusal, too_large, unreadable
-from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, RecordParser
+from goldspan.formats.record import FIELDS, ArticleRecord, RecordParser
 from goldspan.formats.record_layer import LayerParser, Place
 from goldspan.text.normalise import normalise
 
@@ -108,7 +108,7 @@ class _File:
             has_layer="spans" in record,
             spans=spans,
             links=links,
-            owner=_owner(record["layer"]) if "layer" in record else None,
+            owner=_owner(record) if "layer" in record else None,
         )
         absent = [field for field in _PROPOSED if field not in record]
         return with_proposals(article, self._path, absent) if absent else article
@@ -148,17 +148,23 @@ def _extra(record: ArticleRecord, leftovers: Leftovers, number: int) -> dict[str
     return extra
 
 
-def _owner(record: LayerRecord) -> LayerOwner:
+def asked_labels(record: ArticleRecord) -> tuple[str, ...]:
+    """Return the labels that somebody was asked for, none where all."""
+    return tuple(dict.fromkeys(record["layer"].get("labels", ()))) if "layer" in record else ()
+
+
+def _owner(record: ArticleRecord) -> LayerOwner:
+    layer = record["layer"]
     try:
-        kind = AnnotatorKind(record["kind"])
-        state = WorkState(record.get("state", WorkState.NEW))
+        kind = AnnotatorKind(layer["kind"])
+        state = WorkState(layer.get("state", WorkState.NEW))
     except ValueError as error:
         raise ImportRefusedError(
             message("errors", "The kind “{kind}” or the state “{state}” of the layer is unknown."),
-            kind=record["kind"],
-            state=record.get("state", ""),
+            kind=layer["kind"],
+            state=layer.get("state", ""),
         ) from error
-    annotator = Annotator(record["annotator"], kind, record["name"])
-    adjudicated, reason = record.get("adjudicated", False), record.get("reason", "")
-    labels = tuple(dict.fromkeys(record.get("labels", ())))
-    return LayerOwner(annotator, state, adjudicated, reason, record.get("note", ""), labels)
+    annotator = Annotator(layer["annotator"], kind, layer["name"])
+    adjudicated, reason = layer.get("adjudicated", False), layer.get("reason", "")
+    note = layer.get("note", "")
+    return LayerOwner(annotator, state, adjudicated, reason, note, asked_labels(record))

@@ -69,7 +69,7 @@ def evaluate_file(
     progress = progress or Progress()
     gold = file_gold(path, default_scheme(), ids, progress)
     require_labels(gold.scheme, labels)
-    judged = judged_alone(gold.articles)
+    judged = judged_alone(gold.articles, gold.scheme)
     evaluation = measured(judged, run_one(pipeline, gold.scheme, judged, progress), progress)
     return replace(evaluation, refused=gold.refused)
 

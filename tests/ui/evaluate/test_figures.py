@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.evaluating import ErrorKind, error_record, evaluation_record
@@ -47,6 +49,20 @@ def test_each_label_has_its_figures_and_beneath_it_its_attributes_and_links(
     assert cell(page, "Kind", Column.SCORE, "Actor")[1] == "0.500"
     assert cell(page, "Kind", Column.PRECISION, "Actor")[1] == ""
     assert cell(page, "Source, matched", Column.SCORE)[1] == "0.500"
+
+
+def test_it_says_of_how_many_articles_a_label_was_left_out(page: EvaluatePage) -> None:
+    assert page.measured is not None
+    assert not texts(page, "nobody was asked")
+    page.measured.evaluation = replace(page.measured.evaluation, unknown={"DATE": 3, "CLAIM": 1})
+    page.results.figures.show_measured(page.measured)
+    (words,) = texts(page, "nobody was asked")
+    assert words.endswith("Left out of articles where nobody was asked for it: Date (3), Claim (1)")
+
+
+def texts(page: EvaluatePage, part: str) -> list[str]:
+    found = [each.text() for each in page.results.figures.findChildren(QLabel)]
+    return [words for words in found if part in words]
 
 
 @pytest.mark.parametrize(

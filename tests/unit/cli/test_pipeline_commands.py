@@ -74,7 +74,7 @@ def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> Non
     assert list(data) == [
         *("gold", "pipeline", "version", "articles", "words", "seconds", "words_per_second"),
         *("labels", "all_labels", "links", "characters", "unmeasured", "failed", "refused"),
-        "errors",
+        *("unknown", "errors"),
     ]
     assert data["labels"]["ACTOR"]["strict"] == {
         **{"precision": 1.0, "recall": 1.0, "f1": 1.0},
@@ -87,6 +87,23 @@ def test_evaluate_as_json(goldspan: Callable, gold: Path, pipeline: Path) -> Non
     first = data["errors"][0]
     assert (first["kind"], first["gold"]["quote"], first["suggested"]) == ("missed", "Montag", None)
     assert first["before"] + first["text"] + first["after"] == TEXT
+
+
+def test_evaluate_says_of_how_many_articles_a_label_was_left_out(
+    goldspan: Callable, gold: Path, pipeline: Path
+) -> None:
+    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    layer = {"annotator": "b" * 32, "kind": "gold", "name": "Gold", "labels": ["ACTOR"]}
+    records[1]["layer"] = layer
+    gold.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    ran = goldspan("evaluate", "--pipeline", pipeline, gold, "--json")
+    assert ran.code == 0
+    assert "left out, because nobody was asked for it: DATE (1 article)\n" in ran.err
+    data = ran.json()
+    schema("evaluation.schema.json").validate(data)
+    assert data["unknown"] == {"CLAIM": 1, "DATE": 1, "FURNITURE": 1}
+    assert data["labels"]["DATE"]["strict"]["gold"] == 1
+    assert data["unmeasured"] == {"CLAIM": 1}
 
 
 def test_a_sequence_is_counted_with_each_help(goldspan: Callable, gold: Path) -> None:

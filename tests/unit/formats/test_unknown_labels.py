@@ -107,18 +107,18 @@ def test_gold_knows_what_those_who_are_done_were_asked_for(
     ada = kiel.annotator
     asked(kiel, ada, "ACTOR")
     asked(kiel, BEN, "DATE")
-    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD) == ("ACTOR",)
+    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD.id) == ("ACTOR",)
     kiel.commit(ActionKind.STATE, made(done(BEN)))
-    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD) == ("ACTOR", "DATE")
-    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, BEN) == ("DATE",)
+    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD.id) == ("ACTOR", "DATE")
+    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, BEN.id) == ("DATE",)
 
 
 def test_who_is_done_without_being_asked_knows_all(kiel: ProjectSession, scheme: Scheme) -> None:
     asked(kiel, BEN, "DATE")
-    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD) == ()
+    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD.id) == ()
     undone = EntityChange(done(kiel.annotator), None)
     kiel.commit(ActionKind.STATE, [undone])
-    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD) == ("DATE",)
+    assert KnownLabels(kiel.store, scheme).labels(ARTICLE.id, GOLD.id) == ("DATE",)
 
 
 def test_gold_from_a_file_keeps_what_it_said(
@@ -131,7 +131,7 @@ def test_gold_from_a_file_keeps_what_it_said(
     store = ProjectStore.create(tmp_path / "other.goldspan", "other", BEN, scheme)
     with ProjectSession(store, BEN) as other:
         run_import(other, [tmp_path / "out" / "corpus.jsonl"])
-        assert KnownLabels(other.store, scheme).labels(ARTICLE.id, GOLD) == ("ACTOR",)
+        assert KnownLabels(other.store, scheme).labels(ARTICLE.id, GOLD.id) == ("ACTOR",)
         assert isinstance(other.store.assignments()[0], Assignment)
 
 

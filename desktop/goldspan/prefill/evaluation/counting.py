@@ -64,19 +64,22 @@ class MatchedLinks:
     right: bool
 
 
-def link_sources(layers: Iterable[Layered]) -> dict[str, set[str]]:
-    """Return the labels that links of each type start from in these layers."""
-    sources: defaultdict[str, set[str]] = defaultdict(set)
+def link_ends(layers: Iterable[Layered]) -> dict[str, set[tuple[str, str]]]:
+    """Return from which label to which other the links of each type lead in these layers."""
+    ends: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for layer in layers:
         labels = {span.id: span.label for span in layer.spans}
         for link in layer.links:
             if link.source in labels:
-                sources[link.type].add(labels[link.source])
-    return dict(sources)
+                ends[link.type].add((labels[link.source], labels.get(link.target, "")))
+    return dict(ends)
 
 
 def count_article(gold: Layered, suggested: Layered, sources: LinkSources) -> ArticleCounts:
-    """Compare what a pipeline suggests on an article with gold; `IGNORE` is not scored."""
+    """Compare what a pipeline suggests on an article with gold; `IGNORE` is not scored.
+
+    Counted are the links of the types in `sources`, and furniture where gold knows of it.
+    """
     counted = ArticleCounts(*without_ignored(gold, suggested, IGNORED))
     tallies, partner = counted.tallies, counted.partner
     theirs, ours = by_label(counted.gold.spans), by_label(counted.suggested.spans)
@@ -93,7 +96,8 @@ def count_article(gold: Layered, suggested: Layered, sources: LinkSources) -> Ar
     _count_ranges(counted)
     for link_type, starts in sources.items():
         _count_links(counted, link_type, starts)
-    _count_characters(counted)
+    if FURNITURE not in gold.unknown:
+        _count_characters(counted)
     return counted
 
 

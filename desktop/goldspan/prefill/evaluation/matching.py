@@ -6,8 +6,8 @@ Which side is called gold makes no difference to how many meet, nor does the ord
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from goldspan.agreement.overlaps import largest_overlaps, overlapping
 from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
@@ -15,13 +15,17 @@ from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 
 @dataclass(frozen=True, slots=True)
 class Layered:
-    """An article with what one layer says of it; `name` is what people call the article."""
+    """An article with what one layer says of it; `name` is what people call the article.
+
+    Of the labels in `unknown` the layer says nothing: it has no spans of them, nor any links.
+    """
 
     article: str
     spans: Sequence[ExchangeSpan]
     links: Sequence[ExchangeLink] = ()
     text: str = ""
     name: str = ""
+    unknown: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,8 @@ def without_ignored(gold: Layered, suggested: Layered, ignored: str) -> tuple[La
         return gold, suggested
     touching = {j for _, j in overlapping(closed, suggested.spans)}
     return (
-        _with_spans(gold, [span for span in gold.spans if span.label != ignored]),
-        _with_spans(suggested, [s for j, s in enumerate(suggested.spans) if j not in touching]),
+        replace(gold, spans=[span for span in gold.spans if span.label != ignored]),
+        replace(suggested, spans=[s for j, s in enumerate(suggested.spans) if j not in touching]),
     )
 
 
@@ -83,10 +87,6 @@ def by_label(spans: Iterable[ExchangeSpan]) -> dict[str, list[ExchangeSpan]]:
     for span in spans:
         groups[span.label].append(span)
     return dict(sorted(groups.items()))
-
-
-def _with_spans(layer: Layered, spans: Sequence[ExchangeSpan]) -> Layered:
-    return Layered(layer.article, spans, layer.links, layer.text, layer.name)
 
 
 def _same_range(

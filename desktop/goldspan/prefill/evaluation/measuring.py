@@ -9,12 +9,12 @@ from dataclasses import replace
 from goldspan.prefill.evaluation.bootstrap import Sampled, pooled, sampled_sums, score, share
 from goldspan.prefill.evaluation.counting import (
     FURNITURE,
+    IGNORED,
     ArticleCounts,
-    LinkSources,
     TallyKey,
     What,
     count_article,
-    link_sources,
+    link_ends,
 )
 from goldspan.prefill.evaluation.errors import list_errors
 from goldspan.prefill.evaluation.matching import Layered
@@ -32,27 +32,36 @@ def measure(
 ) -> tuple[Measures, tuple[EvaluationError, ...]]:
     """Measure pairs of (gold, suggested), an article each; return also what is wrong.
 
-    Only labels and link types that gold uses somewhere are measured. `check` is called with each
-    article, and may raise to stop.
+    Only labels and link types that gold uses somewhere are measured, and a link type not where
+    gold does not know a label that it joins. `check` is called with each article, and may raise to
+    stop.
     """
     both = list(pairs)
-    sources = link_sources(gold for gold, _ in both)
+    ends = link_ends(gold for gold, _ in both)
     counted: list[ArticleCounts] = []
+    errors: list[EvaluationError] = []
+    labels = sorted({span.label for gold, _ in both for span in gold.spans} - {IGNORED})
     for gold, suggested in both:
         if check is not None:
             check()
-        counted.append(count_article(gold, suggested, sources))
-    labels = sorted({span.label for article in counted for span in article.gold.spans})
-    errors = [error for article in counted for error in list_errors(article, sources, labels)]
-    return _measures(counted, labels, sources), tuple(errors)
+        sources = {
+            link_type: {start for start, _ in joined}
+            for link_type, joined in ends.items()
+            if not any(label in gold.unknown for pair in joined for label in pair)
+        }
+        article = count_article(gold, suggested, sources)
+        counted.append(article)
+        errors += list_errors(article, sources, labels)
+    return _measures(counted, labels, sorted(ends)), tuple(errors)
 
 
 def _measures(
-    counted: Sequence[ArticleCounts], labels: Sequence[str], sources: LinkSources
+    counted: Sequence[ArticleCounts], labels: Sequence[str], links: Sequence[str]
 ) -> Measures:
     keys: dict[TallyKey, None] = {
         (what, FURNITURE, ""): None for what in (What.CHARACTERS, What.FALSE_CHARACTERS)
     }
+    keys |= {(what, each, ""): None for each in links for what in (What.LINK, What.LINKED)}
     keys |= dict.fromkeys(key for article in counted for key in article.tallies)
     sums = sampled_sums([article.tallies for article in counted], list(keys))
     return Measures(
@@ -64,7 +73,7 @@ def _measures(
                 score(sums[What.LINK, link_type, ""]),
                 share(sums[What.LINKED, link_type, ""]),
             )
-            for link_type in sorted(sources)
+            for link_type in links
         ),
         characters=CharacterResult(
             FURNITURE,

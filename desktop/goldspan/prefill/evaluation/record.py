@@ -49,6 +49,7 @@ def evaluation_record(evaluation: Evaluation) -> Record:
             {"file": item.file, "line": item.line, "reason": item.reason}
             for item in evaluation.refused
         ],
+        "unknown": dict(evaluation.unknown),
     }
 
 

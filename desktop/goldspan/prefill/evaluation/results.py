@@ -180,7 +180,8 @@ class Evaluation:
 
     `pipeline` is the name it was asked for by. `words` are separated by space; `seconds` is the
     time the pipeline took for them, without loading. `errors` are in reading order, article by
-    article. `refused` are the lines of a file that could not be measured.
+    article. `refused` are the lines of a file that could not be measured. `unknown` says of how
+    many articles a label was left out because nobody was asked for it there.
     """
 
     pipeline: str
@@ -192,6 +193,7 @@ class Evaluation:
     errors: tuple[EvaluationError, ...] = ()
     failed: tuple[FailedArticle, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    unknown: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def words_per_second(self) -> float | None:

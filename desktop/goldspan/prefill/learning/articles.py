@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from goldspan.prefill.learning.component import LEARNED, token_places
+from goldspan.prefill.learning.known import UNKNOWN
 from goldspan.prefill.learning.messages import GoldArticle
 from goldspan.prefill.learning.names import ReadArticle
 from goldspan.prefill.marking import Marking
@@ -49,6 +50,7 @@ def prepared(
             if span.label in labels
             and (found := reference.char_span(span.start, span.end, label=span.label)) is not None
         ]
+        reference.user_data[UNKNOWN] = article.unknown
         yield PreparedArticle(article, nlp(doc), reference)
 
 
@@ -67,4 +69,5 @@ def read_article(article: PreparedArticle) -> ReadArticle:
     marked: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
     for span in article.gold.spans:
         marked.setdefault(span.label, {})[span.start, span.end] = dict(span.attrs)
-    return ReadArticle(article.doc.text, token_places(article.doc), marked)
+    places = token_places(article.doc)
+    return ReadArticle(article.doc.text, places, marked, article.gold.unknown)

@@ -145,11 +145,12 @@ class TrainingLoop:
     def _found(self, article: PreparedArticle) -> set[tuple[int, int, str]]:
         places, scores = self._learned.predict([article.doc])
         labels = self._learned.labels
+        unknown = article.gold.unknown
         return {
             (int(start), int(end), label)
             for (start, end), row in zip(places.dataXd, scores, strict=True)
             for label, score in zip(labels, row, strict=True)
-            if score >= PARTED
+            if score >= PARTED and label not in unknown
         }
 
     def _is_over(self, curve: Sequence[CurvePoint]) -> bool:

@@ -56,10 +56,14 @@ class GoldSpan:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """An article to learn from: what a pipeline is told of it, and its gold spans."""
+    """An article to learn from: what a pipeline is told of it, and its gold spans.
+
+    Of the labels in `unknown` nobody knows whether they occur: nothing is learned of them here.
+    """
 
     request: PrefillRequest
     spans: tuple[GoldSpan, ...]
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

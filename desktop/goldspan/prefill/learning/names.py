@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,19 +37,22 @@ NameTable = Mapping[str, Mapping[str, KnownName]]  # by label and words
 class ReadArticle:
     """An article as the table needs it: text, places of its tokens, marked ranges by label.
 
-    The ranges come with the attributes that belong to the words.
+    The ranges come with the attributes that belong to the words. Of the labels in `unknown` nobody
+    knows where they stand.
     """
 
     text: str
     tokens: Sequence[Token]
     marked: Mapping[str, Mapping[Token, Mapping[str, str]]]
+    unknown: Collection[str] = ()
 
 
 def name_table(articles: Iterable[ReadArticle], labels: Iterable[str]) -> NameTable:
     """Return the words that gold marks under these labels, as long as names are."""
-    read = list(articles)
+    every = list(articles)
     table: dict[str, Mapping[str, KnownName]] = {}
     for label in labels:
+        read = [article for article in every if label not in article.unknown]
         said: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
         for article in read:
             for (start, end), attrs in article.marked.get(label, {}).items():

@@ -12,6 +12,7 @@ from thinc.api import fix_random_seed
 
 from goldspan.prefill.learning.candidates import CandidateKinds
 from goldspan.prefill.learning.component import LEARNED
+from goldspan.prefill.learning.known import KNOWN
 from goldspan.prefill.training.names import COMPONENT, NamesSettings
 
 THRESHOLD = 0.02  # scores below are not kept: nothing is decided by them
@@ -27,10 +28,11 @@ def add_learned(
 ) -> Any:
     """Add the component to a pipeline, ready to be trained, and return it.
 
-    Where the pipeline has trained names, it begins with what these know of words.
+    It learns as `spancat` does, and only of the labels that an article's gold knows. Where the
+    pipeline has trained names, it begins with what these know of words.
     """
     fix_random_seed(seed)
-    learned: Any = nlp.add_pipe("spancat", name=LEARNED, config=config(nlp, kinds))
+    learned: Any = nlp.add_pipe(KNOWN, name=LEARNED, config=config(nlp, kinds))
     learned.initialize(lambda: examples, nlp=nlp, labels=sorted(labels))
     if COMPONENT in nlp.pipe_names:
         names: Any = nlp.get_pipe(COMPONENT)

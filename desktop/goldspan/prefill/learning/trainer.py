@@ -127,7 +127,11 @@ def _weighed(
     decisions: list[Decision] = []
     weighed: list[Weighed] = []
     for label in job.labels:
-        articles = [_article(article, label, each[label]) for article, each in found]
+        articles = [
+            _article(article, label, each[label])
+            for article, each in found
+            if label not in article.gold.unknown
+        ]
         decision, result = weigh(label, articles, with_base=label in based)
         decisions.append(decision)
         weighed.append(result)

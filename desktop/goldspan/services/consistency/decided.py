@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +14,7 @@ from goldspan.domain.layer import Key, LayerState, Link, Span, WorkState
 from goldspan.domain.scheme import Scheme
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.known_labels import KnownLabels
 
 Range = tuple[int, int]
 REPORT_EVERY = 50
@@ -31,7 +32,8 @@ class DecidedArticle:
     """An article with the layer that is looked at: `spans` by place, `furniture` by place.
 
     Up to `until` (a code point) somebody has decided: what is not marked before it counts as
-    decided too, unless it is among the `rejected`, which it always does.
+    decided too, unless it is among the `rejected`, which it always does. For the labels in
+    `unknown` nobody was asked: there, nothing is decided by not marking it.
     """
 
     article: Article
@@ -41,6 +43,7 @@ class DecidedArticle:
     furniture: tuple[Range, ...]
     until: int
     rejected: frozenset[Key] = frozenset()
+    unknown: frozenset[str] = frozenset()
 
     @cached_property
     def by_range(self) -> dict[Range, list[Span]]:
@@ -58,6 +61,10 @@ class DecidedArticle:
         """Say whether it is decided that this range, which nobody has marked, is not marked."""
         return end <= self.until and not self.in_furniture(start, end)
 
+    def knows(self, labels: Iterable[str]) -> bool:
+        """Say whether somebody was asked for all these labels: else what is not marked is open."""
+        return self.unknown.isdisjoint(labels)
+
 
 def decided_article(
     article: Article,
@@ -68,6 +75,7 @@ def decided_article(
     *,
     done: bool,
     rejected: Collection[Key] = (),
+    unknown: Collection[str] = (),
 ) -> DecidedArticle:
     """Return an article with a layer; not `done`, what follows the last span is open."""
     dims = {label.key for label in scheme.labels if label.dims}
@@ -80,6 +88,7 @@ def decided_article(
         tuple((span.start, span.end) for span in spans if span.label in dims),
         len(text) if done else max(ends),
         frozenset(rejected),
+        frozenset(unknown),
     )
 
 
@@ -100,6 +109,7 @@ def read_decided(
     states = {s.article: s for s in store.states(whose, wanted) if _counts(s, source)}
     articles = [each for each in store.articles(wanted) if each.id in states]
     rejected = store.rejected([each.id for each in articles], whose)
+    known = KnownLabels(store, scheme)
     found = []
     for number, article in enumerate(articles):
         if number % REPORT_EVERY == 0:
@@ -117,6 +127,7 @@ def read_decided(
                 scheme,
                 done=states[article.id].state is WorkState.DONE,
                 rejected=rejected.get(article.id, ()),
+                unknown=known.unknown(article.id, whose),
             )
         )
     return found

@@ -29,6 +29,7 @@ def furniture_lines(articles: Sequence[DecidedArticle], dims: frozenset[str]) ->
     cases: dict[str, list[tuple[Decision, Place]]] = {}
     for there in articles:
         here: dict[str, tuple[Decision, Place]] = {}
+        knows = there.knows(dims)
         blocks = [span for span in there.spans if span.label in dims]
         for start, end in _lines(there.text):
             form = form_of(there.text[start:end])
@@ -36,7 +37,7 @@ def furniture_lines(articles: Sequence[DecidedArticle], dims: frozenset[str]) ->
             if block is not None:
                 mark = Decision((Mark(0, block.label),))
                 here[form] = (mark, Place(there.article.id, ((start, end),), (block,)))
-            elif there.left_out(start, end):
+            elif knows and there.left_out(start, end):
                 here.setdefault(form, (Decision(), Place(there.article.id, ((start, end),))))
         for form, case in here.items():
             cases.setdefault(form, []).append(case)

@@ -11,6 +11,7 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.layer import LayerState, Link, Span, Verdict
+from goldspan.domain.review import Assignment
 from goldspan.services.consistency.decided import DecidedArticle, Source, read_decided
 from goldspan.services.consistency.findings import Finding
 from goldspan.services.consistency.looking import look
@@ -98,5 +99,5 @@ def _touched(event: ChangeEvent, whose: str) -> Iterable[str]:
     for change in event.changes:
         entity = change.entity
         owned = isinstance(entity, Span | Link | LayerState | Verdict) and entity.annotator == whose
-        if change.article is not None and (owned or isinstance(entity, Article)):
+        if change.article is not None and (owned or isinstance(entity, Article | Assignment)):
             yield change.article

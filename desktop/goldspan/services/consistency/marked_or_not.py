@@ -115,7 +115,7 @@ class MarkedOrNot:
         """Say whether a range that could be marked is decided not to be."""
         dated = self._values.keys(label, AttributeKind.TIMEX3)
         denied = dated and there.text.startswith(DENIED, max(0, start - len(DENIED)))
-        return there.left_out(start, end) and not denied
+        return there.knows((label,)) and there.left_out(start, end) and not denied
 
     def _marked(self) -> dict[str, list[tuple[DecidedArticle, Span]]]:
         """Return the spans of labels with an actor or a date, by the form of their words."""
@@ -154,11 +154,12 @@ def other_labels(articles: Sequence[DecidedArticle], dims: frozenset[str]) -> It
             if len(span.quote) <= LONGEST and span.label not in dims:
                 spans.setdefault(form_of(span.quote), []).append((there, span))
     for form, found in spans.items():
-        if len({span.label for _, span in found}) > 1:
+        asked = {span.label for _, span in found}
+        if len(asked) > 1:
             decided = []
             for there, span in found:
                 here = tuple(there.by_range[(span.start, span.end)])
-                if here[0] is span:
+                if here[0] is span and there.knows(asked):
                     labels = sorted({each.label for each in here if each.label not in dims})
                     marks = tuple(Mark(0, label) for label in labels)
                     place = Place(there.article.id, ((span.start, span.end),), here)

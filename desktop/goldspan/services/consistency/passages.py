@@ -98,9 +98,11 @@ class Passages:
 
     def _of_spans(self, group: Sequence[Node]) -> Finding | None:
         places = []
+        asked = {label for root in group for label in self._labels(self._members[root])}
         for nodes in self._rows(group):
             place = self._place(nodes)
-            if place.spans or self._articles[place.article].left_out(place.start, place.end):
+            there = self._articles[place.article]
+            if there.knows(asked) and (place.spans or there.left_out(place.start, place.end)):
                 places.append(place)
         if len(places) < 2:
             return None

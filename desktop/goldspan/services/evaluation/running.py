@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from goldspan.domain.errors import PipelineError
-from goldspan.domain.exchange import ExchangeAttr, ExchangeSpan
+from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
 from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.prefill.evaluation.matching import Layered
 from goldspan.prefill.evaluation.measuring import measure
@@ -15,7 +16,7 @@ from goldspan.prefill.evaluation.results import Evaluation, FailedArticle
 from goldspan.prefill.process import PrefillProcess
 from goldspan.prefill.requests import PrefillResult
 from goldspan.services.actors.register import Register
-from goldspan.services.evaluation.judged import Judged
+from goldspan.services.evaluation.judged import Judged, links_between
 from goldspan.services.evaluation.ran import Ran
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.one_pipeline import start_one
@@ -74,16 +75,20 @@ def measured(
     """
     pairs: list[tuple[Layered, Layered]] = []
     failed: list[FailedArticle] = []
+    unknown: Counter[str] = Counter()
     for item, result in zip(judged, ran.results, strict=True):
         key, gold = item.request.article_id, item.article
         if result.error is not None:
             failed.append(FailedArticle(key, gold.name, result.error))
             continue
-        found = result.spans if names is None else [names.renamed(span) for span in result.spans]
+        found = item.known(result.spans)
+        if names is not None:
+            found = [names.renamed(span) for span in found]
+        unknown.update(item.unknown)
         pairs.append(
             (
-                Layered(key, gold.spans, gold.links, gold.text, gold.name),
-                Layered(key, found, result.links, gold.text, gold.name),
+                _layered(item, item.spans, gold.links),
+                _layered(item, found, result.links),
             )
         )
     if not pairs:
@@ -98,7 +103,14 @@ def measured(
         measures=measures,
         errors=errors,
         failed=tuple(failed),
+        unknown=dict(sorted(unknown.items())),
     )
+
+
+def _layered(item: Judged, spans: Sequence[ExchangeSpan], links: Sequence[ExchangeLink]) -> Layered:
+    gold = item.article
+    there = links_between(links, spans)
+    return Layered(item.request.article_id, spans, there, gold.text, gold.name, item.unknown)
 
 
 def _answers(

@@ -118,10 +118,10 @@ def gold_articles(
     for item in project_gold(session, against, ids, progress):
         spans = [
             _gold_span(labels[span.label], span.start, span.end, span.attrs)
-            for span in item.article.spans
+            for span in item.spans
             if span.label in labels
         ]
-        found.append(GoldArticle(item.request, tuple(spans)))
+        found.append(GoldArticle(item.request, tuple(spans), item.unknown))
     return tuple(found)
 
 
@@ -143,7 +143,7 @@ def _counts(scheme: Scheme, judged: Sequence[Judged], split: Split) -> tuple[Lab
     parts = split.parts()
     for item in judged:
         part = parts.get(item.request.article_id, "")
-        counted.update((span.label, part) for span in item.article.spans)
+        counted.update((span.label, part) for span in item.spans)
     found = []
     for label in scheme.labels:
         train, development, test = (

@@ -89,7 +89,7 @@ def _layers(
 ) -> Iterator[ExchangeArticle]:
     for article, owner in item.parts:
         layer = exchange_layer(store, article, owner.annotator.id, register)
-        labels = known.labels(article.id, owner.annotator)
+        labels = known.labels(article.id, owner.annotator.id)
         yield dataclasses.replace(layer, owner=dataclasses.replace(owner, labels=labels))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind
+from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.layer import WorkState
 from goldspan.domain.review import Assignment
 from goldspan.domain.scheme import Scheme
@@ -24,17 +24,22 @@ class KnownLabels:
         for each in store.assignments():
             self._assigned.setdefault(each.article, {})[each.annotator] = each
         self._done: dict[str, set[str]] = {}
-        for state in store.states():
+        for state in store.states(None, list(self._assigned)) if self._assigned else ():
             if state.state is WorkState.DONE and state.annotator in persons:
                 self._done.setdefault(state.article, set()).add(state.annotator)
 
-    def labels(self, article: str, annotator: Annotator) -> tuple[str, ...]:
+    def unknown(self, article: str, annotator: str) -> tuple[str, ...]:
+        """Return the labels of the scheme that nobody was asked for in a layer of an article."""
+        known = self.labels(article, annotator)
+        return tuple(label for label in self._order if known and label not in known)
+
+    def labels(self, article: str, annotator: str) -> tuple[str, ...]:
         """Return the labels that are known in a layer of an article; none where all are."""
         assigned = self._assigned.get(article, {})
-        own = assigned.get(annotator.id)
+        own = assigned.get(annotator)
         if own is not None:
             return own.labels
-        if annotator.id != GOLD.id or not assigned:
+        if annotator != GOLD.id or not assigned:
             return ()
         known: set[str] = set()
         for person in self._done.get(article) or assigned:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
@@ -73,7 +75,12 @@ class FiguresPane(QFrame):
     def show_measured(self, measured: Measured) -> None:
         """Show these figures."""
         self._evaluation = evaluation = measured.evaluation
-        notes = [self._few(evaluation), self._unmeasured(evaluation), self._left_out(evaluation)]
+        notes = [
+            self._few(evaluation),
+            self._unmeasured(evaluation),
+            self._unknown(evaluation),
+            self._left_out(evaluation),
+        ]
         if measured.wanted.source is Against.OWN:
             notes.append(self.tr("A layer that was made over its suggestions flatters a pipeline."))
         self._notes.setText("\n".join(filter(None, notes)))
@@ -100,13 +107,21 @@ class FiguresPane(QFrame):
         unmeasured = evaluation.measures.unmeasured
         if not unmeasured:
             return ""
-        locale = QLocale()
-        counts = ", ".join(
-            f"{self._words.label(key)} ({locale.toString(count)})"
-            for key, count in unmeasured.items()
-        )
         return self.tr("Not measured, since gold never uses the label: {labels}").format(
-            labels=counts
+            labels=self._counts(unmeasured)
+        )
+
+    def _unknown(self, evaluation: Evaluation) -> str:
+        if not evaluation.unknown:
+            return ""
+        return self.tr("Left out of articles where nobody was asked for it: {labels}").format(
+            labels=self._counts(evaluation.unknown)
+        )
+
+    def _counts(self, labels: Mapping[str, int]) -> str:
+        locale = QLocale()
+        return ", ".join(
+            f"{self._words.label(key)} ({locale.toString(count)})" for key, count in labels.items()
         )
 
     def _left_out(self, evaluation: Evaluation) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from goldspan.domain.article import Article
 from goldspan.domain.change import ChangeEvent, EntityChange
 from goldspan.domain.layer import LayerState, Link, Span, WorkState
+from goldspan.domain.review import Assignment
 from goldspan.services.evaluation.results import Against, Evaluation
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
@@ -102,6 +103,8 @@ def _matters(change: EntityChange, judge: str) -> bool:
         return entity.annotator == judge
     if isinstance(entity, LayerState):
         return _done(change.before) != _done(change.after)
+    if isinstance(entity, Assignment):
+        return True
     return isinstance(entity, Article) and _read_otherwise(change)
 
 
