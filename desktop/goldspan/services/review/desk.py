@@ -29,10 +29,6 @@ class ReviewDesk(ReviewDeskCore):
     desk's thread as well.
     """
 
-    def because(self, reason: Reason, comment: str) -> None:
-        """Give the next decision on a unit this reason and comment, as one step with it."""
-        self._because = (reason, comment)
-
     def take(self, unit: ReviewUnit | str, annotator: str) -> None:
         """Take what this person has with its attributes and links; nothing, if they have nothing.
 
@@ -252,15 +248,11 @@ class ReviewDesk(ReviewDeskCore):
     ) -> None:
         now = self._current(unit)
         decision = ruling(now)
-        if self._because is not None:
-            reason, comment = self._because
-            decision = replace(decision, reason=reason, comment=comment)
         with self._step(_subject(now)) as step:
             self._review.take_along(actors)
             step.adopt_rest([now.id])
             step.rule(now, decision)
             step.settle()
-        self._because = None
 
 
 def _subject(unit: ReviewUnit) -> str:

@@ -11,7 +11,6 @@ from goldspan.domain.change import Action, ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.messages import message
-from goldspan.domain.review import Reason
 from goldspan.services.marking.mark_hits import net_changes
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.deciding import Deciding
@@ -30,7 +29,6 @@ class ReviewDeskCore:
         self._review, self.text = read_review(session.store, article_id)
         self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
         self._refused: Callable[[GoldspanError], None] | None = None
-        self._because: tuple[Reason, str] | None = None
 
     # Asking
 

@@ -88,7 +88,8 @@ def adopting(unit: ReviewUnit) -> Ruling:
 
 def skipping(unit: ReviewUnit) -> Ruling:
     """Return the decision to leave a unit for later; gold from a file stays until then."""
-    filed = unit.gold if unit.adjudication is None else ()
+    made = unit.decision not in (None, Decision.SKIPPED)
+    filed = () if made else unit.gold
     return Ruling(Decision.SKIPPED, tuple(as_draft(span) for span in filed), chosen_links(unit))
 
 

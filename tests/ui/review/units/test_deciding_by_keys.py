@@ -140,18 +140,24 @@ def test_a_click_on_a_bar_goes_to_its_unit_and_a_click_on_a_card_takes_it(view: 
     assert decided.adjudication.taken == ADA
 
 
-def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
+def test_a_reason_said_before_is_kept_as_it_is_said_and_with_the_decision(
     view: UnitsView,
 ) -> None:
     unit = go_to(view, "Pro Tal")
     press(view, K.Key_R)
+    assert present(view).id == unit.id
     go_to(view, DETOURS)
     assert not view.bar.reasons[Reason.BOUNDARY].isChecked()
-    go_to(view, "Pro Tal")  # where it was said, it is kept until one decides
+    go_to(view, "Pro Tal")
     press(view, K.Key_C)
     assert view.bar.comment.hasFocus()
     QTest.keyClicks(view.bar.comment, "D names the whole body")
     press(view, K.Key_Return)
+    view._given.session.flush()
+    kept = view._given.session.store.adjudications(view.article_id)
+    (said,) = [each for each in kept if each.id == unit.id]
+    assert (said.decision, said.reason) == (Decision.SKIPPED, Reason.BOUNDARY)
+    assert said.comment == "D names the whole body"
     assert view.canvas.hasFocus()
     assert view.bar.reasons[Reason.BOUNDARY].isChecked()
     press(view, K.Key_2)
@@ -166,11 +172,11 @@ def test_a_reason_said_before_and_a_comment_go_with_the_decision_as_one_step(
     assert isinstance(window, MainWindow)
     wait(window.commands.undo.isEnabled)
     press(view, K.Key_Z, held=CTRL)
-    wait(lambda: view.controller.unit is not None and view.controller.unit.adjudication is None)
+    wait(lambda: view.controller.unit is not None and view.controller.unit.left)
     assert present(view).id == unit.id
     wait(window.commands.redo.isEnabled)
     press(view, K.Key_Z, held=CTRL | SHIFT)
-    wait(lambda: present(view).adjudication is not None)
+    wait(lambda: not present(view).left)
 
 
 def test_attributes_and_links_are_taken_one_by_one(view: UnitsView) -> None:

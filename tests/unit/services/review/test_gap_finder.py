@@ -43,8 +43,8 @@ def test_what_changes_is_read_anew_and_nothing_else(tmp_path: Path) -> None:
         assert again.articles[there.id] is before.articles[there.id]
         desk = ReviewDesk(session, there.id)
         unit = unit_of(desk, DETOURS)
-        desk.because(Reason.GUIDELINE, "")
         desk.none(unit)
+        desk.set_reason(unit.id, Reason.GUIDELINE, "")
         session.flush()
         assert any(heard)
         after = finder.find(None, Progress())

@@ -307,13 +307,12 @@ def test_what_is_adopted_can_be_written_and_commented(
     assert {unit_of(desk, words).state for words in (FALK, RAIL)} == {UnitState.ADOPTED}
 
 
-def test_a_reason_comes_along_with_the_next_decision_as_one_step(
-    desk: ReviewDesk, session: ProjectSession
-) -> None:
-    desk.because(Reason.SLIP, "übersehen")
-    desk.take(unit_of(desk, "Dienstag"), person(desk, "Ada"))
+def test_a_reason_stays_with_its_unit_when_a_decision_is_refused(desk: ReviewDesk) -> None:
+    desk.set_reason(unit_of(desk, BUILDING), Reason.SLIP, "übersehen")
+    with pytest.raises(RefusedError, match="same words"):
+        desk.both(unit_of(desk, BUILDING))
     desk.none(unit_of(desk, VALLEY))
-    first, second = (unit_of(desk, words).adjudication for words in ("Dienstag", VALLEY))
+    first, second = (unit_of(desk, words).adjudication for words in (BUILDING, VALLEY))
     assert first is not None
     assert second is not None
     assert (first.reason, first.comment) == (Reason.SLIP, "übersehen")

@@ -42,7 +42,6 @@ class UnitsController(QObject):
         self._spans: dict[str, Span] = {}
         self._current = ""
         self._deciding = False
-        self._pending: dict[str, tuple[Reason, str]] = {}
         self.desk: ReviewDesk | None = None
         self.people: Sequence[ShownPerson] = ()
 
@@ -54,7 +53,6 @@ class UnitsController(QObject):
         self.desk = desk
         if not again:
             self._current = ""
-            self._pending.clear()
         if desk is not None:
             desk.listen(lambda _: self._follow())
         self._read()
@@ -199,14 +197,17 @@ class UnitsController(QObject):
 
     @property
     def reason(self) -> tuple[Reason, str]:
-        """Why people differ in the present unit, as it was said or will be with the decision."""
+        """Why people differ in the present unit, as it was said."""
         decided = self.unit.adjudication if self.unit is not None else None
         if decided is not None:
             return decided.reason, decided.comment
-        return self._pending.get(self._current, (Reason.UNSAID, ""))
+        return Reason.UNSAID, ""
 
     def say_reason(self, reason: Reason) -> None:
-        """Say why people differ; the same once more says it no longer."""
+        """Say why people differ; the same once more says it no longer.
+
+        Where nobody has decided yet, the unit is skipped with it.
+        """
         before, comment = self.reason
         self._say(Reason.UNSAID if reason is before else reason, comment)
 
@@ -216,13 +217,8 @@ class UnitsController(QObject):
 
     def _say(self, reason: Reason, comment: str) -> None:
         unit = self.unit
-        if unit is None or (reason, comment) == self.reason:
-            return
-        if unit.adjudication is not None:
+        if unit is not None and (reason, comment) != self.reason:
             self.attempt(lambda desk: desk.set_reason(unit, reason, comment))
-        else:
-            self._pending[unit.id] = (reason, comment)
-            self.changed.emit()
 
     def finish(self) -> bool:
         """Mark the article as adjudicated; say whether it is."""
@@ -233,14 +229,11 @@ class UnitsController(QObject):
         if unit is None or desk is None:
             return
         order = self._order()
-        if unit.id in self._pending:
-            desk.because(*self._pending[unit.id])
         self._deciding = True
         done = self.attempt(lambda each: do(each, unit))
         self._deciding = False
         if not done:
             return
-        self._pending.pop(unit.id, None)
         following = self._next_open(order)
         if following is not None:
             self._current = following.id
