@@ -135,14 +135,12 @@ class Agreement:
 
     def _wanted(self, selection: Selection, progress: Progress) -> Wanted:
         """Return what is to be measured; what changed until now counts as taken in."""
+        recurring = self._recurring(selection, progress)
+        families = self._families.families()
         with self._guard:
+            # Last, for what is cancelled before has taken nothing in.
             changed, self._changed = self._changed, set()
-        return Wanted(
-            selection,
-            recurring=self._recurring(selection, progress),
-            families=self._families.families(),
-            changed=changed,
-        )
+        return Wanted(selection, recurring=recurring, families=families, changed=changed)
 
     def _ready(self) -> Measurer:
         """Return what measures, made now where it was not before; one thread at a time."""

@@ -134,8 +134,8 @@ def measure_suggestions(
                 else:
                     suggested.setdefault(article, set()).add(key)
     became = [each for each in became if (each.article, each.person) in done]
-    became = [each for each in became if each.label in chosen.labels]
     seeing = _seeing(done, blind, became)
+    became = [each for each in became if each.label in chosen.labels]
     agreement = _Agreement(chosen, seeing, keys, suggested)
     names = {each.id: each.name for each in (*annotators, MEMORY, PROJECTION)}
     runs = {run.id: (run.pipeline, run.version) for run in store.runs()}
@@ -207,10 +207,10 @@ class _Agreement:
                     first, second = (keys_of_one - before for keys_of_one in pair)
                     self._by_hand[way][number] += _tally(first, second, (ALL,))
             self._ways.append(ways)
-        self._mixed = sum(
+        self._mixed = [
             _is_mixed({seeing.get((each.article.id, who)) for who in each.asked})
             for each in chosen.compared
-        )
+        ]
 
     def figures(self, acceptance: tuple[Acceptance, ...]) -> SuggestionFigures:
         """Put the figures together."""
@@ -222,8 +222,11 @@ class _Agreement:
         return SuggestionFigures(
             prefilled=prefilled,
             blind=blind,
-            mixed=self._mixed,
-            unknown=sum(ways <= {Seeing.UNKNOWN} for ways in self._ways) - self._mixed,
+            mixed=sum(self._mixed),
+            unknown=sum(
+                ways <= {Seeing.UNKNOWN} and not mixed
+                for ways, mixed in zip(self._ways, self._mixed, strict=True)
+            ),
             by_label={
                 label: each for label, each in by_label.items() if _is_used(each) or not label
             },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from goldspan.domain.annotator import named_person
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.layer import WorkState
+from goldspan.families.index import Relative
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.agreement import Agreement
 from goldspan.services.measuring.differences import UnitQuery
@@ -92,6 +94,33 @@ def test_it_can_be_cancelled_and_begun_again(agreement: Agreement) -> None:
     with pytest.raises(CancelledError):
         agreement.measure(Selection(), progress)
     assert _strict(agreement, Selection()) == 0.8
+
+
+class _Stopping(ProjectFamilies):
+    """Families; while they are asked, somebody presses Stop."""
+
+    stopped: Progress | None = None
+
+    def relatives(self, article_id: str) -> list[Relative]:
+        if self.stopped is not None:
+            self.stopped.cancel()
+        return super().relatives(article_id)
+
+
+def test_what_changed_before_a_measurement_that_was_cancelled_is_taken_in(
+    session: ProjectSession,
+) -> None:
+    """Cancelled while it is looked up what recurs."""
+    with closing(_Stopping(session)) as families, closing(Agreement(session, families)) as made:
+        leave = session.subscribe(made.receive)
+        assert _strict(made, Selection()) == 0.8
+        session.commit(ActionKind.LABEL, [EntityChange(None, span(TEXTS[0], ADA, PARIS))])
+        families.stopped = Progress()
+        with pytest.raises(CancelledError):
+            made.measure(Selection(once=True), families.stopped)
+        families.stopped = None
+        assert _strict(made, Selection()) == 1.0
+        leave()
 
 
 def test_nothing_is_measured_once_it_is_closed(agreement: Agreement) -> None:

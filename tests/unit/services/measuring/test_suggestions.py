@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from goldspan.agreement.results import Interval, Measure
+from goldspan.domain.annotator import named_person
+from goldspan.domain.change import ActionKind
+from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.measuring.selection import Selection
 from goldspan.services.measuring.suggestion_record import conclusion_words, suggestions_record
 from goldspan.services.measuring.suggestions import (
@@ -18,6 +21,7 @@ from goldspan.services.measuring.suggestions import (
 )
 from goldspan.services.progress import Progress
 from goldspan.store.project import ProjectStore
+from helpers.shared_work import commit
 from helpers.suggested_team import suggested_team
 
 
@@ -67,6 +71,23 @@ def test_from_few_articles_nothing_is_concluded(tmp_path: Path) -> None:
 def test_without_blind_articles_it_is_said(tmp_path: Path) -> None:
     """There is nothing to compare with."""
     assert _measured(tmp_path / "p.goldspan", 3, 0).conclusion is Conclusion.NO_BLIND
+
+
+def test_a_third_who_worked_blind_and_one_label(tmp_path: Path) -> None:
+    """Pairs count each; and whichever label is asked for, what was seen was seen."""
+    path, cem = tmp_path / "p.goldspan", named_person("Cem")
+    suggested_team(path, 3, 0)
+    with ProjectStore.open(path) as store:
+        commit(store, cem, ActionKind.JOIN, [cem])
+        for article in store.articles():
+            state = layer_state_id(cem.id, article.id)
+            made = LayerState(state, article.id, cem.id, WorkState.DONE, blind=True)
+            commit(store, cem, ActionKind.STATE, [made])
+        every = measure_suggestions(store, Selection(), Progress())
+        dates = measure_suggestions(store, Selection(labels=("DATE",)), Progress())
+    assert (every.prefilled, every.blind, every.mixed, every.unknown) == (3, 0, 3, 0)
+    assert (dates.prefilled, dates.blind, dates.mixed, dates.unknown) == (3, 0, 3, 0)
+    assert not dates.acceptance
 
 
 @pytest.mark.parametrize(
