@@ -2520,38 +2520,6 @@
         <source>Import articles…</source>
         <translation>Artikel importieren …</translation>
     </message>
-    <message>
-        <source>Measuring agreement…</source>
-        <translation>Übereinstimmung wird gemessen…</translation>
-    </message>
-    <message>
-        <source>There are no articles yet</source>
-        <translation>Es gibt noch keine Artikel</translation>
-    </message>
-    <message>
-        <source>Import articles, and have two or more people work on them.</source>
-        <translation>Importieren Sie Artikel und lassen Sie zwei oder mehr Personen daran arbeiten.</translation>
-    </message>
-    <message>
-        <source>Nobody is done with an article yet</source>
-        <translation>Noch ist niemand mit einem Artikel fertig</translation>
-    </message>
-    <message>
-        <source>Agreement is measured on articles that two or more people have marked as done (D).</source>
-        <translation>Übereinstimmung wird an Artikeln gemessen, die zwei oder mehr Personen als fertig markiert haben (D).</translation>
-    </message>
-    <message>
-        <source>So far, each article has one person who is done with it</source>
-        <translation>Bisher ist mit jedem Artikel höchstens eine Person fertig</translation>
-    </message>
-    <message>
-        <source>With one person there is nothing to compare. Have a second one annotate some of the same articles: assign them, and send a bundle.</source>
-        <translation>Bei einer Person gibt es nichts zu vergleichen. Lassen Sie eine zweite einige derselben Artikel annotieren: Teilen Sie sie zu und schicken Sie ein Bündel.</translation>
-    </message>
-    <message>
-        <source>Share out articles</source>
-        <translation>Artikel verteilen</translation>
-    </message>
 </context>
 <context>
     <name>EmptyStates</name>
@@ -2687,6 +2655,38 @@
     <message>
         <source>Look at what one person has done</source>
         <translation>Ansehen, was eine Person gemacht hat</translation>
+    </message>
+    <message>
+        <source>Measuring agreement…</source>
+        <translation>Übereinstimmung wird gemessen…</translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>Es gibt noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import articles, and have two or more people work on them.</source>
+        <translation>Importieren Sie Artikel und lassen Sie zwei oder mehr Personen daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Nobody is done with an article yet</source>
+        <translation>Noch ist niemand mit einem Artikel fertig</translation>
+    </message>
+    <message>
+        <source>Agreement is measured on articles that two or more people have marked as done (D).</source>
+        <translation>Übereinstimmung wird an Artikeln gemessen, die zwei oder mehr Personen als fertig markiert haben (D).</translation>
+    </message>
+    <message>
+        <source>So far, each article has one person who is done with it</source>
+        <translation>Bisher ist mit jedem Artikel höchstens eine Person fertig</translation>
+    </message>
+    <message>
+        <source>With one person there is nothing to compare. Have a second one annotate some of the same articles: assign them, and send a bundle.</source>
+        <translation>Bei einer Person gibt es nichts zu vergleichen. Lassen Sie eine zweite einige derselben Artikel annotieren: Teilen Sie sie zu und schicken Sie ein Bündel.</translation>
+    </message>
+    <message>
+        <source>Share out articles</source>
+        <translation>Artikel verteilen</translation>
     </message>
 </context>
 <context>

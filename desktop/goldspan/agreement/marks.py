@@ -17,58 +17,6 @@ Ranges = Sequence[tuple[int, int]]
 
 
 class MarkedSpan(Protocol):
-    """What of a span is counted."""
-
-    @property
-    def id(self) -> str:
-        """Return its id."""
-
-    @property
-    def label(self) -> str:
-        """Return its label."""
-
-    @property
-    def start(self) -> int:
-        """Return where it starts."""
-
-    @property
-    def end(self) -> int:
-        """Return where it ends."""
-
-    @property
-    def attrs(self) -> Attrs:
-        """Return its values."""
-
-
-class MarkedLink(Protocol):
-    """What of a link is counted."""
-
-    @property
-    def type(self) -> str:
-        """Return its type."""
-
-    @property
-    def source(self) -> str:
-        """Return the id of the span it starts from."""
-
-    @property
-    def target(self) -> str:
-        """Return the id of the span it leads to."""
-
-
-class MarkedLayer(Protocol):
-    """What one person has on an article; a `Layer` is one."""
-
-    @property
-    def spans(self) -> Sequence[MarkedSpan]:
-        """Return the spans, in any order."""
-
-    @property
-    def links(self) -> Sequence[MarkedLink]:
-        """Return the links, in any order."""
-
-
-class Spanned(Protocol):
     """What is compared of a span."""
 
     @property
@@ -92,7 +40,7 @@ class Spanned(Protocol):
         """Return its values by key."""
 
 
-class Linked(Protocol):
+class MarkedLink(Protocol):
     """What is compared of a link."""
 
     @property
@@ -108,15 +56,15 @@ class Linked(Protocol):
         """Return the id of the span it leads to."""
 
 
-class Layered(Protocol):
-    """What one person has on an article."""
+class MarkedLayer(Protocol):
+    """What one person has on an article; a `Layer` is one."""
 
     @property
-    def spans(self) -> Sequence[Spanned]:
+    def spans(self) -> Sequence[MarkedSpan]:
         """Return the spans."""
 
     @property
-    def links(self) -> Sequence[Linked]:
+    def links(self) -> Sequence[MarkedLink]:
         """Return the links."""
 
 
@@ -217,7 +165,7 @@ class _Collected:
                 self._add_layer(number, person, known, article.layers[name])
 
     def _add_layer(
-        self, number: int, person: int, known: Mapping[str, int], layer: Layered
+        self, number: int, person: int, known: Mapping[str, int], layer: MarkedLayer
     ) -> None:
         spans = [span for span in layer.spans if span.label in known]
         first = len(self._label)
@@ -274,7 +222,7 @@ class _Values:
         self._copied: list[int] = []
         self._copied_from: list[int] = []
 
-    def add(self, article: int, first: int, spans: Sequence[Spanned]) -> None:
+    def add(self, article: int, first: int, spans: Sequence[MarkedSpan]) -> None:
         """Take in the values of an article's spans, whose rows begin at `first`."""
         for row, span in enumerate(spans, first):
             attrs = span.attrs

@@ -18,7 +18,7 @@ from goldspan.services.measuring.figures import Difference, GammaCost
 from goldspan.ui.measuring.agreement_view import AgreementView
 from goldspan.ui.measuring.choices_bar import CSV, JSON, PICTURE
 from goldspan.ui.measuring.content import AgreementContent
-from goldspan.ui.measuring.empty_state import Lack
+from goldspan.ui.measuring.empty_states import Lack
 from goldspan.ui.measuring.figures_table import FIRST
 from goldspan.ui.measuring.plot import Plot
 from goldspan.ui.measuring.rows import Scope

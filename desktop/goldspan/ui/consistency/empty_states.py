@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import button, label
-
-WIDTH = 520
 
 
 class Lack(StrEnum):
@@ -24,37 +19,13 @@ class Lack(StrEnum):
     NOTHING = "nothing"
 
 
-class EmptyStates(QWidget):
+class EmptyStates(EmptyState):
     """`step_wanted` carries the Lack whose step is to be taken."""
 
-    step_wanted = Signal(str)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.lack = Lack.LOOKING
-        self._title = label("", "heading")
-        self._hint = label("", "muted", wrap=True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setFixedWidth(WIDTH)
-        self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
-        self.step = button("", lambda: self.step_wanted.emit(self.lack.value), role="primary")
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(8)
-        column.addStretch(1)
-        column.addWidget(self._title, alignment=centre)
-        column.addWidget(self._hint, alignment=centre)
-        column.addSpacing(8)
-        column.addWidget(self.step, alignment=centre)
-        column.addStretch(2)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_lack(Lack.LOOKING, 0)
-
-    def take_focus(self) -> None:
-        """Take the focus, with the button where there is one."""
-        (self if self.step.isHidden() else self.step).setFocus()
 
     def show_lack(self, lack: Lack, articles: int) -> None:
         """Say why there is nothing; `articles` were looked through."""
@@ -89,11 +60,6 @@ class EmptyStates(QWidget):
             Lack.GOLD: (self.tr("Look at my decisions"), "user"),
             Lack.NOTHING: (self.tr("Annotate articles"), "annotate"),
         }
-        self._title.setText(titles[lack])
-        self._hint.setText(hints[lack])
-        self._hint.setVisible(bool(hints[lack]))
-        text, icon = steps.get(lack, ("", ""))
-        self.step.setVisible(bool(text))
-        self.step.setText(text)
-        if icon:
-            self.step.setIcon(self._theme.icon(icon, "on_accent"))
+        name, icon = steps.get(lack, ("", ""))
+        step = lack.value if name else ""
+        self.say(titles[lack], hints[lack], step=step, name=name, icon=icon)

@@ -27,7 +27,7 @@ from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.measuring.by_person import PeoplePlot
 from goldspan.ui.measuring.choices_bar import ChoicesBar
 from goldspan.ui.measuring.confusion import ConfusionPlot
-from goldspan.ui.measuring.empty_state import EmptyState, Lack
+from goldspan.ui.measuring.empty_states import EmptyStates, Lack
 from goldspan.ui.measuring.figures_table import FiguresModel, FiguresTable
 from goldspan.ui.measuring.gamma_row import GammaRow, WorkingOut
 from goldspan.ui.measuring.keeping import Keeping
@@ -74,7 +74,7 @@ class AgreementContent(QWidget):
         jobs, feedback = given.jobs, given.feedback
         self.working_out = WorkingOut(self._agreement, jobs, feedback, self.progress, self.gamma)
         self.keeping = Keeping(given, self)
-        self.empty = EmptyState(theme)
+        self.empty = EmptyStates(theme)
         self.model = FiguresModel(tabular(self.font()), self)
         self.table = FiguresTable(theme, self.model)
         self.confusion = ConfusionPlot(theme, self._titles)

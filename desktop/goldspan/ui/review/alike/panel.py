@@ -16,6 +16,7 @@ from goldspan.services.review.batch_plan import BatchPlan, BatchResult
 from goldspan.services.review.copies import plan_copies
 from goldspan.services.review.review_units import Difference, ReviewUnit
 from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
@@ -23,7 +24,6 @@ from goldspan.ui.review.alike.choices import AlikeChoices, CopiesRequest
 from goldspan.ui.review.alike.model import AlikeModel, PreviewRow, StayingRow, preview_rows
 from goldspan.ui.review.alike.plan_list import PlanDelegate, PlanList
 from goldspan.ui.review.alike.words import AlikeWords
-from goldspan.ui.review.empty_state import EmptyState
 from goldspan.ui.review.looking import Looking
 from goldspan.ui.review.units.people import ShownPerson
 from goldspan.ui.review.units.words import REASONS, reason_word

@@ -20,6 +20,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.review.corrected import corrections_concerned, read_corrected
 from goldspan.services.review.corrections import Outcome
 from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
@@ -28,7 +29,6 @@ from goldspan.ui.review.corrections.filter_bar import CorrectionFilterBar
 from goldspan.ui.review.corrections.model import CorrectionModel
 from goldspan.ui.review.corrections.rows import CorrectionRow, correction_rows
 from goldspan.ui.review.corrections.words import CorrectionWords, counts_in_words
-from goldspan.ui.review.empty_state import EmptyState
 from goldspan.ui.review.looking import Looking
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.translation import window_language

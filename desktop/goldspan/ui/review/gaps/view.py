@@ -26,9 +26,9 @@ from goldspan.services.progress import Progress
 from goldspan.services.review.gap_finder import FoundGaps, GapFinder
 from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
-from goldspan.ui.review.empty_state import EmptyState
 from goldspan.ui.review.gaps.detail import GapDetail
 from goldspan.ui.review.gaps.filter_bar import GapFilterBar
 from goldspan.ui.review.gaps.gap_list import GapDelegate, GapList

@@ -20,6 +20,7 @@ from goldspan.services.sharing.conflicts import (
     settle_both,
 )
 from goldspan.services.sharing.facts import Fact, facts
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.team.conflicts.conflict_list import ConflictList
@@ -31,7 +32,6 @@ from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import button, label, set_role
 
 LIST_WIDTH = 360
-HINT_WIDTH = 460
 _HEARD = frozenset({ActionKind.RESOLVE, ActionKind.UNDO, ActionKind.REDO, ActionKind.MERGE})
 
 
@@ -91,28 +91,16 @@ class ConflictsView(PageView):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(8)
-        hint = label(
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(self._given.theme)
+        empty.say(
+            self.tr("No conflicts"),
             self.tr(
                 "Where two files of the project changed the same thing differently, both are kept"
                 " and listed here, until somebody decides."
             ),
-            "muted",
-            wrap=True,
         )
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint.setFixedWidth(HINT_WIDTH)
-        hint.setMinimumHeight(3 * hint.fontMetrics().lineSpacing())
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column.addStretch(1)
-        column.addWidget(label(self.tr("No conflicts"), "heading"), alignment=centre)
-        column.addWidget(hint, alignment=centre)
-        column.addStretch(2)
-        return page
+        return empty
 
     # Being shown ---------------------------------------------------------------------------
 

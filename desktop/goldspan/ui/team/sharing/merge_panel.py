@@ -14,6 +14,7 @@ from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.services.sharing.merging import Merged, merge_files, merges, take_back
 from goldspan.services.sharing.report import Outcome, ReportRow, report_rows
 from goldspan.ui.counted_chooser import CountedChooser
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.team.conflicts.words import FieldWords
@@ -23,8 +24,6 @@ from goldspan.ui.team.sharing.report_model import ReportModel, outcome_title
 from goldspan.ui.team.sharing.report_table import ReportTable
 from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import button, label, set_role
-
-HINT_WIDTH = 460
 
 
 class MergePanel(QWidget):
@@ -112,29 +111,17 @@ class MergePanel(QWidget):
         self.merges.hide()
         self.setFocusProxy(self.choose)
 
-    def _empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(8)
-        hint = label(
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(self._given.theme)
+        empty.say(
+            self.tr("Bring work together"),
             self.tr(
                 "Bundles that came back, and files that diverged from this project, in any order"
                 " and twice if need be: nothing doubles, nothing is lost. What came in, what was"
                 " there and what conflicts is listed here."
             ),
-            "muted",
-            wrap=True,
         )
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint.setFixedWidth(HINT_WIDTH)
-        hint.setMinimumHeight(4 * hint.fontMetrics().lineSpacing())
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column.addStretch(1)
-        column.addWidget(label(self.tr("Bring work together"), "heading"), alignment=centre)
-        column.addWidget(hint, alignment=centre)
-        column.addStretch(2)
-        return page
+        return empty
 
     # Merging -------------------------------------------------------------------------------
 

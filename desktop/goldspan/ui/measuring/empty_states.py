@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.theme import Theme
-from goldspan.ui.widgets import button, label
-
-WIDTH = 520
 
 
 class Lack(StrEnum):
@@ -22,36 +17,18 @@ class Lack(StrEnum):
     ALONE = "team"
 
 
-class EmptyState(QWidget):
+class EmptyStates(EmptyState):
     """`step_wanted` carries the step that mends it."""
 
-    step_wanted = Signal(str)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.lack = Lack.MEASURING
-        self._title = label("", "heading")
-        self._hint = label("", "muted", wrap=True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setFixedWidth(WIDTH)
-        self.step = button("", lambda: self.step_wanted.emit(self.lack.value), role="primary")
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(8)
-        column.addStretch(1)
-        column.addWidget(self._title, alignment=centre)
-        column.addWidget(self._hint, alignment=centre)
-        column.addSpacing(8)
-        column.addWidget(self.step, alignment=centre)
-        column.addStretch(2)
         self.show_lack(Lack.MEASURING)
 
     def show_lack(self, lack: Lack, more: str = "") -> None:
         """Say why there is nothing; `more` says what is left out."""
         self.lack = lack
-        title, hint, step, icon = {
+        title, hint, name, icon = {
             Lack.MEASURING: (self.tr("Measuring agreement…"), "", "", ""),
             Lack.ARTICLES: (
                 self.tr("There are no articles yet"),
@@ -78,10 +55,5 @@ class EmptyState(QWidget):
                 "team",
             ),
         }[lack]
-        self._title.setText(title)
-        self._hint.setText("\n".join(filter(None, [hint, more])))
-        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(WIDTH)))
-        self.step.setText(step)
-        if icon:
-            self.step.setIcon(self._theme.icon(icon, "on_accent"))
-        self.step.setVisible(bool(step))
+        hint = "\n".join(filter(None, [hint, more]))
+        self.say(title, hint, step=lack.value if name else "", name=name, icon=icon)

@@ -1,4 +1,4 @@
-"""A view without anything to show: why that is, and the next step."""
+"""A page or view without anything to show: why that is, and the next step."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ class EmptyState(QWidget):
         self._hint = label("", "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._hint.setFixedWidth(WIDTH)
-        self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
         self.step = button("", lambda: self.step_wanted.emit(self._step), role="primary")
         centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(8)
         column.addStretch(1)
@@ -51,11 +50,18 @@ class EmptyState(QWidget):
         self._step = step
         self._title.setText(title)
         self._hint.setText(hint)
+        lines = 2 * self._hint.fontMetrics().lineSpacing()
+        self._hint.setMinimumHeight(max(lines, self._hint.heightForWidth(WIDTH)))
         self._hint.setVisible(bool(hint))
         self.step.setVisible(bool(step))
         self.step.setText(name)
         if icon:
             self.step.setIcon(self._theme.icon(icon, "on_accent"))
+
+    def add_below(self, other: QWidget) -> None:
+        """Put another button under that of the step."""
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._column.insertWidget(self._column.indexOf(self.step) + 1, other, alignment=centre)
 
     def take_focus(self) -> None:
         """Take the focus, with the button where there is one."""
