@@ -28,6 +28,7 @@ _DRIVE = {
     sqlite3.SQLITE_READONLY,
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NO_TEXT = "Could not decode to UTF-8"  # Python's own words; they come without a code
 
 
 def error_code(error: sqlite3.Error) -> int:
@@ -36,8 +37,8 @@ def error_code(error: sqlite3.Error) -> int:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Return whether SQLite could not make sense of the file."""
-    return error_code(error) in _DAMAGED
+    """Return whether SQLite could not make sense of the file, or a text in it is none."""
+    return error_code(error) in _DAMAGED or str(error).startswith(_NO_TEXT)
 
 
 def writing_error(error: sqlite3.Error, path: Path) -> Exception:

@@ -74,9 +74,17 @@ class Checker:
         kind = _KINDS.get(change.entity_kind)
         action, _, number = change.id.rpartition("-")
         numbered = action == change.action and number.isdecimal() and str(int(number)) == number
-        if kind is None or not numbered or not _parents_are_listed(change):
+        whole = "\0" not in change.entity_id
+        if kind is None or not numbered or not whole or not _parents_are_listed(change):
             raise self.refuse(f"change {change.id}")
         return kind
+
+    def before(self, change: Came) -> object:
+        """Return the record that a change began with, empty where there was none."""
+        try:
+            return json.loads(change.before or "{}")
+        except NONSENSE as error:
+            raise self.refuse(f"change {change.id}") from error
 
     def entity(self, kind: EntityKind, change: Came) -> tuple[Entity, Row] | None:
         """Return what an entity is after a change, with its row; None where it is gone.

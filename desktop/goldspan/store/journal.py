@@ -132,7 +132,9 @@ def settles(connection: sqlite3.Connection, action_: Action) -> bool:
     Resolving does, and so does a reviewer's decision: it is made on what both sides have.
     """
     current: Action | None = action_
-    while current is not None and current.kind is ActionKind.REDO:
+    seen = set()  # a file from elsewhere may lead in a circle
+    while current is not None and current.kind is ActionKind.REDO and current.id not in seen:
+        seen.add(current.id)
         undoing = action(connection, current.undoes or "")
         current = action(connection, undoing.undoes or "") if undoing is not None else None
     return current is not None and current.kind in _SETTLING

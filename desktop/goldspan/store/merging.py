@@ -205,7 +205,7 @@ class _Union:
             if found is not None:
                 self._note(change, found[0], came=True)
             elif key not in self._seen or not self._seen[key].came:
-                self._note(change, json.loads(change.before or "{}"), came=True)
+                self._note(change, self._checker.before(change), came=True)
             head = heads.get(key)
             heads[key] = Head(change.id, change.after, change.depth)
             simple = change.entity_id not in self._forked[kind] and self._goes_on(

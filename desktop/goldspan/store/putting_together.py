@@ -135,6 +135,8 @@ _RULES: Final[Mapping[tuple[EntityKind, str], _Rule]] = {
     (EntityKind.ARTICLE, "notes"): _greatest,
     (EntityKind.ACTOR, "spellings"): _all_spellings,
     (EntityKind.ADJUDICATION, "by"): _greatest,
+    (EntityKind.SPAN, "origin"): _greatest,
+    (EntityKind.LINK, "origin"): _greatest,
 }
 _VERDICT: Final = "verdict"
 _GROUPS: Final[Mapping[EntityKind, Mapping[str, str]]] = {

@@ -175,6 +175,15 @@ def test_rows_that_cannot_be_done_are_named_and_the_others_done(
     assert len(lines) == 14
     assert lines[0].startswith("row 2 (")
 
+    # Who is named in a row that is refused is not entered in the register.
+    falk = next(u for u in goldspan("units", project, "--json").json()["units"] if u["gold"])
+    taken = {**falk["gold"][0], "attrs": {"canonical": "Niemand"}}
+    rows = [{**edited, "gold": [taken]}, {**place, "unit": claim["unit"], "decision": "none"}]
+    data = goldspan("adjudicate", project, "--from", written(source, rows), "--json").json()
+    assert (data["decided"], data["refused"]) == (1, 1)
+    with ProjectStore.open(project, read_only=True) as store:
+        assert store.actors() == []
+
 
 def test_a_decision_is_taken_away(goldspan: Callable, project: Path, tmp_path: Path) -> None:
     unit = rows_of(goldspan("units", project, "--json").json())["Dienstag"]

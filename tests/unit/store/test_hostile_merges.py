@@ -14,7 +14,7 @@ import pytest
 
 from goldspan.domain.actor import Actor, actor_id
 from goldspan.domain.annotator import GOLD, AnnotatorKind
-from goldspan.domain.change import EntityChange
+from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.store import admitting
 from goldspan.store.admitting import look_at
@@ -111,6 +111,7 @@ def test_it_would_be_taken_as_it_is(here: ProjectStore, there: Path) -> None:
             " WHERE entity_kind = 'article'",
             "change",
         ),
+        (f"UPDATE change SET entity_id = entity_id || char(0) WHERE seq = {NEWEST}", "change"),
         ("UPDATE change SET entity_kind = 'spam' WHERE entity_kind = 'actor'", "change"),
         ("UPDATE change SET entity_kind = 'link' WHERE entity_kind = 'actor'", "change"),
         # Words that are not there, texts that are others or foreign
@@ -164,6 +165,42 @@ def test_what_is_wrong_is_refused(
     said = refused(here, there)
     assert "is not as Goldspan writes projects: " in said or part.startswith("text")
     assert part in said
+
+
+@pytest.mark.parametrize("before", ["{{{", "[" * 100_000])
+def test_what_was_before_a_removal_is_checked(here: ProjectStore, there: Path, before: str) -> None:
+    here.merge(there, ANNA)
+    with ProjectStore.open(there) as store:
+        (link,) = store.links(ARTICLE_ID)
+        store.commit(action_of(BEN), [EntityChange(link, None)])
+    tamper(there, f"UPDATE change SET before = '{before}' WHERE seq = {NEWEST}")
+    held = everything(here)
+    with pytest.raises(GoldspanError, match="change"):
+        here.merge(there, ANNA)
+    assert everything(here) == held
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"UPDATE change SET after = CAST(x'ff22' AS TEXT) WHERE {OF_SPAN}",
+        "UPDATE action SET subject = CAST(x'ff22' AS TEXT)",
+    ],
+)
+def test_what_is_no_text_is_damage(here: ProjectStore, there: Path, statement: str) -> None:
+    tamper(there, statement)
+    assert "“there.goldspan”" in refused(here, there)
+
+
+def test_redoing_in_a_circle_ends(here: ProjectStore, there: Path) -> None:
+    with ProjectStore.open(there) as store:
+        store.commit(action_of(BEN, ActionKind.REDO), made(span_of("Montag", "DATE", BEN)))
+        redone = store.actions()[-1].id
+    tamper(there, f"UPDATE action SET undoes = '{redone}' WHERE id = '{redone}'")
+    here.merge(there, ANNA)
+    again = replace(action_of(ANNA, ActionKind.REDO), undoes=redone)
+    here.commit(again, made(span_of("Montag", "DATE")))
+    assert len(here.spans(ARTICLE_ID, ANNA.id)) == 3
 
 
 def test_a_change_in_the_name_of_another_action(here: ProjectStore, there: Path) -> None:

@@ -213,8 +213,8 @@ class _Article:
             if unit.state is not UnitState.STALE and _stands(unit, ruling):
                 self._gold.forget(made)
                 return Outcome.UNCHANGED
-            self._review.take_along(made)
             self._step.rule(unit, ruling)
+            self._review.take_along(made)
         except RefusedError:
             self._gold.forget(made)
             raise

@@ -179,7 +179,14 @@ def _staleness(
         found.add(Staleness.NEW)
     if decision.decision is not Decision.SKIPPED and {s.id for s in gold} != set(decision.spans):
         found.add(Staleness.GOLD)
+    if decision.decision is Decision.TAKEN and any(_is_of_another(s, decision) for s in gold):
+        # Another reviewer took it from another person, in a copy that was merged.
+        found.add(Staleness.GOLD)
     return frozenset(found)
+
+
+def _is_of_another(gold: Span, decision: Adjudication) -> bool:
+    return gold.origin is not None and gold.origin.annotator != decision.taken
 
 
 def _come_or_gone(current: str) -> Staleness:

@@ -10,7 +10,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, Entity, EntityChange, EntityKind
-from goldspan.domain.ids import new_id
+from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import Dismissal, LayerState, Link, LinkVerdict, Span, Verdict
 from goldspan.domain.merging import Conflict, ConflictReason
 from goldspan.domain.messages import Phrase, message
@@ -37,14 +37,21 @@ def settle(
 def settle_both(
     session: ProjectSession, conflict: Conflict, *, origin: object | None = None
 ) -> Action:
-    """Keep what stands, and beside it, as spans of their own, what the other sides have."""
+    """Keep what stands, and beside it, as spans of their own, what the other sides have.
+
+    Who settles it so in another copy makes the same spans.
+    """
     if not can_keep_both(conflict):
         raise ValueError("only spans at other places or of other labels stand side by side")
     first, *others = (side.entity for side in conflict.sides)
     beside = [o for o in others if isinstance(o, Span) and _place(o) != _place(first)]
-    copies = [EntityChange(None, replace(other, id=new_id())) for other in beside]
+    copies = [EntityChange(None, replace(other, id=_beside(other))) for other in beside]
     changes = [*conflict.settled(first), *copies]
     return _resolve(session, conflict, changes, origin)
+
+
+def _beside(other: Span) -> str:
+    return derived_id("beside", other.id, other.label, str(other.start), str(other.end))
 
 
 def can_keep_both(conflict: Conflict) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from goldspan.domain.annotator import named_person
 from goldspan.domain.change import EntityKind
+from goldspan.domain.review import Reason
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
@@ -190,3 +191,32 @@ def test_deciding_anew_settles_what_both_made_differently(
         session.undo().result()
         assert len(session.store.conflicts()) == 2
     assert session.store.verify() == []
+
+
+def test_a_decision_with_gold_of_another_person_is_open_again(
+    desk: ReviewDesk, session: ProjectSession, other: ProjectSession, tmp_path: Path
+) -> None:
+    taken(desk, DETOURS, "Ada")
+    for number in range(4):  # so that this decision stands
+        desk.set_reason(unit_of(desk, DETOURS), Reason.SLIP, f"{number}")
+    theirs = ReviewDesk(other, desk.article.id)
+    for name in ("Ben", "Ada", "Ben"):  # and that gold
+        taken(theirs, DETOURS, name)
+    both = merged(session, other, tmp_path)
+    unit = unit_of(both, DETOURS)
+    assert unit.adjudication is not None
+    assert unit.adjudication.taken == person(both, "Ada")
+    assert unit.gold[0].attrs["mode"] == "INDIRECT"
+    assert (unit.state, unit.stale) == (UnitState.STALE, {Staleness.GOLD})
+    taken(both, DETOURS, "Ada")
+    assert unit_of(both, DETOURS).state is UnitState.DECIDED
+
+
+def test_gold_that_is_the_same_is_no_conflict_whoever_it_came_from(
+    desk: ReviewDesk, session: ProjectSession, other: ProjectSession, tmp_path: Path
+) -> None:
+    taken(desk, BUILDING, "Ada")
+    theirs = ReviewDesk(other, desk.article.id)
+    taken(theirs, BUILDING, "Ben")
+    merged(session, other, tmp_path)
+    assert [each.kind for each in session.store.conflicts()] == [EntityKind.ADJUDICATION]

@@ -101,6 +101,21 @@ def test_spans_at_two_places_can_both_stay(session: ProjectSession, differ: Diff
     assert session.store.verify() == []
 
 
+def test_who_keeps_both_in_another_copy_makes_the_same(
+    session: ProjectSession, differ: Differ, tmp_path: Path
+) -> None:
+    conflict = differ(MOSKAU, replace(LONGER, label="DATE"), replace(MOSKAU, label="CLAIM"))
+    copy = tmp_path / "copy.goldspan"
+    session.store.backup(copy)
+    with open_project(copy, BEN, window_lock=False) as elsewhere:
+        settle_both(elsewhere, elsewhere.store.conflicts()[0])
+    settle_both(session, conflict)
+    merge_files(session, [copy])
+
+    assert len(session.store.spans(ARTICLES[0].id, ANNA.id)) == 2
+    assert session.store.conflicts() == []
+
+
 def test_what_differs_in_values_only_cannot_stand_twice(differ: Differ) -> None:
     conflict = differ(MOSKAU, replace(MOSKAU, note="so"), replace(MOSKAU, note="anders"))
 
