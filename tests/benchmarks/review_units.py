@@ -24,7 +24,7 @@ from goldspan.domain.errors import CancelledError
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.review.batch import BatchRequest, Way, apply_batch, plan_batch
+from goldspan.services.review.alike.batch import BatchRequest, Way, apply_batch, plan_batch
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.filters import UnitFilter, worst_first
 from goldspan.services.review.listing import project_units

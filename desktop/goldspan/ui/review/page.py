@@ -13,7 +13,7 @@ from goldspan.ui.review.units.people import shown_people
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
-    from goldspan.services.review.gaps import Gap
+    from goldspan.services.review.gaps.grouping import Gap
     from goldspan.ui.review.alike.panel import AlikePanel
     from goldspan.ui.review.corrections.view import CorrectionsView
     from goldspan.ui.review.units.view import UnitsView

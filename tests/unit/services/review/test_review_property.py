@@ -18,7 +18,7 @@ from goldspan.domain.layer import Link, Span
 from goldspan.domain.review import Reason
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.review.batch import BatchRequest, Way, apply_batch, plan_batch
+from goldspan.services.review.alike.batch import BatchRequest, Way, apply_batch, plan_batch
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.review_units import ReviewUnit, UnitState

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
-from goldspan.services.review.batch import BatchRequest, Way
+from goldspan.services.review.alike.batch import BatchRequest, Way
 from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.review_units import Difference, ReviewUnit, UnitState
 from goldspan.ui.review.alike.words import AlikeWords

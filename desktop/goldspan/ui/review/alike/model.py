@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from goldspan.services.review.batch_plan import Address, BatchPlan, LeftOutRow, PlannedRow
+from goldspan.services.review.alike.batch_plan import Address, BatchPlan, LeftOutRow, PlannedRow
 from goldspan.ui.excerpts.excerpt import Excerpt, compared_excerpt
 from goldspan.ui.review.alike.words import AlikeWords
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QV
 
 from goldspan.domain.review import Reason
 from goldspan.services.progress import Progress
-from goldspan.services.review.batch import BatchRequest, apply_batch, plan_batch
-from goldspan.services.review.batch_plan import BatchPlan, BatchResult
-from goldspan.services.review.copies import plan_copies
+from goldspan.services.review.alike.batch import BatchRequest, apply_batch, plan_batch
+from goldspan.services.review.alike.batch_plan import BatchPlan, BatchResult
+from goldspan.services.review.alike.copies import plan_copies
 from goldspan.services.review.review_units import Difference, ReviewUnit
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.empty_state import EmptyState

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from goldspan.domain.layer import Span
-from goldspan.services.review.batch_plan import LeftOutRow, PlannedRow, Why
+from goldspan.services.review.alike.batch_plan import LeftOutRow, PlannedRow, Why
 from goldspan.ui.review.scheme_words import SchemeWords, quoted, shortened
 from goldspan.ui.review.units.words import kinds_in_words
 from goldspan.ui.translation import error_text

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
-from goldspan.services.review.gap_finder import ReadArticle
+from goldspan.services.review.gaps.gap_finder import ReadArticle
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.review.gaps.matter_list import MatterDelegate, MatterList, MatterModel

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from goldspan.services.review.gap_finder import ReadArticle
+from goldspan.services.review.gaps.gap_finder import ReadArticle
 from goldspan.ui.excerpts.excerpt import Excerpt
 from goldspan.ui.review.gaps.rows import GapRow, MatterRow, ReasonRow, matter_row, with_reasons
 from goldspan.ui.review.gaps.words import GapWords

@@ -19,8 +19,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
-from goldspan.services.review.gap_finder import ReadArticle
-from goldspan.services.review.matters import Matter
+from goldspan.services.review.gaps.gap_finder import ReadArticle
+from goldspan.services.review.gaps.matters import Matter
 from goldspan.ui.excerpts.painting import ExcerptPainter
 from goldspan.ui.review.gaps.rows import MatterRow, comment_of, matter_row
 from goldspan.ui.review.gaps.words import GapWords

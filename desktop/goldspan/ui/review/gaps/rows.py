@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from goldspan.domain.layer import Span
 from goldspan.domain.review import Reason
-from goldspan.services.review.gap_finder import ReadArticle
-from goldspan.services.review.gaps import Gap
-from goldspan.services.review.matters import Matter
+from goldspan.services.review.gaps.gap_finder import ReadArticle
+from goldspan.services.review.gaps.grouping import Gap
+from goldspan.services.review.gaps.matters import Matter
 from goldspan.services.review.review_units import Difference
 from goldspan.ui.excerpts.excerpt import Excerpt, compared_excerpt
 from goldspan.ui.review.gaps.words import GapWords

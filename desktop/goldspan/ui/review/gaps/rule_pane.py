@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.guidelines import Guidelines
-from goldspan.services.review.gaps import Gap
+from goldspan.services.review.gaps.grouping import Gap
 from goldspan.ui.annotate.guidelines.parts import parts_of
 from goldspan.ui.annotate.guidelines.text import GuidelinesText, Part
 from goldspan.ui.eliding_label import ElidingLabel

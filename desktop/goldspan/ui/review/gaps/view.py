@@ -23,7 +23,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.guidelines import load_guidelines
 from goldspan.services.machine.saving import save_text
 from goldspan.services.progress import Progress
-from goldspan.services.review.gap_finder import FoundGaps, GapFinder
+from goldspan.services.review.gaps.gap_finder import FoundGaps, GapFinder
 from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.empty_state import EmptyState

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from goldspan.domain.review import Reason
-from goldspan.services.review.gaps import Gap
-from goldspan.services.review.matters import Matter, Variant
+from goldspan.services.review.gaps.grouping import Gap
+from goldspan.services.review.gaps.matters import Matter, Variant
 from goldspan.services.review.review_units import Difference
 from goldspan.ui.review.scheme_words import SchemeWords, quoted
 from goldspan.ui.review.units.words import kind_word, reason_word

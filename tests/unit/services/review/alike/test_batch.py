@@ -13,8 +13,8 @@ from goldspan.domain.errors import CancelledError
 from goldspan.domain.review import Decision
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.review.batch import BatchRequest, Way, apply_batch, plan_batch
-from goldspan.services.review.batch_plan import Why
+from goldspan.services.review.alike.batch import BatchRequest, Way, apply_batch, plan_batch
+from goldspan.services.review.alike.batch_plan import Why
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.review_units import Difference, UnitState

@@ -15,10 +15,10 @@ from goldspan.domain.scheme import Scheme
 from goldspan.services.guidelines import Guidelines
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.review.gaps import Gap, find_gaps
-from goldspan.services.review.matters import Matter, Matters
+from goldspan.services.review.gaps.grouping import Gap, find_gaps
+from goldspan.services.review.gaps.matters import Matter, Matters
+from goldspan.services.review.gaps.rules import Rules
 from goldspan.services.review.reading import ReviewReader
-from goldspan.services.review.rules import Rules
 
 REPORT_EVERY = 20
 _READ = Span | Link | LayerState | Adjudication | Assignment | Article

@@ -9,9 +9,9 @@ import pytest
 from goldspan.agreement.units import Difference
 from goldspan.domain.review import Decision, Reason
 from goldspan.services.guidelines import load_guidelines
-from goldspan.services.review.gaps import Gap, find_gaps
-from goldspan.services.review.matters import Matter, Matters
-from goldspan.services.review.rules import Rules
+from goldspan.services.review.gaps.grouping import Gap, find_gaps
+from goldspan.services.review.gaps.matters import Matter, Matters
+from goldspan.services.review.gaps.rules import Rules
 from helpers.decided_articles import SCHEME, Marked, actor, claim, date
 from helpers.reviewed_article import Reviewed
 

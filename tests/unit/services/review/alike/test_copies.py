@@ -12,9 +12,9 @@ from goldspan.domain.review import Decision, Reason
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.review.batch import apply_batch
-from goldspan.services.review.batch_plan import BatchPlan, Why
-from goldspan.services.review.copies import plan_copies
+from goldspan.services.review.alike.batch import apply_batch
+from goldspan.services.review.alike.batch_plan import BatchPlan, Why
+from goldspan.services.review.alike.copies import plan_copies
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import UnitState
 from helpers.copied_news import COPY, REPORT

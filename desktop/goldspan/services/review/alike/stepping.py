@@ -9,8 +9,8 @@ from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import RefusedError
 from goldspan.domain.review import Adjudication
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.review.alike.batch_plan import LeftOutRow, PlannedRow, Why
 from goldspan.services.review.article_review import ArticleReview
-from goldspan.services.review.batch_plan import LeftOutRow, PlannedRow, Why
 from goldspan.services.review.deciding import Deciding
 from goldspan.services.review.review_units import Difference, ReviewUnit
 from goldspan.services.review.rulings import Ruling

@@ -8,7 +8,7 @@ from goldspan.domain.review import Reason
 from goldspan.services.guidelines import load_guidelines
 from goldspan.services.progress import Progress
 from goldspan.services.review.desk import ReviewDesk
-from goldspan.services.review.gap_finder import FoundGaps, GapFinder
+from goldspan.services.review.gaps.gap_finder import FoundGaps, GapFinder
 from helpers.decided_articles import SCHEME, actor
 from helpers.differing_people import DETOURS, differing_people, unit_of
 from helpers.reviewed_article import Reviewed

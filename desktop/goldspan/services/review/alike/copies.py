@@ -15,13 +15,13 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.recall.carrying import Carrier
 from goldspan.services.review import rulings
+from goldspan.services.review.alike.batch_plan import BatchPlan, LeftOutRow, PlannedRow, Why
+from goldspan.services.review.alike.carried_units import CarriedUnit, Carrying, End, alike
+from goldspan.services.review.alike.stepping import Stepping, Wish
 from goldspan.services.review.article_review import ArticleReview
-from goldspan.services.review.batch_plan import BatchPlan, LeftOutRow, PlannedRow, Why
-from goldspan.services.review.carried_units import CarriedUnit, Carrying, End, alike
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.review.rulings import GoldDraft, Ruling
-from goldspan.services.review.stepping import Stepping, Wish
 
 SETTLED = frozenset({UnitState.DECIDED, UnitState.FROM_FILE, UnitState.ADOPTED})
 

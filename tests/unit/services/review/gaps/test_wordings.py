@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldspan.services.review.wordings import near_wordings
+from goldspan.services.review.gaps.wordings import near_wordings
 
 
 def test_endings_case_and_spaces_make_no_other_wording() -> None:

@@ -10,9 +10,9 @@ from typing import Final
 from goldspan.agreement.units import Difference
 from goldspan.domain.ids import derived_id
 from goldspan.domain.review import Reason
-from goldspan.services.review.matters import Matter
-from goldspan.services.review.rules import Rule, Rules
-from goldspan.services.review.wordings import near_wordings
+from goldspan.services.review.gaps.matters import Matter
+from goldspan.services.review.gaps.rules import Rule, Rules
+from goldspan.services.review.gaps.wordings import near_wordings
 
 MOST_WORDINGS: Final = 12  # wordings of a gap by which its rule is looked for
 

@@ -9,7 +9,7 @@ import pytest
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.guidelines import load_guidelines, parse_guidelines
-from goldspan.services.review.rules import Rule, Rules, pieces
+from goldspan.services.review.gaps.rules import Rule, Rules, pieces
 from goldspan.services.schemes import default_scheme
 
 

@@ -11,7 +11,7 @@ from goldspan.services.marking.mark_hits import net_changes
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review import rulings
-from goldspan.services.review.batch_plan import (
+from goldspan.services.review.alike.batch_plan import (
     Address,
     BatchPlan,
     BatchResult,
@@ -19,13 +19,14 @@ from goldspan.services.review.batch_plan import (
     PlannedRow,
     Why,
 )
+from goldspan.services.review.alike.stepping import Stepping, Wish
 from goldspan.services.review.filters import UnitFilter
 from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import LEFT, ReviewUnit
 from goldspan.services.review.rulings import Ruling
 from goldspan.services.review.says import majority, sides
-from goldspan.services.review.stepping import Stepping, Wish
+from goldspan.services.sharing.bundle_file import refuse_in_bundle
 
 
 class Way(StrEnum):
@@ -98,6 +99,7 @@ def apply_batch(
     What somebody changed since the plan was made is left out and told. Call in a thread; cancelled
     or refused by the project (`ConflictError`), nothing has happened.
     """
+    refuse_in_bundle(session.store)
     session.flush()
     by_article: dict[str, list[PlannedRow]] = {}
     for row in plan.rows:

@@ -1,0 +1,1 @@
+"""What the guidelines fail to say: units that differ, taken apart, priced, with their rule."""
