@@ -33,7 +33,7 @@ class Rows:
 
     def row_of(self, offset: int) -> int:
         """Return the index of the row that holds `offset`; a newline belongs to its row."""
-        return max(0, int(np.searchsorted(self.starts, offset, side="right")) - 1)
+        return max(0, int(self.starts.searchsorted(offset, side="right")) - 1)
 
     def span(self, row: int) -> tuple[int, int]:
         """Return the start and end of a row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import Entity, EntityChange
 from goldspan.domain.layer import LayerState, Link, Span, WorkState, layer_state_id
 from goldspan.domain.review import Adjudication, Assignment
-from goldspan.services.review.people import People, people_of
+from goldspan.services.review.people import Labels, People, people_of
 from goldspan.services.review.peoples_side import Marked, PeoplesSide
 from goldspan.services.review.review_units import ReviewUnit
 from goldspan.services.review.standing import Standing, standing
@@ -36,6 +36,7 @@ class ArticleReview:
         self._assignments: dict[str, Assignment] = {}
         self._people: People | None = None
         self._side: PeoplesSide | None = None
+        self._asked: Mapping[str, Labels] = {}  # when the side was worked out
         self._standing: Standing | None = None
         self._changed = True  # since the standing was worked out
         self._acting: list[EntityChange] | None = None
@@ -88,8 +89,9 @@ class ArticleReview:
     @property
     def side(self) -> PeoplesSide:
         """Return what the people say here."""
-        if self._side is None:
-            asked = self.people.asked
+        asked = self.people.asked
+        if self._side is None or self._asked != asked:
+            self._asked = asked
             layers = {
                 who: Layer(tuple(layer.spans.values()), tuple(layer.links.values()))
                 for who, layer in self.layers.items()
@@ -120,9 +122,12 @@ class ArticleReview:
     @contextmanager
     def trying(self) -> Iterator[None]:
         """Let nothing that `put` and `drop` do outlast the block."""
+        standing, changed = self._standing, self._changed
         with self.acting() as changes:
             yield
             self._take_back(changes)
+        # Units are the same objects again, as long as nothing else has changed.
+        self._standing, self._changed = standing, changed
 
     def put(self, before: Entity | None, after: Entity) -> None:
         """Let an entity be this from now on, if it is not."""
@@ -201,7 +206,7 @@ class ArticleReview:
 
     def _forget_people(self, annotator: str) -> None:
         if annotator != GOLD.id:
-            self._people = self._side = None
+            self._people = None
 
 
 def _keep(held: dict[str, E], kind: type[E], identifier: str, after: Entity | None) -> None:

@@ -15,6 +15,7 @@ from goldspan.services.desk.refusals import range_refusal
 from goldspan.services.review.article_review import ArticleReview
 from goldspan.services.review.gold_ids import gold_span_id
 from goldspan.services.review.gold_links import GoldLinks, Removed
+from goldspan.services.review.ready import Ready, to_adopt
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.review.rulings import GoldDraft, Ruling, adopting
 
@@ -23,13 +24,20 @@ class Deciding:
     """One step of a reviewer in an article, used inside `review.acting()`; end it by `settle()`."""
 
     def __init__(
-        self, review: ArticleReview, text: str, scheme: Scheme, reviewer: str, at: str
+        self,
+        review: ArticleReview,
+        text: str,
+        scheme: Scheme,
+        reviewer: str,
+        at: str,
+        ready: Ready | None = None,
     ) -> None:
         self._review = review
         self._text = text
         self._scheme = scheme
         self._reviewer = reviewer
         self._at = at
+        self._ready = ready or Ready()
         self._keys = {span.key(): span.id for span in review.gold.spans.values()}
         self._ruled: set[str] = set()
         self._replaced: list[tuple[Span, tuple[Span, ...]]] = []
@@ -37,13 +45,12 @@ class Deciding:
     def adopt_rest(self, but: Iterable[str] = ()) -> int:
         """Write all that is adopted beforehand, but these units; return how many were written."""
         others = frozenset(but)
-        found = [
-            unit
-            for unit in self._review.units
-            if unit.state is UnitState.ADOPTED and unit.adjudication is None
-            if unit.id not in others
-        ]
+        found = [unit for unit in to_adopt(self._review) if unit.id not in others]
         for unit in found:
+            ready = self._ready.of(unit, self._scheme)
+            if ready is not None and ready.span.key() not in self._keys:
+                self._write(unit, (ready.span,), replace(ready.decided, at=self._at))
+                continue
             ruling = adopting(unit)
             if self._key_holder(unit, ruling.drafts[0]) is not None:
                 # Both people marked the same twice: gold has it once.
@@ -55,13 +62,16 @@ class Deciding:
         """Decide a unit, for the first time or anew; raise `RefusedError` where that cannot be."""
         spans = tuple(self._gold_span(unit, draft) for draft in ruling.drafts)
         decided = self._adjudication(unit, ruling, spans)
+        self._write(unit, spans, decided)
+        return decided
+
+    def _write(self, unit: ReviewUnit, spans: tuple[Span, ...], decided: Adjudication) -> None:
         self._replace_gold(unit, spans)
         for old in (unit.adjudication, *unit.replaced):
             if old is not None and old.id != decided.id:
                 self._review.drop(old)
         self._review.put(self._review.decisions.get(decided.id), decided)
         self._ruled.add(decided.id)
-        return decided
 
     def clear(self, unit: ReviewUnit) -> None:
         """Take the decision on a unit away with the gold it made."""

@@ -17,7 +17,9 @@ from goldspan.services.review.deciding import Deciding
 from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.people import People
 from goldspan.services.review.reading import read_review
+from goldspan.services.review.ready import Ready, made_of, to_adopt
 from goldspan.services.review.review_units import ReviewUnit
+from goldspan.services.sharing.bundle_file import refuse_in_bundle
 from goldspan.store.project import now
 
 
@@ -29,6 +31,7 @@ class ReviewDeskCore:
         self._review, self.text = read_review(session.store, article_id)
         self._listeners: list[Callable[[Sequence[EntityChange]], None]] = []
         self._refused: Callable[[GoldspanError], None] | None = None
+        self._ready = Ready()
 
     # Asking
 
@@ -85,6 +88,17 @@ class ReviewDeskCore:
         """Return the units where something is still to be done: open, stale or skipped."""
         return [unit for unit in self.units if unit.left]
 
+    def prepare(self) -> None:
+        """Make ready what the first decision writes along, where no window waits for it."""
+        scheme, me = self._session.scheme, self._session.annotator.id
+        review, adopted = self._review, to_adopt(self._review)
+        try:
+            with review.trying():
+                Deciding(review, self.text, scheme, me, "").adopt_rest()
+                self._ready = made_of(review, scheme, adopted)
+        except RefusedError:
+            self._ready = Ready()  # the decision will say why
+
     # Listening
 
     def listen(self, listener: Callable[[Sequence[EntityChange]], None]) -> None:
@@ -122,9 +136,10 @@ class ReviewDeskCore:
                 message("errors", "This project is open for reading only."),
                 todo=message("errors", "Close the other window of it, or open a copy."),
             )
+        refuse_in_bundle(self._session.store)
         scheme, me = self._session.scheme, self._session.annotator.id
         with self._review.acting() as changes:
-            yield Deciding(self._review, self.text, scheme, me, now())
+            yield Deciding(self._review, self.text, scheme, me, now(), self._ready)
         net = net_changes(changes)
         if net:
             self._tell(net)

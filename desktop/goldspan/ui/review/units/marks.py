@@ -36,7 +36,11 @@ class _Made:
     marks: Mapping[str, Mark]
 
     def fits(self, unit: ReviewUnit, people: Sequence[ShownPerson]) -> bool:
-        same = self.unit is unit.unit and self.state is unit.state and self.gold == unit.gold
+        return self.gold == unit.gold and self.same_people(unit, people)
+
+    def same_people(self, unit: ReviewUnit, people: Sequence[ShownPerson]) -> bool:
+        """Return whether the marks of people are as they were, whatever gold is."""
+        same = self.unit is unit.unit and self.state is unit.state
         return same and self.people == people
 
 
@@ -66,16 +70,21 @@ class ReviewMarks:
         for unit in units:
             known = before.get(unit.id)
             if known is None or not known.fits(unit, people):
-                marks = self._of_unit(unit, people, register)
+                old = known if known is not None and known.same_people(unit, people) else None
+                marks = self._of_unit(unit, people, register, old)
                 known = _Made(unit.unit, unit.state, unit.gold, people, marks)
             self._made[unit.id] = known
             found.update(known.marks)
         return found
 
     def _of_unit(
-        self, unit: ReviewUnit, people: Sequence[ShownPerson], register: Register
+        self,
+        unit: ReviewUnit,
+        people: Sequence[ShownPerson],
+        register: Register,
+        old: _Made | None,
     ) -> dict[str, Mark]:
-        """Return the marks of one unit; its label is named once."""
+        """Return the marks of one unit, those of people from `old`; its label is named once."""
         found: dict[str, Mark] = {}
         named: set[str] = set()
         spans = [
@@ -83,6 +92,10 @@ class ReviewMarks:
         ]
         spans += [(GOLD.name, span) for span in unit.gold]
         for name, span in spans:
+            if old is not None and span.annotator != GOLD.id:
+                found[span.id] = old.marks[span.id]
+                named.add(span.label)
+                continue
             found[span.id] = self._mark(
                 span,
                 unit,

@@ -67,7 +67,10 @@ class ReviewOpener(QObject):
             if not session.read_only:
                 session.settle(article_id)
             desk = ReviewDesk(session, article_id)
-            desk.left()  # works the units out here, not in the window's thread
+            # Here, not in the window's thread: the units, and what the first decision needs.
+            if not session.read_only:
+                desk.prepare()
+            desk.left()
             names = {each.id: each.name for each in session.store.annotators()}
             return Opened(desk, session.register(), names)
 
