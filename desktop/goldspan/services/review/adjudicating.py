@@ -26,6 +26,7 @@ from goldspan.services.review.keeping_decisions import with_settled_gold
 from goldspan.services.review.reading import ReviewReader
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.review.rulings import Ruling
+from goldspan.services.sharing.bundle_file import refuse_in_bundle
 from goldspan.store.project import now
 
 
@@ -79,6 +80,7 @@ def adjudicate_rows(
     With `finish`, articles of these rows where nothing is left are adjudicated. Cancelled, nothing
     has happened.
     """
+    refuse_in_bundle(session.store)
     session.flush()
     store = session.store
     articles = {a.id: a for a in store.articles()}

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import GoldspanError, RefusedError
+from goldspan.domain.messages import message
 from goldspan.store.project import ProjectStore
 
 BUNDLE_FOR: Final = "bundle_for"  # in the file's meta: the annotator's id
@@ -17,6 +18,15 @@ def bundle_annotator(store: ProjectStore) -> Annotator | None:
     identifier = store.meta.get(BUNDLE_FOR, "")
     found = store.annotator(identifier) if identifier else None
     return found if found is not None and found.kind is AnnotatorKind.PERSON else None
+
+
+def refuse_in_bundle(store: ProjectStore) -> None:
+    """Raise `RefusedError` in a bundle: what is decided on people's work is decided where it is."""
+    if bundle_annotator(store) is not None:
+        raise RefusedError(
+            message("errors", "This is a bundle: reviewers decide in the project itself."),
+            todo=message("errors", "Send the bundle back."),
+        )
 
 
 def acting_in(store: ProjectStore, person: Annotator) -> Annotator:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.review.units.people import shown_people
 from goldspan.ui.view_row import PageView, ViewRow
@@ -35,6 +36,7 @@ class ReviewPage(FurtherPage):
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
         self._given = given
+        self._in_bundle = bundle_annotator(given.session.store) is not None
         self._alike: AlikePanel | None = None
         self._selected: Sequence[str] = ()
         self.views = ViewRow()
@@ -47,13 +49,19 @@ class ReviewPage(FurtherPage):
             self.views.add_view(name, title, make)
 
     def _views(self) -> Sequence[tuple[str, str, Callable[[], PageView]]]:
-        """Return the views in their order: name, title, and what makes them."""
+        """Return the views in their order: name, title, and what makes them.
+
+        A bundle holds nobody else's work: there one sees one's own corrections alone.
+        """
+        corrections = (CORRECTIONS, self.tr("My corrections"), self._make_corrections)
+        if self._in_bundle:
+            return (corrections,)
         return (
             (UNITS, self.tr("Units"), self._make_units),
             (AGREEMENT, self.tr("Agreement"), self._make_agreement),
             (SUGGESTIONS, self.tr("Suggestions"), self._make_suggestions),
             (GUIDELINES, self.tr("Guidelines"), self._make_guidelines),
-            (CORRECTIONS, self.tr("My corrections"), self._make_corrections),
+            corrections,
         )
 
     @property
@@ -69,13 +77,19 @@ class ReviewPage(FurtherPage):
         self.views.arrive()
 
     def show_article(self, article_id: str) -> None:
-        """Show the units of an article."""
+        """Show the units of an article; in a bundle, what became of one's own spans there."""
+        if self._in_bundle:
+            self.show_corrections(article_id)
+            return
         self._stack.setCurrentWidget(self.views)
         self.views.show_view(UNITS)
         self.units.show_article(article_id)
 
     def show_unit(self, article_id: str, unit_id: str) -> None:
-        """Show a unit of an article."""
+        """Show a unit of an article; in a bundle, what became of one's own spans there."""
+        if self._in_bundle:
+            self.show_corrections(article_id)
+            return
         self._stack.setCurrentWidget(self.views)
         self.views.show_view(UNITS)
         self.units.show_article(article_id, unit_id)

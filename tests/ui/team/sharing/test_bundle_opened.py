@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
 from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import RefusedError
 from goldspan.services.machine.identity import FILE_NAME, load_person
 from goldspan.services.project.projects import create_project, open_project
+from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.sharing.bundling import make_bundle
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow
+from goldspan.ui.review.page import CORRECTIONS
 from goldspan.ui.team.page import SHARING
 from helpers.shared_project import ANNA, ARTICLES, LEA, done
 from helpers.waiting import wait
@@ -122,6 +125,29 @@ def test_when_all_is_done_it_is_sent_back(bundle: Path, open_window: OpenWindow)
 
     wait(lambda: view.page == "team")
     assert view.team.views.current == SHARING
+
+
+def test_in_a_bundle_nothing_is_reviewed_but_corrections_are_read(
+    project: Path, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    """Others' work is not in it: nothing of it is shown as gone, and nothing is decided."""
+    target = tmp_path / "decided.goldspan"
+    with open_project(project, LEA, window_lock=False) as session:
+        desk = ReviewDesk(session, ARTICLES[0].id)
+        desk.add("ACTOR", 28, 32, {})
+        session.flush()
+        make_bundle(session, BundleRequest(ANNA, (ARTICLES[0].id,), decisions=True), target)
+    window = open_window(target)
+    view = window.view
+    assert view is not None
+    view.show_page("review")
+    names = [b.text() for b in view.review.views.findChildren(QToolButton) if b.isVisible()]
+    assert [name for name in names if name] == ["My corrections"]
+    view.review.show_article(ARTICLES[0].id)
+    assert view.review.views.current == CORRECTIONS
+    theirs = ReviewDesk(view.session, ARTICLES[0].id)
+    with pytest.raises(RefusedError, match="This is a bundle"):
+        theirs.add("ACTOR", 37, 39, {})
 
 
 def test_in_the_next_project_one_is_oneself_again(
