@@ -97,13 +97,19 @@ def test_whoever_is_asked_for_all_knows_all(session: ProjectSession, pipeline: s
     assert {state.state for state in session.store.states()} == {WorkState.DONE}
 
 
-def test_spans_of_labels_nobody_was_asked_for_are_left_out_too(gold: Path, pipeline: str) -> None:
+@pytest.mark.parametrize(
+    ("asked", "labels"), [("ACTOR", ["ACTOR", "DATE"]), ("CLAIM", ["ACTOR", "CLAIM", "DATE"])]
+)
+def test_spans_and_links_of_labels_nobody_was_asked_for_are_left_out_too(
+    gold: Path, pipeline: str, asked: str, labels: list[str]
+) -> None:
     lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     text = lines[1]["text"]
     place = {"start": 0, "end": len(text), "quote": text}
+    lines[1]["layer"]["labels"] = [asked]
     lines[1]["spans"].append({"id": "3", "label": "CLAIM", **place})
     lines[1].setdefault("links", []).append({"type": "source", "from": "3", "to": "1"})
     gold.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    evaluation = evaluate_file(pipeline, gold)
-    assert [each.label for each in evaluation.measures.labels] == ["ACTOR", "DATE"]
-    assert evaluation.measures.links == ()
+    measures = evaluate_file(pipeline, gold).measures
+    assert [each.label for each in measures.labels] == labels
+    assert measures.links == ()
