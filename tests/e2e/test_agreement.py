@@ -30,7 +30,7 @@ def content_of(driver: Driver) -> AgreementContent:
     assert view is not None
     views = view.review.views
     wait(lambda: views.current == UNITS)
-    views.focus_tab()
+    views.panes()[0].setFocus()
     driver.key(Qt.Key.Key_Right)
     driver.key(Qt.Key.Key_Space)
     wait(lambda: views.current == AGREEMENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -164,11 +164,6 @@ class ViewRow(QWidget):
         if not self.current:
             return [self]
         return [self._entries[self.current].button, *self.view(self.current).panes()]
-
-    def focus_tab(self) -> None:
-        """Put the keyboard on the tab of the view that is shown."""
-        if self.current:
-            self._entries[self.current].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self) -> list[PageView]:
         return [entry.view for entry in self._entries.values() if entry.view is not None]

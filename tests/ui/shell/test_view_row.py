@@ -71,7 +71,7 @@ def test_arrows_go_from_tab_to_tab_and_panes_begin_with_it(row: ViewRow) -> None
     row.arrive()
     row.activateWindow()
     assert QTest.qWaitForWindowActive(row)
-    row.focus_tab()
+    row.panes()[0].setFocus()
     QTest.keyClick(tabs(row)[0], Qt.Key.Key_Right)
     assert row.current == "two"
     panes: list[QWidget] = row.panes()

@@ -21,11 +21,6 @@ class Overlap:
     before: Mapping[str, int]
     loads: Mapping[str, int]
 
-    @property
-    def handed_out(self) -> int:
-        """How many times an article goes to a person."""
-        return sum(len(people) for people in self.chosen.values())
-
 
 @dataclass(slots=True)
 class _Loads:

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 
 from goldspan.domain.annotator import Annotator
 from goldspan.services.assigning.matrix import (
-    Cell,
     Matrix,
     MatrixRow,
     Taken,
@@ -104,11 +103,6 @@ class MatrixModel(QAbstractTableModel):
         """Return a person's column, None where there is none."""
         found = (n for n, one in enumerate(self._people, FIRST_PERSON) if one.id == person)
         return next(found, None)
-
-    def cell_at(self, row: int, column: int) -> Cell | None:
-        """Return a person's cell, None for the first two columns."""
-        person = self.person_at(column)
-        return self._shown[row].cell(person.id) if person is not None else None
 
     def name_of(self, person: str) -> str:
         """Return a person's name, told apart from others of the same name."""

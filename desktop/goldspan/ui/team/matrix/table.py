@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -141,20 +141,6 @@ class MatrixTable(QTableView):
                 if person is not None:
                     pairs |= dict.fromkeys((row.article.id, person.id) for row in rows)
         return list(pairs)
-
-    def choose_articles(self, articles: Sequence[str]) -> None:
-        """Choose whole rows where they are shown, the first as the current one."""
-        places = [place for a in articles if (place := self._matrix.place_of(a)) is not None]
-        model, last = self._matrix, self._matrix.columnCount() - 1
-        chosen = QItemSelection()
-        for place in places:
-            chosen.select(model.index(place, 0), model.index(place, last))
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(chosen, flags.ClearAndSelect)
-        if places:
-            first = model.index(places[0], 0)
-            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
-            self.scrollTo(first)
 
     # Qt's events ---------------------------------------------------------------------------
 
