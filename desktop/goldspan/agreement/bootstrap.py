@@ -65,10 +65,26 @@ class Resamples:
         self.chosen = chosen
         numbers = chosen if groups is None else np.asarray(groups, dtype=np.int64)[chosen]
         kinds, of = np.unique(numbers, return_inverse=True)
+        self._group: NDArray[np.intp] = of
         self.sampled = sampled and len(kinds) > 1
         self._weights = []
         if self.sampled:
             self._weights = [part.astype(np.int16)[:, of] for part in drawn(len(kinds))]
+
+    def several(self, there: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return for each column of a table (chosen articles × …) whether it is in two groups.
+
+        What rests on one group is the same in each sample: nothing can be said of how sure it is.
+        """
+        import numpy as np
+
+        if not self.sampled:
+            return np.zeros(there.shape[1:], dtype=np.bool_)
+        rows = there.reshape(len(there), -1)
+        first = self._group[rows.argmax(axis=0)]
+        elsewhere = rows & (self._group[:, None] != first[None, :])
+        found: NDArray[np.bool_] = elsewhere.any(axis=0).reshape(there.shape[1:])
+        return found
 
     def sums(self, table: NDArray[Any], squared: bool = False) -> Samples:
         """Return the sums of a table (A × …) in the first row, below it those of the S samples.

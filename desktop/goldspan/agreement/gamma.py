@@ -106,8 +106,10 @@ def gamma(
     for done, number in enumerate(measured):
         progress = _progress(check, done, len(measured))
         disorders[number] = disorders_of(number, progress)
-    sums = Resamples(chosen, groups).sums(disorders)
-    return stated(1 - ratio(sums[:, 0], sums[:, 1]), basis, Undefined.NO_VARIATION)
+    resamples = Resamples(chosen, groups)
+    sums = resamples.sums(disorders)
+    several = resamples.several(np.logical_or.reduce(sizes[chosen] > 0, axis=1))
+    return stated(1 - ratio(sums[:, 0], sums[:, 1]), basis, Undefined.NO_VARIATION, several)
 
 
 def _reason(marks: Marks, basis: Basis) -> Undefined | None:

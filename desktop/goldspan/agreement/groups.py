@@ -71,14 +71,15 @@ class GroupMeasurer:
         things, agreed, share, values, alike, ones = (sums[:, :, part] for part in range(6))
         kappas = fleiss(things, agreed, np.stack((share, things - share), axis=-1))
         alphas = alpha(values, alike, ones**2 + (values - ones) ** 2)
+        several = self._resamples.several((marked > 0)[self._resamples.chosen])
         found: tuple[dict[str, Measure], dict[str, Measure]] = {}, {}
         for number, label in enumerate(self._marks.labels):
             basis = self._basis(number, int(things[0, number]))
             common = int(self._common[:, number].sum())
             why = token_reason(common, basis.articles, basis.tokens, int(ones[0, number]))
             why = self._alone(why)
-            found[0][label] = stated(kappas[:, number], basis, why)
-            found[1][label] = stated(alphas[:, number], basis, why)
+            found[0][label] = stated(kappas[:, number], basis, why, several[number])
+            found[1][label] = stated(alphas[:, number], basis, why, several[number])
         return found
 
     def _label_sets(self) -> Measure:
@@ -95,12 +96,14 @@ class GroupMeasurer:
             left_out=left_out(len(common) - shared, shared - articles),
         )
         why = token_reason(shared, articles, tokens, basis.spans)
-        return stated(self._alpha(compared), basis, self._alone(why))
+        several = self._resamples.several(self._spans.any(axis=(1, 2)) & usable)
+        return stated(self._alpha(compared), basis, self._alone(why), several)
 
     def _attribute(self, attribute: Attribute, compared: Coincidences) -> Measure:
         label, _ = attribute
         number = self._marks.labels.index(label)
-        things = int(compared.things[self._resamples.chosen].sum())
+        own = compared.things[self._resamples.chosen]
+        things = int(own.sum())
         common = self._common[:, number]
         articles = int(common.sum())
         basis = Basis(
@@ -114,7 +117,8 @@ class GroupMeasurer:
             why = Undefined.NO_COMMON_ARTICLE
         elif not things:
             why = Undefined.NOTHING_MATCHED
-        return stated(self._alpha(compared), basis, self._alone(why))
+        several = self._resamples.several(own > 0)
+        return stated(self._alpha(compared), basis, self._alone(why), several)
 
     def _alpha(self, compared: Coincidences) -> Table:
         values, alike = self._resamples.sums(np.stack((compared.values, compared.alike), axis=1)).T
@@ -125,6 +129,8 @@ class GroupMeasurer:
     def _unitizing(self) -> tuple[dict[str, Measure], Measure]:
         apart, chance = [], []
         found = {}
+        marked = self._spans.any(axis=1) & self._usable
+        several = self._resamples.several(marked)
         for number, label in enumerate(self._marks.labels):
             observed, expected = self._disagreement(self._counts.units[label])
             apart.append(observed)
@@ -132,7 +138,8 @@ class GroupMeasurer:
             basis = self._basis(number, 0)
             common = int(self._common[:, number].sum())
             why = token_reason(common, basis.articles, 1, 0)
-            found[label] = stated(1 - ratio(observed, expected), basis, self._alone(why))
+            value = 1 - ratio(observed, expected)
+            found[label] = stated(value, basis, self._alone(why), several[number])
         measured = np.array([not np.isnan(each[0]) for each in chance], dtype=np.bool_)
         common, usable = (
             int(np.logical_or.reduce(table, axis=1).sum()) for table in (self._common, self._usable)
@@ -147,7 +154,8 @@ class GroupMeasurer:
         if not measured.any():
             return found, Measure(None, self._alone(why), basis)
         sums = [np.nansum(np.stack(part), axis=0) for part in (apart, chance)]
-        return found, stated(1 - ratio(*sums), basis, self._alone(why))
+        anywhere = self._resamples.several(np.logical_or.reduce(marked, axis=1))
+        return found, stated(1 - ratio(*sums), basis, self._alone(why), anywhere)
 
     def _disagreement(self, counted: UnitizingCounts) -> tuple[Table, Table]:
         """Return observed and expected disagreement, both times the length of the continuum."""

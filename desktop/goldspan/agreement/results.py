@@ -57,7 +57,8 @@ class Basis:
 class Measure:
     """The value of a measure, at most 1; None where it is undefined, then `undefined` says why.
 
-    The interval is None where fewer than two articles (or groups of them) were measured.
+    The interval is None where fewer than two articles (or groups of them) have something to say
+    of it.
     """
 
     value: float | None

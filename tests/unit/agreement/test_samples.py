@@ -214,3 +214,40 @@ def test_counting_and_measuring_can_be_stopped() -> None:
 def test_people_and_labels_are_taken_in_the_order_of_their_names() -> None:
     marks = columns(*three_and_one(), people=tuple(reversed(PEOPLE)))
     assert (marks.people, marks.labels) == (("ann", "ben", "cleo"), ("ACTOR", "CLAIM", "DATE"))
+
+
+def test_what_one_family_alone_has_gives_no_interval() -> None:
+    """Each sample would have the same: the figure would seem surest where it is least sure."""
+    spans = [("ACTOR", 0, 5, {"kind": "STATE"}), ("DATE", 9, 12, {"kind": "DAY"}), ("DATE", 20, 22)]
+    family = article({"ann": spans, "ben": [*spans[:2], ("DATE", 30, 32)]})
+    alone = article({"ann": [("ACTOR", 0, 5)], "ben": [("ACTOR", 9, 12)]})
+    figures = measure(count(columns(family, family, alone)), groups=[3, 3, 5])
+    pair = next(each for each in figures.pairs if each.people == ("ann", "ben"))
+    for found in (pair, figures.together):
+        assert found.total is not None
+        assert found.total.strict.f1.interval is not None
+        assert found.labels["ACTOR"].strict.f1.interval is not None
+        for score in (found.labels["DATE"].strict, found.labels["DATE"].any_label):
+            assert (score.f1.value, score.f1.interval) == (0.5, None)
+        for attribute in (("ACTOR", "kind"), ("DATE", "kind")):
+            share = found.attributes[attribute].share
+            assert (share.value, share.interval) == (1.0, None)
+    group = figures.group
+    for by_label in (pair.kappa, group.fleiss, group.alpha, group.unitizing):
+        assert by_label["ACTOR"].interval is not None
+        assert by_label["DATE"].value is not None
+        assert by_label["DATE"].interval is None
+    apart = measure(count(columns(family, family, alone)))
+    assert apart.together.labels["DATE"].strict.f1.interval is not None
+
+
+def test_links_of_one_family_give_no_interval() -> None:
+    spans = [("CLAIM", 20, 30), ("ACTOR", 0, 5)]
+    linked = {who: layer(who, spans, [("source", 0, 1)]) for who in ("ann", "ben")}
+    bare = {who: layer(who, spans) for who in linked}
+    articles = [Compared(60, each, dict.fromkeys(each)) for each in (linked, linked, bare)]
+    for groups, known in (([1, 1, 2], False), ([1, 2, 3], True)):
+        links = measure(count(columns(*articles)), groups=groups).together.links["source"]
+        for score in (links.every, links.matched):
+            assert score.f1.value == 1.0
+            assert (score.f1.interval is not None) is known
