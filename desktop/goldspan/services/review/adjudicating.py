@@ -191,7 +191,7 @@ class _Article:
                 self._step.adopt_rest()
                 self._step.settle()
             if finish and not self._review.done and self._all_decided():
-                self._step.adopt_rest()
+                self._step.adopt_rest(finishing=True)
                 self._step.settle(WorkState.DONE)
         self.changes = changes
         return outcomes

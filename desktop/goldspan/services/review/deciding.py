@@ -42,10 +42,15 @@ class Deciding:
         self._ruled: set[str] = set()
         self._replaced: list[tuple[Span, tuple[Span, ...]]] = []
 
-    def adopt_rest(self, but: Iterable[str] = ()) -> int:
-        """Write all that is adopted beforehand, but these units; return how many were written."""
+    def adopt_rest(self, but: Iterable[str] = (), *, finishing: bool = False) -> int:
+        """Write all that is adopted beforehand, but these units; return how many were written.
+
+        Without `finishing`, what somebody who was assigned is still to mark waits.
+        """
         others = frozenset(but)
-        found = [unit for unit in to_adopt(self._review) if unit.id not in others]
+        found = [
+            unit for unit in to_adopt(self._review, finishing=finishing) if unit.id not in others
+        ]
         for unit in found:
             ready = self._ready.of(unit, self._scheme)
             if ready is not None and ready.span.key() not in self._keys:

@@ -207,7 +207,7 @@ class ReviewDesk(ReviewDeskCore):
     def adopt_all(self) -> int:
         """Write all that is adopted beforehand; return how many units that were."""
         with self._step(self.article.title or self.article.name) as step:
-            written = step.adopt_rest()
+            written = step.adopt_rest(finishing=True)
             if written:
                 step.settle()
         return written
@@ -228,7 +228,7 @@ class ReviewDesk(ReviewDeskCore):
                 count=len(left),
             )
         with self._step(self.article.title or self.article.name) as step:
-            step.adopt_rest()
+            step.adopt_rest(finishing=True)
             step.settle(WorkState.DONE)
 
     def reopen(self) -> None:

@@ -17,16 +17,22 @@ class People:
     """The people of an article, by name.
 
     `asked` says for everybody who is compared for which labels, None for all: elsewhere what they
-    think is unknown. `awaited` were assigned the article and are not done with it.
+    think is unknown. `awaited` were assigned the article and are not done with it;
+    `awaited_for` says for which labels.
     """
 
     compared: tuple[Annotator, ...] = ()
     asked: Mapping[str, Labels] = field(default_factory=dict)
     awaited: tuple[Annotator, ...] = ()
+    awaited_for: Mapping[str, Labels] = field(default_factory=dict)
 
     def asked_for(self, label: str) -> tuple[str, ...]:
         """Return the ids of those who were asked to mark this label."""
         return tuple(who for who, labels in self.asked.items() if labels is None or label in labels)
+
+    def awaits(self, label: str) -> bool:
+        """Return whether somebody who is to mark this label is not done."""
+        return any(labels is None or label in labels for labels in self.awaited_for.values())
 
 
 def people_of(
@@ -47,10 +53,15 @@ def people_of(
     asked: dict[str, Labels] = {}
     for person in persons:
         if person.id in done:
-            given = assigned.get(person.id)
-            asked[person.id] = frozenset(given.labels) if given and given.labels else None
+            asked[person.id] = _labels(assigned.get(person.id))
+    awaited = [person for person in persons if person.id in assigned and person.id not in done]
     return People(
         compared=tuple(person for person in persons if person.id in asked),
         asked=asked,
-        awaited=tuple(p for p in persons if p.id in assigned and p.id not in done),
+        awaited=tuple(awaited),
+        awaited_for={person.id: _labels(assigned[person.id]) for person in awaited},
     )
+
+
+def _labels(given: Assignment | None) -> Labels:
+    return frozenset(given.labels) if given is not None and given.labels else None

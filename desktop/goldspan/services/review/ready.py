@@ -35,9 +35,18 @@ class Ready:
         return found if fits else None
 
 
-def to_adopt(review: ArticleReview) -> list[ReviewUnit]:
-    """Return the units that all agree on and that are not written yet."""
-    return [u for u in review.units if u.state is UnitState.ADOPTED and u.adjudication is None]
+def to_adopt(review: ArticleReview, *, finishing: bool = False) -> list[ReviewUnit]:
+    """Return the units that all agree on and that are not written yet.
+
+    What somebody is still to mark is not agreed on by all: it is adopted only with the article's
+    end (`finishing`).
+    """
+    return [
+        unit
+        for unit in review.units
+        if unit.state is UnitState.ADOPTED and unit.adjudication is None
+        if finishing or not any(map(review.people.awaits, unit.labels))
+    ]
 
 
 def made_of(review: ArticleReview, scheme: Scheme, units: list[ReviewUnit]) -> Ready:

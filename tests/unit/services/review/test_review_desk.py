@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from goldspan.domain.annotator import GOLD
+from goldspan.domain.annotator import GOLD, named_person
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import ConflictError, GoldspanError, RefusedError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.review import Decision, Reason
+from goldspan.services.assigning.handing_out import assign
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
@@ -317,6 +318,22 @@ def test_a_reason_stays_with_its_unit_when_a_decision_is_refused(desk: ReviewDes
     assert second is not None
     assert (first.reason, first.comment) == (Reason.SLIP, "übersehen")
     assert (second.reason, second.comment) == (Reason.UNSAID, "")
+
+
+def test_what_somebody_is_still_to_mark_is_adopted_with_the_articles_end_alone(
+    desk: ReviewDesk, session: ProjectSession
+) -> None:
+    given = assign(session, [desk.article.id], [named_person("Cem")], ["ACTOR"])
+    assert given is not None
+    given.result()
+    desk.prepare()
+    desk.take(unit_of(desk, VALLEY), person(desk, "Ben"))
+    desk.take(unit_of(desk, DETOURS), person(desk, "Ben"))
+    assert gold_of(desk) == {
+        *(("ACTOR", f"Verband {VALLEY}"), ("CLAIM", DETOURS), ("DATE", "Montag")),
+    }
+    desk.finish(anyway=True)
+    assert {("ACTOR", FALK), ("ACTOR", RAIL)} <= gold_of(desk)
 
 
 def test_what_somebody_else_decided_meanwhile_is_not_overwritten(
