@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from goldspan.ui.timers import single_shot
@@ -12,12 +12,14 @@ from goldspan.ui.widgets import button, label, set_role
 
 SHOWN_MILLISECONDS = 8000
 MARGIN = 24
+KEPT_CLEAR = "kept_clear"  # the object name of what a notice never lies over
+_MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class Toast(QFrame):
     """Lies over its parent's lower edge; goes by itself unless the pointer or the focus is on it.
 
-    One at a time: a new notice takes the place of the old.
+    One at a time: a new notice takes the place of the old. It lies above what is `KEPT_CLEAR`.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -59,8 +61,8 @@ class Toast(QFrame):
         return self._text.text() if self.isVisible() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay at the foot of the parent."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay at the foot of the parent, and above what is kept clear."""
+        if event.type() in _MOVED and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -84,5 +86,14 @@ class Toast(QFrame):
             self.adjustSize()
             self.move(
                 (parent.width() - self.width()) // 2,
-                parent.height() - self.height() - MARGIN,
+                self._foot(parent) - self.height() - MARGIN,
             )
+
+    def _foot(self, parent: QWidget) -> int:
+        """Return the height in the parent above which it lies."""
+        foot = parent.height()
+        for part in parent.findChildren(QFrame, KEPT_CLEAR):
+            part.installEventFilter(self)
+            if part.isVisible():
+                foot = min(foot, part.mapTo(parent, QPoint()).y())
+        return foot

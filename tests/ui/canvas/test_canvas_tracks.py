@@ -108,6 +108,17 @@ def test_lines_with_marks_have_all_tracks_and_others_none(canvas: ArticleCanvas)
     assert "ada ACTOR Nationale Sicherheitsrat" in tinted
 
 
+def test_an_empty_line_inside_a_mark_has_no_tracks(canvas: ArticleCanvas) -> None:
+    text = "Der Rat tagt.\n\nAltdorf."
+    over = Mark("over", 0, len(text), "CLAIM", "", HUES["CLAIM"], CONFLICT, track="ada")
+    canvas.set_text(text)
+    canvas.set_marks([over])
+    first, empty, last = (placed.row.decoration for placed in canvas.places().rows)
+    assert [line.tracks for line in (*first.lines, *last.lines)] == [(0, 1, 2)] * 2
+    (line,) = empty.lines
+    assert (line.tracks, line.lanes, line.bars) == ((), 0, [])
+
+
 def test_a_point_on_a_bar_is_that_persons_mark(canvas: ArticleCanvas) -> None:
     places, typography = canvas.places(), canvas.page.typography
     for who, lane in (("ada", 0), ("ben", 1)):

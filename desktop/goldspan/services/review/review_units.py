@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from goldspan.agreement.units import Difference, Unit
+from goldspan.domain.annotator import GOLD
 from goldspan.domain.layer import Link, Span
 from goldspan.domain.review import Adjudication, Decision
 from goldspan.services.desk.reading_order import Place, reading_order
-
-__all__ = ["LEFT", "Difference", "ReviewUnit", "Staleness", "Unit", "UnitState"]
+from goldspan.services.review.gold_ids import gold_span_id
 
 __all__ = ["LEFT", "Difference", "ReviewUnit", "Staleness", "Unit", "UnitState"]
 
@@ -82,6 +82,14 @@ class ReviewUnit:
     def marks(self) -> tuple[Span, ...]:
         """Return what stands here: the people's spans, else gold."""
         return tuple(self.unit.spans.values()) or self.gold
+
+    @property
+    def gold_to_be(self) -> tuple[Span, ...]:
+        """Return its gold; where all agree, also what is not written yet."""
+        if self.gold or self.adjudication is not None or self.state is not UnitState.ADOPTED:
+            return self.gold
+        span = self.unit.spans[min(self.unit.spans)]
+        return (replace(span, id=gold_span_id(self.article, span.key()), annotator=GOLD.id),)
 
     @property
     def labels(self) -> tuple[str, ...]:

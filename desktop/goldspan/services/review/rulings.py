@@ -68,6 +68,8 @@ def taking_all(unit: ReviewUnit) -> Ruling:
     drafts = _different(
         unit.spans[who] for side in sides(unit) for who in side if who in unit.spans
     )
+    if len(unit.spans) == 1:
+        raise RefusedError(message("errors", "Only one of them has something here: take that."))
     if len(drafts) < 2:
         raise RefusedError(
             message("errors", "They mark the same words with the same label: take one of them.")

@@ -184,7 +184,9 @@ def _put_in_lanes(
 
 
 def _put_in_tracks(row: RowText, lines: list[LineDecoration], shown: ShownMarks) -> None:
-    """Give each mark a lane of its own track; lines without marks need none."""
+    """Give each mark a lane of its own track; lines without marks or words need none."""
+    if row.start == row.end:
+        return
     of_line: list[list[Mark]] = [[] for _ in lines]
     for mark in shown.marks:
         for index in _line_range(row, mark):

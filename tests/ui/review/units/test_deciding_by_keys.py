@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from goldspan.domain.annotator import GOLD, named_person
 from goldspan.domain.change import ActionKind, EntityChange
@@ -51,6 +51,11 @@ def present(view: UnitsView) -> ReviewUnit:
 def words(view: UnitsView) -> str:
     """Return the words of the present unit."""
     return present(view).marks[0].quote
+
+
+def said_in(window: QWidget) -> list[str]:
+    """Return all that is said in the window's labels."""
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
 
 
 def go_to(view: UnitsView, quote: str) -> ReviewUnit:
@@ -245,6 +250,66 @@ def test_a_handle_is_dragged_while_one_edits(view: UnitsView) -> None:
     decided = next(u for u in view.controller.units if u.id == unit.id)
     assert [each.quote for each in decided.gold] == ["Verband Pro Tal"]
     assert span.quote == "Pro Tal"
+
+
+def test_undo_goes_to_the_unit_that_is_open_again(view: UnitsView) -> None:
+    press(view, K.Key_1)
+    unit = go_to(view, "Pro Tal")
+    press(view, K.Key_2)
+    assert words(view) == DETOURS
+    window = view.window()
+    assert isinstance(window, MainWindow)
+    wait(window.commands.undo.isEnabled)
+    press(view, K.Key_Z, held=CTRL)
+    wait(lambda: present(view).id == unit.id and present(view).left)
+    wait(window.commands.undo.isEnabled)
+    press(view, K.Key_Z, held=CTRL)  # the first decision, with all that was adopted along
+    wait(lambda: words(view) == BUILDING)
+
+
+def test_where_one_person_alone_has_something_both_says_whom_to_take(view: UnitsView) -> None:
+    unit = go_to(view, "Dienstag")
+    press(view, K.Key_B)
+    assert next(u for u in view.controller.units if u.id == unit.id).state is UnitState.OPEN
+    window = view.window()
+    wait(lambda: any("Only Ada has something here" in s for s in said_in(window)))
+
+
+def test_what_is_adopted_beforehand_lies_in_the_track_of_gold(view: UnitsView) -> None:
+    agreed = [u for u in view.controller.units if u.state is UnitState.ADOPTED]
+    gold = {m.id: m for m in view.canvas.state.marks.values() if m.track == GOLD.id}
+    shown = {(mark.start, mark.end) for mark in gold.values()}
+    assert shown == {(unit.start, unit.end) for unit in agreed}
+    assert {mark.state for mark in gold.values()} == {MarkState.GOLD}
+    assert not any(mark.linkable for mark in gold.values())  # nothing is written yet
+    assert view.controller.unit_of(next(iter(gold))) in agreed
+    press(view, K.Key_1)
+    written = {m.id for m in view.canvas.state.marks.values() if m.track == GOLD.id}
+    assert written >= gold.keys()
+    desk = view.controller.desk
+    assert desk is not None
+    assert {span.id for span in desk.gold_spans} == written
+
+
+def test_keys_decide_after_a_click_on_the_article_that_is_open(view: UnitsView) -> None:
+    rows = view.articles.list
+    place = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(view, K.Key_N)
+    assert words(view) == "zwei Jahre"
+    press(view, K.Key_1)
+    assert words(view) == "Pro Tal"
+
+
+def test_notices_leave_the_decision_bar_free(view: UnitsView) -> None:
+    window = view.window()
+    assert isinstance(window, MainWindow)
+    for unit in list(view.model.listed):
+        go_to(view, unit.marks[0].quote)
+        press(view, K.Key_1)
+    assert "Nothing is left" in window.toast.text()
+    foot = window.toast.mapTo(window, window.toast.rect().bottomLeft()).y()
+    assert foot < view.bar.mapTo(window, QPoint()).y()
 
 
 def test_what_nobody_has_marked_is_put_into_gold(view: UnitsView) -> None:

@@ -10,7 +10,8 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import GoldspanError, RefusedError
 from goldspan.domain.layer import Span
-from goldspan.domain.review import Reason
+from goldspan.domain.messages import message
+from goldspan.domain.review import Adjudication, Decision, Reason
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.ui.review.units.people import ShownPerson
@@ -75,7 +76,7 @@ class UnitsController(QObject):
     def unit_of(self, span_id: str) -> ReviewUnit | None:
         """Return the unit to which a span belongs."""
         for unit in self._units.values():
-            spans = (*unit.spans.values(), *unit.gold)
+            spans = (*unit.spans.values(), *unit.gold_to_be)
             if any(span.id == span_id for span in spans):
                 return unit
         return None
@@ -114,6 +115,17 @@ class UnitsController(QObject):
         first = self._next_open(order) or (order[0] if order else None)
         if first is not None:
             self.go_to(first.id)
+
+    def go_to_decided(self, changes: Sequence[EntityChange]) -> None:
+        """Go to the first unit that was decided with these changes; adopting is no decision."""
+        decided = {
+            change.entity.id
+            for change in changes
+            if isinstance(change.entity, Adjudication)
+            and change.entity.decision is not Decision.ADOPTED
+        }
+        found = next((key for key in self._units if key in decided), "")
+        self.go_to(found)
 
     def step(self, forward: bool) -> None:
         """Go to the next unit of any state, or the one before, going round."""
@@ -156,6 +168,13 @@ class UnitsController(QObject):
 
     def both(self) -> None:
         """Take all that is marked differently, side by side."""
+        unit = self.unit
+        marking = [each for each in self.people if unit is not None and each.id in unit.spans]
+        if len(marking) == 1 and marking[0].number:
+            only = marking[0]
+            said = message("errors", "Only {name} has something here: take it with {number}.")
+            self.refused.emit(RefusedError(said, name=only.name, number=only.number))
+            return
         self._decide(lambda desk, unit: desk.both(unit))
 
     def skip(self) -> None:

@@ -39,6 +39,7 @@ from goldspan.ui.review.units.words import (
 )
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
+from goldspan.ui.toast import KEPT_CLEAR
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, button, icon_button, label, set_role
 
 REASON_COMMANDS = {
@@ -67,6 +68,7 @@ class DecisionBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         set_role(self, "foot")
+        self.setObjectName(KEPT_CLEAR)
         self._theme = theme
         self._cards: list[VersionCard] = []
         self._shown = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -90,7 +90,7 @@ class ReviewMarks:
         spans = [
             (person.name, unit.spans[person.id]) for person in people if person.id in unit.spans
         ]
-        spans += [(GOLD.name, span) for span in unit.gold]
+        spans += [(GOLD.name, span) for span in unit.gold_to_be]
         for name, span in spans:
             if old is not None and span.annotator != GOLD.id:
                 found[span.id] = old.marks[span.id]
@@ -121,7 +121,9 @@ class ReviewMarks:
         elif unit.left and unit.differences:
             state = MarkState.CONFLICT
         hint = " · ".join([*said, span.note] if span.note else said)
-        return self._make(span, state, named=named, tinted=unit.left, hint=hint)
+        made = self._make(span, state, named=named, tinted=unit.left, hint=hint)
+        # What is adopted and not written yet has nothing a link could begin at.
+        return replace(made, linkable=False) if state is MarkState.GOLD and not unit.gold else made
 
     def _make(
         self,

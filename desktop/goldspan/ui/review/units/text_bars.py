@@ -20,6 +20,7 @@ class ArticleBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         set_role(self, "bar")
+        self._theme = theme
         self._title = ElidingLabel("strong", self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._awaited = ElidingLabel("muted", self)
@@ -53,7 +54,9 @@ class ArticleBar(QFrame):
             said = self.tr("nothing left")
         self._left.setText(said)
         self.done.setEnabled(not done or bool(left))
-        set_role(self.done, "primary" if not left and not done else "")
+        ready = not left and not done
+        set_role(self.done, "primary" if ready else "")
+        self.done.setIcon(self._theme.icon("check", "on_accent" if ready else ""))
         self.done.style().polish(self.done)
 
 

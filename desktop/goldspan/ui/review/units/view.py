@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from goldspan.domain.change import ChangeEvent
+from goldspan.domain.change import ActionKind, ChangeEvent
 from goldspan.services.actors.register import Register
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import ReviewUnit
@@ -37,6 +37,8 @@ from goldspan.ui.review.units.text_bars import ArticleBar, EditBar
 from goldspan.ui.review.units.words import kinds_in_words, state_word
 from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView
+
+_TAKING_BACK = frozenset({ActionKind.UNDO, ActionKind.REDO})
 
 
 class UnitsView(PageView):
@@ -146,6 +148,8 @@ class UnitsView(PageView):
         if desk is not None and event.origin is not desk:
             self._register = self._session.register()
             desk.receive(event)
+            if event.action.kind in _TAKING_BACK and self.editing.draft is None:
+                self.controller.go_to_decided(event.changes)
 
     def reload(self) -> None:
         """Read everything anew: another process has written."""
@@ -208,6 +212,7 @@ class UnitsView(PageView):
         self._theme.changed.connect(self._recolour)
         keys = ReviewKeys(self._given.keys, canvas, self._commands, self._take_number)
         keys.watch(self.list)
+        keys.watch(self.articles.list)
         self.bar.card_made.connect(keys.watch)
         self._given.keys.changed.connect(self._show_keys)
         self._show_keys()
