@@ -37,6 +37,7 @@ from goldspan.ui.further_page import FurtherPage
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.listed_or_nothing import ListedOrNothing
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, window_language
@@ -144,16 +145,7 @@ class ConsistencyPage(FurtherPage):
         self.gold.setToolTip(self.tr("Compare what is adjudicated. It is looked at, not changed."))
         top.addSpacing(12)
         top.addWidget(self._summary, 1)
-        nothing = QWidget()
-        middle = QVBoxLayout(nothing)
-        middle.setSpacing(16)
-        middle.addStretch(1)
-        middle.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(self.all, alignment=Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._listed = QStackedWidget()
-        self._listed.addWidget(self.list)
-        self._listed.addWidget(nothing)
+        self._listed = ListedOrNothing(self.list, self._nothing, self.all)
         side = QFrame()
         set_role(side, "list")
         column = QVBoxLayout(side)
@@ -286,7 +278,7 @@ class ConsistencyPage(FurtherPage):
             else self.tr("You have called all findings right.")
         )
         self.all.setVisible(narrowed)
-        self._listed.setCurrentIndex(0 if listed else 1)
+        self._listed.show_listed(listed > 0)
         self.list.setAccessibleDescription(
             self.tr("{listed} of {all}").format(
                 listed=QLocale().toString(listed), all=QLocale().toString(everything)

@@ -24,6 +24,7 @@ from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.listed_or_nothing import ListedOrNothing
 from goldspan.ui.review.corrections.correction_list import CorrectionDelegate, CorrectionList
 from goldspan.ui.review.corrections.filter_bar import CorrectionFilterBar
 from goldspan.ui.review.corrections.model import CorrectionModel
@@ -135,16 +136,7 @@ class CorrectionsView(PageView):
         top.addStretch(1)
         top.addWidget(self.legend)
         top.addWidget(self.go)
-        nothing = QWidget()
-        middle = QVBoxLayout(nothing)
-        middle.setSpacing(16)
-        middle.addStretch(1)
-        middle.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(self.all, alignment=Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._listed = QStackedWidget()
-        self._listed.addWidget(self.list)
-        self._listed.addWidget(nothing)
+        self._listed = ListedOrNothing(self.list, self._nothing, self.all)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -258,7 +250,7 @@ class CorrectionsView(PageView):
 
     def _show_listed(self) -> None:
         listed = bool(self.model.listed)
-        self._listed.setCurrentIndex(0 if listed else 1)
+        self._listed.show_listed(listed)
         self.go.setEnabled(listed)
         all_taken = all(row.kind is Outcome.TAKEN for row in self.model.all)
         self._nothing.setText(

@@ -29,6 +29,7 @@ from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.listed_or_nothing import ListedOrNothing
 from goldspan.ui.review.gaps.detail import GapDetail
 from goldspan.ui.review.gaps.filter_bar import GapFilterBar
 from goldspan.ui.review.gaps.gap_list import GapDelegate, GapList
@@ -155,19 +156,8 @@ class GapsView(PageView):
         )
         self.copy.setToolTip(self.tr("What is listed, with its rules and examples"))
         self.save.setToolTip(self.copy.toolTip())
-        nothing = QWidget()
-        middle = QVBoxLayout(nothing)
-        middle.setSpacing(16)
-        middle.addStretch(1)
-        middle.addWidget(
-            label(self.tr("No difference is like this."), "muted"),
-            alignment=Qt.AlignmentFlag.AlignHCenter,
-        )
-        middle.addWidget(self.all, alignment=Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._listed = QStackedWidget()
-        self._listed.addWidget(self.list)
-        self._listed.addWidget(nothing)
+        nothing = label(self.tr("No difference is like this."), "muted")
+        self._listed = ListedOrNothing(self.list, nothing, self.all)
         side = QFrame()
         set_role(side, "list")
         column = QVBoxLayout(side)
@@ -300,7 +290,7 @@ class GapsView(PageView):
     # Showing -------------------------------------------------------------------------------
 
     def _show_listed(self) -> None:
-        self._listed.setCurrentIndex(0 if self.model.listed else 1)
+        self._listed.show_listed(bool(self.model.listed))
         for part in (self.copy, self.save):
             part.setEnabled(bool(self.model.listed))
 
