@@ -76,11 +76,13 @@ class Agreement:
                 raise
 
     def suggestions(self, selection: Selection, progress: Progress) -> SuggestionFigures:
-        """Measure what suggestions did in a selection; raises as `measure` does."""
+        """Measure what suggestions did in a selection; waits and raises as `measure` does."""
         if not self._session.read_only:
             self._session.flush()
+        self._families.build(progress)
         with self._turn:
-            return self._ready().suggestions(Wanted(selection), progress)
+            wanted = Wanted(selection, families=self._families.families())
+            return self._ready().suggestions(wanted, progress)
 
     def gamma_cost(self, selection: Selection, progress: Progress) -> GammaCost:
         """Return what γ of a selection would cost; raises as `measure` does."""

@@ -88,7 +88,7 @@ class MeasuringHere:
         """Measure what suggestions did; raises `CancelledError` where the user cancelled."""
         from goldspan.services.measuring.suggestions import measure_suggestions
 
-        return measure_suggestions(self._store, wanted.selection, progress)
+        return measure_suggestions(self._store, wanted.selection, wanted.families, progress)
 
     def gamma_cost(self, wanted: Wanted, progress: Progress) -> GammaCost:
         """Return what γ would cost; raises `CancelledError` where the user cancelled."""

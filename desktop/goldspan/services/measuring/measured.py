@@ -21,6 +21,7 @@ from goldspan.services.measuring.figures import (
     PersonFigures,
     turned,
 )
+from goldspan.services.measuring.grouping import Families, family_numbers
 from goldspan.services.measuring.reading import ReadArticle, Reading
 from goldspan.services.measuring.selection import Chosen, LeftOut, Selection, Why, choose
 from goldspan.services.measuring.unit_counts import KINDS, UnitCounts, count_units
@@ -28,7 +29,6 @@ from goldspan.services.progress import Progress
 from goldspan.store.reader import ProjectReader
 
 Passages = Mapping[str, Sequence[tuple[int, int]]]
-Families = Sequence[Sequence[str]]
 
 
 def measure_with(
@@ -46,7 +46,8 @@ def measure_with(
     """
     chosen = choose(store, selection)
     read = reading.read(chosen, progress)
-    figures = _figures(chosen, read, _groups(chosen, families), progress)
+    groups = family_numbers([each.article.id for each in chosen.compared], families)
+    figures = _figures(chosen, read, groups, progress)
     if not selection.once:
         return figures
     cuts = [
@@ -115,18 +116,6 @@ def _named(chosen: Chosen, pairs: Sequence[PairFigures]) -> list[PairFigures]:
         pair if place[pair.people[0]] < place[pair.people[1]] else turned(pair) for pair in pairs
     )
     return sorted(inorder, key=lambda pair: [place[person] for person in pair.people])
-
-
-def _groups(chosen: Chosen, families: Families) -> list[int] | None:
-    """Return a number for each article, the same for those of one family; None without any."""
-    family_of = {article: number for number, own in enumerate(families) for article in own}
-    if not family_of:
-        return None
-    alone = len(families)
-    return [
-        family_of.get(each.article.id, alone + number)
-        for number, each in enumerate(chosen.compared)
-    ]
 
 
 def _label_units(marks: Marks, units: UnitCounts, labels: Sequence[str]) -> Iterator[LabelUnits]:

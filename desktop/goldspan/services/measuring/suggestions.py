@@ -16,6 +16,7 @@ from goldspan.agreement.bootstrap import Resamples, interval
 from goldspan.agreement.results import Basis, Measure, Undefined
 from goldspan.domain.annotator import MEMORY, PROJECTION, AnnotatorKind
 from goldspan.domain.layer import WorkState
+from goldspan.services.measuring.grouping import Families, family_numbers
 from goldspan.services.measuring.selection import Chosen, Selection, choose
 from goldspan.services.progress import Progress
 from goldspan.store.acceptance import Became, Outcome
@@ -109,9 +110,12 @@ class SuggestionFigures:
 
 
 def measure_suggestions(
-    store: ProjectReader, selection: Selection, progress: Progress
+    store: ProjectReader, selection: Selection, families: Families, progress: Progress
 ) -> SuggestionFigures:
-    """Measure what suggestions did in a selection; raises `CancelledError` where cancelled."""
+    """Measure what suggestions did in a selection; raises `CancelledError` where cancelled.
+
+    Articles of one of the `families` are drawn together for the intervals.
+    """
     chosen = choose(store, selection)
     done, blind = _done(chosen)
     articles = sorted({article for article, _ in done})
@@ -136,10 +140,11 @@ def measure_suggestions(
     became = [each for each in became if (each.article, each.person) in done]
     seeing = _seeing(done, blind, became)
     became = [each for each in became if each.label in chosen.labels]
-    agreement = _Agreement(chosen, seeing, keys, suggested)
+    agreement = _Agreement(chosen, seeing, keys, suggested, families)
     names = {each.id: each.name for each in (*annotators, MEMORY, PROJECTION)}
     runs = {run.id: (run.pipeline, run.version) for run in store.runs()}
-    acceptance = tuple(_acceptance(became, seeing, articles, chosen.labels, names, runs))
+    resamples = Resamples(np.arange(len(articles)), family_numbers(articles, families))
+    acceptance = tuple(_acceptance(became, seeing, articles, resamples, chosen.labels, names, runs))
     return agreement.figures(acceptance)
 
 
@@ -183,6 +188,7 @@ class _Agreement:
         seeing: Mapping[tuple[str, str], Seeing],
         keys: Mapping[str, Mapping[str, set[Key]]],
         suggested: Mapping[str, set[Key]],
+        families: Families,
     ) -> None:
         self._labels = (ALL, *chosen.labels)
         count = len(chosen.compared)
@@ -192,7 +198,9 @@ class _Agreement:
         }
         self._by_hand = {way: np.zeros((count, 1, 2)) for way in self._tables}
         self._ways: list[set[Seeing]] = []
-        self._resamples = Resamples(np.arange(count))
+        compared_articles = [each.article.id for each in chosen.compared]
+        groups = family_numbers(compared_articles, families)
+        self._resamples = Resamples(np.arange(count), groups)
         for number, compared in enumerate(chosen.compared):
             article = compared.article.id
             own, before = keys.get(article, {}), suggested.get(article, set())
@@ -236,19 +244,22 @@ class _Agreement:
         )
 
     def _compared(self, tables: Mapping[Seeing, Table], place: int) -> Compared:
-        values, measures = {}, {}
+        values, measures, several = {}, {}, True
         for way, table in tables.items():
             sums = self._resamples.sums(table[:, place])
             with np.errstate(invalid="ignore", divide="ignore"):
                 values[way] = sums[:, 0] * 2 / sums[:, 1]
-            articles = int((table[:, place, 1] > 0).sum())
-            measures[way] = _measure(values[way], articles, round(float(sums[0, 1])))
+            there = table[:, place, 1] > 0
+            own = bool(self._resamples.several(there))
+            several = several and own
+            spans = round(float(sums[0, 1]))
+            measures[way] = _measure(values[way], int(there.sum()), spans, own)
         apart = values[Seeing.PREFILLED] - values[Seeing.BLIND]
         basis = measures[Seeing.BLIND].basis
         return Compared(
             measures[Seeing.PREFILLED],
             measures[Seeing.BLIND],
-            _measure(apart, basis.articles, basis.spans),
+            _measure(apart, basis.articles, basis.spans, several),
         )
 
 
@@ -302,14 +313,14 @@ def _is_used(compared: Compared) -> bool:
     return compared.prefilled.value is not None or compared.blind.value is not None
 
 
-def _measure(values: Table, articles: int, spans: int) -> Measure:
-    """Return the first value, with the interval of the others."""
+def _measure(values: Table, articles: int, spans: int, several: bool) -> Measure:
+    """Return the first value, with the interval of the others where it rests on several groups."""
     basis = Basis(articles=articles, spans=spans)
     if np.isnan(values[0]):
         why = Undefined.NOTHING_MARKED if articles else Undefined.NO_COMMON_ARTICLE
         return Measure(None, why, basis)
     point = float(values[0])
-    between = interval(values[1:], point) if articles > 1 and len(values) > 1 else None
+    between = interval(values[1:], point) if several else None
     return Measure(point, None, basis, between)
 
 
@@ -317,13 +328,13 @@ def _acceptance(
     became: Sequence[Became],
     seeing: Mapping[tuple[str, str], Seeing],
     articles: Sequence[str],
+    resamples: Resamples,
     labels: Sequence[str],
     names: Mapping[str, str],
     runs: Mapping[str, tuple[str, str]],
 ) -> Iterator[Acceptance]:
     """Yield what was made of each pipeline's suggestions: all labels together, then each."""
     place = {article: number for number, article in enumerate(articles)}
-    resamples = Resamples(np.arange(len(articles)))
     groups: dict[tuple[str, str], list[Became]] = {}
     for each in became:
         pipeline, version = runs.get(each.run, (names.get(each.pipeline, each.pipeline), ""))
@@ -363,4 +374,6 @@ def _share(resamples: Resamples, table: Table) -> Measure:
     sums = resamples.sums(table)
     with np.errstate(invalid="ignore", divide="ignore"):
         values = sums[:, 0] / sums[:, 1]
-    return _measure(values, int((table[:, 1] > 0).sum()), round(float(sums[0, 1])))
+    there = table[:, 1] > 0
+    several = bool(resamples.several(there))
+    return _measure(values, int(there.sum()), round(float(sums[0, 1])), several)

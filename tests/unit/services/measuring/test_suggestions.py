@@ -28,7 +28,7 @@ from helpers.suggested_team import suggested_team
 def _measured(path: Path, prefilled: int, blind: int, unseen: int = 0) -> SuggestionFigures:
     suggested_team(path, prefilled, blind, unseen)
     with ProjectStore.open(path, read_only=True) as store:
-        return measure_suggestions(store, Selection(), Progress())
+        return measure_suggestions(store, Selection(), (), Progress())
 
 
 def test_agreement_over_suggestions_and_blind(tmp_path: Path) -> None:
@@ -83,8 +83,8 @@ def test_a_third_who_worked_blind_and_one_label(tmp_path: Path) -> None:
             state = layer_state_id(cem.id, article.id)
             made = LayerState(state, article.id, cem.id, WorkState.DONE, blind=True)
             commit(store, cem, ActionKind.STATE, [made])
-        every = measure_suggestions(store, Selection(), Progress())
-        dates = measure_suggestions(store, Selection(labels=("DATE",)), Progress())
+        every = measure_suggestions(store, Selection(), (), Progress())
+        dates = measure_suggestions(store, Selection(labels=("DATE",)), (), Progress())
     assert (every.prefilled, every.blind, every.mixed, every.unknown) == (3, 0, 3, 0)
     assert (dates.prefilled, dates.blind, dates.mixed, dates.unknown) == (3, 0, 3, 0)
     assert not dates.acceptance
@@ -104,3 +104,26 @@ def test_an_interval_that_holds_nothing_may_be_chance(
     """Enough articles: what the interval says."""
     measure = Measure((low + high) / 2, interval=Interval(low, high))
     assert conclude(20, 20, measure) is expected
+
+
+def test_copies_are_drawn_together(tmp_path: Path) -> None:
+    """All blind articles of one family say as much as one: how sure it is nobody knows."""
+    path = tmp_path / "p.goldspan"
+    suggested_team(path, 12, 12)
+    with ProjectStore.open(path, read_only=True) as store:
+        articles = [article.id for article in store.articles()]
+        blind, seen = articles[:12], articles[12:]
+        alone = measure_suggestions(store, Selection(), (), Progress())
+        one = measure_suggestions(store, Selection(), (blind,), Progress())
+        each = measure_suggestions(store, Selection(), (seen,), Progress())
+    for label in ("", "ACTOR"):
+        assert alone.by_label[label].blind.interval is not None
+        assert one.by_label[label].prefilled.interval is not None
+        assert one.by_label[label].blind.interval is None
+        assert one.by_label[label].difference.interval is None
+    assert one.by_hand.difference.interval is None
+    assert one.by_label[""].difference.value == alone.by_label[""].difference.value
+    assert (alone.conclusion, one.conclusion) == (Conclusion.MORE, Conclusion.TOO_FEW)
+    assert alone.acceptance[0].accepted.interval is not None
+    assert each.acceptance[0].accepted.interval is None
+    assert each.acceptance[0].alike.interval is not None
