@@ -57,6 +57,7 @@ _COUNTED: Final = (
     " WHERE action.id IN (SELECT value FROM json_each(?)) GROUP BY action.id"
 )
 _ABSENT_ACTIONS: Final = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM action)"
+_SAY_SUBJECT: Final = "UPDATE action SET subject = ? WHERE id = ?"
 _SCHEMA: Final = (
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'"
 )
@@ -188,11 +189,19 @@ class _Union:
             if action.id not in here:
                 self._target.execute(MERGE_ACTION, (*row[:6], None, self._merged.id))
                 self._new_actions.append(action)
-            elif here[action.id] != row[:6]:
+            elif here[action.id][:5] != row[:5] or not self._same_subject(
+                here[action.id][5], action
+            ):
                 raise self._checker.refuse(f"action {action.id}")
             self._actions[action.id] = wholes.get(action.id, 0)
         for action_id in actions - self._actions.keys():
             raise self._checker.refuse(f"action {action_id}")
+
+    def _same_subject(self, here: str, action: Action) -> bool:
+        """Return whether an action is about the same; bundles leave out what others did beside."""
+        if not here and action.subject:
+            self._target.execute(_SAY_SUBJECT, (action.subject, action.id))
+        return not here or not action.subject or here == action.subject
 
     def _check(self, new: Sequence[Came]) -> dict[EntityKind, dict[str, Net]]:
         """Check new changes; return how the rows change of what has simply gone on by them."""

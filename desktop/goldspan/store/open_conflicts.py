@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityKind
@@ -41,16 +42,14 @@ def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
         ((_, nodes),) = graphs(connection, kind, [identifier])
         if decided_by_rule(kind, nodes, pipelines):
             continue
-        found.append(
-            Conflict(
-                kind,
-                identifier,
-                ConflictReason(reason),
-                None if record is None else from_json(kind, record),
-                _sides(connection, kind, [*_had_it(nodes, record, reason), *json.loads(heads)]),
-                tuple(json.loads(fields)),
-            )
-        )
+        stands = None if record is None else from_json(kind, record)
+        had = _had_it(nodes, record) if reason == ConflictReason.NEEDED else []
+        sides = _sides(connection, kind, [*had, *json.loads(heads)])
+        if had:
+            # Several may have made it together what it is.
+            sides = (replace(sides[0], entity=stands), *sides[1:])
+        differing = tuple(json.loads(fields))
+        found.append(Conflict(kind, identifier, ConflictReason(reason), stands, sides, differing))
     return found
 
 
@@ -63,11 +62,11 @@ def versions(connection: sqlite3.Connection, kind: EntityKind, ids: Collection[s
     return [_side(kind, row) for row in rows]
 
 
-def _had_it(nodes: Sequence[Node], record: str | None, reason: str) -> list[str]:
-    """Return the newest change that left what came back because it is needed."""
-    if reason != ConflictReason.NEEDED:
-        return []
-    newest = max((node for node in nodes if node.after == record), key=rank, default=None)
+def _had_it(nodes: Sequence[Node], record: str | None) -> list[str]:
+    """Return the newest change that left what came back because it is needed, or part of that."""
+    there = [node for node in nodes if node.after is not None]
+    whole = [node for node in there if node.after == record]
+    newest = max(whole or there, key=rank, default=None)
     return [newest.id] if newest is not None else []
 
 

@@ -318,14 +318,14 @@ class ProjectReader:
             return open_conflicts.conflicts(self._reader())
 
     @reading
-    def came_by(self, changes: Sequence[str]) -> dict[str, str]:
-        """Return from which files those of these changes came that were not made here."""
-        return journal.came_by(self._reader(), changes)
-
-    @reading
     def versions(self, kind: EntityKind, ids: Sequence[str]) -> list[Side]:
         """Return all that these ever were, gone or not, and who had them so; oldest first."""
         return open_conflicts.versions(self._reader(), kind, ids)
+
+    @reading
+    def came_by(self, changes: Sequence[str]) -> dict[str, str]:
+        """Return from which files those of these changes came that were not made here."""
+        return journal.came_by(self._reader(), changes)
 
     @reading
     def merges(self) -> list[Merge]:

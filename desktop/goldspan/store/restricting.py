@@ -20,7 +20,7 @@ from goldspan.store.migrations import CURRENT
 from goldspan.store.models import AnnotatorRow, MetaRow, TextRow
 from goldspan.store.row_writing import write_rows
 from goldspan.store.rows import FORMATS
-from goldspan.store.settling import WriteRows, listed, settle
+from goldspan.store.settling import RESTRICTED, WriteRows, ever_merged, listed, settle
 from goldspan.store.sql import (
     INSERT_META,
     MERGE_ACTION,
@@ -99,7 +99,8 @@ def restrict(
     """
     meta = dict(source.execute("SELECT key, value FROM meta").fetchall())
     said = {key: meta[key] for key in ("id", "name", "created") if key in meta}
-    kept = {**said, **restriction.meta}
+    merged = {RESTRICTED: "merged"} if ever_merged(source) else {}
+    kept = {**said, **merged, **restriction.meta}
     found: list[Restricted] = []
 
     def fill(connection: sqlite3.Connection) -> None:
@@ -207,7 +208,10 @@ class _Copy:
         return [row[0] for row in self._target.execute("SELECT DISTINCT action FROM change")]
 
     def _copy_actions(self) -> None:
-        """Copy the actions; those of which not all changes come say how many there are."""
+        """Copy the actions; those of which not all changes come say how many there are.
+
+        What else they were about is not said where they are another person's.
+        """
         here = dict(self._target.execute("SELECT action, count(*) FROM change GROUP BY action"))
         rows = self._source.execute(
             "SELECT id, annotator, kind, at, undoes, subject, coalesce(whole,"
@@ -215,10 +219,14 @@ class _Copy:
             " FROM action WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq",
             (json.dumps(sorted(here)),),
         )
-        self._put(
-            MERGE_ACTION,
-            ((*row[:6], None if here[row[0]] == row[6] else row[6], None) for row in rows),
-        )
+        people = {
+            row[0] for row in self._source.execute("SELECT id FROM annotator WHERE kind = 'person'")
+        }
+        others = people - {self._restriction.annotator}
+        for *action, subject, whole in rows:
+            part = here[action[0]] != whole
+            said = "" if part and action[1] in others else subject
+            self._put(MERGE_ACTION, [(*action, said, whole if part else None, None)])
 
     def _copy_texts(self) -> None:
         rows = self._source.execute(

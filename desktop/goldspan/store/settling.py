@@ -38,6 +38,7 @@ DEPENDENTS_FIRST: Final = (
     EntityKind.SCHEME,
     EntityKind.ANNOTATOR,
 )
+RESTRICTED: Final = "restricted"  # in the file's meta: it is part of a project that was merged
 _CHUNK: Final = 2_000
 _NODES: Final = (
     "SELECT change.entity_kind, change.entity_id, change.id, parent, others, depth, before, after,"
@@ -46,7 +47,10 @@ _NODES: Final = (
     " WHERE change.entity_kind = ? AND change.entity_id IN (SELECT value FROM json_each(?))"
     " ORDER BY change.entity_id, change.seq"
 )
-_SEVERAL: Final = "SELECT EXISTS (SELECT 1 FROM merge) OR EXISTS (SELECT 1 FROM standing)"
+_SEVERAL: Final = (
+    "SELECT EXISTS (SELECT 1 FROM merge) OR EXISTS (SELECT 1 FROM standing)"
+    f" OR EXISTS (SELECT 1 FROM meta WHERE key = '{RESTRICTED}')"
+)
 _CAME_BACK: Final = "SELECT entity_kind, entity_id FROM standing WHERE conflict = ?"
 _FORGET: Final = "DELETE FROM standing WHERE entity_kind = ? AND entity_id = ?"
 
