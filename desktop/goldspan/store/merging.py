@@ -259,6 +259,7 @@ class _Union:
     # Finishing
 
     def _finish(self) -> Merge:
+        self._referenced[EntityKind.ANNOTATOR] |= {each.annotator for each in self._new_actions}
         # Which annotators are pipelines decides on what the others have.
         people = {EntityKind.ANNOTATOR: self._forked.pop(EntityKind.ANNOTATOR, set())}
         for forked, referenced in ((people, {}), ({**self._forked, **people}, self._referenced)):
@@ -296,9 +297,6 @@ class _Union:
 
     def _check_references(self) -> None:
         """Refuse what needs something that is in neither file."""
-        authors = {each.annotator for each in self._new_actions}
-        for identifier in sorted(missing(self._target, EntityKind.ANNOTATOR, authors)):
-            raise self._checker.refuse(f"{EntityKind.ANNOTATOR} {identifier}")
         for kind, ids in self._referenced.items():
             # What needed it may be gone by a later change as well.
             gone = missing(self._target, kind, ids)

@@ -14,6 +14,9 @@ from goldspan.domain.change import EntityKind
 from goldspan.store.rows import FORMATS, Row
 
 Ids = defaultdict[EntityKind, set[str]]
+_AUTHORS: Final = (
+    "SELECT DISTINCT annotator FROM action WHERE annotator IN (SELECT value FROM json_each(?))"
+)
 
 
 class Reference(NamedTuple):
@@ -64,11 +67,13 @@ def missing(connection: sqlite3.Connection, kind: EntityKind, ids: Collection[st
 
 
 def needed(connection: sqlite3.Connection, kind: EntityKind, ids: Collection[str]) -> set[str]:
-    """Return which of these ids some row refers to."""
+    """Return which of these ids some row refers to; whoever did anything is needed too."""
     found: set[str] = set()
     if not ids:
         return found
     listed = (json.dumps(list(ids)),)
+    if kind is EntityKind.ANNOTATOR:
+        found.update(row[0] for row in connection.execute(_AUTHORS, listed))
     for source, references in REFERENCES.items():
         table = FORMATS[source].table._meta.table_name
         for column, _, target in references:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from goldspan.domain.actor import Actor, actor_id
+from goldspan.domain.annotator import named_person
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.merging import ConflictReason
 from goldspan.store.project import ProjectStore
@@ -79,3 +81,22 @@ def test_a_part_does_not_say_what_else_others_did(pair: Pair, tmp_path: Path) ->
     for store in (here, there):
         assert store.action(words.id) == words
         assert store.verify() == []
+
+
+def test_who_did_anything_is_needed_though_they_were_entered_by_mistake(
+    pair: Pair, tmp_path: Path
+) -> None:
+    here, _ = pair
+    cem = named_person("Cem")
+    here.commit(action_of(), made(cem))
+    path = tmp_path / "part.goldspan"
+    here.restrict(path, Restriction(cem.id, (ARTICLE_ID,)))
+    here.commit(action_of(), gone(cem))
+    own = span_of("Montag", "DATE", cem)
+    for changes in (made(Actor(actor_id("Rat"), "Rat"), own), gone(own)):
+        with ProjectStore.open(path) as part:
+            part.commit(action_of(cem), changes)
+        assert here.merge(path, ANNA).merge is not None
+        assert cem in here.annotators()
+        assert [each.id for each in here.conflicts()] == [cem.id]
+        assert here.verify() == []

@@ -17,8 +17,8 @@ class People:
     """The people of an article, by name.
 
     `asked` says for everybody who is compared for which labels, None for all: elsewhere what they
-    think is unknown. `awaited` were assigned the article and are not done with it;
-    `awaited_for` says for which labels.
+    think is unknown. `awaited` were assigned the article and have neither done nor
+    skipped it; `awaited_for` says for which labels.
     """
 
     compared: tuple[Annotator, ...] = ()
@@ -44,7 +44,9 @@ def people_of(
 
     Pipelines and gold are never people. Who is done without an assignment counts for all labels.
     """
-    done = {state.annotator for state in states if state.state is WorkState.DONE}
+    how_far = {state.annotator: state.state for state in states}
+    done = {who for who, state in how_far.items() if state is WorkState.DONE}
+    over = done | {who for who, state in how_far.items() if state is WorkState.SKIPPED}
     assigned = {assignment.annotator: assignment for assignment in assignments}
     persons = sorted(
         (each for each in annotators if each.kind is AnnotatorKind.PERSON),
@@ -54,7 +56,7 @@ def people_of(
     for person in persons:
         if person.id in done:
             asked[person.id] = _labels(assigned.get(person.id))
-    awaited = [person for person in persons if person.id in assigned and person.id not in done]
+    awaited = [person for person in persons if person.id in assigned and person.id not in over]
     return People(
         compared=tuple(person for person in persons if person.id in asked),
         asked=asked,

@@ -44,6 +44,16 @@ def test_compared_are_people_who_are_done_each_for_the_labels_assigned() -> None
     assert people.asked_for("ACTOR") == (ADA.id,)
 
 
+def test_who_skipped_an_article_is_not_awaited() -> None:
+    people = people_of(
+        [ADA, BEN, CEM],
+        [state(ADA.id), state(BEN.id, WorkState.SKIPPED)],
+        [assigned(BEN.id), assigned(CEM.id, "DATE")],
+    )
+    assert people.awaited == (CEM,)
+    assert (people.awaits("DATE"), people.awaits("ACTOR")) == (True, False)
+
+
 def test_who_was_not_asked_for_a_label_is_unknown_there() -> None:
     article = Reviewed(
         "Am Montag tagt der Rat.",
