@@ -14,7 +14,16 @@ from PySide6.QtTest import QTest
 from goldspan.domain.annotator import named_person
 from goldspan.domain.layer import WorkState
 from goldspan.services.measuring.differences import UnitQuery
-from goldspan.services.measuring.figures import Difference, GammaCost
+from goldspan.services.measuring.figures import (
+    Basis,
+    Difference,
+    GammaCost,
+    Interval,
+    Measure,
+    MeasureKind,
+)
+from goldspan.services.measuring.reporting import Asked, report
+from goldspan.services.progress import Progress
 from goldspan.ui.measuring.agreement_view import AgreementView
 from goldspan.ui.measuring.choices_bar import CSV, JSON, PICTURE
 from goldspan.ui.measuring.content import AgreementContent
@@ -22,8 +31,10 @@ from goldspan.ui.measuring.empty_states import Lack
 from goldspan.ui.measuring.figures_table import FIRST
 from goldspan.ui.measuring.plot import Plot
 from goldspan.ui.measuring.rows import Scope
+from goldspan.ui.measuring.words import interval_text, measure_text, measure_tip
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.review.page import AGREEMENT, UNITS
+from helpers.english_window import english_window
 from helpers.shared_work import Marked, shared_work
 from helpers.waiting import wait
 
@@ -179,7 +190,12 @@ def test_figures_and_plots_are_kept(
         content.keeping.save(kind, path, content.figures, content.plot)
         wait(path.exists)
         if ending == "json":
-            assert json.loads(path.read_text())["labels"]["ACTOR"]["strict"]["met_first"] == 265
+            saved = json.loads(path.read_text())
+            assert saved["labels"]["ACTOR"]["strict"]["met_first"] == 265
+            asked = Asked(details=True)
+            whole = report(seeds, named_person("Rita"), asked, Progress())
+            assert saved == {"project": saved["project"], **json.loads(json.dumps(whole.record))}
+            assert saved["units"] and saved["suggestions"]["unknown_articles"] == 5
         elif ending == "csv":
             assert "265,269,265" in path.read_text()
         elif ending == "png":
@@ -222,3 +238,20 @@ def test_where_nobody_is_done(open_view: Open, tmp_path: Path) -> None:
     assert content.units.model.units == ()
     content.show_units(UnitQuery())
     assert units(content) == 0
+
+
+def test_numbers_have_true_minus_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what rounds to zero has none."""
+    english_window(monkeypatch)
+    assert interval_text(Interval(-0.0012, 0.98)) == "0.00–0.98"
+    assert interval_text(Interval(-0.12, 0.98)) == "−0.12–0.98"
+    assert measure_text(-0.0001) == "0.000"
+
+
+def test_why_there_is_no_interval_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the pointer."""
+    english_window(monkeypatch)
+    tip = measure_tip(MeasureKind.STRICT, Measure(0.5))
+    assert "No interval: only one article" in tip
+    sure = Measure(0.5, None, Basis(), Interval(0, 1))
+    assert "No interval" not in measure_tip(MeasureKind.STRICT, sure)

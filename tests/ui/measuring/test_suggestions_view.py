@@ -6,11 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from goldspan.domain.annotator import named_person
+from goldspan.domain.layer import WorkState
+from goldspan.ui.measuring.empty_states import Lack
 from goldspan.ui.measuring.suggestions_content import SuggestionsContent
 from goldspan.ui.measuring.suggestions_view import SuggestionsView
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.review.page import SUGGESTIONS
+from helpers.shared_work import shared_work
 from helpers.suggested_team import suggested_team
 from helpers.waiting import wait
 
@@ -52,3 +58,26 @@ def test_without_suggestions_it_is_said(open_view: Open, seeds: Path) -> None:
     content = shown(open_view(seeds, SUGGESTIONS))
     assert content.acceptance.isHidden()
     assert "5 articles in which nobody decided on suggestions" in content.more.text()
+
+
+@pytest.mark.parametrize(
+    ("state", "lack", "step"),
+    [
+        (WorkState.BEGUN, Lack.NOBODY, "annotate"),
+        (WorkState.DONE, Lack.ALONE, "team"),
+    ],
+)
+def test_where_there_is_nothing_to_say(
+    open_view: Open, tmp_path: Path, state: WorkState, lack: Lack, step: str
+) -> None:
+    """The next step is offered, as on the views beside."""
+    path = tmp_path / "p.goldspan"
+    shared_work(path, [("Moskau redet.", {named_person("Ada"): (state, [])})])
+    view = open_view(path, SUGGESTIONS)
+    content = shown(view)
+    assert not content.conclusion.isVisible()
+    assert content.empty.lack is lack
+    pages: list[str] = []
+    view.page_shown.connect(pages.append)
+    QTest.mouseClick(content.empty.step, Qt.MouseButton.LeftButton)
+    wait(lambda: pages == [step])

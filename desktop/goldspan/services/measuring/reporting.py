@@ -13,12 +13,10 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.measuring.agreement import Agreement
-from goldspan.services.measuring.differences import FoundUnit, UnitQuery, find_units
+from goldspan.services.measuring.detail_record import detail_record
 from goldspan.services.measuring.figures import Figures, GammaCost
 from goldspan.services.measuring.record import agreement_record, left_out_words, measure_record
-from goldspan.services.measuring.recurring import recurring_passages
-from goldspan.services.measuring.selection import Chosen, Selection, choose
-from goldspan.services.measuring.suggestion_record import suggestions_record
+from goldspan.services.measuring.selection import Selection
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
@@ -75,9 +73,7 @@ def report(
                     before_gamma(agreement.gamma_cost(selection, progress))
                 record["gamma"] = measure_record(agreement.gamma(selection, progress))
             if asked.details:
-                record |= _details(session, families, selection, progress)
-                did = agreement.suggestions(selection, progress)
-                record["suggestions"] = suggestions_record(did)
+                record |= detail_record(agreement, figures, progress)
         finally:
             agreement.close()
             families.close()
@@ -108,39 +104,3 @@ def _people(session: ProjectSession, names: tuple[str, ...]) -> Iterator[str]:
                 name=name,
             )
         yield from found
-
-
-def _details(
-    session: ProjectSession, families: ProjectFamilies, selection: Selection, progress: Progress
-) -> Record:
-    chosen = choose(session.store, selection)
-    recurring = {}
-    if selection.once:
-        articles = [each.article.id for each in chosen.compared]
-        recurring = recurring_passages(families, articles, progress)
-    found = find_units(session.store, chosen, UnitQuery(), progress, recurring)
-    return {"units": [_unit(each, chosen) for each in found]}
-
-
-def _unit(found: FoundUnit, chosen: Chosen) -> Record:
-    names = {person.id: person.name for person in chosen.people}
-    unit = found.unit
-    return {
-        "article": found.article.name,
-        "start": unit.start,
-        "end": unit.end,
-        "text": found.words,
-        "differences": sorted(kind.value for kind in unit.differences),
-        "attributes": list(unit.attributes),
-        "links": list(unit.links),
-        "spans": {
-            names[who]: {
-                "label": span.label,
-                "start": span.start,
-                "end": span.end,
-                "quote": span.quote,
-            }
-            for who, span in unit.spans.items()
-        },
-        "absent": [names[who] for who in unit.absent],
-    }

@@ -9,8 +9,11 @@ from pathlib import Path
 from goldspan.domain.errors import ExportError
 from goldspan.domain.messages import message, system_reason
 from goldspan.services.machine.small_files import write_json, write_text
+from goldspan.services.measuring.agreement import Agreement
+from goldspan.services.measuring.detail_record import detail_record
 from goldspan.services.measuring.figures import Figures
 from goldspan.services.measuring.record import agreement_record, csv_rows
+from goldspan.services.progress import Progress
 
 
 def save_csv(path: Path, figures: Figures) -> None:
@@ -23,10 +26,16 @@ def save_csv(path: Path, figures: Figures) -> None:
         raise not_written(path, error) from error
 
 
-def save_json(path: Path, figures: Figures, project: Path) -> None:
-    """Write all figures as JSON; raises `ExportError` where the file cannot be written."""
+def save_json(
+    path: Path, figures: Figures, project: Path, agreement: Agreement, progress: Progress
+) -> None:
+    """Write all figures as JSON, with the units that differ and what suggestions did.
+
+    Raises `ExportError` where the file cannot be written, `CancelledError` where cancelled.
+    """
+    details = detail_record(agreement, figures, progress)
     try:
-        write_json(path, {"project": str(project), **agreement_record(figures)})
+        write_json(path, {"project": str(project), **agreement_record(figures), **details})
     except OSError as error:
         raise not_written(path, error) from error
 

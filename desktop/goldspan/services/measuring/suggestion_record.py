@@ -28,6 +28,10 @@ CONCLUDED: Final = {
         "Agreement",
         "From {blind} blind and {prefilled} pre-filled articles nothing can be concluded.",
     ),
+    Conclusion.ONE_FAMILY: message(
+        "Agreement",
+        "The blind or the pre-filled articles are all of one family: nothing can be concluded.",
+    ),
     Conclusion.NO_DIFFERENCE: message(
         "Agreement",
         "No difference can be told: that people agree more or less over suggestions may be chance.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 from typing import Final
@@ -54,6 +54,7 @@ class Conclusion(StrEnum):
     NO_BLIND = "no_blind"
     NO_PREFILLED = "no_prefilled"
     TOO_FEW = "too_few"
+    ONE_FAMILY = "one_family"
     NO_DIFFERENCE = "no_difference"
     MORE = "more"
     LESS = "less"
@@ -95,7 +96,8 @@ class SuggestionFigures:
 
     `by_label` begins with all labels. `by_hand` compares only what no pipeline suggested there:
     whether people agree more although nothing was before them. `mixed` are articles in which one
-    saw suggestions and the other did not, `unknown` those where nobody knows.
+    saw suggestions and the other did not, `unknown` those where nobody knows. `done` counts those
+    that somebody is done with.
     """
 
     prefilled: int
@@ -107,6 +109,7 @@ class SuggestionFigures:
     acceptance: tuple[Acceptance, ...]
     conclusion: Conclusion
     few: int = FEW
+    done: int = 0
 
 
 def measure_suggestions(
@@ -145,7 +148,7 @@ def measure_suggestions(
     runs = {run.id: (run.pipeline, run.version) for run in store.runs()}
     resamples = Resamples(np.arange(len(articles)), family_numbers(articles, families))
     acceptance = tuple(_acceptance(became, seeing, articles, resamples, chosen.labels, names, runs))
-    return agreement.figures(acceptance)
+    return replace(agreement.figures(acceptance), done=len(articles))
 
 
 def _done(chosen: Chosen) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -264,13 +267,15 @@ class _Agreement:
 
 
 def conclude(prefilled: int, blind: int, difference: Measure) -> Conclusion:
-    """Return what can be said; with few articles of either kind: nothing."""
+    """Return what can be said; with few articles of a kind, or only copies: nothing."""
     if not blind:
         return Conclusion.NO_BLIND
     if not prefilled:
         return Conclusion.NO_PREFILLED
-    if min(prefilled, blind) < FEW or difference.interval is None:
+    if min(prefilled, blind) < FEW or difference.value is None:
         return Conclusion.TOO_FEW
+    if difference.interval is None:
+        return Conclusion.ONE_FAMILY
     if difference.interval.low > 0:
         return Conclusion.MORE
     return Conclusion.LESS if difference.interval.high < 0 else Conclusion.NO_DIFFERENCE

@@ -73,7 +73,7 @@ class AgreementContent(QWidget):
         self.gamma = GammaRow(theme)
         jobs, feedback = given.jobs, given.feedback
         self.working_out = WorkingOut(self._agreement, jobs, feedback, self.progress, self.gamma)
-        self.keeping = Keeping(given, self)
+        self.keeping = Keeping(given, self, self._agreement, self.progress)
         self.empty = EmptyStates(theme)
         self.model = FiguresModel(tabular(self.font()), self)
         self.table = FiguresTable(theme, self.model)

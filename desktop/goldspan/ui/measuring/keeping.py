@@ -8,18 +8,28 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from goldspan.domain.errors import GoldspanError
+from goldspan.services.measuring.agreement import Agreement
 from goldspan.services.measuring.figures import Figures
+from goldspan.services.progress import Progress
 from goldspan.ui.further_page import Surroundings
+from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.measuring.choices_bar import CSV, JSON, PICTURE
 from goldspan.ui.measuring.picture import save_picture
 
 
 class Keeping:
-    """Asks for a file and writes it in a thread; a picture is drawn at once."""
+    """Asks for a file and writes it in a thread; a picture is drawn at once.
 
-    def __init__(self, given: Surroundings, parent: QWidget) -> None:
+    `agreement` says what stands behind the figures, `progress` shows how far that is.
+    """
+
+    def __init__(
+        self, given: Surroundings, parent: QWidget, agreement: Agreement, progress: ProgressRow
+    ) -> None:
         self._given = given
         self._parent = parent
+        self._agreement = agreement
+        self._progress = progress
 
     def ask_where(self, kind: str, figures: Figures, plot: QWidget) -> None:
         """Ask for a file; `kind` is `csv`, `json` or `picture`."""
@@ -51,14 +61,19 @@ class Keeping:
                 feedback.done(words)
             return
 
-        def work(_: object) -> None:
+        agreement = self._agreement
+
+        def work(progress: Progress) -> None:
             from goldspan.services.measuring.saving import save_csv, save_json
 
             if kind == CSV:
                 save_csv(path, figures)
             else:
-                save_json(path, figures, project)
+                save_json(path, figures, project, agreement, progress)
 
         job = self._given.jobs.start(work)
         job.succeeded.connect(lambda _: feedback.done(words))
         job.failed.connect(feedback.error)
+        if kind == JSON:
+            heading = QCoreApplication.translate("Agreement", "Saving {file}")
+            self._progress.follow(job, heading.format(file=path.name))

@@ -16,7 +16,7 @@ from goldspan.services.measuring.suggestions import (
     SuggestionFigures,
 )
 from goldspan.ui.measuring.cell_table import Cell
-from goldspan.ui.measuring.words import because, interval_text, measure_text
+from goldspan.ui.measuring.words import because, interval_text, measure_text, no_interval
 
 SHOWN = (Outcome.ACCEPTED, Outcome.EDITED, Outcome.REJECTED, Outcome.COVERED, Outcome.OPEN)
 
@@ -152,7 +152,7 @@ def _compared(compared: Compared, *, strong: bool) -> list[Cell]:
 
 
 def _cell(measure: Measure, *, strong: bool, signed: bool = False) -> Cell:
-    tip = because(measure.undefined) if measure.undefined is not None else ""
+    tip = because(measure.undefined) if measure.undefined is not None else no_interval(measure)
     text = measure_text(measure.value)
     if signed and measure.value is not None:
         text = _signed(measure.value)

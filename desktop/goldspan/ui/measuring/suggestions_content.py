@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
@@ -14,6 +14,7 @@ from goldspan.ui.further_page import Surroundings
 from goldspan.ui.jobs import Job
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.measuring.cell_table import CellTable
+from goldspan.ui.measuring.empty_states import EmptyStates, Lack
 from goldspan.ui.measuring.suggestion_words import (
     acceptance_cells,
     agreement_cells,
@@ -29,7 +30,12 @@ SETTLED = 400  # milliseconds without a change, after which is measured again
 
 
 class SuggestionsContent(QWidget):
-    """Measures when it is shown, and again where something has changed since."""
+    """Measures when it is shown, and again where something has changed since.
+
+    `step_wanted` carries a step that other pages take.
+    """
+
+    step_wanted = Signal(str)
 
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
@@ -45,7 +51,12 @@ class SuggestionsContent(QWidget):
         self.more = label("", "muted", wrap=True)
         self.agreement = CellTable(theme, self.tr("Agreement over suggestions and blind"))
         self.acceptance = CellTable(theme, self.tr("What people made of suggestions"))
-        self._none = label(self.tr("No pipeline has suggested anything here."), "muted", wrap=True)
+        words = self.tr(
+            "In the articles that somebody is done with, no pipeline has suggested anything."
+        )
+        self._none = label(words, "muted", wrap=True)
+        self.empty = EmptyStates(theme)
+        self.empty.step_wanted.connect(self.step_wanted)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 16, 0, 16)
@@ -73,7 +84,10 @@ class SuggestionsContent(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.progress)
-        whole.addWidget(area, 1)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(area)
+        whole.addWidget(self._body, 1)
         self._later = single_shot(self, SETTLED, self.measure)
 
     def look(self) -> None:
@@ -114,14 +128,27 @@ class SuggestionsContent(QWidget):
         job.ended.connect(self._end)
 
     def show_figures(self, figures: SuggestionFigures) -> None:
-        """Show what came of it."""
+        """Show what came of it, or what is missing for anything."""
         self.figures = figures
+        lack = self._lack(figures)
+        self._body.setCurrentIndex(0 if lack is not None else 1)
+        if lack is not None:
+            self.empty.show_lack(lack)
+            return
         self.conclusion.setText(conclusion_text(figures))
         self.more.setText(more_text(figures))
         self.agreement.show_rows(*agreement_cells(figures, self._titles))
         self.acceptance.show_rows(*acceptance_cells(figures, self._titles))
         self.acceptance.setVisible(bool(figures.acceptance))
         self._none.setVisible(not figures.acceptance)
+
+    def _lack(self, figures: SuggestionFigures) -> Lack | None:
+        compared = figures.prefilled + figures.blind + figures.mixed + figures.unknown
+        if figures.acceptance or compared:
+            return None
+        if figures.done:
+            return Lack.ALONE
+        return Lack.NOBODY if self._given.feed.rows else Lack.ARTICLES
 
     def _fail(self, error: GoldspanError) -> None:
         self._outdated = True
@@ -135,4 +162,10 @@ class SuggestionsContent(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
+        if self._body.currentIndex() == 0:
+            return [self.empty.step]
         return [self.agreement, self.acceptance]
+
+    def take_focus(self) -> None:
+        """Give the focus to what is there."""
+        self.panes()[0].setFocus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class SuggestionsView(PageView):
-    """Holds its content, made when one first comes to it."""
+    """Holds its content, made when one first comes to it.
+
+    `step_wanted` carries a step that other pages take.
+    """
+
+    step_wanted = Signal(str)
 
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
@@ -30,7 +36,7 @@ class SuggestionsView(PageView):
         """Be shown: measure where something has changed."""
         if self.content is not None:
             self.content.look()
-            self.content.agreement.setFocus()
+            self.content.take_focus()
         elif not self._loading:
             self._loading = True
             self._given.jobs.start(_load, self._build)
@@ -59,6 +65,7 @@ class SuggestionsView(PageView):
         if self._left:
             return
         made = self.content = content(self._given)
+        made.step_wanted.connect(self.step_wanted)
         self._column.addWidget(made)
         made.look()
 

@@ -31,8 +31,8 @@ def measure_text(value: float | None, digits: int = DIGITS) -> str:
     if value is None:
         return NOTHING
     if seems_perfect(value, digits):
-        return f">{QLocale().toString(1 - 10**-digits, 'f', digits)}"
-    return QLocale().toString(value, "f", digits)
+        return f">{_number(1 - 10**-digits, digits)}"
+    return _number(value, digits)
 
 
 def interval_text(interval: Interval | None) -> str:
@@ -42,9 +42,23 @@ def interval_text(interval: Interval | None) -> str:
     """
     if interval is None:
         return ""
-    locale = QLocale()
     low = 0.99 if seems_perfect(interval.low, 2) else interval.low
-    return f"{locale.toString(low, 'f', 2)}–{locale.toString(interval.high, 'f', 2)}"
+    return f"{_number(low, 2)}–{_number(interval.high, 2)}"
+
+
+def _number(value: float, digits: int) -> str:
+    """Return a rounded number with a true minus sign; what rounds to zero has none."""
+    rounded = round(float(value), digits) or 0.0
+    return QLocale().toString(rounded, "f", digits).replace("-", "\N{MINUS SIGN}")
+
+
+def no_interval(measure: Measure) -> str:
+    """Return why a measure has a value and no interval, empty where it has both or none."""
+    if measure.value is None or measure.interval is not None:
+        return ""
+    return QCoreApplication.translate(
+        "Agreement", "No interval: only one article, or articles of one family, tell of it."
+    )
 
 
 def because(undefined: Undefined) -> str:
@@ -75,6 +89,8 @@ def measure_tip(kind: MeasureKind, measure: Measure | None) -> str:
                 high=measure_text(measure.interval.high),
             )
         )
+    else:
+        lines.append(no_interval(measure))
     basis = measure.basis
     lines.append(translate("Agreement", "%Ln article(s)", "", basis.articles))
     if basis.tokens:

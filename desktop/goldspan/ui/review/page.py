@@ -178,7 +178,9 @@ class ReviewPage(FurtherPage):
     def _make_suggestions(self) -> PageView:
         from goldspan.ui.measuring.suggestions_view import SuggestionsView
 
-        return SuggestionsView(self._given)
+        view = SuggestionsView(self._given)
+        view.step_wanted.connect(self.step_wanted)
+        return view
 
     def _make_guidelines(self) -> PageView:
         from goldspan.ui.review.gaps.view import GapsView

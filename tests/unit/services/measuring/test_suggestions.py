@@ -123,7 +123,7 @@ def test_copies_are_drawn_together(tmp_path: Path) -> None:
         assert one.by_label[label].difference.interval is None
     assert one.by_hand.difference.interval is None
     assert one.by_label[""].difference.value == alone.by_label[""].difference.value
-    assert (alone.conclusion, one.conclusion) == (Conclusion.MORE, Conclusion.TOO_FEW)
+    assert (alone.conclusion, one.conclusion) == (Conclusion.MORE, Conclusion.ONE_FAMILY)
     assert alone.acceptance[0].accepted.interval is not None
     assert each.acceptance[0].accepted.interval is None
     assert each.acceptance[0].alike.interval is not None
