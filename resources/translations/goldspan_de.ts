@@ -265,6 +265,10 @@
         <source>On what was not suggested they agree no more than blind: it is the suggestions that they agree on, right or wrong.</source>
         <translation>Bei dem, was nicht vorgeschlagen war, herrscht nicht mehr Übereinstimmung als blind: Übereinstimmung herrscht über die Vorschläge, ob richtig oder falsch.</translation>
     </message>
+    <message>
+        <source>No interval: only one article, or articles of one family, tell of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -476,6 +480,10 @@
         <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
+        <source>Saving {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article was annotated blind by two people: what suggestions did cannot be told.</source>
         <translation>Kein Artikel wurde von zwei Personen blind annotiert: Was Vorschläge bewirkt haben, lässt sich nicht sagen.</translation>
     </message>
@@ -486,6 +494,10 @@
     <message>
         <source>From {blind} blind and {prefilled} pre-filled articles nothing can be concluded.</source>
         <translation>Aus {blind} blinden Artikeln und {prefilled} mit Vorschlägen lässt sich nichts schließen.</translation>
+    </message>
+    <message>
+        <source>The blind or the pre-filled articles are all of one family: nothing can be concluded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No difference can be told: that people agree more or less over suggestions may be chance.</source>
@@ -1064,6 +1076,13 @@
         <translation>
             <numerusform>%n steht aus</numerusform>
             <numerusform>%n stehen aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) left</source>
+        <translation>
+            <numerusform>%n Stelle offen</numerusform>
+            <numerusform>%n Stellen offen</numerusform>
         </translation>
     </message>
 </context>
@@ -5161,6 +5180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) refused</source>
         <translation>
             <numerusform>%n Datei abgelehnt</numerusform>
@@ -5208,13 +5234,6 @@
     <message>
         <source>Merged so far</source>
         <translation>Bisher zusammengeführt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6086,6 +6105,10 @@
         <source>Articles to review</source>
         <translation>Artikel zum Review</translation>
     </message>
+    <message>
+        <source>Adjudicated, with something left</source>
+        <translation>Entschieden, wieder etwas offen</translation>
+    </message>
 </context>
 <context>
     <name>RowMenu</name>
@@ -6749,8 +6772,8 @@
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
     <message>
-        <source>No pipeline has suggested anything here.</source>
-        <translation>Hier hat keine Pipeline etwas vorgeschlagen.</translation>
+        <source>In the articles that somebody is done with, no pipeline has suggested anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -7829,8 +7852,8 @@
         <translation>{subject} zusammenführen</translation>
     </message>
     <message>
-        <source>resolve {subject}</source>
-        <translation>{subject} klären</translation>
+        <source>settle {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>never suggest “{subject}”</source>
@@ -10052,6 +10075,10 @@
         <translation>Diese Person war hier nicht gefragt oder ist noch nicht fertig.</translation>
     </message>
     <message>
+        <source>Only one of them has something here: take that.</source>
+        <translation>Hier hat nur eine Person etwas: Übernehmen Sie das.</translation>
+    </message>
+    <message>
         <source>They mark the same words with the same label: take one of them.</source>
         <translation>Alle markieren dieselben Wörter mit demselben Label: Nehmen Sie eine der Fassungen.</translation>
     </message>
@@ -10172,12 +10199,20 @@
         <translation>Diese Zusammenführung wurde schon zurückgenommen.</translation>
     </message>
     <message>
-        <source>What came from “{source}” cannot be taken back: {author} has gone on from it.</source>
-        <translation>Was aus „{source}“ kam, lässt sich nicht zurücknehmen: {author} hat damit weitergearbeitet.</translation>
+        <source>What came from “{source}” can no longer be taken back: {author} has gone on from it, and that counts even where it was undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take back what was done with it first.</source>
-        <translation>Nehmen Sie zuerst zurück, was damit geschah.</translation>
+        <source>Change or remove what came in where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from “{source}” cannot be taken back: “{other}”, which was merged too, goes on from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{other}” back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is neither JSON nor JSON lines.</source>
@@ -10198,6 +10233,42 @@
     <message>
         <source>A link begins at gold: decide on this unit first.</source>
         <translation>Eine Verknüpfung beginnt bei Gold: Entscheiden Sie zuerst über diese Stelle.</translation>
+    </message>
+    <message>
+        <source>This is a bundle: reviewers decide in the project itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the bundle back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a bundle: its articles cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip an article with a reason, or ask whoever sent the bundle for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a bundle: what is blind in it stays blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever sent the bundle for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{article}” was adjudicated here; gold spans that were removed there: {count}. Take this merge back to have them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{article}” is read blind in this bundle: nothing is suggested in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} has something here: take it with {number}.</source>
+        <translation>Hier hat nur {name} etwas: Mit {number} wird es übernommen.</translation>
     </message>
 </context>
 </TS>

@@ -326,6 +326,13 @@
             <numerusform>%n awaited</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) left</source>
+        <translation>
+            <numerusform>%n unit left</numerusform>
+            <numerusform>%n units left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleSteps</name>
@@ -1240,20 +1247,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) refused</source>
         <translation>
             <numerusform>%n file refused</numerusform>
             <numerusform>%n files refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MergesList</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

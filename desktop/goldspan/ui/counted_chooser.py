@@ -25,13 +25,21 @@ class CountedChooser(QComboBox):
         return self.currentData() or ""
 
     def fill(
-        self, values: Sequence[tuple[str, str]], counts: Mapping[str, int], chosen: str
+        self,
+        values: Sequence[tuple[str, str]],
+        counts: Mapping[str, int],
+        chosen: str,
+        everything: int | None = None,
     ) -> None:
-        """Offer the values (with their names) that there are, and the chosen one."""
+        """Offer the values (with their names) that there are, and the chosen one.
+
+        `everything` is how many entries there are, where some have several values or none.
+        """
         locale = QLocale()
+        entries = sum(counts.values()) if everything is None else everything
         self.blockSignals(True)
         self.clear()
-        self.addItem(f"{self._everything} ({locale.toString(sum(counts.values()))})", "")
+        self.addItem(f"{self._everything} ({locale.toString(entries)})", "")
         for value, name in values:
             if counts.get(value) or value == chosen:
                 self.addItem(f"{name} ({locale.toString(counts.get(value, 0))})", value)

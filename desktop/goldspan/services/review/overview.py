@@ -10,6 +10,8 @@ from enum import StrEnum
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.layer import LayerState, WorkState
 from goldspan.domain.review import Assignment
+from goldspan.services.progress import Progress
+from goldspan.services.review.listing import each_article
 from goldspan.services.review.people import people_of
 from goldspan.store.project import ProjectStore
 
@@ -55,6 +57,20 @@ def review_overview(
             compared, awaited = len(people.compared), len(people.awaited)
             found[article] = ReviewedArticle(article, state_now, compared, awaited)
     return found
+
+
+def left_in(
+    store: ProjectStore, article_ids: Collection[str], progress: Progress
+) -> dict[str, int]:
+    """Return how many units are left in each of these articles: it reads all that is on them.
+
+    Call in a thread; raises `CancelledError`.
+    """
+    left = dict.fromkeys(article_ids, 0)
+    with store.snapshot():
+        for each in each_article(store, articles=list(article_ids), progress=progress):
+            left[each.article.id] = each.left
+    return left
 
 
 def _state(compared: int, gold: WorkState | None) -> ReviewState | None:

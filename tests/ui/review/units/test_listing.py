@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -13,6 +15,7 @@ from goldspan.domain.review import Decision
 from goldspan.services.review.overview import ReviewState
 from goldspan.services.review.review_units import Difference
 from goldspan.ui.project_view import ProjectView
+from goldspan.ui.review.units.articles import GONE_ON
 from goldspan.ui.review.units.empty_states import Lack
 from goldspan.ui.review.units.rows import Shown, UnitChoice
 from goldspan.ui.review.units.view import UnitsView
@@ -48,6 +51,8 @@ def test_units_are_filtered_with_counts(view: UnitsView) -> None:
         "Attribute (1)",
         "Link (1)",
     ]
+    assert view.filter.people.itemText(0) == "All people (6)"
+    assert view.filter.labels.itemText(0) == "All labels (6)"
     choose(view.filter.kinds, Difference.ONLY.value)
     assert quotes(view) == ["Dienstag", "Rat von Altdorf"]
     labels = [view.filter.labels.itemText(n) for n in range(view.filter.labels.count())]
@@ -119,6 +124,35 @@ def test_articles_follow_each_other_when_they_are_done(open_review: Open) -> Non
             == [ReviewState.ADJUDICATED, ReviewState.READY]
         )
     )
+
+
+def test_an_adjudicated_article_in_which_somebody_went_on_is_marked_and_filtered(
+    open_review: Open,
+) -> None:
+    second = Reviewed("Am Freitag sprach Weiss.", {"Ada": [actor("Weiss")], "Ben": []})
+    view = open_review(differing_people(), second)
+    units, session = view.review.units, view.session
+    first, names = units.article_id, units.articles.states
+    for unit in list(units.controller.units):
+        if unit.left:
+            units.controller.attempt(lambda desk, unit=unit: desk.none(unit))
+    units.canvas.setFocus()
+    QTest.keyClick(units.canvas, K.Key_D)
+    wait(lambda: units.article_id not in ("", first) and units.up_to_date)
+    assert [row.left for row in units.articles.rows] == [0, 0]
+    assert names.findData(GONE_ON) < 0
+    span = next(s for s in session.store.spans(first) if s.quote == DETOURS)
+    session.commit(ActionKind.EDIT, [EntityChange(span, replace(span, attrs={"mode": "DIRECT"}))])
+    wait(lambda: [row.left for row in units.articles.rows] == [1, 0])
+    shown = units.articles.model.index(0)
+    assert "1 unit left" in shown.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert names.itemText(0) == "All articles (2)"
+    choose(names, GONE_ON)
+    assert [row.id for row in units.articles.rows] == [first]
+    units.show_article(first)
+    wait(lambda: units.article_id == first)
+    QTest.keyClick(units.canvas, K.Key_1)
+    wait(lambda: units.up_to_date and not units.articles.rows)
 
 
 def test_an_article_with_open_units_is_not_done(view: UnitsView) -> None:

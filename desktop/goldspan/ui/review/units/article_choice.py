@@ -38,7 +38,9 @@ class ArticleChoice(QObject):
         self._current = current
         self._reviewed: Mapping[str, ReviewedArticle] = {}
         self._alone = False
+        self._left: Mapping[str, int] = {}
         opener.listed.connect(self._listed)
+        opener.left_over.found.connect(self._count_left)
         feed.loaded.connect(lambda _: self._list())
 
     def allow_alone(self) -> None:
@@ -60,6 +62,10 @@ class ArticleChoice(QObject):
             lack = Lack.ALONE if reviewed else Lack.SHARED
             self._empty.show_lack(lack if self._feed.rows else Lack.ARTICLES)
 
+    def _count_left(self, left: Mapping[str, int]) -> None:
+        self._left = left
+        self._list()
+
     def _list(self) -> None:
         titles = {row.article.id: row.article.title or row.article.name for row in self._feed.rows}
         shown = {
@@ -67,4 +73,4 @@ class ArticleChoice(QObject):
             for key, each in self._reviewed.items()
             if self._alone or each.state is not ReviewState.ALONE
         }
-        self._articles.show_articles(shown, titles, self._current())
+        self._articles.show_articles(shown, titles, self._left, self._current())

@@ -42,6 +42,7 @@ ICONS: Final = {
     ReviewState.ADJUDICATED: "gold",
     ReviewState.ALONE: "user",
 }
+GONE_ON: Final = "gone_on"  # chosen: adjudicated articles where something is left again
 ROW: Final = 30
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROOT = QModelIndex()
@@ -59,17 +60,32 @@ def review_state_word(state: ReviewState) -> str:
     }[state]
 
 
+def adjudicated(about: ReviewedArticle) -> bool:
+    """Return whether an article is adjudicated."""
+    return about.state is ReviewState.ADJUDICATED
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article of the list."""
 
     title: str
     about: ReviewedArticle
+    left: int = 0  # units in an adjudicated article: somebody has gone on since
 
     @property
     def id(self) -> str:
         """The article's id."""
         return self.about.article
+
+    @property
+    def settled(self) -> bool:
+        """Whether a reviewer has nothing to do here any more."""
+        return adjudicated(self.about) and not self.left
+
+    def passes(self, choice: str) -> bool:
+        """Return whether it is listed where this state, `GONE_ON`, or nothing is chosen."""
+        return bool(self.left) if choice == GONE_ON else choice in ("", self.about.state)
 
 
 class ArticleModel(QAbstractListModel):
@@ -86,7 +102,7 @@ class ArticleModel(QAbstractListModel):
         if (rows, state) != (self._all, self.state):
             self.beginResetModel()
             self._all, self.state = rows, state
-            self.rows = [row for row in rows if state in ("", row.about.state)]
+            self.rows = [row for row in rows if row.passes(state)]
             self.endResetModel()
 
     @property
@@ -96,7 +112,9 @@ class ArticleModel(QAbstractListModel):
 
     def counts(self) -> Counter[str]:
         """Return how many articles there are of each state."""
-        return Counter(row.about.state.value for row in self._all)
+        counts = Counter(row.about.state.value for row in self._all)
+        counts[GONE_ON] = sum(row.passes(GONE_ON) for row in self._all)
+        return counts
 
     def find(self, article_id: str) -> QModelIndex:
         """Return where an article is listed, an invalid index where it is not."""
@@ -119,7 +137,8 @@ class ArticleModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             people = self.tr("%n person(s) done", "", row.about.compared)
             awaited = self.tr("%n awaited", "", row.about.awaited) if row.about.awaited else ""
-            said = (row.title, review_state_word(row.about.state), people, awaited)
+            left = self.tr("%n unit(s) left", "", row.left) if row.left else ""
+            said = (row.title, review_state_word(row.about.state), left, people, awaited)
             return ", ".join(filter(None, said))
         return None
 
@@ -130,6 +149,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the size of a row."""
@@ -144,17 +164,27 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_ground(painter, option, colours, line=False)
         if isinstance(row, ArticleRow):
             inner = area.adjusted(16, 0, -16, 0)
-            gold = row.about.state is ReviewState.ADJUDICATED
-            icon = self._theme.icon(ICONS[row.about.state], "muted" if gold else "text")
+            icon = self._theme.icon(ICONS[row.about.state], "muted" if row.settled else "text")
             icon.paint(painter, QRect(inner.left(), inner.top(), 16, inner.height()))
-            painter.setPen(colours.muted if gold else colours.text)
-            rest = inner.adjusted(24, 0, 0, 0)
+            painter.setPen(colours.muted if row.settled else colours.text)
+            rest = inner.adjusted(24, 0, -self._paint_left(painter, inner, row.left), 0)
             words = painter.fontMetrics().elidedText(
                 row.title, Qt.TextElideMode.ElideRight, rest.width()
             )
             painter.drawText(rest, _LEFT, words)
         paint_focus(painter, option, colours, line=False)
         painter.restore()
+
+    def _paint_left(self, painter: QPainter, area: QRect, left: int) -> int:
+        """Draw at the right that something is left again; return how wide that is."""
+        if not left:
+            return 0
+        count = self._view.locale().toString(left)
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.drawText(area.adjusted(area.width() - width, 0, 0, 0), _LEFT, count)
+        sign = QRect(area.right() - width - 4 - 16 + 1, area.top(), 16, area.height())
+        self._theme.icon("warning", "warn").paint(painter, sign)
+        return width + 4 + 16 + 8
 
 
 class _List(QListView):
@@ -211,10 +241,18 @@ class ReviewedArticles(QWidget):
         return self.model.rows
 
     def show_articles(
-        self, articles: Mapping[str, ReviewedArticle], titles: Mapping[str, str], current: str
+        self,
+        articles: Mapping[str, ReviewedArticle],
+        titles: Mapping[str, str],
+        left: Mapping[str, int],
+        current: str,
     ) -> None:
-        """List these articles in the order of `titles`."""
-        rows = [ArticleRow(titles[key], articles[key]) for key in titles if key in articles]
+        """List these articles in the order of `titles`; `left` counts in those adjudicated."""
+        rows = [
+            ArticleRow(title, about, left.get(key, 0) if adjudicated(about) else 0)
+            for key, title in titles.items()
+            if (about := articles.get(key)) is not None
+        ]
         self._quiet = True
         self.model.show_rows(rows, self.model.state)
         self._quiet = False
@@ -231,10 +269,10 @@ class ReviewedArticles(QWidget):
             self.list.scrollTo(index)
 
     def after(self, article_id: str) -> str:
-        """Return the next listed article that is not adjudicated, going round once; else none."""
+        """Return the next listed article with something to decide, going round once; else none."""
         ids = [row.id for row in self.rows]
         at = ids.index(article_id) + 1 if article_id in ids else 0
-        settled = {row.id for row in self.rows if row.about.state is ReviewState.ADJUDICATED}
+        settled = {row.id for row in self.rows if row.settled}
         turned = [*ids[at:], *ids[:at]]
         return next((each for each in turned if each not in settled and each != article_id), "")
 
@@ -251,9 +289,12 @@ class ReviewedArticles(QWidget):
 
     def _count(self) -> None:
         named = [(state.value, capital(review_state_word(state))) for state in ReviewState]
-        self.states.fill(named, self.model.counts(), self.model.state)
+        named.append((GONE_ON, self.tr("Adjudicated, with something left")))
+        everything = len(self.model.all_rows)
+        self.states.fill(named, self.model.counts(), self.model.state, everything)
         for number in range(1, self.states.count()):
-            icon = ICONS[ReviewState(self.states.itemData(number))]
+            value = self.states.itemData(number)
+            icon = "warning" if value == GONE_ON else ICONS[ReviewState(value)]
             self.states.setItemIcon(number, self._theme.icon(icon, "text"))
 
     def _gone_to(self, current: QModelIndex) -> None:

@@ -83,13 +83,13 @@ class UnitFilterBar(QFrame):
         """Offer what there is, with how many units choosing it lists."""
         counts, wanted = self._model.counts, self._model.wanted
         kinds = [(kind.value, kind_word(kind)) for kind in KINDS]
-        self.kinds.fill(kinds, counts.kinds, wanted.kind)
+        self.kinds.fill(kinds, counts.kinds, wanted.kind, counts.all_kinds)
         for number in range(1, self.kinds.count()):
             icon = KIND_ICONS[Difference(self.kinds.itemData(number))]
             self.kinds.setItemIcon(number, self._theme.icon(icon, "text"))
-        self.labels.fill(self._labels, counts.labels, wanted.label)
+        self.labels.fill(self._labels, counts.labels, wanted.label, counts.all_labels)
         people = [(person.id, person.name) for person in self._people]
-        self.people.fill(people, counts.people, wanted.person)
+        self.people.fill(people, counts.people, wanted.person, counts.all_people)
         self.people.setVisible(len(people) > 1)
         self._fill_states()
 

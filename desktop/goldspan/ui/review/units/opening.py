@@ -12,8 +12,9 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.services.actors.register import Register
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
-from goldspan.services.review.overview import ReviewedArticle, review_overview
+from goldspan.services.review.overview import ReviewedArticle, ReviewState, review_overview
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.review.units.left_over import LeftOver
 from goldspan.ui.timers import single_shot
 
 LATER = 200  # milliseconds in which changes gather before the list of articles is read again
@@ -50,12 +51,15 @@ class ReviewOpener(QObject):
         self._listing = self._list_again = False
         self.wanted = ""
         self._later = single_shot(self, LATER, self.list_articles)
+        self.left_over = LeftOver(session, jobs, self)
+        self.left_over.failed.connect(self.failed)
         self._refused_there.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether an article or the list of them is being loaded."""
-        return self._missed is not None or self._listing or self._later.isActive()
+        reading = self._missed is not None or self._listing or self._later.isActive()
+        return reading or self.left_over.counting
 
     def open(self, article_id: str) -> None:
         """Load the units of an article."""
@@ -100,9 +104,12 @@ class ReviewOpener(QObject):
             self._missed.append(event)
         if any(change.kind in _MATTER for change in event.changes):
             self._later.start()
+        self.left_over.receive(event)
 
     def _tell_listed(self, articles: Mapping[str, ReviewedArticle]) -> None:
         self.listed.emit(articles)
+        done = (key for key, each in articles.items() if each.state is ReviewState.ADJUDICATED)
+        self.left_over.count(done)
 
     def _end_listing(self) -> None:
         self._listing = False

@@ -37,12 +37,15 @@ class UnitChoice:
 
 @dataclass(slots=True)
 class Counts:
-    """How many units choosing a value would list."""
+    """How many units choosing a value would list, and choosing none (`all_…`)."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
+    all_kinds: int = 0
+    all_labels: int = 0
+    all_people: int = 0
 
 
 def listed(
@@ -58,6 +61,9 @@ def listed(
         failed = [n for n in range(4) if chosen[n] and chosen[n] not in facts[n]]
         if not failed:
             found.append(unit)
+        counts.all_kinds += failed in ([], [0])
+        counts.all_labels += failed in ([], [1])
+        counts.all_people += failed in ([], [3])
         for number in failed if len(failed) == 1 else () if failed else range(4):
             for fact in facts[number]:
                 counted[number][fact] += 1

@@ -153,6 +153,7 @@ class UnitsView(PageView):
 
     def reload(self) -> None:
         """Read everything anew: another process has written."""
+        self.opener.left_over.forget()
         self.opener.list_articles()
         if self.article_id:
             self.opener.open(self.article_id)
