@@ -12,6 +12,7 @@ from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import refuse_removing, refuse_showing
 from goldspan.store.project import ProjectStore
 
 
@@ -113,7 +114,8 @@ def set_blind(
 ) -> Future[Action] | None:
     """Have the annotator see no suggestions in these articles, or see them again.
 
-    Returns None where nothing changes. Waits for what is being saved.
+    Returns None where nothing changes. Waits for what is being saved. Raises `RefusedError` where
+    blind articles of a bundle are to be shown with suggestions.
     """
     session.flush()
     store, me = session.store, session.annotator.id
@@ -129,6 +131,8 @@ def set_blind(
             names.append(article.title or article.name)
     if not changes:
         return None
+    if not blind:
+        refuse_showing(store)
     subject = names[0] if len(names) == 1 else str(len(names))
     return session.submit(ActionKind.BLIND, changes, origin=origin, subject=subject)
 
@@ -138,9 +142,10 @@ def remove_articles(
 ) -> Future[Action] | None:
     """Take articles with all that anybody has on them out of the project; undo brings them back.
 
-    Returns None where none of the articles is there.
+    Returns None where none of the articles is there. Raises `RefusedError` in a bundle.
     """
     store = session.store
+    refuse_removing(store)
     changes: list[EntityChange] = []
     names: list[str] = []
     wanted = set(article_ids)

@@ -13,6 +13,7 @@ from goldspan.domain.layer import LayerState, WorkState, layer_state_id
 from goldspan.domain.messages import message
 from goldspan.domain.review import Assignment, assignment_id
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import refuse_showing
 from goldspan.store.project import ProjectStore
 
 Pair = tuple[str, str]  # an article and an annotator
@@ -105,10 +106,13 @@ def set_blind_for(
 ) -> Future[Action] | None:
     """Have people see no suggestions in articles, or see them again.
 
-    One step for undo; returns None where nothing changes. Waits for what is being saved.
+    One step for undo; returns None where nothing changes. Waits for what is being saved. Raises
+    `RefusedError` where blind articles of a bundle are to be shown with suggestions.
     """
     session.flush()
     changes = blind_changes(session.store, pairs, blind=blind)
+    if changes and not blind:
+        refuse_showing(session.store)
     return _submit(session, changes, origin, ActionKind.BLIND)
 
 

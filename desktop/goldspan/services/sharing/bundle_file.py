@@ -29,6 +29,35 @@ def refuse_in_bundle(store: ProjectStore) -> None:
         )
 
 
+def refuse_removing(store: ProjectStore) -> None:
+    """Raise `RefusedError` in a bundle: its articles are given, and the removal would travel."""
+    if bundle_annotator(store) is not None:
+        raise RefusedError(
+            message("errors", "This is a bundle: its articles cannot be removed."),
+            todo=message(
+                "errors",
+                "Skip an article with a reason, or ask whoever sent the bundle for another one.",
+            ),
+        )
+
+
+def refuse_showing(store: ProjectStore) -> None:
+    """Raise `RefusedError` in a bundle: what is blind there was asked for so."""
+    if bundle_annotator(store) is not None:
+        raise RefusedError(
+            message("errors", "This is a bundle: what is blind in it stays blind."),
+            todo=message("errors", "Ask whoever sent the bundle for another one."),
+        )
+
+
+def kept_blind(store: ProjectStore) -> frozenset[str]:
+    """Return in a bundle the articles that are read blind there; in other projects nothing."""
+    person = bundle_annotator(store)
+    if person is None:
+        return frozenset()
+    return frozenset(state.article for state in store.states(person.id) if state.blind)
+
+
 def acting_in(store: ProjectStore, person: Annotator) -> Annotator:
     """Return as whom a person works in a project: in a bundle, as the one it is for.
 

@@ -16,6 +16,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.sharing.bundle_file import BUNDLE_FOR
 from goldspan.services.sharing.incoming import Incoming, incoming
+from goldspan.services.sharing.lost_gold import adjudicated_gold, lost_gold
 
 _STILL_OPEN: Final = message(
     "errors", "It is open in a window: what is done there from now on comes with another merge."
@@ -95,6 +96,7 @@ def _merge(session: ProjectSession, path: Path, progress: Progress) -> FileMerge
     store = session.store
     with incoming(path, store, progress) as file:
         _refuse_others(session, file, path)
+        gold = adjudicated_gold(store)
         with _told(session):
             report = store.merge(
                 file.path,
@@ -103,9 +105,9 @@ def _merge(session: ProjectSession, path: Path, progress: Progress) -> FileMerge
                 report=progress.report,
                 admitted=file.stranger,
             )
-    notes: tuple[Note, ...] = ()
+    notes = tuple(lost_gold(store, gold))
     if file.open_elsewhere:
-        notes = (Note(path.name, Phrase(_STILL_OPEN)),)
+        notes += (Note(path.name, Phrase(_STILL_OPEN)),)
     return FileMerged(path, report, notes=notes)
 
 

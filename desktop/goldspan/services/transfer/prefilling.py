@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import PipelineError
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import PipelineMapping, PrefillPlan, Scheme
 from goldspan.prefill.limits import Limits
 from goldspan.prefill.problems import OtherLanguageError, shortcomings
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import kept_blind
 from goldspan.services.transfer.article_requests import requests_for
 from goldspan.services.transfer.combining import twice
 from goldspan.services.transfer.mappings import with_mappings
@@ -39,6 +42,10 @@ __all__ = [
     "run_prefill",
     "suggestion_id",
 ]
+
+_BLIND: Final = message(
+    "errors", "“{article}” is read blind in this bundle: nothing is suggested in it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def run_prefill(
     A `pipeline` (a name or a folder) suggests all that it can, beside what others suggested.
     Without one, `plan` (the project's own where None) says which pipeline suggests which label;
     what others suggested in earlier runs goes. Articles in a language that no pipeline of the run
-    reads are left out, unless they are to be read whatever their language (`any_language`).
+    reads are left out, unless they are to be read whatever their language (`any_language`); in a
+    bundle, so is what is read blind there.
 
     One action, a commit per article with the differences to what the layers held. Raises
     `PipelineError` where no pipeline can be loaded; where one fails on an article, the report
@@ -102,12 +110,15 @@ def run_prefill(
     progress = progress or Progress()
     store, scheme = session.store, with_mappings(session.scheme, mappings)
     chosen = [a for a in store.articles() if articles is None or a.id in articles]
-    groups: dict[tuple[Stage, ...], list[Article]] = {(Stage(pipeline),): chosen}
+    unseen = kept_blind(store)
+    open_ones = [a for a in chosen if a.id not in unseen]
+    groups: dict[tuple[Stage, ...], list[Article]] = {(Stage(pipeline),): open_ones}
     if not pipeline:
-        groups = _by_stages(scheme, plan or scheme.plan, chosen, any_language=any_language)
+        groups = _by_stages(scheme, plan or scheme.plan, open_ones, any_language=any_language)
     report = PrefillReport(pipelines=_names(groups))
     progress.report(0, len(chosen))
     run = _Run(store, scheme, report, progress, len(chosen), clears=not pipeline)
+    run.leave_blind([a for a in chosen if a.id in unseen])
     with StageRuns(store, scheme, progress.check, limits) as runs:
         run.load_all(runs, groups)
         with session.long_action(ActionKind.PREFILL, report.pipeline, origin=origin) as action:
@@ -179,6 +190,11 @@ class _Run:
             self.give_up(articles, runs.failures[stages[0].pipeline])
             return []
         return list(articles) if any_language else self._in_their_language(loaded, articles)
+
+    def leave_blind(self, articles: Sequence[Article]) -> None:
+        """Note articles in which nothing is to be suggested."""
+        for article in articles:
+            self._fail(article, PipelineError(_BLIND, article=article.name))
 
     def give_up(self, articles: Sequence[Article], error: PipelineError) -> None:
         """Note that a pipeline was given up before it had read these articles, or some of them."""

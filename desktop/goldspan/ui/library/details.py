@@ -37,7 +37,7 @@ class DetailPanel(QScrollArea):
         super().__init__(parent)
         self._row: LibraryRow | None = None
         self._selected: list[str] = []
-        self._read_only = False
+        self._read_only = self.given = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,7 +118,6 @@ class DetailPanel(QScrollArea):
         for field in self._fields.values():
             field.setReadOnly(read_only)
         self._remove.setEnabled(not read_only)
-        self.blind.setEnabled(not read_only)
 
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show the selection: nothing, one article, or how many."""
@@ -129,10 +128,11 @@ class DetailPanel(QScrollArea):
         self._show_blind(rows)
         self._form.setVisible(row is not None)
         self._open.setVisible(row is not None)
-        self._remove.setVisible(bool(rows))
+        self._remove.setVisible(bool(rows) and not self.given)
         self._remove.setText(self.tr("Remove %n article(s)", "", len(rows)))
         self._hint.setVisible(row is None)
-        self.setFocusProxy(self._remove if row is None else next(iter(self._fields.values())))
+        several = self.blind if self.given else self._remove
+        self.setFocusProxy(several if row is None else next(iter(self._fields.values())))
         if row is None:
             self._layers.clear()
             self._hint.setText(self.tr("%n article(s) selected.", "", len(rows)) if rows else "")
@@ -155,7 +155,9 @@ class DetailPanel(QScrollArea):
 
     def _show_blind(self, rows: Sequence[LibraryRow]) -> None:
         self.blind.setVisible(bool(rows))
-        self.blind.setChecked(bool(rows) and all(row.blind for row in rows))
+        unseen = bool(rows) and all(row.blind for row in rows)
+        self.blind.setChecked(unseen)
+        self.blind.setEnabled(not self._read_only and not (self.given and unseen))
 
     def edit_document_time(self) -> None:
         """Put the caret into the document time."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.ui.drop import DropTarget, are_projects
 from goldspan.ui.family_feed import FamilyFeed
 from goldspan.ui.feedback import Feedback
@@ -82,6 +83,7 @@ class LibraryPage(QWidget):
         self.model = LibraryModel(session.scheme, language, tabular(self.font()), self)
         self.table = LibraryTable(theme, session.scheme, self.model)
         self.table.read_only = session.read_only
+        self.table.given = bundle_annotator(session.store) is not None
         labels = {column.label: column.heading for column in self.model.columns if column.label}
         states = {**self.model.state_names, ASSIGNED: self.tr("assigned to me")}
         self.bar = FilterBar(theme, states, labels)

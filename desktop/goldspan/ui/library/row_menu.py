@@ -14,12 +14,16 @@ from goldspan.ui.library.sort_menu import add_sorting
 
 @dataclass(frozen=True, slots=True)
 class RowCommands:
-    """What the menu's entries do; `read_only` lets nothing be changed."""
+    """What the menu's entries do; `read_only` lets nothing be changed.
+
+    In a bundle (`given`), articles stay, and what is blind stays blind.
+    """
 
     annotate: Callable[[], object]
     set_blind: Callable[[bool], object]
     remove: Callable[[], object]
     read_only: bool
+    given: bool = False
 
 
 def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommands) -> QMenu:
@@ -31,13 +35,15 @@ def row_menu(table: QTableView, rows: Sequence[LibraryRow], commands: RowCommand
             annotate.triggered.connect(lambda _checked=False: commands.annotate())
         blind = menu.addAction(QCoreApplication.translate("RowMenu", "Blind: no suggestions"))
         blind.setCheckable(True)
-        blind.setChecked(all(row.blind for row in rows))
-        blind.setEnabled(not commands.read_only)
+        unseen = all(row.blind for row in rows)
+        blind.setChecked(unseen)
+        blind.setEnabled(not commands.read_only and not (commands.given and unseen))
         blind.triggered.connect(commands.set_blind)
-        translate, number = QCoreApplication.translate, len(rows)
-        words = translate("RowMenu", "Remove %n article(s)", "", number)
-        remove = menu.addAction(words)
-        remove.setEnabled(not commands.read_only)
-        remove.triggered.connect(lambda _checked=False: commands.remove())
+        if not commands.given:
+            translate, number = QCoreApplication.translate, len(rows)
+            words = translate("RowMenu", "Remove %n article(s)", "", number)
+            remove = menu.addAction(words)
+            remove.setEnabled(not commands.read_only)
+            remove.triggered.connect(lambda _checked=False: commands.remove())
     add_sorting(menu, table)
     return menu

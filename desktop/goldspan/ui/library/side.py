@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.library import LibraryRow
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.last_folder import LastFolder
@@ -80,6 +81,7 @@ class Side(QFrame):
             from goldspan.ui.library.details import DetailPanel
 
             self._details = made = DetailPanel(self._theme)
+            made.given = bundle_annotator(self._session.store) is not None
             made.set_read_only(self._session.read_only)
             made.edited.connect(self.edited)
             made.open_wanted.connect(self.opened)

@@ -116,6 +116,7 @@ class LibraryTable(QTableView):
         super().__init__()
         self._rows = model
         self.read_only = False
+        self.given = False
         header = LabelHeader(theme, scheme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
@@ -310,6 +311,7 @@ class LibraryTable(QTableView):
             set_blind=lambda blind: self.blind_wanted.emit(ids, blind),
             remove=self.remove_wanted.emit,
             read_only=self.read_only,
+            given=self.given,
         )
         rows = [self._rows.row_at(place) for place in places if place is not None]
         menu = row_menu(self, rows, commands)

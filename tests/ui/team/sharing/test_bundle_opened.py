@@ -150,6 +150,29 @@ def test_in_a_bundle_nothing_is_reviewed_but_corrections_are_read(
         theirs.add("ACTOR", 37, 39, {})
 
 
+def test_articles_of_a_bundle_are_not_offered_for_removal(
+    project: Path, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    """They are given, and what is blind in it stays blind: the window says so and changes none."""
+    target = tmp_path / "blind.goldspan"
+    with open_project(project, LEA, window_lock=False) as session:
+        make_bundle(session, BundleRequest(ANNA, (ARTICLES[2].id,), blind=True), target)
+    window = open_window(target)
+    assert window.view is not None
+    page = window.view.library
+    window.view.show_page("library")
+    wait(lambda: len(page.model.rows) == 1)
+    page.table.select([ARTICLES[2].id])
+    wait(page.details.blind.isVisible)
+    assert page.details.blind.isChecked()
+    assert not page.details.blind.isEnabled()
+    shown = [b.text() for b in page.details.findChildren(QPushButton) if b.isVisible()]
+    assert not [words for words in shown if words.startswith("Remove")]
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    wait(lambda: any("cannot be removed" in part.text() for part in window.findChildren(QLabel)))
+    assert window.view.session.store.article(ARTICLES[2].id) is not None
+
+
 def test_in_the_next_project_one_is_oneself_again(
     bundle: Path, open_window: OpenWindow, tmp_path: Path
 ) -> None:
