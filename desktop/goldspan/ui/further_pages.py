@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
     from goldspan.ui.review.page import ReviewPage
     from goldspan.ui.team.page import TeamPage
 
-LATER: Final = 4_000  # milliseconds from opening a project until a page is imported beforehand
+LATER: Final = 4_000  # milliseconds from opening a project until pages are imported beforehand
+_HEAVY: Final = (
+    "goldspan.ui.review.page",
+    "goldspan.ui.review.units.view",
+    "goldspan.ui.team.page",
+    "goldspan.ui.team.matrix.view",
+    "goldspan.ui.team.sharing.view",
+    "goldspan.ui.consistency.page",
+)
 
 
 def _review(given: Surroundings) -> FurtherPage:
@@ -106,7 +115,7 @@ class FurtherPages(QObject):
         self._stack = stack
         self._measured = measured
         self._made: dict[str, FurtherPage] = {}
-        self._beforehand = single_shot(self, LATER, lambda: given.jobs.start(_import_consistency))
+        self._beforehand = single_shot(self, LATER, lambda: given.jobs.start(_import_pages))
         self._beforehand.start()
 
     def __contains__(self, name: object) -> bool:
@@ -188,6 +197,7 @@ class FurtherPages(QObject):
         return cast("TrainPage", self.page(TRAIN))
 
 
-def _import_consistency(_: object) -> None:
-    """Import, in a thread, what the window would have to import when the page is come to."""
-    import goldspan.ui.consistency.page  # noqa: F401
+def _import_pages(_: object) -> None:
+    """Import, in a thread, what the window would have to import when the pages are come to."""
+    for name in _HEAVY:
+        import_module(name)
