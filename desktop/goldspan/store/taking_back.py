@@ -14,18 +14,22 @@ from goldspan.store.settling import WriteRows, settle
 
 _SOURCE: Final = "SELECT source FROM merge WHERE id = ?"
 _BUILDS_ON: Final = (
-    "SELECT annotator.name FROM change JOIN action ON action.id = change.action"
+    "SELECT annotator.name, merge.source FROM change JOIN action ON action.id = change.action"
     " JOIN annotator ON annotator.id = action.annotator"
+    " LEFT JOIN merge ON merge.id = change.merge"
     " WHERE change.merge IS NOT :merge AND (EXISTS"
     " (SELECT 1 FROM change AS earlier WHERE earlier.id = change.parent AND earlier.merge = :merge)"
     " OR change.others IS NOT NULL AND EXISTS"
     " (SELECT 1 FROM json_each(change.others) JOIN change AS earlier ON earlier.id = value"
-    " WHERE earlier.merge = :merge)) LIMIT 1"
+    " WHERE earlier.merge = :merge)) ORDER BY change.merge IS NOT NULL LIMIT 1"
 )
 _UNDOES: Final = (
-    "SELECT annotator.name FROM action JOIN action AS undone ON undone.id = action.undoes"
+    "SELECT annotator.name, merge.source FROM action"
+    " JOIN action AS undone ON undone.id = action.undoes"
     " JOIN annotator ON annotator.id = action.annotator"
-    " WHERE undone.merge = :merge AND action.merge IS NOT :merge LIMIT 1"
+    " LEFT JOIN merge ON merge.id = action.merge"
+    " WHERE undone.merge = :merge AND action.merge IS NOT :merge"
+    " ORDER BY action.merge IS NOT NULL LIMIT 1"
 )
 _TOUCHED: Final = "SELECT DISTINCT entity_kind, entity_id FROM change WHERE merge = ?"
 # Of which actions something goes: from now on not all their changes are here.
@@ -71,16 +75,32 @@ def take_back(connection: sqlite3.Connection, merge: str, write_rows: WriteRows)
 
 
 def _refuse_where_needed(connection: sqlite3.Connection, merge: str, source: str) -> None:
+    found = []
     for query in (_BUILDS_ON, _UNDOES):
-        row = connection.execute(query, {"merge": merge}).fetchone()
-        if row is not None:
-            raise ConflictError(
-                message(
-                    "errors",
-                    "What came from “{source}” cannot be taken back: {author} has gone on from it.",
-                ),
-                kept=_KEPT,
-                todo=message("errors", "Take back what was done with it first."),
-                source=source,
-                author=row[0],
-            )
+        found += connection.execute(query, {"merge": merge}).fetchall()
+    own = next((author for author, other in found if other is None), None)
+    if own is not None:
+        # What was done here stays in the history, undone or not: there is no way back any more.
+        raise ConflictError(
+            message(
+                "errors",
+                "What came from “{source}” can no longer be taken back: {author} has gone on from"
+                " it, and that counts even where it was undone.",
+            ),
+            kept=_KEPT,
+            todo=message("errors", "Change or remove what came in where it stands."),
+            source=source,
+            author=own,
+        )
+    if found:
+        raise ConflictError(
+            message(
+                "errors",
+                "What came from “{source}” cannot be taken back: “{other}”, which was merged too,"
+                " goes on from it.",
+            ),
+            kept=_KEPT,
+            todo=message("errors", "Take “{other}” back first."),
+            source=source,
+            other=found[0][1],
+        )

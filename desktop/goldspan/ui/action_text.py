@@ -28,7 +28,7 @@ TEMPLATES = {
     ActionKind.ASSIGN: message("actions", "assign {subject}"),
     ActionKind.ADJUDICATE: message("actions", "decide {subject}"),
     ActionKind.MERGE: message("actions", "merge {subject}"),
-    ActionKind.RESOLVE: message("actions", "resolve {subject}"),
+    ActionKind.RESOLVE: message("actions", "settle {subject}"),
     ActionKind.DISMISS: message("actions", "never suggest “{subject}”"),
     ActionKind.READMIT: message("actions", "suggest “{subject}” again"),
     ActionKind.BLIND: message("actions", "suggestions in {subject}"),

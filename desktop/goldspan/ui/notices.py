@@ -101,6 +101,12 @@ class Notices(QWidget):
         self._shown.clear()
 
     def _add(self, notice: Notice) -> Notice:
+        # What is said again, because it was tried again, is said once.
+        for other in [each for each in self._shown if each.sentences == notice.sentences]:
+            self._shown.remove(other)
+            self._column.removeWidget(other)
+            other.hide()
+            other.deleteLater()
         notice.add_close()
         notice.destroyed.connect(self._forget(notice))
         self._shown.append(notice)

@@ -94,3 +94,22 @@ def test_cancelled_or_out_of_room_nothing_has_happened(pair: Pair) -> None:
     assert everything(here) == before
     assert (here.merges(), here.verify()) == ([], [])
     assert here.merge(there.path, ANNA).came == 1
+
+
+def test_it_is_said_what_stands_in_the_way(pair: Pair) -> None:
+    """Another merge can be taken back first; what was done here stays, undone or not."""
+    here, there = pair
+    change(there, NATO, replace(NATO, note="x"))
+    first = here.merge(there.path, ANNA, source="first.zip").merge
+    change(there, replace(NATO, note="x"), replace(NATO, note="y"))
+    second = here.merge(there.path, ANNA, source="second.zip").merge
+    assert first is not None and second is not None
+    with pytest.raises(ConflictError) as refused:
+        here.take_back(first.id)
+    assert "“second.zip”" in str(refused.value)
+    here.take_back(second.id)
+    done = change(here, replace(NATO, note="x"), replace(NATO, note="z"))
+    undo = replace(action_of(kind=ActionKind.UNDO), undoes=done.id)
+    here.commit(undo, [EntityChange(replace(NATO, note="z"), replace(NATO, note="x"))])
+    with pytest.raises(ConflictError, match="no longer"):
+        here.take_back(first.id)

@@ -70,8 +70,9 @@ def _resolve(
     changes: Sequence[EntityChange],
     origin: object | None,
 ) -> Action:
-    subject = str(conflict_words(conflict))
-    return session.commit(ActionKind.RESOLVE, changes, origin=origin, subject=subject)
+    # The words themselves: what stands around them is said in the language of who reads it.
+    name, label = _name(conflict.entity)
+    return session.commit(ActionKind.RESOLVE, changes, origin=origin, subject=name or label)
 
 
 # In words -----------------------------------------------------------------------------------

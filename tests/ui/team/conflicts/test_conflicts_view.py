@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from goldspan.domain.change import ActionKind
 from goldspan.services.project.projects import open_project
 from goldspan.services.sharing.merging import merge_files
+from goldspan.ui.action_text import action_text
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.team.conflicts.sides import SideCard
 from goldspan.ui.team.conflicts.view import ConflictsView
@@ -173,3 +174,23 @@ def test_without_conflicts_it_says_so(conflicts: ConflictsView) -> None:
         wait(lambda left=left: len(conflicts.model.rows) == left)
 
     assert "No conflicts" in said(conflicts)
+
+
+def test_undo_selects_the_conflict_that_is_open_again(
+    conflicts: ConflictsView, window: MainWindow
+) -> None:
+    """One undoes to settle it otherwise."""
+    show(conflicts, MOSKAU.id)
+    press(conflicts, Qt.Key.Key_1)
+    wait(lambda: [row.conflict.id for row in conflicts.model.rows] == [PARIS.id])
+    assert window.view is not None
+    undone = window.view.session.undoable()
+    assert undone is not None
+    scheme = window.view.session.scheme
+    assert action_text(undone, scheme, "en") == "settle Moskau"
+
+    window.commands.undo.trigger()
+
+    wait(lambda: len(conflicts.model.rows) == 2)
+    current = conflicts.list.current()
+    assert current is not None and current.conflict.id == MOSKAU.id

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.sharing.bundling import make_bundle
+from goldspan.services.sharing.conflicts import settle
 from goldspan.services.sharing.report import Outcome
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow
@@ -116,6 +117,70 @@ def test_a_merge_is_taken_back(bundle: Path, team: TeamPage, window: MainWindow)
     store = window.view.session.store
     assert store.merges() == []
     assert {span.quote for span in store.spans(ARTICLES[0].id, ANNA.id)} == {"Moskau"}
+
+
+def test_what_was_settled_meanwhile_is_said(
+    bundle: Path, team: TeamPage, window: MainWindow
+) -> None:
+    panel = team.sharing.merging
+    merged(panel, bundle)
+    assert window.view is not None
+    session = window.view.session
+    (conflict,) = session.store.conflicts()
+    QTest.mouseClick(panel.to_conflicts, Qt.MouseButton.LeftButton)
+    view = team.views.view(CONFLICTS)
+    wait(lambda: view.isVisible() and not panel.isVisible())
+
+    settle(session, conflict, 0)
+    team.views.show_view(SHARING)
+
+    wait(lambda: any("1 conflict · 1 settled" in line for line in said(panel)))
+    assert not panel.to_conflicts.isVisible()
+
+
+def test_a_refusal_is_said_once_and_what_it_says_is_so(
+    bundle: Path, team: TeamPage, window: MainWindow
+) -> None:
+    """What was done with it and undone is done all the same: nobody is sent to undo it."""
+    panel = team.sharing.merging
+    merged(panel, bundle)
+    assert window.view is not None
+    session = window.view.session
+    (conflict,) = session.store.conflicts()
+    settle(session, conflict, 1)
+    session.undo().result()
+    wait(panel.merges.isVisible)
+    QTest.qWait(100)  # what was settled has the list read anew
+
+    for _ in range(2):
+        (back,) = panel.merges.findChildren(QPushButton)
+        QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+        wait(lambda: any("can no longer be taken back" in each for each in window.notices.texts()))
+        wait(panel.choose.isEnabled)
+
+    (refused,) = window.notices.texts()
+    assert "Take back what was done" not in refused
+    assert len([line for line in said(window) if "can no longer be taken back" in line]) == 1
+
+
+def test_merges_so_far_stand_in_columns(
+    bundle: Path, team: TeamPage, window: MainWindow, tmp_path: Path
+) -> None:
+    panel = team.sharing.merging
+    other = tmp_path / "the second one with a longer name.goldspan"
+    with open_project(bundle, ANNA, window_lock=False) as theirs:
+        theirs.store.backup(other)
+    with open_project(other, ANNA, window_lock=False) as theirs:
+        mark(theirs, "Montag")
+    merged(panel, bundle)
+    merged(panel, other)
+    wait(lambda: len(panel.merges.findChildren(QPushButton)) == 2)
+    QTest.qWait(50)
+
+    assert window.view is not None
+    name = window.view.session.annotator.name
+    people = [part.x() for part in panel.merges.findChildren(QLabel) if part.text() == name]
+    assert len(people) == 2 and len(set(people)) == 1
 
 
 @pytest.mark.parametrize("page", ["library", "annotate", "team"])

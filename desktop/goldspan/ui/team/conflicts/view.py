@@ -49,6 +49,7 @@ class ConflictsView(PageView):
         self._people: dict[str, str] = {}
         self._wanted = ""
         self._settling = False
+        self._undone = False
         self.model = ConflictModel(self)
         self.list = ConflictList(given.theme, self.model)
         self.list.reached.connect(self._show_current)
@@ -137,6 +138,8 @@ class ConflictsView(PageView):
 
     def receive(self, event: ChangeEvent) -> None:
         """Read anew where something may have been settled."""
+        if event.action.kind in (ActionKind.UNDO, ActionKind.REDO):
+            self._undone = True
         if event.action.kind in _HEARD or self.model.rows:
             self.reload()
 
@@ -152,6 +155,12 @@ class ConflictsView(PageView):
         number = max(0, self.list.currentIndex().row())
         wanted = self._wanted or (before.conflict.id if before is not None else "")
         self._wanted = ""
+        there = {row.conflict.id for row in self.model.rows}
+        opened = next((row.conflict.id for row in rows if row.conflict.id not in there), "")
+        if self._undone and opened:
+            # What is open again is what one wants to settle otherwise.
+            wanted = opened
+        self._undone = False
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
         found = self.model.find(wanted)

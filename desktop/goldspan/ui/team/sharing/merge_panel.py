@@ -40,6 +40,7 @@ class MergePanel(QWidget):
         super().__init__()
         self._given = given
         self._session = given.session
+        self._merged: Merged | None = None
         self._progress = progress
         self._can_write = not given.session.read_only
         words = FieldWords(given.session.scheme, window_language())
@@ -155,22 +156,26 @@ class MergePanel(QWidget):
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(1)
         self._count()
+        self._merged = merged
         self._say(merged, rows)
         self.table.selectRow(0)
         self.table.setFocus()
         self.merged.emit()
 
-    def _say(self, merged: Merged, rows: Sequence[ReportRow]) -> None:
+    def _say(self, merged: Merged, rows: Sequence[ReportRow], settled: int = 0) -> None:
         parts = [self.tr("%Ln thing(s) came in", "", merged.came)]
         conflicts = len({row.conflict.id for row in rows if row.conflict is not None})
         if conflicts:
             parts.append(self.tr("%n conflict(s)", "", conflicts))
+        if settled:
+            parts.append(self.tr("%n settled", "", settled))
+        still = conflicts - settled
         if merged.refused:
             parts.append(self.tr("%n file(s) refused", "", merged.refused))
         if merged.cancelled:
             parts.append(self.tr("cancelled: the rest was not read"))
         self._summary.setText(" · ".join(parts))
-        self.to_conflicts.setVisible(bool(conflicts))
+        self.to_conflicts.setVisible(bool(still))
 
     def _narrow(self) -> None:
         self.model.narrow(self.outcomes.chosen, self.files.chosen)
@@ -203,13 +208,19 @@ class MergePanel(QWidget):
         """Read what came in so far."""
         session = self._session
 
-        def work(_: Progress) -> tuple[list[Merge], dict[str, str]]:
-            return merges(session), {each.id: each.name for each in session.store.annotators()}
+        def work(_: Progress) -> tuple[list[Merge], dict[str, str], set[str]]:
+            still = {conflict.id for conflict in session.store.conflicts()}
+            people = {each.id: each.name for each in session.store.annotators()}
+            return merges(session), people, still
 
-        self._given.jobs.start(work, self._show_merges)
+        self._given.jobs.start(work, lambda found: self._show_merges(*found))
 
-    def _show_merges(self, found: tuple[list[Merge], dict[str, str]]) -> None:
-        self.merges.show_merges(*found, can_write=self._can_write)
+    def _show_merges(self, found: list[Merge], people: dict[str, str], still: set[str]) -> None:
+        self.merges.show_merges(found, people, can_write=self._can_write)
+        if self._merged is not None:
+            rows = self.model.every
+            listed = {row.conflict.id for row in rows if row.conflict is not None}
+            self._say(self._merged, rows, len(listed - still))
 
     def _take_back(self, merge: Merge) -> None:
         if self._progress.busy:
@@ -221,6 +232,7 @@ class MergePanel(QWidget):
         self._progress.follow(job, self.tr("Taking back…"))
 
     def _taken_back(self, merge: Merge) -> None:
+        self._merged = None
         self.model.show_rows(())
         self._stack.setCurrentIndex(0)
         for part in (self.outcomes, self.files):

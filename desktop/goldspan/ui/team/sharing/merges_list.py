@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.merging import Merge
 from goldspan.ui.eliding_label import ElidingLabel
@@ -27,9 +27,14 @@ class MergesList(QWidget):
         super().__init__()
         self._theme = theme
         self._rows = QWidget()
-        self._column = QVBoxLayout(self._rows)
-        self._column.setContentsMargins(16, 0, 16, 8)
-        self._column.setSpacing(0)
+        frame = QVBoxLayout(self._rows)
+        frame.setContentsMargins(16, 0, 16, 8)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        frame.addLayout(self._grid)
+        frame.addStretch(1)
         self._scroll = scrolling(self._rows)
         title = label(self.tr("Merged so far"), "section")
         title.setContentsMargins(16, 8, 16, 4)
@@ -43,35 +48,27 @@ class MergesList(QWidget):
         self, merges: Sequence[Merge], people: Mapping[str, str], *, can_write: bool
     ) -> None:
         """List the newest of these merges; `people` are names by id."""
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
-        for merge in merges[:MOST_LISTED]:
-            self._column.addWidget(self._row(merge, people, can_write=can_write))
-        self._column.addStretch(1)
+        for row, merge in enumerate(merges[:MOST_LISTED]):
+            for column, part in enumerate(self._parts(merge, people, can_write=can_write)):
+                self._grid.addWidget(part, row, column)
         self.setVisible(bool(merges))
         self._scroll.setFixedHeight(min(MOST_HEIGHT, 36 * len(merges) + 12))
 
-    def _row(self, merge: Merge, people: Mapping[str, str], *, can_write: bool) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(16)
-        name = ElidingLabel("", row)
+    def _parts(
+        self, merge: Merge, people: Mapping[str, str], *, can_write: bool
+    ) -> tuple[QWidget, ...]:
+        name = ElidingLabel("", self._rows)
         name.setText(merge.source)
         name.setToolTip(merge.source)
-        said = moment_text(merge.at)
-        by = people.get(merge.annotator, "")
-        changes = self.tr("%n change(s)", "", merge.changes)
+        said = label(moment_text(merge.at), "muted")
+        by = label(people.get(merge.annotator, ""), "muted")
         back = button(self.tr("Take back"), theme=self._theme, icon="undo")
         back.setAccessibleName(self.tr("Take back “{file}”").format(file=merge.source))
         back.setEnabled(can_write)
         back.clicked.connect(lambda _=False: self.unwanted.emit(merge))
-        line.addWidget(name, 1)
-        for text in (changes, said, by):
-            part = label(text, "muted")
-            part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(part)
-        line.addWidget(back)
-        return row
+        return name, said, by, back

@@ -73,6 +73,11 @@ class ReportModel(QAbstractTableModel):
         self._every = rows
         self.narrow("", "")
 
+    @property
+    def every(self) -> Sequence[ReportRow]:
+        """All rows, listed or not."""
+        return self._every
+
     def narrow(self, outcome: str, file: str) -> None:
         """List the rows of this outcome and file; empty: of any."""
         self.beginResetModel()
