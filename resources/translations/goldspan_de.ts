@@ -10236,35 +10236,35 @@
     </message>
     <message>
         <source>This is a bundle: reviewers decide in the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bündel: Entschieden wird im Projekt selbst.</translation>
     </message>
     <message>
         <source>Send the bundle back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicken Sie das Bündel zurück.</translation>
     </message>
     <message>
         <source>This is a bundle: its articles cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bündel: Seine Artikel lassen sich nicht entfernen.</translation>
     </message>
     <message>
         <source>Skip an article with a reason, or ask whoever sent the bundle for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen Sie den Artikel mit einem Grund, oder bitten Sie um ein anderes Bündel.</translation>
     </message>
     <message>
         <source>This is a bundle: what is blind in it stays blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bündel: Was darin blind ist, bleibt blind.</translation>
     </message>
     <message>
         <source>Ask whoever sent the bundle for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um ein anderes Bündel.</translation>
     </message>
     <message>
         <source>“{article}” was adjudicated here; gold spans that were removed there: {count}. Take this merge back to have them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über „{article}“ war hier entschieden; Markierungen im Gold, die dort entfernt wurden: {count}. Nehmen Sie diese Zusammenführung zurück, um sie wiederzubekommen.</translation>
     </message>
     <message>
         <source>“{article}” is read blind in this bundle: nothing is suggested in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{article}“ wird in diesem Bündel blind gelesen: Darin wird nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>Only {name} has something here: take it with {number}.</source>
