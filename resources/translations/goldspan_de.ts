@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>No interval: only one article, or articles of one family, tell of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Intervall: Nur ein Artikel oder Artikel einer Familie sagen etwas darüber.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Saving {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gespeichert</translation>
     </message>
     <message>
         <source>No article was annotated blind by two people: what suggestions did cannot be told.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The blind or the pre-filled articles are all of one family: nothing can be concluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die blinden oder die vorbelegten Artikel gehören alle zu einer Familie: Daraus lässt sich nichts schließen.</translation>
     </message>
     <message>
         <source>No difference can be told: that people agree more or less over suggestions may be chance.</source>
@@ -5181,9 +5181,9 @@
     </message>
     <message numerus="yes">
         <source>%n settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entschieden</numerusform>
+            <numerusform>%n entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>In the articles that somebody is done with, no pipeline has suggested anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Artikeln, mit denen jemand fertig ist, hat keine Pipeline etwas vorgeschlagen.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -7853,7 +7853,7 @@
     </message>
     <message>
         <source>settle {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} entscheiden</translation>
     </message>
     <message>
         <source>never suggest “{subject}”</source>
@@ -10200,19 +10200,19 @@
     </message>
     <message>
         <source>What came from “{source}” can no longer be taken back: {author} has gone on from it, and that counts even where it was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus „{source}“ kam, lässt sich nicht mehr zurücknehmen: {author} hat darauf aufgebaut, und das zählt auch dann, wenn es rückgängig gemacht wurde.</translation>
     </message>
     <message>
         <source>Change or remove what came in where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hereinkam, lässt sich an Ort und Stelle ändern oder löschen.</translation>
     </message>
     <message>
         <source>What came from “{source}” cannot be taken back: “{other}”, which was merged too, goes on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus „{source}“ kam, lässt sich nicht zurücknehmen: „{other}“, ebenfalls zusammengeführt, baut darauf auf.</translation>
     </message>
     <message>
         <source>Take “{other}” back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst „{other}“ zurück.</translation>
     </message>
     <message>
         <source>The file is neither JSON nor JSON lines.</source>
