@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The blind or the pre-filled articles are all of one family: nothing can be concluded.</source>
-        <translation>Die blinden oder die vorbelegten Artikel gehören alle zu einer Familie: Daraus lässt sich nichts schließen.</translation>
+        <translation>Die blinden Artikel oder die mit Vorschlägen gehören alle zu einer Familie: Daraus lässt sich nichts schließen.</translation>
     </message>
     <message>
         <source>No difference can be told: that people agree more or less over suggestions may be chance.</source>
@@ -2038,6 +2038,10 @@
             <numerusform>%Ln entschiedener Artikel</numerusform>
             <numerusform>%Ln entschiedene Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is a bundle: people are compared in the project it comes from. A bundle with what reviewers decided shows here what became of your spans and why.</source>
+        <translation>Das ist ein Bündel: Verglichen wird in dem Projekt, aus dem es kommt. Ein Bündel mit Entscheidungen aus dem Review zeigt hier, was aus Ihren Markierungen wurde und warum.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5182,8 +5186,8 @@
     <message numerus="yes">
         <source>%n settled</source>
         <translation>
-            <numerusform>%n entschieden</numerusform>
-            <numerusform>%n entschieden</numerusform>
+            <numerusform>davon %n entschieden</numerusform>
+            <numerusform>davon %n entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
