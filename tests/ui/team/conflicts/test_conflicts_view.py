@@ -187,7 +187,7 @@ def test_undo_selects_the_conflict_that_is_open_again(
     undone = window.view.session.undoable()
     assert undone is not None
     scheme = window.view.session.scheme
-    assert action_text(undone, scheme, "en") == "settle Moskau"
+    assert action_text(undone, scheme, "en") == "settle Moskau prüft"
 
     window.commands.undo.trigger()
 

@@ -160,7 +160,7 @@ def test_a_refusal_is_said_once_and_what_it_says_is_so(
 
     (refused,) = window.notices.texts()
     assert "Take back what was done" not in refused
-    assert len([line for line in said(window) if "can no longer be taken back" in line]) == 1
+    wait(lambda: len([line for line in said(window) if "can no longer be" in line]) == 1)
 
 
 def test_merges_so_far_stand_in_columns(

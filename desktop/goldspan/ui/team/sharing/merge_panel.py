@@ -210,7 +210,9 @@ class MergePanel(QWidget):
 
         def work(_: Progress) -> tuple[list[Merge], dict[str, str], set[str]]:
             still = {conflict.id for conflict in session.store.conflicts()}
-            people = {each.id: each.name for each in session.store.annotators()}
+            # Who has merged and done nothing else is no annotator of the project yet.
+            everybody = (session.annotator, *session.store.annotators())
+            people = {each.id: each.name for each in everybody}
             return merges(session), people, still
 
         self._given.jobs.start(work, lambda found: self._show_merges(*found))
