@@ -49,6 +49,9 @@ class EmptyState(QWidget):
         """Say why there is nothing; `name` is what is on the button of the step."""
         self._step = step
         self._title.setText(title)
+        self.setAccessibleName(title)
+        for part in (self, self.step):
+            part.setAccessibleDescription(hint)
         self._hint.setText(hint)
         lines = 2 * self._hint.fontMetrics().lineSpacing()
         self._hint.setMinimumHeight(max(lines, self._hint.heightForWidth(WIDTH)))

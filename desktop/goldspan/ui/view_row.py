@@ -115,6 +115,8 @@ class ViewRow(QWidget):
         entry = self._entries[name]
         if entry.view is None:
             entry.view = entry.make()
+            if not entry.view.accessibleName():
+                entry.view.setAccessibleName(entry.button.text())
             self._stack.addWidget(entry.view)
             set_tab_order(self._bar, self._stack)
         return entry.view

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.sharing.bundling import make_bundle
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow
+from goldspan.ui.review.corrections.view import CorrectionsView
 from goldspan.ui.review.page import CORRECTIONS
 from goldspan.ui.team.page import SHARING
 from helpers.shared_project import ANNA, ARTICLES, LEA, done
@@ -171,6 +173,20 @@ def test_articles_of_a_bundle_are_not_offered_for_removal(
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     wait(lambda: any("cannot be removed" in part.text() for part in window.findChildren(QLabel)))
     assert window.view.session.store.article(ARTICLES[2].id) is not None
+
+
+def test_a_bundle_without_decisions_says_where_people_are_compared(
+    bundle: Path, open_window: OpenWindow
+) -> None:
+    view = open_window(bundle).view
+    assert view is not None
+    view.show_page("review")
+    empty = cast("CorrectionsView", view.review.views.view(CORRECTIONS)).empty
+    wait(lambda: "people are compared in the project" in empty.accessibleDescription())
+    (said,) = [each for each in empty.findChildren(QLabel) if "This is a bundle" in each.text()]
+    assert said.height() >= said.heightForWidth(said.width())  # nothing is cut off
+    assert (empty.accessibleName(), empty.accessibleDescription()) == (empty.title, said.text())
+    assert view.review.views.view(CORRECTIONS).accessibleName() == "My corrections"
 
 
 def test_in_the_next_project_one_is_oneself_again(

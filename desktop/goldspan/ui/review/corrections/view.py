@@ -19,6 +19,7 @@ from goldspan.services.actors.register import Register
 from goldspan.services.progress import Progress
 from goldspan.services.review.corrected import corrections_concerned, read_corrected
 from goldspan.services.review.corrections import Outcome
+from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.excerpts.marks import MarksLegend
@@ -190,10 +191,7 @@ class CorrectionsView(PageView):
         if not looked.rows:
             self.empty.say(
                 self.tr("No corrections yet"),
-                self.tr(
-                    "Once a reviewer has adjudicated articles that you are done with, you see here"
-                    " what became of your spans and why."
-                ),
+                self._hint(),
                 step=OWN,
                 name=self.tr("Annotate articles"),
                 icon="annotate",
@@ -205,6 +203,17 @@ class CorrectionsView(PageView):
         self.model.set_rows(looked.rows)
         self._turn_to(1 if looked.rows else 0)
         self._go_to_wanted()
+
+    def _hint(self) -> str:
+        if bundle_annotator(self._session.store) is not None:
+            return self.tr(
+                "This is a bundle: people are compared in the project it comes from. A bundle with"
+                " what reviewers decided shows here what became of your spans and why."
+            )
+        return self.tr(
+            "Once a reviewer has adjudicated articles that you are done with, you see here"
+            " what became of your spans and why."
+        )
 
     def _go_to_wanted(self) -> None:
         """Go to the article that is asked for, among all its spans where none was corrected."""
