@@ -1,5 +1,5 @@
 """Takes pictures of the window with a project: the library and the annotate page; for the
-documentation, also the page that evaluates.
+documentation, also the pages that evaluate and review.
 
     .venv/bin/python packaging/pictures.py PROJECT FOLDER     as it looks to the user
     .venv/bin/python packaging/pictures.py --docs             those of docs/screenshots
@@ -104,7 +104,9 @@ class Photographer:
         from goldspan.domain.annotator import named_person
         from goldspan.ui.application import apply_theme
         from goldspan.ui.main_window import MainWindow
-        from goldspan.ui.page_names import EVALUATE, LIBRARY
+        from goldspan.ui.measuring.agreement_view import AgreementView
+        from goldspan.ui.page_names import EVALUATE, LIBRARY, REVIEW
+        from goldspan.ui.review.page import AGREEMENT
         from goldspan.ui.theme import Theme, ThemeMode
 
         theme = Theme(ThemeMode(mode), self._application)
@@ -132,6 +134,18 @@ class Photographer:
             page.start()
             self._wait_for("the figures", lambda: page.measured is not None)
             self._save(window, f"evaluate-{mode}")
+            view.show_page(REVIEW)
+            review = view.review
+            self._wait_for("a unit", lambda: review.units.controller.unit is not None)
+            self._save(window, f"review-{mode}")
+            review.views.show_view(AGREEMENT)
+            agreement = review.views.view(AGREEMENT)
+            assert isinstance(agreement, AgreementView)
+            self._wait_for("the measures", lambda: agreement.content is not None)
+            content = agreement.content
+            assert content is not None
+            self._wait_for("how far people agree", lambda: content.figures is not None)
+            self._save(window, f"agreement-{mode}")
         window.close()
         window.deleteLater()
 
