@@ -17,13 +17,17 @@ def focus_in_page(part: QWidget) -> None:
 
 
 def focus_next_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> None:
-    """Move the focus to the next pane after the one that has it; `step` -1 to the one before."""
+    """Move the focus to the next pane after the one that has it; `step` -1 to the one before.
+
+    Of panes that lie in each other, the inner one has it; those that are not shown are left out.
+    """
+    shown = [pane for pane in panes if pane.isVisible()] or panes
     here = next(
         (
             number
-            for number, pane in enumerate(panes)
+            for number, pane in reversed(list(enumerate(shown)))
             if focus is not None and (pane is focus or pane.isAncestorOf(focus))
         ),
         -step,
     )
-    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +15,25 @@ def set_tab_order(*parts: QWidget) -> None:
     # Backwards: Qt does not move what is first of all behind what is last of all.
     for stop in reversed(rest):
         QWidget.setTabOrder(first, stop)
+
+
+class PassesFocus(QObject):
+    """Gives the focus that a container is given to a widget inside it.
+
+    A focus proxy would be a stop of Tab, wherever the container is in the chain: behind what is
+    inside it, Tab would come back to that for ever.
+    """
+
+    def __init__(self, container: QWidget, inside: QWidget) -> None:
+        super().__init__(container)
+        self._inside = inside
+        container.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Pass it on."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._inside.setFocus(event.reason())
+        return super().eventFilter(watched, event)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

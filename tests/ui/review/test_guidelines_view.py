@@ -22,6 +22,7 @@ from goldspan.ui.review.page import GUIDELINES, UNITS, ReviewPage
 from helpers.decided_articles import actor, date
 from helpers.differing_people import differing_people
 from helpers.reviewed_article import Reviewed
+from helpers.tab_way import tab_way
 from helpers.waiting import wait
 
 Open = Callable[..., ProjectView]
@@ -194,3 +195,12 @@ def test_where_one_person_works_one_is_led_to_sharing_out(open_review: Open) -> 
     assert view.empty.title == "Nothing to compare yet"
     QTest.mouseClick(view.empty.step, Qt.MouseButton.LeftButton)
     wait(lambda: project.page == "team")
+
+
+def test_tab_goes_through_the_view_and_out_of_it(view: GapsView) -> None:
+    way = tab_way(view.list)
+    detail = view.detail
+    through = [view.list, detail.go, detail.list, detail.rule.text]
+    assert [widget for widget in way if widget in through] == through
+    assert view.copy in way
+    assert view.filter.field in way

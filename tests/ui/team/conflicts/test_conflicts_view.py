@@ -19,6 +19,7 @@ from goldspan.ui.team.conflicts.sides import SideCard
 from goldspan.ui.team.conflicts.view import ConflictsView
 from goldspan.ui.team.page import CONFLICTS
 from helpers.shared_project import ANNA, ARTICLES, MOSKAU, PARIS, TEXTS, change
+from helpers.tab_way import tab_way
 from helpers.waiting import wait
 
 
@@ -194,3 +195,15 @@ def test_undo_selects_the_conflict_that_is_open_again(
     wait(lambda: len(conflicts.model.rows) == 2)
     current = conflicts.list.current()
     assert current is not None and current.conflict.id == MOSKAU.id
+
+
+def test_tab_goes_through_the_sides_before_both(
+    window: MainWindow, conflicts: ConflictsView
+) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    show(conflicts, MOSKAU.id)
+    asked = [*(card.keep for card in cards(conflicts)), conflicts.sides.both]
+    way = tab_way(conflicts.list)
+    assert [widget for widget in way if widget in asked] == asked
+    assert any(window.header.isAncestorOf(widget) for widget in way)

@@ -14,6 +14,7 @@ from goldspan.ui.review.gaps.matter_list import MatterDelegate, MatterList, Matt
 from goldspan.ui.review.gaps.rows import GapRow
 from goldspan.ui.review.gaps.rule_pane import RulePane
 from goldspan.ui.review.gaps.words import GapWords
+from goldspan.ui.tab_order import PassesFocus
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, set_role
 
@@ -47,7 +48,7 @@ class GapDetail(QFrame):
         self.go.setToolTip(self.tr("Show this unit where it is decided (Enter)"))
         self.alike = button(self.tr("Decide alike…"), self._decide_alike)
         self._build()
-        self.setFocusProxy(self.list)
+        PassesFocus(self, self.list)
         self.list.chosen.connect(self._chosen)
         self.list.left.connect(self.left)
 

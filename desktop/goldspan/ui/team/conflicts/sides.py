@@ -11,6 +11,7 @@ from goldspan.domain.layer import Span
 from goldspan.domain.merging import Conflict
 from goldspan.services.sharing.facts import Fact
 from goldspan.ui.excerpts.excerpt import Excerpt, own_excerpt
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.team.conflicts.excerpt_line import ExcerptLine
 from goldspan.ui.team.conflicts.words import FieldWords, side_heading, side_origin
 from goldspan.ui.theme import Theme
@@ -124,6 +125,7 @@ class Sides(QWidget):
         `people` are names by id, `files` where changes came from, by change.
         """
         self.clear()
+        cards = []
         for number, side in enumerate(conflict.sides):
             span = side.entity
             shown = None
@@ -143,9 +145,12 @@ class Sides(QWidget):
             )
             card.wanted.connect(lambda number=number: self.chosen.emit(number))
             self._row.addWidget(card, 1)
+            cards.append(card)
         self.both.setVisible(both)
         self._both_key.setVisible(both)
         self.both.setEnabled(can_write)
+        set_tab_order(self.both, *cards)  # they are new: at the end of all
+        set_tab_order(*cards, self.both)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -10,6 +10,7 @@ from goldspan.services.sharing.sending import save_copy, suggested_copy
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import panel_column
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.tab_order import PassesFocus
 from goldspan.ui.widgets import button, label
 
 
@@ -54,7 +55,7 @@ class BundleCard(QWidget):
         column.addWidget(self.send)
         column.addWidget(self._done)
         column.addStretch(1)
-        self.setFocusProxy(self.send)
+        PassesFocus(self, self.send)
 
     def choose(self) -> None:
         """Ask where the copy goes."""

@@ -17,6 +17,7 @@ from goldspan.ui.counted_chooser import CountedChooser
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.tab_order import PassesFocus, set_tab_order
 from goldspan.ui.team.conflicts.words import FieldWords
 from goldspan.ui.team.sharing.merges_list import MergesList
 from goldspan.ui.team.sharing.offer_bar import OfferBar
@@ -110,7 +111,7 @@ class MergePanel(QWidget):
         for part in (self.outcomes, self.files):
             part.hide()
         self.merges.hide()
-        self.setFocusProxy(self.choose)
+        PassesFocus(self, self.choose)
 
     def _empty(self) -> EmptyState:
         empty = EmptyState(self._given.theme)
@@ -219,6 +220,7 @@ class MergePanel(QWidget):
 
     def _show_merges(self, found: list[Merge], people: dict[str, str], still: set[str]) -> None:
         self.merges.show_merges(found, people, can_write=self._can_write)
+        set_tab_order(self._stack, self.merges)
         if self._merged is not None:
             rows = self.model.every
             listed = {row.conflict.id for row in rows if row.conflict is not None}

@@ -19,6 +19,7 @@ from goldspan.services.sharing.request import BundleRequest, people_of
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import panel_column
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.tab_order import PassesFocus
 from goldspan.ui.team.sharing.people_list import PeopleList
 from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import button, label, set_flag
@@ -101,7 +102,7 @@ class SharePanel(QWidget):
         column.addStretch(1)
         self._done.hide()
         self.open_folder.hide()
-        self.setFocusProxy(self.people)
+        PassesFocus(self, self.people)
 
     def read(self, selected: Sequence[str]) -> None:
         """Read who is in the project and what is assigned; `selected` are the library's."""
