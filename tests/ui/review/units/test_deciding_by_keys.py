@@ -301,7 +301,9 @@ def test_keys_decide_after_a_click_on_the_article_that_is_open(view: UnitsView) 
     assert words(view) == "Pro Tal"
 
 
-def test_notices_leave_the_decision_bar_free(view: UnitsView) -> None:
+def test_when_nothing_is_left_the_notice_leaves_the_bar_free_and_done_stands_out(
+    view: UnitsView,
+) -> None:
     window = view.window()
     assert isinstance(window, MainWindow)
     for unit in list(view.model.listed):
@@ -310,6 +312,9 @@ def test_notices_leave_the_decision_bar_free(view: UnitsView) -> None:
     assert "Nothing is left" in window.toast.text()
     foot = window.toast.mapTo(window, window.toast.rect().bottomLeft()).y()
     assert foot < view.bar.mapTo(window, QPoint()).y()
+    tick = view.head.done.icon().pixmap(64).toImage()
+    inked = [tick.pixelColor(x, y) for x in range(tick.width()) for y in range(tick.height())]
+    assert view._theme.colours.on_accent in [ink for ink in inked if ink.alpha() == 255]
 
 
 def test_what_nobody_has_marked_is_put_into_gold(view: UnitsView) -> None:
