@@ -181,6 +181,8 @@ def test_merges_so_far_stand_in_columns(
     name = window.view.session.annotator.name
     people = [part.x() for part in panel.merges.findChildren(QLabel) if part.text() == name]
     assert len(people) == 2 and len(set(people)) == 1
+    for back in panel.merges.findChildren(QPushButton):
+        assert back.width() == back.sizeHint().width()
 
 
 @pytest.mark.parametrize("page", ["library", "annotate", "team"])

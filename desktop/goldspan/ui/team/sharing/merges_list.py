@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.merging import Merge
 from goldspan.ui.eliding_label import ElidingLabel
@@ -65,6 +65,8 @@ class MergesList(QWidget):
         name = ElidingLabel("", self._rows)
         name.setText(merge.source)
         name.setToolTip(merge.source)
+        # It takes all the room that the others leave.
+        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         said = label(moment_text(merge.at), "muted")
         by = label(people.get(merge.annotator, ""), "muted")
         back = button(self.tr("Take back"), theme=self._theme, icon="undo")
