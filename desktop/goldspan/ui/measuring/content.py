@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -111,6 +112,9 @@ class AgreementContent(QWidget):
         row.addWidget(self._summary)
         row.addStretch(1)
         self._left_out.setContentsMargins(16, 6, 16, 6)
+        policy = self._left_out.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # a name may be one long word
+        self._left_out.setSizePolicy(policy)
         plots = self._build_plots()
         below = QSplitter()
         below.setChildrenCollapsible(False)

@@ -10,6 +10,8 @@ from goldspan.ui.keys.tips import set_key_hint, set_key_tip
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role
 
+LEAST_TITLE = 160
+
 
 class ArticleBar(QFrame):
     """`done_pressed` marks the article as adjudicated, `names_toggled` hides names."""
@@ -23,6 +25,7 @@ class ArticleBar(QFrame):
         self._theme = theme
         self._title = ElidingLabel("strong", self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.setMinimumWidth(LEAST_TITLE)  # whoever is awaited, by whatever names
         self._awaited = ElidingLabel("muted", self)
         self._left = label("", "muted")
         self.names = button(self.tr("Hide names"), theme=theme, icon="user", role="label")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from goldspan.domain.annotator import Annotator
+from goldspan.ui.isolated import isolated
 
 ROW_HEIGHT = 28
 MOST_SHOWN = 8
@@ -67,7 +68,7 @@ class PeopleList(QListWidget):
     def _append(self, person: Annotator, *, ticked: bool, twin: bool) -> None:
         count = self.tr("%n article(s)", "", self._counts.get(person.id, 0))
         name = f"{person.name} ({person.id[:6]})" if twin else person.name
-        item = QListWidgetItem(f"{name} · {count}")
+        item = QListWidgetItem(f"{isolated(name)} · {count}")
         item.setData(PERSON, person)
         item.setSizeHint(QSize(0, ROW_HEIGHT))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
