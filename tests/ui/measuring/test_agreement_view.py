@@ -255,3 +255,13 @@ def test_why_there_is_no_interval_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert "No interval: only one article" in tip
     sure = Measure(0.5, None, Basis(), Interval(0, 1))
     assert "No interval" not in measure_tip(MeasureKind.STRICT, sure)
+
+
+def test_a_name_without_spaces_leaves_room_for_the_figures(open_view: Open, tmp_path: Path) -> None:
+    path = tmp_path / "p.goldspan"
+    long = named_person("n" * 300)
+    shared_work(path, [("Moskau redet.", {long: (WorkState.BEGUN, [])})])
+    content = shown(open_view(path, AGREEMENT))
+    assert long.name in content._left_out.text()
+    assert content.minimumSizeHint().width() <= 1280
+    assert content.window().width() <= 1280
