@@ -390,8 +390,8 @@
     <message numerus="yes">
         <source>%Ln article(s): {person} was assigned and is not done</source>
         <translation>
-            <numerusform>%Ln Artikel: zugeteilt an {person} und nicht fertig</numerusform>
-            <numerusform>%Ln Artikel: zugeteilt an {person} und nicht fertig</numerusform>
+            <numerusform>%Ln Artikel: zugewiesen an {person} und nicht fertig</numerusform>
+            <numerusform>%Ln Artikel: zugewiesen an {person} und nicht fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6260,7 +6260,7 @@
     </message>
     <message>
         <source>Assign articles</source>
-        <translation>Artikel zuteilen</translation>
+        <translation>Artikel zuweisen</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -6280,7 +6280,7 @@
     </message>
     <message>
         <source>Those assigned to each</source>
-        <translation>Die jeweils zugeteilten</translation>
+        <translation>Die jeweils zugewiesenen</translation>
     </message>
     <message numerus="yes">
         <source>All (%n)</source>
@@ -6306,7 +6306,7 @@
     </message>
     <message>
         <source>Nothing is assigned to: {names}</source>
-        <translation>Ohne zugeteilte Artikel: {names}</translation>
+        <translation>Ohne zugewiesene Artikel: {names}</translation>
     </message>
     <message numerus="yes">
         <source>Make %n bundle(s)…</source>
@@ -10180,7 +10180,7 @@
     </message>
     <message>
         <source>Assign some to them first, or say which articles it is to hold.</source>
-        <translation>Erst Artikel zuteilen oder angeben, welche Artikel es enthalten soll.</translation>
+        <translation>Erst Artikel zuweisen oder angeben, welche Artikel es enthalten soll.</translation>
     </message>
     <message>
         <source>Say which articles it is to hold.</source>

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from goldspan.domain.review import Reason
 from goldspan.services.progress import Progress
@@ -127,10 +135,10 @@ class AlikePanel(QWidget):
         top.setSpacing(16)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(self._heading)
-        lines.addWidget(self._hint)
-        top.addLayout(lines)
-        top.addStretch(1)
+        for line in (self._heading, self._hint):
+            line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            lines.addWidget(line)
+        top.addLayout(lines, 1)
         top.addWidget(self.legend)
         set_role(foot, "foot")
         row = QHBoxLayout(foot)
