@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from goldspan.ui.further_page import FurtherPage
 from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
+from goldspan.ui.list_beside_detail import list_beside_detail
 from goldspan.ui.listed_or_nothing import ListedOrNothing
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from goldspan.services.consistency.agreeing import Agreed
 
 WIDTHS = 480, 800
-LEAST_WIDTHS = 320, 480
 
 
 class ConsistencyPage(FurtherPage):
@@ -146,21 +145,7 @@ class ConsistencyPage(FurtherPage):
         top.addSpacing(12)
         top.addWidget(self._summary, 1)
         self._listed = ListedOrNothing(self.list, self._nothing, self.all)
-        side = QFrame()
-        set_role(side, "list")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filter)
-        column.addWidget(self._listed, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for part, least in zip((side, self.detail), LEAST_WIDTHS, strict=True):
-            part.setMinimumWidth(least)
-            split.addWidget(part)
-        split.setStretchFactor(1, 1)
-        split.setSizes(WIDTHS)
+        split = list_beside_detail(self.filter, self._listed, self.detail, WIDTHS)
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
         self._body.addWidget(split)

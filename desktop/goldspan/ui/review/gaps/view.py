@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.list_beside_detail import list_beside_detail
 from goldspan.ui.listed_or_nothing import ListedOrNothing
 from goldspan.ui.review.gaps.detail import GapDetail
 from goldspan.ui.review.gaps.filter_bar import GapFilterBar
@@ -45,7 +45,6 @@ from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import button, label, set_role
 
 WIDTHS = 460, 820
-LEAST_WIDTHS = 320, 480
 LOOK_AGAIN = "look"
 
 
@@ -158,21 +157,7 @@ class GapsView(PageView):
         self.save.setToolTip(self.copy.toolTip())
         nothing = label(self.tr("No difference is like this."), "muted")
         self._listed = ListedOrNothing(self.list, nothing, self.all)
-        side = QFrame()
-        set_role(side, "list")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filter)
-        column.addWidget(self._listed, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for pane, least in zip((side, self.detail), LEAST_WIDTHS, strict=True):
-            pane.setMinimumWidth(least)
-            split.addWidget(pane)
-        split.setStretchFactor(1, 1)
-        split.setSizes(WIDTHS)
+        split = list_beside_detail(self.filter, self._listed, self.detail, WIDTHS)
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
         self._body.addWidget(split)
