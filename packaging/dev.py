@@ -146,8 +146,10 @@ def both_halves(command: Sequence[str], variables: Mapping[str, str]) -> int:
     """Run the tests that open windows, and beside them those that open none; one failing fails."""
     quiet = ["-q", "-p", "no:cacheprovider", *WITHOUT_WINDOW]
     with tempfile.TemporaryFile() as said:
+        # Off the screen: a window of theirs would take the keyboard from those of the others.
+        away = {**variables, "QT_QPA_PLATFORM": "offscreen"}
         beside = subprocess.Popen(
-            [*command, *quiet], cwd=CHECKOUT, env=variables, stdout=said, stderr=subprocess.STDOUT
+            [*command, *quiet], cwd=CHECKOUT, env=away, stdout=said, stderr=subprocess.STDOUT
         )
         try:
             failed = subprocess.call([*command, *WITH_WINDOW], cwd=CHECKOUT, env=variables)

@@ -19,7 +19,7 @@ from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.sideways_area import SidewaysArea
 from helpers.driving import Driver, run_main
 from helpers.suggested_project import suggested_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 THEMES = ("light", "dark", "contrast", "contrast_light")
@@ -218,8 +218,7 @@ def test_escape_leads_back_to_the_article(
         QTest.qWait(50)
         assert not page.canvas.hasFocus()
         driver.key(Qt.Key.Key_Escape)
-        driver.window.activateWindow()
-        assert QTest.qWaitForWindowActive(driver.window)
+        activate(driver.window)
         wait(page.canvas.hasFocus)
 
     assert run_main(monkeypatch, [str(project)], script) == 0

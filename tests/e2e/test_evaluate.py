@@ -15,7 +15,7 @@ from goldspan.ui.evaluate.errors_model import ErrorFilter
 from goldspan.ui.evaluate.rows import Column
 from goldspan.ui.page_names import ANNOTATE, EVALUATE
 from helpers.driving import Driver, run_main
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -51,7 +51,7 @@ def test_from_the_sample_to_the_place_of_an_error(
         listed = page.results.errors.model.listed
         missed = [e for e in evaluation.errors if (e.label, e.kind.value) == ("ACTOR", "missed")]
         assert [row.error for row in listed] == missed
-        driver.window.activateWindow()
+        activate(driver.window)
         page.results.errors.filter.show_filter(ErrorFilter())
         errors = page.results.errors.list
         error = page.results.errors.model.row(2).error

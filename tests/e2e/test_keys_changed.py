@@ -19,7 +19,7 @@ from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.keys.panel import KeysPanel
 from helpers.driving import Driver, run_main
 from helpers.suggested_project import suggested_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -48,7 +48,7 @@ def open_keys(driver: Driver, command: str) -> KeysPanel:
 def back_to(driver: Driver, page: AnnotatePage, panel: KeysPanel) -> None:
     driver.key(K.Key_Escape)
     wait(lambda: not panel.isVisible())
-    driver.window.activateWindow()
+    activate(driver.window)
     page.canvas.setFocus()
     wait(lambda: QApplication.focusWidget() is page.canvas)
 

@@ -17,7 +17,7 @@ from goldspan.ui.translation import LANGUAGE_VARIABLE, install_translations
 from helpers.canvas_hand import Hand
 from helpers.driving import Driver, run_main
 from helpers.loop_project import CLAIM, NBSP, TEXT, held, loop_project, suggestion
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -138,7 +138,7 @@ def test_f1_shows_the_keys_beside_the_work(
         assert reject in [row.title for row in panel.model.rows]
         QTest.keyClick(panel.field, K.Key_Escape)
         wait(lambda: not panel.isVisible())
-        driver.window.activateWindow()
+        activate(driver.window)
         wait(page.canvas.hasFocus)
         driver.saved()
 

@@ -20,7 +20,7 @@ from goldspan.ui.keys.panel import KeysPanel
 from goldspan.ui.translation import LANGUAGE_VARIABLE, install_translations
 from helpers.driving import Driver, run_main
 from helpers.shown_words import entry_place, shown_words
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 ARTICLE = "004"
 LEFT = Qt.MouseButton.LeftButton
@@ -90,8 +90,7 @@ def all_words(driver: Driver) -> set[str]:
     said = shown_words()
     assert driver.window.findChild(KeysPanel) is not None
     driver.key(Qt.Key.Key_Escape)
-    driver.window.activateWindow()
-    assert QTest.qWaitForWindowActive(driver.window)
+    activate(driver.window)
     driver.key(Qt.Key.Key_1, CONTROL)
     view.library.show_export()
     QTest.qWait(1200)  # the installed pipelines are looked for late

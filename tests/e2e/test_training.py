@@ -14,7 +14,7 @@ from goldspan.services.training import LearningSettings
 from goldspan.ui.page_names import LIBRARY, TRAIN
 from helpers.driving import Driver, run_main
 from helpers.training_project import training_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -45,7 +45,7 @@ def test_from_gold_to_a_pipeline_in_use_and_back(
             lambda: setup.wanted is not None and setup.wanted.settings.rounds == SETTINGS.rounds,
             LONG,
         )
-        driver.window.activateWindow()
+        activate(driver.window)
         assert driver.window.focusWidget() is setup.train
 
         # Stopped after the first round, and gone on with.

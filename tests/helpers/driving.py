@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from goldspan.app import main
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.main_window import MainWindow
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 Script = Callable[["Driver"], None]
 
@@ -23,8 +23,7 @@ class Driver:
     def __init__(self) -> None:
         wait(lambda: self._windows() != [])
         self.window = self._windows()[0]
-        self.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.window)
+        activate(self.window)
 
     @staticmethod
     def _windows() -> list[MainWindow]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 PATIENCE = 20.0  # seconds until something that should happen counts as missing
 
@@ -16,3 +17,10 @@ def wait(condition: Callable[[], object], patience: float = PATIENCE) -> None:
     while not condition():
         assert time.monotonic() < end, "what should have happened did not"
         QTest.qWait(5)
+
+
+def activate(widget: QWidget) -> None:
+    """Make the widget's window the active one and wait until it is."""
+    window = widget.window()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)

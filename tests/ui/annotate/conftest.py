@@ -18,6 +18,7 @@ from goldspan.ui.session_bridge import SessionBridge
 from helpers.english_window import english_window
 from helpers.suggested_article import ARTICLE
 from helpers.suggested_project import suggested_project
+from helpers.waiting import activate
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def page(
     page.resize(1280, 760)
     with qtbot.waitExposed(page):
         page.show()
-    page.activateWindow()
+    activate(page)
     page.open_article(ARTICLE)
     qtbot.waitUntil(lambda: page.article_id == ARTICLE)
     page.canvas.setFocus()

@@ -21,6 +21,7 @@ from goldspan.ui.annotate.articles.article_list import ArticleList, UniformList
 from goldspan.ui.annotate.articles.list_model import ArticleModel
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
+from helpers.waiting import activate, wait
 
 STATES = (WorkState.NEW, WorkState.BEGUN, WorkState.DONE, WorkState.SKIPPED)
 OUTLETS = ("dpa", "RND")
@@ -57,8 +58,7 @@ def articles(
     made.resize(232, 600)
     made.show_rows(ROWS, IDS[0])
     made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    activate(made)
     yield made
     theme.set_mode(ThemeMode.SYSTEM)
 
@@ -72,6 +72,7 @@ def said(articles: ArticleList) -> list[str]:
 
 
 def press(key: Qt.Key) -> None:
+    wait(QApplication.focusWidget)
     widget = QApplication.focusWidget()
     assert widget is not None
     QTest.keyClick(widget, key)

@@ -17,6 +17,7 @@ from goldspan.ui.annotate.articles.article_note import ArticleHeader
 from goldspan.ui.annotate.inspect.timex_words import timex_words
 from goldspan.ui.application import apply_theme, make_application
 from goldspan.ui.theme import Theme, ThemeMode
+from helpers.waiting import activate
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ARTICLE = Article(
@@ -51,8 +52,7 @@ def header(window: QWidget, qtbot: QtBot) -> ArticleHeader:
     header.show_article(ARTICLE, "", writable=True)
     with qtbot.waitExposed(window):
         window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    activate(window)
     return header
 
 

@@ -17,6 +17,7 @@ from goldspan.services.schemes import default_scheme
 from goldspan.ui.annotate.guidelines.pane import GuidelinesPane
 from goldspan.ui.theme import Theme, ThemeMode
 from helpers.english_window import english_window
+from helpers.waiting import activate
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def shown(pane: GuidelinesPane, qtbot: QtBot) -> GuidelinesPane:
     pane.resize(360, 400)
     with qtbot.waitExposed(pane):
         pane.show()
-    pane.activateWindow()
+    activate(pane)
     return pane
 
 

@@ -14,6 +14,7 @@ from goldspan.services.dates.checks import MarkedDate
 from goldspan.ui.annotate.editors import TimexEditor
 from goldspan.ui.annotate.editors.calendar import Calendar
 from goldspan.ui.theme import Theme, ThemeMode
+from helpers.waiting import activate
 
 NOW = "2021-12-28T10:20"  # a Tuesday
 VALUE = AttributeType("", "value", AttributeKind.TIMEX3, {"en": "Value", "de": "Wert"})
@@ -30,7 +31,7 @@ def holder(qtbot: QtBot) -> Iterator[QWidget]:
     holder.resize(320, 600)
     with qtbot.waitExposed(holder):
         holder.show()
-    holder.activateWindow()
+    activate(holder)
     yield holder
     holder.close()
 

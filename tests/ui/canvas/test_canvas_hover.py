@@ -14,6 +14,7 @@ from goldspan.ui.canvas.canvas_theme import CanvasTheme
 from goldspan.ui.canvas.hot_spots import SpotKind
 from goldspan.ui.canvas.hover_card import HoverCard
 from goldspan.ui.canvas.marks import Mark, MarkState
+from helpers.waiting import activate
 
 from .conftest import make_mark
 
@@ -326,7 +327,7 @@ def test_a_card_with_buttons_stays_while_the_pointer_is_on_it(canvas: ArticleCan
 
 def test_the_focus_is_framed_where_contrast_is_high(canvas: ArticleCanvas, qtbot: QtBot) -> None:
     theme = CanvasTheme(accent="#ff00ff", ring=3.0)
-    canvas.activateWindow()
+    activate(canvas)
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.ui.canvas.canvas import ArticleCanvas
 from goldspan.ui.canvas.marks import Mark, MarkState, Snap
+from helpers.waiting import activate
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -191,7 +192,7 @@ def page(qtbot: QtBot) -> tuple[QWidget, ArticleCanvas]:
     qtbot.addWidget(holder)
     with qtbot.waitExposed(holder):
         holder.show()
-    holder.activateWindow()
+    activate(holder)
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
     return holder, canvas

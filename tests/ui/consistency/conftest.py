@@ -19,7 +19,7 @@ from goldspan.ui.page_names import CONSISTENCY
 from goldspan.ui.project_view import ProjectView
 from helpers.consistency_project import make_project
 from helpers.english_window import english_window
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def make_window(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        activate(window)
         window.open_first(project)
         wait(lambda: window.view is not None)
         assert window.view is not None

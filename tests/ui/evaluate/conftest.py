@@ -27,6 +27,7 @@ from goldspan.ui.page_names import EVALUATE
 from goldspan.ui.project_view import ProjectView
 from helpers.english_window import english_window
 from helpers.made_up_evaluation import GOLD_SAYS, TEXTS, article_of, evaluation
+from helpers.waiting import activate
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def make_window(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        activate(window)
         window.open_first(project)
         qtbot.waitUntil(lambda: window.view is not None)
         view = window.view

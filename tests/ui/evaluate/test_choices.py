@@ -27,7 +27,7 @@ from goldspan.ui.main_window import MainWindow
 from goldspan.ui.page_names import ANNOTATE, EVALUATE, LIBRARY
 from goldspan.ui.project_view import ProjectView
 from helpers.made_up_evaluation import TEXTS, article_of
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 LEFT = Qt.MouseButton.LeftButton
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -188,8 +188,7 @@ def test_the_keyboard_goes_round_the_page(
     view: ProjectView, page: EvaluatePage, qtbot: QtBot, key: Qt.Key
 ) -> None:
     window = view.window()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(window)
     page.choices.pipelines.setFocus()
     seen = []
     for _ in range(60):

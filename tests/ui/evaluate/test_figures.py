@@ -17,7 +17,7 @@ from goldspan.ui.evaluate.page import EvaluatePage
 from goldspan.ui.evaluate.rows import Column, Criterion
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 
 def cell(page: EvaluatePage, title: str, column: Column, within: str = "") -> tuple[int, str]:
@@ -81,7 +81,7 @@ def test_how_spans_are_compared_is_one_click(
 
 def test_arrows_change_how_spans_are_compared(page: EvaluatePage, qtbot: QtBot) -> None:
     strict = page.results.figures.buttons[Criterion.STRICT]
-    page.activateWindow()
+    activate(page)
     strict.setFocus()
     qtbot.waitUntil(strict.hasFocus)
     qtbot.keyClick(strict, Qt.Key.Key_Right)

@@ -9,6 +9,7 @@ from goldspan.services.schemes import default_scheme
 from goldspan.ui.learning.curve import LearningCurve
 from goldspan.ui.theme import Theme, ThemeMode
 from helpers.made_up_training import points
+from helpers.waiting import activate
 
 
 def curve(theme: Theme, qtbot: QtBot) -> LearningCurve:
@@ -16,7 +17,7 @@ def curve(theme: Theme, qtbot: QtBot) -> LearningCurve:
     qtbot.addWidget(made)
     made.resize(420, 260)
     made.show()
-    qtbot.waitExposed(made)
+    activate(made)
     return made
 
 

@@ -27,7 +27,7 @@ from goldspan.ui.theme import Theme
 from helpers.made_up_training import training as made_up_training
 from helpers.suggested_project import suggested_project
 from helpers.training_project import training_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 SETTINGS = LearningSettings(rounds=3, batch=2)
 LONG = 120.0
@@ -45,7 +45,7 @@ def open_page(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        activate(window)
         window.open_first(project)
         wait(lambda: window.view is not None)
         view = window.view

@@ -21,6 +21,7 @@ from goldspan.ui.learning.setup_pane import SetupPane
 from goldspan.ui.learning.split_bar import parts_of
 from goldspan.ui.theme import Theme
 from helpers.made_up_training import FAMILIES, SPLIT, plan, training
+from helpers.waiting import activate
 
 
 def words(widget: object) -> list[str]:
@@ -41,7 +42,7 @@ def setup(theme: Theme, qtbot: QtBot) -> SetupPane:
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()
-    qtbot.waitExposed(made)
+    activate(made)
     return made
 
 

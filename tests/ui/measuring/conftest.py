@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,7 @@ from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 from helpers.english_window import english_window
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 Open = Callable[[Path, str], ProjectView]
 
@@ -50,8 +49,7 @@ def open_view(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        activate(window)
         window.open_first(path, save_person("Rita"))
         wait(lambda: window.view is not None)
         assert window.view is not None

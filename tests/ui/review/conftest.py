@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,7 @@ from goldspan.ui.project_view import ProjectView
 from helpers.english_window import english_window
 from helpers.reviewed_article import Reviewed
 from helpers.reviewed_project import reviewed_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 Open = Callable[..., ProjectView]
 
@@ -43,8 +42,7 @@ def open_review(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        activate(window)
         window.open_first(path, named_person(person) if person else None)
         wait(lambda: window.view is not None)
         assert window.view is not None

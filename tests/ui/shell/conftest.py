@@ -21,6 +21,7 @@ from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.theme import Theme, ThemeMode
+from helpers.waiting import activate
 
 TITLES = ("Gespräche in Genf", "Übung an der Grenze", "Zölle auf Stahl")
 OUTLETS = ("RND", "dpa", "dpa")
@@ -89,7 +90,7 @@ def make_window(
         window = MainWindow(theme, Settings(), crash)
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        activate(window)
         return window
 
     yield make

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 SMALLEST = 28
 
@@ -151,8 +151,7 @@ def test_tab_goes_through_the_library_and_comes_back(
     window: MainWindow, view: ProjectView, qtbot: QtBot
 ) -> None:
     view.library.table.selectRow(0)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(window)
     view.library.table.setFocus()
     seen = []
     for _ in range(60):

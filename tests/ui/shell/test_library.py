@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +15,7 @@ from goldspan.ui.library.page import LibraryPage
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
-
-
-def activate(window: MainWindow) -> None:
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+from helpers.waiting import activate
 
 
 def titles(page: LibraryPage) -> list[str]:

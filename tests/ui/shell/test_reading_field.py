@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.library.reading_field import ReadingField
+from helpers.waiting import activate
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def shown(qtbot: QtBot, panel: QWidget, entries: list[str]) -> ReadingField:
     column.addStretch(1)
     field.show_entries(entries)
     panel.show()
-    qtbot.waitExposed(panel)
+    activate(panel)
     return field
 
 

@@ -16,6 +16,7 @@ from goldspan.ui.library.suggestions.panel import SuggestionsPanel
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 from helpers.other_pipelines import entity_pipeline
+from helpers.waiting import activate
 
 
 @pytest.fixture
@@ -151,7 +152,7 @@ def test_installing_without_a_network_says_so(
 def test_escape_goes_back_to_the_table(
     window: MainWindow, panel: SuggestionsPanel, view: ProjectView, qtbot: QtBot
 ) -> None:
-    window.activateWindow()
+    activate(window)
     qtbot.waitUntil(panel.labels.choosers["ACTOR"].hasFocus)
     qtbot.keyClick(panel.labels.choosers["ACTOR"], Qt.Key.Key_Escape)
     assert view.library.table.hasFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.ui.view_row import PageView, ViewRow
+from helpers.waiting import activate
 
 
 class Noted(PageView):
@@ -69,8 +70,7 @@ def test_a_view_is_made_when_one_comes_to_it_and_shown_again_later(
 
 def test_arrows_go_from_tab_to_tab_and_panes_begin_with_it(row: ViewRow) -> None:
     row.arrive()
-    row.activateWindow()
-    assert QTest.qWaitForWindowActive(row)
+    activate(row)
     row.panes()[0].setFocus()
     QTest.keyClick(tabs(row)[0], Qt.Key.Key_Right)
     assert row.current == "two"

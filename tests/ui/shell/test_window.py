@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -21,11 +20,7 @@ from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.project_view import ProjectView
 from goldspan.ui.theme import Theme, ThemeMode
-
-
-def activate(window: MainWindow) -> None:
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+from helpers.waiting import activate
 
 
 def start_button(window: MainWindow, text: str) -> QPushButton:

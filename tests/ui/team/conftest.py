@@ -16,7 +16,7 @@ from goldspan.ui.main_window import MainWindow
 from goldspan.ui.team.page import SHARING, TeamPage
 from helpers.english_window import english_window
 from helpers.shared_project import shared_project
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 OpenWindow = Callable[[Path], MainWindow]
 
@@ -39,7 +39,7 @@ def open_window(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        activate(window)
         window.open_first(path)
         wait(lambda: window.view is not None)
         return window

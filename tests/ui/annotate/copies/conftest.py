@@ -24,7 +24,7 @@ from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import ThemeMode
 from helpers.copied_news import copied_news, ids_of
 from helpers.english_window import english_window
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -96,7 +96,7 @@ def desk(
     page.resize(1280, 760)
     with qtbot.waitExposed(page):
         page.show()
-    page.activateWindow()
+    activate(page)
     made = Desk(page, session, kin, ids_of(session), places)
     wait(lambda: kin.ready and page.articles.model.total)
     made.open("copy")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from goldspan.domain.change import ActionKind
+from goldspan.domain.layer import Span
 from goldspan.services.project.projects import open_project
 from goldspan.services.sharing.merging import merge_files
 from goldspan.ui.action_text import action_text
@@ -20,7 +21,7 @@ from goldspan.ui.team.conflicts.view import ConflictsView
 from goldspan.ui.team.page import CONFLICTS
 from helpers.shared_project import ANNA, ARTICLES, MOSKAU, PARIS, TEXTS, change
 from helpers.tab_way import tab_way
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 
 @pytest.fixture
@@ -182,13 +183,15 @@ def test_undo_selects_the_conflict_that_is_open_again(
 ) -> None:
     """One undoes to settle it otherwise."""
     show(conflicts, MOSKAU.id)
+    kept = conflicts.model.rows[0].conflict.sides[0].entity
+    assert isinstance(kept, Span)
     press(conflicts, Qt.Key.Key_1)
     wait(lambda: [row.conflict.id for row in conflicts.model.rows] == [PARIS.id])
     assert window.view is not None
     undone = window.view.session.undoable()
     assert undone is not None
     scheme = window.view.session.scheme
-    assert action_text(undone, scheme, "en") == "settle Moskau prüft"
+    assert action_text(undone, scheme, "en") == f"settle {kept.quote}"
 
     window.commands.undo.trigger()
 
@@ -200,8 +203,7 @@ def test_undo_selects_the_conflict_that_is_open_again(
 def test_tab_goes_through_the_sides_before_both(
     window: MainWindow, conflicts: ConflictsView
 ) -> None:
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    activate(window)
     show(conflicts, MOSKAU.id)
     asked = [*(card.keep for card in cards(conflicts)), conflicts.sides.both]
     way = tab_way(conflicts.list)

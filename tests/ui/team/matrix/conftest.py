@@ -24,7 +24,7 @@ from goldspan.ui.team.matrix.view import MatrixView
 from helpers.english_window import english_window
 from helpers.stored import BEN, made
 from helpers.town_project import ARTICLES, TEXTS, state_of
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 
 @pytest.fixture
@@ -61,9 +61,7 @@ def make_window(
         window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        activate(window)
         window.open_first(project)
         wait(lambda: window.view is not None)
         view = window.view

@@ -14,7 +14,7 @@ from goldspan.ui.main_window import MainWindow
 from goldspan.ui.team.page import TeamPage
 from helpers.shared_project import ANNA, mark
 from helpers.tab_way import tab_way
-from helpers.waiting import wait
+from helpers.waiting import activate, wait
 
 
 def merged_twice(window: MainWindow, team: TeamPage, folder: Path) -> list[QPushButton]:
@@ -35,8 +35,7 @@ def merged_twice(window: MainWindow, team: TeamPage, folder: Path) -> list[QPush
 def test_tab_reaches_what_can_be_taken_back_and_the_header(
     window: MainWindow, team: TeamPage, tmp_path: Path
 ) -> None:
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    activate(window)
     share, merging = team.sharing.share, team.sharing.merging
     assert share is not None
     backs = merged_twice(window, team, tmp_path)
@@ -50,8 +49,7 @@ def test_tab_reaches_what_can_be_taken_back_and_the_header(
 
 
 def test_f6_does_not_stay_on_the_report(window: MainWindow, team: TeamPage, tmp_path: Path) -> None:
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    activate(window)
     share, merging = team.sharing.share, team.sharing.merging
     assert share is not None
     share.people.setFocus()
