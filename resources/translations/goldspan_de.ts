@@ -7919,14 +7919,6 @@
         <translation>enthält nur Leerraum</translation>
     </message>
     <message>
-        <source>title, outlet, address, document time</source>
-        <translation>Titel, Medium, Adresse, Dokumentzeit</translation>
-    </message>
-    <message>
-        <source>note on the article, reason for skipping it</source>
-        <translation>Notiz zum Artikel, Grund für das Überspringen</translation>
-    </message>
-    <message>
         <source>{part} of {label} “{quote}”</source>
         <translation>{part} von {label} „{quote}“</translation>
     </message>
@@ -7943,6 +7935,70 @@
         <translation>CoNLL kann das nicht ausdrücken: Der Artikel fehlt in der Datei mit diesem Label</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>document time</source>
+        <translation>Dokumentzeit</translation>
+    </message>
+    <message>
+        <source>where the document time comes from</source>
+        <translation>woher die Dokumentzeit stammt</translation>
+    </message>
+    <message>
+        <source>file it was imported from</source>
+        <translation>Datei, aus der importiert wurde</translation>
+    </message>
+    <message>
+        <source>repairs noted at import</source>
+        <translation>beim Import vermerkte Ausbesserungen</translation>
+    </message>
+    <message>
+        <source>further metadata</source>
+        <translation>weitere Metadaten</translation>
+    </message>
+    <message>
+        <source>that it was read and nothing was found</source>
+        <translation>dass gelesen und nichts gefunden wurde</translation>
+    </message>
+    <message>
+        <source>whose layer it is</source>
+        <translation>wessen Ebene es ist</translation>
+    </message>
+    <message>
+        <source>how far the annotator is</source>
+        <translation>wie weit der Annotator ist</translation>
+    </message>
+    <message>
+        <source>that it was adjudicated</source>
+        <translation>dass es entschieden wurde</translation>
+    </message>
+    <message>
+        <source>reason for skipping it</source>
+        <translation>Grund für das Überspringen</translation>
+    </message>
+    <message>
+        <source>which labels were asked for</source>
+        <translation>nach welchen Labels gefragt war</translation>
+    </message>
+    <message>
         <source>score</source>
         <translation>Bewertung</translation>
     </message>
@@ -7953,6 +8009,14 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>the whole article</source>
+        <translation>der ganze Artikel</translation>
+    </message>
+    <message>
+        <source>{part} of {link} “{source}” → “{target}”</source>
+        <translation>{part} von {link} „{source}“ → „{target}“</translation>
     </message>
     <message>
         <source>The table has no column “{column}”; it has {columns}.</source>
@@ -8135,12 +8199,20 @@
         <translation>Die Datei ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>The file is in none of the formats with this ending: {known}.</source>
+        <translation>Die Datei hat keines der Formate mit dieser Endung: {known}.</translation>
+    </message>
+    <message>
         <source>No format is known for the ending “{suffix}”.</source>
         <translation>Für die Endung „{suffix}“ ist kein Format bekannt.</translation>
     </message>
     <message>
         <source>These are read: {known}.</source>
         <translation>Gelesen werden: {known}.</translation>
+    </message>
+    <message>
+        <source>No import format is called “{name}”.</source>
+        <translation>Kein Importformat heißt „{name}“.</translation>
     </message>
     <message>
         <source>No export format is called “{name}”.</source>
@@ -9053,6 +9125,10 @@
     <message>
         <source>The scheme has no label “{name}”; spans left out: {count}.</source>
         <translation>Das Schema hat kein Label „{name}“; ausgelassene Markierungen: {count}.</translation>
+    </message>
+    <message>
+        <source>Spans of “{name}”, left out as was decided: {count}.</source>
+        <translation>Markierungen „{name}“, wie entschieden ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Spans of “{name}” that do not quote the text at their offsets, left out: {count}. Offsets must be code points, end exclusive.</source>

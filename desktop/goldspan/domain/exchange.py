@@ -13,7 +13,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import TextRange, WorkState
-from goldspan.domain.messages import Phrase, message
+from goldspan.domain.messages import Phrase
 
 ExchangeAttr = str | tuple[TextRange, ...]
 
@@ -114,57 +114,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
-    """A span, link or attribute that a format could not carry: which article, what, and why.
+class ForeignLabel:
+    """A label of a file that the scheme does not have: its spans were left out.
 
-    `reason` is a template without places, marked for translation.
+    `line` is where it was first met (from 1, or 0), `count` how many spans carry it, `examples`
+    the words of the first of them.
     """
 
-    article: str
-    what: Phrase
-    reason: str
-    start: int | None = None
-    end: int | None = None
-
-    def record(self) -> dict[str, str | int | None]:
-        """Return the loss as `losses.json` lists it, in English."""
-        return {
-            "article": self.article,
-            "what": str(self.what),
-            "reason": self.reason,
-            "start": self.start,
-            "end": self.end,
-        }
+    file: str
+    label: str
+    count: int
+    examples: tuple[str, ...] = ()
+    line: int = 0
 
 
-@dataclass(slots=True)
-class LossReport:
-    """All that a writer could not carry, in the order it met it."""
+@dataclass(frozen=True, slots=True)
+class LabelMeaning:
+    """What a foreign label means: a label of the scheme, or `IGNORED`.
 
-    losses: list[Loss] = field(default_factory=list)
+    `attrs` are the attributes that such a span gets where the file gives none itself.
+    """
 
-    def add(
-        self,
-        article: str,
-        what: Phrase,
-        reason: str,
-        start: int | None = None,
-        end: int | None = None,
-    ) -> None:
-        """Note one loss."""
-        self.losses.append(Loss(article, what, reason, start, end))
-
-    def add_unknown(self, article: str, label: str, reason: str) -> None:
-        """Note that nobody was asked for a label in an article, and what that means here."""
-        words = message("errors", "{label}, for which nobody was asked")
-        self.add(article, Phrase(words, {"label": label}), reason)
-
-    def add_span(self, article: str, span: ExchangeSpan, reason: str) -> None:
-        """Note the loss of a span."""
-        self.add(article, quoted(span), reason, span.start, span.end)
+    label: str
+    attrs: Mapping[str, str] = field(default_factory=dict)
 
 
-def quoted(span: ExchangeSpan) -> Phrase:
-    """Return how a loss names a span: its label and how its words begin."""
-    words = message("errors", "{label} “{quote}”")
-    return Phrase(words, {"label": span.label, "quote": span.quote[:60]})
+Item = ExchangeArticle | Note | Refusal | ForeignLabel

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LossReport
-from goldspan.domain.messages import Phrase, message
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.domain.losses import LossReport
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.flat import entity_labels, long_labels, without_overlaps
+from goldspan.formats.output import Output
+from goldspan.formats.said import said_fields, said_of_owner, said_remarks
 from goldspan.formats.writing import WriteOptions, line_file
 from goldspan.text.sentences import sentences
 from goldspan.text.tokens import tokens
@@ -51,7 +53,7 @@ class _ConllWriter:
         self,
         articles: Iterable[ExchangeArticle],
         scheme: Scheme,
-        folder: Path,
+        output: Output,
         options: WriteOptions,
     ) -> LossReport:
         """Write the files; report attributes, links, metadata and overlapping spans."""
@@ -60,10 +62,10 @@ class _ConllWriter:
         files |= {label: (label,) for label in long_labels(scheme)}
         with ExitStack() as stack:
             writing = [
-                (stack.enter_context(line_file(folder / f"{options.stem}.{name}.conll")), labels)
+                (stack.enter_context(line_file(output, f"{options.stem}.{name}.conll")), labels)
                 for name, labels in files.items()
             ]
-            offsets = stack.enter_context(line_file(folder / f"{options.stem}.offsets.tsv"))
+            offsets = stack.enter_context(line_file(output, f"{options.stem}.offsets.tsv"))
             offsets(["article\tstart\tend\ttoken"])
             for article in articles:
                 item = _Tokenised(article)
@@ -183,27 +185,18 @@ def _offsets(item: _Tokenised) -> Iterator[str]:
         yield f"{name}\t{start}\t{end}\t{item.article.text[start:end]}"
 
 
-_METADATA = message("errors", "title, outlet, address, document time")
-_REMARKS = message("errors", "note on the article, reason for skipping it")
-_PART = message("errors", "{part} of {label} “{quote}”")
-_LINK = message("errors", "{link} “{source}” → “{target}”")
-
-
 def _report_what_has_no_column(article: ExchangeArticle, losses: LossReport) -> None:
     no_column = message("errors", "CoNLL has no column for it")
-    if article.title or article.outlet or article.url or article.document_time:
-        losses.add(article.name, Phrase(_METADATA), no_column)
-    owner = article.owner
-    if owner is not None and (owner.note or owner.reason):
-        losses.add(article.name, Phrase(_REMARKS), no_column)
+    losses.add_fields(article.name, said_fields(article), no_column)
+    losses.add_owner(article.name, said_of_owner(article), no_column)
     for span in article.spans:
-        for part in _parts(span):
-            details = {"part": part, "label": span.label, "quote": span.quote[:40]}
-            losses.add(article.name, Phrase(_PART, details), no_column, span.start, span.end)
-    quotes = {span.id: span.quote[:40] for span in article.spans}
+        for key in span.attrs:
+            losses.add_attribute(article.name, span, key, no_column)
+        for key in said_remarks(span):
+            losses.add_remark(article.name, span, key, no_column)
+    spans = {span.id: span for span in article.spans}
     for link in article.links:
-        ends = {"source": quotes[link.source], "target": quotes[link.target]}
-        losses.add(article.name, Phrase(_LINK, {"link": link.type, **ends}), no_column)
+        losses.add_link(article.name, link, spans, no_column)
 
 
 def _report_unknown(article: ExchangeArticle, labels: Sequence[str], losses: LossReport) -> bool:
@@ -216,14 +209,3 @@ def _report_unknown(article: ExchangeArticle, labels: Sequence[str], losses: Los
         reason = message("errors", "CoNLL cannot say so: the article is not in the file with it")
         losses.add_unknown(article.name, label, reason)
     return bool(unknown)
-
-
-def _parts(span: ExchangeSpan) -> Iterator[str | Phrase]:
-    """Yield what a span has beside its label and place."""
-    yield from span.attrs
-    if span.score is not None:
-        yield Phrase(message("errors", "score"))
-    if span.doubtful:
-        yield Phrase(message("errors", "doubtful"))
-    if span.note:
-        yield Phrase(message("errors", "note"))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LossReport
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.formats.flat import entity_labels, reading_order, without_overlaps
 from goldspan.formats.jsonl_writer import article_record
+from goldspan.formats.output import Output
 from goldspan.formats.writing import WriteOptions, write_file
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class DocBinWriter:
         self,
         articles: Iterable[ExchangeArticle],
         scheme: Scheme,
-        folder: Path,
+        output: Output,
         options: WriteOptions,
     ) -> LossReport:
         """Write the file; report entities that overlap and spans that training passes over."""
@@ -52,7 +53,7 @@ class DocBinWriter:
         docs = DocBin(attrs=("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID"), store_user_data=True)
         for article in collected:
             docs.add(_doc(nlp, article, scheme, losses))
-        write_file(folder / f"{options.stem}.spacy", docs.to_bytes())
+        write_file(output, f"{options.stem}.spacy", docs.to_bytes())
         return losses
 
 
@@ -77,7 +78,7 @@ def _doc(nlp: Language, article: ExchangeArticle, scheme: Scheme, losses: LossRe
     starts, ends = {token[0] for token in tokens}, {token[1] for token in tokens}
     for span in spans:
         if span.start not in starts or span.end not in ends:
-            losses.add_span(
+            losses.add_view(
                 article.name,
                 span,
                 message(
@@ -119,7 +120,7 @@ def _doc(nlp: Language, article: ExchangeArticle, scheme: Scheme, losses: LossRe
             reason = message("errors", "other tokens are missing, not outside, in doc.ents")
         losses.add_unknown(article.name, label, reason)
     for span in overlapping:
-        losses.add_span(
+        losses.add_view(
             article.name,
             span,
             message("errors", "overlaps another: it is in doc.spans, but not in doc.ents"),

@@ -19,7 +19,8 @@ from goldspan.domain.exchange import (
 )
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
-from goldspan.formats.jsonl_reader import asked_labels, record_lines
+from goldspan.formats.jsonl_reader import record_lines
+from goldspan.formats.making import asked_labels
 from goldspan.formats.offsets import OffsetShift
 from goldspan.formats.reading import MEBIBYTE, refusal
 from goldspan.formats.record import ArticleRecord, RecordParser, SpanRecord

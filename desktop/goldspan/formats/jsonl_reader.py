@@ -5,30 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.domain.article import TimeOrigin
-from goldspan.domain.document_time import read_document_time
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import (
-    ExchangeArticle,
-    ExchangeLink,
-    ExchangeSpan,
-    LayerOwner,
-    Refusal,
-)
-from goldspan.domain.layer import WorkState
+from goldspan.domain.exchange import Item
 from goldspan.domain.messages import message
-from goldspan.domain.scheme import Scheme
-from goldspan.formats.leftovers import Leftovers
-from goldspan.formats.offsets import OffsetShift
-from goldspan.formats.proposals import with_proposals
+from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, refusal, too_large, unreadable
-from goldspan.formats.record import FIELDS, ArticleRecord, RecordParser
-from goldspan.formats.record_layer import LayerParser, Place
-from goldspan.text.normalise import normalise
-
-_SURROGATES = message("errors", "Lone surrogates were replaced with U+FFFD.")
-_PROPOSED = ("title", "outlet", "language", "document_time")
+from goldspan.formats.record import ArticleRecord, RecordParser
 
 
 class JsonlReader:
@@ -36,21 +18,21 @@ class JsonlReader:
 
     suffixes = (".jsonl", ".ndjson")
 
-    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
+    def read(self, path: Path, options: ReadOptions) -> Iterator[Item]:
         """Yield the articles of the file and the lines that are none."""
         parser = RecordParser(ArticleRecord)
-        file = _File(path, options.scheme)
+        maker = ArticleMaker(path, options)
         empty = True
         for number, line in record_lines(path, options.max_bytes):
             empty = False
             try:
                 record, repaired = parser.parse(line)
-                yield file.article(number, record, repaired)
+                yield maker.article(number, record, repaired=repaired)
             except ImportRefusedError as error:
                 yield refusal(path, error, number)
         if empty:
             raise ImportRefusedError(message("errors", "The file is empty."))
-        yield from file.leftovers.refusals(path)
+        yield from maker.left_out()
 
 
 def record_lines(path: Path, limit: int) -> Iterator[tuple[int, bytes]]:
@@ -68,103 +50,3 @@ def record_lines(path: Path, limit: int) -> Iterator[tuple[int, bytes]]:
                     yield number, line
     except OSError as error:
         raise unreadable(error) from error
-
-
-class _File:
-    """Makes articles of the records of one file."""
-
-    def __init__(self, path: Path, scheme: Scheme | None) -> None:
-        self._path = path
-        self.leftovers = Leftovers()
-        self._layers = LayerParser(scheme, self.leftovers) if scheme else None
-
-    def article(self, number: int, record: ArticleRecord, repaired: bool) -> ExchangeArticle:
-        """Return the article of the record in this line; `repaired` if surrogates were replaced."""
-        raw = record["text"]
-        normalised = normalise(raw)
-        text = normalised.text
-        if not text.strip():
-            raise ImportRefusedError(message("errors", "The article has no text."))
-        spans: tuple[ExchangeSpan, ...] = ()
-        links: tuple[ExchangeLink, ...] = ()
-        if self._layers is not None and record.get("spans"):
-            place = Place(text, number, OffsetShift(raw) if len(text) != len(raw) else None)
-            spans = self._layers.spans(record["spans"], place)
-            links = self._layers.links(record.get("links", []), spans, place)
-        document_time, origin = _document_time(record, self.leftovers, number)
-        notes = (*record.get("notes", ()), *normalised.notes)
-        article = ExchangeArticle(
-            name=str(record.get("id") or f"{self._path.stem}-{number}"),
-            text=text,
-            title=record.get("title") or "",
-            outlet=record.get("outlet") or "",
-            url=record.get("url") or "",
-            language=record.get("language") or "",
-            document_time=document_time,
-            document_time_origin=origin,
-            source=record.get("source") or self._path.name,
-            notes=(*notes, _SURROGATES) if repaired and _SURROGATES not in notes else notes,
-            extra=_extra(record, self.leftovers, number),
-            has_layer="spans" in record,
-            spans=spans,
-            links=links,
-            owner=_owner(record) if "layer" in record else None,
-        )
-        absent = [field for field in _PROPOSED if field not in record]
-        return with_proposals(article, self._path, absent) if absent else article
-
-
-def _document_time(
-    record: ArticleRecord, leftovers: Leftovers, number: int
-) -> tuple[str, TimeOrigin | None]:
-    given = (record.get("document_time") or "").strip()
-    if not given:
-        return "", None
-    checked = read_document_time(given)
-    if checked is None:
-        leftovers.add(
-            message("errors", "“{name}” is no document time; left out of articles: {count}."),
-            given[:40],
-            line=number,
-        )
-        return "", None
-    origin = record.get("document_time_origin") or ""
-    return checked, TimeOrigin(origin) if origin in set(TimeOrigin) else TimeOrigin.FILE
-
-
-def _extra(record: ArticleRecord, leftovers: Leftovers, number: int) -> dict[str, str]:
-    extra = dict(record.get("extra", {}))
-    for key, value in record.items():
-        if key in FIELDS or value is None:
-            continue
-        if isinstance(value, str | int | float):
-            extra[key] = str(value)
-        else:
-            leftovers.add(
-                message("errors", "The field “{name}” is unknown; left out of articles: {count}."),
-                key,
-                line=number,
-            )
-    return extra
-
-
-def asked_labels(record: ArticleRecord) -> tuple[str, ...]:
-    """Return the labels that somebody was asked for, none where all."""
-    return tuple(dict.fromkeys(record["layer"].get("labels", ()))) if "layer" in record else ()
-
-
-def _owner(record: ArticleRecord) -> LayerOwner:
-    layer = record["layer"]
-    try:
-        kind = AnnotatorKind(layer["kind"])
-        state = WorkState(layer.get("state", WorkState.NEW))
-    except ValueError as error:
-        raise ImportRefusedError(
-            message("errors", "The kind “{kind}” or the state “{state}” of the layer is unknown."),
-            kind=layer["kind"],
-            state=layer.get("state", ""),
-        ) from error
-    annotator = Annotator(layer["annotator"], kind, layer["name"])
-    adjudicated, reason = layer.get("adjudicated", False), layer.get("reason", "")
-    note = layer.get("note", "")
-    return LayerOwner(annotator, state, adjudicated, reason, note, asked_labels(record))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from goldspan.domain.exchange import (
@@ -12,10 +11,11 @@ from goldspan.domain.exchange import (
     ExchangeLink,
     ExchangeSpan,
     LayerOwner,
-    LossReport,
 )
+from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.cues import cue_words
+from goldspan.formats.output import Output
 from goldspan.formats.writing import WriteOptions, line_file
 
 Record = dict[str, Any]
@@ -31,12 +31,12 @@ class JsonlWriter:
         self,
         articles: Iterable[ExchangeArticle],
         scheme: Scheme,
-        folder: Path,
+        output: Output,
         options: WriteOptions,
     ) -> LossReport:
         """Write `<stem>.jsonl`."""
         del scheme
-        with line_file(folder / f"{options.stem}.jsonl") as write:
+        with line_file(output, f"{options.stem}.jsonl") as write:
             for article in articles:
                 write([record_line(article_record(article))])
         return LossReport()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import Refusal
+from goldspan.domain.exchange import ForeignLabel, Refusal
 from goldspan.formats.reading import refusal
+
+EXAMPLES = 3
+LONGEST_EXAMPLE = 60
 
 
 @dataclass(slots=True)
@@ -17,16 +20,37 @@ class _Tally:
     count: int = 0
 
 
+@dataclass(slots=True)
+class _Foreign:
+    first_line: int
+    count: int = 0
+    examples: dict[str, None] = field(default_factory=dict)
+
+
 class Leftovers:
-    """Tallies by template and name, in the order they are met."""
+    """Tallies by template and name, in the order they are met, and labels nobody knows."""
 
     def __init__(self) -> None:
         self._tallies: dict[tuple[str, tuple[str, ...]], _Tally] = {}
+        self._foreign: dict[str, _Foreign] = {}
 
     def add(self, template: str, *names: str, line: int = 0, count: int = 1) -> None:
         """Count one more. The template has the places `{name}`, `{value}`, `{count}`."""
         tally = self._tallies.setdefault((template, names), _Tally(line))
         tally.count += count
+
+    def add_foreign(self, label: str, quote: str, line: int = 0) -> None:
+        """Count one more span of a label that the scheme does not have."""
+        met = self._foreign.setdefault(label, _Foreign(line))
+        met.count += 1
+        if len(met.examples) < EXAMPLES:
+            met.examples[" ".join(quote.split())[:LONGEST_EXAMPLE]] = None
+
+    def all(self, path: Path) -> Iterator[ForeignLabel | Refusal]:
+        """Yield the foreign labels, then the refusals."""
+        for label, met in self._foreign.items():
+            yield ForeignLabel(str(path), label, met.count, tuple(met.examples), met.first_line)
+        yield from self.refusals(path)
 
     def refusals(self, path: Path) -> Iterator[Refusal]:
         """Yield one refusal per template and names, at the line where it was first met."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from goldspan.domain.errors import GoldspanError, ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
+from goldspan.domain.exchange import Item, LabelMeaning, Refusal
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.encodings import Decoded
@@ -22,11 +22,13 @@ class ReadOptions:
 
     `scheme` says which labels, attributes and links are taken; None takes texts only.
     `encodings` overrides detection, by path. `text_column` and `delimiter` are for tables: which
-    column holds the text, and what separates columns (empty: found out). `max_bytes` is the most
-    that one article may have: a whole file, or a line of a file with many articles.
+    column holds the text, and what separates columns (empty: found out). `labels` says what labels
+    mean that the scheme does not have. `max_bytes` is the most that one article may have: a whole
+    file, or a line of a file with many articles.
     """
 
     scheme: Scheme | None = None
+    labels: Mapping[str, LabelMeaning] = field(default_factory=dict)
     encodings: Mapping[Path, str] = field(default_factory=dict)
     text_column: str = "text"
     delimiter: str = ""
@@ -44,7 +46,7 @@ class Reader(Protocol):
     suffixes: tuple[str, ...]
     titles: Mapping[str, str]
 
-    def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Note | Refusal]:
+    def read(self, path: Path, options: ReadOptions) -> Iterator[Item]:
         """Yield what the file holds, article by article, and what had to be left out.
 
         Raise `ImportRefusedError` where nothing of the file can be read.
@@ -58,6 +60,24 @@ class DecodingReader(Protocol):
 
     def decoded(self, path: Path, options: ReadOptions) -> Decoded:
         """Return the file as text, and how it was decoded."""
+        ...
+
+
+@runtime_checkable
+class RecognisingReader(Protocol):
+    """A reader of files whose ending others have too: it is asked whether a file is one of its."""
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Say whether the file that begins with `head` (at most 64 kB) is in this format."""
+        ...
+
+
+@runtime_checkable
+class GatheringReader(Protocol):
+    """A reader of files that belong together: a text and its annotations, a type system."""
+
+    def companions(self, path: Path) -> frozenset[Path]:
+        """Return the files that `read` takes in with this one, so that nobody else reads them."""
         ...
 
 

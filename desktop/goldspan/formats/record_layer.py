@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan
+from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan, LabelMeaning
 from goldspan.domain.layer import TextRange
 from goldspan.domain.messages import message
-from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
+from goldspan.domain.scheme import IGNORED, AttributeKind, LabelType, Scheme
 from goldspan.formats.cues import resolve_cue
 from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.record import LinkRecord, SpanRecord
@@ -23,7 +23,7 @@ _CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
 _NONE: Mapping[str, ExchangeAttr] = {}
 _NO_CHOICES: frozenset[str] = frozenset()
 
-_NO_LABEL = message("errors", "The scheme has no label “{name}”; spans left out: {count}.")
+_IGNORED = message("errors", "Spans of “{name}”, left out as was decided: {count}.")
 _NO_QUOTE = message(
     "errors",
     "Spans of “{name}” that do not quote the text at their offsets, left out: {count}. Offsets"
@@ -69,6 +69,7 @@ class LayerParser:
 
     scheme: Scheme
     leftovers: Leftovers
+    meanings: Mapping[str, LabelMeaning] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._labels = {label.key: _Label(label) for label in self.scheme.labels}
@@ -81,40 +82,60 @@ class LayerParser:
         """Return the spans that fit."""
         text, shift = place.text, place.shift
         made: dict[str, ExchangeSpan] = {}
-        labels = self._labels
         plain = _CLUSTERS.search(text) is None
         for record in records:
             name = record["label"]
-            label = labels.get(name)
+            label, given = self._meant(name)
             start, end, quote = record["start"], record["end"], record["quote"]
             if shift is not None:
                 start, end = shift(start), shift(end)
                 quote = normalise(quote).text
             identifier = str(record["id"])
-            problem = None
             if label is None:
-                problem = _NO_LABEL
-            elif not 0 <= start < end or text[start:end] != quote:
+                self._leave_out(name, quote, place.line)
+                continue
+            problem = None
+            if not 0 <= start < end or text[start:end] != quote:
                 problem = _NO_QUOTE
             elif not plain and not (is_boundary(text, start) and is_boundary(text, end)):
                 problem = _SPLIT_CHARACTER
             elif identifier in made:
                 problem = _SAME_ID
-            if label is None or problem is not None:
-                self.leftovers.add(problem or _NO_LABEL, name, line=place.line)
+            if problem is not None:
+                self.leftovers.add(problem, name, line=place.line)
                 continue
+            attrs = (
+                self._attrs(label, record, (start, end), place) if record.get("attrs") else _NONE
+            )
             made[identifier] = ExchangeSpan(
                 identifier,
                 label.key,
                 start,
                 end,
                 quote,
-                self._attrs(label, record, (start, end), place) if record.get("attrs") else _NONE,
+                {**given, **attrs} if given else attrs,
                 record.get("score"),
                 record.get("doubtful", False),
                 record.get("note", ""),
             )
         return tuple(made.values())
+
+    def _meant(self, name: str) -> tuple[_Label | None, Mapping[str, str]]:
+        """Return the label of the scheme that a label of the file means, and what it implies."""
+        label = self._labels.get(name)
+        if label is not None:
+            return label, {}
+        meaning = self.meanings.get(name)
+        if meaning is None:
+            return None, {}
+        return self._labels.get(meaning.label), meaning.attrs
+
+    def _leave_out(self, name: str, quote: str, line: int) -> None:
+        meaning = self.meanings.get(name)
+        if meaning is not None and meaning.label == IGNORED:
+            self.leftovers.add(_IGNORED, name, line=line)
+        else:
+            self.leftovers.add_foreign(name, quote, line)
 
     def _attrs(
         self, label: _Label, record: SpanRecord, claim: tuple[int, int], place: Place

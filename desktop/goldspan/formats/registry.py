@@ -9,10 +9,11 @@ from typing import cast
 
 from goldspan.domain.errors import ExportError, ImportRefusedError
 from goldspan.domain.messages import message
-from goldspan.formats.reading import Reader
+from goldspan.formats.reading import Reader, RecognisingReader
 from goldspan.formats.writing import Writer
 
 GROUP = "goldspan.formats"
+_HEAD = 64 * 1024
 
 
 @cache
@@ -33,18 +34,55 @@ def _formats() -> dict[str, Reader | Writer]:
     return {point.name: point.load()() for point in points}
 
 
-def reader_for(path: Path) -> Reader:
-    """Return the reader for the file's ending; raise `ImportRefusedError` where there is none."""
+def reader_for(path: Path, name: str = "") -> Reader:
+    """Return the reader of this name, else the one for the file: by its ending, then by its begin.
+
+    Raise `ImportRefusedError` where there is none.
+    """
+    if name:
+        return _named(name)
     suffix = path.suffix.lower()
-    for reader in readers().values():
-        if suffix in reader.suffixes:
+    fitting = [reader for reader in readers().values() if suffix in reader.suffixes]
+    asked = [reader for reader in fitting if isinstance(reader, RecognisingReader)]
+    others = [reader for reader in fitting if not isinstance(reader, RecognisingReader)]
+    head = _head(path) if asked else b""
+    for reader in asked:
+        if reader.recognises(path, head):
             return reader
+    if others:
+        return others[0]
+    if asked:
+        raise ImportRefusedError(
+            message("errors", "The file is in none of the formats with this ending: {known}."),
+            known=", ".join(reader.titles["en"] for reader in asked),
+        )
     raise ImportRefusedError(
         message("errors", "No format is known for the ending “{suffix}”."),
         todo=message("errors", "These are read: {known}."),
         suffix=suffix,
         known=", ".join(sorted({s for reader in readers().values() for s in reader.suffixes})),
     )
+
+
+def _named(name: str) -> Reader:
+    try:
+        return readers()[name]
+    except KeyError:
+        raise ImportRefusedError(
+            message("errors", "No import format is called “{name}”."),
+            todo=message("errors", "These are read: {known}."),
+            name=name,
+            known=", ".join(readers()),
+        ) from None
+
+
+def _head(path: Path) -> bytes:
+    """Return how the file begins; nothing where it cannot be read, which reading it reports."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""
 
 
 def writer(name: str) -> Writer:

@@ -11,8 +11,11 @@ import pytest
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.errors import ImportRefusedError
+from goldspan.domain.exchange import ForeignLabel, LabelMeaning
 from goldspan.domain.layer import WorkState
+from goldspan.domain.scheme import IGNORED
 from goldspan.formats.reading import ReadOptions
+from goldspan.formats.registry import reader_for
 
 TEXT = "Putin sagte am Montag, es regne."
 PUTIN = {"id": "s1", "label": "ACTOR", "start": 0, "end": 5, "quote": "Putin"}
@@ -96,13 +99,25 @@ def test_a_line_that_is_no_record_is_refused_and_the_others_come_in(read, tmp_pa
     assert reason in refusal.reason
 
 
-def test_unknown_labels_are_counted_once_and_the_rest_comes_in(read, tmp_path):
+def test_unknown_labels_are_counted_once_and_the_rest_comes_in(options, tmp_path):
     foreign = {**PUTIN, "label": "IGNORE"}
     record = layer({**foreign, "id": "x"}, {**foreign, "id": "y"}, PUTIN)
-    articles, (refusal,) = read(lines(tmp_path, record, record))
+    path = lines(tmp_path, record, record)
+    *articles, foreign_label = reader_for(path).read(path, options)
     assert [len(article.spans) for article in articles] == [1, 1]
-    assert refusal.reason == "The scheme has no label “IGNORE”; spans left out: 4."
-    assert refusal.line == 1
+    assert foreign_label == ForeignLabel(str(path), "IGNORE", 4, ("Putin",), 1)
+
+
+def test_a_foreign_label_comes_in_as_what_it_means(scheme, tmp_path):
+    record = layer({**PUTIN, "label": "PER", "attrs": {}}, {**PUTIN, "id": "y", "label": "MISC"})
+    meanings = {"PER": LabelMeaning("ACTOR", {"kind": "PERSON"}), "MISC": LabelMeaning(IGNORED)}
+    path = lines(tmp_path, record)
+    options = ReadOptions(scheme=scheme, labels=meanings)
+    article, refusal = reader_for(path).read(path, options)
+    assert [(span.label, dict(span.attrs)) for span in article.spans] == [
+        ("ACTOR", {"kind": "PERSON"})
+    ]
+    assert refusal.reason == "Spans of “MISC”, left out as was decided: 1."
 
 
 @pytest.mark.parametrize(

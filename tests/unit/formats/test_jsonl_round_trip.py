@@ -18,6 +18,7 @@ from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.jsonl_writer import article_record
+from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
 from goldspan.services.project.session import ProjectSession
@@ -33,7 +34,7 @@ SCHEMA = jsonschema.Draft202012Validator(
 
 
 def write(folder: Path, scheme: Scheme, items: list[ExchangeArticle]) -> Path:
-    losses = GoldspanJsonl().write(items, scheme, folder, WriteOptions())
+    losses = GoldspanJsonl().write(items, scheme, FolderOutput(folder), WriteOptions())
     assert losses.losses == []
     return folder / "corpus.jsonl"
 

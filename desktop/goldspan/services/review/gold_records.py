@@ -9,7 +9,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import RefusedError
-from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.exchange import ExchangeArticle, ForeignLabel
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.leftovers import Leftovers
@@ -18,6 +18,7 @@ from goldspan.formats.record_layer import LayerParser, Place
 from goldspan.services.actors.register import Register
 from goldspan.services.review.decision_rows import GoldRecord
 from goldspan.services.review.rulings import GoldDraft
+from goldspan.services.transfer.foreign_labels import unknown_label
 from goldspan.services.transfer.layers import LayerReader
 
 
@@ -45,10 +46,11 @@ class GoldReader:
         )
         leftovers = Leftovers()
         spans = LayerParser(self._scheme, leftovers).spans([whole], Place(self._text, 0, None))
-        for refusal in leftovers.refusals(Path()):
+        for left_out in leftovers.all(Path()):
+            known = unknown_label(left_out) if isinstance(left_out, ForeignLabel) else left_out
             raise RefusedError(
                 message("errors", "The gold of this row does not fit: {reason}"),
-                reason=refusal.error,
+                reason=known.error,
             )
         layer = ExchangeArticle(self._article, self._text, has_layer=True, spans=spans)
         (span,), _, changes = self._reader.read(self._article, layer)

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goldspan.domain.exchange import ExchangeArticle, Loss
+from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.losses import Loss
+from goldspan.formats.output import FolderOutput
 from goldspan.formats.registry import writer, writers
 from goldspan.formats.writing import WriteOptions, write_file
 from goldspan.services.actors.register import Register
@@ -51,6 +53,7 @@ def run_export(
     layer: str = GOLD_LAYER,
     articles: Collection[str] | None = None,
     replace: bool = False,
+    options: WriteOptions | None = None,
     progress: Progress | None = None,
 ) -> ExportReport:
     """Write articles (all, or those of these ids) with their layers into the new folder `out`.
@@ -72,11 +75,10 @@ def run_export(
     total = sum(len(item.parts) for item in sets)
     with appearing_folder(out, replace_existing=replace) as folder:
         for item in sets:
-            inside = folder / item.folder
-            inside.mkdir(exist_ok=True)
+            output = FolderOutput(folder / item.folder)
             stream = _counted(_layers(store, item, register, known), report, progress, total)
-            losses = chosen.write(stream, scheme, inside, WriteOptions()).losses
-            write_file(inside / LOSSES, _listing(losses))
+            losses = chosen.write(stream, scheme, output, options or WriteOptions()).losses
+            write_file(output, LOSSES, _listing(losses))
             report.losses += losses
         report.files = tuple(
             sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())

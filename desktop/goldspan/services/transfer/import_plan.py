@@ -8,12 +8,13 @@ from pathlib import Path
 
 from goldspan.domain.article import TimeOrigin, article_id, text_hash
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
+from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Note, Refusal
 from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import DecodingReader, ReadOptions
 from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
+from goldspan.services.transfer.foreign_labels import unknown_label
 from goldspan.services.transfer.import_sources import files_to_import, read_sources
 from goldspan.store.project import ProjectStore
 
@@ -51,8 +52,9 @@ class DoubtfulEncoding:
 class ImportPlan:
     """What an import of these files would bring.
 
-    `ownerless_spans` are the spans of files that do not say whose layer they are: they come in
-    only when the import is told whose.
+    `foreign` are labels that the scheme does not have, file by file: their spans are refused until
+    somebody says what they mean (`ReadOptions.labels`). `ownerless_spans` are the spans of files
+    that do not say whose layer they are: they come in only when the import is told whose.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -60,6 +62,7 @@ class ImportPlan:
     refusals: list[Refusal] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     doubtful: list[DoubtfulEncoding] = field(default_factory=list)
+    foreign: list[ForeignLabel] = field(default_factory=list)
     ownerless_spans: int = 0
 
     @property
@@ -91,6 +94,10 @@ def plan_import(
             continue
         if isinstance(source.item, Note):
             plan.notes.append(source.item)
+            continue
+        if isinstance(source.item, ForeignLabel):
+            plan.foreign.append(source.item)
+            plan.refusals.append(unknown_label(source.item))
             continue
         planned = _planned(source.path, source.item, known)
         known.add(article_id(text_hash(source.item.text)))

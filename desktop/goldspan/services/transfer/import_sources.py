@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Note, Refusal
+from goldspan.domain.exchange import ExchangeArticle, Item
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
@@ -60,10 +60,10 @@ def _belongs_to_another(name: str, present: Collection[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """An article, a note or a refusal, and the file it comes from."""
+    """What a file holds or lacks, and the file it comes from."""
 
     path: Path
-    item: ExchangeArticle | Note | Refusal
+    item: Item
 
 
 def read_sources(
@@ -115,7 +115,7 @@ def _mode(path: Path) -> int:
         raise unreadable(error) from error
 
 
-def _read(path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Note | Refusal]:
+def _read(path: Path, options: ReadOptions) -> Iterator[Item]:
     try:
         if not stat.S_ISREG(_mode(path)):
             raise ImportRefusedError(

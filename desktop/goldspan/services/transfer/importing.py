@@ -13,13 +13,14 @@ from goldspan.domain.annotator import Annotator, named_person
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError, ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, LayerOwner, Note, Refusal
+from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, LayerOwner, Note, Refusal
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import Phrase, message
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.foreign_labels import unknown_label
 from goldspan.services.transfer.import_layers import LayerImport
 from goldspan.services.transfer.import_plan import (
     DoubtfulEncoding,
@@ -162,6 +163,9 @@ class _Import:
             return
         if isinstance(item, Note):
             self.report.notes.append(item)
+            return
+        if isinstance(item, ForeignLabel):
+            self.report.refusals.append(unknown_label(item))
             return
         article = self._article(item)
         if not item.has_layer:

@@ -1,0 +1,85 @@
+"""What is left of an article when what a format could not carry is taken off it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.domain.losses import Loss, LossKind
+from goldspan.formats.jsonl_writer import article_record
+
+_EMPTY: dict[str, Any] = {
+    "document_time_origin": None,
+    "notes": (),
+    "extra": {},
+    "has_layer": False,
+}
+
+
+def without_losses(
+    articles: Iterable[ExchangeArticle], losses: Iterable[Loss]
+) -> list[ExchangeArticle]:
+    """Return the articles less what the report says is lost; views lose nothing."""
+    by_article: dict[str, list[Loss]] = {}
+    for loss in losses:
+        by_article.setdefault(loss.article, []).append(loss)
+    kept = [_less(article, by_article.get(article.name, [])) for article in articles]
+    return [article for article in kept if article is not None]
+
+
+def records(articles: Iterable[ExchangeArticle]) -> list[dict[str, Any]]:
+    """Return articles as they compare: ids of spans are local, and numbered anew."""
+    return [article_record(article) for article in articles]
+
+
+def _less(article: ExchangeArticle, losses: list[Loss]) -> ExchangeArticle | None:
+    for loss in losses:
+        match loss.kind:
+            case LossKind.ARTICLE:
+                return None
+            case LossKind.FIELD:
+                article = replace(article, **{loss.key: _EMPTY.get(loss.key, "")})
+            case LossKind.OWNER:
+                article = _less_of_owner(article, loss.key)
+            case LossKind.SPAN:
+                spans = tuple(span for span in article.spans if span.id != loss.span)
+                links = tuple(
+                    link for link in article.links if loss.span not in (link.source, link.target)
+                )
+                article = replace(article, spans=spans, links=links)
+            case LossKind.LINK:
+                links = tuple(link for link in article.links if link != loss.link)
+                article = replace(article, links=links)
+            case LossKind.ATTRIBUTE | LossKind.REMARK:
+                article = _less_of_part(article, loss)
+            case LossKind.VIEW:
+                pass
+    return article
+
+
+def _less_of_owner(article: ExchangeArticle, key: str) -> ExchangeArticle:
+    if article.owner is None or key == "annotator":
+        return replace(article, owner=None)
+    fresh = type(article.owner)(article.owner.annotator)
+    return replace(article, owner=replace(article.owner, **{key: getattr(fresh, key)}))
+
+
+def _less_of_part(article: ExchangeArticle, loss: Loss) -> ExchangeArticle:
+    if loss.link is not None:
+        links = tuple(
+            replace(link, score=None) if link == loss.link else link for link in article.links
+        )
+        return replace(article, links=links)
+    spans = tuple(
+        _span_less(span, loss) if span.id == loss.span else span for span in article.spans
+    )
+    return replace(article, spans=spans)
+
+
+def _span_less(span: ExchangeSpan, loss: Loss) -> ExchangeSpan:
+    if loss.kind is LossKind.ATTRIBUTE:
+        return replace(span, attrs={k: v for k, v in span.attrs.items() if k != loss.key})
+    plain = ExchangeSpan(span.id, span.label, span.start, span.end, span.quote)
+    return replace(span, **{loss.key: getattr(plain, loss.key)})
