@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from goldspan.domain.article import TimeOrigin
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.losses import Loss, LossKind
 from goldspan.formats.jsonl_writer import article_record
 
 _EMPTY: dict[str, Any] = {
-    "document_time_origin": None,
     "notes": (),
     "extra": {},
     "has_layer": False,
@@ -39,6 +39,10 @@ def _less(article: ExchangeArticle, losses: list[Loss]) -> ExchangeArticle | Non
         match loss.kind:
             case LossKind.ARTICLE:
                 return None
+            case LossKind.FIELD if loss.key == "document_time_origin":
+                # A time of which nothing more is known was in the file.
+                origin = TimeOrigin.FILE if article.document_time else None
+                article = replace(article, document_time_origin=origin)
             case LossKind.FIELD:
                 article = replace(article, **{loss.key: _EMPTY.get(loss.key, "")})
             case LossKind.OWNER:

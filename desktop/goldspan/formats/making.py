@@ -39,6 +39,7 @@ class ArticleMaker:
 
     def __init__(self, path: Path, options: ReadOptions) -> None:
         self._path = path
+        self._propose = options.propose
         self.leftovers = Leftovers()
         scheme = options.scheme
         self._layers = LayerParser(scheme, self.leftovers, options.labels) if scheme else None
@@ -84,7 +85,7 @@ class ArticleMaker:
             links=links,
             owner=_owner(record) if "layer" in record else None,
         )
-        absent = [field for field in _PROPOSED if field not in record]
+        absent = [field for field in _PROPOSED if field not in record] if self._propose else []
         return with_proposals(article, self._path, absent) if absent else article
 
 

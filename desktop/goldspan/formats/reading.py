@@ -32,6 +32,7 @@ class ReadOptions:
     encodings: Mapping[Path, str] = field(default_factory=dict)
     text_column: str = "text"
     delimiter: str = ""
+    propose: bool = True
     max_bytes: int = 64 * MEBIBYTE
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from goldspan.domain.annotator import named_person
@@ -14,6 +16,7 @@ from goldspan.domain.exchange import (
     LayerOwner,
 )
 from goldspan.domain.layer import TextRange, WorkState
+from goldspan.domain.scheme import Scheme
 from goldspan.text.graphemes import is_boundary
 from goldspan.text.normalise import normalise
 
@@ -104,3 +107,33 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
             note=draw(WORDS),
         ),
     )
+
+
+ODD_NAMES = {
+    "ACTOR": "Öffentliche Person",
+    "DATE": "Zeit/Datum [TIMEX3]",
+    "CLAIM": "Aussage: „wörtlich“ | indirekt",
+    "FURNITURE": "בולט\\_*;#",
+}
+
+
+def odd_scheme(scheme: Scheme) -> Scheme:
+    """Return the scheme with labels that have spaces, umlauts and marks that formats use."""
+    return replace(
+        scheme,
+        labels=tuple(replace(label, key=ODD_NAMES[label.key]) for label in scheme.labels),
+        links=tuple(
+            replace(
+                link,
+                sources=tuple(ODD_NAMES[key] for key in link.sources),
+                targets=tuple(ODD_NAMES[key] for key in link.targets),
+            )
+            for link in scheme.links
+        ),
+    )
+
+
+def oddly_named(article: ExchangeArticle) -> ExchangeArticle:
+    """Return the article with its labels named as in `odd_scheme`."""
+    spans = tuple(replace(span, label=ODD_NAMES[span.label]) for span in article.spans)
+    return replace(article, spans=spans)
