@@ -23,8 +23,9 @@ class ReadOptions:
     `scheme` says which labels, attributes and links are taken; None takes texts only.
     `encodings` overrides detection, by path. `text_column` and `delimiter` are for tables: which
     column holds the text, and what separates columns (empty: found out). `labels` says what labels
-    mean that the scheme does not have. `max_bytes` is the most that one article may have: a whole
-    file, or a line of a file with many articles.
+    mean that the scheme does not have. `propose` lets metadata that a record lacks be proposed
+    from its text. `max_bytes` is the most that one article may have: a whole file, or a line of a
+    file with many articles.
     """
 
     scheme: Scheme | None = None
