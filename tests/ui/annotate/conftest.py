@@ -16,6 +16,7 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.session_bridge import SessionBridge
 from helpers.english_window import english_window
+from helpers.opened import open_article
 from helpers.suggested_article import ARTICLE
 from helpers.suggested_project import suggested_project
 from helpers.waiting import activate
@@ -47,8 +48,7 @@ def page(
     with qtbot.waitExposed(page):
         page.show()
     activate(page)
-    page.open_article(ARTICLE)
-    qtbot.waitUntil(lambda: page.article_id == ARTICLE)
+    open_article(page, ARTICLE)
     page.canvas.setFocus()
     yield page
     session.flush()

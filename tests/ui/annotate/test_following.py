@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.importing import run_import
 from goldspan.ui.annotate.page import AnnotatePage
+from helpers.opened import open_article
 from helpers.suggested_article import ARTICLE, TEXT
 from helpers.waiting import wait
 
@@ -43,8 +44,7 @@ def test_undo_opens_the_article_that_it_changes(
     span = mark(page, "Nato")
     QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
     other = next(r.article.id for r in page.articles.model.rows if r.article.id != ARTICLE)
-    page.open_article(other)
-    wait(lambda: page.article_id == other)
+    open_article(page, other)
     session.undo().result()
     wait(lambda: page.article_id == ARTICLE and page.controller.focus == span)
     assert page.canvas.state.text == TEXT

@@ -24,6 +24,7 @@ from goldspan.ui.session_bridge import SessionBridge
 from goldspan.ui.theme import ThemeMode
 from helpers.copied_news import copied_news, ids_of
 from helpers.english_window import english_window
+from helpers.opened import open_article
 from helpers.waiting import activate, wait
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -41,8 +42,7 @@ class Desk:
 
     def open(self, name: str) -> None:
         """Open an article and wait for it."""
-        self.page.open_article(self.ids[name])
-        wait(lambda: self.page.article_id == self.ids[name])
+        open_article(self.page, self.ids[name])
         self.page.canvas.setFocus()
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

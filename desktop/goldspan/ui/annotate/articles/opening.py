@@ -46,6 +46,7 @@ class ArticleOpener(QObject):
         self._maker = maker
         self._recalled = recalled
         self._missed: list[ChangeEvent] | None = None
+        self._latest: Job | None = None
         self.wanted = ""
         self._refused_there.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
@@ -66,8 +67,9 @@ class ArticleOpener(QObject):
             return desk, self._maker.marks(desk.layer)
 
         job = self._jobs.start(load)
-        job.succeeded.connect(self._loaded)
-        job.failed.connect(lambda error: self._fail(article_id, error))
+        self._latest = job
+        job.succeeded.connect(lambda loaded: self._loaded(job, loaded))
+        job.failed.connect(lambda error: self._fail(job, error))
         return job
 
     def receive(self, event: ChangeEvent) -> None:
@@ -75,15 +77,16 @@ class ArticleOpener(QObject):
         if self._missed is not None:
             self._missed.append(event)
 
-    def _fail(self, article_id: str, error: GoldspanError) -> None:
-        if article_id == self.wanted:
-            self._missed = None
+    def _fail(self, job: Job, error: GoldspanError) -> None:
+        if job is self._latest:
+            self._latest = self._missed = None
         self.failed.emit(error)
 
-    def _loaded(self, loaded: Loaded) -> None:
-        desk, marks = loaded
-        if desk.article.id != self.wanted:
+    def _loaded(self, job: Job, loaded: Loaded) -> None:
+        if job is not self._latest:
             return
+        desk, marks = loaded
+        self._latest = None
         desk.on_refused(self._refused_there.emit)
         missed, self._missed = self._missed or [], None
         self.opened.emit(desk, marks)
