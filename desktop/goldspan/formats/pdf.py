@@ -10,7 +10,8 @@ from pathlib import Path
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
-from goldspan.formats.documents import extra_module, foreign_parser
+from goldspan.formats.documents import foreign_parser
+from goldspan.formats.extras import extra_module
 from goldspan.formats.plain import article_of
 from goldspan.formats.reading import ReadOptions, read_bytes
 
@@ -24,7 +25,7 @@ class PdfReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield the one article of the file."""
-        pypdf = extra_module("pypdf")
+        pypdf = extra_module("pypdf", "documents")
         # It logs each oddity that it gets over; what it cannot read, the refusal says.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         data = read_bytes(path, options)

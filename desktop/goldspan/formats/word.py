@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from goldspan.domain.exchange import ExchangeArticle, Refusal
-from goldspan.formats.documents import extra_module, foreign_parser
+from goldspan.formats.documents import foreign_parser
+from goldspan.formats.extras import extra_module
 from goldspan.formats.plain import article_of
 from goldspan.formats.reading import ReadOptions, read_bytes
 
@@ -23,7 +24,7 @@ class WordReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ExchangeArticle | Refusal]:
         """Yield the one article of the document."""
-        docx = extra_module("docx")
+        docx = extra_module("docx", "documents")
         data = read_bytes(path, options)
         with foreign_parser("Word"):
             document = docx.Document(BytesIO(data))
