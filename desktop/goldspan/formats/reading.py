@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -23,18 +23,27 @@ class ReadOptions:
     `scheme` says which labels, attributes and links are taken; None takes texts only.
     `encodings` overrides detection, by path. `text_column` and `delimiter` are for tables: which
     column holds the text, and what separates columns (empty: found out). `labels` says what labels
-    mean that the scheme does not have. `propose` lets metadata that a record lacks be proposed
-    from its text. `max_bytes` is the most that one article may have: a whole file, or a line of a
-    file with many articles.
+    mean that the scheme does not have, `format_labels` the same for the files of one format (by its
+    name), where `labels` says nothing. `formats` names the format of a file, by path, where it is
+    not to be found out. `propose` lets metadata that a record lacks be proposed from its text.
+    `max_bytes` is the most that one article may have: a whole file, or a line of a file with many
+    articles.
     """
 
     scheme: Scheme | None = None
     labels: Mapping[str, LabelMeaning] = field(default_factory=dict)
+    format_labels: Mapping[str, Mapping[str, LabelMeaning]] = field(default_factory=dict)
+    formats: Mapping[Path, str] = field(default_factory=dict)
     encodings: Mapping[Path, str] = field(default_factory=dict)
     text_column: str = "text"
     delimiter: str = ""
     propose: bool = True
     max_bytes: int = 64 * MEBIBYTE
+
+    def of_format(self, name: str) -> ReadOptions:
+        """Return the options for files of this format: with what its labels mean."""
+        own = self.format_labels.get(name)
+        return replace(self, labels={**own, **self.labels}) if own else self
 
 
 class Reader(Protocol):

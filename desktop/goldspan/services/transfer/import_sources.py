@@ -60,10 +60,14 @@ def _belongs_to_another(name: str, present: Collection[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """What a file holds or lacks, and the file it comes from."""
+    """What a file holds or lacks, the file it comes from, and the name of its format.
+
+    The name is empty where the file could not be opened as any.
+    """
 
     path: Path
     item: Item
+    format: str = ""
 
 
 def read_sources(
@@ -81,13 +85,15 @@ def read_sources(
     for path, size in zip(files, sizes, strict=True):
         progress.report(done, total, path.name)
         read = 0
-        for item in _read(path, options):
+        for source in _read(path, options):
+            item = source.item
             if isinstance(item, ExchangeArticle):
                 read += len(item.text)
                 progress.report(done + min(read, size), total, item.name)
-                yield SourceItem(path, table.applied(item, path) if table else item)
+                applied = table.applied(item, path) if table else item
+                yield SourceItem(path, applied, source.format)
             else:
-                yield SourceItem(path, item)
+                yield source
         done += size
     progress.report(total, total)
 
@@ -115,14 +121,19 @@ def _mode(path: Path) -> int:
         raise unreadable(error) from error
 
 
-def _read(path: Path, options: ReadOptions) -> Iterator[Item]:
+def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
+    name = ""
     try:
         if not stat.S_ISREG(_mode(path)):
             raise ImportRefusedError(
                 message("errors", "It is no file, or a folder that cannot be opened.")
             )
-        yield from reader_for(path).read(path, options)
+        reader = reader_for(path, options.formats.get(path, ""))
+        name = reader.name
+        for item in reader.read(path, options.of_format(name)):
+            yield SourceItem(path, item, name)
     except ImportRefusedError as error:
-        yield refusal(path, error)
+        yield SourceItem(path, refusal(path, error), name)
     except RecursionError:
-        yield refusal(path, ImportRefusedError(message("errors", "It is nested too deeply.")))
+        deep = ImportRefusedError(message("errors", "It is nested too deeply."))
+        yield SourceItem(path, refusal(path, deep), name)
