@@ -114,6 +114,16 @@ class RecordParser(Generic[R]):
         except (ValueError, RecursionError) as error:
             raise _not_json() from error
 
+    def checked(self, value: object) -> R:
+        """Return what was read from elsewhere as the record it is.
+
+        Raise `ImportRefusedError` where it is no such record.
+        """
+        try:
+            return self._adapter.validate_python(without_surrogates(value))
+        except ValidationError as error:
+            raise _refused(error) from error
+
 
 _KINDS = {
     "bool_parsing": message("errors", "true or false"),
