@@ -147,5 +147,10 @@ class Jobs(QObject):
     @Slot()
     def _tidy(self) -> None:
         job = self.sender()
-        if isinstance(job, Job) and self._running.pop(job, None) is not None:
+        if not isinstance(job, Job):
+            return
+        future = self._running.pop(job, None)
+        if future is not None:
+            # The thread may still be on its way out of telling us; the job must outlive that.
+            wait([future])
             job.deleteLater()
