@@ -219,6 +219,8 @@ def _there(text: str, place: QuotedPlace, convert: _Converter) -> tuple[int, int
     start, end = convert(place.start), convert(place.end)
     if start is None or end is None or start >= end:
         return None
+    if text[start - 1 : start + 1] == "\r\n" or text[end - 1 : end + 1] == "\r\n":
+        return None  # half a newline
     words = text[start:end]
     if not place.quote or _lines(words) == _lines(place.quote):
         return start, end
@@ -243,7 +245,5 @@ def _nearby(text: str, place: QuotedPlace, convert: _Converter) -> tuple[int, in
     words = r"\s+".join(re.escape(word) for word in place.quote.split())
     low, high = max(0, about - NEAR), about + NEAR + 2 * len(place.quote)
     matches = [match.span() for match in re.finditer(words, text[low:high])]
-    starts = [low + start for start, _end in matches if abs(low + start - about) <= NEAR]
-    if len(starts) != 1:
-        return None
-    return next((low + a, low + b) for a, b in matches if low + a == starts[0])
+    near = [(low + a, low + b) for a, b in matches if abs(low + a - about) <= NEAR]
+    return near[0] if len(near) == 1 else None
