@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,30 +50,55 @@ class PreviewOutput:
         counting = _Counting(self.most)
         yield counting
         self.heads[name] = bytes(counting.head)
-        self.sizes[name] = counting.tell()
+        self.sizes[name] = counting.size
 
 
 class _Counting(io.BytesIO):
-    """A file that forgets what is written to it; it can be told where it is, not moved."""
+    """A file that forgets what is written to it, but for its beginning.
+
+    One may go back in it and write again, as archives do; what is there cannot be read.
+    """
 
     def __init__(self, most: int) -> None:
         super().__init__()
         self._most = most
-        self._size = 0
+        self._place = 0
+        self.size = 0
         self.head = bytearray()
 
     def write(self, data: object) -> int:
         """Count the bytes; keep the first."""
         block = memoryview(data).cast("B")  # type: ignore[arg-type]
-        if len(self.head) < self._most:
-            self.head += block[: self._most - len(self.head)]
-        self._size += len(block)
+        begin, end = self._place, self._place + len(block)
+        if begin < self._most:
+            kept = block[: self._most - begin]
+            self.head.extend(bytes(max(0, begin - len(self.head))))
+            self.head[begin : begin + len(kept)] = kept
+        self._place = end
+        self.size = max(self.size, end)
         return len(block)
 
-    def tell(self) -> int:
-        """Return how much was written."""
-        return self._size
+    def writelines(self, lines: Iterable[object]) -> None:
+        """Count the lines; keep the first."""
+        for line in lines:
+            self.write(line)
 
-    def seekable(self) -> bool:
-        """Say that nobody can go back."""
+    def tell(self) -> int:
+        """Return where the next byte goes."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place, from the start, from here or from the end."""
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._place, os.SEEK_END: self.size}[whence]
+        self._place = max(0, base + offset)
+        return self._place
+
+    def truncate(self, size: int | None = None) -> int:
+        """Forget what comes after a place, else after this one."""
+        self.size = self._place if size is None else size
+        del self.head[self.size :]
+        return self.size
+
+    def readable(self) -> bool:
+        """Say that what was written is gone."""
         return False

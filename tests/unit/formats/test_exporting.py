@@ -20,8 +20,9 @@ from goldspan.domain.errors import CancelledError, ExportError
 from goldspan.formats import output
 from goldspan.services.progress import Progress, Step
 from goldspan.services.transfer import export_folder
-from goldspan.services.transfer.exporting import export_formats, run_export
+from goldspan.services.transfer.exporting import run_export
 from goldspan.services.transfer.importing import run_import
+from goldspan.services.transfer.known_formats import export_formats
 
 
 @pytest.fixture

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import Loss
 from goldspan.formats.output import FolderOutput
-from goldspan.formats.registry import writer, writers
-from goldspan.formats.writing import WriteOptions, write_file
-from goldspan.services.actors.register import Register
+from goldspan.formats.registry import writer
+from goldspan.formats.writing import WriteOptions
 from goldspan.services.progress import Progress
+from goldspan.services.transfer.export_content import ExportContent
 from goldspan.services.transfer.export_folder import LOSSES, appearing_folder
-from goldspan.services.transfer.export_layers import ALL_LAYERS, GOLD_LAYER, LayerSet, layer_sets
-from goldspan.services.transfer.known_labels import KnownLabels
-from goldspan.services.transfer.layers import exchange_layer
+from goldspan.services.transfer.export_layers import ALL_LAYERS, GOLD_LAYER
+from goldspan.services.transfer.known_formats import check_installed
+from goldspan.services.transfer.loss_groups import LossGroup, loss_groups
+from goldspan.services.transfer.loss_listing import write_losses
 from goldspan.store.project import ProjectStore
 
-__all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "export_formats", "run_export"]
+__all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "run_export"]
 
 
 @dataclass(slots=True)
 class ExportReport:
     """What an export wrote: files in `folder`, counts, and what the format could not carry.
 
-    `without_gold` counts the articles that were left out because nobody's layer is gold there.
+    `losses` are all of them, `lost` the same put together. `without_gold` counts the articles that
+    were left out because nobody's layer is gold there.
     """
 
     folder: Path
@@ -38,11 +38,7 @@ class ExportReport:
     links: int = 0
     without_gold: int = 0
     losses: list[Loss] = field(default_factory=list)
-
-
-def export_formats() -> dict[str, Mapping[str, str]]:
-    """Return the formats that can be written: their titles per language, by name."""
-    return {name: chosen.titles for name, chosen in writers().items()}
+    lost: tuple[LossGroup, ...] = ()
 
 
 def run_export(
@@ -62,37 +58,22 @@ def run_export(
     name or id. Each folder gets `losses.json`. Raise `ExportError` where the format or layer is
     unknown, nothing is to be written, or the folder exists and is not to be replaced.
     """
-    chosen = writer(format_name)
-    progress = progress or Progress()
-    wanted = [a for a in store.articles() if articles is None or a.id in articles]
-    wanted.sort(key=lambda article: (article.name, article.id))
-    sets = layer_sets(store, wanted, layer)
-    report = ExportReport(out)
-    if layer == GOLD_LAYER:
-        report.without_gold = len(wanted) - len(sets[0].parts)
-    scheme, register = store.scheme(), Register(store.actors())
-    known = KnownLabels(store, scheme)
-    total = sum(len(item.parts) for item in sets)
+    chosen, progress = writer(format_name), progress or Progress()
+    check_installed(format_name)
+    content = ExportContent(store, layer, articles)
+    report = ExportReport(out, without_gold=content.without_gold)
     with appearing_folder(out, replace_existing=replace) as folder:
-        for item in sets:
+        for item in content.sets:
             output = FolderOutput(folder / item.folder)
-            stream = _counted(_layers(store, item, register, known), report, progress, total)
-            losses = chosen.write(stream, scheme, output, options or WriteOptions()).losses
-            write_file(output, LOSSES, _listing(losses))
+            stream = _counted(content.read(item), report, progress, content.total)
+            losses = chosen.write(stream, content.scheme, output, options or WriteOptions()).losses
+            write_losses(output, losses, progress)
             report.losses += losses
         report.files = tuple(
             sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
         )
+    report.lost = loss_groups(report.losses)
     return report
-
-
-def _layers(
-    store: ProjectStore, item: LayerSet, register: Register, known: KnownLabels
-) -> Iterator[ExchangeArticle]:
-    for article, owner in item.parts:
-        layer = exchange_layer(store, article, owner.annotator.id, register)
-        labels = known.labels(article.id, owner.annotator.id)
-        yield dataclasses.replace(layer, owner=dataclasses.replace(owner, labels=labels))
 
 
 def _counted(
@@ -104,8 +85,3 @@ def _counted(
         report.spans += len(article.spans)
         report.links += len(article.links)
         yield article
-
-
-def _listing(losses: list[Loss]) -> bytes:
-    listing = {"losses": [loss.record() for loss in losses]}
-    return (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

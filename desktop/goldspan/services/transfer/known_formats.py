@@ -1,24 +1,105 @@
-"""What can be read and written, for those who choose: names, titles and file endings."""
+"""What can be read and written, for those who choose: names, titles, endings, what is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
 
+from goldspan.domain.errors import ExportError
+from goldspan.domain.messages import message
 from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import readers, writers
+from goldspan.formats.writing import AdjustableWriter, Setting
+from goldspan.services.transfer.format_purposes import FormatGroup, FormatPurpose, purpose_of
 
-__all__ = ["EncodingCandidate", "ReadOptions", "export_formats", "import_suffixes"]
+__all__ = [
+    "EncodingCandidate",
+    "FormatGroup",
+    "KnownFormat",
+    "ReadOptions",
+    "Setting",
+    "check_installed",
+    "export_formats",
+    "import_suffixes",
+    "known_formats",
+]
 
 NATIVE = "goldspan-jsonl"
+
+# Packages that formats need and that come with an extra of Goldspan: (extra, package).
+_EXTRAS: Mapping[str, tuple[str, str]] = {
+    "excel": ("excel", "openpyxl"),
+    "parquet": ("parquet", "pyarrow"),
+    "pdf": ("documents", "pypdf"),
+    "word": ("documents", "docx"),
+    "xmi": ("uima", "cassis"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFormat:
+    """A format: `titles` per language, `suffixes` of the files it reads (none: it does not read).
+
+    `settings` are what of the options its writer goes by. `install` is the command that brings a
+    package it needs and that is missing, else empty.
+    """
+
+    name: str
+    titles: Mapping[str, str]
+    purpose: FormatPurpose
+    suffixes: tuple[str, ...]
+    writes: bool
+    settings: frozenset[Setting]
+    install: str
+
+
+def known_formats() -> list[KnownFormat]:
+    """Return all formats, in the order in which people look for them."""
+    reading, writing = readers(), writers()
+    found = [_known(name) for name in sorted(reading.keys() | writing.keys())]
+    return sorted(found, key=lambda each: (each.purpose.group, each.purpose.place))
 
 
 def export_formats() -> dict[str, Mapping[str, str]]:
     """Return the titles per language of the formats that can be written, the lossless one first."""
-    found = {name: writer.titles for name, writer in writers().items()}
-    return dict(sorted(found.items(), key=lambda entry: (entry[0] != NATIVE, entry[0])))
+    return {each.name: each.titles for each in known_formats() if each.writes}
 
 
 def import_suffixes() -> tuple[str, ...]:
     """Return the endings of the files that can be read, with their dot, sorted."""
     return tuple(sorted({s for reader in readers().values() for s in reader.suffixes}))
+
+
+def check_installed(name: str) -> None:
+    """Raise `ExportError` where a package is missing that the format of this name needs."""
+    command = _install_command(name)
+    if command:
+        raise ExportError(
+            message("errors", "Writing this kind of file needs a package that is not installed."),
+            kept=message("errors", "Nothing was written."),
+            todo=message("errors", "Install it with: {command}"),
+            command=command,
+        )
+
+
+def _known(name: str) -> KnownFormat:
+    reader, writer = readers().get(name), writers().get(name)
+    described = writer or reader
+    return KnownFormat(
+        name,
+        described.titles if described is not None else {},
+        purpose_of(name),
+        tuple(reader.suffixes) if reader is not None else (),
+        writer is not None,
+        writer.settings if isinstance(writer, AdjustableWriter) else frozenset(),
+        _install_command(name),
+    )
+
+
+def _install_command(name: str) -> str:
+    extra, package = _EXTRAS.get(name, ("", ""))
+    if not package or find_spec(package) is not None:
+        return ""
+    return f'pip install "goldspan[{extra}]"'
