@@ -56,6 +56,11 @@ def _less(article: ExchangeArticle, losses: list[Loss]) -> ExchangeArticle | Non
             case LossKind.LINK:
                 links = tuple(link for link in article.links if link != loss.link)
                 article = replace(article, links=links)
+            case LossKind.EDGES:
+                spans = tuple(
+                    _trimmed(span) if span.id == loss.span else span for span in article.spans
+                )
+                article = replace(article, spans=spans)
             case LossKind.ATTRIBUTE | LossKind.REMARK:
                 article = _less_of_part(article, loss)
             case LossKind.VIEW:
@@ -87,3 +92,9 @@ def _span_less(span: ExchangeSpan, loss: Loss) -> ExchangeSpan:
         return replace(span, attrs={k: v for k, v in span.attrs.items() if k != loss.key})
     plain = ExchangeSpan(span.id, span.label, span.start, span.end, span.quote)
     return replace(span, **{loss.key: getattr(plain, loss.key)})
+
+
+def _trimmed(span: ExchangeSpan) -> ExchangeSpan:
+    quote = span.quote.strip()
+    start = span.start + span.quote.index(quote)
+    return replace(span, start=start, end=start + len(quote), quote=quote)

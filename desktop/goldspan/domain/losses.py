@@ -13,7 +13,8 @@ from goldspan.domain.messages import Phrase, message
 class LossKind(StrEnum):
     """What is lost.
 
-    A VIEW loses nothing of the data: it is there, but one use of the file does not see it.
+    EDGES are the white space at a span's ends: the span is there without it. A VIEW loses nothing
+    of the data: it is there, but one use of the file does not see it.
     """
 
     ARTICLE = "article"
@@ -23,6 +24,7 @@ class LossKind(StrEnum):
     ATTRIBUTE = "attribute"
     REMARK = "remark"
     LINK = "link"
+    EDGES = "edges"
     VIEW = "view"
 
 
@@ -89,6 +91,7 @@ _QUOTED = message("errors", "{label} “{quote}”")
 _PART = message("errors", "{part} of {label} “{quote}”")
 _LINK = message("errors", "{link} “{source}” → “{target}”")
 _UNKNOWN = message("errors", "{label}, for which nobody was asked")
+_EDGES = message("errors", "white space at the ends")
 _ARTICLE = message("errors", "the whole article")
 
 
@@ -118,6 +121,10 @@ class LossReport:
         """Note the loss of a span, and with it of its links."""
         what, place = quoted(span), (span.start, span.end)
         self.losses.append(Loss(article, what, reason, *place, kind=LossKind.SPAN, span=span.id))
+
+    def add_edges(self, article: str, span: ExchangeSpan, reason: str) -> None:
+        """Note that a span is kept without the white space at its ends."""
+        self._add_part(article, span, Phrase(_EDGES), reason, LossKind.EDGES, "")
 
     def add_attribute(self, article: str, span: ExchangeSpan, key: str, reason: str) -> None:
         """Note the loss of an attribute of a span."""
