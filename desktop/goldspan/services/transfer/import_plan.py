@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import TimeOrigin, article_id, text_hash
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Note, Refusal
@@ -14,9 +15,13 @@ from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import DecodingReader, ReadOptions
 from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.foreign_labels import unknown_label
-from goldspan.services.transfer.import_sources import files_to_import, read_sources
+from goldspan.services.transfer.foreign_annotators import People
+from goldspan.services.transfer.import_sources import SourceItem, files_to_import, read_sources
+from goldspan.services.transfer.label_mapping import MetLabel, MetLabels
+from goldspan.services.transfer.refusal_groups import RefusalTally
 from goldspan.store.project import ProjectStore
+
+MOST_ARTICLES = 1_000  # that a plan names, of the new and of the known
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,6 @@ class PlannedArticle:
     document_time_origin: TimeOrigin | None
     length: int
     known: bool
-    spans: int
     notes: tuple[str, ...]
 
 
@@ -49,26 +53,49 @@ class DoubtfulEncoding:
 
 
 @dataclass(slots=True)
-class ImportPlan:
-    """What an import of these files would bring.
+class PlannedLayer:
+    """What the files have of one annotator: in how many articles, and how many spans.
 
-    `foreign` are labels that the scheme does not have, file by file: their spans are refused until
-    somebody says what they mean (`ReadOptions.labels`). `ownerless_spans` are the spans of files
-    that do not say whose layer they are: they come in only when the import is told whose.
+    `known` says that the annotator is one of the project's already.
+    """
+
+    annotator: Annotator
+    known: bool
+    articles: int = 0
+    spans: int = 0
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import of these files would bring. It holds no spans, and of long lists the begin.
+
+    `new` and `known` count articles: new to the project, and in it already; `articles` are the
+    first of each. `formats` is the name of the format of each file that was read. `foreign` are
+    labels that the scheme does not have: their spans are left out until somebody says what they
+    mean (`run_import(decisions=…)`). `spans` are those of labels that the scheme has,
+    `ownerless_spans` those among them of files that do not say whose layer they are: they come in
+    only when the import is told whose. `layers` are those that files say the owner of, the largest
+    first.
     """
 
     files: list[Path] = field(default_factory=list)
+    formats: dict[Path, str] = field(default_factory=dict)
     articles: list[PlannedArticle] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
+    new: int = 0
+    known: int = 0
+    refused: RefusalTally = field(default_factory=RefusalTally)
     notes: list[Note] = field(default_factory=list)
     doubtful: list[DoubtfulEncoding] = field(default_factory=list)
-    foreign: list[ForeignLabel] = field(default_factory=list)
+    foreign: list[MetLabel] = field(default_factory=list)
+    layers: list[PlannedLayer] = field(default_factory=list)
+    has_layers: bool = False
+    spans: int = 0
     ownerless_spans: int = 0
 
     @property
-    def new(self) -> int:
-        """Return how many articles would be new to the project."""
-        return sum(not article.known for article in self.articles)
+    def refusals(self) -> list[Refusal]:
+        """Return what would be left out: the first of each reason."""
+        return self.refused.refusals()
 
 
 def plan_import(
@@ -78,34 +105,24 @@ def plan_import(
     metadata: Path | None = None,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
+    person: Annotator | None = None,
 ) -> ImportPlan:
     """Read files and folders as `run_import` would and return what would come of it.
 
-    Raise `ImportRefusedError` where the metadata table cannot be read.
+    `person` is who works here, whom the project may not know yet. Raise `ImportRefusedError` where
+    the metadata table cannot be read.
     """
     options = replace(options or ReadOptions(), scheme=store.scheme())
     progress = progress or Progress()
     table = read_metadata(metadata, options) if metadata else None
-    plan = ImportPlan(files_to_import(paths, metadata))
-    known = {article.id for article in store.articles()}
+    planning = _Planning(store, ImportPlan(files_to_import(paths, metadata)), person)
+    plan = planning.plan
     for source in read_sources(plan.files, options, table, progress):
-        if isinstance(source.item, Refusal):
-            plan.refusals.append(source.item)
-            continue
-        if isinstance(source.item, Note):
-            plan.notes.append(source.item)
-            continue
-        if isinstance(source.item, ForeignLabel):
-            plan.foreign.append(source.item)
-            plan.refusals.append(unknown_label(source.item))
-            continue
-        planned = _planned(source.path, source.item, known)
-        known.add(article_id(text_hash(source.item.text)))
-        plan.articles.append(planned)
-        if source.item.owner is None:
-            plan.ownerless_spans += planned.spans
+        planning.take(source)
+    planning.finish()
     if table is not None:
-        plan.refusals += table.problems
+        for refusal in table.problems:
+            plan.refused.add(refusal)
         plan.notes += table.notes()
     for path in plan.files:
         progress.check()
@@ -114,7 +131,64 @@ def plan_import(
     return plan
 
 
-def _planned(path: Path, item: ExchangeArticle, known: set[str]) -> PlannedArticle:
+class _Planning:
+    """Counts what the files hold."""
+
+    def __init__(self, store: ProjectStore, plan: ImportPlan, person: Annotator | None) -> None:
+        self.plan = plan
+        annotators = store.annotators()
+        self._known = {article.id for article in store.articles()}
+        self._annotators = {annotator.id for annotator in annotators}
+        self._people = People([*([person] if person else []), *annotators])
+        self._seen: set[str] = set()
+        self._met = MetLabels()
+        self._layers: dict[str, PlannedLayer] = {}
+
+    def take(self, source: SourceItem) -> None:
+        """Take in what a file holds or lacks."""
+        plan, item = self.plan, source.item
+        if source.format:
+            plan.formats.setdefault(source.path, source.format)
+        if isinstance(item, Refusal):
+            plan.refused.add(item)
+        elif isinstance(item, Note):
+            plan.notes.append(item)
+        elif isinstance(item, ForeignLabel):
+            self._met.add(item, source.format)
+        else:
+            self._take_article(source.path, item)
+
+    def finish(self) -> None:
+        """Put what was counted into the plan."""
+        self.plan.foreign = self._met.all()
+        self.plan.layers = sorted(self._layers.values(), key=lambda each: -each.articles)
+
+    def _take_article(self, path: Path, item: ExchangeArticle) -> None:
+        plan = self.plan
+        identifier = article_id(text_hash(item.text))
+        known = identifier in self._known
+        if identifier not in self._seen:
+            self._seen.add(identifier)
+            plan.known += known
+            plan.new += not known
+            if (plan.known if known else plan.new) <= MOST_ARTICLES:
+                plan.articles.append(_planned(path, item, known))
+        if not item.has_layer:
+            return
+        plan.has_layers = True
+        plan.spans += len(item.spans)
+        if item.owner is None:
+            plan.ownerless_spans += len(item.spans)
+            return
+        annotator = self._people.owner(item.owner).annotator
+        layer = self._layers.setdefault(
+            annotator.id, PlannedLayer(annotator, annotator.id in self._annotators)
+        )
+        layer.articles += 1
+        layer.spans += len(item.spans)
+
+
+def _planned(path: Path, item: ExchangeArticle, known: bool) -> PlannedArticle:
     return PlannedArticle(
         path=path,
         name=item.name,
@@ -124,15 +198,14 @@ def _planned(path: Path, item: ExchangeArticle, known: set[str]) -> PlannedArtic
         document_time=item.document_time,
         document_time_origin=item.document_time_origin,
         length=len(item.text),
-        known=article_id(text_hash(item.text)) in known,
-        spans=len(item.spans),
+        known=known,
         notes=item.notes,
     )
 
 
 def _doubtful(path: Path, options: ReadOptions) -> list[DoubtfulEncoding]:
     try:
-        reader = reader_for(path)
+        reader = reader_for(path, options.formats.get(path, ""))
         if not isinstance(reader, DecodingReader) or not path.is_file():
             return []
         decoded = reader.decoded(path, options)

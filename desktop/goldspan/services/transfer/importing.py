@@ -9,17 +9,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from goldspan.domain.annotator import Annotator, named_person
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import CancelledError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, LayerOwner, Note, Refusal
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import Phrase, message
+from goldspan.domain.scheme import Scheme
 from goldspan.formats.metadata import read_metadata
 from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.transfer.foreign_annotators import People
 from goldspan.services.transfer.foreign_labels import unknown_label
 from goldspan.services.transfer.import_layers import LayerImport
 from goldspan.services.transfer.import_plan import (
@@ -34,6 +36,7 @@ from goldspan.services.transfer.import_sources import (
     find_files,
     read_sources,
 )
+from goldspan.services.transfer.label_mapping import LabelDecisions, kept_meanings
 
 __all__ = [
     "DoubtfulEncoding",
@@ -75,6 +78,7 @@ def run_import(
     metadata: Path | None = None,
     layer: Annotator | None = None,
     name_owners: bool = False,
+    decisions: LabelDecisions | None = None,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
     origin: object | None = None,
@@ -83,14 +87,23 @@ def run_import(
 
     Spans go into the layer of `layer`, else of the owner that the file names, else, with
     `name_owners`, of a person named after the file. An article whose text the project has is not
-    doubled; a layer for it is added. A cancelled import keeps the
+    doubled; a layer for it is added. `decisions` say what labels mean that the scheme does not
+    have: they are kept, and labels that the scheme is to have are added, with the same action;
+    what was decided in imports before holds for other labels. A cancelled import keeps the
     articles finished before and raises `CancelledError`; the action can be undone as a whole.
-    Raise `ImportRefusedError` where the metadata table cannot be read.
+    Raise `ImportRefusedError` where the metadata table cannot be read, `GoldspanError` where a
+    label cannot be added.
     """
-    options = replace(options or ReadOptions(), scheme=session.scheme)
+    scheme = _scheme_with(session, decisions)
+    options = replace(
+        options or ReadOptions(),
+        scheme=scheme,
+        labels=decisions.meanings if decisions else {},
+        format_labels=kept_meanings(scheme),
+    )
     table = read_metadata(metadata, options) if metadata else None
     files = files_to_import(paths, metadata)
-    work = _Import(session, layer, name_owners=name_owners)
+    work = _Import(session, scheme, layer, name_owners=name_owners)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with _rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
         try:
@@ -110,6 +123,14 @@ def run_import(
     return work.report
 
 
+def _scheme_with(session: ProjectSession, decisions: LabelDecisions | None) -> Scheme:
+    """Return the scheme as it is to be after the import."""
+    if decisions is None:
+        return session.scheme
+    session.flush()  # what is being changed of the scheme comes first
+    return decisions.applied(session.scheme)
+
+
 @contextmanager
 def _rare_collections() -> Iterator[None]:
     """Let Python look for cycles rarely: an import makes many objects and no cycles (10 % less)."""
@@ -125,7 +146,7 @@ class _Import:
     """What is read but not committed yet, and the report so far."""
 
     def __init__(
-        self, session: ProjectSession, layer: Annotator | None, *, name_owners: bool
+        self, session: ProjectSession, scheme: Scheme, layer: Annotator | None, *, name_owners: bool
     ) -> None:
         store = session.store
         self._name_owners = name_owners
@@ -133,11 +154,14 @@ class _Import:
         articles = store.articles()
         self.report = ImportReport()
         self.changes: list[EntityChange] = []
+        if scheme != session.scheme:
+            self.changes.append(EntityChange(session.scheme, scheme))
+        self._people = People([session.annotator, *store.annotators()])
         self._texts: dict[str, str] = {}
         self._articles = {article.id: article for article in articles}
         self._names = {article.name for article in articles}
         self._position = max((article.position for article in articles), default=-1) + 1
-        self._layers = LayerImport(store, session.scheme)
+        self._layers = LayerImport(store, scheme)
         self._owner = LayerOwner(layer, WorkState.DONE) if layer else None
         self._stored = frozenset(self._articles)
 
@@ -170,9 +194,9 @@ class _Import:
         article = self._article(item)
         if not item.has_layer:
             return
-        owner = self._owner or item.owner
+        owner = self._owner or (self._people.owner(item.owner) if item.owner else None)
         if owner is None and self._name_owners:
-            owner = LayerOwner(named_person(source.path.stem), WorkState.DONE)
+            owner = LayerOwner(self._people.called(source.path.stem), WorkState.DONE)
         if owner is None:
             self.report.ownerless_spans += len(item.spans)
         elif self._layers.added(article.id, owner):

@@ -163,7 +163,7 @@ class ImportPanel(QWidget):
             return
         self._planning = None
         self._options.show_plan(plan)
-        known = len(plan.articles) - plan.new
+        known = plan.known
         self._summary.setText(
             self.tr("%n new article(s)", "", plan.new)
             if plan.articles
@@ -178,11 +178,11 @@ class ImportPanel(QWidget):
             " · ".join(filter(None, (item.title or item.name, item.outlet, item.document_time)))
             for item in fresh[:MOST_LISTED]
         ]
-        if len(fresh) > MOST_LISTED:
-            lines.append(self.tr("and %n more", "", len(fresh) - MOST_LISTED))
+        if plan.new > MOST_LISTED:
+            lines.append(self.tr("and %n more", "", plan.new - MOST_LISTED))
         self._show_list(self._list_title, self._list, self.tr("New articles"), lines)
         self._show_refusals(plan.refusals)
-        layers = any(article.spans for article in plan.articles)
+        layers = plan.has_layers
         self.go.setText(
             self.tr("Import %n article(s)", "", plan.new)
             if plan.new
