@@ -20,6 +20,7 @@ MEBIBYTE = 1024 * 1024
 class ReadOptions:
     """How files are read.
 
+    `format` is the name of the reader for all files (empty: each by its ending and beginning).
     `scheme` says which labels, attributes and links are taken; None takes texts only.
     `encodings` overrides detection, by path. `text_column` and `delimiter` are for tables: which
     column holds the text, and what separates columns (empty: found out). `labels` says what labels
@@ -30,6 +31,7 @@ class ReadOptions:
     articles.
     """
 
+    format: str = ""
     scheme: Scheme | None = None
     labels: Mapping[str, LabelMeaning] = field(default_factory=dict)
     format_labels: Mapping[str, Mapping[str, LabelMeaning]] = field(default_factory=dict)

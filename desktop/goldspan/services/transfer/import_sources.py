@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from goldspan.domain.errors import ImportRefusedError
+from goldspan.domain.errors import GoldspanError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, Item
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
-from goldspan.formats.reading import ReadOptions, refusal, unreadable
-from goldspan.formats.registry import reader_for
+from goldspan.formats.reading import GatheringReader, ReadOptions, refusal, unreadable
+from goldspan.formats.registry import is_plug_in, reader_for
 from goldspan.services.progress import Progress
+from goldspan.services.transfer.export_folder import LOSSES
 
+_LOG = logging.getLogger(__name__)
 # What a project that is open, or was when the power failed, has beside itself.
 _COMPANIONS = (".lock", "-wal", "-shm", "-journal")
+_LISTING = re.compile(rb'\s*\{\s*"losses"\s*:')
+_NONE: frozenset[Path] = frozenset()
+_log = logging.getLogger(__name__)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -37,10 +44,34 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
-def files_to_import(paths: Iterable[Path], metadata: Path | None) -> list[Path]:
-    """Return the files found, without the table that describes them."""
+def files_to_import(
+    paths: Iterable[Path], metadata: Path | None, format_name: str = ""
+) -> list[Path]:
+    """Return the files found, without the table that describes them and what goes with others.
+
+    What goes with another file is read with it: its reader says so.
+    """
     table = metadata.resolve() if metadata else None
-    return [path for path in find_files(paths) if path.resolve() != table]
+    found = [path for path in find_files(paths) if path.resolve() != table]
+    taken: set[str] = set()
+    for path in found:
+        if os.path.abspath(path) not in taken:
+            taken.update(os.path.abspath(other) for other in _companions(path, format_name))
+    return [path for path in found if os.path.abspath(path) not in taken]
+
+
+def _companions(path: Path, format_name: str) -> frozenset[Path]:
+    """Return what is read with a file; nothing where it is in doubt, which reading it reports."""
+    try:
+        if not stat.S_ISREG(_mode(path)):
+            return _NONE
+        reader = reader_for(path, format_name)
+        return reader.companions(path) - {path} if isinstance(reader, GatheringReader) else _NONE
+    except ImportRefusedError:
+        return _NONE
+    except Exception:
+        _log.exception("A reader failed to say what belongs to a file.")
+        return _NONE
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -50,8 +81,18 @@ def _inside(folder: Path) -> Iterator[Path]:
         present = set(names)
         for name in sorted(names):
             if not name.startswith(".") and not _belongs_to_another(name, present):
-                yield Path(root) / name
+                if not (name == LOSSES and _lists_losses(Path(root) / name)):
+                    yield Path(root) / name
     yield from closed
+
+
+def _lists_losses(path: Path) -> bool:
+    """Tell whether it is the list of what an export could not carry, which holds no articles."""
+    try:
+        with path.open("rb") as file:
+            return _LISTING.match(file.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _belongs_to_another(name: str, present: Collection[str]) -> bool:
@@ -122,7 +163,7 @@ def _mode(path: Path) -> int:
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
-    name = ""
+    name, reader = "", None
     try:
         if not stat.S_ISREG(_mode(path)):
             raise ImportRefusedError(
@@ -137,3 +178,16 @@ def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
     except RecursionError:
         deep = ImportRefusedError(message("errors", "It is nested too deeply."))
         yield SourceItem(path, refusal(path, deep), name)
+    except Exception as error:
+        if reader is None or not is_plug_in(reader):
+            raise
+        _LOG.warning("the format %s fails on %s", name, path, exc_info=error)
+        yield SourceItem(path, refusal(path, _failed(name, error)), name)
+
+
+def _failed(name: str, error: Exception) -> ImportRefusedError:
+    return ImportRefusedError(
+        message("errors", "The format “{name}”, a plug-in, fails on it: {reason}."),
+        name=name,
+        reason=f"{type(error).__name__}: {error}",
+    )
