@@ -9227,20 +9227,20 @@
         <translation>ein Text</translation>
     </message>
     <message>
-        <source>The line is not a Goldspan record: it is no JSON object.</source>
-        <translation>Die Zeile ist kein Goldspan-Datensatz: Sie ist kein JSON-Objekt.</translation>
+        <source>This is not a {tool} record: it is no JSON object.</source>
+        <translation>Das ist kein Datensatz von {tool}: Es ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>The line is not a Goldspan record: “{field}” is missing.</source>
-        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ fehlt.</translation>
+        <source>This is not a {tool} record: “{field}” is missing.</source>
+        <translation>Das ist kein Datensatz von {tool}: „{field}“ fehlt.</translation>
     </message>
     <message>
-        <source>The line is not a Goldspan record: “{field}” is of a wrong kind.</source>
-        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ hat die falsche Art.</translation>
+        <source>This is not a {tool} record: “{field}” is of a wrong kind.</source>
+        <translation>Das ist kein Datensatz von {tool}: „{field}“ hat die falsche Art.</translation>
     </message>
     <message>
-        <source>The line is not a Goldspan record: “{field}” must be {kind}.</source>
-        <translation>Die Zeile ist kein Goldspan-Datensatz: „{field}“ muss {kind} sein.</translation>
+        <source>This is not a {tool} record: “{field}” must be {kind}.</source>
+        <translation>Das ist kein Datensatz von {tool}: „{field}“ muss {kind} sein.</translation>
     </message>
     <message>
         <source>The line is not JSON.</source>

@@ -88,10 +88,11 @@ R = TypeVar("R")
 
 
 class RecordParser(Generic[R]):
-    """Parses and checks one line after the other: records of one kind."""
+    """Parses and checks one line after the other: records of one kind, named after their tool."""
 
-    def __init__(self, kind: type[R]) -> None:
+    def __init__(self, kind: type[R], tool: str = "Goldspan") -> None:
         self._adapter = TypeAdapter(kind)
+        self._tool = tool
 
     def parse(self, line: bytes) -> tuple[R, bool]:
         """Return the record and whether lone surrogates in it were replaced.
@@ -102,13 +103,13 @@ class RecordParser(Generic[R]):
             return self._adapter.validate_json(line), False
         except ValidationError as error:
             if b"\\ud" not in line and b"\\uD" not in line:
-                raise _refused(error) from error
+                raise _refused(error, self._tool) from error
         try:
             # Python's own parser lets lone surrogates through, pydantic's does not.
             repaired = without_surrogates(json.loads(line))
             return self._adapter.validate_python(repaired), True
         except ValidationError as error:
-            raise _refused(error) from error
+            raise _refused(error, self._tool) from error
         except json.JSONDecodeError as error:
             raise _not_json(error.colno) from error
         except (ValueError, RecursionError) as error:
@@ -122,7 +123,7 @@ class RecordParser(Generic[R]):
         try:
             return self._adapter.validate_python(without_surrogates(value))
         except ValidationError as error:
-            raise _refused(error) from error
+            raise _refused(error, self._tool) from error
 
 
 _KINDS = {
@@ -137,7 +138,7 @@ _KINDS = {
 _ALTERNATIVES = ("str", "int")
 
 
-def _refused(error: ValidationError) -> ImportRefusedError:
+def _refused(error: ValidationError, tool: str) -> ImportRefusedError:
     """Say in words of ours what pydantic found first."""
     first = error.errors(include_url=False, include_input=False)[0]
     if first["type"] == "json_invalid":
@@ -148,24 +149,28 @@ def _refused(error: ValidationError) -> ImportRefusedError:
         place.pop()
     if not place:
         return ImportRefusedError(
-            message("errors", "The line is not a Goldspan record: it is no JSON object.")
+            message("errors", "This is not a {tool} record: it is no JSON object."),
+            tool=tool,
         )
     field = ".".join(place)
     if first["type"] == "missing":
         return ImportRefusedError(
-            message("errors", "The line is not a Goldspan record: “{field}” is missing."),
+            message("errors", "This is not a {tool} record: “{field}” is missing."),
             field=field,
+            tool=tool,
         )
     kind = _KINDS.get(first["type"])
     if kind is None:
         return ImportRefusedError(
-            message("errors", "The line is not a Goldspan record: “{field}” is of a wrong kind."),
+            message("errors", "This is not a {tool} record: “{field}” is of a wrong kind."),
             field=field,
+            tool=tool,
         )
     return ImportRefusedError(
-        message("errors", "The line is not a Goldspan record: “{field}” must be {kind}."),
+        message("errors", "This is not a {tool} record: “{field}” must be {kind}."),
         field=field,
         kind=Phrase(kind),
+        tool=tool,
     )
 
 

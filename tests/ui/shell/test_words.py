@@ -193,15 +193,15 @@ def test_refusals_of_records_speak_the_language(
     spoken = [error_text(error) for error in errors if error is not None]
     german = [
         "Die Zeile ist kein JSON: Sie bricht in Spalte 2 ab oder ist dort falsch.",
-        "Die Zeile ist kein Goldspan-Datensatz: „text“ fehlt.",
-        "Die Zeile ist kein Goldspan-Datensatz: „text“ muss ein Text sein.",
-        "Die Zeile ist kein Goldspan-Datensatz: Sie ist kein JSON-Objekt.",
+        "Das ist kein Datensatz von Goldspan: „text“ fehlt.",
+        "Das ist kein Datensatz von Goldspan: „text“ muss ein Text sein.",
+        "Das ist kein Datensatz von Goldspan: Es ist kein JSON-Objekt.",
     ]
     english = [
         "The line is not JSON: it breaks off or goes wrong at column 2.",
-        "The line is not a Goldspan record: “text” is missing.",
-        "The line is not a Goldspan record: “text” must be a text.",
-        "The line is not a Goldspan record: it is no JSON object.",
+        "This is not a Goldspan record: “text” is missing.",
+        "This is not a Goldspan record: “text” must be a text.",
+        "This is not a Goldspan record: it is no JSON object.",
     ]
     assert spoken == (german if language == "de" else english)
 
