@@ -30,24 +30,48 @@ class LossKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One thing that a format could not carry: in which article, what, why, and where.
+    """One thing that a format could not carry: in which article, why, what, and where.
 
     `reason` is a template without places, marked for translation. `key` names a field of
     `ExchangeArticle` (FIELD; `extra` and `notes` whole), of `LayerOwner` (OWNER; `annotator` for
     the whole of it), an attribute (ATTRIBUTE), or `score`, `doubtful`, `note` of a span and `score`
-    of a link (REMARK). `span` is the span's id, `link` the link, where it is theirs. The loss of a
-    span is that of its links too.
+    of a link (REMARK); of a VIEW without a span, the label that nobody was asked for. `span` is the
+    span's id, with its `label` and `quote`; `link` the link, with what its `ends` quote. The loss
+    of a span is that of its links too.
+
+    There may be very many: what it says in words is put together only when it is read.
     """
 
     article: str
-    what: Phrase
     reason: str
-    start: int | None = None
-    end: int | None = None
-    kind: LossKind = LossKind.VIEW
+    kind: LossKind
     key: str = ""
     span: str = ""
+    label: str = ""
+    quote: str = ""
+    start: int | None = None
+    end: int | None = None
     link: ExchangeLink | None = None
+    ends: tuple[str, str] = ("", "")
+
+    @property
+    def what(self) -> Phrase:
+        """What is lost, in words."""
+        if self.kind is LossKind.ARTICLE:
+            return Phrase(_ARTICLE)
+        if self.kind is LossKind.FIELD:
+            return Phrase(FIELD_WORDS[self.key])
+        if self.kind is LossKind.OWNER:
+            return Phrase(OWNER_WORDS[self.key])
+        if self.link is not None:
+            return _link_words(self.link, self.ends, self.key)
+        if not self.span:
+            return Phrase(_UNKNOWN, {"label": self.key})
+        quoted = {"label": self.label, "quote": self.quote[:60]}
+        if not self.key:
+            return Phrase(_QUOTED, quoted)
+        part = REMARK_WORDS[self.key] if self.kind is LossKind.REMARK else self.key
+        return Phrase(_PART, {"part": Phrase(part), **quoted})
 
     def record(self) -> dict[str, str | int | None]:
         """Return the loss as `losses.json` lists it, in English."""
@@ -93,6 +117,7 @@ _LINK = message("errors", "{link} “{source}” → “{target}”")
 _UNKNOWN = message("errors", "{label}, for which nobody was asked")
 _EDGES = message("errors", "white space at the ends")
 _ARTICLE = message("errors", "the whole article")
+_LINK_PART = message("errors", "{part} of {link} “{source}” → “{target}”")
 
 
 @dataclass(slots=True)
@@ -103,85 +128,69 @@ class LossReport:
 
     def add_article(self, article: str, reason: str) -> None:
         """Note that an article is not in the files at all."""
-        self.losses.append(Loss(article, Phrase(_ARTICLE), reason, kind=LossKind.ARTICLE))
+        self.losses.append(Loss(article, reason, LossKind.ARTICLE))
 
     def add_fields(self, article: str, keys: Iterable[str], reason: str) -> None:
         """Note the loss of an article's metadata, by the names of its fields."""
-        for key in keys:
-            what = Phrase(FIELD_WORDS[key])
-            self.losses.append(Loss(article, what, reason, kind=LossKind.FIELD, key=key))
+        self.losses += [Loss(article, reason, LossKind.FIELD, key) for key in keys]
 
     def add_owner(self, article: str, keys: Iterable[str], reason: str) -> None:
         """Note the loss of what is known of a layer's owner, by the names of its fields."""
-        for key in keys:
-            what = Phrase(OWNER_WORDS[key])
-            self.losses.append(Loss(article, what, reason, kind=LossKind.OWNER, key=key))
+        self.losses += [Loss(article, reason, LossKind.OWNER, key) for key in keys]
 
     def add_span(self, article: str, span: ExchangeSpan, reason: str) -> None:
         """Note the loss of a span, and with it of its links."""
-        what, place = quoted(span), (span.start, span.end)
-        self.losses.append(Loss(article, what, reason, *place, kind=LossKind.SPAN, span=span.id))
-
-    def add_edges(self, article: str, span: ExchangeSpan, reason: str) -> None:
-        """Note that a span is kept without the white space at its ends."""
-        self._add_part(article, span, Phrase(_EDGES), reason, LossKind.EDGES, "")
+        self._add(article, span, reason, LossKind.SPAN)
 
     def add_attribute(self, article: str, span: ExchangeSpan, key: str, reason: str) -> None:
         """Note the loss of an attribute of a span."""
-        self._add_part(article, span, Phrase(key), reason, LossKind.ATTRIBUTE, key)
+        self._add(article, span, reason, LossKind.ATTRIBUTE, key)
 
     def add_remark(self, article: str, span: ExchangeSpan, key: str, reason: str) -> None:
         """Note the loss of a span's `score`, `doubtful` or `note`."""
-        self._add_part(article, span, Phrase(REMARK_WORDS[key]), reason, LossKind.REMARK, key)
+        self._add(article, span, reason, LossKind.REMARK, key)
 
     def add_link(
         self, article: str, link: ExchangeLink, spans: Mapping[str, ExchangeSpan], reason: str
     ) -> None:
         """Note the loss of a link; `spans` are the article's, by id."""
-        what = _link_words(link, spans)
-        self.losses.append(Loss(article, what, reason, kind=LossKind.LINK, link=link))
+        ends = _ends(link, spans)
+        self.losses.append(Loss(article, reason, LossKind.LINK, link=link, ends=ends))
 
     def add_link_score(
         self, article: str, link: ExchangeLink, spans: Mapping[str, ExchangeSpan], reason: str
     ) -> None:
         """Note the loss of a link's score; `spans` are the article's, by id."""
-        details = {"part": Phrase(REMARK_WORDS["score"]), **_link_details(link, spans)}
-        what = Phrase(message("errors", "{part} of {link} “{source}” → “{target}”"), details)
-        loss = Loss(article, what, reason, kind=LossKind.REMARK, key="score", link=link)
-        self.losses.append(loss)
+        ends = _ends(link, spans)
+        self.losses.append(Loss(article, reason, LossKind.REMARK, "score", link=link, ends=ends))
 
     def add_view(self, article: str, span: ExchangeSpan, reason: str) -> None:
         """Note that a span is there, but one use of the file does not see it."""
-        self.losses.append(Loss(article, quoted(span), reason, span.start, span.end, span=span.id))
+        self._add(article, span, reason, LossKind.VIEW)
 
     def add_unknown(self, article: str, label: str, reason: str) -> None:
         """Note that nobody was asked for a label in an article, and what that means here."""
-        self.losses.append(Loss(article, Phrase(_UNKNOWN, {"label": label}), reason, key=label))
+        self.losses.append(Loss(article, reason, LossKind.VIEW, label))
 
-    def _add_part(
-        self,
-        article: str,
-        span: ExchangeSpan,
-        part: Phrase,
-        reason: str,
-        kind: LossKind,
-        key: str,
+    def _add(
+        self, article: str, span: ExchangeSpan, reason: str, kind: LossKind, key: str = ""
     ) -> None:
-        what = Phrase(_PART, {"part": part, "label": span.label, "quote": span.quote[:60]})
+        place = (span.start, span.end)
         self.losses.append(
-            Loss(article, what, reason, span.start, span.end, kind=kind, key=key, span=span.id)
+            Loss(article, reason, kind, key, span.id, span.label, span.quote, *place)
         )
 
 
-def quoted(span: ExchangeSpan) -> Phrase:
-    """Return how a loss names a span: its label and how its words begin."""
-    return Phrase(_QUOTED, {"label": span.label, "quote": span.quote[:60]})
+def _ends(link: ExchangeLink, spans: Mapping[str, ExchangeSpan]) -> tuple[str, str]:
+    return spans[link.source].quote, spans[link.target].quote
 
 
-def _link_words(link: ExchangeLink, spans: Mapping[str, ExchangeSpan]) -> Phrase:
-    return Phrase(_LINK, _link_details(link, spans))
-
-
-def _link_details(link: ExchangeLink, spans: Mapping[str, ExchangeSpan]) -> dict[str, str]:
-    ends = (spans[link.source].quote[:40], spans[link.target].quote[:40])
-    return {"link": link.type, "source": ends[0], "target": ends[1]}
+def _link_words(link: ExchangeLink, ends: tuple[str, str], part: str) -> Phrase:
+    details: dict[str, object] = {
+        "link": link.type,
+        "source": ends[0][:40],
+        "target": ends[1][:40],
+    }
+    if not part:
+        return Phrase(_LINK, details)
+    return Phrase(_LINK_PART, {"part": Phrase(REMARK_WORDS[part]), **details})
