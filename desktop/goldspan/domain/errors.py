@@ -55,6 +55,10 @@ class ExportError(GoldspanError):
     """An export that cannot be written."""
 
 
+class BrokenFormatError(GoldspanError):
+    """A format that somebody else's package adds and that cannot be loaded."""
+
+
 class PipelineError(GoldspanError):
     """A pipeline that cannot be loaded or that failed on an article."""
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import cast
 
-from goldspan.domain.errors import ExportError, ImportRefusedError
+from goldspan.domain.errors import BrokenFormatError, ExportError, ImportRefusedError
 from goldspan.domain.messages import message
 from goldspan.formats.reading import Reader, RecognisingReader
 from goldspan.formats.writing import Writer
 
 GROUP = "goldspan.formats"
 _HEAD = 64 * 1024
+_LOG = logging.getLogger(__name__)
 
 
 @cache
@@ -28,10 +30,38 @@ def writers() -> dict[str, Writer]:
     return {name: cast(Writer, made) for name, made in _formats().items() if hasattr(made, "write")}
 
 
-@cache
+def broken_formats() -> dict[str, BrokenFormatError]:
+    """Return the formats that are installed but cannot be loaded, by name, and why."""
+    return _loaded()[1]
+
+
 def _formats() -> dict[str, Reader | Writer]:
-    points = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    return {point.name: point.load()() for point in points}
+    return _loaded()[0]
+
+
+@cache
+def _loaded() -> tuple[dict[str, Reader | Writer], dict[str, BrokenFormatError]]:
+    """Load all formats; one that fails does no harm to the others."""
+    made: dict[str, Reader | Writer] = {}
+    broken: dict[str, BrokenFormatError] = {}
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        try:
+            made[point.name] = point.load()()
+        except Exception as error:  # whatever somebody else's package does
+            broken[point.name] = _broken(point, error)
+            _LOG.warning("the format %s cannot be loaded", point.name, exc_info=error)
+    return made, broken
+
+
+def _broken(point: EntryPoint, error: Exception) -> BrokenFormatError:
+    return BrokenFormatError(
+        message("errors", "The format “{name}” of the package “{package}” is broken: {reason}."),
+        kept=message("errors", "All other formats work."),
+        todo=message("errors", "Update or remove that package."),
+        name=point.name,
+        package=point.dist.name if point.dist is not None else point.module,
+        reason=f"{type(error).__name__}: {error}",
+    )
 
 
 def reader_for(path: Path, name: str = "") -> Reader:
@@ -47,7 +77,7 @@ def reader_for(path: Path, name: str = "") -> Reader:
     others = [reader for reader in fitting if not isinstance(reader, RecognisingReader)]
     head = _head(path) if asked else b""
     for reader in asked:
-        if reader.recognises(path, head):
+        if _recognises(reader, path, head):
             return reader
     if others:
         return others[0]
@@ -64,16 +94,39 @@ def reader_for(path: Path, name: str = "") -> Reader:
     )
 
 
+def is_plug_in(made: Reader | Writer) -> bool:
+    """Say whether a format comes from another package than Goldspan."""
+    return type(made).__module__.partition(".")[0] != "goldspan"
+
+
+def _recognises(reader: RecognisingReader, path: Path, head: bytes) -> bool:
+    """Ask a reader; a plug-in that fails on a file knows nothing of it."""
+    try:
+        return reader.recognises(path, head)
+    except Exception:
+        if not is_plug_in(cast(Reader, reader)):
+            raise
+        _LOG.warning("the format %s fails on %s", cast(Reader, reader).name, path, exc_info=True)
+        return False
+
+
 def _named(name: str) -> Reader:
     try:
         return readers()[name]
     except KeyError:
+        _refuse_broken(name)
         raise ImportRefusedError(
             message("errors", "No import format is called “{name}”."),
             todo=message("errors", "These are read: {known}."),
             name=name,
             known=", ".join(readers()),
         ) from None
+
+
+def _refuse_broken(name: str) -> None:
+    broken = broken_formats().get(name)
+    if broken is not None:
+        raise broken
 
 
 def _head(path: Path) -> bytes:
@@ -90,6 +143,7 @@ def writer(name: str) -> Writer:
     try:
         return writers()[name]
     except KeyError:
+        _refuse_broken(name)
         raise ExportError(
             message("errors", "No export format is called “{name}”."),
             todo=message("errors", "These are written: {known}."),
