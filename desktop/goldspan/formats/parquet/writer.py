@@ -1,0 +1,71 @@
+"""Writes Parquet as a Hugging Face dataset: the rows, batch after batch, and the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.losses import LossReport
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.extras import extra_module_for_writing
+from goldspan.formats.jsonl_writer import article_record
+from goldspan.formats.output import Output
+from goldspan.formats.parquet.card import Counts, card
+from goldspan.formats.parquet.rows import Row, arrow_schema, row_of
+from goldspan.formats.writing import WriteOptions, write_file
+
+EXTRA = "parquet"
+DATA = "data/train-00000-of-00001.parquet"
+CARD = "README.md"
+_MOST_ROWS = 1_000
+_MOST_CHARACTERS = 8_000_000
+
+
+class ParquetWriter:
+    """One file of data and `README.md`; nothing is lost."""
+
+    def write(
+        self,
+        articles: Iterable[ExchangeArticle],
+        scheme: Scheme,
+        output: Output,
+        options: WriteOptions,
+    ) -> LossReport:
+        """Write the files. Raise `ExportError` where pyarrow is missing."""
+        arrow = extra_module_for_writing("pyarrow", EXTRA)
+        parquet = extra_module_for_writing("pyarrow.parquet", EXTRA)
+        schema = arrow_schema(arrow)
+        counts = Counts()
+        with (
+            output.file(DATA) as file,
+            parquet.ParquetWriter(file, schema, version="2.6", compression="zstd") as writer,
+        ):
+            groups = _RowGroups(arrow, schema, writer)
+            for article in articles:
+                counts.add(article)
+                groups.add(row_of(article_record(article)), len(article.text))
+            groups.flush()
+        write_file(output, CARD, card(options.stem, schema, scheme, counts).encode("utf-8"))
+        return LossReport()
+
+
+class _RowGroups:
+    """Gathers rows and writes a row group of so many, whatever the memory or the machine."""
+
+    def __init__(self, arrow: Any, schema: Any, writer: Any) -> None:
+        self._arrow, self._schema, self._writer = arrow, schema, writer
+        self._rows: list[Row] = []
+        self._characters = 0
+
+    def add(self, row: Row, characters: int) -> None:
+        self._rows.append(row)
+        self._characters += characters
+        if len(self._rows) >= _MOST_ROWS or self._characters >= _MOST_CHARACTERS:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._rows:
+            batch = self._arrow.RecordBatch.from_pylist(self._rows, schema=self._schema)
+            self._writer.write_batch(batch)
+            self._rows, self._characters = [], 0
