@@ -164,6 +164,7 @@ class _Import:
         self._layers = LayerImport(store, scheme)
         self._owner = LayerOwner(layer, WorkState.DONE) if layer else None
         self._stored = frozenset(self._articles)
+        self._met: set[str] = set()
 
     def is_due(self) -> bool:
         """Say whether it is time to commit: much has come together, or it has waited long."""
@@ -213,7 +214,9 @@ class _Import:
         identifier = article_id(sha256)
         present = self._articles.get(identifier)
         if present is not None:
-            self.report.known.append(identifier)
+            if identifier in self._stored and identifier not in self._met:
+                self._met.add(identifier)
+                self.report.known.append(identifier)
             return present
         name = item.name if item.name not in self._names else f"{item.name}~{identifier[:8]}"
         article = Article(

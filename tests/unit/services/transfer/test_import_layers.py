@@ -50,7 +50,7 @@ def test_a_name_in_a_file_is_the_person_of_that_name(session, tmp_path):
     run_import(session, [file])
     session.flush()
     people = {each.name for each in session.store.annotators()}
-    assert people == {"Grace", "Anna"}
+    assert people == {"Grace", "Anna", "gold"}
 
 
 def test_a_text_twice_by_one_person_is_taken_once_and_said(session, tmp_path):
