@@ -15,7 +15,7 @@ from goldspan.domain.exchange import ExchangeArticle, Item
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
 from goldspan.formats.reading import GatheringReader, ReadOptions, refusal, unreadable
-from goldspan.formats.registry import is_plug_in, reader_for
+from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.export_folder import LOSSES
 
@@ -24,7 +24,6 @@ _LOG = logging.getLogger(__name__)
 _COMPANIONS = (".lock", "-wal", "-shm", "-journal")
 _LISTING = re.compile(rb'\s*\{\s*"losses"\s*:')
 _NONE: frozenset[Path] = frozenset()
-_log = logging.getLogger(__name__)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -45,32 +44,33 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def files_to_import(
-    paths: Iterable[Path], metadata: Path | None, format_name: str = ""
+    paths: Iterable[Path], metadata: Path | None, options: ReadOptions | None = None
 ) -> list[Path]:
     """Return the files found, without the table that describes them and what goes with others.
 
     What goes with another file is read with it: its reader says so.
     """
+    options = options or ReadOptions()
     table = metadata.resolve() if metadata else None
     found = [path for path in find_files(paths) if path.resolve() != table]
-    taken: set[str] = set()
+    taken: set[Path] = set()
     for path in found:
-        if os.path.abspath(path) not in taken:
-            taken.update(os.path.abspath(other) for other in _companions(path, format_name))
-    return [path for path in found if os.path.abspath(path) not in taken]
+        if path.absolute() not in taken:
+            taken.update(other.absolute() for other in _companions(path, options))
+    return [path for path in found if path.absolute() not in taken]
 
 
-def _companions(path: Path, format_name: str) -> frozenset[Path]:
+def _companions(path: Path, options: ReadOptions) -> frozenset[Path]:
     """Return what is read with a file; nothing where it is in doubt, which reading it reports."""
     try:
         if not stat.S_ISREG(_mode(path)):
             return _NONE
-        reader = reader_for(path, format_name)
+        reader = reader_for(path, _format_of(path, options))
         return reader.companions(path) - {path} if isinstance(reader, GatheringReader) else _NONE
     except ImportRefusedError:
         return _NONE
     except Exception:
-        _log.exception("A reader failed to say what belongs to a file.")
+        _LOG.exception("A reader failed to say what belongs to a file.")
         return _NONE
 
 
@@ -80,9 +80,10 @@ def _inside(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         present = set(names)
         for name in sorted(names):
-            if not name.startswith(".") and not _belongs_to_another(name, present):
-                if not (name == LOSSES and _lists_losses(Path(root) / name)):
-                    yield Path(root) / name
+            if name.startswith(".") or _belongs_to_another(name, present):
+                continue
+            if name != LOSSES or not _lists_losses(Path(root) / name):
+                yield Path(root) / name
     yield from closed
 
 
@@ -162,32 +163,38 @@ def _mode(path: Path) -> int:
         raise unreadable(error) from error
 
 
+def _format_of(path: Path, options: ReadOptions) -> str:
+    """Return which format somebody said that a file is in, "" where it is to be found out."""
+    return options.formats.get(path, options.format)
+
+
 def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
-    name, reader = "", None
+    name = ""
     try:
         if not stat.S_ISREG(_mode(path)):
             raise ImportRefusedError(
                 message("errors", "It is no file, or a folder that cannot be opened.")
             )
-        reader = reader_for(path, options.formats.get(path, ""))
+        reader = reader_for(path, _format_of(path, options))
         name = reader.name
         for item in reader.read(path, options.of_format(name)):
             yield SourceItem(path, item, name)
-    except ImportRefusedError as error:
+    except GoldspanError as error:
         yield SourceItem(path, refusal(path, error), name)
     except RecursionError:
         deep = ImportRefusedError(message("errors", "It is nested too deeply."))
         yield SourceItem(path, refusal(path, deep), name)
     except Exception as error:
-        if reader is None or not is_plug_in(reader):
-            raise
+        # Readers may be others' and files may be anything: one must not stop the rest.
         _LOG.warning("the format %s fails on %s", name, path, exc_info=error)
         yield SourceItem(path, refusal(path, _failed(name, error)), name)
 
 
 def _failed(name: str, error: Exception) -> ImportRefusedError:
     return ImportRefusedError(
-        message("errors", "The format “{name}”, a plug-in, fails on it: {reason}."),
+        message("errors", "The format “{name}” fails on it, which is a fault of its: {reason}."),
+        kept=message("errors", "What was read of it before is taken."),
+        todo=message("errors", "Please report this; the log has the details."),
         name=name,
-        reason=f"{type(error).__name__}: {error}",
+        reason=f"{type(error).__name__}: {error}"[:200],
     )

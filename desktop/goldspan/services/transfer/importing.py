@@ -102,7 +102,7 @@ def run_import(
         format_labels=kept_meanings(scheme),
     )
     table = read_metadata(metadata, options) if metadata else None
-    files = files_to_import(paths, metadata)
+    files = files_to_import(paths, metadata, options)
     work = _Import(session, scheme, layer, name_owners=name_owners)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with _rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
