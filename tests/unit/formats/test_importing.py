@@ -171,7 +171,7 @@ def test_suggestions_name_their_actors_without_entering_them(session, tmp_path):
 def test_the_same_text_twice_in_one_import_gets_one_layer(session, tmp_path, person):
     path = jsonl(tmp_path / "a.jsonl", LAYER, {**LAYER, "id": "b"})
     report = run_import(session, [path], layer=person)
-    assert (len(report.imported), len(report.known), report.spans) == (1, 1, 2)
+    assert (len(report.imported), len(report.known), report.spans) == (1, 0, 2)
     (refusal,) = report.refusals
     assert "came twice" in refusal.reason
 
