@@ -14,19 +14,19 @@ from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
 
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
-from goldspan.formats.docbin import DocBinWriter
+from goldspan.formats.docbin.format import DocBinFormat
 from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
 
-from .strange_articles import articles
+from ..strange_articles import articles
 
 WRITE = """
 import sys
 from pathlib import Path
-from goldspan.formats.docbin import DocBinWriter
+from goldspan.formats.docbin.format import DocBinFormat
 from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
@@ -34,7 +34,7 @@ from goldspan.formats.writing import WriteOptions
 from goldspan.services.schemes import default_scheme
 scheme = default_scheme()
 items = GoldspanJsonl().read(Path(sys.argv[1]), ReadOptions(scheme=scheme))
-DocBinWriter().write(items, scheme, FolderOutput(Path(sys.argv[2])), WriteOptions())
+DocBinFormat().write(items, scheme, FolderOutput(Path(sys.argv[2])), WriteOptions())
 """
 
 
@@ -58,13 +58,13 @@ def wanted(article: ExchangeArticle) -> list[tuple[str, int, int]]:
 
 class TestSeeds:
     def test_spacy_reads_every_span_at_its_place(self, gold, scheme, tmp_path):
-        DocBinWriter().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
+        DocBinFormat().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
         docs = docs_of(tmp_path)
         assert [doc.text for doc in docs] == [article.text for article in gold]
         assert [places(doc) for doc in docs] == [wanted(article) for article in gold]
 
     def test_entities_are_the_short_spans(self, gold, scheme, tmp_path):
-        DocBinWriter().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
+        DocBinFormat().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
         for doc, article in zip(docs_of(tmp_path), gold, strict=True):
             short = [span for span in wanted(article) if span[0] in ("ACTOR", "DATE")]
             assert sorted((e.label_, e.start_char, e.end_char) for e in doc.ents) == short
@@ -72,7 +72,7 @@ class TestSeeds:
             assert actors == {s.attrs["canonical"] for s in article.spans if s.label == "ACTOR"}
 
     def test_the_rest_is_user_data(self, gold, scheme, tmp_path):
-        DocBinWriter().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
+        DocBinFormat().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
         for doc, article in zip(docs_of(tmp_path), gold, strict=True):
             record = article_record(article)
             stored = doc.user_data["goldspan"]
@@ -95,7 +95,7 @@ class TestSeeds:
         assert written[0] == written[1]
 
     def test_spacy_trains_on_it(self, gold, scheme, tmp_path):
-        DocBinWriter().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
+        DocBinFormat().write(gold, scheme, FolderOutput(tmp_path), WriteOptions())
         steps = [
             ["init", "config", "config.cfg", "--lang", "de", "--pipeline", "ner,spancat"],
             [
@@ -132,7 +132,7 @@ def article(text: str, *spans: tuple[str, int, int], language: str = "de") -> Ex
 def test_spans_inside_tokens_are_kept_and_reported(scheme, tmp_path):
     text = "Die Nato-Osterweiterung kommt."
     item = article(text, ("ACTOR", 4, 8), ("CLAIM", 3, 10))
-    losses = DocBinWriter().write([item], scheme, FolderOutput(tmp_path), WriteOptions()).losses
+    losses = DocBinFormat().write([item], scheme, FolderOutput(tmp_path), WriteOptions()).losses
     (doc,) = docs_of(tmp_path)
     assert doc.text == text
     assert places(doc) == wanted(item)
@@ -142,7 +142,7 @@ def test_spans_inside_tokens_are_kept_and_reported(scheme, tmp_path):
 
 def test_overlapping_entities_are_reported_and_the_longer_stays(scheme, tmp_path):
     item = article("Rat der Nato in Rom", ("ACTOR", 0, 12), ("ACTOR", 8, 12), ("DATE", 16, 19))
-    losses = DocBinWriter().write([item], scheme, FolderOutput(tmp_path), WriteOptions()).losses
+    losses = DocBinFormat().write([item], scheme, FolderOutput(tmp_path), WriteOptions()).losses
     (doc,) = docs_of(tmp_path)
     assert [entity.text for entity in doc.ents] == ["Rat der Nato", "Rom"]
     assert places(doc) == wanted(item)
@@ -162,7 +162,7 @@ def test_overlapping_entities_are_reported_and_the_longer_stays(scheme, tmp_path
 )
 def test_tokens_are_those_of_the_commonest_language(scheme, tmp_path, languages, tokens):
     items = [article("He doesn't", language=language) for language in languages]
-    DocBinWriter().write(items, scheme, FolderOutput(tmp_path), WriteOptions())
+    DocBinFormat().write(items, scheme, FolderOutput(tmp_path), WriteOptions())
     assert [token.text for token in docs_of(tmp_path, "xx")[0]] == tokens
 
 
@@ -170,7 +170,7 @@ def test_tokens_are_those_of_the_commonest_language(scheme, tmp_path, languages,
 @given(articles())
 def test_any_span_comes_back_exactly(scheme, item):
     with tempfile.TemporaryDirectory() as folder:
-        DocBinWriter().write([item], scheme, FolderOutput(Path(folder)), WriteOptions())
+        DocBinFormat().write([item], scheme, FolderOutput(Path(folder)), WriteOptions())
         (doc,) = docs_of(Path(folder))
     assert doc.text == item.text
     assert places(doc) == wanted(item)

@@ -1,0 +1,140 @@
+"""Writes spaCy's DocBin: all spans exactly, entities for training, the rest as extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
+from goldspan.domain.losses import LossReport
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.docbin import extensions
+from goldspan.formats.docbin.actors import actor_keys
+from goldspan.formats.docbin.configs import Corpus, ner_config, spancat_config
+from goldspan.formats.docbin.tokenising import blank_pipeline, tokenised
+from goldspan.formats.flat import entity_labels, reading_order, without_overlaps
+from goldspan.formats.jsonl_writer import article_record
+from goldspan.formats.output import Output
+from goldspan.formats.writing import Setting, WriteOptions, write_file
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+_ATTRS = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
+_NER, _SPANCAT = "config.cfg", "config.spancat.cfg"
+_CUTS = message(
+    "errors", "is kept, but spaCy’s tokenizer does not cut there: training passes over it"
+)
+_OVERLAPS = message("errors", "overlaps another: it is in doc.spans, but not in doc.ents")
+_MISSING = message("errors", "other tokens are missing, not outside, in doc.ents")
+_ABSENT = message("errors", "only the extensions say so: spancat takes it for absent")
+
+
+class DocBinWriter:
+    """`<stem>.spacy`, and `config.cfg` and `config.spancat.cfg` to train on it with `spacy train`.
+
+    Every span is in `doc.spans["sc"]` with its id and, for actors, their name as `kb_id`;
+    `doc.ents` has those of the entity labels without overlaps, other tokens are outside, or
+    missing where some label is unknown. Metadata, attributes and links are extension attributes.
+    Tokens are those of spaCy's tokenizer for the commonest language, cut where a span begins or
+    ends inside one.
+    """
+
+    settings = frozenset({Setting.ENTITIES})
+
+    def write(
+        self,
+        articles: Iterable[ExchangeArticle],
+        scheme: Scheme,
+        output: Output,
+        options: WriteOptions,
+    ) -> LossReport:
+        """Write the files; report entities that overlap and spans that training passes over."""
+        from spacy.tokens import DocBin
+
+        extensions.register()
+        collected = list(articles)
+        nlp = blank_pipeline(collected)
+        maker = _DocMaker(nlp, scheme, options.entities or entity_labels(scheme))
+        docs = DocBin(attrs=_ATTRS, store_user_data=True)
+        for article in collected:
+            docs.add(maker.doc(article))
+        write_file(output, f"{options.stem}.spacy", docs.to_bytes())
+        corpus = Corpus(f"{options.stem}.spacy", str(nlp.lang), tuple(maker.lengths))
+        for name, config in ((_NER, ner_config), (_SPANCAT, spancat_config)):
+            command = f"python -m spacy train {name} --output model"
+            write_file(output, name, config(corpus, command).encode("utf-8"))
+        return maker.losses
+
+
+class _DocMaker:
+    """Makes Docs of articles; keeps what is lost, and how many tokens each span has."""
+
+    def __init__(self, nlp: Language, scheme: Scheme, entities: Collection[str]) -> None:
+        self.losses = LossReport()
+        self.lengths: list[int] = []
+        self._nlp = nlp
+        self._labels = [label.key for label in scheme.labels]
+        self._entities = frozenset(entities)
+        self._actor_keys = actor_keys(scheme)
+
+    def doc(self, article: ExchangeArticle) -> Doc:
+        """Return the article as a Doc."""
+        from spacy.tokens import Span
+
+        spans = sorted(article.spans, key=reading_order)
+        text = tokenised(self._nlp, article.text, spans)
+        for span in text.cutting:
+            self.losses.add_view(article.name, span, _CUTS)
+        doc, starts, ends = text.doc, text.starts, text.ends
+        local = {span.id: f"s{number}" for number, span in enumerate(spans, start=1)}
+
+        def made(span: ExchangeSpan) -> Span:
+            actor = str(span.attrs.get(self._actor_keys.get(span.label, ""), ""))
+            place = (starts[span.start], ends[span.end])
+            return Span(doc, *place, label=span.label, kb_id=actor, span_id=local[span.id])
+
+        every = [made(span) for span in spans]
+        if article.has_layer:
+            doc.spans[extensions.GROUP] = every
+        self.lengths += [span.end - span.start for span in every]
+        self._set_entities(doc, article, spans, made)
+        self._set_extensions(doc, article)
+        return doc
+
+    def _set_entities(
+        self,
+        doc: Doc,
+        article: ExchangeArticle,
+        spans: Sequence[ExchangeSpan],
+        made: Callable[[ExchangeSpan], Span],
+    ) -> None:
+        unknown = article.owner.unknown(self._labels) if article.owner else []
+        kept, overlapping = without_overlaps(s for s in spans if s.label in self._entities)
+        partly = not self._entities.isdisjoint(unknown)
+        doc.set_ents([made(span) for span in kept], default="missing" if partly else "outside")
+        for label in unknown:
+            reason = _MISSING if label in self._entities else _ABSENT
+            self.losses.add_unknown(article.name, label, reason)
+        for span in overlapping:
+            self.losses.add_view(article.name, span, _OVERLAPS)
+
+    def _set_extensions(self, doc: Doc, article: ExchangeArticle) -> None:
+        """Set what neither text nor spans say. An actor's name is its span's `kb_id`."""
+        record = article_record(article)
+        said = {}
+        for span in record.get("spans", ()):
+            rest = {k: v for k, v in span.items() if k not in extensions.IN_SPAN}
+            rest["attrs"].pop(self._actor_keys.get(span["label"]), None)
+            if not rest["attrs"]:
+                del rest["attrs"]
+            if rest:
+                said[span["id"]] = rest
+        doc._.set(
+            extensions.ARTICLE,
+            {k: v for k, v in record.items() if k not in extensions.IN_ARTICLE},
+        )
+        doc._.set(extensions.SPANS, said)
+        doc._.set(extensions.LINKS, record.get("links", []))
