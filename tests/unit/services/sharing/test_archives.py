@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.services import safe_archives
 from goldspan.services.progress import Progress
-from goldspan.services.sharing import archives
 from goldspan.services.sharing.archives import ArchiveError, pack, unpacked
 
 CONTENT = b"SQLite format 3\x00" + bytes(range(256)) * 20
@@ -143,10 +143,10 @@ def test_a_bomb_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
 def test_what_has_no_room_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packed = make(tmp_path / "large.zip", {"anna.goldspan": CONTENT}, zipfile.ZIP_STORED)
 
-    monkeypatch.setattr(archives, "MOST_BYTES", len(CONTENT) - 1)
+    monkeypatch.setattr(safe_archives, "MOST_BYTES", len(CONTENT) - 1)
     assert "no room" in refused(packed)
     monkeypatch.undo()
-    monkeypatch.setattr(archives, "_ROOM_LEFT", 1 << 62)
+    monkeypatch.setattr(safe_archives, "_ROOM_LEFT", 1 << 62)
     assert "no room" in refused(packed)
 
 
