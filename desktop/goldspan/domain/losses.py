@@ -68,6 +68,8 @@ class Loss:
         if not self.span:
             return Phrase(_UNKNOWN, {"label": self.key})
         quoted = {"label": self.label, "quote": self.quote[:60]}
+        if self.kind is LossKind.EDGES:
+            return Phrase(_PART, {"part": Phrase(_EDGES), **quoted})
         if not self.key:
             return Phrase(_QUOTED, quoted)
         part = REMARK_WORDS[self.key] if self.kind is LossKind.REMARK else self.key
@@ -141,6 +143,10 @@ class LossReport:
     def add_span(self, article: str, span: ExchangeSpan, reason: str) -> None:
         """Note the loss of a span, and with it of its links."""
         self._add(article, span, reason, LossKind.SPAN)
+
+    def add_edges(self, article: str, span: ExchangeSpan, reason: str) -> None:
+        """Note that a span is kept without the white space at its ends."""
+        self._add(article, span, reason, LossKind.EDGES)
 
     def add_attribute(self, article: str, span: ExchangeSpan, key: str, reason: str) -> None:
         """Note the loss of an attribute of a span."""
