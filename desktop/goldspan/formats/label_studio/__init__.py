@@ -1,0 +1,1 @@
+"""Label Studio: its JSON of tasks, and the labelling config that shows them."""
