@@ -80,8 +80,8 @@ def test_a_folder_is_added_tried_and_mapped(
     assert meanings is not None
     values = {place[1]: chooser.currentData() for place, chooser in meanings.choosers.items()}
     assert values == {
-        "PER": "ACTOR:PERSON",
-        "ORG": "ACTOR:ORGANISATION",
+        "PER": "ACTOR\nPERSON",
+        "ORG": "ACTOR\nORGANISATION",
         "LOC": IGNORED,
         "MISC": IGNORED,
     }

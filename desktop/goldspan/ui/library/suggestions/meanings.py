@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from goldspan.domain.scheme import IGNORED, PipelineMapping, Scheme, title
+from goldspan.domain.exchange import LabelMeaning
+from goldspan.domain.scheme import IGNORED, PipelineMapping, Scheme
 from goldspan.services.transfer.mappings import KIND, kept_mapping, kinds, proposed_mapping
 from goldspan.services.transfer.pipeline_folder import ENTITIES, GroupLabel
 from goldspan.services.transfer.pipelines import PipelineChoice
 from goldspan.services.transfer.trials import LabelTrial
+from goldspan.ui.library.meaning_rows import MeaningRow, MeaningRows
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label
-
-BETWEEN = ":"
 
 
 class Meanings(QWidget):
@@ -27,7 +27,11 @@ class Meanings(QWidget):
     def __init__(self, choice: PipelineChoice, theme: Theme, language: str) -> None:
         super().__init__()
         self.choice = choice
-        self.choosers: dict[GroupLabel, QComboBox] = {}
+        self.rows = MeaningRows(
+            self.tr("What {label} means"), self.tr("Nothing: do not suggest it")
+        )
+        self.rows.chosen.connect(self._say)
+        self._mapping = PipelineMapping(choice.name, {})
         self._language = language
         self._found: dict[GroupLabel, LabelTrial] = {}
         self._tried = False
@@ -35,14 +39,17 @@ class Meanings(QWidget):
         self._busy = False
         self.trial = button("", self.trial_wanted.emit, theme=theme, icon="suggest")
         self._note = label("", "muted", wrap=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(4)
         column.addWidget(self._note)
-        column.addLayout(self._rows)
+        column.addWidget(self.rows)
         column.addWidget(self.trial)
+
+    @property
+    def choosers(self) -> Mapping[GroupLabel, QComboBox]:
+        """The choosers, by group and label."""
+        return self.rows.choosers
 
     def show_article(self, name: str) -> None:
         """Say which article a trial would read; empty where there is none."""
@@ -68,16 +75,13 @@ class Meanings(QWidget):
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Show what the labels mean in a scheme, as it was kept or as they suggest."""
-        mapping = meaning(scheme, self.choice, self._found)
-        _clear(self._rows)
-        self.choosers = {}
+        self._mapping = mapping = meaning(scheme, self.choice, self._found)
         places = list(dict.fromkeys((*mapping.labels, *self.choice.labels, *self._found)))
-        for place in places:
-            self._rows.addWidget(label(place[1], "strong"))
-            self._rows.addWidget(label(self._seen(place), "muted", wrap=True))
-            chooser = self._chooser(scheme, place, mapping)
-            self._rows.addWidget(chooser)
-            self._rows.addSpacing(4)
+        rows = [
+            MeaningRow(place, place[1], self._seen(place), _meant(scheme, place, mapping))
+            for place in places
+        ]
+        self.rows.show_rows(rows, scheme, self._language)
         self._note.setVisible(not places)
         self._note.setText(
             self.tr("It marked nothing in this article.")
@@ -98,36 +102,14 @@ class Meanings(QWidget):
         absent = self.tr("not in this article")
         return f"{where} · {absent}" if self._tried else where
 
-    def _chooser(self, scheme: Scheme, place: GroupLabel, mapping: PipelineMapping) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(self.tr("What {label} means").format(label=place[1]))
-        chooser.setAccessibleDescription(self._seen(place))
-        chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        chooser.setMinimumContentsLength(12)
-        chooser.addItem(self.tr("Nothing: do not suggest it"), IGNORED)
-        for each in scheme.labels:
-            name = title(each.titles, self._language)
-            chooser.addItem(name, each.key)
-            attribute = each.attribute(KIND)
-            for choice in attribute.choices if attribute is not None else ():
-                kind = title(choice.titles, self._language)
-                chooser.addItem(f"{name}: {kind}", f"{each.key}{BETWEEN}{choice.key}")
-        with QSignalBlocker(chooser):
-            chooser.setCurrentIndex(max(0, chooser.findData(_value(scheme, place, mapping))))
-        chooser.activated.connect(lambda _: self._say(mapping))
-        self.choosers[place] = chooser
-        return chooser
-
-    def _say(self, before: PipelineMapping) -> None:
-        targets, attrs = dict(before.labels), dict(before.attrs)
-        for place, chooser in self.choosers.items():
-            key, _, kind = str(chooser.currentData() or "").partition(BETWEEN)
-            targets[place] = key
+    def _say(self) -> None:
+        targets, attrs = dict(self._mapping.labels), dict(self._mapping.attrs)
+        for place in self.choosers:
+            meant = self.rows.meaning(place)
+            targets[place] = meant.label
             attrs.pop(place, None)
-            if kind:
-                attrs[place] = {KIND: kind}
+            if meant.attrs:
+                attrs[place] = meant.attrs
         self.changed.emit(PipelineMapping(self.choice.name, targets, attrs))
 
 
@@ -146,19 +128,9 @@ def meaning(
     )
 
 
-def _value(scheme: Scheme, place: GroupLabel, mapping: PipelineMapping) -> str:
-    key = mapping.labels.get(place, IGNORED)
+def _meant(scheme: Scheme, place: GroupLabel, mapping: PipelineMapping) -> LabelMeaning:
+    label = scheme.label(mapping.labels.get(place, IGNORED))
+    if label is None:
+        return LabelMeaning(IGNORED)
     kind = mapping.attrs.get(place, {}).get(KIND, "")
-    known = scheme.label(key)
-    if known is not None and kind in kinds(known):
-        return f"{key}{BETWEEN}{kind}"
-    return key
-
-
-def _clear(rows: QVBoxLayout) -> None:
-    while rows.count():
-        item = rows.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    return LabelMeaning(label.key, {KIND: kind} if kind in kinds(label) else {})
