@@ -13,7 +13,8 @@ from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions, Writer
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.import_sources import files_to_import, read_sources
+from goldspan.services.transfer.import_files import files_to_import
+from goldspan.services.transfer.import_sources import read_sources
 from helpers.without_losses import records, without_losses
 
 PLAIN = WriteOptions()

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from gzip import BadGzipFile
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import IO, Final
+from typing import Final, Protocol
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message, system_reason
@@ -39,6 +39,14 @@ class ArchiveProblemError(GoldspanError):
     """An archive, or something in one, that is not taken; `{file}` is the archive's name."""
 
 
+class Source(Protocol):
+    """What is read piece by piece: a member of an archive."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most `size` bytes, none at the end."""
+        ...
+
+
 @dataclass(slots=True)
 class Allowance:
     """How much may come out: `room` bytes for all, and no more than `packed` bytes can hold."""
@@ -52,8 +60,12 @@ class Allowance:
         self.done += count
         if self.done > self.room:
             raise no_room(archive)
-        if self.done > max(RATIO_FROM_BYTES, self.packed * MOST_RATIO):
+        if self.is_spent():
             raise problem(archive, message("errors", "“{file}” unpacks to far more than it could."))
+
+    def is_spent(self) -> bool:
+        """Tell whether nothing more may come out."""
+        return self.done > min(self.room, max(RATIO_FROM_BYTES, self.packed * MOST_RATIO))
 
 
 def allowance(folder: Path, packed: int) -> Allowance:
@@ -134,7 +146,7 @@ def is_litter(name: str) -> bool:
 
 def pour(
     archive: Path,
-    source: IO[bytes],
+    source: Source,
     target: Path,
     allowed: Allowance,
     tick: Callable[[int], None],

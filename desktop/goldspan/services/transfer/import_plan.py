@@ -16,7 +16,8 @@ from goldspan.formats.reading import DecodingReader, ReadOptions
 from goldspan.formats.registry import reader_for
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.foreign_annotators import People
-from goldspan.services.transfer.import_sources import SourceItem, files_to_import, read_sources
+from goldspan.services.transfer.import_files import files_to_import
+from goldspan.services.transfer.import_sources import SourceItem, read_sources
 from goldspan.services.transfer.label_mapping import MetLabel, MetLabels
 from goldspan.services.transfer.refusal_groups import RefusalTally
 from goldspan.store.project import ProjectStore

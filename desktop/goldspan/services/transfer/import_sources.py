@@ -1,103 +1,23 @@
-"""Which files an import takes, and what they hold: one bad file never stops the others."""
+"""What the files of an import hold: one bad file never stops the others."""
 
 from __future__ import annotations
 
 import logging
-import os
-import re
-import stat
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goldspan.domain.errors import GoldspanError, ImportRefusedError
-from goldspan.domain.exchange import ExchangeArticle, Item
+from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Item, Note, Refusal
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
-from goldspan.formats.reading import GatheringReader, ReadOptions, refusal, unreadable
-from goldspan.formats.registry import reader_for
+from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.export_folder import LOSSES
+from goldspan.services.transfer.import_files import chosen_reader, files_to_import
+from goldspan.services.transfer.unpacking import Unpacker, is_archive
 
 _LOG = logging.getLogger(__name__)
-# What a project that is open, or was when the power failed, has beside itself.
-_COMPANIONS = (".lock", "-wal", "-shm", "-journal")
-_LISTING = re.compile(rb'\s*\{\s*"losses"\s*:')
-_NONE: frozenset[Path] = frozenset()
-
-
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files themselves and all files in folders, sorted.
-
-    Of folders hidden files are left out, and locks and logs beside the file they belong to.
-
-    A path given by name is kept even where it does not exist, and a folder that cannot be opened
-    too, so that their refusal is reported.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        if _is_folder(path):
-            found.update(dict.fromkeys(_inside(path)))
-        else:
-            found[path] = None
-    return list(found)
-
-
-def files_to_import(
-    paths: Iterable[Path], metadata: Path | None, options: ReadOptions | None = None
-) -> list[Path]:
-    """Return the files found, without the table that describes them and what goes with others.
-
-    What goes with another file is read with it: its reader says so.
-    """
-    options = options or ReadOptions()
-    table = metadata.resolve() if metadata else None
-    found = [path for path in find_files(paths) if path.resolve() != table]
-    taken: set[Path] = set()
-    for path in found:
-        if path.absolute() not in taken:
-            taken.update(other.absolute() for other in _companions(path, options))
-    return [path for path in found if path.absolute() not in taken]
-
-
-def _companions(path: Path, options: ReadOptions) -> frozenset[Path]:
-    """Return what is read with a file; nothing where it is in doubt, which reading it reports."""
-    try:
-        if not stat.S_ISREG(_mode(path)):
-            return _NONE
-        reader = reader_for(path, _format_of(path, options))
-        return reader.companions(path) - {path} if isinstance(reader, GatheringReader) else _NONE
-    except ImportRefusedError:
-        return _NONE
-    except Exception:
-        _LOG.exception("A reader failed to say what belongs to a file.")
-        return _NONE
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    closed: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        present = set(names)
-        for name in sorted(names):
-            if name.startswith(".") or _belongs_to_another(name, present):
-                continue
-            if name != LOSSES or not _lists_losses(Path(root) / name):
-                yield Path(root) / name
-    yield from closed
-
-
-def _lists_losses(path: Path) -> bool:
-    """Tell whether it is the list of what an export could not carry, which holds no articles."""
-    try:
-        with path.open("rb") as file:
-            return _LISTING.match(file.read(64)) is not None
-    except OSError:
-        return False
-
-
-def _belongs_to_another(name: str, present: Collection[str]) -> bool:
-    return any(name.endswith(end) and name.removesuffix(end) in present for end in _COMPANIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +44,17 @@ def read_sources(
     """
     sizes = [_size(path) for path in files]
     total, done = sum(sizes), 0
+    unpacker = Unpacker(progress.check)
     for path, size in zip(files, sizes, strict=True):
         progress.report(done, total, path.name)
         read = 0
-        for source in _read(path, options):
+        for source in _items(path, options, unpacker):
             item = source.item
             if isinstance(item, ExchangeArticle):
                 read += len(item.text)
                 progress.report(done + min(read, size), total, item.name)
-                applied = table.applied(item, path) if table else item
-                yield SourceItem(path, applied, source.format)
+                applied = table.applied(item, source.path) if table else item
+                yield replace(source, item=applied)
             else:
                 yield source
         done += size
@@ -147,35 +68,75 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False  # what it is, nobody may see; reading it says so
+def _items(path: Path, options: ReadOptions, unpacker: Unpacker) -> Iterator[SourceItem]:
+    """Yield what a file holds, or what the files in an archive hold."""
+    if not is_archive(path):
+        yield from _read(path, options)
+        return
+    with ExitStack() as stack:
+        try:
+            unpacked, inner = stack.enter_context(unpacker.unpacked(path))
+        except ImportRefusedError as error:
+            yield SourceItem(path, refusal(path, error))
+            return
+        for name, reason in unpacked.refused:
+            yield SourceItem(path / name, refusal(path / name, reason))
+        moved = _Moved(unpacked.folder, path)
+        inside = moved.options(options)
+        files = files_to_import([unpacked.folder], None, inside)
+        if not files and not unpacked.refused:
+            nothing = ImportRefusedError(message("errors", "The archive holds no files."))
+            yield SourceItem(path, refusal(path, nothing))
+        for file in files:
+            for source in _items(file, inside, inner):
+                yield moved.shown(source)
 
 
-def _mode(path: Path) -> int:
-    try:
-        return path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ImportRefusedError(message("errors", "There is no such file or folder.")) from error
-    except OSError as error:
-        raise unreadable(error) from error
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """An archive that was unpacked: where its files lie for now, and what they are called."""
 
+    folder: Path
+    archive: Path
 
-def _format_of(path: Path, options: ReadOptions) -> str:
-    """Return which format somebody said that a file is in, "" where it is to be found out."""
-    return options.formats.get(path, options.format)
+    def options(self, options: ReadOptions) -> ReadOptions:
+        """Return the options with what is said of files in the archive said of unpacked ones."""
+        return replace(
+            options,
+            encodings=self._moved(options.encodings),
+            formats=self._moved(options.formats),
+        )
+
+    def _moved(self, said: Mapping[Path, str]) -> dict[Path, str]:
+        return {
+            self.folder / path.relative_to(self.archive): value
+            for path, value in said.items()
+            if path.is_relative_to(self.archive)
+        }
+
+    def shown(self, source: SourceItem) -> SourceItem:
+        """Return the item as one of a file in the archive."""
+        item = source.item
+        match item:
+            case Refusal() | ForeignLabel():
+                item = replace(item, file=self._named(item.file))
+            case Note():
+                item = replace(item, place=self._named(item.place))
+            case ExchangeArticle():
+                pass
+        return replace(source, path=Path(self._named(str(source.path))), item=item)
+
+    def _named(self, place: str) -> str:
+        path = Path(place)
+        if not path.is_relative_to(self.folder):
+            return place
+        return str(self.archive / path.relative_to(self.folder))
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
     name = ""
     try:
-        if not stat.S_ISREG(_mode(path)):
-            raise ImportRefusedError(
-                message("errors", "It is no file, or a folder that cannot be opened.")
-            )
-        reader = reader_for(path, _format_of(path, options))
+        reader = chosen_reader(path, options)
         name = reader.name
         for item in reader.read(path, options.of_format(name)):
             yield SourceItem(path, item, name)

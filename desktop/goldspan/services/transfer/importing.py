@@ -23,6 +23,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.foreign_annotators import People
 from goldspan.services.transfer.foreign_labels import unknown_label
+from goldspan.services.transfer.import_files import files_to_import, find_files
 from goldspan.services.transfer.import_layers import LayerImport
 from goldspan.services.transfer.import_plan import (
     DoubtfulEncoding,
@@ -30,12 +31,7 @@ from goldspan.services.transfer.import_plan import (
     PlannedArticle,
     plan_import,
 )
-from goldspan.services.transfer.import_sources import (
-    SourceItem,
-    files_to_import,
-    find_files,
-    read_sources,
-)
+from goldspan.services.transfer.import_sources import SourceItem, read_sources
 from goldspan.services.transfer.label_mapping import LabelDecisions, kept_meanings
 
 __all__ = [
