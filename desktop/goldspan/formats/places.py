@@ -51,7 +51,7 @@ class OffsetUnit(StrEnum):
     BYTES_LF = "bytes of UTF-8 with LF"
 
 
-_NOTES: Final = {
+UNIT_NOTES: Final = {
     OffsetUnit.CODE_POINTS: "",
     OffsetUnit.UTF16: message("errors", "Its offsets count UTF-16 units and were converted."),
     OffsetUnit.BYTES: message("errors", "Its offsets count bytes and were converted."),
@@ -109,7 +109,7 @@ def settle(text: str, places: Sequence[QuotedPlace]) -> Settled:
     ranges: list[tuple[int, int] | None] = []
     reasons: list[str] = []
     moved = False
-    to_code_points = _converter(text, unit)
+    to_code_points = converter(text, unit)
     for place, there in zip(places, found, strict=True):
         near = there
         if near is None and place.quote.strip() and len(place.quote) <= _LONGEST_SOUGHT:
@@ -120,7 +120,7 @@ def settle(text: str, places: Sequence[QuotedPlace]) -> Settled:
             reasons.append("")
         else:
             reasons.append(QUOTED_ELSEWHERE if place.quote.strip() else OUTSIDE)
-    notes = (_NOTES[unit], _MOVED if moved else "")
+    notes = (UNIT_NOTES[unit], _MOVED if moved else "")
     return Settled(unit, ranges, reasons, " ".join(note for note in notes if note))
 
 
@@ -142,7 +142,7 @@ def settle_spans(
     return kept, settled.note
 
 
-_Converter = Callable[[int], int | None]
+Converter = Callable[[int], int | None]
 
 
 def _majority(
@@ -151,8 +151,8 @@ def _majority(
     """Return the unit in which most places quote the text, and the ranges in it."""
     quoted = sum(bool(place.quote) for place in places)
     best, unit, ranges = (-1, -1), OffsetUnit.CODE_POINTS, list[tuple[int, int] | None]()
-    for tried in _units(text):
-        convert = _converter(text, tried)
+    for tried in units_of(text):
+        convert = converter(text, tried)
         found = [_there(text, place, convert) for place in places]
         pairs = [(p.quote, r) for p, r in zip(places, found, strict=True) if r and p.quote]
         exact = sum(_lines(text[start:end]) == _lines(quote) for quote, (start, end) in pairs)
@@ -163,7 +163,7 @@ def _majority(
     return unit, ranges
 
 
-def _units(text: str) -> Iterator[OffsetUnit]:
+def units_of(text: str) -> Iterator[OffsetUnit]:
     """Yield the units that differ from each other in this text, the usual ones first."""
     widths = [("CODE_POINTS", True), ("UTF16", max(text, default="") > "\uffff")]
     widths.append(("BYTES", not text.isascii()))
@@ -178,7 +178,7 @@ def _units(text: str) -> Iterator[OffsetUnit]:
                 yield OffsetUnit[width + way]
 
 
-def _converter(text: str, unit: OffsetUnit) -> _Converter:
+def converter(text: str, unit: OffsetUnit) -> Converter:
     """Return a function from an offset in the unit to one in code points, None inside of one."""
     if unit is OffsetUnit.CODE_POINTS:
         length = len(text)
@@ -214,7 +214,7 @@ def _widths(text: str, unit: OffsetUnit) -> list[int]:
     return widths
 
 
-def _there(text: str, place: QuotedPlace, convert: _Converter) -> tuple[int, int] | None:
+def _there(text: str, place: QuotedPlace, convert: Converter) -> tuple[int, int] | None:
     """Return the range of a place where the text has its quote there, whatever its whitespace."""
     start, end = convert(place.start), convert(place.end)
     if start is None or end is None or start >= end:
@@ -237,7 +237,7 @@ def _lines(words: str) -> str:
     return words.replace("\r\n", "\n") if "\r" in words else words
 
 
-def _nearby(text: str, place: QuotedPlace, convert: _Converter) -> tuple[int, int] | None:
+def _nearby(text: str, place: QuotedPlace, convert: Converter) -> tuple[int, int] | None:
     """Return the one place near the offsets where the words of the quote stand."""
     about = convert(place.start)
     if about is None:
