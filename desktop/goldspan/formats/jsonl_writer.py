@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import orjson
+
 from goldspan.domain.exchange import (
     ExchangeArticle,
     ExchangeLink,
@@ -16,12 +18,13 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.cues import cue_words
 from goldspan.formats.output import Output
-from goldspan.formats.writing import WriteOptions, line_file
+from goldspan.formats.writing import WriteOptions
 
 Record = dict[str, Any]
 
 # Readers that split at every end of a line that Unicode knows must find one record a line too.
 _LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+_ENCODED_LINE_ENDS = {chr(mark).encode(): spelt.encode() for mark, spelt in _LINE_ENDS.items()}
 
 
 class JsonlWriter:
@@ -36,9 +39,9 @@ class JsonlWriter:
     ) -> LossReport:
         """Write `<stem>.jsonl`."""
         del scheme
-        with line_file(output, f"{options.stem}.jsonl") as write:
+        with output.file(f"{options.stem}.jsonl") as file:
             for article in articles:
-                write([record_line(article_record(article))])
+                file.write(encoded_line(article_record(article)))
         return LossReport()
 
 
@@ -76,8 +79,17 @@ def layer_records(spans: Iterable[ExchangeSpan], links: Iterable[ExchangeLink]) 
     }
 
 
+def encoded_line(record: Record) -> bytes:
+    """Return the record of an article as a line in UTF-8, with its newline."""
+    line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    for mark, spelt in _ENCODED_LINE_ENDS.items():
+        if mark in line:
+            line = line.replace(mark, spelt)
+    return line
+
+
 def record_line(record: Record) -> str:
-    """Return the record as a line without its newline."""
+    """Return a record with whatever fields others gave it as a line without its newline."""
     return json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS)
 
 
@@ -98,21 +110,22 @@ def _layer(owner: LayerOwner) -> Record:
 
 
 def _span(span: ExchangeSpan, local_id: str) -> Record:
+    attrs: dict[str, str] = {}
+    ranges: dict[str, list[list[int]]] = {}
+    for key in sorted(span.attrs):
+        value = span.attrs[key]
+        if isinstance(value, str):
+            attrs[key] = value
+        else:
+            attrs[key] = cue_words(value)
+            ranges[key] = [[item.start, item.end] for item in value]
     record: Record = {
         "id": local_id,
         "label": span.label,
         "start": span.start,
         "end": span.end,
         "quote": span.quote,
-        "attrs": {
-            key: value if isinstance(value, str) else cue_words(value)
-            for key, value in sorted(span.attrs.items())
-        },
-    }
-    ranges = {
-        key: [[item.start, item.end] for item in value]
-        for key, value in sorted(span.attrs.items())
-        if not isinstance(value, str)
+        "attrs": attrs,
     }
     if ranges:
         record["ranges"] = ranges

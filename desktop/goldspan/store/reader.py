@@ -14,6 +14,7 @@ from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
 from goldspan.domain.change import Action, ActionKind, EntityChange, EntityKind
 from goldspan.domain.errors import GoldspanError, ProjectError
+from goldspan.domain.exchange import ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import (
     Dismissal,
     Key,
@@ -34,6 +35,7 @@ from goldspan.store import (
     bulk,
     counts,
     effort,
+    exchanging,
     journal,
     layers,
     open_conflicts,
@@ -153,6 +155,13 @@ class ProjectReader:
     def spans(self, article_id: str, annotator_id: str | None = None) -> list[Span]:
         """Return an article's spans, all or one annotator's, by place."""
         return layers.spans(self._reader(), article_id, annotator_id)
+
+    @reading
+    def exchange_layer(
+        self, article_id: str, annotator_id: str, attrs: exchanging.NamedAttrs
+    ) -> tuple[tuple[ExchangeSpan, ...], list[ExchangeLink]]:
+        """Return an annotator's spans in an article, by place, and links, actors by name."""
+        return exchanging.layer(self._reader(), article_id, annotator_id, attrs)
 
     @reading
     def texts(self, article_ids: Sequence[str]) -> dict[str, str]:

@@ -59,8 +59,8 @@ def test_the_same_project_gives_the_same_bytes(session, tmp_path):
         one, two = tmp_path / f"{name}1", tmp_path / f"{name}2"
         run_export(session.store, name, one)
         run_export(session.store, name, two)
-        assert {p.name: p.read_bytes() for p in one.iterdir()} == {
-            p.name: p.read_bytes() for p in two.iterdir()
+        assert {p.relative_to(one): p.read_bytes() for p in one.rglob("*.*")} == {
+            p.relative_to(two): p.read_bytes() for p in two.rglob("*.*")
         }
 
 
@@ -162,7 +162,8 @@ def test_an_existing_export_is_replaced_only_when_asked(session, tmp_path):
     run_export(session.store, "goldspan-jsonl", out, replace=True)
     assert sorted(p.name for p in out.iterdir()) == ["corpus.jsonl", "losses.json"]
     run_export(session.store, "docbin", out, replace=True)
-    assert sorted(p.name for p in out.iterdir()) == ["corpus.spacy", "losses.json"]
+    assert not list(out.rglob("*.jsonl"))
+    assert {"corpus.spacy", "losses.json"} <= {p.name for p in out.iterdir()}
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".out")]
 
 

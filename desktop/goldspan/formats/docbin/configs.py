@@ -149,8 +149,10 @@ compound = 1.001
 t = 0.0
 
 [training.logger]
-@loggers = "spacy.ConsoleLogger.v1"
-progress_bar = false
+@loggers = "spacy.ConsoleLogger.v3"
+progress_bar = null
+console_output = true
+output_file = null
 
 [training.optimizer]
 @optimizers = "Adam.v1"
@@ -227,7 +229,8 @@ spans_key = "{group}"
 # In tokens. At least 99 of 100 spans are no longer; the longest has {most}.
 max_length = {longest}
 min_length = {shortest}
-threshold = 0.5
+# Few tokens begin or end a span: with 0.5 the finder proposes nothing for a long time.
+threshold = 0.1
 scorer = {{"@scorers":"spacy.span_finder_scorer.v1"}}
 
 [components.span_finder.model]

@@ -13,7 +13,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.transfer.article_requests import requests_for
 from goldspan.services.transfer.known_labels import KnownLabels
-from goldspan.services.transfer.layers import exchange_layer, gold_annotators
+from goldspan.services.transfer.layers import ExchangeLayers, gold_annotators
 
 
 def project_gold(
@@ -30,10 +30,10 @@ def project_gold(
     ]
     if not chosen:
         raise _nothing_in_project(against)
-    known = KnownLabels(store, session.scheme)
+    known, exchanged = KnownLabels(store, session.scheme), ExchangeLayers(store, register)
     judged = []
     for article, request in zip(chosen, requests_for(store, chosen), strict=True):
-        gold = exchange_layer(store, article, layers[article.id], register)
+        gold = exchanged.article(article, layers[article.id])
         judged.append(Judged(gold, request, known.unknown(article.id, layers[article.id])))
         progress.check()
     return judged

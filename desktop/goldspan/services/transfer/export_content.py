@@ -9,7 +9,7 @@ from goldspan.domain.exchange import ExchangeArticle
 from goldspan.services.actors.register import Register
 from goldspan.services.transfer.export_layers import GOLD_LAYER, LayerSet, layer_sets
 from goldspan.services.transfer.known_labels import KnownLabels
-from goldspan.services.transfer.layers import exchange_layer
+from goldspan.services.transfer.layers import ExchangeLayers
 from goldspan.store.project import ProjectStore
 
 
@@ -30,15 +30,16 @@ class ExportContent:
         self.total = sum(len(item.parts) for item in self.sets)
         self.without_gold = len(wanted) - self.total if layer == GOLD_LAYER else 0
         self.scheme = store.scheme()
-        self._register = Register(store.actors())
+        self._layers = ExchangeLayers(store, Register(store.actors()))
         self._known = KnownLabels(store, self.scheme)
 
     def read(self, item: LayerSet) -> Iterator[ExchangeArticle]:
         """Read the articles of a set from the project, one after the other."""
         for article, owner in item.parts:
-            layer = exchange_layer(self._store, article, owner.annotator.id, self._register)
-            labels = self._known.labels(article.id, owner.annotator.id)
-            yield dataclasses.replace(layer, owner=dataclasses.replace(owner, labels=labels))
+            annotator = owner.annotator.id
+            labels = self._known.labels(article.id, annotator)
+            known = dataclasses.replace(owner, labels=labels) if labels else owner
+            yield self._layers.article(article, annotator, known)
 
     def span_counts(self) -> dict[str, int]:
         """Return how many spans of each label there are, counted by the store."""

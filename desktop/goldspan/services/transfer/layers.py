@@ -7,11 +7,17 @@ from collections.abc import Callable, Mapping
 from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.change import EntityChange
-from goldspan.domain.exchange import ExchangeArticle, ExchangeAttr, ExchangeLink, ExchangeSpan
+from goldspan.domain.exchange import (
+    ExchangeArticle,
+    ExchangeAttr,
+    ExchangeSpan,
+    LayerOwner,
+)
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import ActorRef, AttrValue, Link, Span, WorkState
 from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.services.actors.register import Register
+from goldspan.store.exchanging import NamedAttrs
 from goldspan.store.project import ProjectStore
 
 
@@ -117,39 +123,38 @@ class LayerReader:
         return attrs
 
 
-def exchange_layer(
-    store: ProjectStore, article: Article, annotator: str | None, register: Register
-) -> ExchangeArticle:
-    """Return the article with one annotator's layer, or with none where `annotator` is None."""
-    spans = store.spans(article.id, annotator) if annotator else []
-    links = store.links(article.id, annotator) if annotator else []
-    spans.sort(key=lambda span: (span.start, -span.end, span.label, span.id))
-    present = {span.id for span in spans}
-    return ExchangeArticle(
-        name=article.name,
-        text=store.text(article.id),
-        title=article.title,
-        outlet=article.outlet,
-        url=article.url,
-        language=article.language,
-        document_time=article.document_time,
-        document_time_origin=article.document_time_origin,
-        source=article.source,
-        notes=article.notes,
-        extra=article.extra,
-        has_layer=annotator is not None,
-        spans=tuple(exchange_span(span, register) for span in spans),
-        links=tuple(
-            sorted(
-                (
-                    ExchangeLink(link.type, link.source, link.target, link.score)
-                    for link in links
-                    if link.source in present and link.target in present
-                ),
-                key=lambda link: (link.type, link.source, link.target),
-            )
-        ),
-    )
+class ExchangeLayers:
+    """Reads articles with one annotator's layer each, as exchange files have them."""
+
+    def __init__(self, store: ProjectStore, register: Register) -> None:
+        self._store = store
+        self._attrs = NamedAttrs(register.name)
+
+    def article(
+        self, article: Article, annotator: str, owner: LayerOwner | None = None
+    ) -> ExchangeArticle:
+        """Return the article with an annotator's layer; `owner` is what is known of them there."""
+        spans, links = self._store.exchange_layer(article.id, annotator, self._attrs)
+        if links:
+            present = {span.id for span in spans}
+            links = [link for link in links if link.source in present and link.target in present]
+        return ExchangeArticle(
+            name=article.name,
+            text=self._store.text(article.id),
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            language=article.language,
+            document_time=article.document_time,
+            document_time_origin=article.document_time_origin,
+            source=article.source,
+            notes=article.notes,
+            extra=article.extra,
+            has_layer=True,
+            spans=spans,
+            links=tuple(links),
+            owner=owner,
+        )
 
 
 def exchange_span(span: Span, register: Register) -> ExchangeSpan:
