@@ -41,25 +41,54 @@ def _formats() -> dict[str, Reader | Writer]:
 
 @cache
 def _loaded() -> tuple[dict[str, Reader | Writer], dict[str, BrokenFormatError]]:
-    """Load all formats; one that fails does no harm to the others."""
+    """Load all formats; one that fails does no harm to the others, Goldspan's own come first."""
     made: dict[str, Reader | Writer] = {}
     broken: dict[str, BrokenFormatError] = {}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+    for point in sorted(entry_points(group=GROUP), key=lambda each: (not _is_own(each), each.name)):
+        key = point.name if point.name not in made else f"{point.name} ({_package(point)})"
         try:
-            made[point.name] = point.load()()
-        except Exception as error:  # whatever somebody else's package does
-            broken[point.name] = _broken(point, error)
-            _LOG.warning("the format %s cannot be loaded", point.name, exc_info=error)
-    return made, broken
+            if point.name in made:
+                raise ValueError(f"there is a format called {point.name} already")
+            made[point.name] = _checked(point.load()(), point.name)
+        except (Exception, SystemExit) as error:  # whatever somebody else's package does
+            broken[key] = _broken(point, error)
+            _LOG.warning("the format %s cannot be loaded", key, exc_info=error)
+    return dict(sorted(made.items())), broken
 
 
-def _broken(point: EntryPoint, error: Exception) -> BrokenFormatError:
+def _checked(made: object, name: str) -> Reader | Writer:
+    """Return what was made as a format; raise `TypeError` where it lacks what every format has."""
+    reads, writes = (callable(getattr(made, what, None)) for what in ("read", "write"))
+    if not reads and not writes:
+        raise TypeError("it has neither a method read nor a method write")
+    if getattr(made, "name", None) != name:
+        raise TypeError(f"its name is not {name}")
+    if "en" not in getattr(made, "titles", ()):
+        raise TypeError("its titles have none for en")
+    suffixes = getattr(made, "suffixes", None)
+    if reads and not (
+        isinstance(suffixes, tuple)
+        and all(isinstance(each, str) and each[:1] == "." for each in suffixes)
+    ):
+        raise TypeError("its suffixes are no tuple of endings with their dot")
+    return cast(Reader | Writer, made)
+
+
+def _is_own(point: EntryPoint) -> bool:
+    return point.module.partition(".")[0] == "goldspan"
+
+
+def _package(point: EntryPoint) -> str:
+    return point.dist.name if point.dist is not None else point.module
+
+
+def _broken(point: EntryPoint, error: BaseException) -> BrokenFormatError:
     return BrokenFormatError(
         message("errors", "The format “{name}” of the package “{package}” is broken: {reason}."),
         kept=message("errors", "All other formats work."),
         todo=message("errors", "Update or remove that package."),
         name=point.name,
-        package=point.dist.name if point.dist is not None else point.module,
+        package=_package(point),
         reason=f"{type(error).__name__}: {error}",
     )
 
