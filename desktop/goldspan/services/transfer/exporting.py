@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goldspan.domain.errors import CancelledError
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import Loss
+from goldspan.domain.messages import message
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.registry import writer
 from goldspan.formats.writing import WriteOptions
@@ -56,22 +58,28 @@ def run_export(
 
     `layer` is `gold`, `all` (a subfolder per layer, named by its annotator) or an annotator's
     name or id. Each folder gets `losses.json`. Raise `ExportError` where the format or layer is
-    unknown, nothing is to be written, or the folder exists and is not to be replaced.
+    unknown, nothing is to be written, or the folder exists and is not to be replaced; and
+    `CancelledError` where it was cancelled, which leaves what was there.
     """
     chosen, progress = writer(format_name), progress or Progress()
     check_installed(format_name)
     content = ExportContent(store, layer, articles)
     report = ExportReport(out, without_gold=content.without_gold)
-    with appearing_folder(out, replace_existing=replace) as folder:
-        for item in content.sets:
-            output = FolderOutput(folder / item.folder)
-            stream = _counted(content.read(item), report, progress, content.total)
-            losses = chosen.write(stream, content.scheme, output, options or WriteOptions()).losses
-            write_losses(output, losses, progress)
-            report.losses += losses
-        report.files = tuple(
-            sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-        )
+    try:
+        with appearing_folder(out, replace_existing=replace) as folder:
+            for item in content.sets:
+                output = FolderOutput(folder / item.folder)
+                stream = _counted(content.read(item), report, progress, content.total)
+                losses = chosen.write(
+                    stream, content.scheme, output, options or WriteOptions()
+                ).losses
+                write_losses(output, losses, progress)
+                report.losses += losses
+            report.files = tuple(
+                sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+            )
+    except CancelledError as error:
+        raise CancelledError(error.what, kept=message("errors", "Nothing was written.")) from error
     report.lost = loss_groups(report.losses)
     return report
 

@@ -1,4 +1,4 @@
-"""Export, at the right of the table: what, as what, where to; then what could not be carried."""
+"""Export, at the right of the table: what, as what, where to; below, what will come of it."""
 
 from __future__ import annotations
 
@@ -6,43 +6,33 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.scheme import title
+from goldspan.domain.losses import LossKind
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.exporting import (
-    ALL_LAYERS,
-    GOLD_LAYER,
-    ExportReport,
-    run_export,
-)
-from goldspan.services.transfer.known_formats import export_formats
+from goldspan.services.transfer.export_preview import ExportPreview, PreviewStage
+from goldspan.services.transfer.exporting import LOSSES, ExportReport, run_export
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Jobs
+from goldspan.ui.library.export.preview_pane import PreviewPane
+from goldspan.ui.library.export.previewing import Previewing
+from goldspan.ui.library.export.settings import ExportSettings
 from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
-from goldspan.ui.library.reading_field import ReadingField
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_sentences, phrase_text, sentence, window_language
-from goldspan.ui.widgets import button, icon_button, label
-
-MOST_LOSSES = 500
+from goldspan.ui.translation import error_sentences
+from goldspan.ui.widgets import button, icon_button, label, panel
 
 
 class ExportPanel(QWidget):
-    """Asks and reports in one place. `closed` is emitted when it is not wanted any more."""
+    """Asks, shows and reports in one place. `closed` is emitted when it is not wanted any more.
+
+    A preview is worked out whenever something else would be exported; exporting need not wait
+    for it.
+    """
 
     closed = Signal()
 
@@ -61,73 +51,86 @@ class ExportPanel(QWidget):
         self._jobs = jobs
         self._feedback = feedback
         self._progress = progress
-        self._selected: list[str] = []
         self._folder: Path | None = None
-        self.formats = QComboBox()
-        self.layers = QComboBox()
-        self._everything = QRadioButton(self.tr("All articles"))
-        self._selection = QRadioButton()
-        self._everything.setChecked(True)
+        self._stage: PreviewStage | None = None
+        self.settings = ExportSettings(session, theme)
+        self.formats, self.layers = self.settings.formats, self.settings.layers
+        self.preview = PreviewPane(theme)
+        self.previewing = Previewing(session, jobs, self)
         self.target = QLineEdit()
-        self.target.setAccessibleName(self.tr("Folder"))
+        self.target.setAccessibleName(self.tr("New folder"))
         self._replace = QCheckBox(self.tr("Replace the folder if it exists"))
         self.problem = label("", "error", wrap=True)
-        self._report = ReadingField(self.tr("Report"))
-        self._result = label("", wrap=True)
+        self.result = label("", "good", wrap=True)
         self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
         self.open_folder = button(
             self.tr("Open folder"), self._open_folder, theme=theme, icon="folder"
         )
         self._build()
+        self.settings.changed.connect(self._ask)
+        self.previewing.came.connect(self._show_preview)
+        self.previewing.stepped.connect(self.preview.show_step)
+        self.previewing.failed.connect(self.preview.show_problem)
 
     def show_selection(self, article_ids: Sequence[str]) -> None:
         """Offer the selection, where there is one."""
-        self._selected = list(article_ids)
-        self._selection.setText(self.tr("%n selected article(s)", "", len(self._selected)))
-        self._selection.setEnabled(bool(self._selected))
-        if not self._selected:
-            self._everything.setChecked(True)
+        self.settings.show_selection(article_ids)
 
     def refresh(self) -> None:
         """Offer the formats and layers that there are now, and a folder that is free."""
-        language = window_language()
-        chosen_format, chosen_layer = self.formats.currentData(), self.layers.currentData()
-        self.formats.clear()
-        for name, titles in export_formats().items():
-            self.formats.addItem(title(titles, language) or name, name)
-        self.layers.clear()
-        self.layers.addItem(self.tr("Gold"), GOLD_LAYER)
-        self.layers.addItem(self.tr("All layers, one set each"), ALL_LAYERS)
-        for annotator in self._session.store.annotators():
-            if annotator.kind is not AnnotatorKind.GOLD:
-                self.layers.addItem(annotator.name, annotator.id)
-        for chooser, value in ((self.formats, chosen_format), (self.layers, chosen_layer)):
-            chooser.setCurrentIndex(max(0, chooser.findData(value)))
+        self.settings.refresh()
         if not self.target.text():
             path = self._session.store.path
             self.target.setText(str(path.with_name(f"{path.stem}-export")))
-        self.problem.clear()
+        self.problem.hide()
         self._show_report(None)
+        if self.isVisible():
+            self._ask()
+
+    def read_again(self) -> None:
+        """Work out the preview anew where it is looked at: the project is another one now."""
+        if self.isVisible():
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Work out the preview."""
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give up the preview that nobody looks at."""
+        super().hideEvent(event)
+        self.previewing.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = panel_column(self, spacing=4)
+        foot = panel("foot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(16, 8, 16, 16)
+        below.setSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.go, 1)
+        buttons.addWidget(self.open_folder)
+        for part in (self.problem, self.result):
+            below.addWidget(part)
+        below.addLayout(buttons)
+        column = panel_column(self, spacing=4, foot=foot)
         head = panel_head(self._theme, self.tr("Export"), self.tr("Close"), self.closed.emit)
         column.addLayout(head)
-        for caption, widget in (
-            (self.tr("&Format"), self.formats),
-            (self.tr("&Layer"), self.layers),
-        ):
-            name = label(caption, "muted")
-            name.setBuddy(widget)
-            widget.setAccessibleName(caption.replace("&", ""))
-            column.addWidget(name)
-            column.addWidget(widget)
-            column.addSpacing(8)
-        column.addWidget(label(self.tr("Articles"), "muted"))
-        column.addWidget(self._everything)
-        column.addWidget(self._selection)
+        column.addWidget(self.settings)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("New folder"), "muted"))
+        name = label(self.tr("&New folder"), "muted")
+        name.setBuddy(self.target)
+        column.addWidget(name)
         place = QHBoxLayout()
         place.addWidget(self.target, 1)
         choose = icon_button(self._theme, "folder", self.tr("Choose a folder"))
@@ -136,22 +139,21 @@ class ExportPanel(QWidget):
         column.addLayout(place)
         column.addWidget(self._replace)
         column.addSpacing(8)
-        column.addWidget(self.problem)
-        column.addWidget(self.go)
-        column.addSpacing(8)
-        column.addWidget(self._result)
-        column.addWidget(self._report, 1)
-        column.addWidget(self.open_folder)
-        column.addStretch(0)
+        column.addWidget(self.preview, 1)
         self.setFocusProxy(self.formats)
+        self.problem.hide()
         self._show_report(None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape closes the panel."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def _ask(self) -> None:
+        wish = self.settings.wish()
+        if wish is not None and self.isVisible():
+            self._stage = None
+            self.preview.begin()
+            self.previewing.ask(wish)
+
+    def _show_preview(self, preview: ExportPreview) -> None:
+        self._stage = preview.stage
+        self.preview.show_preview(self._session.scheme, preview)
 
     def _choose(self) -> None:
         start = str(Path(self.target.text()).parent)
@@ -161,72 +163,72 @@ class ExportPanel(QWidget):
             self.target.setText(str(Path(chosen) / f"{stem}-export"))
 
     def _start(self) -> None:
-        target = self.target.text().strip()
-        if self._progress.busy or not target:
+        target, wish = self.target.text().strip(), self.settings.wish()
+        if wish is None or not target:
             return
-        store, format_name, layer = (
-            self._session.store,
-            self.formats.currentData(),
-            self.layers.currentData(),
-        )
-        articles = list(self._selected) if self._selection.isChecked() else None
-        replace = self._replace.isChecked()
-        self.problem.clear()
+        if self._progress.busy:
+            self._show_problem(self.tr("Something else is under way. Try again when it is done."))
+            return
+        session, replace = self._session, self._replace.isChecked()
+        self.problem.hide()
         self._show_report(None)
-        self._session.flush(5.0)
+        self.previewing.stop()
 
         def work(progress: Progress) -> ExportReport:
+            session.flush()
             return run_export(
-                store,
-                format_name,
+                session.store,
+                wish.format,
                 Path(target),
-                layer=layer,
-                articles=articles,
+                layer=wish.layer,
+                articles=wish.articles,
                 replace=replace,
+                options=wish.options,
                 progress=progress,
             )
 
         job = self._jobs.start(work, self._finished)
         job.failed.connect(self._failed)
+        job.ended.connect(self._resume)
         self._progress.follow(job, self.tr("Exporting…"))
 
+    def _resume(self) -> None:
+        """Go on with the preview where the export was quicker to be asked for."""
+        if self._stage is not PreviewStage.WHOLE:
+            self._ask()
+
     def _failed(self, error: GoldspanError) -> None:
-        self.problem.setText("\n".join(error_sentences(error)))
+        self._show_problem("\n".join(error_sentences(error)))
+
+    def _show_problem(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
 
     def _finished(self, report: ExportReport) -> None:
         self._folder = report.folder
         self._show_report(report)
-        self._feedback.done(self.tr("%n article(s) exported.", "", report.articles))
+        self._feedback.done(self.tr("%Ln article(s) exported.", "", report.articles))
 
     def _show_report(self, report: ExportReport | None) -> None:
-        self._result.setVisible(report is not None)
+        self.result.setVisible(report is not None)
         self.open_folder.setVisible(report is not None)
-        self._report.setVisible(report is not None and bool(report.losses))
         if report is None:
             return
-        lines = [
-            ", ".join(
-                (
-                    self.tr("%n article(s)", "", report.articles),
-                    self.tr("%n span(s)", "", report.spans),
-                    self.tr("%n link(s)", "", report.links),
-                )
-            )
-        ]
+        counts = (
+            self.tr("%Ln article(s)", "", report.articles),
+            self.tr("%Ln span(s)", "", report.spans),
+            self.tr("%Ln link(s)", "", report.links),
+        )
+        lines = [self.tr("Exported: {counts}.").format(counts=", ".join(counts))]
         if report.without_gold:
-            lines.append(self.tr("%n article(s) without gold left out.", "", report.without_gold))
+            lines.append(self.tr("%Ln article(s) without gold left out.", "", report.without_gold))
+        lost = sum(group.count for group in report.lost if group.kind is not LossKind.VIEW)
         lines.append(
-            self.tr("%n thing(s) the format cannot carry:", "", len(report.losses))
-            if report.losses
+            self.tr("What was lost is listed in {file} (%Ln).", "", lost).format(file=LOSSES)
+            if lost
             else self.tr("Nothing was lost.")
         )
-        self._result.setText("\n".join(lines))
-        self._report.show_entries(
-            [
-                f"{loss.article}: {phrase_text(loss.what)} – {sentence(loss.reason)}"
-                for loss in report.losses[:MOST_LOSSES]
-            ]
-        )
+        self.result.setText("\n".join(lines))
 
     def _open_folder(self) -> None:
         if self._folder is not None:

@@ -28,6 +28,7 @@ from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.row_feed import RowFeed
 from goldspan.ui.library.row_filter import ASSIGNED, RowFilter
 from goldspan.ui.library.side import Side
+from goldspan.ui.library.side_room import SideRoom
 from goldspan.ui.library.table import LibraryTable
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
@@ -35,6 +36,7 @@ from goldspan.ui.translation import window_language
 from goldspan.ui.widgets import panel, set_flag
 
 if TYPE_CHECKING:
+    from goldspan.services.transfer.importing import ImportReport
     from goldspan.ui.library.details import DetailPanel
     from goldspan.ui.library.export_panel import ExportPanel
     from goldspan.ui.library.import_panel import ImportPanel
@@ -185,6 +187,11 @@ class LibraryPage(QWidget):
         self._show_side(self.importing)
         self.importing.plan(paths)
 
+    def show_import_report(self, report: ImportReport) -> None:
+        """Show what an import brought, and what it left out."""
+        self._show_side(self.importing)
+        self.importing.show_report(report)
+
     def choose_import(self) -> None:
         """Ask for files to import."""
         paths = self.importing.choose_files()
@@ -243,6 +250,7 @@ class LibraryPage(QWidget):
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of the panes, as text."""
+        self._room.give(0)
         return {"library.split": bytes(self._split.saveState().toBase64().data()).decode()}
 
     def restore_layout(self, layouts: dict[str, str]) -> None:
@@ -270,6 +278,7 @@ class LibraryPage(QWidget):
         self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([1280 - SIDE_WIDTH, SIDE_WIDTH])
+        self._room = SideRoom(self._split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -392,6 +401,7 @@ class LibraryPage(QWidget):
         if not on and focus is not None and self.side.isAncestorOf(focus):
             self.table.setFocus()
         self.side.setVisible(on)
+        self._room.give(self.side.wanted_width if on else 0)
 
     def _remove(self) -> None:
         self._editing.remove(self.table.selected_ids())

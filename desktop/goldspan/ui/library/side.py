@@ -23,11 +23,13 @@ from goldspan.ui.widgets import set_role
 if TYPE_CHECKING:
     from goldspan.ui.library.details import DetailPanel
     from goldspan.ui.library.export_panel import ExportPanel
+    from goldspan.services.transfer.importing import ImportReport
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggestions.panel import SuggestionsPanel
     from goldspan.ui.recalling import Recalling
 
 NARROWEST = 256
+WIDE = 480
 
 
 class Side(QFrame):
@@ -146,6 +148,12 @@ class Side(QFrame):
         return self._suggestions
 
     @property
+    def import_report(self) -> ImportReport | None:
+        """What an import has brought, while that is shown."""
+        shown = self.isVisible() and self.part is self._importing
+        return self._importing.report if shown and self._importing is not None else None
+
+    @property
     def part(self) -> QWidget | None:
         """What is shown, or was last."""
         return self._parts.currentWidget()
@@ -157,6 +165,12 @@ class Side(QFrame):
     def show_part(self, part: QWidget) -> None:
         """Let this part stand there."""
         self._parts.setCurrentWidget(part)
+
+    @property
+    def wanted_width(self) -> int:
+        """The pixels that what is shown wants; 0 where it is content with what there is."""
+        wide = self._exporting is not None and self.part is self._exporting
+        return WIDE if wide else 0
 
     @property
     def shows_details(self) -> bool:
@@ -178,8 +192,12 @@ class Side(QFrame):
         """Hear what happened to the project."""
         if self._suggestions is not None:
             self._suggestions.receive(event)
+        if self._exporting is not None:
+            self._exporting.read_again()
 
     def read_again(self) -> None:
         """Show what another process has changed."""
         if self._suggestions is not None:
             self._suggestions.read_again()
+        if self._exporting is not None:
+            self._exporting.read_again()

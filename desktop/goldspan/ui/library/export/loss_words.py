@@ -1,0 +1,49 @@
+"""Groups of losses in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from goldspan.domain.losses import LossKind
+from goldspan.services.transfer.loss_groups import LossGroup
+from goldspan.ui.translation import phrase_text, sentence
+
+INDENT = "    "
+
+
+def group_entries(groups: Sequence[LossGroup]) -> list[str]:
+    """Return an entry for each group: how many of what, why, and the first of them."""
+    return [_entry(group) for group in groups]
+
+
+def counted_kind(kind: LossKind, count: int) -> str:
+    """Return so many losses of a kind in words."""
+    words = {
+        LossKind.ARTICLE: QCoreApplication.translate("LossWords", "%Ln article(s)", "", count),
+        LossKind.FIELD: QCoreApplication.translate(
+            "LossWords", "%Ln field(s) of metadata", "", count
+        ),
+        LossKind.OWNER: QCoreApplication.translate(
+            "LossWords", "%Ln detail(s) of the layer", "", count
+        ),
+        LossKind.SPAN: QCoreApplication.translate("LossWords", "%Ln span(s)", "", count),
+        LossKind.ATTRIBUTE: QCoreApplication.translate("LossWords", "%Ln attribute(s)", "", count),
+        LossKind.REMARK: QCoreApplication.translate(
+            "LossWords", "%Ln score(s), doubt(s) or note(s)", "", count
+        ),
+        LossKind.LINK: QCoreApplication.translate("LossWords", "%Ln link(s)", "", count),
+        LossKind.VIEW: QCoreApplication.translate("LossWords", "%Ln kept with limits", "", count),
+    }
+    return words[kind]
+
+
+def _entry(group: LossGroup) -> str:
+    head = f"{counted_kind(group.kind, group.count)} – {sentence(group.reason)}"
+    first = [f"{INDENT}{loss.article}: {phrase_text(loss.what)}" for loss in group.first]
+    more = group.count - len(first)
+    if more:
+        words = QCoreApplication.translate("LossWords", "and %Ln more", "", more)
+        first.append(INDENT + words)
+    return "\n".join([head, *first])
