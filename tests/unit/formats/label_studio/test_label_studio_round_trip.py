@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpers.round_trip import assert_round_trip
 from hypothesis import given, settings
 
 from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, pipeline_annotator
@@ -13,6 +12,7 @@ from goldspan.domain.layer import WorkState
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.label_studio.format import LabelStudio
 from goldspan.services.schemes import default_scheme
+from helpers.round_trip import assert_round_trip
 
 from ..strange_articles import articles, odd_scheme, oddly_named
 

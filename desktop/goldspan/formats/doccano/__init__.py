@@ -1,0 +1,1 @@
+"""doccano: its JSONL of sequence labelling, with or without relations, and its label files."""
