@@ -1,0 +1,200 @@
+"""Writes a workbook of Excel row by row: texts as texts, the same bytes for the same rows.
+
+ECMA-376, part 1, SpreadsheetML. openpyxl would put the time of writing into it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import IO, BinaryIO, Final
+from xml.sax.saxutils import escape, quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from goldspan.formats.span_tables.formulas import looks_like_formula
+from goldspan.formats.span_tables.rows import Cell
+
+MOST_ROWS: Final = 1_048_576
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+# What XML cannot hold, and what reads like the escape for it.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+_PLAIN, _TEXT, _FORMULA_LIKE, _HEADER = range(4)
+_STYLES = (
+    f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"'
+    ' quotePrefix="1"/>'
+    '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
+)
+
+
+@dataclass(slots=True)
+class _Part:
+    """Rows of a sheet that are not in the workbook yet."""
+
+    spool: IO[bytes]
+    rows: int = 1  # with the header, which comes when all columns are known
+
+
+@dataclass(slots=True)
+class Workbook:
+    """Takes rows for its sheets in any order; a sheet that is full goes on in another.
+
+    `headers` are the columns of each sheet. A row may be longer than its header, whose last column
+    then goes on as `text_2`, `text_3` and so on.
+    """
+
+    headers: Mapping[str, list[str]]
+    _stack: ExitStack
+    _parts: dict[str, list[_Part]] = field(default_factory=dict)
+    _widths: dict[str, int] = field(default_factory=dict)
+
+    def row(self, sheet: str, cells: list[Cell]) -> None:
+        """Add a row to a sheet."""
+        parts = self._parts.setdefault(sheet, [])
+        if not parts or parts[-1].rows >= MOST_ROWS:
+            spool = tempfile.TemporaryFile()  # noqa: SIM115 (closed by the stack)
+            parts.append(_Part(self._stack.enter_context(spool)))
+        part = parts[-1]
+        part.rows += 1
+        part.spool.write(_row(part.rows, cells, header=False))
+        self._widths[sheet] = max(self._widths.get(sheet, 0), len(cells))
+
+    def save(self, file: BinaryIO) -> None:
+        """Write the workbook."""
+        sheets = list(self._sheets())
+        with ZipFile(file, "w", ZIP_DEFLATED) as package:
+            for name, content in _package([name for name, _header, _part in sheets]):
+                with package.open(_entry(name), "w") as entry:
+                    entry.write(content.encode("utf-8"))
+            for number, (_name, header, part) in enumerate(sheets, start=1):
+                with package.open(_entry(f"xl/worksheets/sheet{number}.xml"), "w") as entry:
+                    entry.write(_sheet_begin().encode("utf-8"))
+                    entry.write(_row(1, header, header=True))
+                    if part is not None:
+                        part.spool.seek(0)
+                        shutil.copyfileobj(part.spool, entry)
+                    entry.write(b"</sheetData></worksheet>")
+
+    def _sheets(self) -> Iterator[tuple[str, list[Cell], _Part | None]]:
+        """Yield the names of the sheets, their headers, and their rows."""
+        for name, columns in self.headers.items():
+            further = range(2, self._widths.get(name, 0) - len(columns) + 2)
+            header: list[Cell] = [*columns, *(f"{columns[-1]}_{number}" for number in further)]
+            parts: list[_Part | None] = [*self._parts.get(name, ())]
+            for number, part in enumerate(parts or [None], start=1):
+                yield name if number == 1 else f"{name} {number}", header, part
+
+
+@contextmanager
+def workbook(headers: Mapping[str, list[str]]) -> Iterator[Workbook]:
+    """Give a workbook; its rows are on the disk until the block ends."""
+    with ExitStack() as stack:
+        yield Workbook(headers, stack)
+
+
+def cell_text(text: str) -> str:
+    """Return the text as Excel writes it: `_xHHHH_` for what XML cannot hold."""
+    return _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+
+
+def _row(number: int, cells: Iterable[Cell], *, header: bool) -> bytes:
+    made = (
+        _cell(cell, f"{_column(index)}{number}", header=header)
+        for index, cell in enumerate(cells, start=1)
+        if cell != ""
+    )
+    return f'<row r="{number}">{"".join(made)}</row>'.encode()
+
+
+def _cell(cell: Cell, place: str, *, header: bool) -> str:
+    if not isinstance(cell, str):
+        return f'<c r="{place}" s="{_PLAIN}"><v>{cell!r}</v></c>'
+    style = _HEADER if header else _FORMULA_LIKE if looks_like_formula(cell) else _TEXT
+    text = escape(cell_text(cell))
+    return (
+        f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+    )
+
+
+def _column(number: int) -> str:
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, _OLDEST)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 3  # whatever the system is
+    return entry
+
+
+def _sheet_begin() -> str:
+    return (
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+        "</sheetView></sheetViews><sheetData>"
+    )
+
+
+def _package(sheets: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the small files of the package: what is in it and how it belongs together."""
+    numbers = range(1, len(sheets) + 1)
+    kinds = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{number}.xml"'
+        f' ContentType="{_KIND}.worksheet+xml"/>'
+        for number in numbers
+    )
+    yield (
+        "[Content_Types].xml",
+        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_KIND}.styles+xml"/>{kinds}</Types>',
+    )
+    yield "_rels/.rels", _relations([("rId1", "officeDocument", "xl/workbook.xml")])
+    listed = "".join(
+        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
+        for number, name in zip(numbers, sheets, strict=True)
+    )
+    yield (
+        "xl/workbook.xml",
+        f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets>'
+        "</workbook>",
+    )
+    targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
+    styles = (f"rId{len(sheets) + 1}", "styles", "styles.xml")
+    yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles])
+    yield "xl/styles.xml", _STYLES
+
+
+def _relations(listed: list[tuple[str, str, str]]) -> str:
+    inside = "".join(
+        f'<Relationship Id="{key}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for key, kind, target in listed
+    )
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
