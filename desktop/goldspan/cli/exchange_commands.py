@@ -1,9 +1,8 @@
-"""The commands that bring work in and take it out: import, export."""
+"""The command that brings work in: import."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -23,17 +22,11 @@ Examples:
   goldspan import talks.goldspan news.csv --text-column body
   goldspan import talks.goldspan anna.jsonl --annotator Anna
   goldspan import talks.goldspan checked.jsonl --gold"""
-EXPORT_EXAMPLES = """\b
-Examples:
-  goldspan export talks.goldspan --format docbin --out training/
-  goldspan export talks.goldspan --format goldspan-jsonl --out all/ --layer all
-  goldspan export talks.goldspan --format conll2003 --out anna/ --layer Anna --replace"""
 
 
 def add_to(program: typer.Typer) -> None:
     """Give the program these commands."""
     program.command("import", epilog=IMPORT_EXAMPLES)(import_articles)
-    program.command("export", epilog=EXPORT_EXAMPLES)(export)
 
 
 def import_articles(
@@ -132,79 +125,6 @@ def _person(annotators: Iterable[Annotator], name: str) -> Annotator | None:
     return next(known, None) or named_person(name)
 
 
-def export(
-    project: ProjectArgument,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help="goldspan-jsonl, docbin, conll2002, conll2003, or a part of the name.",
-        ),
-    ],
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="A new folder for the files.", readable=False)
-    ],
-    layer: Annotated[str, typer.Option(metavar="gold|all|ANNOTATOR", help="Whose work.")] = "gold",
-    article: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Only this article; may be given several times."),
-    ] = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Replace the folder if it is there.")
-    ] = False,
-    as_json: JsonOption = False,
-) -> None:
-    """Write gold, or any layer, to files.
-
-    Gold is what was adjudicated and, where nobody adjudicated, the one person's layer that is
-    done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
-    on standard error and with --json. The folder appears whole or not at all.
-    """
-    from goldspan.services.project.projects import open_project
-    from goldspan.services.transfer.article_names import article_ids
-    from goldspan.services.transfer.exporting import ALL_LAYERS, LOSSES, run_export
-    from goldspan.services.transfer.known_formats import export_formats
-
-    with (
-        open_project(project, acting_person(""), writer=False) as session,
-        shown_progress("Exporting") as progress,
-    ):
-        chosen = article_ids(session.store, article) if article else None
-        report = run_export(
-            session.store,
-            full_name(format_name, export_formats()),
-            out,
-            layer=layer,
-            articles=chosen,
-            replace=replace,
-            progress=progress,
-        )
-    for reason, count in Counter(loss.reason for loss in report.losses).most_common():
-        note(f"{counted(count, 'loss', 'losses')}: {reason}")
-    if report.losses:
-        folder = out / "…" if layer == ALL_LAYERS else out
-        note(f"Listed one by one in {folder / LOSSES}")
-    if report.without_gold:
-        note(f"Left out for want of gold: {counted(report.without_gold, 'article')}.")
-    data = {
-        "format": format_name,
-        "layer": layer,
-        "out": str(report.folder),
-        "files": list(report.files),
-        "articles": report.articles,
-        "spans": report.spans,
-        "links": report.links,
-        "without_gold": report.without_gold,
-        "losses": [loss.record() for loss in report.losses],
-    }
-    summary = (
-        f"{report.folder}: {counted(report.articles, 'article')}, {_spans_and_links(report)},"
-        f" {counted(len(report.losses), 'loss', 'losses')}"
-    )
-    show_result(as_json, data, [summary])
-
-
 class _Counts(Protocol):
     """What reports of imports and exports have in common."""
 
@@ -214,21 +134,3 @@ class _Counts(Protocol):
 
 def _spans_and_links(report: _Counts) -> str:
     return f"{counted(report.spans, 'span')}, {counted(report.links, 'link')}"
-
-
-def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the one format whose name or title holds this part, else the part as it is.
-
-    `titles` are the formats' titles per language, by name. Only letters and digits count.
-    """
-
-    def squeezed(name: str) -> str:
-        return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-    wanted = squeezed(part)
-    found = [
-        name
-        for name, by_language in titles.items()
-        if wanted and any(wanted in squeezed(each) for each in (name, *by_language.values()))
-    ]
-    return found[0] if len(found) == 1 and part not in titles else part

@@ -11,6 +11,7 @@ from goldspan.cli import (
     agreement_command,
     consistency_command,
     exchange_commands,
+    export_command,
     family_command,
     pipeline_commands,
     project_commands,
@@ -82,6 +83,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     program.callback()(_global_options)
     project_commands.add_to(program, open_window)
     exchange_commands.add_to(program)
+    export_command.add_to(program)
     suggest_commands.add_to(program)
     pipeline_commands.add_to(program)
     train_command.add_to(program)

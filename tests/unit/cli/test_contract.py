@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goldspan import assets
-from goldspan.cli.exchange_commands import full_name
+from goldspan.cli.export_command import full_name
 from goldspan.services.transfer.known_formats import export_formats
 
 COMMANDS = (
@@ -19,6 +19,7 @@ COMMANDS = (
     "prefill",
     "pipelines",
     "export",
+    "formats",
     "list",
     "verify",
     "backup",
@@ -72,7 +73,18 @@ OPTIONS = {
         "--json",
     ),
     "pipelines": ("--add", "--forget", "--install", "--json"),
-    "export": ("--format", "--out", "--layer", "--article", "--replace", "--json"),
+    "export": (
+        "--format",
+        "--out",
+        "--preview",
+        "--layer",
+        "--article",
+        "--entities",
+        "--tags",
+        "--replace",
+        "--json",
+    ),
+    "formats": ("--json",),
     "list": ("--as", "--json"),
     "verify": ("--json",),
     "backup": ("--out", "--json"),
@@ -106,6 +118,7 @@ def test_help_of_a_command_teaches_by_examples(goldspan: Callable, name: str) ->
         ["frobnicate"],
         ["new"],
         ["export", "p.goldspan"],
+        ["export", "p.goldspan", "--format", "docbin"],
         ["import", "p.goldspan", "--wrong"],
         ["import", "p.goldspan", "a.txt", "--gold", "--annotator", "Anna"],
     ],

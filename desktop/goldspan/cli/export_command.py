@@ -1,0 +1,285 @@
+"""The commands that take work out: export, with a preview of it, and formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goldspan.cli.options import JsonOption, ProjectArgument
+from goldspan.cli.output import counted, note, show_result, table_lines
+from goldspan.cli.person import acting_person
+from goldspan.cli.progress import shown_progress
+
+if TYPE_CHECKING:
+    from goldspan.services.transfer.export_preview import ExportPreview
+    from goldspan.services.transfer.exporting import ExportReport
+    from goldspan.services.transfer.loss_groups import LossGroup
+
+EXPORT_EXAMPLES = """\b
+Examples:
+  goldspan export talks.goldspan --format docbin --out training/
+  goldspan export talks.goldspan --format label-studio --preview
+  goldspan export talks.goldspan --format conll2003 --out bilou/ --tags bilou --entities ACTOR,DATE
+  goldspan export talks.goldspan --format goldspan-jsonl --out all/ --layer all
+  goldspan export talks.goldspan --format brat --out anna/ --layer Anna --replace"""
+FORMATS_EXAMPLES = """\b
+Examples:
+  goldspan formats
+  goldspan formats --json"""
+MOST_SHOWN = 400  # characters of a file that a preview prints
+KIND_WORDS: Mapping[str, tuple[str, str]] = {
+    "article": ("article", "articles"),
+    "field": ("field of metadata", "fields of metadata"),
+    "owner": ("detail of the layer", "details of the layer"),
+    "span": ("span", "spans"),
+    "attribute": ("attribute", "attributes"),
+    "remark": ("score, doubt or note", "scores, doubts or notes"),
+    "link": ("link", "links"),
+    "view": ("kept with limits", "kept with limits"),
+}
+
+
+def add_to(program: typer.Typer) -> None:
+    """Give the program these commands."""
+    program.command("export", epilog=EXPORT_EXAMPLES)(export)
+    program.command("formats", epilog=FORMATS_EXAMPLES)(formats)
+
+
+def export(
+    project: ProjectArgument,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="A name, or a part of a name or title; “goldspan formats” lists them.",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A new folder for the files.", readable=False),
+    ] = None,
+    preview: Annotated[
+        bool,
+        typer.Option("--preview", help="Only say what would be written, and write nothing."),
+    ] = False,
+    layer: Annotated[str, typer.Option(metavar="gold|all|ANNOTATOR", help="Whose work.")] = "gold",
+    article: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this article; may be given several times."),
+    ] = None,
+    entities: Annotated[
+        str,
+        typer.Option(
+            metavar="LABEL,…",
+            help="The labels that count as entities; otherwise those of short spans.",
+        ),
+    ] = "",
+    tags: Annotated[
+        str,
+        typer.Option(metavar="own|bio|bilou", help="How CoNLL tags say where a span begins."),
+    ] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace the folder if it is there.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write gold, or any layer, to files.
+
+    Gold is what was adjudicated and, where nobody adjudicated, the one person's layer that is
+    done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
+    on standard error and with --json. The folder appears whole or not at all.
+    """
+    from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.article_names import article_ids
+    from goldspan.services.transfer.export_options import write_options
+    from goldspan.services.transfer.export_preview import preview_export
+    from goldspan.services.transfer.exporting import ALL_LAYERS, LOSSES, run_export
+    from goldspan.services.transfer.known_formats import export_formats
+
+    if out is None and not preview:
+        raise typer.BadParameter("either --out DIR or --preview", param_hint="--out")
+    name = full_name(format_name, export_formats())
+    with (
+        open_project(project, acting_person(""), writer=False) as session,
+        shown_progress("Previewing" if preview else "Exporting") as progress,
+    ):
+        store = session.store
+        chosen = article_ids(store, article) if article else None
+        wanted = [each.strip() for each in entities.split(",") if each.strip()]
+        options = write_options(name, store.scheme(), entities=wanted, tagging=tags)
+        if out is None or preview:
+            seen = preview_export(
+                store, name, layer=layer, articles=chosen, options=options, progress=progress
+            )
+        else:
+            report = run_export(
+                store,
+                name,
+                out,
+                layer=layer,
+                articles=chosen,
+                replace=replace,
+                options=options,
+                progress=progress,
+            )
+    asked = {"format": name, "layer": layer}
+    if out is None or preview:
+        show_result(as_json, {**asked, **_preview_record(seen)}, _preview_lines(seen))
+        return
+    for group in report.lost:
+        note(_group_words(group))
+    if report.losses:
+        folder = out / "…" if layer == ALL_LAYERS else out
+        note(f"Listed one by one in {folder / LOSSES}")
+    if report.without_gold:
+        note(f"Left out for want of gold: {counted(report.without_gold, 'article')}.")
+    summary = (
+        f"{report.folder}: {counted(report.articles, 'article')}, {counted(report.spans, 'span')},"
+        f" {counted(report.links, 'link')}, {counted(len(report.losses), 'loss', 'losses')}"
+    )
+    show_result(as_json, {**asked, **_report_record(report)} if as_json else {}, [summary])
+
+
+def formats(as_json: JsonOption = False) -> None:
+    """List the formats and what each is for."""
+    from goldspan.services.transfer.known_formats import known_formats
+
+    found = known_formats()
+    data = [
+        {
+            "name": each.name,
+            "titles": dict(each.titles),
+            "group": each.purpose.group.name.lower(),
+            "purpose": each.purpose.words,
+            "reads": list(each.suffixes),
+            "writes": each.writes,
+            "settings": sorted(each.settings),
+            "installed": not each.install,
+            "install": each.install,
+        }
+        for each in found
+    ]
+    rows = [
+        (
+            each.name,
+            "yes" if each.suffixes else "",
+            "yes" if each.writes else "",
+            each.titles.get("en", each.name),
+            " ".join(filter(None, (each.purpose.words, _install_words(each.install)))),
+        )
+        for each in found
+    ]
+    show_result(
+        as_json,
+        {"formats": data},
+        table_lines(("name", "reads", "writes", "title", "for"), rows),
+    )
+
+
+def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the one format whose name, else whose title holds this part, else the part as it is.
+
+    `titles` are the formats' titles per language, by name. Only letters and digits count.
+    """
+    wanted = _squeezed(part)
+    if part in titles or not wanted:
+        return part
+    named = [name for name in titles if wanted in _squeezed(name)]
+    titled = [
+        name
+        for name, by_language in titles.items()
+        if any(wanted in _squeezed(each) for each in by_language.values())
+    ]
+    found = named or titled
+    return found[0] if len(found) == 1 else part
+
+
+def _squeezed(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _install_words(command: str) -> str:
+    return f"A package is missing: {command}" if command else ""
+
+
+def _group_words(group: LossGroup) -> str:
+    return f"{counted(group.count, *KIND_WORDS[group.kind])}: {group.reason}"
+
+
+def _report_record(report: ExportReport) -> dict[str, object]:
+    return {
+        "out": str(report.folder),
+        "files": list(report.files),
+        "articles": report.articles,
+        "spans": report.spans,
+        "links": report.links,
+        "without_gold": report.without_gold,
+        "lost": [group.record() for group in report.lost],
+        "losses": [loss.record() for loss in report.losses],
+    }
+
+
+def _preview_record(preview: ExportPreview) -> dict[str, object]:
+    return {
+        "files": [
+            {"name": file.name, "size": file.size, "head": file.head} for file in preview.files
+        ],
+        "articles": preview.articles,
+        "spans": preview.spans,
+        "links": sum(preview.links.values()),
+        "without_gold": preview.without_gold,
+        "labels": dict(preview.labels),
+        "link_types": dict(preview.links),
+        "lost": [group.record() for group in preview.losses],
+        "examples": [
+            {
+                "article": example.article,
+                "label": example.label,
+                "quote": example.quote,
+                "attrs": dict(example.attrs),
+            }
+            for example in preview.examples
+        ],
+    }
+
+
+def _preview_lines(preview: ExportPreview) -> Iterator[str]:
+    yield (
+        f"{counted(preview.articles, 'article')}, {counted(preview.spans, 'span')},"
+        f" {counted(sum(preview.links.values()), 'link')}"
+    )
+    if preview.without_gold:
+        yield f"Left out for want of gold: {counted(preview.without_gold, 'article')}"
+    yield from _section("Spans by label, links by type")
+    yield from table_lines(
+        ("label or type", "count"), [*preview.labels.items(), *preview.links.items()]
+    )
+    yield from _section("What the format cannot carry")
+    yield from _lost_lines(preview.losses)
+    yield from _section("Files")
+    yield from table_lines(("name", "bytes"), [(file.name, file.size) for file in preview.files])
+    for file in preview.files:
+        if file.head:
+            yield from _section(f"{file.name} begins")
+            cut = len(file.head) > MOST_SHOWN or len(file.head.encode()) < file.size
+            yield file.head[:MOST_SHOWN].rstrip("\n") + ("…" if cut else "")
+
+
+def _lost_lines(groups: Sequence[LossGroup]) -> Iterator[str]:
+    for group in groups:
+        yield _group_words(group)
+        for loss in group.first:
+            yield f"  {loss.article}: {loss.what}"
+        if group.count > len(group.first):
+            yield f"  and {group.count - len(group.first)} more"
+    if not groups:
+        yield "nothing"
+
+
+def _section(title: str) -> Iterator[str]:
+    yield ""
+    yield f"{title}:"
