@@ -8,8 +8,9 @@ from typing import Any
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.messages import message
 from goldspan.formats.columns import columns_of
+from goldspan.formats.conll.detokenised import sentence_text
+from goldspan.formats.conll.tags import runs_of, scheme_of
 from goldspan.formats.leftovers import Leftovers
-from goldspan.formats.parquet.tagged import put_together, tagged_spans
 from goldspan.formats.parquet.values import ClassNames, links, named, pairs, plain, spans
 from goldspan.formats.places import settle_spans
 from goldspan.formats.reading import ReadOptions, too_large
@@ -107,7 +108,7 @@ class RowReader:
 
     def _tagged(self, row: Mapping[str, Any]) -> tuple[str, list[SpanRecord] | None]:
         """Return the text put together from the row's tokens, and the spans of its tags."""
-        text, places = put_together([str(token) for token in row[self._tokens or ""] or ()])
+        text, places = sentence_text([str(token) for token in row[self._tokens or ""] or ()])
         given = row[self._tags] if self._tags else None
         if given is None:
             return text, None
@@ -119,7 +120,20 @@ class RowReader:
                 tokens=len(places),
                 tags=len(tags),
             )
-        return text, tagged_spans(text, places, tags)
+        runs, _broken = runs_of(tags, scheme_of([tags]))
+        found: list[SpanRecord] = []
+        for number, run in enumerate(runs, start=1):
+            start, end = places[run.first][0], places[run.last][1]
+            found.append(
+                {
+                    "id": f"t{number}",
+                    "label": run.label,
+                    "start": start,
+                    "end": end,
+                    "quote": text[start:end],
+                }
+            )
+        return text, found
 
 
 def _first(table: Table, names: Sequence[str]) -> str | None:
