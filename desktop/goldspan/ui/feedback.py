@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,14 @@ from goldspan.ui.toast import Toast
 from goldspan.ui.translation import error_text
 
 KeepStep = Callable[[str, Callable[[], None]], Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What was done, in words, and the action that a button takes back."""
+
+    text: str
+    action: Action
 
 
 class Feedback:
@@ -30,7 +39,7 @@ class Feedback:
         self._jobs = jobs
         self._session: ProjectSession | None = None
         self._newest: ChangeEvent | None = None
-        self._offered = ""
+        self._offer: Offer | None = None
         self._keep: KeepStep = lambda _, take_back: take_back
 
     def keep_steps(self, keep: KeepStep) -> None:
@@ -52,14 +61,31 @@ class Feedback:
         if session is not None and event.action.annotator != session.annotator.id:
             return
         self._newest = event
-        if event.action.id != self._offered:
+        if self._offer is not None and event.action.id != self._offer.action.id:
             self.withdraw()
 
     def withdraw(self) -> None:
         """Take away a toast that offers Undo."""
-        if self._offered:
-            self._offered = ""
+        if self._offer is not None:
+            self._offer = None
             self._toast.hide()
+
+    @property
+    def offer(self) -> Offer | None:
+        """What can be undone with a click now."""
+        return self._offer if self._toast.text() else None
+
+    def offer_again(self, offer: Offer) -> None:
+        """Show that something is done, with a button that takes it back."""
+        session = self._session
+        if session is None:
+            return
+        self._toast.show_text(
+            offer.text,
+            QCoreApplication.translate("Toast", "Undo"),
+            lambda: self._undo(session, offer.action),
+        )
+        self._offer = offer
 
     def error(self, error: GoldspanError) -> None:
         """Show an error; that the user cancelled is no error."""
@@ -74,12 +100,12 @@ class Feedback:
 
     def done(self, text: str) -> None:
         """Show that something is done that undo does not concern."""
-        self._offered = ""
+        self._offer = None
         self._toast.show_text(text)
 
     def reversible(self, text: str, take_back: Callable[[], None]) -> None:
         """Show that something is done that the project does not keep; it is undone all the same."""
-        self._offered = ""
+        self._offer = None
         undo = QCoreApplication.translate("Toast", "Undo")
         self._toast.show_text(text, undo, self._keep(text, take_back))
 
@@ -98,19 +124,13 @@ class Feedback:
             if session is not self._session or newest is None or newest.origin is not origin:
                 self.done(text)
                 return
-            action = newest.action
-            self._toast.show_text(
-                text,
-                QCoreApplication.translate("Toast", "Undo"),
-                lambda: self._undo(session, action),
-            )
-            self._offered = action.id
+            self.offer_again(Offer(text, newest.action))
 
         job = self._jobs.start(lambda _: session.flush(), lambda _: show())
         job.failed.connect(self.error)
 
     def _undo(self, session: ProjectSession, action: Action) -> None:
-        self._offered = ""
+        self._offer = None
 
         def work(_: object) -> None:
             session.flush()

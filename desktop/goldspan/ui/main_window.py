@@ -22,6 +22,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.services.machine.identity import load_person
 from goldspan.services.machine.settings import Settings, save_settings
 from goldspan.services.sharing.bundle_file import annotator_of_file, bundle_annotator
+from goldspan.ui.carried_over import CarriedOver
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.header import Header
@@ -37,6 +38,7 @@ from goldspan.ui.page_names import ANNOTATE, LIBRARY
 from goldspan.ui.person_menu import PersonMenu
 from goldspan.ui.project_opening import OpenProject, ProjectOpening
 from goldspan.ui.project_view import ProjectView
+from goldspan.ui.scheme_switch import SchemeSwitch
 from goldspan.ui.status_line import StatusLine
 from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.toast import Toast
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.opening = ProjectOpening(self._jobs, self)
         self._opening_as = OpeningAs(self)
         self._language = LanguageSwitch(self, self._jobs)
+        self._scheme = SchemeSwitch(self, self._jobs)
         self.view: ProjectView | None = None
         QTimer.singleShot(0, self, self._watch_fields)
         self.keys.changed.connect(self._remember)
@@ -121,8 +124,8 @@ class MainWindow(QMainWindow):
         """
         self._remember()
         view, old = self.view, (self.commands, self.commands.menu, self.person_menu)
+        carried = CarriedOver.of(view, self.feedback) if view is not None else None
         project = view.release() if view is not None else None
-        selected = view.library.table.selected_ids() if view is not None else []
         keys = self.findChild(QDialog)
         self.view = None
         meanwhile()
@@ -132,7 +135,9 @@ class MainWindow(QMainWindow):
         if project is None:
             self._show_start()
         else:
-            self._adopt(project).library.select(selected)
+            adopted = self._adopt(project)
+            if carried is not None:
+                carried.show(adopted, self.feedback)
         if keys is not None:
             keys.close()
             self.show_keys()
@@ -234,6 +239,7 @@ class MainWindow(QMainWindow):
         view.history_changed.connect(self.history.ask)
         self.status.follow(view)
         view.page_shown.connect(self.header.show_page)
+        self._scheme.follow(view)
         view.project_wanted.connect(self._opening_as.open_other)
         self.settings.last_project = str(session.store.path)
         self._show_project()

@@ -56,6 +56,8 @@ class ProjectView(QWidget):
     `acted` when what is saved now was done, `project_wanted` carries the path of another project.
     What is dropped on any page goes to the library's import.
 
+    `labels_changed` says that the pages have others than the scheme, which only new ones can show.
+
     `families` are the one `ProjectFamilies` of the session: whatever needs them is given these.
     """
 
@@ -66,6 +68,7 @@ class ProjectView(QWidget):
     refused = Signal(object)
     acted = Signal(str)
     project_wanted = Signal(object)
+    labels_changed = Signal()
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class ProjectView(QWidget):
         session = project.session
         self.session = session
         self.families = project.families or ProjectFamilies(session)
+        self._labels = session.scheme.labels
         self._theme = theme
         self._jobs = jobs
         self._feedback = feedback
@@ -301,6 +305,11 @@ class ProjectView(QWidget):
         self.bridge.deliver()
         return self.session.status.pending == 0 and self.feed.up_to_date
 
+    @property
+    def has_other_labels(self) -> bool:
+        """Say whether the scheme has other labels than the pages were made for."""
+        return self.session.scheme.labels != self._labels
+
     def release(self) -> OpenProject:
         """Listen no longer and hand on the project, which stays open, to another view."""
         self._stop_listening()
@@ -331,6 +340,8 @@ class ProjectView(QWidget):
         self.recalling.receive(event)
         self.history_changed.emit()
         self.acted.emit(event.action.at)
+        if self.has_other_labels:
+            self.labels_changed.emit()
 
     def _read_again(self) -> None:
         self.families.reload()
@@ -342,6 +353,8 @@ class ProjectView(QWidget):
             self._annotate.reload()
         self._further.reload()
         self.history_changed.emit()
+        if self.has_other_labels:
+            self.labels_changed.emit()
 
     def _tell_work(self) -> None:
         """Tell what the open article has cost, on other pages the whole project."""

@@ -21,9 +21,9 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import set_role
 
 if TYPE_CHECKING:
+    from goldspan.services.transfer.importing import ImportReport
     from goldspan.ui.library.details import DetailPanel
     from goldspan.ui.library.export_panel import ExportPanel
-    from goldspan.services.transfer.importing import ImportReport
     from goldspan.ui.library.import_panel import ImportPanel
     from goldspan.ui.library.suggestions.panel import SuggestionsPanel
     from goldspan.ui.recalling import Recalling

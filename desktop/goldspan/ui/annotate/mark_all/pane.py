@@ -32,6 +32,7 @@ from goldspan.ui.widgets import button, icon_button, label, set_role
 HEIGHT = 264
 LONGEST = 40  # characters of the words in the heading
 PROGRESS_WIDTH = 96
+FIGURE_SPACE = "\u2007"  # as wide as a number
 
 
 class MarkAllPane(QFrame):
@@ -71,7 +72,9 @@ class MarkAllPane(QFrame):
         self.labels = QComboBox(self)
         self.labels.setIconSize(QSize(SWATCH, SWATCH))
         for each in scheme.labels:
-            self.labels.addItem(f"{each.shortcut}  {title(each.titles, language)}", each.key)
+            self.labels.addItem(
+                f"{each.shortcut or FIGURE_SPACE}  {title(each.titles, language)}", each.key
+            )
         self.labels.activated.connect(lambda at: self.label_chosen.emit(self.labels.itemData(at)))
         self.here, self.everywhere = button("", role="label"), button("", role="label")
         self._scope = QButtonGroup(self)

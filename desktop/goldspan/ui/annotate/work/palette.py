@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from goldspan.domain.scheme import LabelType, Scheme, title
 from goldspan.ui.keys.tips import set_key_tip
@@ -44,12 +52,10 @@ class Palette(QFrame):
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(3)
-        for label in scheme.labels:
-            button = self._buttons[label.key] = self._label_button(label)
-            layout.addWidget(button)
-        if scheme.labels:
-            self.setFocusProxy(self._buttons[scheme.labels[0].key])
-        layout.addStretch(1)
+        self._keyed = [label for label in scheme.labels if label.shortcut]
+        self._others = [label for label in scheme.labels if not label.shortcut]
+        self._more = self._others_button()
+        self._add_labels()
         self._mark_all = icon_button(theme, "mark_all", self.tr("Mark all occurrences"))
         set_key_tip(self._mark_all, self.tr("Mark all occurrences"), "mark_all")
         self._mark_all.clicked.connect(self.mark_all_pressed)
@@ -62,8 +68,11 @@ class Palette(QFrame):
         self._accept.clicked.connect(self.accept_visible_pressed)
         self._by_label = icon_button(theme, "caret_down", self.tr("Accept visible, by label"))
         self._by_label.clicked.connect(self._choose_label)
+        self._armed: str | None = None
         self._visible: dict[str, int] = {}
         self._fixed: list[QAbstractButton] = [self._mark_all, self._all_links, self._by_label]
+        if self._others:
+            self._fixed.append(self._more)
         for part in (self._mark_all, self._all_links, self._accept, self._by_label):
             layout.addWidget(part)
         self._done = QPushButton(self.tr("Done, next"), self)
@@ -77,7 +86,7 @@ class Palette(QFrame):
         self._fixed.append(self._states)
         layout.addWidget(self._states)
         fixed = (self._mark_all, self._all_links, self._accept, self._by_label)
-        set_tab_order(*self._buttons.values(), *fixed, self._done, self._states)
+        set_tab_order(*self._buttons.values(), self._more, *fixed, self._done, self._states)
         self.show_visible({})
         self.show_done(False)
         self.recolour()
@@ -102,9 +111,25 @@ class Palette(QFrame):
         button.clicked.connect(lambda: self.label_pressed.emit(label.key))
         return button
 
+    def _add_labels(self) -> None:
+        for label in self._keyed:
+            button = self._buttons[label.key] = self._label_button(label)
+            self._row.addWidget(button)
+        self._row.addWidget(self._more)
+        for first in [*self._buttons.values(), self._more][:1]:
+            self.setFocusProxy(first)
+        self._row.addStretch(1)
+
+    def _others_button(self) -> QToolButton:
+        made = icon_button(self._theme, "caret_down", self.tr("Further labels, which have no key"))
+        made.setCheckable(True)
+        made.setVisible(bool(self._others))
+        made.clicked.connect(self._choose_other)
+        return made
+
     def recolour(self) -> None:
         """Draw the swatches in the colours in force."""
-        for label in self._scheme.labels:
+        for label in self._keyed:
             self._buttons[label.key].setIcon(
                 swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF())
             )
@@ -148,8 +173,10 @@ class Palette(QFrame):
 
     def show_armed(self, label: str | None) -> None:
         """Show which label is armed."""
+        self._armed = label
         for key, button in self._buttons.items():
             button.setChecked(key == label)
+        self._more.setChecked(any(other.key == label for other in self._others))
 
     def show_visible(self, counts: Mapping[str, int]) -> None:
         """Show how many suggestions of each label can be accepted at once."""
@@ -201,9 +228,25 @@ class Palette(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._accept.mapToGlobal(self._accept.rect().bottomLeft()))
 
+    def _choose_other(self) -> None:
+        """Offer the labels that have no number key."""
+        self.show_armed(self._armed)  # a press alone arms nothing
+        menu = QMenu(self)
+        for label in self._others:
+            icon = swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF())
+            entry = menu.addAction(icon, title(label.titles, self._language).replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(label.key == self._armed)
+            entry.triggered.connect(
+                lambda _checked=False, key=label.key: self.label_pressed.emit(key)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
-        for button in (*self._buttons.values(), self._mark_all, self._done, self._states):
+        parts = (self._more, self._mark_all, self._done, self._states)
+        for button in (*self._buttons.values(), *parts):
             button.setEnabled(writable)
 
 

@@ -35,7 +35,9 @@ MODIFIERS = (
     Qt.Key.Key_Meta,
 )
 ROW_HEIGHT = 30
+MOST_ROWS = 14  # in sight at once
 WIDTH = 264
+FIGURE_SPACE = "\u2007"  # as wide as a number
 
 
 class LabelPopup(QFrame):
@@ -88,7 +90,7 @@ class LabelPopup(QFrame):
         self._filter.clear()
         self._filter.setVisible(by_name)
         rows = max(1, self._list.count())
-        self._list.setFixedHeight(rows * ROW_HEIGHT + 2)
+        self._list.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT + 2)
         self.setFixedWidth(WIDTH)
         self.adjustSize()
         self.move(self._on_screen(point + QPoint(4, 8)))
@@ -132,10 +134,12 @@ class LabelPopup(QFrame):
             name = title(label.titles, self._language)
             item = QListWidgetItem(
                 swatch(self._theme.hue(label.hue).bar, self.devicePixelRatioF()),
-                f"{label.shortcut}   {name}",
+                f"{label.shortcut or FIGURE_SPACE}   {name}",
             )
             item.setData(Qt.ItemDataRole.UserRole, label.key)
-            item.setData(Qt.ItemDataRole.UserRole + 1, (str(label.shortcut),))
+            item.setData(
+                Qt.ItemDataRole.UserRole + 1, (str(label.shortcut),) if label.shortcut else ()
+            )
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self._list.addItem(item)
         if with_cue:

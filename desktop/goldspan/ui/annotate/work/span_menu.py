@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from goldspan.domain.scheme import Scheme, title
+from goldspan.domain.layer import Span
+from goldspan.domain.scheme import LabelType, Scheme, title
 from goldspan.ui.annotate.work.controller import DeskController
 from goldspan.ui.annotate.work.palette import swatch
 from goldspan.ui.keys.bindings import KeyBindings
@@ -40,15 +41,14 @@ class SpanMenu(QMenu):
             self._entry(self.tr("Reject everywhere"), "reject_everywhere", everywhere)
             self._entry(self.tr("Edit"), "edit", controller.verdicts.edit)
             self.addSeparator()
+        keyless = [label for label in scheme.labels if not label.shortcut]
         for label in scheme.labels:
-            name = title(label.titles, language)
-            words = (
-                self.tr("Change to {label}") if span is not None else self.tr("Mark as {label}")
-            ).format(label=name)
-            entry = self.addAction(f"{words}\t{label.shortcut}")
-            entry.triggered.connect(partial(controller.marking.press_label, label.key))
-            entry.setIcon(swatch(theme.hue(label.hue).bar, self.devicePixelRatioF()))
-            entry.setEnabled(span is None or span.label != label.key)
+            if label.shortcut:
+                self._label_entry(self, label, span, theme, language)
+        if keyless:
+            others = self.addMenu(self.tr("Further labels"))
+            for label in keyless:
+                self._label_entry(others, label, span, theme, language)
         self.addSeparator()
         words = self.tr("Mark all occurrences…")
         self._entry(words, "mark_all", controller.mark_all_wanted.emit)
@@ -61,6 +61,16 @@ class SpanMenu(QMenu):
             doubtful.setCheckable(True)
             doubtful.setChecked(span.doubtful)
             self._entry(self.tr("Remove"), "delete", controller.marking.delete)
+
+    def _label_entry(
+        self, menu: QMenu, label: LabelType, span: Span | None, theme: Theme, language: str
+    ) -> None:
+        words = self.tr("Change to {label}") if span is not None else self.tr("Mark as {label}")
+        text = words.format(label=title(label.titles, language)).replace("&", "&&")
+        entry = menu.addAction(f"{text}\t{label.shortcut}" if label.shortcut else text)
+        entry.triggered.connect(partial(self._controller.marking.press_label, label.key))
+        entry.setIcon(swatch(theme.hue(label.hue).bar, self.devicePixelRatioF()))
+        entry.setEnabled(span is None or span.label != label.key)
 
     def show_at(self, point: QPoint) -> None:
         """Show the menu at a point of the screen; it goes when it is left."""
