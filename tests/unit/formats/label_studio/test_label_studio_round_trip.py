@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 
 from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, pipeline_annotator
@@ -41,6 +39,8 @@ def test_whose_layer_it_is_comes_back(scheme: Scheme) -> None:
         LayerOwner(pipeline_annotator("goldspan-de")),
         None,
     ]
-    plain = ExchangeArticle("a", "Es regnet.", has_layer=True)
-    items = [replace(plain, name=f"a{number}", owner=owner) for number, owner in enumerate(owners)]
+    items = [
+        ExchangeArticle(f"a{number}", f"Es regnet, {number}.", has_layer=True, owner=owner)
+        for number, owner in enumerate(owners)
+    ]
     assert_round_trip(LabelStudio(), items, scheme)

@@ -1,0 +1,167 @@
+"""Writes Prodigy's tasks: text, tokens, spans that begin and end with tokens, relations.
+
+https://prodi.gy/docs/api-interfaces
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from goldspan.domain.annotator import AnnotatorKind
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
+from goldspan.domain.layer import WorkState
+from goldspan.domain.losses import LossReport
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
+from goldspan.formats.carried_fields import carried_fields
+from goldspan.formats.docbin.tokenising import Tokenised, blank_pipeline, tokenised
+from goldspan.formats.jsonl_writer import record_line
+from goldspan.formats.output import Output
+from goldspan.formats.range_spans import DrawnLink, DrawnSpan, drawn, range_names
+from goldspan.formats.writing import WriteOptions, line_file
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Json = dict[str, Any]
+_SHOWN = ("id", "title", "outlet", "url", "language", "document_time", "document_time_origin",
+          "source")  # fmt: skip
+_ANSWERS = {WorkState.DONE: "accept", WorkState.SKIPPED: "ignore"}
+
+
+class ProdigyWriter:
+    """`<stem>.jsonl`, a task per article.
+
+    Tokens are those of spaCy's tokenizer for the article's language, cut where a span begins or
+    ends inside one. Attributes, doubts and notes are further keys of a span, which Prodigy keeps.
+    Ranges (the cue of a claim) are spans of their own, joined by a relation. Hashes are Prodigy's
+    to make.
+    """
+
+    def __init__(self) -> None:
+        self._tokenizers: dict[str, Language] = {}  # by language; each takes a while to make
+
+    def write(
+        self,
+        articles: Iterable[ExchangeArticle],
+        scheme: Scheme,
+        output: Output,
+        options: WriteOptions,
+    ) -> LossReport:
+        """Write the file; report spans that training passes over."""
+        losses = LossReport()
+        ranges = range_names(scheme)
+        with line_file(output, f"{options.stem}.jsonl") as write:
+            for article in articles:
+                spans, links = drawn(article, ranges)
+                cut = tokenised(self._tokenizer(article), article.text, _plain(spans))
+                _report(article, cut, losses)
+                write([record_line(_task(article, cut, spans, links))])
+        return losses
+
+    def _tokenizer(self, article: ExchangeArticle) -> Language:
+        language = article.language
+        if language not in self._tokenizers:
+            self._tokenizers[language] = blank_pipeline([article])
+        return self._tokenizers[language]
+
+
+def _plain(spans: Iterable[DrawnSpan]) -> list[ExchangeSpan]:
+    return [
+        ExchangeSpan(f"s{span.number}", span.label, span.start, span.end, span.quote)
+        for span in spans
+    ]
+
+
+def _report(article: ExchangeArticle, cut: Tokenised, losses: LossReport) -> None:
+    places = {(span.label, span.start, span.end) for span in cut.cutting}
+    for span in article.spans:
+        if (span.label, span.start, span.end) in places:
+            reason = message(
+                "errors",
+                "is kept, but spaCy’s tokenizer does not cut there: training passes over it",
+            )
+            losses.add_view(article.name, span, reason)
+
+
+def _task(
+    article: ExchangeArticle,
+    cut: Tokenised,
+    spans: Sequence[DrawnSpan],
+    links: Sequence[DrawnLink],
+) -> Json:
+    fields = carried_fields(article)
+    meta = {key: fields.pop(key) for key in _SHOWN}
+    places = {span.number: _place(span, cut) for span in spans}
+    return {
+        "text": article.text,
+        "meta": {key: value for key, value in meta.items() if value},
+        "tokens": [
+            {
+                "text": token.text,
+                "start": token.idx,
+                "end": token.idx + len(token),
+                "id": token.i,
+                "ws": bool(token.whitespace_),
+            }
+            for token in cut.doc
+        ],
+        "spans": [{**places[span.number], **_remarks(span.span)} for span in spans],
+        "relations": [_relation(link, places) for link in links],
+        **_answer(article.owner),
+        **{key: value for key, value in fields.items() if value},
+    }
+
+
+def _place(span: DrawnSpan, cut: Tokenised) -> Json:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "token_start": cut.starts[span.start],
+        "token_end": cut.ends[span.end] - 1,
+        "label": span.label,
+        "id": f"s{span.number}",
+    }
+
+
+def _remarks(span: ExchangeSpan | None) -> Json:
+    if span is None:
+        return {}
+    remarks: Json = {}
+    attrs = {key: value for key, value in sorted(span.attrs.items()) if isinstance(value, str)}
+    if attrs:
+        remarks["attrs"] = attrs
+    if span.score is not None:
+        remarks["score"] = span.score
+    if span.doubtful:
+        remarks["doubtful"] = True
+    if span.note:
+        remarks["note"] = span.note
+    return remarks
+
+
+def _relation(link: DrawnLink, places: Mapping[int, Json]) -> Json:
+    head, child = places[link.source], places[link.target]
+    relation = {
+        "head": head["token_end"],
+        "child": child["token_end"],
+        "head_span": head,
+        "child_span": child,
+        "label": link.type,
+    }
+    if link.link is not None and link.link.score is not None:
+        relation["score"] = link.link.score
+    return relation
+
+
+def _answer(owner: LayerOwner | None) -> Json:
+    """Return how far the annotator is, and who it is, in Prodigy's words."""
+    said: Json = {}
+    if owner is None:
+        return said
+    if owner.state in _ANSWERS:
+        said["answer"] = _ANSWERS[owner.state]
+    if owner.annotator.kind is AnnotatorKind.PERSON:
+        said["_session_id"] = said["_annotator_id"] = owner.annotator.name
+    return said
