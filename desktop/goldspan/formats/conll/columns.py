@@ -11,6 +11,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.conll.beside import ARTICLES, DOCUMENTS, OFFSETS, export_of
 from goldspan.formats.conll.column_writer import Layout, label_groups, tag_scheme, write_columns
+from goldspan.formats.conll.conllu_reader import is_conllu
 from goldspan.formats.conll.foreign_reader import read_foreign
 from goldspan.formats.conll.own_reader import read_export
 from goldspan.formats.conll.rows import DOCUMENT_START, Columns, columns_of, rows_of
@@ -89,11 +90,15 @@ class Conll2003(_Columns):
     def recognises(self, path: Path, head: bytes) -> bool:
         """Say whether the file has more columns with tags among them, or an ending of CoNLL's."""
         columns = _columns(path, head)
-        return (columns is not None and columns.count > 2) or path.suffix.lower() in _OF_CONLL
+        if columns is None:
+            return path.suffix.lower() in _OF_CONLL and not is_conllu(head)
+        return columns.count > 2
 
 
 def _columns(path: Path, head: bytes) -> Columns | None:
     """Return what the file's columns are; None where it had better be read by others."""
+    if is_conllu(head):
+        return None
     text = head.decode("utf-8", "replace")
     rows = rows_of(text.rpartition("\n")[0] or text)
     columns = columns_of(rows)

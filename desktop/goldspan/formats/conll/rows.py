@@ -17,6 +17,7 @@ DOCUMENT_START: Final = "-DOCSTART-"
 _NAME = re.compile(r"#\s*(?:newdoc\s+)?(?:doc_?|document )?id\s*[=:]\s*(\S.*)", re.IGNORECASE)
 _NEW_DOCUMENT = re.compile(r"#\s*newdoc\b")
 _MOST_LABELS = 200  # of a column whose tags have no letters
+_OUTSIDE = 0.2  # of such a column is O at least
 _NEARLY_ALL = 0.95
 
 
@@ -79,8 +80,8 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
         if count > 2 and _is_index(rows, count):
             return Columns(count, 1, tuple(n for n in tags if n > 1), bool(lettered))
         return Columns(count, 0, (last,), bool(lettered))
-    labels = {cells[-1] for cells in full}
-    if OUTSIDE in labels and len(labels) <= min(_MOST_LABELS, max(2, len(full) // 2)):
+    labels = Counter(cells[-1] for cells in full)
+    if labels[OUTSIDE] >= _OUTSIDE * len(full) and len(labels) <= _MOST_LABELS:
         return Columns(count, 0, (count - 1,), False)
     return None
 

@@ -1,0 +1,247 @@
+"""Reads CoNLL-U: our own exactly, others' with what their last column says of spaces and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, cast
+
+from goldspan.domain.errors import ImportRefusedError
+from goldspan.domain.exchange import Item, Note
+from goldspan.domain.messages import Phrase, message
+from goldspan.formats.conll.aligning import Sentence, label_names, numbered, span_records
+from goldspan.formats.conll.foreign_reader import REBUILT
+from goldspan.formats.conll.misc import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs, read_signs
+from goldspan.formats.conll.own_reader import MENDED
+from goldspan.formats.conll.tags import OUTSIDE, is_inside
+from goldspan.formats.leftovers import Leftovers
+from goldspan.formats.making import ArticleMaker
+from goldspan.formats.reading import ReadOptions, refusal, unreadable
+from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, SpanRecord
+
+_COLUMNS: Final = 10
+_NUMBER = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.(\d{1,9}))?")
+_COMMENT = re.compile(r"#\s*([^=]+?)\s*=\s?(.*)")
+_NEW_DOCUMENT = re.compile(r"#\s*newdoc\b")
+_NEW_PARAGRAPH = re.compile(r"#\s*newpar\b")
+_TAG_KEYS = frozenset(("NE", "NER", "ner", "name", "Entity"))
+_NO_TAG_KEYS = frozenset(("Translit", "LTranslit", "Gloss", "MGloss", "Lang", "Ref"))
+_NAMES = {"sourceURL": "url", "dateCreated": "document_time"}
+_BAD_LINE = message(
+    "errors", "Lines that have no ten columns or no number in the first, left out: {count}."
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A token as it stands in the text: its tags by key, and the white space around it.
+
+    `after` is None where nothing is said of it.
+    """
+
+    form: str
+    line: int
+    tags: dict[str, str]
+    before: str = ""
+    after: str | None = None
+    ends_sentence: bool = False
+    ends_paragraph: bool = False
+
+
+@dataclass(slots=True)
+class Document:
+    """An article of the file: the comments before its first sentence, and its tokens."""
+
+    line: int
+    comments: list[tuple[str, str]] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+
+
+def read_conllu(path: Path, options: ReadOptions) -> Iterator[Item]:
+    """Yield an article for each document, one for a file that has none marked.
+
+    Raise `ImportRefusedError` where the file holds no tokens or is not UTF-8.
+    """
+    maker = ArticleMaker(path, options)
+    label = label_names(options.scheme)
+    encoding = options.encodings.get(path, "") or "utf-8-sig"
+    broken: list[int] = []
+    count = 0
+    try:
+        with path.open(encoding=encoding, newline="\n") as lines:
+            for document in _documents(lines, maker.leftovers):
+                count += 1
+                record, columns = _record(document, f"{path.stem}-{count}")
+                spans: list[SpanRecord] = []
+                text, places = _text(document)
+                for sentences in columns:
+                    found, wrong = span_records(text, sentences, places, label)
+                    spans += found
+                    broken += wrong
+                record["text"] = text
+                if "spans" in record:
+                    record["spans"] = numbered(spans)
+                try:
+                    yield maker.article(document.line, record)
+                except ImportRefusedError as error:
+                    yield refusal(path, error, document.line)
+    except OSError as error:
+        raise unreadable(error) from error
+    except (UnicodeDecodeError, LookupError) as error:
+        raise ImportRefusedError(
+            message("errors", "The file cannot be read as {encoding}."),
+            todo=message("errors", "CoNLL-U is UTF-8. Say which encoding it has."),
+            encoding=encoding.removesuffix("-sig"),
+        ) from error
+    if not count:
+        raise ImportRefusedError(message("errors", "The file holds no tokens in ten columns."))
+    if broken:
+        details = {"count": len(broken), "line": broken[0]}
+        yield Note(str(path), Phrase(MENDED, details))
+    yield from maker.left_out()
+
+
+def is_conllu(head: bytes) -> bool:
+    """Say whether a file begins like CoNLL-U: ten columns, a number in the first."""
+    lines = head.decode("utf-8-sig", "replace").split("\n")[:-1] or [""]
+    full = [line for line in lines if line.strip() and not line.startswith("#")]
+    rows = [line.rstrip("\r").split("\t") for line in full[:200]]
+    return bool(rows) and all(len(row) == _COLUMNS and row[0][:1].isdecimal() for row in rows)
+
+
+def _documents(lines: Iterable[str], leftovers: Leftovers) -> Iterator[Document]:
+    document = Document(1)
+    covered = 0  # the last word that a token of several words covers
+    for number, ended in enumerate(lines, start=1):
+        line = ended.rstrip("\r\n")
+        if _NEW_DOCUMENT.match(line):
+            if document.tokens:
+                yield document
+            document, covered = Document(number), 0
+        if line.startswith("#"):
+            _take_comment(document, line)
+        elif not line.strip():
+            covered = 0
+            if document.tokens:
+                document.tokens[-1].ends_sentence = True
+        else:
+            cells = line.split("\t") if "\t" in line else line.split()
+            if len(cells) == _COLUMNS and _NUMBER.fullmatch(cells[0]):
+                covered = _take_word(document, cells, number, covered)
+            else:
+                leftovers.add(_BAD_LINE, line=number)
+    if document.tokens:
+        yield document
+
+
+def _take_comment(document: Document, line: str) -> None:
+    if _NEW_PARAGRAPH.match(line) and document.tokens:
+        document.tokens[-1].ends_paragraph = True
+    match = _COMMENT.fullmatch(line)
+    if match:
+        document.comments.append((match[1], match[2]))
+
+
+def _take_word(document: Document, cells: Sequence[str], line: int, covered: int) -> int:
+    """Add a word; return the last number that is covered by what stands in the text."""
+    number = _NUMBER.fullmatch(cells[0])
+    assert number is not None
+    first, last, empty = number.groups()
+    token = _token(cells, line)
+    if empty:
+        return covered
+    if last or int(first) > covered:
+        document.tokens.append(token)
+        return int(last) if last else covered
+    for key, tag in token.tags.items():
+        document.tokens[-1].tags.setdefault(key, tag)
+    return covered
+
+
+def _token(cells: Sequence[str], line: int) -> Token:
+    pairs = misc_pairs(cells[9])
+    after = None
+    if "SpacesAfter" in pairs:
+        after = read_signs(pairs["SpacesAfter"])
+    elif pairs.get("SpaceAfter") == "No":
+        after = ""
+    tags = {
+        key: value
+        for key, value in pairs.items()
+        if (is_inside(value) and key not in _NO_TAG_KEYS) or (key in _TAG_KEYS and value == OUTSIDE)
+    }
+    before = read_signs(pairs.get("SpacesBefore", ""))
+    return Token(" ".join(cells[1].split()) or "\ufffd", line, tags, before, after)
+
+
+def _text(document: Document) -> tuple[str, list[tuple[int, int]]]:
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    position = 0
+    for token in document.tokens:
+        start = position + len(token.before)
+        places.append((start, start + len(token.form)))
+        after = token.after
+        if after is None:
+            after = "\n\n" if token.ends_paragraph else "\n" if token.ends_sentence else " "
+            after = "" if token is document.tokens[-1] else after
+        parts += [token.before, token.form, after]
+        position = start + len(token.form) + len(after)
+    return "".join(parts), places
+
+
+def _record(document: Document, name: str) -> tuple[ArticleRecord, list[list[Sentence]]]:
+    """Return the record of a document without its text and spans, and its columns of tags."""
+    said: dict[str, Any] = {"id": name, "notes": [], "extra": {}}
+    layer: dict[str, Any] = {}
+    own = (GENERATOR, GOLDSPAN) in document.comments
+    for key, written in document.comments:
+        value = read_signs(written) if own else written
+        if key in ("newdoc id", "newdoc_id") and value:
+            said["id"] = value
+        elif key.startswith(META):
+            _put(key.removeprefix(META), value, said, layer)
+    if {"annotator", "kind", "name"} <= layer.keys():
+        said["layer"] = cast(LayerRecord, layer)
+    columns = _columns(document)
+    if own or columns:
+        said["spans"] = []
+    if any(token.after is None and token.ends_sentence for token in document.tokens[:-1]):
+        said["notes"].append(REBUILT)
+    return cast(ArticleRecord, said), columns
+
+
+def _put(key: str, value: str, said: dict[str, Any], layer: dict[str, Any]) -> None:
+    if key == "note":
+        said["notes"].append(value)
+    elif key.startswith("extra."):
+        said["extra"][KEYS.read(key.removeprefix("extra."))] = value
+    elif key == "layer.labels":
+        layer.setdefault("labels", []).append(value)
+    elif key.startswith("layer."):
+        name = key.removeprefix("layer.")
+        layer[name] = value == "true" if name == "adjudicated" else value
+    elif (name := _NAMES.get(key, key)) in FIELDS and name not in ("id", "text", "extra"):
+        said[name] = value
+    else:
+        said["extra"][key] = value
+
+
+def _columns(document: Document) -> list[list[Sentence]]:
+    keys = dict.fromkeys(key for token in document.tokens for key in token.tags)
+    return [list(_sentences(document.tokens, key)) for key in keys]
+
+
+def _sentences(tokens: Iterable[Token], key: str) -> Iterator[Sentence]:
+    sentence = Sentence([], [], [])
+    for token in tokens:
+        sentence.tokens.append(token.form)
+        sentence.tags.append(token.tags.get(key, OUTSIDE))
+        sentence.lines.append(token.line)
+        if token.ends_sentence:
+            yield sentence
+            sentence = Sentence([], [], [])
+    if sentence.tokens:
+        yield sentence
