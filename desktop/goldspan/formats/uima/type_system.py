@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from goldspan.domain.scheme import AttributeKind, Scheme
@@ -18,6 +19,14 @@ _STRINGS: Final = "uima.cas.StringArray"
 _BASE: Final = "uima.cas.AnnotationBase"
 # cassis calls these features otherwise in Python, as they would hide its own.
 _RENAMED: Final = frozenset({"type", "self"})
+_QUESTIONS: Final = (
+    "is_instance_of",
+    "is_primitive",
+    "is_primitive_array",
+    "is_primitive_list",
+    "is_array",
+    "is_list",
+)
 
 ARTICLE_FIELDS: Final[Mapping[str, str]] = {
     "name": "name",
@@ -73,6 +82,7 @@ class GoldspanTypes:
         self._feature(self.owner, "labels", _STRINGS)
         self.array = self.system.get_type("uima.cas.FSArray")
         self.strings = self.system.get_type(_STRINGS)
+        _remember_answers(self.system)
 
     def _span_features(self, scheme: Scheme) -> dict[str, str]:
         self._strings(self.span, names.LABEL)
@@ -97,6 +107,16 @@ class GoldspanTypes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # cassis warns of each feature that it renames
             self.system.create_feature(type_, name, kind, description=description or None)
+
+
+def _remember_answers(system: Any) -> None:
+    """Let a type system that is complete answer each question once.
+
+    cassis asks the same few for each feature of each annotation, and looks through the ancestors of
+    a type each time.
+    """
+    for question in _QUESTIONS:
+        setattr(system, question, cache(getattr(system, question)))
 
 
 def attribute_keys(scheme: Scheme) -> list[str]:
