@@ -2880,20 +2880,8 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>All articles</source>
-        <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Replace the folder if it exists</source>
         <translation>Ordner ersetzen, falls es ihn gibt</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2903,12 +2891,98 @@
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation>Wohin exportieren?</translation>
+    </message>
+    <message>
+        <source>Something else is under way. Try again when it is done.</source>
+        <translation>Gerade läuft etwas anderes. Danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportiere …</translation>
+    </message>
     <message numerus="yes">
-        <source>%n selected article(s)</source>
+        <source>%Ln article(s) exported.</source>
         <translation>
-            <numerusform>%n ausgewählter Artikel</numerusform>
-            <numerusform>%n ausgewählte Artikel</numerusform>
+            <numerusform>%Ln Artikel exportiert.</numerusform>
+            <numerusform>%Ln Artikel exportiert.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported: {counts}.</source>
+        <translation>Exportiert: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) without gold left out.</source>
+        <translation>
+            <numerusform>%Ln Artikel ohne Gold ausgelassen.</numerusform>
+            <numerusform>%Ln Artikel ohne Gold ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was lost is listed in {file} (%Ln).</source>
+        <translation>
+            <numerusform>Was verloren ging, steht in {file} (%Ln).</numerusform>
+            <numerusform>Was verloren ging, steht in {file} (%Ln).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettings</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Tags</translation>
     </message>
     <message>
         <source>Gold</source>
@@ -2918,9 +2992,12 @@
         <source>All layers, one set each</source>
         <translation>Alle Ebenen, je ein Satz Dateien</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+    <message numerus="yes">
+        <source>%n selected article(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Artikel</numerusform>
+            <numerusform>%n ausgewählte Artikel</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -2935,66 +3012,28 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
+        <source>as the format has it</source>
+        <translation>wie das Format es vorsieht</translation>
     </message>
     <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
+        <source>BIO: begin, inside, outside</source>
+        <translation>BIO: Anfang, innen, außen</translation>
     </message>
     <message>
-        <source>Where to export to</source>
-        <translation>Wohin exportieren?</translation>
+        <source>BILOU: also last and single</source>
+        <translation>BILOU: auch Ende und einzeln</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Exportiere …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) exported.</source>
-        <translation>
-            <numerusform>%n Artikel exportiert.</numerusform>
-            <numerusform>%n Artikel exportiert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>%n Markierung</numerusform>
-            <numerusform>%n Markierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n Verknüpfung</numerusform>
-            <numerusform>%n Verknüpfungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) without gold left out.</source>
-        <translation>
-            <numerusform>%n Artikel ohne Gold ausgelassen.</numerusform>
-            <numerusform>%n Artikel ohne Gold ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) the format cannot carry:</source>
-        <translation>
-            <numerusform>%n Angabe passt nicht in dieses Format:</numerusform>
-            <numerusform>%n Angaben passen nicht in dieses Format:</numerusform>
-        </translation>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
     <message>
-        <source>Nothing was lost.</source>
-        <translation>Nichts ging verloren.</translation>
+        <source>A package is missing. Install it with: {command}</source>
+        <translation>Ein Paket fehlt. Installieren mit: {command}</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: {labels}, as usual.</source>
+        <translation>Nichts angehakt: wie üblich {labels}.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3422,111 @@
     <message>
         <source>Findings</source>
         <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignLabels</name>
+    <message>
+        <source>What {label} means</source>
+        <translation type="unfinished">Was {label} bedeutet</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as a new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all as new labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As decided in an import before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme does not have them. What you decide is kept for next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{coming} of %Ln span(s) come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Annotation tools</source>
+        <translation>Annotationswerkzeuge</translation>
+    </message>
+    <message>
+        <source>Editions and corpora</source>
+        <translation>Editionen und Korpora</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Plug-ins</source>
+        <translation>Plug-ins</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFormats</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) {ending}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format of {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} (recognised)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3975,100 @@
     </message>
 </context>
 <context>
+    <name>ImportFindings</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation type="unfinished">Abgelehnte Dateien</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished">Liste kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be imported.</source>
+        <translation type="unfinished">Nichts davon lässt sich importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) already in the project</source>
+        <translation type="unfinished">
+            <numerusform>%n Artikel ist schon im Projekt</numerusform>
+            <numerusform>%n Artikel sind schon im Projekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation type="unfinished">Neue Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform>%n Artikel importiert.</numerusform>
+            <numerusform>%n Artikel importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) imported</source>
+        <translation type="unfinished">
+            <numerusform>%n Markierung importiert</numerusform>
+            <numerusform>%n Markierungen importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without an annotator left out</source>
+        <translation type="unfinished">
+            <numerusform>%n Markierung ohne Annotator ausgelassen</numerusform>
+            <numerusform>%n Markierungen ohne Annotator ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} – new ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportOptions</name>
     <message>
         <source>Metadata</source>
@@ -3895,18 +4133,6 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Refused files</source>
-        <translation>Abgelehnte Dateien</translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>Liste kopieren</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3931,35 +4157,6 @@
         <translation>Lese die Dateien …</translation>
     </message>
     <message numerus="yes">
-        <source>%n new article(s)</source>
-        <translation>
-            <numerusform>%n neuer Artikel</numerusform>
-            <numerusform>%n neue Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing here can be imported.</source>
-        <translation>Nichts davon lässt sich importieren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) already in the project</source>
-        <translation>
-            <numerusform>%n Artikel ist schon im Projekt</numerusform>
-            <numerusform>%n Artikel sind schon im Projekt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New articles</source>
-        <translation>Neue Artikel</translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n article(s)</source>
         <translation>
             <numerusform>%n Artikel importieren</numerusform>
@@ -3979,31 +4176,6 @@
         <translation>
             <numerusform>%n Artikel importiert.</numerusform>
             <numerusform>%n Artikel importiert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) imported</source>
-        <translation>
-            <numerusform>%n Markierung importiert</numerusform>
-            <numerusform>%n Markierungen importiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) without an annotator left out</source>
-        <translation>
-            <numerusform>%n Markierung ohne Annotator ausgelassen</numerusform>
-            <numerusform>%n Markierungen ohne Annotator ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
         </translation>
     </message>
 </context>
@@ -4610,6 +4782,72 @@
     <message>
         <source>Comparing…</source>
         <translation>Entscheidungen werden verglichen …</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln ganzer Artikel</numerusform>
+            <numerusform>%Ln ganze Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) of metadata</source>
+        <translation>
+            <numerusform>%Ln Metadatum</numerusform>
+            <numerusform>%Ln Metadaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of the layer</source>
+        <translation>
+            <numerusform>%Ln Angabe zur Ebene</numerusform>
+            <numerusform>%Ln Angaben zur Ebene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribute(s)</source>
+        <translation>
+            <numerusform>%Ln Angabe</numerusform>
+            <numerusform>%Ln Angaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s), doubt(s) or note(s)</source>
+        <translation>
+            <numerusform>%Ln Score, Zweifel oder Notiz</numerusform>
+            <numerusform>%Ln Scores, Zweifel oder Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept with limits</source>
+        <translation>
+            <numerusform>%Ln mit Einschränkung erhalten</numerusform>
+            <numerusform>%Ln mit Einschränkung erhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5747,10 @@
         <source>{name}: press to arm, or with text selected to mark it (key {key})</source>
         <translation>{name}: drücken, um das Label bereitzulegen oder den ausgewählten Text zu markieren (Taste {key})</translation>
     </message>
+    <message>
+        <source>Further labels, which have no key</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Accept %n</source>
         <translation>
@@ -5720,6 +5962,94 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>What the format cannot carry</source>
+        <translation>Was das Format nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Not a text. The first spans in it:</source>
+        <translation>Kein Text. Die ersten Markierungen darin:</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} articles…</source>
+        <translation>{done} von {total} Artikeln …</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation>So beginnt die Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) without gold left out.</source>
+        <translation>
+            <numerusform>%Ln Artikel ohne Gold ausgelassen.</numerusform>
+            <numerusform>%Ln Artikel ohne Gold ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) lost in the first articles</source>
+        <translation>
+            <numerusform>In den ersten Artikeln geht %Ln Angabe verloren</numerusform>
+            <numerusform>In den ersten Artikeln gehen %Ln Angaben verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that the format cannot carry</source>
+        <translation>
+            <numerusform>%Ln Angabe kann das Format nicht aufnehmen</numerusform>
+            <numerusform>%Ln Angaben kann das Format nicht aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost in the first articles</source>
+        <translation>In den ersten Artikeln geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>Nothing will be lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressBox</name>
     <message>
         <source>Cancel</source>
@@ -5832,6 +6162,16 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedField</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6511,13 @@
     </message>
 </context>
 <context>
+    <name>SchemeSwitch</name>
+    <message>
+        <source>The new labels are there as soon as everything that is running has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupPane</name>
     <message>
         <source>Learn from</source>
@@ -6490,6 +6837,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Further labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change to {label}</source>
@@ -7911,14 +8262,6 @@
         <translation>Positionen zählen Unicode-Zeichen (Codepoints) im gespeicherten Text, das Ende ausgeschlossen.</translation>
     </message>
     <message>
-        <source>overlaps a longer one</source>
-        <translation>überlappt eine längere</translation>
-    </message>
-    <message>
-        <source>holds nothing but space</source>
-        <translation>enthält nur Leerraum</translation>
-    </message>
-    <message>
         <source>{part} of {label} “{quote}”</source>
         <translation>{part} von {label} „{quote}“</translation>
     </message>
@@ -7933,6 +8276,10 @@
     <message>
         <source>CoNLL cannot say so: the article is not in the file with it</source>
         <translation>CoNLL kann das nicht ausdrücken: Der Artikel fehlt in der Datei mit diesem Label</translation>
+    </message>
+    <message>
+        <source>its file has another label for which nobody was asked: the article is not in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -8011,6 +8358,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>white space at the ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the whole article</source>
         <translation>der ganze Artikel</translation>
     </message>
@@ -8055,8 +8406,8 @@
         <translation>bleibt erhalten, aber spaCys Tokenizer trennt dort nicht: Das Training übergeht sie</translation>
     </message>
     <message>
-        <source>only doc.user_data says so: spancat takes it for absent</source>
-        <translation>nur doc.user_data sagt es: spancat hält es für nicht vorhanden</translation>
+        <source>only the extensions say so: spancat takes it for absent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other tokens are missing, not outside, in doc.ents</source>
@@ -8071,6 +8422,10 @@
         <translation>Um solche Dateien zu lesen, fehlt ein Paket.</translation>
     </message>
     <message>
+        <source>Writing this kind of file needs a package that is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it with: {command}</source>
         <translation>Installieren Sie es mit: {command}</translation>
     </message>
@@ -8079,8 +8434,20 @@
         <translation>Das ist keine lesbare {kind}-Datei: {reason}.</translation>
     </message>
     <message>
+        <source>Lines that have no ten columns or no number in the first, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read as {encoding}.</source>
         <translation>Die Datei ist nicht als {encoding} lesbar.</translation>
+    </message>
+    <message>
+        <source>CoNLL-U is UTF-8. Say which encoding it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no tokens in ten columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another encoding, or leave it to be found out.</source>
@@ -8117,6 +8484,10 @@
     <message>
         <source>Lone surrogates were replaced with U+FFFD.</source>
         <translation>Einzelne Surrogate wurden durch U+FFFD ersetzt.</translation>
+    </message>
+    <message>
+        <source>The file holds no document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -8197,6 +8568,18 @@
     <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” of the package “{package}” is broken: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other formats work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update or remove that package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is in none of the formats with this ending: {known}.</source>
@@ -8563,8 +8946,20 @@
         <translation>Prüfen Sie Ihre Rechte an diesem Ordner.</translation>
     </message>
     <message>
+        <source>The file is no JSON from entry {number} on: what follows was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is nested too deeply.</source>
         <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8, as JSON is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of “{article}” came twice with a layer of “{annotator}”.</source>
@@ -10349,6 +10744,566 @@
     <message>
         <source>Only {name} has something here: take it with {number}.</source>
         <translation>Hier hat nur {name} etwas: Mit {number} wird es übernommen.</translation>
+    </message>
+    <message>
+        <source>The tokens of the document that begins in line {line} are not those of its text: “{token}” instead of “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of documents beside the file is broken: “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a comment says so: other tools take it for absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was put together from the tokens of a CoNLL file: spaces were guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps ten others: there are no more than ten layers of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens hold no white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that break their scheme were taken for the begin or the end of a span: {count}, the first in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” ends before this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the file’s columns holds the tags of tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a token and its tag in each line, like “Rome B-LOC”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” that lie outside their text, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of a knowledge base, which the scheme has no place for, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of whole texts, left out of articles: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its user data is no JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file lacks a string that the document has: {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document should have {count} tokens; the file has fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no DocBin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no DocBin: its part “{part}” is missing or of a wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have more than {limit} MB once it is unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file breaks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A span in it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count whole characters and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities without a place or a label, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no text: it is about a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels are about the whole text (classification, translation), not about parts of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities of doccano have no attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities of doccano have no remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of doccano have no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of one person on the same task, all but the latest left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of the kind “{name}”, which are not in a text, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to “{name}” that are about no part of the text, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions without a label, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task’s text is not in the file, but at an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of Label Studio have no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scheme has no such attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in “{name}” without start, end and label, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was put together from tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some text in the row is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has {tokens} tokens, but {tags} tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” whose quote does not stand in the text near their offsets, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” with offsets that are not in their text, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans whose offsets were wrong were put where their quotes stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count UTF-16 units and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count bytes and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count newlines as CR LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count UTF-16 units and newlines as CR LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count bytes and newlines as CR LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count newlines as LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count UTF-16 units and newlines as LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offsets count bytes and newlines as LF and were converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that were rejected, whose spans were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has no text; its kind is “{view}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task is not about parts of the text; its kind is “{view}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans without a label, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scheme has no such attribute, and the table no column for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than a cell of Excel may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of spans has no table of articles beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{file}” into the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet of the workbook has a column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no workbook of Excel (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another article above is called “{name}” too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row’s article “{name}” is not in the table of articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{column}” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of “{name}” that hold no character, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of the type “{name}” without a place in the text, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References in “{name}” to annotations that are not there, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of the type “{name}” with an id that is taken, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no UIMA CAS in XMI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no text, only where it is: {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {kind}, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of the type “{name}”, which are no spans of articles, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges “{name}” that belong to no span, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no score; left out of spans and links: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say in full whose layer it is: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type system does not describe these types, which were read all the same: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no type system of UIMA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XML 1.0 cannot hold one of its characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that are no token, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines with fewer columns than the header names, read as far as they go: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, as WebAnno TSV is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no WebAnno TSV 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV has no column for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV cannot hold a carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the characters themselves in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML declares the entity “{name}”; entities are not resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML has the entity “{name}” in line {line}; it is not resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is nested too deeply or larger than is safe, in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the XML is not in the encoding that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is not well-formed in line {line}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>a way of tagging</source>
+        <translation>die Art der Tags</translation>
+    </message>
+    <message>
+        <source>The format “{format}” has no choice of {setting}.</source>
+        <translation>Das Format „{format}“ kennt die Einstellung nicht: {setting}.</translation>
+    </message>
+    <message>
+        <source>These have: {known}.</source>
+        <translation>Diese kennen sie: {known}.</translation>
+    </message>
+    <message>
+        <source>It has these: {known}.</source>
+        <translation>Es hat diese: {known}.</translation>
+    </message>
+    <message>
+        <source>No way of tagging is called “{name}”.</source>
+        <translation>Keine Art der Tags heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>These are known: {known}.</source>
+        <translation>Bekannt sind diese: {known}.</translation>
+    </message>
+    <message>
+        <source>Everything, for another Goldspan project and for scripts.</source>
+        <translation>Alles, für ein anderes Goldspan-Projekt und für Skripte.</translation>
+    </message>
+    <message>
+        <source>For spaCy: spacy train starts at once with it.</source>
+        <translation>Für spaCy: spacy train beginnt damit sofort.</translation>
+    </message>
+    <message>
+        <source>For Hugging Face datasets and pandas: a dataset with its card.</source>
+        <translation>Für Hugging Face Datasets und pandas: ein Datensatz mit seiner Karte.</translation>
+    </message>
+    <message>
+        <source>For sequence taggers: a token and its IOB2 tag a line.</source>
+        <translation>Für Sequenz-Tagger: je Zeile ein Token und sein IOB2-Tag.</translation>
+    </message>
+    <message>
+        <source>For sequence taggers: a token and its tag a line, as CoNLL-2003 has it.</source>
+        <translation>Für Sequenz-Tagger: je Zeile ein Token und sein Tag, wie in CoNLL-2003.</translation>
+    </message>
+    <message>
+        <source>For tools of Universal Dependencies: tokens in ten columns, tags in MISC.</source>
+        <translation>Für Werkzeuge von Universal Dependencies: Token in zehn Spalten, Tags in MISC.</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and WebAnno: a file for each article.</source>
+        <translation>Für INCEpTION und WebAnno: eine Datei je Artikel.</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and everything on UIMA, with its type system.</source>
+        <translation>Für INCEpTION und alles auf UIMA, mit dem Typsystem.</translation>
+    </message>
+    <message>
+        <source>For Label Studio: tasks with their labelling config.</source>
+        <translation>Für Label Studio: Aufgaben mit ihrer Labelling-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>For doccano: a line for each article.</source>
+        <translation>Für doccano: eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>For Prodigy: a line for each article, with its tokens.</source>
+        <translation>Für Prodigy: eine Zeile je Artikel, mit seinen Token.</translation>
+    </message>
+    <message>
+        <source>For brat: texts, standoff annotations and its configuration.</source>
+        <translation>Für brat: Texte, Standoff-Annotationen und die Konfiguration.</translation>
+    </message>
+    <message>
+        <source>For digital editions: TEI with the spans beside the text.</source>
+        <translation>Für digitale Editionen: TEI, die Markierungen neben dem Text.</translation>
+    </message>
+    <message>
+        <source>For dates and times: TIMEX3 in the text.</source>
+        <translation>Für Zeitangaben: TIMEX3 im Text.</translation>
+    </message>
+    <message>
+        <source>For Excel and LibreOffice: articles, spans, claims as sheets.</source>
+        <translation>Für Excel und LibreOffice: Artikel, Markierungen, Aussagen als Blätter.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets and R: articles, spans, claims as CSV.</source>
+        <translation>Für Tabellenprogramme und R: Artikel, Markierungen, Aussagen als CSV.</translation>
+    </message>
+    <message>
+        <source>Texts without marks, an article a file.</source>
+        <translation>Texte ohne Markierungen, ein Artikel je Datei.</translation>
+    </message>
+    <message>
+        <source>Web pages, an article a file.</source>
+        <translation>Webseiten, ein Artikel je Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents, an article a file.</source>
+        <translation>Word-Dokumente, ein Artikel je Datei.</translation>
+    </message>
+    <message>
+        <source>PDF with text in it, an article a file.</source>
+        <translation>PDF mit Text darin, ein Artikel je Datei.</translation>
+    </message>
+    <message>
+        <source>Texts in a table, an article a row.</source>
+        <translation>Texte in einer Tabelle, ein Artikel je Zeile.</translation>
+    </message>
+    <message>
+        <source>The archive holds no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format “{name}” fails on it, which is a fault of its: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read of it before is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which label of the scheme it means, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an archive in an archive in an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds several files of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans beside the text that point nowhere or have no label, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML holds no text of TEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has no attribute “{name}” that can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its attributes are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” of {label} cannot be “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -709,52 +709,55 @@
 <context>
     <name>ExportPanel</name>
     <message numerus="yes">
+        <source>%Ln article(s) exported.</source>
+        <translation>
+            <numerusform>%Ln article exported.</numerusform>
+            <numerusform>%Ln articles exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) without gold left out.</source>
+        <translation>
+            <numerusform>%Ln article without gold left out.</numerusform>
+            <numerusform>%Ln articles without gold left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was lost is listed in {file} (%Ln).</source>
+        <translation>
+            <numerusform>What was lost is listed in {file} (%Ln).</numerusform>
+            <numerusform>What was lost is listed in {file} (%Ln).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettings</name>
+    <message numerus="yes">
         <source>%n selected article(s)</source>
         <translation>
             <numerusform>%n selected article</numerusform>
             <numerusform>%n selected articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) exported.</source>
-        <translation>
-            <numerusform>%n article exported.</numerusform>
-            <numerusform>%n articles exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) without gold left out.</source>
-        <translation>
-            <numerusform>%n article without gold left out.</numerusform>
-            <numerusform>%n articles without gold left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) the format cannot carry:</source>
-        <translation>
-            <numerusform>%n thing the format cannot carry:</numerusform>
-            <numerusform>%n things the format cannot carry:</numerusform>
         </translation>
     </message>
 </context>
@@ -821,6 +824,40 @@
         <translation>
             <numerusform>Suggest for %n article</numerusform>
             <numerusform>Suggest for %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForeignLabels</name>
+    <message numerus="yes">
+        <source>%n unknown label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{coming} of %Ln span(s) come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundFormats</name>
+    <message numerus="yes">
+        <source>%Ln file(s) {ending}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -944,6 +981,72 @@
     </message>
 </context>
 <context>
+    <name>ImportFindings</name>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) already in the project</source>
+        <translation type="unfinished">
+            <numerusform>%n article is already in the project</numerusform>
+            <numerusform>%n articles are already in the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) imported</source>
+        <translation type="unfinished">
+            <numerusform>%n span imported</numerusform>
+            <numerusform>%n spans imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without an annotator left out</source>
+        <translation type="unfinished">
+            <numerusform>%n span without an annotator left out</numerusform>
+            <numerusform>%n spans without an annotator left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportOptions</name>
     <message numerus="yes">
         <source>%n span(s) in these files name no annotator</source>
@@ -956,27 +1059,6 @@
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
-        <source>%n new article(s)</source>
-        <translation>
-            <numerusform>%n new article</numerusform>
-            <numerusform>%n new articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) already in the project</source>
-        <translation>
-            <numerusform>%n article is already in the project</numerusform>
-            <numerusform>%n articles are already in the project</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n article(s)</source>
         <translation>
             <numerusform>Import %n article</numerusform>
@@ -988,27 +1070,6 @@
         <translation>
             <numerusform>%n article imported.</numerusform>
             <numerusform>%n articles imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) imported</source>
-        <translation>
-            <numerusform>%n span imported</numerusform>
-            <numerusform>%n spans imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) without an annotator left out</source>
-        <translation>
-            <numerusform>%n span without an annotator left out</numerusform>
-            <numerusform>%n spans without an annotator left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -1066,6 +1127,72 @@
         <translation>
             <numerusform>%Ln listed</numerusform>
             <numerusform>%Ln listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) of metadata</source>
+        <translation>
+            <numerusform>%Ln field of metadata</numerusform>
+            <numerusform>%Ln fields of metadata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of the layer</source>
+        <translation>
+            <numerusform>%Ln detail of the layer</numerusform>
+            <numerusform>%Ln details of the layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribute(s)</source>
+        <translation>
+            <numerusform>%Ln attribute</numerusform>
+            <numerusform>%Ln attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s), doubt(s) or note(s)</source>
+        <translation>
+            <numerusform>%Ln score, doubt or note</numerusform>
+            <numerusform>%Ln scores, doubts or notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept with limits</source>
+        <translation>
+            <numerusform>%Ln kept with limits</numerusform>
+            <numerusform>%Ln kept with limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -1346,6 +1473,68 @@
         <translation>
             <numerusform>%n article in another language is left out.</numerusform>
             <numerusform>%n articles in other languages are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) without gold left out.</source>
+        <translation>
+            <numerusform>%Ln article without gold left out.</numerusform>
+            <numerusform>%Ln articles without gold left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) lost in the first articles</source>
+        <translation>
+            <numerusform>%Ln thing lost in the first articles</numerusform>
+            <numerusform>%Ln things lost in the first articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that the format cannot carry</source>
+        <translation>
+            <numerusform>%Ln thing that the format cannot carry</numerusform>
+            <numerusform>%Ln things that the format cannot carry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedField</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
