@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldspan.domain.errors import ImportRefusedError
-from goldspan.domain.exchange import ForeignLabel, Refusal
+from goldspan.domain.exchange import ForeignLabel, Note, Refusal
+from goldspan.domain.messages import Phrase, message
 from goldspan.formats.reading import refusal
 
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60
+_DECIDED = message("errors", "Spans of “{name}”, left out as was decided: {count}.")
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Leftovers:
     def __init__(self) -> None:
         self._tallies: dict[tuple[str, tuple[str, ...]], _Tally] = {}
         self._foreign: dict[str, _Foreign] = {}
+        self._decided: Counter[str] = Counter()
 
     def add(self, template: str, *names: str, line: int = 0, count: int = 1) -> None:
         """Count one more. The template has the places `{name}`, `{value}`, `{count}`."""
@@ -46,10 +50,16 @@ class Leftovers:
         if len(met.examples) < EXAMPLES:
             met.examples[" ".join(quote.split())[:LONGEST_EXAMPLE]] = None
 
-    def all(self, path: Path) -> Iterator[ForeignLabel | Refusal]:
-        """Yield the foreign labels, then the refusals."""
+    def add_decided(self, label: str) -> None:
+        """Count one more span of a label that is left out because that was decided."""
+        self._decided[label] += 1
+
+    def all(self, path: Path) -> Iterator[ForeignLabel | Note | Refusal]:
+        """Yield the foreign labels, then what was decided, then the refusals."""
         for label, met in self._foreign.items():
             yield ForeignLabel(str(path), label, met.count, tuple(met.examples), met.first_line)
+        for label, count in self._decided.items():
+            yield Note(path.name, Phrase(_DECIDED, {"name": label, "count": count}))
         yield from self.refusals(path)
 
     def refusals(self, path: Path) -> Iterator[Refusal]:

@@ -18,6 +18,7 @@ from goldspan.domain.exchange import (
     ExchangeSpan,
     ForeignLabel,
     LayerOwner,
+    Note,
     Refusal,
 )
 from goldspan.domain.layer import WorkState
@@ -44,7 +45,7 @@ class ArticleMaker:
         scheme = options.scheme
         self._layers = LayerParser(scheme, self.leftovers, options.labels) if scheme else None
 
-    def left_out(self) -> Iterator[ForeignLabel | Refusal]:
+    def left_out(self) -> Iterator[ForeignLabel | Note | Refusal]:
         """Yield what was left out of the records so far, for the end of the file."""
         return self.leftovers.all(self._path)
 

@@ -23,7 +23,6 @@ _CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
 _NONE: Mapping[str, ExchangeAttr] = {}
 _NO_CHOICES: frozenset[str] = frozenset()
 
-_IGNORED = message("errors", "Spans of “{name}”, left out as was decided: {count}.")
 _NO_QUOTE = message(
     "errors",
     "Spans of “{name}” that do not quote the text at their offsets, left out: {count}. Offsets"
@@ -133,7 +132,7 @@ class LayerParser:
     def _leave_out(self, name: str, quote: str, line: int) -> None:
         meaning = self.meanings.get(name)
         if meaning is not None and meaning.label == IGNORED:
-            self.leftovers.add(_IGNORED, name, line=line)
+            self.leftovers.add_decided(name)
         else:
             self.leftovers.add_foreign(name, quote, line)
 

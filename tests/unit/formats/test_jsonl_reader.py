@@ -113,11 +113,11 @@ def test_a_foreign_label_comes_in_as_what_it_means(scheme, tmp_path):
     meanings = {"PER": LabelMeaning("ACTOR", {"kind": "PERSON"}), "MISC": LabelMeaning(IGNORED)}
     path = lines(tmp_path, record)
     options = ReadOptions(scheme=scheme, labels=meanings)
-    article, refusal = reader_for(path).read(path, options)
+    article, note = reader_for(path).read(path, options)
     assert [(span.label, dict(span.attrs)) for span in article.spans] == [
         ("ACTOR", {"kind": "PERSON"})
     ]
-    assert refusal.reason == "Spans of “MISC”, left out as was decided: 1."
+    assert str(note) == f"{path.name}: Spans of “MISC”, left out as was decided: 1."
 
 
 @pytest.mark.parametrize(

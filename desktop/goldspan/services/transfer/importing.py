@@ -32,7 +32,12 @@ from goldspan.services.transfer.import_plan import (
     plan_import,
 )
 from goldspan.services.transfer.import_sources import SourceItem, read_sources
-from goldspan.services.transfer.label_mapping import LabelDecisions, kept_meanings
+from goldspan.services.transfer.label_mapping import (
+    LabelDecisions,
+    MetLabel,
+    MetLabels,
+    kept_meanings,
+)
 
 __all__ = [
     "DoubtfulEncoding",
@@ -54,7 +59,9 @@ class ImportReport:
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
     `links` are counts. `refusals` say what was left out, `notes` what was repaired or is unknown.
-    `ownerless_spans` counts spans left out because nobody said whose layer they are.
+    `ownerless_spans` counts spans left out because nobody said whose layer they are. `foreign` are
+    the labels whose spans were left out because nobody has said what they mean; they are among the
+    refusals too, file by file.
     """
 
     imported: list[str] = field(default_factory=list)
@@ -65,6 +72,7 @@ class ImportReport:
     ownerless_spans: int = 0
     refusals: list[Refusal] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    foreign: list[MetLabel] = field(default_factory=list)
 
 
 def run_import(
@@ -116,7 +124,7 @@ def run_import(
     if table is not None:
         work.report.refusals += table.problems
         work.report.notes += table.notes()
-    return work.report
+    return work.finished()
 
 
 def _scheme_with(session: ProjectSession, decisions: LabelDecisions | None) -> Scheme:
@@ -161,6 +169,7 @@ class _Import:
         self._owner = LayerOwner(layer, WorkState.DONE) if layer else None
         self._stored = frozenset(self._articles)
         self._met: set[str] = set()
+        self._foreign = MetLabels()
 
     def is_due(self) -> bool:
         """Say whether it is time to commit: much has come together, or it has waited long."""
@@ -176,6 +185,11 @@ class _Import:
         self._committed = time.monotonic()
         return part
 
+    def finished(self) -> ImportReport:
+        """Return the report, now that all is read."""
+        self.report.foreign = self._foreign.all()
+        return self.report
+
     def take(self, source: SourceItem) -> None:
         """Add an article with its layer, or note a refusal."""
         item = source.item
@@ -187,6 +201,7 @@ class _Import:
             return
         if isinstance(item, ForeignLabel):
             self.report.refusals.append(unknown_label(item))
+            self._foreign.add(item, source.format)
             return
         article = self._article(item)
         if not item.has_layer:
