@@ -20,6 +20,7 @@ from goldspan.services.transfer.export_layers import ALL_LAYERS, GOLD_LAYER
 from goldspan.services.transfer.known_formats import check_installed
 from goldspan.services.transfer.loss_groups import LossGroup, loss_groups
 from goldspan.services.transfer.loss_listing import write_losses
+from goldspan.services.transfer.rare_collections import rare_collections
 from goldspan.store.project import ProjectStore
 
 __all__ = ["ALL_LAYERS", "GOLD_LAYER", "LOSSES", "ExportReport", "run_export"]
@@ -66,7 +67,7 @@ def run_export(
     content = ExportContent(store, layer, articles)
     report = ExportReport(out, without_gold=content.without_gold)
     try:
-        with appearing_folder(out, replace_existing=replace) as folder:
+        with rare_collections(), appearing_folder(out, replace_existing=replace) as folder:
             for item in content.sets:
                 output = FolderOutput(folder / item.folder)
                 stream = _counted(content.read(item), report, progress, content.total)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -109,7 +107,7 @@ def run_import(
     files = files_to_import(paths, metadata, options)
     work = _Import(session, scheme, layer, name_owners=name_owners)
     subject = files[0].name if len(files) == 1 else str(len(files))
-    with _rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
+    with rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
         try:
             for source in read_sources(files, options, table, progress or Progress()):
                 work.take(source)
@@ -133,17 +131,6 @@ def _scheme_with(session: ProjectSession, decisions: LabelDecisions | None) -> S
         return session.scheme
     session.flush()  # what is being changed of the scheme comes first
     return decisions.applied(session.scheme)
-
-
-@contextmanager
-def _rare_collections() -> Iterator[None]:
-    """Let Python look for cycles rarely: an import makes many objects and no cycles (10 % less)."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class _Import:
