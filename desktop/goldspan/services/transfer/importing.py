@@ -36,6 +36,7 @@ from goldspan.services.transfer.label_mapping import (
     MetLabels,
     kept_meanings,
 )
+from goldspan.services.transfer.rare_collections import rare_collections
 
 __all__ = [
     "DoubtfulEncoding",
