@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import LossReport
-from goldspan.domain.scheme import Scheme, title
+from goldspan.domain.scheme import AttributeKind, Scheme, title
 from goldspan.formats.file_names import FileStems
 from goldspan.formats.jsonl_writer import Record, article_record
 from goldspan.formats.output import Output
@@ -67,6 +67,12 @@ class _Document:
     def __init__(self, record: Record, scheme: Scheme) -> None:
         self._record = record
         self._keys = _keys(record, scheme)
+        self._choices = {
+            attribute.key
+            for label in scheme.labels
+            for attribute in label.attributes
+            if attribute.kind is AttributeKind.CHOICE
+        }
         self._glyphs = Glyphs()
         self._texts: list[tuple[Element, str]] = []
         self._root: Element = etree.Element(tei("TEI"), nsmap={None: NAMESPACE})
@@ -139,7 +145,8 @@ class _Document:
         made = added(beside, "fs", type=LAYER)
         for key in ("state", "adjudicated", "reason", "note", "labels"):
             if key in layer:
-                self._add_feature(made, key, layer[key])
+                value = _Symbol(layer[key]) if key == "state" else layer[key]
+                self._add_feature(made, key, value)
 
     def _add_spans(self, beside: Element) -> list[tuple[str, str, dict[str, Any]]]:
         """Add the spans, by label; return the features that go with them: id, kind and values."""
@@ -155,7 +162,7 @@ class _Document:
                 for number, (key, value) in enumerate(span["attrs"].items(), start=1):
                     name = self._attribute_name(key)
                     pairs = span.get("ranges", {}).get(key)
-                    values[name] = value
+                    values[name] = _Symbol(value) if key in self._choices else value
                     if pairs:
                         placed = f"{identifier}.ranges.{number}"
                         values[name] = _Reference(placed)
@@ -199,7 +206,7 @@ class _Document:
             collected = added(made, "vColl", org="list")
             for each in value:
                 self._fill(added(collected, "string"), each)
-        elif _word(value):
+        elif isinstance(value, _Symbol) and _word(value):
             added(made, "symbol", value=value)
         else:
             self._fill(added(made, "string"), value)
@@ -207,6 +214,10 @@ class _Document:
 
 class _Reference(str):
     """The id of what a feature refers to."""
+
+
+class _Symbol(str):
+    """One of the values that a feature may have."""
 
 
 def _keys(record: Record, scheme: Scheme) -> Keys:
@@ -221,7 +232,7 @@ def _keys(record: Record, scheme: Scheme) -> Keys:
     known: Mapping[str, dict[str, str]] = {
         LABEL: {label.key: title(label.titles, "en") for label in scheme.labels},
         LINK: {link.key: title(link.titles, "en") for link in scheme.links},
-        ATTRIBUTE: {each.key: title(each.titles, "en") for each in reversed(attributes)},
+        ATTRIBUTE: {each.key: title(each.titles, "en") for each in attributes},
     }
     return {
         kind: {
