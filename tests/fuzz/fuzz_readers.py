@@ -23,6 +23,7 @@ import tempfile
 import time
 import traceback
 import warnings
+from math import isfinite
 from pathlib import Path
 
 from cases import Case, cases
@@ -213,6 +214,8 @@ def _check(item: object, scheme: Scheme) -> None:
         assert span.label in labels
         assert 0 <= span.start < span.end <= len(item.text)
         assert item.text[span.start : span.end] == span.quote
+        assert span.score is None or isfinite(span.score)
+        span.note.encode("utf-8")
         for value in span.attrs.values():
             for part in value if isinstance(value, tuple) else ():
                 assert item.text[part.start : part.end] == part.quote

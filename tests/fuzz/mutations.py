@@ -15,7 +15,8 @@ ODD_VALUES: tuple[Any, ...] = (
     None, True, -1, 0, 1, 2**31, 2**63, 2**64, -(2**70), 1e308, float("nan"), float("inf"), 0.5,
     "", " ", "\n", "\r\n", "0", "-1", "1e9", "NaN", "null", "ACTOR", "\ud83d", "\0", "😀",
     "e\u0301", "\u2028", "a" * 5_000, "9" * 5_000, [], {}, [[]], [None], {"": None}, [[[[[[]]]]]],
-    {"id": 1}, "../../etc/passwd", "/dev/null", "=1+1", "2021-13-45", "P1Y", "x:y", "#1", "T1", "R1", "*",
+    {"id": 1}, "../../etc/passwd", "/dev/null", "=1+1", "2021-13-45", "P1Y", "x:y", "#1", "T1",
+    "R1", "*",
 )  # fmt: skip
 TOKENS: tuple[bytes, ...] = (
     b"\0", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\r", b"\r\n", b"\n", b"\n\n", b"\t", b"\t\t",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import orjson
+
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.document_time import read_document_time
@@ -29,6 +31,7 @@ from goldspan.formats.proposals import with_proposals
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.record import FIELDS, ArticleRecord
 from goldspan.formats.record_layer import LayerParser, Place
+from goldspan.formats.surrogates import without_surrogates
 from goldspan.text.normalise import normalise
 
 _SURROGATES = message("errors", "Lone surrogates were replaced with U+FFFD.")
@@ -50,12 +53,15 @@ class ArticleMaker:
         return self.leftovers.all(self._path)
 
     def article(
-        self, number: int, record: ArticleRecord, *, repaired: bool = False
+        self, number: int, record: ArticleRecord, *, repaired: bool | None = None
     ) -> ExchangeArticle:
         """Return the article of the record in this line; `repaired` if surrogates were replaced.
 
+        None: nobody looked for surrogates yet, and there may be some.
         Raise `ImportRefusedError` where it has no text, or its layer is of an unknown kind.
         """
+        if repaired is None:
+            record, repaired = _repaired(record)
         raw = record["text"]
         normalised = normalise(raw)
         text = normalised.text
@@ -88,6 +94,16 @@ class ArticleMaker:
         )
         absent = [field for field in _PROPOSED if field not in record] if self._propose else []
         return with_proposals(article, self._path, absent) if absent else article
+
+
+def _repaired(record: ArticleRecord) -> tuple[ArticleRecord, bool]:
+    """Return the record without lone surrogates, and whether there were any."""
+    try:
+        orjson.dumps(record)  # the quickest way to find them
+    except (TypeError, RecursionError):
+        repaired = without_surrogates(record)
+        return repaired, repaired != record
+    return record, False
 
 
 def _document_time(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from goldspan.domain.exchange import ExchangeAttr, ExchangeLink, ExchangeSpan, LabelMeaning
@@ -46,6 +47,7 @@ _NO_WORDS = message(
 _NO_VALUE = message(
     "errors", "“{name}” cannot be “{value}” in this scheme; left out of spans: {count}."
 )
+_NO_SCORE = message("errors", "“{name}” is no score; left out of spans and links: {count}.")
 _NO_LINK = message(
     "errors",
     "Links of the type “{name}” that the scheme does not allow, or with a span that is not there,"
@@ -113,11 +115,18 @@ class LayerParser:
                 end,
                 quote,
                 {**given, **attrs} if given else attrs,
-                record.get("score"),
+                self._score(record, place.line),
                 record.get("doubtful", False),
                 record.get("note", ""),
             )
         return tuple(made.values())
+
+    def _score(self, record: SpanRecord | LinkRecord, line: int) -> float | None:
+        score = record.get("score")
+        if score is None or abs(score) < inf:
+            return score
+        self.leftovers.add(_NO_SCORE, str(score), line=line)
+        return None
 
     def _meant(self, name: str) -> tuple[_Label | None, Mapping[str, str]]:
         """Return the label of the scheme that a label of the file means, and what it implies."""
@@ -168,8 +177,9 @@ class LayerParser:
         for record in records:
             source, target = str(record["from"]), str(record["to"])
             ends = self._links.get(record["type"])
+            score = self._score(record, place.line)
             if ends is not None and labels.get(source) in ends[0] and labels.get(target) in ends[1]:
-                made.append(ExchangeLink(record["type"], source, target, record.get("score")))
+                made.append(ExchangeLink(record["type"], source, target, score))
             else:
                 self.leftovers.add(_NO_LINK, record["type"], line=place.line)
         return tuple(made)
