@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -13,7 +12,7 @@ from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import counted, note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
-from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, named_person
+from goldspan.domain.annotator import GOLD
 
 IMPORT_EXAMPLES = """\b
 Examples:
@@ -21,7 +20,9 @@ Examples:
   goldspan import talks.goldspan page.html notes.docx old.txt --encoding cp1252
   goldspan import talks.goldspan news.csv --text-column body
   goldspan import talks.goldspan anna.jsonl --annotator Anna
-  goldspan import talks.goldspan checked.jsonl --gold"""
+  goldspan import talks.goldspan checked.jsonl --gold
+  goldspan import talks.goldspan project.zip --plan
+  goldspan import talks.goldspan admin.jsonl --map PER=ACTOR,kind=PERSON --map MISC="""
 
 
 def add_to(program: typer.Typer) -> None:
@@ -57,72 +58,112 @@ def import_articles(
     text_column: Annotated[
         str, typer.Option(metavar="NAME", help="The column of a table that holds the text.")
     ] = "text",
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="The format of the files, where it is not to be found out; “goldspan formats”"
+            " lists them.",
+        ),
+    ] = "",
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="THEIRS=LABEL",
+            help="What a label of the files means: PER=ACTOR,kind=PERSON; MISC= leaves it out. It"
+            " is kept for the next time.",
+        ),
+    ] = None,
+    add_labels: Annotated[
+        bool,
+        typer.Option("--add-labels", help="Add the labels that the scheme does not have to it."),
+    ] = False,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Only say what would come in, and change nothing.")
+    ] = False,
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Bring articles in, from files and folders.
+    """Bring articles and layers in, from files and folders.
 
-    Text, HTML, Word, PDF, CSV and JSONL are read. A text that the project already has is not
-    doubled. A file that cannot be read is left out with a reason, the others come in, and the exit
-    code is 1. Ctrl+C keeps what is finished.
+    The format of each file is found out: “goldspan formats” lists those that are read. A text that
+    the project already has is not doubled. Labels that the scheme does not have are left out and
+    named until somebody says what they mean. A file that cannot be read is left out with a reason,
+    the others come in, and the exit code is 1. Ctrl+C keeps what is finished.
     """
+    from goldspan.cli.import_output import (
+        plan_lines,
+        plan_record,
+        refusal_lines,
+        report_record,
+        what_to_type,
+    )
     from goldspan.services.project.projects import open_project
+    from goldspan.services.transfer.foreign_annotators import People
+    from goldspan.services.transfer.import_plan import plan_import
     from goldspan.services.transfer.importing import find_files, run_import
-    from goldspan.services.transfer.known_formats import ReadOptions
+    from goldspan.services.transfer.known_formats import ReadOptions, named_formats
+    from goldspan.services.transfer.label_mapping import proposals
+    from goldspan.services.transfer.said_meanings import said_decisions, said_meanings
 
     if gold and annotator:
         raise typer.BadParameter("either --annotator or --gold", param_hint="--gold")
     files = find_files(paths)
     options = ReadOptions(
-        text_column=text_column, encodings=dict.fromkeys(files, encoding) if encoding else {}
+        text_column=text_column,
+        encodings=dict.fromkeys(files, encoding) if encoding else {},
+        formats=named_formats(format_name, paths, files) if format_name else {},
     )
     with (
-        open_project(project, acting_person(person), window_lock=False) as session,
-        shown_progress("Importing") as progress,
+        open_project(project, acting_person(person), writer=not plan, window_lock=False) as session,
+        shown_progress("Reading" if plan else "Importing") as progress,
     ):
-        layer = GOLD if gold else _person(session.store.annotators(), annotator)
-        report = run_import(
-            session,
-            files,
-            metadata=metadata,
-            layer=layer,
-            name_owners=True,
-            options=options,
-            progress=progress,
-        )
-        names = {article.id: article.name for article in session.store.articles()}
+        said = said_meanings(session.scheme, mapping or (), may_add=add_labels)
+        decided = None
+        if plan or said or add_labels:
+            found = plan_import(
+                session.store,
+                files,
+                metadata=metadata,
+                options=options,
+                progress=progress,
+                person=session.annotator,
+            )
+            proposed = proposals(session.scheme, found.foreign)
+            decided = said_decisions(proposed, said, add=add_labels)
+            for label in sorted(said.keys() - decided.meanings.keys()):
+                note(f"--map: the files have no unknown label {label}.")
+        if not plan:
+            people = People([session.annotator, *session.store.annotators()])
+            layer = GOLD if gold else people.called(annotator) if annotator else None
+            report = run_import(
+                session,
+                files,
+                metadata=metadata,
+                layer=layer,
+                name_owners=True,
+                decisions=decided,
+                options=options,
+                progress=progress,
+            )
+            proposed = proposals(session.scheme, report.foreign)
+            names = {article.id: article.name for article in session.store.articles()}
+    if plan:
+        show_result(as_json, plan_record(found, proposed), plan_lines(found, proposed))
+        return
     for each in report.notes:
         note(str(each))
-    for refusal in report.refusals:
-        line = f", line {refusal.line}" if refusal.line else ""
-        note(f"left out: {refusal.file}{line}: {refusal.reason}")
-    data = {
-        "imported": [names[key] for key in report.imported],
-        "known": [names[key] for key in report.known],
-        "layers": report.layers,
-        "spans": report.spans,
-        "links": report.links,
-        "refused": [
-            {"file": refusal.file, "line": refusal.line, "reason": refusal.reason}
-            for refusal in report.refusals
-        ],
-        "notes": [str(each) for each in report.notes],
-    }
+    for line in (*refusal_lines(report.refusals), *what_to_type(proposed)):
+        note(line)
     summary = (
         f"{len(report.imported)} imported, {len(report.known)} already known,"
         f" {len(report.refusals)} refused; {_spans_and_links(report)}"
     )
-    show_result(as_json, data, [summary])
+    show_result(as_json, report_record(report, names), [summary])
     if report.refusals:
         raise typer.Exit(ExitCode.LOOK)
-
-
-def _person(annotators: Iterable[Annotator], name: str) -> Annotator | None:
-    """Return the project's person of this name, else a new one; None where there is no name."""
-    if not name:
-        return None
-    known = (a for a in annotators if a.kind is AnnotatorKind.PERSON and a.name == name)
-    return next(known, None) or named_person(name)
 
 
 class _Counts(Protocol):

@@ -29,6 +29,7 @@ FORMATS_EXAMPLES = """\b
 Examples:
   goldspan formats
   goldspan formats --json"""
+MOST_BEGINNINGS = 8
 MOST_SHOWN = 400  # characters of a file that a preview prints
 KIND_WORDS: Mapping[str, tuple[str, str]] = {
     "article": ("article", "articles"),
@@ -98,7 +99,7 @@ def export(
     from goldspan.services.transfer.export_options import write_options
     from goldspan.services.transfer.export_preview import preview_export
     from goldspan.services.transfer.exporting import ALL_LAYERS, LOSSES, run_export
-    from goldspan.services.transfer.known_formats import export_formats
+    from goldspan.services.transfer.known_formats import export_formats, full_name
 
     if out is None and not preview:
         raise typer.BadParameter("either --out DIR or --preview", param_hint="--out")
@@ -146,9 +147,11 @@ def export(
 
 def formats(as_json: JsonOption = False) -> None:
     """List the formats and what each is for."""
-    from goldspan.services.transfer.known_formats import known_formats
+    from goldspan.services.transfer.known_formats import broken_formats, known_formats
 
-    found = known_formats()
+    found, broken = known_formats(), broken_formats()
+    for error in broken.values():
+        note(str(error))
     data = [
         {
             "name": each.name,
@@ -175,31 +178,9 @@ def formats(as_json: JsonOption = False) -> None:
     ]
     show_result(
         as_json,
-        {"formats": data},
+        {"formats": data, "broken": {name: str(error) for name, error in broken.items()}},
         table_lines(("name", "reads", "writes", "title", "for"), rows),
     )
-
-
-def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the one format whose name, else whose title holds this part, else the part as it is.
-
-    `titles` are the formats' titles per language, by name. Only letters and digits count.
-    """
-    wanted = _squeezed(part)
-    if part in titles or not wanted:
-        return part
-    named = [name for name in titles if wanted in _squeezed(name)]
-    titled = [
-        name
-        for name, by_language in titles.items()
-        if any(wanted in _squeezed(each) for each in by_language.values())
-    ]
-    found = named or titled
-    return found[0] if len(found) == 1 else part
-
-
-def _squeezed(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _install_words(command: str) -> str:
@@ -262,7 +243,7 @@ def _preview_lines(preview: ExportPreview) -> Iterator[str]:
     yield from _lost_lines(preview.losses)
     yield from _section("Files")
     yield from table_lines(("name", "bytes"), [(file.name, file.size) for file in preview.files])
-    for file in preview.files:
+    for file in preview.files[:MOST_BEGINNINGS]:
         if file.head:
             yield from _section(f"{file.name} begins")
             cut = len(file.head) > MOST_SHOWN or len(file.head.encode()) < file.size

@@ -99,7 +99,7 @@ def reader_for(path: Path, name: str = "") -> Reader:
     Raise `ImportRefusedError` where there is none.
     """
     if name:
-        return _named(name)
+        return reader_named(name)
     suffix = path.suffix.lower()
     fitting = [reader for reader in readers().values() if suffix in reader.suffixes]
     asked = [reader for reader in fitting if isinstance(reader, RecognisingReader)]
@@ -139,7 +139,8 @@ def _recognises(reader: RecognisingReader, path: Path, head: bytes) -> bool:
         return False
 
 
-def _named(name: str) -> Reader:
+def reader_named(name: str) -> Reader:
+    """Return the reader of this name; raise `ImportRefusedError` where there is none."""
     try:
         return readers()[name]
     except KeyError:

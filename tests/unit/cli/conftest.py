@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from goldspan.cli.program import run
+from goldspan.domain.scheme import Scheme
+from goldspan.services.schemes import default_scheme
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,9 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "paris.txt"
     path.write_text("Macron sagte am 3. Mai 2021 in Paris: „Wir reden.“\n", encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def scheme() -> Scheme:
+    """The scheme that new projects have."""
+    return default_scheme()

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from goldspan import assets
-from goldspan.cli.export_command import full_name
-from goldspan.services.transfer.known_formats import export_formats
+from goldspan.services.transfer.known_formats import export_formats, full_name
 
 COMMANDS = (
     "new",
@@ -34,7 +33,18 @@ COMMANDS = (
 )
 OPTIONS = {
     "new": ("--name", "--as", "--json"),
-    "import": ("--metadata", "--annotator", "--gold", "--encoding", "--text-column", "--as"),
+    "import": (
+        "--metadata",
+        "--annotator",
+        "--gold",
+        "--encoding",
+        "--text-column",
+        "--format",
+        "--map",
+        "--add-labels",
+        "--plan",
+        "--as",
+    ),
     "prefill": (
         "--pipeline",
         "--labels",

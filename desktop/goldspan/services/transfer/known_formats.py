@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 from goldspan.domain.errors import ExportError
 from goldspan.domain.messages import message
 from goldspan.formats.encodings import EncodingCandidate
 from goldspan.formats.reading import ReadOptions
-from goldspan.formats.registry import readers, writers
+from goldspan.formats.registry import broken_formats, reader_named, readers, writers
 from goldspan.formats.writing import AdjustableWriter, Setting
 from goldspan.services.transfer.format_purposes import FormatGroup, FormatPurpose, purpose_of
 
@@ -20,10 +21,13 @@ __all__ = [
     "KnownFormat",
     "ReadOptions",
     "Setting",
+    "broken_formats",
     "check_installed",
     "export_formats",
+    "full_name",
     "import_suffixes",
     "known_formats",
+    "named_formats",
 ]
 
 NATIVE = "goldspan-jsonl"
@@ -70,6 +74,45 @@ def export_formats() -> dict[str, Mapping[str, str]]:
 def import_suffixes() -> tuple[str, ...]:
     """Return the endings of the files that can be read, with their dot, sorted."""
     return tuple(sorted({s for reader in readers().values() for s in reader.suffixes}))
+
+
+def named_formats(name: str, paths: Iterable[Path], files: Iterable[Path]) -> dict[Path, str]:
+    """Return the format of each file, where somebody says that they are all in that one.
+
+    `paths` are what was asked for, `files` what was found there: of folders only the files with an
+    ending of that format are meant. A part of the name or of a title will do. Raise
+    `ImportRefusedError` where there is no such format to read.
+    """
+    known = {each.name: each.titles for each in known_formats() if each.suffixes}
+    reader = reader_named(full_name(name, known))
+    named = set(paths)
+    return {
+        path: reader.name
+        for path in files
+        if path in named or path.suffix.lower() in reader.suffixes
+    }
+
+
+def full_name(part: str, titles: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the one format whose name, else whose title holds this part, else the part as it is.
+
+    `titles` are the formats' titles per language, by name. Only letters and digits count.
+    """
+    wanted = _squeezed(part)
+    if part in titles or not wanted:
+        return part
+    named = [name for name in titles if wanted in _squeezed(name)]
+    titled = [
+        name
+        for name, by_language in titles.items()
+        if any(wanted in _squeezed(each) for each in by_language.values())
+    ]
+    found = named or titled
+    return found[0] if len(found) == 1 else part
+
+
+def _squeezed(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def check_installed(name: str) -> None:

@@ -1,0 +1,173 @@
+"""What an import would bring, or brought, as data for scripts and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from goldspan.cli.output import counted
+from goldspan.domain.exchange import Refusal
+from goldspan.services.transfer.import_plan import ImportPlan
+from goldspan.services.transfer.importing import ImportReport
+from goldspan.services.transfer.label_mapping import LabelProposal
+from goldspan.services.transfer.refusal_groups import RefusalTally
+from goldspan.services.transfer.said_meanings import to_type
+
+NAMED = 5
+
+
+def plan_record(plan: ImportPlan, proposed: Sequence[LabelProposal]) -> dict[str, object]:
+    """Return a plan as one object."""
+    return {
+        "new": plan.new,
+        "known": plan.known,
+        "spans": plan.spans,
+        "ownerless_spans": plan.ownerless_spans,
+        "files": [{"file": str(path), "format": name} for path, name in plan.formats.items()],
+        "articles": [
+            {
+                "id": article.name,
+                "file": str(article.path),
+                "known": article.known,
+                "title": article.title,
+                "outlet": article.outlet,
+                "language": article.language,
+                "document_time": article.document_time,
+                "length": article.length,
+            }
+            for article in plan.articles
+        ],
+        "layers": [
+            {
+                "annotator": layer.annotator.name,
+                "kind": layer.annotator.kind,
+                "known": layer.known,
+                "articles": layer.articles,
+                "spans": layer.spans,
+            }
+            for layer in plan.layers
+        ],
+        "labels": [label_record(each) for each in proposed],
+        "refused": refused_record(plan.refused),
+        "notes": [str(note) for note in plan.notes],
+        "doubtful": [
+            {
+                "file": str(doubt.path),
+                "encoding": doubt.encoding,
+                "candidates": [each.encoding for each in doubt.candidates],
+            }
+            for doubt in plan.doubtful
+        ],
+    }
+
+
+def plan_lines(plan: ImportPlan, proposed: Sequence[LabelProposal]) -> list[str]:
+    """Return a plan in lines."""
+    lines = [f"{counted(plan.new, 'new article')}, {plan.known} already known"]
+    by_format: dict[str, list[str]] = {}
+    for path, name in plan.formats.items():
+        by_format.setdefault(name, []).append(path.name)
+    for name, files in by_format.items():
+        more = ", …" if len(files) > NAMED else ""
+        lines.append(f"{name}: {counted(len(files), 'file')}: {', '.join(files[:NAMED])}{more}")
+    for layer in plan.layers:
+        fresh = "" if layer.known else ", new"
+        lines.append(
+            f"{layer.annotator.name} ({layer.annotator.kind}{fresh}):"
+            f" {counted(layer.articles, 'article')}, {counted(layer.spans, 'span')}"
+        )
+    if plan.ownerless_spans:
+        lines.append(f"{counted(plan.ownerless_spans, 'span')} without an annotator")
+    lines += label_lines(proposed)
+    for group in plan.refused.groups():
+        lines.append(f"left out, {group.rows} ×: {group.reason}")
+    return lines
+
+
+def label_record(proposed: LabelProposal) -> dict[str, object]:
+    """Return a label of files and what it seems to mean."""
+    met, meaning = proposed.met, proposed.meaning
+    return {
+        "label": met.label,
+        "spans": met.count,
+        "examples": list(met.examples),
+        "formats": list(met.formats),
+        "means": meaning.label,
+        "attrs": dict(meaning.attrs),
+        "kept": proposed.kept,
+        "map": to_type(proposed),
+    }
+
+
+def label_lines(proposed: Iterable[LabelProposal]) -> list[str]:
+    """Return labels that the scheme does not have, in lines."""
+    lines = []
+    for each in proposed:
+        met = each.met
+        examples = f": {', '.join(met.examples)}" if met.examples else ""
+        known = " (as decided before)" if each.kept else ""
+        lines.append(
+            f"label {met.label}: {counted(met.count, 'span')}{examples}"
+            f" – --map {quoted(to_type(each))}{known}"
+        )
+    return lines
+
+
+def what_to_type(proposed: Sequence[LabelProposal]) -> list[str]:
+    """Return how one says what labels mean whose spans were left out."""
+    if not proposed:
+        return []
+    entries = " ".join(f"--map {quoted(to_type(each))}" for each in proposed[:NAMED])
+    more = " …" if len(proposed) > NAMED else ""
+    return [
+        f"The scheme does not have {counted(len(proposed), 'label')}. Import again with what they"
+        f" mean, for example {entries}{more}",
+        "or add them with --add-labels. Nothing after the = leaves a label out.",
+    ]
+
+
+def report_record(report: ImportReport, names: Mapping[str, str]) -> dict[str, object]:
+    """Return what came in as one object; `names` are those of articles, by id."""
+    return {
+        "imported": [names[key] for key in report.imported],
+        "known": [names[key] for key in report.known],
+        "layers": report.layers,
+        "spans": report.spans,
+        "links": report.links,
+        "refused": [_refusal_record(refusal) for refusal in report.refusals],
+        "reasons": refused_record(RefusalTally(report.refusals)),
+        "notes": [str(each) for each in report.notes],
+    }
+
+
+def refused_record(refused: RefusalTally) -> list[dict[str, object]]:
+    """Return what is left out, by reason: how many rows, and the first of them."""
+    return [
+        {
+            "reason": str(group.reason),
+            "rows": group.rows,
+            "count": group.count,
+            "first": [_refusal_record(refusal) for refusal in group.refusals[:NAMED]],
+        }
+        for group in refused.groups()
+    ]
+
+
+def refusal_lines(refusals: Sequence[Refusal]) -> list[str]:
+    """Return each refusal in a line, and how many of each where there are several of one."""
+    lines = []
+    for refusal in refusals:
+        line = f", line {refusal.line}" if refusal.line else ""
+        lines.append(f"left out: {refusal.file}{line}: {refusal.reason}")
+    groups = RefusalTally(refusals).groups()
+    if any(group.rows > 1 for group in groups):
+        lines += [f"left out in all, {group.rows} ×: {group.reason}" for group in groups]
+    return lines
+
+
+def quoted(entry: str) -> str:
+    """Return an entry as it is typed in a shell."""
+    return '"' + entry.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _refusal_record(refusal: Refusal) -> dict[str, object]:
+    return {"file": refusal.file, "line": refusal.line, "reason": refusal.reason}
