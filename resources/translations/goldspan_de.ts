@@ -4842,12 +4842,9 @@
             <numerusform>%Ln mit Einschränkung erhalten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
+    <message>
+        <source>for example {what} ({article})</source>
+        <translation>zum Beispiel {what} ({article})</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11300,70 @@
     </message>
     <message>
         <source>It can be: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans in several pieces were taken from their first word to their last: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words marked as “{name}” that belong to no span, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said by “{name}” of annotations that are not there, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalences, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References to “{name}”, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text “{file}” of these annotations is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is no annotation of brat’s: “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation “{id}” is not as brat writes it: “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “{id}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat has no place for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long for the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat marks nothing between line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat marks no line end or tab at the ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat cannot mark words that begin or end with a line end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat cannot say so: it looks as if there were none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1188,13 +1188,6 @@
             <numerusform>%Ln kept with limits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MarkAll</name>
