@@ -38,18 +38,25 @@ class FolderOutput:
 
 @dataclass(slots=True)
 class PreviewOutput:
-    """Writes nothing: keeps how each file begins (`most` bytes) and counts its bytes."""
+    """Writes nothing: counts the bytes of files, in the order in which they were begun.
+
+    Of the first `most_heads` it keeps how they begin, at most `most` bytes each.
+    """
 
     most: int = 4_096
+    most_heads: int = 40
     heads: dict[str, bytes] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
     @contextmanager
     def file(self, name: str) -> Iterator[BinaryIO]:
         """Take a file and forget it but for its beginning."""
-        counting = _Counting(self.most)
+        kept = len(self.sizes) < self.most_heads
+        counting = _Counting(self.most if kept else 0)
+        self.sizes[name] = 0
         yield counting
-        self.heads[name] = bytes(counting.head)
+        if kept:
+            self.heads[name] = bytes(counting.head)
         self.sizes[name] = counting.size
 
 

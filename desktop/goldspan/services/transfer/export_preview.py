@@ -39,7 +39,10 @@ class PreviewStage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewFile:
-    """A file of an export: its size in bytes and how its text begins (None where it is no text)."""
+    """A file of an export: its size in bytes, and how its text begins.
+
+    `head` is None where it is no text, or one of so many that nobody looks at them.
+    """
 
     name: str
     size: int
@@ -60,8 +63,9 @@ class SpanExample:
 class ExportPreview:
     """What will come. `labels` counts spans by label and is exact at once.
 
-    `links` (by type), `losses` and `files` are of the `read` articles that the writer was given:
-    none yet, a sample, or all. `without_gold` counts articles that are left out.
+    `links` (by type), `losses` and `files` (in the order in which they are begun) are of the `read`
+    articles that the writer was given: none yet, a sample, or all. `without_gold` counts articles
+    that are left out.
     """
 
     stage: PreviewStage
@@ -155,7 +159,7 @@ class _Trial:
             self._read,
             self._links,
             self._losses,
-            tuple(sorted(self._files, key=lambda file: file.name)),
+            tuple(self._files),
             tuple(self._examples),
         )
 
@@ -172,7 +176,9 @@ class _Trial:
     def _keep_files(self, output: PreviewOutput, folder: str) -> None:
         for name, size in output.sizes.items():
             inside = f"{folder}/{name}" if folder else name
-            self._files.append(PreviewFile(inside, size, _decoded(output.heads[name], size)))
+            head = output.heads.get(name)
+            text = _decoded(head, size) if head is not None else None
+            self._files.append(PreviewFile(inside, size, text))
 
 
 def _example(article: ExchangeArticle, span: ExchangeSpan) -> SpanExample:

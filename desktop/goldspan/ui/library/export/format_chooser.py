@@ -13,7 +13,7 @@ from goldspan.ui.translation import sentence, window_language
 
 PURPOSE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 28
-WIDEST = 640
+WIDEST = 760
 PADDING = 12
 GAP = 24
 

@@ -10,11 +10,11 @@ from goldspan.domain.losses import LossKind
 from goldspan.services.transfer.loss_groups import LossGroup
 from goldspan.ui.translation import phrase_text, sentence
 
-INDENT = "    "
+LINE = "\u2028"  # a new line in the same entry
 
 
 def group_entries(groups: Sequence[LossGroup]) -> list[str]:
-    """Return an entry for each group: how many of what, why, and the first of them."""
+    """Return an entry for each group: how many of what, why, and the first one."""
     return [_entry(group) for group in groups]
 
 
@@ -41,9 +41,6 @@ def counted_kind(kind: LossKind, count: int) -> str:
 
 def _entry(group: LossGroup) -> str:
     head = f"{counted_kind(group.kind, group.count)} – {sentence(group.reason)}"
-    first = [f"{INDENT}{loss.article}: {phrase_text(loss.what)}" for loss in group.first]
-    more = group.count - len(first)
-    if more:
-        words = QCoreApplication.translate("LossWords", "and %Ln more", "", more)
-        first.append(INDENT + words)
-    return "\n".join([head, *first])
+    loss = group.first[0]
+    first = QCoreApplication.translate("LossWords", "for example {what} ({article})")
+    return head + LINE + first.format(what=phrase_text(loss.what), article=loss.article)

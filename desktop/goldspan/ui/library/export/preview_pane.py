@@ -24,6 +24,7 @@ from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.widgets import label
 
 EXAMPLE_HEIGHT = 176
+MOST_FILES = 40
 
 
 class PreviewPane(QWidget):
@@ -172,7 +173,7 @@ class PreviewPane(QWidget):
         whole = preview.stage is PreviewStage.WHOLE
         self.files.blockSignals(True)
         self.files.clear()
-        for file in preview.files:
+        for file in preview.files[:MOST_FILES]:
             size = f" · {_size(locale, file.size)}" if whole else ""
             self.files.addItem(f"{file.name}{size}", file.name)
         self.files.setCurrentIndex(max(0, self.files.findData(chosen)))
