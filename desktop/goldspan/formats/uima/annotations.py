@@ -9,7 +9,7 @@ from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.places import OUTSIDE
 from goldspan.formats.uima import names
 from goldspan.formats.uima.cas_file import CasFile, Structure
-from goldspan.formats.uima.layers import Marked, Related, Slot, is_structure
+from goldspan.formats.uima.layers import Marked, Related, Slot, is_linguistic, is_structure
 from goldspan.formats.uima.type_table import TypeTable
 from goldspan.text.utf16 import Utf16Map
 
@@ -46,7 +46,7 @@ class CasAnnotations:
             if structure.type.startswith(_CUSTOM) and names.TARGET not in features:
                 self._leftovers.add(_NOWHERE, names.short_name(structure.type))
             return
-        if not self._table.knows(structure.type):
+        if not self._table.knows(structure.type) and not is_linguistic(structure.type):
             self.not_described.add(structure.type)
         if any(end in features for end in _ENDS):
             source, target = (features.get(end, "") for end in _ENDS)

@@ -72,6 +72,11 @@ def is_structure(type_name: str) -> bool:
     } or type_name.startswith(_STRUCTURE)
 
 
+def is_linguistic(type_name: str) -> bool:
+    """Say whether a type is about words and sentences, of which Goldspan keeps nothing."""
+    return type_name.startswith(_LINGUISTIC) and not type_name.startswith(_KEPT)
+
+
 class LayerReading:
     """Reads the annotations of one article; what cannot be spans goes to `leftovers`.
 
@@ -118,8 +123,7 @@ class LayerReading:
         """Say whether annotations of this type are left out, and tally them."""
         if is_structure(type_name):
             return True
-        entity = self._is_a(type_name, names.NAMED_ENTITY) or type_name.startswith(_KEPT)
-        if entity or not type_name.startswith(_LINGUISTIC):
+        if not is_linguistic(type_name) or self._is_a(type_name, names.NAMED_ENTITY):
             return False
         self._leftovers.add(_NOT_SPANS, names.short_name(type_name))
         return True
