@@ -23,6 +23,7 @@ import tempfile
 import time
 import traceback
 import warnings
+from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def _arguments() -> argparse.Namespace:
 
 def _fuzz(name: str, arguments: argparse.Namespace) -> int:
     """Let processes fuzz one reader until the time is over; a process that dies is a finding."""
-    seed, spent, inputs, found = arguments.seed, 0.0, 0, set[str]()
+    seed, spent, inputs, whole, found = arguments.seed, 0.0, 0, 0, set[str]()
     while spent < arguments.minutes * 60:
         with tempfile.TemporaryDirectory() as folder:
             state = Path(folder) / "state.json"
@@ -95,7 +96,7 @@ def _fuzz(name: str, arguments: argparse.Namespace) -> int:
                 return 1
             said = json.loads(state.read_text(encoding="utf-8"))
             spent, inputs = spent + said["cpu"], inputs + said["inputs"]
-            found |= set(said["found"])
+            whole, found = whole + said["whole"], found | set(said["found"])
             if done.returncode:
                 dead = f"{name}-{said['seed']}-died"
                 found.add(dead)
@@ -107,7 +108,8 @@ def _fuzz(name: str, arguments: argparse.Namespace) -> int:
     for each in sorted(found):
         print(f"  {each}")
     print(
-        f"{name}: {spent / 60:.1f} CPU minutes, {inputs} inputs, {len(found)} findings;"
+        f"{name}: {spent / 60:.1f} CPU minutes, {inputs} inputs ({whole} of them with articles),"
+        f" {len(found)} findings;"
         f" seeds {arguments.seed} to {seed - 1}",
         flush=True,
     )
@@ -124,24 +126,33 @@ def _work(arguments: argparse.Namespace) -> int:
     state = Path(os.environ["GOLDSPAN_FUZZ_STATE"])
     findings = Path(os.environ["GOLDSPAN_FUZZ_FINDINGS"])
     found: set[str] = set()
-    begun, seed, inputs = time.process_time(), arguments.seed, 0
+    begun, seed, inputs, whole = time.process_time(), arguments.seed, 0, 0
     while (spent := time.process_time() - begun) < arguments.minutes * 60:
-        said = {"seed": seed, "cpu": spent, "inputs": inputs, "found": sorted(found)}
+        said = {
+            "seed": seed,
+            "cpu": spent,
+            "inputs": inputs,
+            "whole": whole,
+            "found": sorted(found),
+        }
         state.write_text(json.dumps(said), encoding="utf-8")
         folder = Path.cwd() / "input"
         path = _made(folder, name, known, seed)
         faulthandler.dump_traceback_later(SECONDS_PER_INPUT, exit=True)
-        problem = _problem(reader, path)
+        outcome = _outcome(reader, path)
         faulthandler.cancel_dump_traceback_later()
-        if problem and problem[0] not in found:
-            found.add(problem[0])
+        if outcome.problem and outcome.problem not in found:
+            found.add(outcome.problem)
             kept = findings / f"{name}-{seed}"
             shutil.copytree(folder, kept, dirs_exist_ok=True)
-            (kept / "why.txt").write_text(problem[1], encoding="utf-8", errors="replace")
-        seed, inputs = seed + 1, inputs + 1
-    said = {"seed": seed, "cpu": spent, "inputs": inputs, "found": sorted(found)}
-    state.write_text(json.dumps(said), encoding="utf-8")
+            (kept / "why.txt").write_text(outcome.details, encoding="utf-8", errors="replace")
+        seed, inputs, whole = seed + 1, inputs + 1, whole + outcome.has_articles
+    _say(state, seed=seed, cpu=spent, inputs=inputs, whole=whole, found=sorted(found))
     return 0
+
+
+def _say(state: Path, **said: object) -> None:
+    state.write_text(json.dumps(said), encoding="utf-8")
 
 
 def _again(arguments: argparse.Namespace) -> int:
@@ -149,9 +160,9 @@ def _again(arguments: argparse.Namespace) -> int:
     [name] = arguments.format
     folder = arguments.findings / f"{name}-{arguments.only}"
     path = _made(folder, name, cases(name), arguments.only)
-    problem = _problem(readers()[name], path)
-    print(path, *(problem or ["nothing wrong"]), sep="\n")
-    return int(problem is not None)
+    outcome = _outcome(readers()[name], path)
+    print(path, outcome, outcome.details, sep="\n")
+    return int(bool(outcome.problem))
 
 
 def _made(folder: Path, name: str, known: list[Case], seed: int) -> Path:
@@ -173,9 +184,18 @@ def _made(folder: Path, name: str, known: list[Case], seed: int) -> Path:
     return folder / case.main
 
 
-def _problem(reader: Reader, path: Path) -> tuple[str, str] | None:
-    """Return where something else than a refusal comes of the file, and all that is known of it."""
-    scheme = default_scheme()
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an input: articles, and where something else than a refusal came."""
+
+    has_articles: bool = False
+    problem: str = ""
+    details: str = ""
+
+
+def _outcome(reader: Reader, path: Path) -> Outcome:
+    """Read the file as an import does."""
+    scheme, has_articles = default_scheme(), False
     meanings = {"PER": LabelMeaning("ACTOR", {"kind": "PERSON"}), "MISC": LabelMeaning(IGNORED)}
     options = ReadOptions(scheme=scheme, labels=meanings, max_bytes=8 << 20)
     try:
@@ -185,9 +205,9 @@ def _problem(reader: Reader, path: Path) -> tuple[str, str] | None:
             reader.companions(path)
         for item in reader.read(path, options):
             _check(item, scheme)
+            has_articles = has_articles or isinstance(item, ExchangeArticle)
     except ImportRefusedError as error:
         str(error)
-        return None
     except Exception as error:
         frames = [
             frame
@@ -195,8 +215,9 @@ def _problem(reader: Reader, path: Path) -> tuple[str, str] | None:
             if "goldspan" in frame.filename
         ]
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-        return f"{type(error).__name__} in {place}", traceback.format_exc()
-    return None
+        problem = f"{type(error).__name__} in {place}"
+        return Outcome(has_articles, problem, traceback.format_exc())
+    return Outcome(has_articles)
 
 
 def _check(item: object, scheme: Scheme) -> None:
