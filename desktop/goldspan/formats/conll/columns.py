@@ -62,7 +62,7 @@ class _Columns:
         export = export_of(path)
         if export is None:
             return frozenset()
-        beside = [export.path(name) for name in (ARTICLES, DOCUMENTS, OFFSETS, "losses.json")]
+        beside = [export.path(name) for name in (ARTICLES, DOCUMENTS, OFFSETS)]
         others = export.present()
         return frozenset(beside + (others[1:] if path == others[0] else []))
 

@@ -13,13 +13,14 @@ from goldspan.domain.exchange import Item, Note
 from goldspan.domain.messages import Phrase, message
 from goldspan.formats.conll.aligning import Sentence, label_names, numbered, span_records
 from goldspan.formats.conll.foreign_reader import REBUILT
-from goldspan.formats.conll.misc import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs, read_signs
+from goldspan.formats.conll.misc import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs
 from goldspan.formats.conll.own_reader import MENDED
 from goldspan.formats.conll.tags import OUTSIDE, is_inside
 from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
 from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, SpanRecord
+from goldspan.formats.signs import read_signs
 
 _COLUMNS: Final = 10
 _NUMBER = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.(\d{1,9}))?")

@@ -20,14 +20,13 @@ from goldspan.formats.conll.misc import (
     META,
     NEW_DOCUMENT,
     misc_cell,
-    written_spaces,
-    written_value,
 )
 from goldspan.formats.conll.tags import LABELS, written_tags
 from goldspan.formats.conll.tags import Scheme as TagScheme
 from goldspan.formats.conll.tokenised import Tokenised
 from goldspan.formats.jsonl_writer import Record, article_record
 from goldspan.formats.output import Output
+from goldspan.formats.signs import in_one_line, in_signs
 from goldspan.formats.writing import WriteOptions, line_file
 
 ENDING = "conllu"
@@ -88,7 +87,7 @@ def _tags(
 
 
 def _comments(record: Record) -> Iterator[str]:
-    yield f"# {NEW_DOCUMENT} = {written_value(record['id'])}"
+    yield f"# {NEW_DOCUMENT} = {in_one_line(record['id'])}"
     yield f"# {GENERATOR} = {GOLDSPAN}"
     for key in _FIELDS:
         if record[key] or key in _ALWAYS:
@@ -104,7 +103,7 @@ def _comments(record: Record) -> Iterator[str]:
 
 
 def _comment(key: str, value: str) -> str:
-    return f"# {META}{key} = {written_value(value)}"
+    return f"# {META}{key} = {in_one_line(value)}"
 
 
 def _sentences(item: Tokenised, tags: Mapping[str, Mapping[int, str]]) -> Iterator[str]:
@@ -132,9 +131,9 @@ def _spaces(item: Tokenised, number: int, *, last: bool) -> Iterator[tuple[str, 
     text, tokens = item.article.text, item.tokens
     start, end = tokens[number]
     if number == 0 and start > 0:
-        yield "SpacesBefore", written_spaces(text[:start])
+        yield "SpacesBefore", in_signs(text[:start])
     after = text[end : tokens[number + 1][0] if number + 1 < len(tokens) else len(text)]
     if not after:
         yield "SpaceAfter", "No"
     elif after != " " or last:
-        yield "SpacesAfter", written_spaces(after)
+        yield "SpacesAfter", in_signs(after)

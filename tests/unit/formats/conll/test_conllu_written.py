@@ -14,8 +14,9 @@ from spacy.training.converters import conllu_to_docs
 from goldspan.domain.annotator import named_person
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
 from goldspan.formats.conll.conllu import Conllu
-from goldspan.formats.conll.misc import misc_pairs, read_signs, written_spaces, written_value
+from goldspan.formats.conll.misc import misc_pairs
 from goldspan.formats.output import FolderOutput
+from goldspan.formats.signs import in_one_line, in_signs, read_signs
 from goldspan.formats.writing import Tagging, WriteOptions
 from helpers.round_trip import assert_round_trip
 
@@ -130,8 +131,8 @@ def test_labels_that_nobody_was_asked_for_are_reported_and_come_back(scheme, tmp
 
 @given(st.text())
 def test_texts_come_back_from_comments_and_cells(text):
-    value = written_value(text)
+    value = in_one_line(text)
     assert read_signs(value) == text
     assert len(f"# a = {value}".splitlines()) == 1
     spaces = "".join(c for c in text if c.isspace() and c <= "\uffff")
-    assert read_signs(misc_pairs(f"A={written_spaces(spaces)}|B=")["A"]) == spaces
+    assert read_signs(misc_pairs(f"A={in_signs(spaces)}|B=")["A"]) == spaces

@@ -1,0 +1,46 @@
+"""The note that an annotation may have in brat: attributes that are texts, the score, the note.
+
+`canonical: Anna Kern; note: see below`. A note alone stands as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from goldspan.formats.signs import in_one_line, in_signs, read_signs
+
+NOTE = "note"
+SCORE = "score"
+_OWN = frozenset((NOTE, SCORE))
+_SEPARATING = re.compile("[;:]")
+
+
+def written_note(values: Mapping[str, str], attributes: Collection[str]) -> str:
+    """Return the note with these values in one line; `attributes` are the keys that are known."""
+    if values.keys() == {NOTE} and NOTE not in attributes:
+        alone = in_one_line(values[NOTE])
+        if read_note(alone, attributes) == dict(values):
+            return alone
+    return "; ".join(f"{_set_apart(key)}: {_value(value)}" for key, value in values.items())
+
+
+def read_note(written: str, attributes: Collection[str]) -> dict[str, str]:
+    """Return the values that a note holds; one that nobody wrote so is a note as a whole."""
+    values: dict[str, str] = {}
+    known = _OWN.union(attributes)
+    for part in written.split(";"):
+        key, colon, value = part.strip().partition(":")
+        key = read_signs(key.strip())
+        if not colon or key not in known or key in values:
+            return {NOTE: read_signs(written.strip())} if written.strip() else {}
+        values[key] = read_signs(value.strip())
+    return {key: value for key, value in values.items() if value}
+
+
+def _value(value: str) -> str:
+    return in_one_line(value).replace(";", in_signs(";"))
+
+
+def _set_apart(key: str) -> str:
+    return _SEPARATING.sub(lambda match: in_signs(match[0]), in_one_line(key))
