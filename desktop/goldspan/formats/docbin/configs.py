@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from goldspan.formats.docbin.extensions import GROUP
 
@@ -32,7 +33,7 @@ class Corpus:
         Candidates multiply with the length: a few passages must not cost all others their speed.
         """
         ordered = sorted(self.lengths) or [1]
-        return ordered[int(SHARE * (len(ordered) - 1))]
+        return ordered[ceil(SHARE * len(ordered)) - 1]
 
 
 def ner_config(corpus: Corpus, command: str) -> str:
