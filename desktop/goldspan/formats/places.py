@@ -242,6 +242,8 @@ def _nearby(text: str, place: QuotedPlace, convert: Converter) -> tuple[int, int
     about = convert(place.start)
     if about is None:
         about = min(max(place.start, 0), len(text))
+        if abs(place.start - about) > NEAR:
+            return None
     words = r"\s+".join(re.escape(word) for word in place.quote.split())
     low, high = max(0, about - NEAR), about + NEAR + 2 * len(place.quote)
     matches = [match.span() for match in re.finditer(words, text[low:high])]
