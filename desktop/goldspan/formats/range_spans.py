@@ -106,7 +106,10 @@ def undrawn(
     meanings: Mapping[str, LabelMeaning],
 ) -> tuple[list[SpanRecord], list[LinkRecord]]:
     """Return spans with their ranges as attributes, and links without those to ranges."""
-    by_id = {str(span["id"]): span for span in spans}
+    spans = list(spans)
+    by_id: dict[str, SpanRecord] = {}
+    for span in spans:
+        by_id.setdefault(str(span["id"]), span)
     attributes = {(label, name): key for (label, key), name in range_names(scheme).items()}
     taken: set[str] = set()
     found: dict[tuple[str, str], list[SpanRecord]] = {}
@@ -127,4 +130,4 @@ def undrawn(
         span["attrs"] = {**span.get("attrs", {}), key: GAP.join(part["quote"] for part in parts)}
         ranges = [[part["start"], part["end"]] for part in parts]
         span["ranges"] = {**span.get("ranges", {}), key: ranges}
-    return [span for identifier, span in by_id.items() if identifier not in taken], left
+    return [span for span in spans if str(span["id"]) not in taken], left

@@ -20,6 +20,8 @@ _ABOUT_ALL = message(
     "Its labels are about the whole text (classification, translation), not about parts of it.",
 )
 _COLUMNS: Final = ("entities", "label", "labels")
+# Goldspan's, Prodigy's and Label Studio's, which may have columns of these names too.
+_OF_OTHERS: Final = frozenset({"spans", "tokens", "annotation_id"})
 _NOT_DATA: Final = frozenset(
     {*_COLUMNS, "text", "data", "relations", "annotations", "meta", "Comments", "comments", "cats"}
 )
@@ -65,8 +67,10 @@ def is_row(first: Mapping[str, Any]) -> bool:
     """Say whether the first object of a file is a row of doccano's."""
     if not any(isinstance(first.get(key), str) for key in ("text", "data", "filename")):
         return False
+    if first.keys() & _OF_OTHERS:
+        return False
     if any(isinstance(first.get(column), list) for column in _COLUMNS):
-        return "spans" not in first and "tokens" not in first
+        return True
     old = first.get("annotations")
     return isinstance(old, list) and all(
         isinstance(item, dict) and {"label", "user"} <= item.keys() for item in old

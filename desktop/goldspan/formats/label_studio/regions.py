@@ -31,6 +31,7 @@ _ANSWERS: Final = frozenset(
 class _Region:
     """What the results with one id say about a place."""
 
+    id: str
     start: int
     end: int
     quote: str = ""
@@ -62,10 +63,10 @@ class ResultReader:
             else:
                 self._add(regions, item, str(item.get("id") or f"#{number}"), line)
         spans: list[SpanRecord] = []
-        for identifier, region in regions.items():
+        for region in regions.values():
             if not region.labels:
                 self._leftovers.add(_NO_LABEL, line=line)
-            spans += _spans(identifier, region)
+            spans += _spans(region)
         return spans, links
 
     def _add(
@@ -82,10 +83,13 @@ class ResultReader:
             else:
                 self._leftovers.add(_NO_PLACE, kind, line=line)
             return
-        region = regions.setdefault(identifier, _Region(start, end))
+        region = regions.setdefault(identifier, _Region(identifier, start, end))
+        labels = value.get("labels")
+        if region.labels and labels and (start, end) != (region.start, region.end):
+            region = _Region(identifier, start, end)  # another one of the same id
+            regions[f"{identifier} {len(regions)}"] = region
         if isinstance(quote := value.get("text"), str):
             region.quote = quote
-        labels = value.get("labels")
         if kind not in _ANSWERS and isinstance(labels, list):
             self._label(region, item, [str(label) for label in labels])
         elif kind in _ANSWERS:
@@ -117,11 +121,11 @@ class ResultReader:
         region.attrs[key] = given if isinstance(given, str | list) else str(given)
 
 
-def _spans(identifier: str, region: _Region) -> Iterable[SpanRecord]:
+def _spans(region: _Region) -> Iterable[SpanRecord]:
     """Yield a span for each label of a region."""
     for number, label in enumerate(region.labels):
         span: SpanRecord = {
-            "id": identifier if number == 0 else f"{identifier}+{number}",
+            "id": region.id if number == 0 else f"{region.id}+{number}",
             "label": label,
             "start": region.start,
             "end": region.end,

@@ -30,7 +30,8 @@ class AnnotationRecord(TypedDict):
     was_cancelled: NotRequired[bool | None]
     skipped: NotRequired[bool | None]
     ground_truth: NotRequired[bool | None]
-    model_version: NotRequired[str | None]
+    lead_time: NotRequired[Any]
+    updated_by: NotRequired[Any]
     created_at: NotRequired[Any]
     updated_at: NotRequired[Any]
 
@@ -141,7 +142,7 @@ def _layer(
     annotation: AnnotationRecord, carried: LayerRecord | None, *, cancelled: bool
 ) -> LayerRecord | None:
     name = _person(annotation.get("completed_by"))
-    if name:
+    if name and not (carried is not None and _as_imported(annotation)):
         return person_layer(name, WorkState.SKIPPED if cancelled else WorkState.DONE)
     if carried is None:
         return None
@@ -151,6 +152,14 @@ def _layer(
     elif state == WorkState.SKIPPED:
         state = WorkState.DONE
     return {**carried, "state": state}
+
+
+def _as_imported(annotation: AnnotationRecord) -> bool:
+    """Say whether nobody has worked on an annotation since it was imported.
+
+    Label Studio gives it to the person who imported it; it takes no time and has no later editor.
+    """
+    return annotation.get("lead_time", 0) is None and annotation.get("updated_by", 0) is None
 
 
 def _person(completed_by: object) -> str:
