@@ -16,7 +16,7 @@ class CsvTables(TablesReader, TablesWriter):
     name = "tables"
     titles: Mapping[str, str] = {
         "en": "Tables of spans and claims (CSV)",
-        "de": "Tabellen mit Spannen und Aussagen (CSV)",
+        "de": "Tabellen mit Markierungen und Aussagen (CSV)",
     }
 
 
