@@ -11,7 +11,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.conll.beside import ARTICLES, DOCUMENTS, OFFSETS, export_of
 from goldspan.formats.conll.column_writer import Layout, label_groups, tag_scheme, write_columns
-from goldspan.formats.conll.conllu_reader import is_conllu
+from goldspan.formats.conll.conllu_reader import is_conllu, names_another_format
 from goldspan.formats.conll.foreign_reader import read_foreign
 from goldspan.formats.conll.own_reader import read_export
 from goldspan.formats.conll.rows import DOCUMENT_START, Columns, columns_of, rows_of
@@ -97,7 +97,7 @@ class Conll2003(_Columns):
 
 def _columns(path: Path, head: bytes) -> Columns | None:
     """Return what the file's columns are; None where it had better be read by others."""
-    if is_conllu(head):
+    if is_conllu(head) or names_another_format(head):
         return None
     text = head.decode("utf-8", "replace")
     rows = rows_of(text.rpartition("\n")[0] or text)

@@ -106,10 +106,17 @@ def read_conllu(path: Path, options: ReadOptions) -> Iterator[Item]:
 
 def is_conllu(head: bytes) -> bool:
     """Say whether a file begins like CoNLL-U: ten columns, a number in the first."""
+    if names_another_format(head):
+        return False
     lines = head.decode("utf-8-sig", "replace").split("\n")[:-1] or [""]
     full = [line for line in lines if line.strip() and not line.startswith("#")]
     rows = [line.rstrip("\r").split("\t") for line in full[:200]]
     return bool(rows) and all(len(row) == _COLUMNS and row[0][:1].isdecimal() for row in rows)
+
+
+def names_another_format(head: bytes) -> bool:
+    """Say whether a file names its format in its first line, as WebAnno TSV does."""
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT=")
 
 
 def _documents(lines: Iterable[str], leftovers: Leftovers) -> Iterator[Document]:
