@@ -77,7 +77,7 @@ class RecordMaker:
         record = dict(_mapping(user_data, extensions.ARTICLE)) if ours else _metadata(user_data)
         record["text"] = text
         found = list(self._groups(doc, number))
-        said = _mapping(user_data, extensions.SPANS) if ours else {}
+        said = _mapping(user_data, extensions.SPANS) if ours else None
         if doc.groups or any(doc.columns.get(self._attrs["ENT_IOB"], ())):
             record["spans"] = self._spans(found, text, places, said, number)
             if ours:
@@ -149,17 +149,18 @@ class RecordMaker:
         found: Sequence[_Found],
         text: str,
         places: Sequence[tuple[int, int]],
-        said: Mapping[Any, Any],
+        said: Mapping[Any, Any] | None,
         number: int,
     ) -> list[Record]:
+        """Return the spans; `said` is what our extension says of them, None in Docs of others."""
         ids = {span.id for span in found}
         made: dict[str, Record] = {}
         for span in found:
             start, end = places[span.start][0], places[span.end - 1][1]
             identifier = span.id if span.id and span.id not in made else _free(ids)
-            own = said.get(span.id, {}) if identifier == span.id else {}
+            own = said.get(span.id) if said and identifier == span.id else None
             record: Record = dict(own) if isinstance(own, Mapping) else {}
-            key = self._actor_keys.get(span.label)
+            key = self._actor_keys.get(span.label) if said is not None else None
             if span.kb_id and key:
                 record["attrs"] = {**record.get("attrs", {}), key: span.kb_id}
             elif span.kb_id:
