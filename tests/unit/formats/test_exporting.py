@@ -130,7 +130,7 @@ def test_articles_without_gold_are_counted(session, tmp_path):
     [
         ({"layer": "Nobody"}, "No annotator is called “Nobody”.*Ada, Annotator A, gold"),
         ({"layer": "Ada"}, "The layer “Ada” has nothing"),
-        ({"format_name": "brat"}, "No export format"),
+        ({"format_name": "word"}, "No export format"),
         ({"articles": []}, "None of the articles has gold"),
     ],
 )

@@ -68,13 +68,13 @@ def test_what_the_project_says_already_stays(
     assert skipped == (WorkState.SKIPPED, "doppelt", "von draußen")
 
 
-def test_conll_reports_it_as_lost(desk: Desk, session: ProjectSession, tmp_path: Path) -> None:
+def test_brat_reports_it_as_lost(desk: Desk, session: ProjectSession, tmp_path: Path) -> None:
     desk.make_span("ACTOR", *place("Nato"))
     session.flush()
-    without = run_export(session.store, "conll2003", tmp_path / "1", layer=session.annotator.id)
+    without = run_export(session.store, "brat", tmp_path / "1", layer=session.annotator.id)
     desk.set_article_note("später")
     session.flush()
-    lost = run_export(session.store, "conll2003", tmp_path / "2", layer=session.annotator.id)
+    lost = run_export(session.store, "brat", tmp_path / "2", layer=session.annotator.id)
     assert [str(loss.what) for loss in lost.losses if loss not in without.losses] == [
         "note on the article"
     ]
