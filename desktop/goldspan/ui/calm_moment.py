@@ -35,14 +35,15 @@ class CalmMoment(QObject):
         self._soon = single_shot(self, LOOK_AGAIN, self._try)
         self._tell = single_shot(self, PATIENCE, self._say_why_not)
 
-    def wait(self, do: Callable[[], None], still: Callable[[], bool], waiting: str) -> None:
-        """Have this done as soon as can be, if it is `still` wanted; `waiting` says that one waits.
+    def wait(self, do: Callable[[], None], still: Callable[[], bool], waiting: str = "") -> None:
+        """Have this done as soon as can be, if it is `still` wanted then.
 
-        The words are shown where it takes its time.
+        `waiting` are words that are shown where it takes its time.
         """
         self._do, self._still, self._waiting = do, still, waiting
         self._soon.start()
-        self._tell.start()
+        if waiting:
+            self._tell.start()
 
     def _try(self) -> None:
         do = self._do

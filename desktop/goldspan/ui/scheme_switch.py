@@ -30,5 +30,4 @@ class SchemeSwitch(QObject):
         self._moment.wait(
             lambda: self._window.build_anew(lambda: None),
             lambda: view is self._window.view and view.has_other_labels,
-            self.tr("The new labels are there as soon as everything that is running has ended."),
         )
