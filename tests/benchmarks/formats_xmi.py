@@ -4,7 +4,7 @@ Run by hand: `python tests/benchmarks/formats_xmi.py [pairs] [articles]`. The ex
 from a project file to a folder that is wholly on the disk. The bare side has everything in memory
 beforehand, tokens too: per article it makes a `Cas` with the same types, in a type system as
 dkpro-cassis loads it, adds the same annotations, links and metadata, and calls `to_xmi` with a
-path. The import reads what was exported into an empty project. Sides alternate; seconds are of the
+path, to the disk as well. The import reads what was exported into an empty project. Sides alternate; seconds are of the
 processor, wall time beside. Goals: export at most 1.2 times bare dkpro-cassis, import at most 3
 times the export.
 """
@@ -12,6 +12,7 @@ times the export.
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
 import tempfile
@@ -114,7 +115,10 @@ def bare(rows: list[Rows], folder: Path) -> None:
             for start, end in tokens:
                 cas.add(types.token(begin=start, end=end))
         _bare_layer(cas, types, article)
-        cas.to_xmi(folder / f"{number}.xmi", pretty_print=True)
+        path = folder / f"{number}.xmi"
+        cas.to_xmi(path, pretty_print=True)
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def _bare_layer(cas: Any, types: GoldspanTypes, article: ExchangeArticle) -> None:

@@ -97,7 +97,10 @@ class CasAnnotations:
                 self._table.is_text(structure.type, feature) and not self._targets(value)
             ):
                 continue
-            for link in self._links(value):
+            links = self._links(value)
+            if value.strip() and not links:
+                self._leftovers.add(_NO_TARGET, feature)
+            for link in links:
                 target = link.features.get(names.TARGET, "")
                 if target in self._cas.structures:
                     slots.append(Slot(feature, link.features.get(names.ROLE, ""), target))

@@ -39,7 +39,9 @@ class TypeTable:
     """
 
     parents: dict[str, str] = field(default_factory=lambda: dict(_OURS))
-    ranges: dict[str, dict[str, str]] = field(default_factory=dict)
+    ranges: dict[str, dict[str, str]] = field(
+        default_factory=lambda: {names.SPAN: {names.RANGES: "uima.cas.FSArray"}}
+    )
 
     def knows(self, type_name: str) -> bool:
         """Say whether the type is described."""
