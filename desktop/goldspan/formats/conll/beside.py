@@ -70,7 +70,7 @@ class Export:
 
         Raise `ImportRefusedError` where the list of documents is broken.
         """
-        with self.path(DOCUMENTS).open(encoding="utf-8", newline="\n") as lines:
+        with self.path(DOCUMENTS).open(encoding="utf-8", errors="replace", newline="\n") as lines:
             next(lines, "")
             rows = (_row(line) for line in lines)
             for line, group in groupby(rows, key=lambda row: row[0]):

@@ -41,6 +41,7 @@ def read_export(export: Export, path: Path, options: ReadOptions) -> Iterator[It
         files = {file.name: _File(file, stack, label) for file in chosen}
         documents = export.documents()
         line, names = next(documents, (0, []))
+        number = 0
         for number, data in record_lines(export.path(ARTICLES), options.max_bytes):
             mine: list[str] = []
             if number == line:
@@ -57,6 +58,9 @@ def read_export(export: Export, path: Path, options: ReadOptions) -> Iterator[It
                 yield maker.article(number, record)
             except ImportRefusedError as error:
                 yield refusal(path, error, number)
+        if not number:
+            empty = ImportRefusedError(message("errors", "The file is empty."))
+            yield refusal(export.path(ARTICLES), empty)
         for file in files.values():
             yield from file.notes()
     yield from maker.left_out()

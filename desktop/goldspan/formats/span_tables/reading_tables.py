@@ -27,6 +27,8 @@ from goldspan.formats.tables import Row, Table
 
 _NAMES = ("id", "article", "name", "file")
 _FIELDS = ("title", "outlet", "url", "language", "document_time", "document_time_origin", "source")
+_OF_A_SPAN = ("article", "label", "start", "end", "quote")
+_OF_A_LINK = ("article", "type", "from", "to")
 _YES = frozenset({"yes", "true", "1", "x", "ja", "wahr", "y", "j"})
 _GERMAN_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
@@ -58,17 +60,17 @@ class TableReader:
     def __init__(
         self, articles: Sheet, spans: Sheet | None, links: Sheet | None, options: ReadOptions
     ) -> None:
+        for sheet, needed in ((spans, _OF_A_SPAN), (links, _OF_A_LINK)):
+            for column in needed:
+                if sheet is not None and not sheet.column(column):
+                    raise _without_column(column, sheet)
         self._articles, self._spans, self._links = articles, spans, links
         self._maker = ArticleMaker(spans.path if spans else articles.path, options)
         self._attributes = attributes_of(spans.columns) if spans else {}
         self._times = _times(options.scheme)
         text = articles.column(options.text_column)
         if not text:
-            raise ImportRefusedError(
-                message("errors", "The table has no column “{column}”; it has {columns}."),
-                column=options.text_column,
-                columns=", ".join(articles.columns),
-            )
+            raise _without_column(options.text_column, articles)
         self._texts = [text, *_further_columns(articles.columns, text)]
         table = Table(articles.columns, "", "")
         self._fields = columns_of(table, (*_NAMES, *_FIELDS), taken=text)
@@ -239,6 +241,14 @@ class TableReader:
         if score is not None:
             link["score"] = score
         return link
+
+
+def _without_column(column: str, sheet: Sheet) -> ImportRefusedError:
+    return ImportRefusedError(
+        message("errors", "The table has no column “{column}”; it has {columns}."),
+        column=column,
+        columns=", ".join(sheet.columns),
+    )
 
 
 def _column(sheet: Sheet | None, name: str) -> str:
