@@ -24,6 +24,10 @@ _OLDER = message(
     "errors",
     "Annotations of one person on the same task, all but the latest left out: {count}.",
 )
+_NUMBERS = message(
+    "errors",
+    "Predictions that the file lists by number only, without what was predicted: {count}.",
+)
 
 
 class LabelStudioReader:
@@ -68,6 +72,9 @@ def _records(
     done, older = works(task, carried)
     if older:
         maker.leftovers.add(_OLDER, line=line, count=older)
+    numbers = sum(not isinstance(item, dict) for item in task.get("predictions") or [])
+    if numbers:
+        maker.leftovers.add(_NUMBERS, line=line, count=numbers)
     if not done:
         yield fields
     for work in done:

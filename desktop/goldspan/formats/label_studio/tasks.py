@@ -175,7 +175,7 @@ def _person(completed_by: object) -> str:
 def _predictions(task: TaskRecord, carried: LayerRecord | None) -> Iterator[tuple[str, Work]]:
     for prediction in task.get("predictions") or []:
         if not isinstance(prediction, dict):
-            continue  # an export may list predictions by number only
+            continue  # an export lists predictions by number unless it is told otherwise
         name = str(prediction.get("model_version") or "") or "Label Studio"
         result = prediction.get("result")
         layer = pipeline_layer(name)
