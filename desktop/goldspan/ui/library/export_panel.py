@@ -153,7 +153,9 @@ class ExportPanel(QWidget):
 
     def _show_preview(self, preview: ExportPreview) -> None:
         self._stage = preview.stage
-        self.preview.show_preview(self._session.scheme, preview)
+        chosen = self.formats.chosen
+        suffixes = chosen.suffixes if chosen is not None else ()
+        self.preview.show_preview(self._session.scheme, preview, suffixes)
 
     def _choose(self) -> None:
         start = str(Path(self.target.text()).parent)

@@ -250,7 +250,7 @@ class LibraryPage(QWidget):
 
     def save_layout(self) -> dict[str, str]:
         """Return the widths of the panes, as text."""
-        self._room.give(0)
+        self._room.take_back()
         return {"library.split": bytes(self._split.saveState().toBase64().data()).decode()}
 
     def restore_layout(self, layouts: dict[str, str]) -> None:
@@ -278,7 +278,7 @@ class LibraryPage(QWidget):
         self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([1280 - SIDE_WIDTH, SIDE_WIDTH])
-        self._room = SideRoom(self._split)
+        self._room = SideRoom(self._split, self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -400,8 +400,7 @@ class LibraryPage(QWidget):
         focus = self.window().focusWidget()
         if not on and focus is not None and self.side.isAncestorOf(focus):
             self.table.setFocus()
-        self.side.setVisible(on)
-        self._room.give(self.side.wanted_width if on else 0)
+        self._room.show_side(on)
 
     def _remove(self) -> None:
         self._editing.remove(self.table.selected_ids())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -33,7 +35,7 @@ class PreviewPane(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._preview: ExportPreview | None = None
-        self._scheme: Scheme | None = None
+        self._suffixes: Sequence[str] = ()
         self.state = label("", "muted")
         self.counts = label("", wrap=True)
         self.problem = label("", "error", wrap=True)
@@ -71,9 +73,11 @@ class PreviewPane(QWidget):
         self.problem.setText(error_text(error))
         self._show_parts()
 
-    def show_preview(self, scheme: Scheme, preview: ExportPreview) -> None:
-        """Show what is known."""
-        self._preview, self._scheme = preview, scheme
+    def show_preview(
+        self, scheme: Scheme, preview: ExportPreview, suffixes: Sequence[str] = ()
+    ) -> None:
+        """Show what is known; a file that ends in one of the suffixes is its example."""
+        self._preview, self._suffixes = preview, suffixes
         self.problem.clear()
         self.counts.setText(self._count_words(scheme, preview))
         self.bars.show_counts(scheme, preview.labels)
@@ -168,7 +172,11 @@ class PreviewPane(QWidget):
         self.losses.show_entries(group_entries(preview.losses))
 
     def _show_files(self, preview: ExportPreview) -> None:
+        names = [file.name for file in preview.files[:MOST_FILES]]
         chosen = self.files.currentData()
+        if chosen not in names:
+            typical = (name for end in self._suffixes for name in names if name.endswith(end))
+            chosen = next(typical, "")
         locale = QLocale()
         whole = preview.stage is PreviewStage.WHOLE
         self.files.blockSignals(True)
