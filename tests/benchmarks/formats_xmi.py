@@ -4,9 +4,9 @@ Run by hand: `python tests/benchmarks/formats_xmi.py [pairs] [articles]`. The ex
 from a project file to a folder that is wholly on the disk. The bare side has everything in memory
 beforehand, tokens too: per article it makes a `Cas` with the same types, in a type system as
 dkpro-cassis loads it, adds the same annotations, links and metadata, and calls `to_xmi` with a
-path, to the disk as well. The import reads what was exported into an empty project. Sides alternate; seconds are of the
-processor, wall time beside. Goals: export at most 1.2 times bare dkpro-cassis, import at most 3
-times the export.
+path, to the disk as well. The import reads what was exported into an empty project. Sides
+alternate; seconds are of the processor, wall time beside. Goals: export at most 1.2 times bare
+dkpro-cassis, import at most 3 times the export.
 """
 
 from __future__ import annotations

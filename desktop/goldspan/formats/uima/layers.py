@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import isfinite, nan
 from typing import Final
 
 from goldspan.domain.messages import message
@@ -192,10 +193,13 @@ class LayerReading:
         if not written:
             return None
         try:
-            return float(written)
+            score = float(written)
         except ValueError:
-            self._leftovers.add(_NO_SCORE, written[:40])
-            return None
+            score = nan
+        if isfinite(score):
+            return score
+        self._leftovers.add(_NO_SCORE, written[:40])
+        return None
 
 
 def _slot_link(host: Marked, slot: Slot) -> LinkRecord:

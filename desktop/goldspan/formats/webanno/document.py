@@ -20,6 +20,7 @@ from goldspan.text.utf16 import Utf16Map
 
 FORMAT: Final = "#FORMAT=WebAnno TSV 3"
 _TEXT: Final = "#Text="
+_MOST_PADDING: Final = 1_000_000  # characters; offsets beyond any text would fill the memory
 _ROW: Final = re.compile(r"\d+-\d+(?:\.\d+)?")
 _PLACE: Final = re.compile(r"(\d{1,11})-(\d{1,11})")
 _READERS: Final = (read_text, read_any)
@@ -170,14 +171,16 @@ def _is_word(word: str, written: str) -> bool:
 
 def _assembled(sentences: Sequence[_Sentence], units: bool) -> str:
     text: list[str] = []
-    length = 0
+    length, room = 0, _MOST_PADDING
     for sentence in sentences:
         begin = sentence.rows[0].begin if sentence.rows else length + bool(text)
-        if begin > length:
-            gap = begin - length
+        gap = begin - length
+        if gap > 0:
+            gap = gap if gap <= room else 1
+            room -= gap
             text.append("\n" + " " * (gap - 1) if text else " " * gap)
-            length = begin
-        piece = _sentence_text(sentence, units)
+            length += gap
+        piece = _sentence_text(sentence, units, room)
         text.append(piece)
         length += _length(piece, units)
     return "".join(text)
@@ -187,10 +190,10 @@ def _length(text: str, units: bool) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2 if units else len(text)
 
 
-def _sentence_text(sentence: _Sentence, units: bool) -> str:
+def _sentence_text(sentence: _Sentence, units: bool, room: int) -> str:
     """Return the text of a sentence: unescaped so that its tokens stand in it."""
     if not sentence.lines:
-        return _of_tokens(sentence.rows, units)
+        return _of_tokens(sentence.rows, units, room)
     readings = ["\n".join(map(read, sentence.lines)) for read in _READERS]
     if readings[0] == readings[1] or not sentence.rows:
         return readings[0]
@@ -208,13 +211,16 @@ def _sentence_text(sentence: _Sentence, units: bool) -> str:
     return max(readings, key=standing)
 
 
-def _of_tokens(rows: Sequence[Row], units: bool) -> str:
+def _of_tokens(rows: Sequence[Row], units: bool, room: int) -> str:
     """Return the text of tokens alone, with spaces where nothing is said of what is between."""
     text: list[str] = []
     position = rows[0].begin
     for row in rows:
         if "." in row.id or row.begin < position:
             continue
-        text += [" " * min(row.begin - position, 1_000), row.word]
+        gap = row.begin - position
+        gap = gap if gap <= room else 1
+        room -= gap
+        text += [" " * gap, row.word]
         position = row.begin + _length(row.word, units)
     return "".join(text)

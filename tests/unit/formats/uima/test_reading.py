@@ -132,6 +132,7 @@ def test_whose_layer_it_is_says_the_place_in_the_project(scheme, tmp_path, place
         (span(2, 7, 11), "with an id that is taken, left out: 1"),
         (span(3, 7, 11, ""), "Spans without a label, left out: 1"),
         (span(3, 7, 11, "ACTOR", 'score="viel"'), "“viel” is no score"),
+        (span(3, 7, 11, "ACTOR", 'score="1e999"'), "“1e999” is no score"),
         (span(3, 7, 11, "CLAIM", 'ranges="77"'), "References in “ranges”"),
         ('<custom:GoldspanSpanRangesLink xmi:id="4" role="cue" target="77"/>'
          + span(3, 7, 11, "CLAIM", 'ranges="4"'), "References in “ranges”"),

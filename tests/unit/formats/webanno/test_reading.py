@@ -149,6 +149,14 @@ def test_tokens_without_a_text_make_one(scheme, tmp_path):
     assert (article.text, marks(article)) == ("Rom ruft", [("ACTOR", "Rom")])
 
 
+def test_offsets_beyond_any_text_do_not_fill_the_memory(scheme, tmp_path):
+    lines = ("#Text=Rom", "1-1\t0-3\tRom\tPER\t", "",
+             "#Text=Wien", "2-1\t99999999990-99999999994\tWien\tORG\t")  # fmt: skip
+    article, reasons = read(made(tmp_path, *lines), scheme)
+    assert (article.text, marks(article)) == ("Rom\nWien", [("ACTOR", "Rom")])
+    assert len(reasons) == 1
+
+
 def test_a_span_of_several_tokens_ends_where_the_last_of_them_does(scheme, tmp_path):
     lines = ("#Text=Nato-Rat tagt", "1-1\t0-8\tNato-Rat\t_\t", "1-1.1\t5-8\tRat\tPER[1]\t",
              "1-2\t9-13\ttagt\tPER[1]\t")  # fmt: skip
