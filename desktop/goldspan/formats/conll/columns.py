@@ -14,8 +14,9 @@ from goldspan.formats.conll.column_writer import Layout, label_groups, tag_schem
 from goldspan.formats.conll.conllu_reader import is_conllu, names_another_format
 from goldspan.formats.conll.foreign_reader import read_foreign
 from goldspan.formats.conll.own_reader import read_export
-from goldspan.formats.conll.rows import DOCUMENT_START, Columns, columns_of, rows_of
+from goldspan.formats.conll.rows import DOCUMENT_START, Columns, Row, columns_of, rows_of
 from goldspan.formats.conll.tags import Scheme as TagScheme
+from goldspan.formats.conll.tags import is_tag
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.output import Output
 from goldspan.formats.reading import ReadOptions, read_bytes
@@ -23,6 +24,7 @@ from goldspan.formats.writing import Setting, WriteOptions
 
 _OF_CONLL = (".conll", ".conll02", ".conll03", ".iob", ".iob2", ".bio", ".bilou", ".bioes")
 _OF_OTHERS = (".tsv", ".txt")
+_FIRST, _FIRST_LINES = 2_000, 10
 
 
 class _Columns:
@@ -100,9 +102,24 @@ def _columns(path: Path, head: bytes) -> Columns | None:
     if is_conllu(head) or names_another_format(head):
         return None
     text = head.decode("utf-8", "replace")
-    rows = rows_of(text.rpartition("\n")[0] or text)
+    if path.suffix.lower() in _OF_CONLL:
+        return columns_of(_whole_rows(text))
+    if not _begins_with_tags(text):
+        return None
+    rows = _whole_rows(text)
     columns = columns_of(rows)
-    if columns is None or path.suffix.lower() in _OF_CONLL:
-        return columns
     starts = any(row.cells[:1] == (DOCUMENT_START,) for row in rows)
-    return columns if columns.lettered or starts else None
+    return columns if columns is not None and (columns.lettered or starts) else None
+
+
+def _whole_rows(text: str) -> list[Row]:
+    """Return the rows of how a file begins, without the last line, which may be cut."""
+    return rows_of(text.rpartition("\n")[0] or text)
+
+
+def _begins_with_tags(text: str) -> bool:
+    """Say whether most of the first lines have a tag: a quick look, for texts are many."""
+    lines = [line for line in text[:_FIRST].split("\n") if line.strip() and line[0] != "#"]
+    first = lines[:_FIRST_LINES]
+    tagged = sum(any(map(is_tag, line.replace("|", " ").split())) for line in first)
+    return tagged > len(first) // 2

@@ -23,6 +23,7 @@ from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, SpanReco
 from goldspan.formats.signs import read_signs
 
 _COLUMNS: Final = 10
+_FIRST: Final = 4_096  # bytes that tell what a file is
 _NUMBER = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.(\d{1,9}))?")
 _COMMENT = re.compile(r"#\s*([^=]+?)\s*=\s?(.*)")
 _NEW_DOCUMENT = re.compile(r"#\s*newdoc\b")
@@ -108,9 +109,10 @@ def is_conllu(head: bytes) -> bool:
     """Say whether a file begins like CoNLL-U: ten columns, a number in the first."""
     if names_another_format(head):
         return False
-    lines = head.decode("utf-8-sig", "replace").split("\n")[:-1] or [""]
+    text = head[:_FIRST].decode("utf-8-sig", "replace")
+    lines = (text.rpartition("\n")[0] or text).split("\n")
     full = [line for line in lines if line.strip() and not line.startswith("#")]
-    rows = [line.rstrip("\r").split("\t") for line in full[:200]]
+    rows = [line.rstrip("\r").split("\t") for line in full]
     return bool(rows) and all(len(row) == _COLUMNS and row[0][:1].isdecimal() for row in rows)
 
 
