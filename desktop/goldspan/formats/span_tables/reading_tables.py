@@ -33,17 +33,16 @@ _YES = frozenset({"yes", "true", "1", "x", "ja", "wahr", "y", "j"})
 _GERMAN_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """A table as it is read: the file, its header, and its rows."""
 
-    path: Path
-    columns: tuple[str, ...]
-    rows: Iterable[Row]
+    def __init__(self, path: Path, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
+        self.path, self.columns, self.rows = path, columns, rows
+        self._named = {column.casefold(): column for column in reversed(columns)}
 
     def column(self, name: str) -> str:
         """Return the column of this name, whatever its case, or ""."""
-        return Table(self.columns, "", "").column(name) or ""
+        return self._named.get(name.casefold(), "")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import IO, BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -24,9 +25,14 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SHARED = "xl/sharedStrings.xml"
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 # What XML cannot hold, and what reads like the escape for it.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+# Short texts recur, and are read faster from the table of the workbook; it stays in memory.
+_MOST_SHARED = 500_000
+_LONGEST_SHARED = 100
 
 _PLAIN, _TEXT, _FORMULA_LIKE, _HEADER = range(4)
 _STYLES = (
@@ -67,6 +73,7 @@ class Workbook:
     _stack: ExitStack
     _parts: dict[str, list[_Part]] = field(default_factory=dict)
     _widths: dict[str, int] = field(default_factory=dict)
+    _shared: dict[str, int] = field(default_factory=dict)
 
     def row(self, sheet: str, cells: list[Cell]) -> None:
         """Add a row to a sheet."""
@@ -76,7 +83,7 @@ class Workbook:
             parts.append(_Part(self._stack.enter_context(spool)))
         part = parts[-1]
         part.rows += 1
-        part.spool.write(_row(part.rows, cells, header=False))
+        part.spool.write(_row(part.rows, (self._cell(cell) for cell in cells)))
         self._widths[sheet] = max(self._widths.get(sheet, 0), len(cells))
 
     def save(self, file: BinaryIO) -> None:
@@ -88,18 +95,41 @@ class Workbook:
                     entry.write(content.encode("utf-8"))
             for number, (_name, header, part) in enumerate(sheets, start=1):
                 with package.open(_entry(f"xl/worksheets/sheet{number}.xml"), "w") as entry:
-                    entry.write(_sheet_begin().encode("utf-8"))
-                    entry.write(_row(1, header, header=True))
+                    rows = part.rows if part is not None else 1
+                    entry.write(_sheet_begin(len(header), rows).encode("utf-8"))
+                    entry.write(_row(1, (_inline(column, _HEADER) for column in header)))
                     if part is not None:
                         part.spool.seek(0)
                         shutil.copyfileobj(part.spool, entry)
                     entry.write(b"</sheetData></worksheet>")
 
-    def _sheets(self) -> Iterator[tuple[str, list[Cell], _Part | None]]:
+            with package.open(_entry(_SHARED), "w") as entry:
+                entry.write(f'{_HEAD}<sst xmlns="{_MAIN}">'.encode())
+                for text in self._shared:
+                    entry.write(f"<si>{_t(text)}</si>".encode())
+                entry.write(b"</sst>")
+
+    def _cell(self, cell: Cell) -> tuple[str, str]:
+        """Return the attributes of a cell behind its place, and what is in it."""
+        if not isinstance(cell, str):
+            return f' s="{_PLAIN}"', f"<v>{cell!r}</v>"
+        if not cell:
+            return "", ""
+        style = _FORMULA_LIKE if looks_like_formula(cell) else _TEXT
+        if len(cell) > _LONGEST_SHARED or _UNWRITABLE.search(cell):
+            return _inline(cell, style)
+        number = self._shared.get(cell)
+        if number is None:
+            if len(self._shared) >= _MOST_SHARED:
+                return _inline(cell, style)
+            number = self._shared[cell] = len(self._shared)
+        return f' s="{style}" t="s"', f"<v>{number}</v>"
+
+    def _sheets(self) -> Iterator[tuple[str, list[str], _Part | None]]:
         """Yield the names of the sheets, their headers, and their rows."""
         for name, columns in self.headers.items():
             further = range(2, self._widths.get(name, 0) - len(columns) + 2)
-            header: list[Cell] = [*columns, *(f"{columns[-1]}_{number}" for number in further)]
+            header = [*columns, *(f"{columns[-1]}_{number}" for number in further)]
             parts: list[_Part | None] = [*self._parts.get(name, ())]
             for number, part in enumerate(parts or [None], start=1):
                 yield name if number == 1 else f"{name} {number}", header, part
@@ -117,25 +147,25 @@ def cell_text(text: str) -> str:
     return _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
-def _row(number: int, cells: Iterable[Cell], *, header: bool) -> bytes:
+def _row(number: int, cells: Iterable[tuple[str, str]]) -> bytes:
     made = (
-        _cell(cell, f"{_column(index)}{number}", header=header)
-        for index, cell in enumerate(cells, start=1)
-        if cell != ""
+        f'<c r="{_column(index)}{number}"{attributes}>{inside}</c>'
+        for index, (attributes, inside) in enumerate(cells, start=1)
+        if inside
     )
     return f'<row r="{number}">{"".join(made)}</row>'.encode()
 
 
-def _cell(cell: Cell, place: str, *, header: bool) -> str:
-    if not isinstance(cell, str):
-        return f'<c r="{place}" s="{_PLAIN}"><v>{cell!r}</v></c>'
-    style = _HEADER if header else _FORMULA_LIKE if looks_like_formula(cell) else _TEXT
-    text = escape(cell_text(cell))
-    return (
-        f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
-    )
+def _inline(text: str, style: int) -> tuple[str, str]:
+    """Return the attributes and the inside of a cell that has its text itself."""
+    return f' s="{style}" t="inlineStr"', f"<is>{_t(text)}</is>"
 
 
+def _t(text: str) -> str:
+    return f'<t xml:space="preserve">{escape(cell_text(text))}</t>'
+
+
+@cache
 def _column(number: int) -> str:
     letters = ""
     while number:
@@ -151,9 +181,10 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _sheet_begin() -> str:
+def _sheet_begin(columns: int, rows: int) -> str:
     return (
-        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{_column(columns)}{rows}"/>'
+        '<sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         "</sheetView></sheetViews><sheetData>"
     )
@@ -167,6 +198,7 @@ def _package(sheets: list[str]) -> Iterator[tuple[str, str]]:
         f' ContentType="{_KIND}.worksheet+xml"/>'
         for number in numbers
     )
+    kinds += f'<Override PartName="/{_SHARED}" ContentType="{_KIND}.sharedStrings+xml"/>'
     yield (
         "[Content_Types].xml",
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
@@ -188,7 +220,8 @@ def _package(sheets: list[str]) -> Iterator[tuple[str, str]]:
     )
     targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     styles = (f"rId{len(sheets) + 1}", "styles", "styles.xml")
-    yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles])
+    shared = (f"rId{len(sheets) + 2}", "sharedStrings", "sharedStrings.xml")
+    yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles, shared])
     yield "xl/styles.xml", _STYLES
 
 
