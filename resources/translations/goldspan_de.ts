@@ -6508,13 +6508,6 @@
     </message>
 </context>
 <context>
-    <name>SchemeSwitch</name>
-    <message>
-        <source>The new labels are there as soon as everything that is running has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SetupPane</name>
     <message>
         <source>Learn from</source>
@@ -8276,7 +8269,7 @@
     </message>
     <message>
         <source>its file has another label for which nobody was asked: the article is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>in seiner Datei fehlt der Artikel, weil darin nach einem anderen Label niemand gefragt wurde</translation>
     </message>
     <message>
         <source>name</source>
@@ -8356,7 +8349,7 @@
     </message>
     <message>
         <source>white space at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum an den Rändern</translation>
     </message>
     <message>
         <source>the whole article</source>
@@ -8432,7 +8425,7 @@
     </message>
     <message>
         <source>Lines that have no ten columns or no number in the first, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne zehn Spalten oder ohne Zahl in der ersten, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The file cannot be read as {encoding}.</source>
@@ -8440,11 +8433,11 @@
     </message>
     <message>
         <source>CoNLL-U is UTF-8. Say which encoding it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-U ist UTF-8. Geben Sie an, welche Kodierung sie hat.</translation>
     </message>
     <message>
         <source>The file holds no tokens in ten columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Tokens in zehn Spalten.</translation>
     </message>
     <message>
         <source>Choose another encoding, or leave it to be found out.</source>
@@ -10744,51 +10737,51 @@
     </message>
     <message>
         <source>The tokens of the document that begins in line {line} are not those of its text: “{token}” instead of “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tokens des Dokuments, das in Zeile {line} beginnt, sind nicht die seines Textes: „{token}“ statt „{found}“.</translation>
     </message>
     <message>
         <source>The list of documents beside the file is broken: “{line}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Dokumente neben der Datei ist beschädigt: „{line}“.</translation>
     </message>
     <message>
         <source>only a comment says so: other tools take it for absent</source>
-        <translation type="unfinished"></translation>
+        <translation>das sagt nur ein Kommentar: andere Werkzeuge halten es für nicht vorhanden</translation>
     </message>
     <message>
         <source>The text was put together from the tokens of a CoNLL file: spaces were guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde aus den Tokens einer CoNLL-Datei zusammengesetzt; wo Leerzeichen stehen, ist geraten.</translation>
     </message>
     <message>
         <source>overlaps ten others: there are no more than ten layers of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>überlappt zehn andere: mehr als zehn Ebenen von Tags gibt es nicht</translation>
     </message>
     <message>
         <source>holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein Token</translation>
     </message>
     <message>
         <source>tokens hold no white space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens enthalten keinen Leerraum</translation>
     </message>
     <message>
         <source>Tags that break their scheme were taken for the begin or the end of a span: {count}, the first in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, die gegen ihr Schema verstoßen, gelten als Anfang oder Ende einer Spanne: {count}, der erste in Zeile {line}.</translation>
     </message>
     <message>
         <source>The file “{file}” is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{file}“ ist nicht in UTF-8.</translation>
     </message>
     <message>
         <source>The file “{file}” ends before this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{file}“ endet vor diesem Artikel.</translation>
     </message>
     <message>
         <source>None of the file’s columns holds the tags of tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte der Datei enthält die Tags von Tokens.</translation>
     </message>
     <message>
         <source>It needs a token and its tag in each line, like “Rome B-LOC”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile braucht ein Token und sein Tag, etwa „Rom B-LOC“.</translation>
     </message>
     <message>
         <source>Spans of “{name}” that lie outside their text, left out: {count}.</source>
@@ -10864,6 +10857,10 @@
     </message>
     <message>
         <source>Annotations of one person on the same task, all but the latest left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions that the file lists by number only, without what was predicted: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11304,66 +11301,106 @@
     </message>
     <message>
         <source>Spans in several pieces were taken from their first word to their last: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannen aus mehreren Stücken gelten vom ersten bis zum letzten Wort: {count}.</translation>
     </message>
     <message>
         <source>Words marked as “{name}” that belong to no span, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „{name}“ markierte Wörter, die zu keiner Spanne gehören, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>What is said by “{name}” of annotations that are not there, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben „{name}“ zu Annotationen, die es nicht gibt, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Equivalences, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Äquivalenzen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>References to “{name}”, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise auf „{name}“, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The text “{file}” of these annotations is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text „{file}“ zu diesen Annotationen fehlt.</translation>
     </message>
     <message>
         <source>Put it beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie ihn daneben.</translation>
     </message>
     <message>
         <source>The line is no annotation of brat’s: “{line}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist keine Annotation von brat: „{line}“.</translation>
     </message>
     <message>
         <source>The annotation “{id}” is not as brat writes it: “{line}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Annotation „{id}“ ist nicht so, wie brat sie schreibt: „{line}“.</translation>
     </message>
     <message>
         <source>The id “{id}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung „{id}“ gibt es schon.</translation>
     </message>
     <message>
         <source>brat has no place for it</source>
-        <translation type="unfinished"></translation>
+        <translation>brat hat dafür keinen Platz</translation>
     </message>
     <message>
         <source>it is too long for the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist zu lang für einen Dateinamen</translation>
     </message>
     <message>
         <source>brat marks nothing between line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>brat markiert zwischen Zeilenenden nichts</translation>
     </message>
     <message>
         <source>brat marks no line end or tab at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>brat markiert an den Rändern weder Zeilenende noch Tabulator</translation>
     </message>
     <message>
         <source>brat cannot mark words that begin or end with a line end</source>
-        <translation type="unfinished"></translation>
+        <translation>brat kann keine Wörter markieren, die mit einem Zeilenende beginnen oder enden</translation>
     </message>
     <message>
         <source>brat cannot say so: it looks as if there were none</source>
+        <translation>brat kann das nicht sagen: es sieht aus, als gäbe es keine</translation>
+    </message>
+    <message>
+        <source>only the field “layer” says so: the tool takes it for absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements “{name}”, which Goldspan has no place for: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes “{name}” of dates, which Goldspan has no place for: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is not TimeML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TimeML has no place for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TimeML holds dates only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TimeML has no dates in dates: it overlaps a longer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has characters that XML cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TimeML cannot say so: it reads as a text without dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there, but without type or value, which tools expect</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
