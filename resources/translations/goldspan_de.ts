@@ -10889,7 +10889,7 @@
     </message>
     <message>
         <source>the scheme has no such attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>das Schema hat kein solches Attribut</translation>
     </message>
     <message>
         <source>What is in “{name}” without start, end and label, left out: {count}.</source>
@@ -10969,7 +10969,7 @@
     </message>
     <message>
         <source>Spans without a label, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen ohne Label, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>the scheme has no such attribute, and the table no column for it</source>
@@ -11017,95 +11017,95 @@
     </message>
     <message>
         <source>Spans of “{name}” that hold no character, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen von „{name}“, die kein Zeichen enthalten, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Annotations of the type “{name}” without a place in the text, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen des Typs „{name}“ ohne Stelle im Text, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>References in “{name}” to annotations that are not there, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise in „{name}“ auf Annotationen, die es nicht gibt, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Annotations of the type “{name}” with an id that is taken, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen des Typs „{name}“, deren Kennung schon vergeben ist, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The file is no UIMA CAS in XMI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UIMA-CAS in XMI.</translation>
     </message>
     <message>
         <source>The file holds no text, only where it is: {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keinen Text, sondern nur, wo er liegt: {address}.</translation>
     </message>
     <message>
         <source>The file holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keinen Text.</translation>
     </message>
     <message>
         <source>The file holds {kind}, not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält {kind}, keinen Text.</translation>
     </message>
     <message>
         <source>Annotations of the type “{name}”, which are no spans of articles, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen des Typs „{name}“, die keine Markierungen in Artikeln sind, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Ranges “{name}” that belong to no span, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen „{name}“, die zu keiner Markierung gehören, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>“{name}” is no score; left out of spans and links: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Bewertung; bei Markierungen und Verknüpfungen ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>It does not say in full whose layer it is: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Ebene es ist, steht nicht vollständig darin: {count}.</translation>
     </message>
     <message>
         <source>The type system does not describe these types, which were read all the same: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Typsystem beschreibt diese Typen nicht; gelesen wurden sie trotzdem: {names}.</translation>
     </message>
     <message>
         <source>The file is no type system of UIMA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Typsystem von UIMA.</translation>
     </message>
     <message>
         <source>XML 1.0 cannot hold one of its characters</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 1.0 kann eines seiner Zeichen nicht enthalten</translation>
     </message>
     <message>
         <source>Lines that are no token, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die kein Token sind, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Lines with fewer columns than the header names, read as far as they go: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit weniger Spalten, als der Kopf nennt, so weit gelesen, wie sie reichen: {count}.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8, as WebAnno TSV is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in UTF-8, wie es WebAnno TSV ist.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>The file is no WebAnno TSV 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein WebAnno TSV 3.</translation>
     </message>
     <message>
         <source>WebAnno TSV has no column for it</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV hat keine Spalte dafür</translation>
     </message>
     <message>
         <source>WebAnno TSV cannot hold a carriage return</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV kann keinen Wagenrücklauf enthalten</translation>
     </message>
     <message>
         <source>the file cannot be called so</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei kann nicht so heißen</translation>
     </message>
     <message>
         <source>Write the characters themselves in its place.</source>
