@@ -3428,49 +3428,49 @@
     <name>ForeignLabels</name>
     <message>
         <source>What {label} means</source>
-        <translation type="unfinished">Was {label} bedeutet</translation>
+        <translation>Was {label} bedeutet</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Add as a new label</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neues Label anlegen</translation>
     </message>
     <message>
         <source>Add all as new labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle als neue Labels anlegen</translation>
     </message>
     <message>
         <source>Leave all out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auslassen</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekanntes Label</numerusform>
+            <numerusform>%n unbekannte Labels</numerusform>
         </translation>
     </message>
     <message>
         <source>As decided in an import before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei einem früheren Import entschieden.</translation>
     </message>
     <message>
         <source>The scheme does not have them. What you decide is kept for next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schema gibt es sie nicht. Was Sie entscheiden, gilt auch beim nächsten Mal.</translation>
     </message>
     <message numerus="yes">
         <source>{coming} of %Ln span(s) come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{coming} von %Ln Markierung kommt herein</numerusform>
+            <numerusform>{coming} von %Ln Markierungen kommen herein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Markierung</numerusform>
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
@@ -3507,26 +3507,26 @@
     <name>FoundFormats</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) {ending}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei {ending}</numerusform>
+            <numerusform>%Ln Dateien {ending}</numerusform>
         </translation>
     </message>
     <message>
         <source>Format of {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Format von {files}</translation>
     </message>
     <message>
         <source>{format} (recognised)</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} (erkannt)</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst herausfinden</translation>
     </message>
 </context>
 <context>
@@ -3978,91 +3978,91 @@
     <name>ImportFindings</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Refused files</source>
-        <translation type="unfinished">Abgelehnte Dateien</translation>
+        <translation>Abgelehnte Dateien</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished">Liste kopieren</translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here can be imported.</source>
-        <translation type="unfinished">Nichts davon lässt sich importieren.</translation>
+        <translation>Nichts davon lässt sich importieren.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) already in the project</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Artikel ist schon im Projekt</numerusform>
             <numerusform>%n Artikel sind schon im Projekt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>New articles</source>
-        <translation type="unfinished">Neue Artikel</translation>
+        <translation>Neue Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Artikel importiert.</numerusform>
             <numerusform>%n Artikel importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) imported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Markierung importiert</numerusform>
             <numerusform>%n Markierungen importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) without an annotator left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Markierung ohne Annotator ausgelassen</numerusform>
             <numerusform>%n Markierungen ohne Annotator ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Hinweise</translation>
+        <translation>Hinweise</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} – new ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – neu ({count})</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n abgelehnt</numerusform>
             <numerusform>%n abgelehnt</numerusform>
         </translation>
@@ -5746,7 +5746,7 @@
     </message>
     <message>
         <source>Further labels, which have no key</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Labels, ohne eigene Taste</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n</source>
@@ -6165,7 +6165,7 @@
     <name>RefusedField</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
@@ -6830,7 +6830,7 @@
     </message>
     <message>
         <source>Further labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Labels</translation>
     </message>
     <message>
         <source>Change to {label}</source>
@@ -8561,15 +8561,15 @@
     </message>
     <message>
         <source>The format “{name}” of the package “{package}” is broken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format „{name}“ aus dem Paket „{package}“ ist defekt: {reason}.</translation>
     </message>
     <message>
         <source>All other formats work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Formate funktionieren.</translation>
     </message>
     <message>
         <source>Update or remove that package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren oder entfernen Sie dieses Paket.</translation>
     </message>
     <message>
         <source>The file is in none of the formats with this ending: {known}.</source>
@@ -10796,6 +10796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The document is without its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its user data is no JSON: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11257,11 +11261,11 @@
     </message>
     <message>
         <source>“{name}” cannot be the name of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann kein Label heißen.</translation>
     </message>
     <message>
         <source>Say which label of the scheme it means, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welches Label des Schemas gemeint ist, oder lassen Sie es aus.</translation>
     </message>
     <message>
         <source>It is an archive in an archive in an archive.</source>
@@ -11285,19 +11289,19 @@
     </message>
     <message>
         <source>{label} has no attribute “{name}” that can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} hat keine Angabe „{name}“, die sich vorgeben lässt.</translation>
     </message>
     <message>
         <source>Its attributes are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Angaben sind: {known}.</translation>
     </message>
     <message>
         <source>“{name}” of {label} cannot be “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ von {label} kann nicht „{value}“ sein.</translation>
     </message>
     <message>
         <source>It can be: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>Spans in several pieces were taken from their first word to their last: {count}.</source>

@@ -831,21 +831,21 @@
     <name>ForeignLabels</name>
     <message numerus="yes">
         <source>%n unknown label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unknown label</numerusform>
+            <numerusform>%n unknown labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{coming} of %Ln span(s) come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{coming} of %Ln span comes in</numerusform>
+            <numerusform>{coming} of %Ln spans come in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
         </translation>
@@ -855,9 +855,9 @@
     <name>FoundFormats</name>
     <message numerus="yes">
         <source>%Ln file(s) {ending}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file {ending}</numerusform>
+            <numerusform>%Ln files {ending}</numerusform>
         </translation>
     </message>
 </context>
@@ -984,63 +984,63 @@
     <name>ImportFindings</name>
     <message numerus="yes">
         <source>%Ln new article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new article</numerusform>
+            <numerusform>%Ln new articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) already in the project</source>
-        <translation type="unfinished">
-            <numerusform>%n article is already in the project</numerusform>
-            <numerusform>%n articles are already in the project</numerusform>
+        <translation>
+            <numerusform>%n article already in the project</numerusform>
+            <numerusform>%n articles already in the project</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article imported.</numerusform>
             <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) imported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span imported</numerusform>
             <numerusform>%n spans imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) without an annotator left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span without an annotator left out</numerusform>
             <numerusform>%n spans without an annotator left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
         </translation>
@@ -1525,7 +1525,7 @@
     <name>RefusedField</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
         </translation>
