@@ -108,10 +108,11 @@ def _take_marked(standoff: Standoff, identifier: str, rest: str, line: int) -> b
 
 
 def _take_relation(standoff: Standoff, identifier: str, rest: str, line: int) -> bool:
-    kind, *arguments = rest.split()
-    ends = [match for part in arguments if (match := _ARGUMENT.fullmatch(part))]
-    if len(ends) != 2 or len(arguments) != 2:
+    parts = rest.split()
+    ends = [match for part in parts[1:] if (match := _ARGUMENT.fullmatch(part))]
+    if len(ends) != 2 or len(parts) != 3:
         return False
+    kind = parts[0]
     standoff.joined.append(Joined(identifier, kind, ends[0][2], ends[1][2], line))
     return True
 

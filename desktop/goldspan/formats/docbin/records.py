@@ -64,6 +64,8 @@ class RecordMaker:
         no JSON.
         """
         words = [self._string(word) for word in doc.columns.get(self._attrs["ORTH"], ())]
+        if len(words) != len(doc.spaces):
+            raise ImportRefusedError(message("errors", "The document is without its words."))
         pieces = [f"{w} " if space else w for w, space in zip(words, doc.spaces, strict=True)]
         text = "".join(pieces)
         if len(text) > self._most:

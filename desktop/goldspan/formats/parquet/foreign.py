@@ -84,7 +84,7 @@ class RowReader:
         if self._spans is not None and row[self._spans] is not None:
             found = [*(found or ()), *self._spans_of(row[self._spans], number)]
         notes = [*made.get("notes", ()), *(str(note) for note in row.get("notes") or ())]
-        if found is not None:
+        if found is not None and isinstance(text, str):
             made["spans"], note = settle_spans(text, found, self._leftovers, number)
             made["links"] = links(row.get("links"))
             notes += [note] if note else []
