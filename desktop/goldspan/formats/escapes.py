@@ -45,7 +45,8 @@ class Escapes:
         return written if _CONTROL.search(name) or self.write(name) != written else name
 
     def _hexadecimal(self, character: str) -> str:
-        return "".join(f"{self.mark}{byte:02X}" for byte in character.encode("utf-8"))
+        written = character.encode("utf-8", "surrogatepass")
+        return "".join(f"{self.mark}{byte:02X}" for byte in written)
 
     def _characters(self, match: re.Match[str]) -> str:
         return bytes.fromhex(match[0].replace(self.mark, "")).decode("utf-8")

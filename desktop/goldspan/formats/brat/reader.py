@@ -22,6 +22,7 @@ from goldspan.formats.places import QuotedPlace, settle
 from goldspan.formats.plain import encoding_notes
 from goldspan.formats.reading import ReadOptions, read_bytes, refusal, unreadable
 from goldspan.formats.record import ArticleRecord, LinkRecord, SpanRecord
+from goldspan.formats.surrogates import without_surrogates
 
 Range = tuple[int, int]
 _NOTES = "AnnotatorNotes"
@@ -82,7 +83,8 @@ def _annotations(path: Path, options: ReadOptions) -> str:
             return ""
     except OSError as error:
         raise unreadable(error) from error
-    return _decoded(path, options).text
+    text: str = without_surrogates(_decoded(path, options).text)
+    return text
 
 
 def _decoded(path: Path, options: ReadOptions) -> Decoded:

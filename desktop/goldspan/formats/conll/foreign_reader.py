@@ -17,6 +17,7 @@ from goldspan.formats.making import ArticleMaker
 from goldspan.formats.plain import encoding_notes
 from goldspan.formats.reading import ReadOptions, refusal
 from goldspan.formats.record import ArticleRecord, SpanRecord
+from goldspan.formats.surrogates import without_surrogates
 
 REBUILT = message(
     "errors", "The text was put together from the tokens of a CoNLL file: spaces were guessed."
@@ -30,7 +31,7 @@ def read_foreign(path: Path, decoded: Decoded, options: ReadOptions) -> Iterator
     """
     maker = ArticleMaker(path, options)
     label = label_names(options.scheme)
-    documents = list(documents_of(rows_of(decoded.text)))
+    documents = list(documents_of(rows_of(without_surrogates(decoded.text))))
     broken: list[int] = []
     for number, document in enumerate(documents, start=1):
         text, places = _text(document)

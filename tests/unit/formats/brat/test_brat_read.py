@@ -127,6 +127,15 @@ def test_broken_lines_are_named_by_their_numbers(tmp_path, foreign):
     assert refused[2].reason == "The annotation “T3” is not as brat writes it: “T3\tPlace 0\tKiel”."
 
 
+def test_halves_of_characters_and_empty_lines_are_no_fault(tmp_path, foreign):
+    path = folder(tmp_path, "Kiel lebt", "R1\t\nT1\tPlace 0 4\tKiel\n")
+    with path.open("ab") as file:
+        file.write(b"T2\t\xed\xa0\xbd 5 9\tlebt\n")
+    article, rest = read(path, foreign)
+    assert [span.quote for span in article.spans] == ["Kiel"]
+    assert [item.label for item in rest if isinstance(item, ForeignLabel)] == ["\ufffd"]
+
+
 def test_what_hangs_in_the_air_is_counted(tmp_path, foreign):
     marked = "T1\tPlace 0 4\tKiel\nR1\tHolds Arg1:T1 Arg2:T9\n"
     lines = f"{marked}A1\tNegation T9\n#1\tAnnotatorNotes T9\tx\n"
