@@ -34,6 +34,7 @@ def counted_kind(kind: LossKind, count: int) -> str:
             "LossWords", "%Ln score(s), doubt(s) or note(s)", "", count
         ),
         LossKind.LINK: QCoreApplication.translate("LossWords", "%Ln link(s)", "", count),
+        LossKind.EDGES: QCoreApplication.translate("LossWords", "%Ln span(s) trimmed", "", count),
         LossKind.VIEW: QCoreApplication.translate("LossWords", "%Ln kept with limits", "", count),
     }
     return words[kind]
