@@ -4836,6 +4836,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln span(s) trimmed</source>
+        <translation>
+            <numerusform>%Ln Spanne ohne Leerraum am Rand</numerusform>
+            <numerusform>%Ln Spannen ohne Leerraum am Rand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept with limits</source>
         <translation>
             <numerusform>%Ln mit Einschränkung erhalten</numerusform>

@@ -1182,6 +1182,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln span(s) trimmed</source>
+        <translation>
+            <numerusform>%Ln span trimmed</numerusform>
+            <numerusform>%Ln spans trimmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept with limits</source>
         <translation>
             <numerusform>%Ln kept with limits</numerusform>
