@@ -61,11 +61,14 @@ class Unpacker:
                 message("errors", "It is an archive in an archive in an archive."),
                 todo=message("errors", "Unpack it first."),
             )
-        with TemporaryDirectory(prefix="goldspan-import-", ignore_cleanup_errors=True) as folder:
+        with TemporaryDirectory(prefix="goldspan-import-", ignore_cleanup_errors=True) as made:
+            # Below the names of the folders it lies in: to some readers they say whose it is.
+            folder = Path(made).joinpath(*archive.resolve().parts[1:][-3:])
             try:
                 with archive_errors(archive):
-                    allowed = self.allowed or allowance(Path(folder), archive.stat().st_size)
-                    unpacked = self._unpack(archive, Path(folder), allowed)
+                    folder.mkdir(parents=True)
+                    allowed = self.allowed or allowance(folder, archive.stat().st_size)
+                    unpacked = self._unpack(archive, folder, allowed)
             except ArchiveProblemError as error:
                 raise _refused(error) from error
             yield unpacked, Unpacker(self.tick, self.depth + 1, allowed)
