@@ -4838,8 +4838,8 @@
     <message numerus="yes">
         <source>%Ln span(s) trimmed</source>
         <translation>
-            <numerusform>%Ln Spanne ohne Leerraum am Rand</numerusform>
-            <numerusform>%Ln Spannen ohne Leerraum am Rand</numerusform>
+            <numerusform>%Ln Markierung ohne Leerraum am Rand</numerusform>
+            <numerusform>%Ln Markierungen ohne Leerraum am Rand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10772,7 +10772,7 @@
     </message>
     <message>
         <source>Tags that break their scheme were taken for the begin or the end of a span: {count}, the first in line {line}.</source>
-        <translation>Tags, die gegen ihr Schema verstoßen, gelten als Anfang oder Ende einer Spanne: {count}, der erste in Zeile {line}.</translation>
+        <translation>Tags, die gegen ihr Schema verstoßen, gelten als Anfang oder Ende einer Markierung: {count}, der erste in Zeile {line}.</translation>
     </message>
     <message>
         <source>The file “{file}” is not UTF-8.</source>
@@ -11312,11 +11312,11 @@
     </message>
     <message>
         <source>Spans in several pieces were taken from their first word to their last: {count}.</source>
-        <translation>Spannen aus mehreren Stücken gelten vom ersten bis zum letzten Wort: {count}.</translation>
+        <translation>Markierungen aus mehreren Stücken gelten vom ersten bis zum letzten Wort: {count}.</translation>
     </message>
     <message>
         <source>Words marked as “{name}” that belong to no span, left out: {count}.</source>
-        <translation>Als „{name}“ markierte Wörter, die zu keiner Spanne gehören, ausgelassen: {count}.</translation>
+        <translation>Als „{name}“ markierte Wörter, die zu keiner Markierung gehören, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>What is said by “{name}” of annotations that are not there, left out: {count}.</source>
