@@ -12,6 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from goldspan.domain.annotator import AnnotatorKind, named_person, pipeline_annotator
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.layer import WorkState
+from goldspan.domain.losses import LossReport
+from goldspan.domain.messages import message
+from goldspan.domain.scheme import Scheme
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord
 
@@ -39,6 +42,15 @@ def carried_fields(article: ExchangeArticle) -> dict[str, Any]:
     """
     record = article_record(replace(article, spans=(), links=()))
     return {key: value for key, value in record.items() if key not in _OWN}
+
+
+def report_unknown(article: ExchangeArticle, scheme: Scheme, losses: LossReport) -> None:
+    """Report labels that nobody was asked for: only `layer` among the fields tells them apart."""
+    if article.owner is None:
+        return
+    for label in article.owner.unknown(label.key for label in scheme.labels):
+        reason = message("errors", "only the field “layer” says so: the tool takes it for absent")
+        losses.add_unknown(article.name, label, reason)
 
 
 def taken_fields(given: Mapping[str, Any]) -> ArticleRecord:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
 
+import orjson
+
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import Item
 from goldspan.domain.messages import message
@@ -97,7 +99,7 @@ def read_rows(
         try:
             if row.error is not None:
                 raise row.error
-            yield from articles(row, parser.checked(row.value), maker)
+            yield from articles(row, parser.validated(row.value), maker)
         except ImportRefusedError as error:
             yield refusal(path, error, row.number)
     yield from maker.left_out()
@@ -166,7 +168,7 @@ def _lines(feed: _Feed) -> Iterator[JsonRow]:
         if not line.strip(_SPACE):
             continue
         try:
-            yield _repaired(number, json.loads(line.lstrip("\ufeff")), line)
+            yield _parsed(number, line.lstrip("\ufeff"))
         except RecursionError:
             yield JsonRow(number, error=ImportRefusedError(_TOO_DEEP))
         except json.JSONDecodeError as error:
@@ -176,8 +178,16 @@ def _lines(feed: _Feed) -> Iterator[JsonRow]:
             yield JsonRow(number, error=ImportRefusedError(reason, reason=error))
 
 
+def _parsed(number: int, line: str) -> JsonRow:
+    try:
+        return JsonRow(number, orjson.loads(line))
+    except ValueError:
+        # Python's own parser lets lone surrogates through, NaN and deeper nesting too.
+        return _repaired(number, json.loads(line), line)
+
+
 def _repaired(number: int, value: Any, raw: str) -> JsonRow:
-    """Return the row; Python's parser lets lone surrogates through."""
+    """Return the row, with what stands for lone surrogates in it."""
     if "\\ud" not in raw and "\\uD" not in raw:
         return JsonRow(number, value)
     try:

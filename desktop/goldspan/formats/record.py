@@ -116,12 +116,19 @@ class RecordParser(Generic[R]):
             raise _not_json() from error
 
     def checked(self, value: object) -> R:
-        """Return what was read from elsewhere as the record it is.
+        """Return what was read from elsewhere as the record it is, without lone surrogates.
+
+        Raise `ImportRefusedError` where it is no such record.
+        """
+        return self.validated(without_surrogates(value))
+
+    def validated(self, value: object) -> R:
+        """Return what is free of lone surrogates as the record it is.
 
         Raise `ImportRefusedError` where it is no such record.
         """
         try:
-            return self._adapter.validate_python(without_surrogates(value))
+            return self._adapter.validate_python(value)
         except ValidationError as error:
             raise _refused(error, self._tool) from error
 

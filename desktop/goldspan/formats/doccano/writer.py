@@ -13,14 +13,14 @@ from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.carried_fields import carried_fields
+from goldspan.formats.carried_fields import carried_fields, report_unknown
 from goldspan.formats.doccano.labels import relation_labels, span_labels
 from goldspan.formats.doccano.offsets import MARK, UTF16_MARK
-from goldspan.formats.jsonl_writer import record_line
+from goldspan.formats.jsonl_writer import encoded_line
 from goldspan.formats.output import Output
 from goldspan.formats.range_spans import RangeNames, drawn, range_names
 from goldspan.formats.said import said_remarks
-from goldspan.formats.writing import WriteOptions, line_file, write_file
+from goldspan.formats.writing import WriteOptions, write_file
 from goldspan.text.utf16 import Utf16Map
 
 LABELS = "label_config.json"
@@ -49,11 +49,12 @@ class DoccanoWriter:
             text = json.dumps(labels, ensure_ascii=False, indent=2)
             write_file(output, name, f"{text}\n".encode())
         before = {"entities": 0, "relations": 0}
-        with line_file(output, f"{options.stem}.jsonl") as write:
+        with output.file(f"{options.stem}.jsonl") as file:
             for article in articles:
+                report_unknown(article, scheme, losses)
                 _report(article, ranges, losses)
                 row = _row(article, ranges, before)
-                write([record_line(row)])
+                file.write(encoded_line(row))
                 before = {key: before[key] + len(row[key]) for key in before}
         return losses
 

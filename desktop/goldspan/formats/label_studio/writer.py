@@ -5,7 +5,6 @@ https://labelstud.io/guide/task_format and https://labelstud.io/guide/export
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,7 +14,8 @@ from goldspan.domain.layer import WorkState
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, Scheme
-from goldspan.formats.carried_fields import carried_fields
+from goldspan.formats.carried_fields import carried_fields, report_unknown
+from goldspan.formats.jsonl_writer import encoded_line
 from goldspan.formats.label_studio.config import CONFIG, labelling_config
 from goldspan.formats.label_studio.controls import DOUBTFUL, LABELS, NAME, TEXT, controls
 from goldspan.formats.output import Output
@@ -45,8 +45,8 @@ class LabelStudioWriter:
         with output.file(f"{options.stem}.json") as file:
             between = b"[\n"
             for article in articles:
-                task = json.dumps(_task(article, results), ensure_ascii=False)
-                file.write(between + task.encode("utf-8"))
+                report_unknown(article, scheme, losses)
+                file.write(between + encoded_line(_task(article, results)).rstrip())
                 between = b",\n"
             file.write(b"[]\n" if between == b"[\n" else b"\n]\n")
         return losses

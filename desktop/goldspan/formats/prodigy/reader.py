@@ -47,7 +47,7 @@ class ProdigyReader:
                 if row.error is not None:
                     raise row.error
                 check_kind(row.value)
-                answer = Answer(row.number, parser.checked(row.value), row.repaired)
+                answer = Answer(row.number, parser.validated(row.value), row.repaired)
             except ImportRefusedError as error:
                 yield refusal(path, error, row.number)
             else:

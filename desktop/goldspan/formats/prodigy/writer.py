@@ -14,12 +14,12 @@ from goldspan.domain.layer import WorkState
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.carried_fields import carried_fields
+from goldspan.formats.carried_fields import carried_fields, report_unknown
 from goldspan.formats.docbin.tokenising import Tokenised, blank_pipeline, tokenised
-from goldspan.formats.jsonl_writer import record_line
+from goldspan.formats.jsonl_writer import encoded_line
 from goldspan.formats.output import Output
 from goldspan.formats.range_spans import DrawnLink, DrawnSpan, drawn, range_names
-from goldspan.formats.writing import WriteOptions, line_file
+from goldspan.formats.writing import WriteOptions
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,12 +52,13 @@ class ProdigyWriter:
         """Write the file; report spans that training passes over."""
         losses = LossReport()
         ranges = range_names(scheme)
-        with line_file(output, f"{options.stem}.jsonl") as write:
+        with output.file(f"{options.stem}.jsonl") as file:
             for article in articles:
                 spans, links = drawn(article, ranges)
                 cut = tokenised(self._tokenizer(article), article.text, _plain(spans))
+                report_unknown(article, scheme, losses)
                 _report(article, cut, losses)
-                write([record_line(_task(article, cut, spans, links))])
+                file.write(encoded_line(_task(article, cut, spans, links)))
         return losses
 
     def _tokenizer(self, article: ExchangeArticle) -> Language:
@@ -97,21 +98,28 @@ def _task(
     return {
         "text": article.text,
         "meta": {key: value for key, value in meta.items() if value},
-        "tokens": [
-            {
-                "text": token.text,
-                "start": token.idx,
-                "end": token.idx + len(token),
-                "id": token.i,
-                "ws": bool(token.whitespace_),
-            }
-            for token in cut.doc
-        ],
+        "tokens": _tokens(cut, article.text),
         "spans": [{**places[span.number], **_remarks(span.span)} for span in spans],
         "relations": [_relation(link, places) for link in links],
         **_answer(article.owner),
         **{key: value for key, value in fields.items() if value},
     }
+
+
+def _tokens(cut: Tokenised, text: str) -> list[Json]:
+    from spacy.attrs import IDX, LENGTH, SPACY
+
+    columns = cut.doc.to_array([IDX, LENGTH, SPACY]).tolist()
+    return [
+        {
+            "text": text[start : start + length],
+            "start": start,
+            "end": start + length,
+            "id": number,
+            "ws": bool(space),
+        }
+        for number, (start, length, space) in enumerate(columns)
+    ]
 
 
 def _place(span: DrawnSpan, cut: Tokenised) -> Json:
