@@ -22,6 +22,7 @@ from goldspan.ui.library.export.previewing import Previewing
 from goldspan.ui.library.export.settings import ExportSettings
 from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.tab_order import PassesFocus, set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_sentences
 from goldspan.ui.widgets import button, icon_button, label, panel
@@ -124,8 +125,9 @@ class ExportPanel(QWidget):
             below.addWidget(part)
         below.addLayout(buttons)
         column = panel_column(self, spacing=4, foot=foot)
-        head = panel_head(self._theme, self.tr("Export"), self.tr("Close"), self.closed.emit)
-        column.addLayout(head)
+        column.addLayout(
+            panel_head(self._theme, self.tr("Export"), self.tr("Close"), self.closed.emit)
+        )
         column.addWidget(self.settings)
         column.addSpacing(8)
         name = label(self.tr("&New folder"), "muted")
@@ -140,7 +142,11 @@ class ExportPanel(QWidget):
         column.addWidget(self._replace)
         column.addSpacing(8)
         column.addWidget(self.preview, 1)
-        self.setFocusProxy(self.formats)
+        set_tab_order(
+            self.settings, self.target, choose, self._replace, self.preview, self.go,
+            self.open_folder,
+        )  # fmt: skip
+        PassesFocus(self, self.formats)
         self.problem.hide()
         self._show_report(None)
 

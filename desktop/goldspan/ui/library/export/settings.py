@@ -15,6 +15,7 @@ from goldspan.services.transfer.exporting import ALL_LAYERS, GOLD_LAYER
 from goldspan.services.transfer.known_formats import Setting, known_formats
 from goldspan.ui.library.export.format_chooser import FormatChooser
 from goldspan.ui.library.export.wish import ExportWish
+from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence, window_language
 from goldspan.ui.widgets import label
@@ -171,6 +172,8 @@ class ExportSettings(QWidget):
             self._grid.addWidget(box, place // COLUMNS, place % COLUMNS)
             self.entities[each.key] = box
         self._shown_labels = keys
+        asked = (self.formats, self.layers, self.everything, self.selection)
+        set_tab_order(*asked, *self.entities.values(), self.tagging)
 
     def _tick(self) -> None:
         self._show_hint()
