@@ -8944,7 +8944,7 @@
     </message>
     <message>
         <source>The file is no JSON from entry {number} on: what follows was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Eintrag {number} ist die Datei kein JSON: Was folgt, wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
@@ -8952,11 +8952,11 @@
     </message>
     <message>
         <source>The line is not JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist kein JSON: {reason}.</translation>
     </message>
     <message>
         <source>The file is not UTF-8, as JSON is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht UTF-8, wie es JSON verlangt.</translation>
     </message>
     <message>
         <source>The text of “{article}” came twice with a layer of “{annotator}”.</source>
@@ -10840,63 +10840,63 @@
     </message>
     <message>
         <source>Its offsets count whole characters and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Positionen zählen zusammengesetzte Zeichen und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Entities without a place or a label, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten ohne Stelle oder ohne Label, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The row has no text: it is about a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat keinen Text: Es geht um eine Datei.</translation>
     </message>
     <message>
         <source>Its labels are about the whole text (classification, translation), not about parts of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Labels gelten dem ganzen Text (Klassifikation, Übersetzung), nicht Teilen davon.</translation>
     </message>
     <message>
         <source>entities of doccano have no attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten haben in doccano keine Attribute</translation>
     </message>
     <message>
         <source>entities of doccano have no remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten haben in doccano weder Wertung noch Zweifel noch Notiz</translation>
     </message>
     <message>
         <source>relations of doccano have no score</source>
-        <translation type="unfinished"></translation>
+        <translation>Relationen haben in doccano keine Wertung</translation>
     </message>
     <message>
         <source>Annotations of one person on the same task, all but the latest left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Annotationen einer Person zur selben Aufgabe, ausgelassen bis auf die letzte: {count}.</translation>
     </message>
     <message>
         <source>Predictions that the file lists by number only, without what was predicted: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen, von denen die Datei nur die Nummer nennt: {count}.</translation>
     </message>
     <message>
         <source>Regions of the kind “{name}”, which are not in a text, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen der Art „{name}“, die in keinem Text liegen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Answers to “{name}” that are about no part of the text, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten auf „{name}“, die keiner Stelle im Text gelten, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Regions without a label, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen ohne Label, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The task has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe hat keinen Text.</translation>
     </message>
     <message>
         <source>The task’s text is not in the file, but at an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text der Aufgabe steht nicht in der Datei, sondern unter einer Adresse.</translation>
     </message>
     <message>
         <source>relations of Label Studio have no score</source>
-        <translation type="unfinished"></translation>
+        <translation>Relationen haben in Label Studio keine Wertung</translation>
     </message>
     <message>
         <source>the scheme has no such attribute</source>
@@ -10968,15 +10968,15 @@
     </message>
     <message>
         <source>Tasks that were rejected, whose spans were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Aufgaben, deren Markierungen ausgelassen wurden: {count}.</translation>
     </message>
     <message>
         <source>The task has no text; its kind is “{view}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe hat keinen Text; ihre Art ist „{view}“.</translation>
     </message>
     <message>
         <source>The task is not about parts of the text; its kind is “{view}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufgabe geht es nicht um Teile des Textes; ihre Art ist „{view}“.</translation>
     </message>
     <message>
         <source>Spans without a label, left out: {count}.</source>
@@ -11376,7 +11376,7 @@
     </message>
     <message>
         <source>only the field “layer” says so: the tool takes it for absent</source>
-        <translation type="unfinished"></translation>
+        <translation>das steht nur im Feld „layer“: Für das Werkzeug kommt es nicht vor</translation>
     </message>
     <message>
         <source>Elements “{name}”, which Goldspan has no place for: {count}.</source>
