@@ -80,7 +80,7 @@ class CasAnnotations:
         return point if inside else None
 
     def _texts(self, structure: Structure) -> dict[str, str]:
-        return {
+        texts = {
             key: value
             for key, value in structure.features.items()
             if key not in _PLACED
@@ -88,9 +88,10 @@ class CasAnnotations:
             and self._table.is_text(structure.type, key)
             and not self._targets(value)
         }
+        return texts | {key: ", ".join(values) for key, values in structure.lists.items()}
 
     def _slots(self, structure: Structure) -> tuple[Slot, ...]:
-        """Return what the features of a span point to through links with a role and a target."""
+        """Return what the features of a span point to: by links with a role and a target, or so."""
         slots: list[Slot] = []
         for feature, value in structure.features.items():
             if feature in _PLACED or (
@@ -101,7 +102,7 @@ class CasAnnotations:
             if value.strip() and not links:
                 self._leftovers.add(_NO_TARGET, feature)
             for link in links:
-                target = link.features.get(names.TARGET, "")
+                target = link.features.get(names.TARGET, link.id)
                 if target in self._cas.structures:
                     slots.append(Slot(feature, link.features.get(names.ROLE, ""), target))
                 else:

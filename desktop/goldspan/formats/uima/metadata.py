@@ -26,7 +26,8 @@ def article_fields(cas: CasFile, path: Path, place: ProjectPlace) -> ArticleReco
     language = _feature(document, "language")
     own = next(cas.of_type(names.ARTICLE), None)
     if own is not None:
-        return _own_article(cas, own, "" if language == _UNKNOWN_LANGUAGE else language)
+        made = _own_article(cas, own, "" if language == _UNKNOWN_LANGUAGE else language)
+        return made if made["id"] else {**made, "id": named_by(path.stem)}
     record: ArticleRecord = {"id": _name(cas, document, path, place), "text": cas.text}
     if language not in ("", _UNKNOWN_LANGUAGE):
         record["language"] = language

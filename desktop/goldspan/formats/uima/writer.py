@@ -12,7 +12,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.extras import extra_module_for_writing
-from goldspan.formats.file_names import FileStems
+from goldspan.formats.file_names import FileStems, is_whole
 from goldspan.formats.flat import reading_order
 from goldspan.formats.output import Output
 from goldspan.formats.uima import names
@@ -102,7 +102,8 @@ class _ArticleCas:
     def _field(self, key: str, value: str) -> str | None:
         if _fits(value):
             return value or None
-        self._losses.add_fields(self._article.name, [key], _CANNOT)
+        if key != "name" or not is_whole(value):  # else the file is called so
+            self._losses.add_fields(self._article.name, [key], _CANNOT)
         return None
 
     def _owner(self, owner: LayerOwner) -> None:

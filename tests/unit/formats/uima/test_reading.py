@@ -157,6 +157,36 @@ def test_offsets_count_utf16_units(scheme, tmp_path):
     assert others == []
 
 
+def test_features_with_several_values_are_attributes(scheme, tmp_path):
+    more = "<Themen>Krieg</Themen><Themen>Frieden</Themen>"
+    other = f'<custom:Thema xmi:id="3" sofa="1" begin="0" end="3">{more}</custom:Thema>'
+    article, others = read(made(tmp_path, other), scheme, {"Thema": LabelMeaning("ACTOR")})
+    assert len(article.spans) == 1
+    assert "The scheme has no attribute “Themen” for “ACTOR”; left out of spans: 1." in reasons(
+        others
+    )
+
+
+def test_a_span_that_points_straight_to_another_is_linked(scheme, tmp_path):
+    (tmp_path / "TypeSystem.xml").write_text(
+        '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>'
+        "<typeDescription><name>webanno.custom.CLAIM</name>"
+        "<supertypeName>uima.tcas.Annotation</supertypeName><features><featureDescription>"
+        "<name>source</name><rangeTypeName>uima.tcas.Annotation</rangeTypeName>"
+        "</featureDescription></features></typeDescription></types></typeSystemDescription>"
+    )
+    claim = '<custom:CLAIM xmi:id="3" sofa="1" begin="12" end="16" source="2"/>'
+    article, others = read(made(tmp_path, span(2, 0, 3) + claim), scheme)
+    assert [(each.label, each.quote) for each in article.spans] == [
+        ("ACTOR", "Rom"),
+        ("CLAIM", "Nein"),
+    ]
+    assert [(link.type, link.source, link.target) for link in article.links] == [
+        ("source", "3", "2")
+    ]
+    assert others == []
+
+
 def test_annotations_that_are_not_in_the_view_do_not_count(scheme, tmp_path):
     view = '<cas:View sofa="1" members="2"/>'
     article, others = read(made(tmp_path, span(2, 0, 3) + span(3, 7, 11) + view), scheme)
