@@ -10860,11 +10860,11 @@
     </message>
     <message>
         <source>entities of doccano have no remarks</source>
-        <translation>Entitäten haben in doccano weder Wertung noch Zweifel noch Notiz</translation>
+        <translation>Entitäten haben in doccano weder Bewertung noch Zweifel noch Notiz</translation>
     </message>
     <message>
         <source>relations of doccano have no score</source>
-        <translation>Relationen haben in doccano keine Wertung</translation>
+        <translation>Relationen haben in doccano keine Bewertung</translation>
     </message>
     <message>
         <source>Annotations of one person on the same task, all but the latest left out: {count}.</source>
@@ -10896,7 +10896,7 @@
     </message>
     <message>
         <source>relations of Label Studio have no score</source>
-        <translation>Relationen haben in Label Studio keine Wertung</translation>
+        <translation>Relationen haben in Label Studio keine Bewertung</translation>
     </message>
     <message>
         <source>the scheme has no such attribute</source>
