@@ -10904,23 +10904,23 @@
     </message>
     <message>
         <source>What is in “{name}” without start, end and label, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte von „{name}“ ohne Anfang, Ende und Label, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The text was put together from tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde aus Tokens zusammengesetzt.</translation>
     </message>
     <message>
         <source>Some text in the row is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in der Zeile ist kein UTF-8.</translation>
     </message>
     <message>
         <source>The row has {tokens} tokens, but {tags} tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat {tokens} Tokens, aber {tags} Tags.</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
     </message>
     <message>
         <source>Spans of “{name}” whose quote does not stand in the text near their offsets, left out: {count}.</source>
@@ -10984,47 +10984,47 @@
     </message>
     <message>
         <source>the scheme has no such attribute, and the table no column for it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Schema hat kein solches Attribut und die Tabelle keine Spalte dafür</translation>
     </message>
     <message>
         <source>it is longer than a cell of Excel may be</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als eine Zelle in Excel sein darf</translation>
     </message>
     <message>
         <source>The table of spans has no table of articles beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Tabelle der Markierungen liegt keine Tabelle der Artikel.</translation>
     </message>
     <message>
         <source>Put “{file}” into the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie „{file}“ in denselben Ordner.</translation>
     </message>
     <message>
         <source>No sheet of the workbook has a column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Blatt der Arbeitsmappe hat eine Spalte „{column}“.</translation>
     </message>
     <message>
         <source>It is no workbook of Excel (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Arbeitsmappe von Excel (.xlsx).</translation>
     </message>
     <message>
         <source>Save it as an Excel workbook, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als Excel-Arbeitsmappe oder als CSV.</translation>
     </message>
     <message>
         <source>The workbook unpacks to more than is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe ist entpackt größer, als sicher ist.</translation>
     </message>
     <message>
         <source>Another article above is called “{name}” too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter oben heißt schon ein Artikel „{name}“.</translation>
     </message>
     <message>
         <source>The row’s article “{name}” is not in the table of articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel „{name}“ der Zeile steht nicht in der Tabelle der Artikel.</translation>
     </message>
     <message>
         <source>“{value}” in the column “{column}” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ in der Spalte „{column}“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Spans of “{name}” that hold no character, left out: {count}.</source>
@@ -11288,11 +11288,11 @@
     </message>
     <message>
         <source>Spans beside the text that point nowhere or have no label, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen neben dem Text, die auf nichts zeigen oder kein Label haben, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The XML holds no text of TEI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML enthält keinen TEI-Text.</translation>
     </message>
     <message>
         <source>{label} has no attribute “{name}” that can be given.</source>
@@ -11380,39 +11380,39 @@
     </message>
     <message>
         <source>Elements “{name}”, which Goldspan has no place for: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente „{name}“, für die Goldspan keinen Platz hat: {count}.</translation>
     </message>
     <message>
         <source>Attributes “{name}” of dates, which Goldspan has no place for: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute „{name}“ von Datumsangaben, für die Goldspan keinen Platz hat: {count}.</translation>
     </message>
     <message>
         <source>The XML is not TimeML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML ist kein TimeML.</translation>
     </message>
     <message>
         <source>TimeML has no place for it</source>
-        <translation type="unfinished"></translation>
+        <translation>dafür hat TimeML keinen Platz</translation>
     </message>
     <message>
         <source>TimeML holds dates only</source>
-        <translation type="unfinished"></translation>
+        <translation>TimeML nimmt nur Datumsangaben auf</translation>
     </message>
     <message>
         <source>TimeML has no dates in dates: it overlaps a longer one</source>
-        <translation type="unfinished"></translation>
+        <translation>TimeML kennt keine Datumsangabe in einer anderen: überlappt eine längere</translation>
     </message>
     <message>
         <source>it has characters that XML cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Zeichen, die in XML nicht stehen können</translation>
     </message>
     <message>
         <source>TimeML cannot say so: it reads as a text without dates</source>
-        <translation type="unfinished"></translation>
+        <translation>TimeML kann das nicht sagen: der Text liest sich wie einer ohne Datumsangaben</translation>
     </message>
     <message>
         <source>is there, but without type or value, which tools expect</source>
-        <translation type="unfinished"></translation>
+        <translation>ist da, aber ohne Typ oder Wert, die Werkzeuge erwarten</translation>
     </message>
 </context>
 </TS>
