@@ -17,8 +17,8 @@ from goldspan.domain.scheme import (
 from goldspan.services.transfer.pipeline_folder import GroupLabel
 
 ALIKE = 0.8  # likeness from which on a label is taken for another's name
-ACTOR, DATE, KIND = "ACTOR", "DATE", "kind"
-# What the labels of well-known pipelines mean: label of the scheme, and the kind of the actor.
+ACTOR, DATE, CLAIM, KIND = "ACTOR", "DATE", "CLAIM", "kind"
+# What the labels of well-known pipelines and tools mean: label of the scheme, kind of the actor.
 FAMILIES: Mapping[str, tuple[str, str]] = {
     "PER": (ACTOR, "PERSON"),
     "PERS": (ACTOR, "PERSON"),
@@ -26,8 +26,15 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "ORG": (ACTOR, "ORGANISATION"),
     "ORGANIZATION": (ACTOR, "ORGANISATION"),
     "ORGANISATION": (ACTOR, "ORGANISATION"),
+    "PERSNAME": (ACTOR, "PERSON"),
+    "ORGNAME": (ACTOR, "ORGANISATION"),
     "DATE": (DATE, ""),
     "TIME": (DATE, ""),
+    "TIMEX": (DATE, ""),
+    "TIMEX3": (DATE, ""),
+    "SAID": (CLAIM, ""),
+    "QUOTE": (CLAIM, ""),
+    "ZITAT": (CLAIM, ""),
     "LOC": (IGNORED, ""),
     "LOCATION": (IGNORED, ""),
     "GPE": (IGNORED, ""),
