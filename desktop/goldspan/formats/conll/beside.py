@@ -25,6 +25,7 @@ DOCUMENTS = "documents.tsv"
 OFFSETS = "offsets.tsv"
 ENDING = "conll"
 _DOCUMENTS_HEAD = "line\tarticle\tfile\tdocument"
+_MOST_DIGITS = 10
 _OFFSETS_HEAD = "article\tstart\tend\ttoken"
 
 
@@ -87,6 +88,15 @@ class Export:
         )
         return [path for path in named if path.is_file()]
 
+    def lookalikes(self) -> list[Path]:
+        """Return the CoNLL files that are called as its files are, where its list is broken."""
+        start, end = f"{self.stem}.", f".{ENDING}"
+        return sorted(
+            path
+            for path in self.folder.iterdir()
+            if path.name.startswith(start) and path.name.endswith(end)
+        )
+
 
 def export_of(path: Path) -> Export | None:
     """Return the export that a CoNLL file is of, None where it is of none."""
@@ -94,13 +104,21 @@ def export_of(path: Path) -> Export | None:
     for end in range(len(parts) - 1, 0, -1):
         export = Export(path.parent, ".".join(parts[:end]))
         if export.path(DOCUMENTS).is_file() and export.path(ARTICLES).is_file():
-            return export if path in export.present() else None
+            return export if path in together(export) else None
     return None
+
+
+def together(export: Export) -> list[Path]:
+    """Return the CoNLL files of an export, the first of which stands for all."""
+    try:
+        return export.present()
+    except ImportRefusedError:
+        return export.lookalikes()
 
 
 def _row(line: str) -> tuple[int, str]:
     match line.rstrip("\r\n").split("\t"):
-        case [number, _name, file, _document] if number.isdecimal():
+        case [number, _name, file, _document] if number.isdecimal() and len(number) < _MOST_DIGITS:
             return int(number), file
         case _:
             raise ImportRefusedError(

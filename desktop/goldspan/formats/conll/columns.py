@@ -9,7 +9,7 @@ from typing import ClassVar
 from goldspan.domain.exchange import ExchangeArticle, Item
 from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.conll.beside import ARTICLES, DOCUMENTS, OFFSETS, export_of
+from goldspan.formats.conll.beside import ARTICLES, DOCUMENTS, OFFSETS, export_of, together
 from goldspan.formats.conll.column_writer import Layout, label_groups, tag_scheme, write_columns
 from goldspan.formats.conll.conllu_reader import is_conllu, names_another_format
 from goldspan.formats.conll.foreign_reader import read_foreign
@@ -65,7 +65,7 @@ class _Columns:
         if export is None:
             return frozenset()
         beside = [export.path(name) for name in (ARTICLES, DOCUMENTS, OFFSETS)]
-        others = export.present()
+        others = together(export)
         return frozenset(beside + (others[1:] if path == others[0] else []))
 
 

@@ -47,14 +47,14 @@ def read_export(export: Export, path: Path, options: ReadOptions) -> Iterator[It
             if number == line:
                 mine = names
                 line, names = next(documents, (0, []))
+            paths = (export.path(f"{name}.{ENDING}").name for name in mine)
+            with_spans = [files[name] for name in paths if name in files]
+            for file in with_spans:
+                file.advance()  # all of them, whatever is wrong with one
             try:
                 record, _repaired = parser.parse(data)
-                record["spans"] = numbered(
-                    span
-                    for name in mine
-                    if (file := files.get(export.path(f"{name}.{ENDING}").name)) is not None
-                    for span in file.spans(record["text"])
-                )
+                text = record["text"]
+                record["spans"] = numbered(span for file in with_spans for span in file.spans(text))
                 yield maker.article(number, record)
             except ImportRefusedError as error:
                 yield refusal(path, error, number)
@@ -77,21 +77,23 @@ class _File:
         except OSError as error:
             raise unreadable(error) from error
         self._documents = _documents(lines)
+        self._document: list[Sentence] | None = None
+        self._missing = message("errors", "The file “{file}” ends before this article.")
         self._broken: list[int] = []
 
-    def spans(self, text: str) -> list[SpanRecord]:
-        """Return the spans of the next document, which is one of this text."""
+    def advance(self) -> None:
+        """Go to the next document."""
         try:
-            document = next(self._documents, None)
-        except UnicodeDecodeError as error:
-            raise ImportRefusedError(
-                message("errors", "The file “{file}” is not UTF-8."), file=self._path.name
-            ) from error
+            self._document = next(self._documents, None)
+        except UnicodeDecodeError:
+            self._document = None
+            self._missing = message("errors", "The file “{file}” is not UTF-8.")
+
+    def spans(self, text: str) -> list[SpanRecord]:
+        """Return the spans of the present document, which is one of this text."""
+        document = self._document
         if document is None:
-            raise ImportRefusedError(
-                message("errors", "The file “{file}” ends before this article."),
-                file=self._path.name,
-            )
+            raise ImportRefusedError(self._missing, file=self._path.name)
         tokens = [token for sentence in document for token in sentence.tokens]
         first = document[0].lines[0] if document else 0
         places = places_of(text, tokens, first)
