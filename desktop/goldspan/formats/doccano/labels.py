@@ -13,7 +13,6 @@ from goldspan.formats.range_spans import range_names
 
 _WHITE = "#ffffff"
 _GREY = "#8a8a86"
-LONGEST = 100  # what doccano's database has room for in a label
 
 
 def span_labels(scheme: Scheme) -> list[dict[str, Any]]:
