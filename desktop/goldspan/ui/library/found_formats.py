@@ -76,6 +76,8 @@ class FoundFormats(QWidget):
         named = ElidingLabel("", self)
         named.setText(files)
         named.setToolTip("\n".join(path.name for path in found.files[:20]))
+        if self._rows.count():
+            self._rows.addSpacing(4)
         self._rows.addWidget(named)
         others = [each for each in known.values() if found.suffix in each.suffixes]
         if len(others) < 2 and not found.said:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.exchange import Note
 from goldspan.services.transfer.import_plan import ImportPlan, PlannedLayer
 from goldspan.services.transfer.importing import ImportReport
@@ -20,9 +22,9 @@ from goldspan.ui.translation import phrase_text
 from goldspan.ui.widgets import button, label
 
 MOST_LISTED = 200
-MOST_NOTES = 5
 MOST_LAYERS = 8
 READING_STRETCH = 100
+NARROWEST = 192  # pixels: words that are longer are cut, and the panel scrolls down only
 
 
 class ImportFindings(QWidget):
@@ -35,6 +37,8 @@ class ImportFindings(QWidget):
         self._layers = label("", wrap=True)
         self._list_title = label("", "section")
         self._list = ReadingField(self.tr("Articles"))
+        self._notes_title = label("", "section")
+        self._notes = ReadingField(self.tr("Notes"))
         self._refused_title = label("", "section")
         self.refused = RefusedField(self.tr("Refused files"))
         self._copy = button(self.tr("Copy the list"), self._copy_refused, theme=theme, icon="copy")
@@ -51,9 +55,16 @@ class ImportFindings(QWidget):
             self._refused_title,
             self.refused,
             self._copy,
+            self._notes_title,
+            self._notes,
         ):
             column.addWidget(widget, READING_STRETCH if isinstance(widget, ReadingField) else 0)
         column.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a width that a panel always has, whatever the names of files are."""
+        hint = super().minimumSizeHint()
+        return QSize(min(NARROWEST, hint.width()), hint.height())
 
     def show_words(self, words: str) -> None:
         """Show nothing but these words."""
@@ -68,8 +79,8 @@ class ImportFindings(QWidget):
             if plan.new or plan.known
             else self.tr("Nothing here can be imported.")
         )
-        facts = [self.tr("%n article(s) already in the project", "", plan.known)]
-        self._show_facts([*facts[: plan.known], *map(_words, plan.notes[:MOST_NOTES])])
+        known = self.tr("%n article(s) already in the project", "", plan.known)
+        self._show_facts([known] if plan.known else [])
         self._show_layers(plan.layers)
         fresh = [article for article in plan.articles if not article.known]
         lines = [
@@ -79,6 +90,7 @@ class ImportFindings(QWidget):
         if plan.new > MOST_LISTED:
             lines.append(self.tr("and %n more", "", plan.new - MOST_LISTED))
         _show(self._list_title, self._list, self.tr("New articles"), lines)
+        self._show_notes(plan.notes)
         self._show_refused(plan.refused)
 
     def show_report(self, report: ImportReport) -> None:
@@ -95,8 +107,7 @@ class ImportFindings(QWidget):
                 self.tr("%n span(s) without an annotator left out", "", report.ownerless_spans)
             )
         self._show_facts(facts)
-        notes = [_words(note) for note in report.notes[:MOST_LISTED]]
-        _show(self._list_title, self._list, self.tr("Notes"), notes)
+        self._show_notes(report.notes)
         self._show_refused(RefusalTally(report.refusals))
 
     def _show_facts(self, facts: Sequence[str]) -> None:
@@ -111,13 +122,20 @@ class ImportFindings(QWidget):
             count = locale.toString(layer.articles)
             if not names:
                 count = self.tr("%Ln article(s)", "", layer.articles)
-            words = "{name} ({count})" if layer.known else self.tr("{name} – new ({count})")
+            fresh = not layer.known and layer.annotator.kind is AnnotatorKind.PERSON
+            words = self.tr("{name} – new ({count})") if fresh else "{name} ({count})"
             names.append(words.format(name=isolated(layer.annotator.name), count=count))
         if len(layers) > MOST_LAYERS:
             names.append(self.tr("and %n more", "", len(layers) - MOST_LAYERS))
         head = self.tr("%n layer(s)", "", len(layers))
         self._layers.setText(f"{head}: {', '.join(names)}")
         self._layers.setVisible(bool(layers))
+
+    def _show_notes(self, notes: Sequence[Note]) -> None:
+        lines = [_words(note) for note in notes[:MOST_LISTED]]
+        if len(notes) > MOST_LISTED:
+            lines.append(self.tr("and %n more", "", len(notes) - MOST_LISTED))
+        _show(self._notes_title, self._notes, self.tr("Notes"), lines)
 
     def _show_refused(self, refused: RefusalTally) -> None:
         self._refused_title.setText(self.tr("%n refused", "", refused.rows))
@@ -131,6 +149,7 @@ class ImportFindings(QWidget):
 
     def _clear(self) -> None:
         _show(self._list_title, self._list, "", [])
+        self._show_notes([])
         self._show_refused(RefusalTally())
         self._facts.hide()
         self._layers.hide()
@@ -144,4 +163,4 @@ def _show(title: QLabel, field: ReadingField, text: str, lines: Sequence[str]) -
 
 
 def _words(note: Note) -> str:
-    return f"{isolated(note.place)}: {phrase_text(note.words)}"
+    return f"{isolated(Path(note.place).name or note.place)}: {phrase_text(note.words)}"
