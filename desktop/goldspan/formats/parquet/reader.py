@@ -18,7 +18,7 @@ from goldspan.formats.parquet.writer import CARD, EXTRA
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
 
 _KIND = "Parquet"
-_ROWS = 32  # at a time
+_ROWS = 16  # at a time
 _BUFFER = 1024 * 1024
 _MOST_OF_HEADER = 64 * 1024 * 1024
 _FRONT = b"---"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,10 +29,11 @@ class TablesReader:
     def recognises(self, path: Path, head: bytes) -> bool:
         """Say whether the header has article, label, start, end and quote."""
         del path
-        line = head.removeprefix(codecs.BOM_UTF8).split(b"\n", 1)[0]
+        wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        line = head.decode("utf-16" if wide else "utf-8", "replace").split("\n", 1)[0]
         try:
-            columns = read_table(line.decode("utf-8")).columns
-        except (UnicodeDecodeError, ImportRefusedError, csv.Error):
+            columns = read_table(line).columns
+        except ImportRefusedError:
             return False
         return {unguarded(column).casefold() for column in columns} >= NEEDED
 
@@ -66,15 +66,13 @@ def _name(path: Path, table: str) -> str:
 
 
 def _beside(path: Path, table: str) -> Path | None:
-    """Return another table beside that of spans, by its name, whatever its case."""
-    name = _name(path, table).casefold()
-    if name == path.name.casefold():
-        name = f"{table}{path.suffix}".casefold()
+    """Return another table beside that of spans: called as that one is, or by its own name."""
+    names = [_name(path, table).casefold(), f"{table}{path.suffix}".casefold()]
     try:
-        return next((each for each in sorted(path.parent.iterdir())
-                     if each.name.casefold() == name and each != path), None)  # fmt: skip
+        found = {each.name.casefold(): each for each in sorted(path.parent.iterdir())}
     except OSError:
         return None
+    return next((found[name] for name in names if name in found and found[name] != path), None)
 
 
 def _sheet(path: Path, options: ReadOptions) -> Sheet:

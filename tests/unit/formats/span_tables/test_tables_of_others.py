@@ -92,6 +92,15 @@ def test_rows_that_are_wrong_are_named(scheme, tmp_path):
     ]
 
 
+def test_unicode_text_of_excel_is_read(scheme, tmp_path):
+    tables(tmp_path, "")
+    path = tmp_path / "Ada_Spans.csv"
+    spans = "article\tlabel\tstart\tend\tquote\na\tACTOR\t2\t5\tRom\n"
+    path.write_text(spans, encoding="utf-16")
+    (item,), refused = read(path, scheme)
+    assert ([span.quote for span in item.spans], refused) == (["Rom"], [])
+
+
 def test_spans_without_articles_are_refused(scheme, tmp_path):
     path = tables(tmp_path, "article;label;start;end;quote\na;ACTOR;2;5;Rom\n")
     (tmp_path / "articles.csv").unlink()
