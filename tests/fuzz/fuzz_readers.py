@@ -39,6 +39,7 @@ from goldspan.domain.exchange import (
     Refusal,
 )
 from goldspan.domain.scheme import IGNORED, Scheme
+from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.reading import (
     GatheringReader,
     Reader,
@@ -236,15 +237,13 @@ def _check(item: object, scheme: Scheme) -> None:
         assert 0 <= span.start < span.end <= len(item.text)
         assert item.text[span.start : span.end] == span.quote
         assert span.score is None or isfinite(span.score)
-        span.note.encode("utf-8")
         for value in span.attrs.values():
             for part in value if isinstance(value, tuple) else ():
                 assert item.text[part.start : part.end] == part.quote
     for link in item.links:
         assert {link.source, link.target} <= ids
-    for words in (item.name, item.title, item.outlet, item.url, item.source, item.language):
-        assert isinstance(words, str)
-        words.encode("utf-8")
+    record = article_record(item)
+    json.dumps(record, ensure_ascii=False, allow_nan=False).encode("utf-8")
 
 
 if __name__ == "__main__":
