@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from hypothesis import given, settings
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
 from goldspan.formats.output import FolderOutput
-from goldspan.formats.webanno.escapes import read_text
+from goldspan.formats.webanno.escapes import read_text, read_value
 from goldspan.formats.webanno.format import WebAnnoFormat
 from goldspan.formats.writing import WriteOptions
+from goldspan.text.utf16 import Utf16Map
 
-from ..strange_articles import articles
+from ..strange_articles import articles, odd_scheme, oddly_named
 
 SPAN = "webanno.custom.GoldspanSpan"
 
@@ -139,3 +141,54 @@ def inception_text(lines: list[str]) -> str:
 @given(articles())
 def test_inception_s_rules_give_the_text_back(scheme, item):
     assert inception_text(written(item, scheme)) == item.text + "\n"
+
+
+def inception_spans(lines: list[str]) -> list[tuple[str, int, int]]:
+    """Read the spans as INCEpTION's `Tsv3XDeserializer` does: label, begin and end in UTF-16."""
+    columns: list[tuple[str, str]] = []
+    for line in lines[1 : lines.index("")]:
+        mark, _, declared = line.partition("=")
+        type_name, *features = declared.split("|")
+        kind = type_name if mark == "#T_SP" else ""
+        columns += [(kind, "" if "." in feature else feature) for feature in features]
+    numbered: dict[str, list[Any]] = {}
+    made: list[list[Any]] = []
+    for line in lines[lines.index("") :]:
+        if not line or line.startswith("#"):
+            continue
+        _unit, place, _word, *cells = line.split("\t")
+        begin, end = map(int, place.split("-"))
+        here: dict[str, list[list[Any]]] = {}
+        for (kind, feature), cell in zip(columns, cells, strict=False):
+            if not kind or not feature or cell == "_":
+                continue
+            for index, stacked in enumerate(re.split(r"(?<!\\)\|", cell)):
+                value, number = stacked, ""
+                if value.endswith("]") and not value.endswith("\\]"):
+                    value, _, number = stacked[:-1].rpartition("[")
+                on_unit = here.setdefault(kind, [])
+                if index < len(on_unit):
+                    found = on_unit[index]
+                elif number and number in numbered:
+                    found = numbered[number]
+                    found[3] = end
+                    on_unit.append(found)
+                else:
+                    found = [kind, "", begin, end]
+                    made.append(found)
+                    on_unit.append(found)
+                if number:
+                    assert numbered.setdefault(number, found) is found
+                if feature == "label" and value != "*":
+                    found[1] = read_value(value)
+    return sorted((label, begin, end) for kind, label, begin, end in made if kind == SPAN)
+
+
+@settings(max_examples=25)
+@given(articles())
+def test_inception_s_rules_give_the_spans_back(scheme, item):
+    item, units = oddly_named(item), Utf16Map(item.text).to_units
+    lines = written(item, odd_scheme(scheme))
+    assert inception_spans(lines) == sorted(
+        (span.label, units(span.start), units(span.end)) for span in item.spans
+    )
