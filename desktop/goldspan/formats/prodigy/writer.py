@@ -6,7 +6,8 @@ https://prodi.gy/docs/api-interfaces
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
@@ -20,9 +21,6 @@ from goldspan.formats.jsonl_writer import encoded_line
 from goldspan.formats.output import Output
 from goldspan.formats.range_spans import DrawnLink, DrawnSpan, drawn, range_names
 from goldspan.formats.writing import WriteOptions
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 Json = dict[str, Any]
 _SHOWN = ("id", "title", "outlet", "url", "language", "document_time", "document_time_origin",
@@ -40,7 +38,8 @@ class ProdigyWriter:
     """
 
     def __init__(self) -> None:
-        self._tokenizers: dict[str, Language] = {}  # by language; each takes a while to make
+        # By language; each takes a while to make.
+        self._pipeline = cache(lambda language: blank_pipeline([_in_language(language)]))
 
     def write(
         self,
@@ -55,17 +54,15 @@ class ProdigyWriter:
         with output.file(f"{options.stem}.jsonl") as file:
             for article in articles:
                 spans, links = drawn(article, ranges)
-                cut = tokenised(self._tokenizer(article), article.text, _plain(spans))
+                cut = tokenised(self._pipeline(article.language), article.text, _plain(spans))
                 report_unknown(article, scheme, losses)
                 _report(article, cut, losses)
                 file.write(encoded_line(_task(article, cut, spans, links)))
         return losses
 
-    def _tokenizer(self, article: ExchangeArticle) -> Language:
-        language = article.language
-        if language not in self._tokenizers:
-            self._tokenizers[language] = blank_pipeline([article])
-        return self._tokenizers[language]
+
+def _in_language(language: str) -> ExchangeArticle:
+    return ExchangeArticle("", "", language=language)
 
 
 def _plain(spans: Iterable[DrawnSpan]) -> list[ExchangeSpan]:
@@ -107,18 +104,18 @@ def _task(
 
 
 def _tokens(cut: Tokenised, text: str) -> list[Json]:
-    from spacy.attrs import IDX, LENGTH, SPACY
-
-    columns = cut.doc.to_array([IDX, LENGTH, SPACY]).tolist()
+    """Return the tokens of a text; `ws` says that a space follows, which is in no token."""
+    following = [*list(cut.starts)[1:], len(text)]
+    places = zip(cut.starts, cut.ends, following, strict=True)
     return [
         {
-            "text": text[start : start + length],
+            "text": text[start:end],
             "start": start,
-            "end": start + length,
+            "end": end,
             "id": number,
-            "ws": bool(space),
+            "ws": end < follows,
         }
-        for number, (start, length, space) in enumerate(columns)
+        for number, (start, end, follows) in enumerate(places)
     ]
 
 
