@@ -54,7 +54,7 @@ class Palette(QFrame):
         layout.setSpacing(3)
         self._keyed = [label for label in scheme.labels if label.shortcut]
         self._others = [label for label in scheme.labels if not label.shortcut]
-        self._more = self._others_button()
+        self.more = self._others_button()
         self._add_labels()
         self._mark_all = icon_button(theme, "mark_all", self.tr("Mark all occurrences"))
         set_key_tip(self._mark_all, self.tr("Mark all occurrences"), "mark_all")
@@ -72,7 +72,7 @@ class Palette(QFrame):
         self._visible: dict[str, int] = {}
         self._fixed: list[QAbstractButton] = [self._mark_all, self._all_links, self._by_label]
         if self._others:
-            self._fixed.append(self._more)
+            self._fixed.append(self.more)
         for part in (self._mark_all, self._all_links, self._accept, self._by_label):
             layout.addWidget(part)
         self._done = QPushButton(self.tr("Done, next"), self)
@@ -86,7 +86,7 @@ class Palette(QFrame):
         self._fixed.append(self._states)
         layout.addWidget(self._states)
         fixed = (self._mark_all, self._all_links, self._accept, self._by_label)
-        set_tab_order(*self._buttons.values(), self._more, *fixed, self._done, self._states)
+        set_tab_order(*self._buttons.values(), self.more, *fixed, self._done, self._states)
         self.show_visible({})
         self.show_done(False)
         self.recolour()
@@ -115,8 +115,8 @@ class Palette(QFrame):
         for label in self._keyed:
             button = self._buttons[label.key] = self._label_button(label)
             self._row.addWidget(button)
-        self._row.addWidget(self._more)
-        for first in [*self._buttons.values(), self._more][:1]:
+        self._row.addWidget(self.more)
+        for first in [*self._buttons.values(), self.more][:1]:
             self.setFocusProxy(first)
         self._row.addStretch(1)
 
@@ -176,7 +176,7 @@ class Palette(QFrame):
         self._armed = label
         for key, button in self._buttons.items():
             button.setChecked(key == label)
-        self._more.setChecked(any(other.key == label for other in self._others))
+        self.more.setChecked(any(other.key == label for other in self._others))
 
     def show_visible(self, counts: Mapping[str, int]) -> None:
         """Show how many suggestions of each label can be accepted at once."""
@@ -241,11 +241,11 @@ class Palette(QFrame):
                 lambda _checked=False, key=label.key: self.label_pressed.emit(key)
             )
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def set_writable(self, writable: bool) -> None:
         """Disable what writes where the project is open for reading only."""
-        parts = (self._more, self._mark_all, self._done, self._states)
+        parts = (self.more, self._mark_all, self._done, self._states)
         for button in (*self._buttons.values(), *parts):
             button.setEnabled(writable)
 
