@@ -22,15 +22,19 @@ class JsonlReader:
         """Yield the articles of the file and the lines that are none."""
         parser = RecordParser(ArticleRecord)
         maker = ArticleMaker(path, options)
-        empty = True
-        for number, line in record_lines(path, options.max_bytes):
-            empty = False
-            try:
-                record, repaired = parser.parse(line)
-                yield maker.article(number, record, repaired=repaired)
-            except ImportRefusedError as error:
-                yield refusal(path, error, number)
-        if empty:
+        number = 0
+        try:
+            for number, line in record_lines(path, options.max_bytes):
+                try:
+                    record, repaired = parser.parse(line)
+                    yield maker.article(number, record, repaired=repaired)
+                except ImportRefusedError as error:
+                    yield refusal(path, error, number)
+        except ImportRefusedError as error:
+            if not number:
+                raise
+            yield refusal(path, error, number + 1)
+        if not number:
             raise ImportRefusedError(message("errors", "The file is empty."))
         yield from maker.left_out()
 

@@ -13,9 +13,10 @@ from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Item, Note, 
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
 from goldspan.formats.reading import ReadOptions, refusal
+from goldspan.formats.registry import reader_named
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.import_files import chosen_reader, files_to_import
-from goldspan.services.transfer.unpacking import Unpacker, is_archive
+from goldspan.services.transfer.import_files import chosen_reader, files_to_import, find_files
+from goldspan.services.transfer.unpacking import ARCHIVE_SUFFIXES, Unpacker, is_archive
 
 _LOG = logging.getLogger(__name__)
 
@@ -101,11 +102,13 @@ class _Moved:
 
     def options(self, options: ReadOptions) -> ReadOptions:
         """Return the options with what is said of files in the archive said of unpacked ones."""
-        return replace(
-            options,
-            encodings=self._moved(options.encodings),
-            formats=self._moved(options.formats),
-        )
+        formats = self._moved(options.formats)
+        named = options.formats.get(self.archive, "")
+        if named:  # as of a folder: only the files with an ending of that format are meant
+            endings = (*reader_named(named).suffixes, *ARCHIVE_SUFFIXES)
+            meant = (each for each in find_files([self.folder]) if each.suffix.lower() in endings)
+            formats = dict.fromkeys(meant, named) | formats
+        return replace(options, encodings=self._moved(options.encodings), formats=formats)
 
     def _moved(self, said: Mapping[Path, str]) -> dict[Path, str]:
         return {

@@ -14,6 +14,7 @@ from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import broken_formats, reader_named, readers, writers
 from goldspan.formats.writing import AdjustableWriter, Setting
 from goldspan.services.transfer.format_purposes import FormatGroup, FormatPurpose, purpose_of
+from goldspan.services.transfer.unpacking import ARCHIVE_SUFFIXES, is_archive
 
 __all__ = [
     "EncodingCandidate",
@@ -72,8 +73,9 @@ def export_formats() -> dict[str, Mapping[str, str]]:
 
 
 def import_suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that can be read, with their dot, sorted."""
-    return tuple(sorted({s for reader in readers().values() for s in reader.suffixes}))
+    """Return the endings of the files that can be read, with their dot, sorted; archives too."""
+    endings = {suffix for reader in readers().values() for suffix in reader.suffixes}
+    return tuple(sorted(endings.union(ARCHIVE_SUFFIXES)))
 
 
 def named_formats(name: str, paths: Iterable[Path], files: Iterable[Path]) -> dict[Path, str]:
@@ -89,7 +91,7 @@ def named_formats(name: str, paths: Iterable[Path], files: Iterable[Path]) -> di
     return {
         path: reader.name
         for path in files
-        if path in named or path.suffix.lower() in reader.suffixes
+        if path in named or is_archive(path) or path.suffix.lower() in reader.suffixes
     }
 
 

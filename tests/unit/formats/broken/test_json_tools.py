@@ -98,7 +98,7 @@ def reasons(items: list[Item]) -> list[str]:
 def test_spans_that_are_not_in_the_text_are_counted_and_the_others_come_in(
     tool: str, tmp_path: Path, scheme: Scheme
 ) -> None:
-    far = [(900, 905, "Putin"), (-3, 2, "Putin"), (9, 5, "x"), (10**25, 10**26, "y"), (3, 3, "")]
+    far = [(900, 905, "Putin"), (-3, 2, "Putin"), (9, 5, "x"), (10**15, 10**16, "y"), (3, 3, "")]
     items = read(lines(tmp_path, TOOLS[tool](TEXT, place("Nato"), *far)), tool, scheme)
     assert quotes(items) == ["Nato"]
     assert reasons(items)
@@ -214,6 +214,20 @@ def test_an_array_that_breaks_off_gives_what_came_before(
     items = read(path, tool, scheme)
     assert [item.text for item in items if isinstance(item, ExchangeArticle)] == [TEXT, "Gut."]
     assert len(reasons(items)) == 1
+
+
+@every_tool
+def test_a_row_that_is_too_large_ends_the_file_but_not_what_came_before(
+    tool: str, tmp_path: Path, scheme: Scheme
+) -> None:
+    make = TOOLS[tool]
+    first = make(TEXT, place("Nato"), (60, 68, "Bautzner"))
+    path = lines(tmp_path, first, make("Groß." * 2_000_000))
+    options = ReadOptions(scheme=scheme, format=tool, max_bytes=1 << 20)
+    items = [source.item for source in read_sources([path], options, None, Progress())]
+    assert quotes(items) == ["Nato"]
+    assert sum("may have 1 MB" in reason for reason in reasons(items)) == 1
+    assert sum("left out: 1" in reason for reason in reasons(items)) == 1
 
 
 @every_tool

@@ -219,6 +219,18 @@ def test_what_is_said_of_files_in_an_archive_counts(tmp_path: Path) -> None:
     assert texts == ["Fürst", f"{TEXT} b"]
 
 
+def test_the_format_of_an_archive_is_that_of_its_files_with_such_an_ending(tmp_path: Path) -> None:
+    inner = zipped(tmp_path / "b.zip", {"b.jsonl": record("b")}).read_bytes()
+    members = {"a.jsonl": record("a"), "c.txt": TEXT, "b.zip": inner}
+    path = zipped(tmp_path / "a.zip", members)
+    items = read(path, ReadOptions(scheme=default_scheme(), formats={path: "doccano"}))
+    assert {source.path.name: source.format for source in items} == {
+        "a.jsonl": "doccano",
+        "b.jsonl": "doccano",
+        "c.txt": "text",
+    }
+
+
 def test_unpacking_can_be_cancelled_and_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
