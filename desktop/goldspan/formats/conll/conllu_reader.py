@@ -13,7 +13,7 @@ from goldspan.domain.exchange import Item, Note
 from goldspan.domain.messages import Phrase, message
 from goldspan.formats.conll.aligning import Sentence, label_names, numbered, span_records
 from goldspan.formats.conll.foreign_reader import REBUILT
-from goldspan.formats.conll.misc import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs
+from goldspan.formats.conll.last_column import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs
 from goldspan.formats.conll.own_reader import MENDED
 from goldspan.formats.conll.tags import OUTSIDE, is_inside
 from goldspan.formats.leftovers import Leftovers

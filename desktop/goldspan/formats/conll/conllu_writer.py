@@ -12,8 +12,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.conll.column_writer import label_groups, report_without_column, tag_scheme
-from goldspan.formats.conll.layering import layers, report_edges
-from goldspan.formats.conll.misc import (
+from goldspan.formats.conll.last_column import (
     GENERATOR,
     GOLDSPAN,
     KEYS,
@@ -21,6 +20,7 @@ from goldspan.formats.conll.misc import (
     NEW_DOCUMENT,
     misc_cell,
 )
+from goldspan.formats.conll.layering import layers, report_edges
 from goldspan.formats.conll.tags import LABELS, written_tags
 from goldspan.formats.conll.tags import Scheme as TagScheme
 from goldspan.formats.conll.tokenised import Tokenised

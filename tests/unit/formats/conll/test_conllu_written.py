@@ -14,7 +14,7 @@ from spacy.training.converters import conllu_to_docs
 from goldspan.domain.annotator import named_person
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
 from goldspan.formats.conll.conllu import Conllu
-from goldspan.formats.conll.misc import misc_pairs
+from goldspan.formats.conll.last_column import misc_pairs
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.signs import in_one_line, in_signs, read_signs
 from goldspan.formats.writing import Tagging, WriteOptions
