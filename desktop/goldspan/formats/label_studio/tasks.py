@@ -121,7 +121,7 @@ def works(task: TaskRecord, carried: LayerRecord | None) -> tuple[list[Work], in
     """
     latest: dict[str, tuple[str, Work]] = {}
     passed_over = 0
-    for when, work in [*_annotations(task, carried), *_predictions(task, carried)]:
+    for when, work in [*_annotations(task, carried), *_suggested(task, carried)]:
         whose = work.layer["annotator"] if work.layer is not None else ""
         passed_over += whose in latest
         if whose not in latest or latest[whose][0] <= when:
@@ -172,7 +172,7 @@ def _person(completed_by: object) -> str:
     return completed_by if isinstance(completed_by, str) else ""
 
 
-def _predictions(task: TaskRecord, carried: LayerRecord | None) -> Iterator[tuple[str, Work]]:
+def _suggested(task: TaskRecord, carried: LayerRecord | None) -> Iterator[tuple[str, Work]]:
     for prediction in task.get("predictions") or []:
         if not isinstance(prediction, dict):
             continue  # an export lists predictions by number unless it is told otherwise
