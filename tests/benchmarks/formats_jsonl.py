@@ -152,11 +152,11 @@ def compare(title: str, folder: Path, source: Path, pairs: int) -> None:
         for _ in range(pairs):
             exported = export_rows.ours(export)
             export_rows.bare(lambda: bare_rows(project, bare))
-            export_records.take(exported)
+            export_records.count_ours(exported)
             export_records.bare(lambda: bare_records(records, bare))
             new_project(copy)
             import_export.ours(lambda: imported(copy, out / "corpus.jsonl"))
-            import_export.bare(export)
+            import_export.count_bare(exported)
     print(
         f"{title}: {import_bulk.ARTICLES:,} articles, {(out / 'corpus.jsonl').stat().st_size:,} B"
     )

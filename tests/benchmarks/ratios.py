@@ -30,9 +30,13 @@ class Pair:
         self._ours.append(taken(work))
         return self._ours[-1]
 
-    def take(self, one: Taken) -> None:
+    def count_ours(self, one: Taken) -> None:
         """Count a run that was measured before as ours."""
         self._ours.append(one)
+
+    def count_bare(self, one: Taken) -> None:
+        """Count a run that was measured before as one of the bare side."""
+        self._bare.append(one)
 
     def bare(self, work: Callable[[], object]) -> None:
         """Run the bare side once more."""

@@ -150,7 +150,7 @@ def test_docbin_has_missing_tokens_and_says_what_it_cannot_say(
     assert tags(tmp_path / "whole")[:4] == ["B", "I", "O", "O"]
     assert tags(tmp_path / "out")[:4] == ["B", "I", "", ""]
     (doc,) = DocBin().from_disk(tmp_path / "out" / "corpus.spacy").get_docs(nlp.vocab)
-    assert doc._.goldspan_article["layer"]["labels"] == ("ACTOR",)
+    assert doc.user_data["._.", "goldspan_article", None, None]["layer"]["labels"] == ("ACTOR",)
     assert "missing, not outside" in said(report)["DATE, for which nobody was asked"]
     assert "spancat" in said(report)["CLAIM, for which nobody was asked"]
 

@@ -19,12 +19,13 @@ Token = tuple[int, int, bool]  # start, end, whether a space follows
 
 @dataclass(frozen=True, slots=True)
 class Tokenised:
-    """A Doc, which token begins and which ends at an offset, and the spans that cut its tokens.
+    """A Doc with its words, which token begins and which ends at an offset.
 
-    `ends` are exclusive, as those of spans.
+    `ends` are exclusive, as those of spans. `cutting` are the spans that cut spaCy's tokens.
     """
 
     doc: Doc
+    words: list[str]
     starts: dict[int, int]
     ends: dict[int, int]
     cutting: list[ExchangeSpan]
@@ -57,15 +58,13 @@ def tokenised(nlp: Language, text: str, spans: Sequence[ExchangeSpan]) -> Tokeni
     ends = {token[1]: index for index, token in enumerate(tokens, start=1)}
     cutting = [span for span in spans if span.start not in starts or span.end not in ends]
     if not cutting:
-        return Tokenised(doc, starts, ends, [])
+        words = [text[start:end] for start, end, _space in tokens]
+        return Tokenised(doc, words, starts, ends, [])
     pieces = list(_cut(tokens, spans))
-    doc = Doc(
-        nlp.vocab,
-        words=[text[start:end] for start, end, _space in pieces],
-        spaces=[space for _start, _end, space in pieces],
-    )
+    words = [text[start:end] for start, end, _space in pieces]
     return Tokenised(
-        doc,
+        Doc(nlp.vocab, words=words, spaces=[space for _start, _end, space in pieces]),
+        words,
         {piece[0]: index for index, piece in enumerate(pieces)},
         {piece[1]: index for index, piece in enumerate(pieces, start=1)},
         cutting,

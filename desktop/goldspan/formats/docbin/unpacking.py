@@ -21,7 +21,7 @@ _KIND = "DocBin"
 _MOST_BYTES = 2_048 * MEBIBYTE
 _LIKELY_BYTES = 64 * MEBIBYTE
 _LIKELY_RATIO = 200
-_SPAN = ">QQQllll"  # id, kb_id, label, start, end, start_char, end_char
+SPAN_LAYOUT = ">QQQllll"  # id, kb_id, label, start, end, start_char, end_char
 _SPAN_BYTES = 40
 _COLUMN_BYTES = 8
 
@@ -178,7 +178,7 @@ def _groups(data: bytes) -> dict[str, list[PackedSpan]]:
 def _spans(packed: list[bytes]) -> list[PackedSpan]:
     if any(len(span) != _SPAN_BYTES for span in packed):
         raise ImportRefusedError(message("errors", "A span in it is damaged."))
-    return [PackedSpan(*items[:5]) for items in iter_unpack(_SPAN, b"".join(packed))]
+    return [PackedSpan(*items[:5]) for items in iter_unpack(SPAN_LAYOUT, b"".join(packed))]
 
 
 def _user_data(data: bytes | None) -> dict[Any, Any]:

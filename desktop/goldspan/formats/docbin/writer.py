@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.losses import LossReport
@@ -12,6 +12,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.formats.docbin import extensions
 from goldspan.formats.docbin.actors import actor_keys
 from goldspan.formats.docbin.configs import Corpus, ner_config, spancat_config
+from goldspan.formats.docbin.packing import DocPacker, GroupSpan
 from goldspan.formats.docbin.tokenising import blank_pipeline, tokenised
 from goldspan.formats.flat import entity_labels, reading_order, without_overlaps
 from goldspan.formats.jsonl_writer import article_record
@@ -20,9 +21,8 @@ from goldspan.formats.writing import Setting, WriteOptions, write_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
-_ATTRS = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
 _NER, _SPANCAT = "config.cfg", "config.spancat.cfg"
 _CUTS = message(
     "errors", "is kept, but spaCy’s tokenizer does not cut there: training passes over it"
@@ -52,16 +52,12 @@ class DocBinWriter:
         options: WriteOptions,
     ) -> LossReport:
         """Write the files; report entities that overlap and spans that training passes over."""
-        from spacy.tokens import DocBin
-
-        extensions.register()
         collected = list(articles)
         nlp = blank_pipeline(collected)
         maker = _DocMaker(nlp, scheme, options.entities or entity_labels(scheme))
-        docs = DocBin(attrs=_ATTRS, store_user_data=True)
         for article in collected:
-            docs.add(maker.doc(article))
-        write_file(output, f"{options.stem}.spacy", docs.to_bytes())
+            maker.add(article)
+        write_file(output, f"{options.stem}.spacy", maker.packer.to_bytes())
         corpus = Corpus(f"{options.stem}.spacy", str(nlp.lang), tuple(maker.lengths))
         for name, config in ((_NER, ner_config), (_SPANCAT, spancat_config)):
             command = f"python -m spacy train {name} --output model"
@@ -75,54 +71,58 @@ class _DocMaker:
     def __init__(self, nlp: Language, scheme: Scheme, entities: Collection[str]) -> None:
         self.losses = LossReport()
         self.lengths: list[int] = []
+        self.packer = DocPacker()
         self._nlp = nlp
         self._labels = [label.key for label in scheme.labels]
         self._entities = frozenset(entities)
         self._actor_keys = actor_keys(scheme)
 
-    def doc(self, article: ExchangeArticle) -> Doc:
-        """Return the article as a Doc."""
-        from spacy.tokens import Span
-
+    def add(self, article: ExchangeArticle) -> None:
+        """Pack the article as a Doc."""
         spans = sorted(article.spans, key=reading_order)
         text = tokenised(self._nlp, article.text, spans)
         for span in text.cutting:
             self.losses.add_view(article.name, span, _CUTS)
-        doc, starts, ends = text.doc, text.starts, text.ends
-        local = {span.id: f"s{number}" for number, span in enumerate(spans, start=1)}
-
-        def made(span: ExchangeSpan) -> Span:
-            actor = str(span.attrs.get(self._actor_keys.get(span.label, ""), ""))
-            place = (starts[span.start], ends[span.end])
-            return Span(doc, *place, label=span.label, kb_id=actor, span_id=local[span.id])
-
-        every = [made(span) for span in spans]
-        if article.has_layer:
-            doc.spans[extensions.GROUP] = every
-        self.lengths += [span.end - span.start for span in every]
-        self._set_entities(doc, article, spans, made)
-        self._set_extensions(doc, article)
-        return doc
+        made = {
+            span.id: GroupSpan(
+                id=f"s{number}",
+                kb_id=str(span.attrs.get(self._actor_keys.get(span.label, ""), "")),
+                label=span.label,
+                tokens=(text.starts[span.start], text.ends[span.end]),
+                characters=(span.start, span.end),
+            )
+            for number, span in enumerate(spans, start=1)
+        }
+        self.lengths += [span.tokens[1] - span.tokens[0] for span in made.values()]
+        self._set_entities(text.doc, article, spans, made)
+        groups = {extensions.GROUP: list(made.values())} if article.has_layer else {}
+        self.packer.add(text.doc, text.words, groups, self._user_data(article))
 
     def _set_entities(
         self,
         doc: Doc,
         article: ExchangeArticle,
         spans: Sequence[ExchangeSpan],
-        made: Callable[[ExchangeSpan], Span],
+        made: Mapping[str, GroupSpan],
     ) -> None:
+        from spacy.tokens import Span
+
         unknown = article.owner.unknown(self._labels) if article.owner else []
         kept, overlapping = without_overlaps(s for s in spans if s.label in self._entities)
         partly = not self._entities.isdisjoint(unknown)
-        doc.set_ents([made(span) for span in kept], default="missing" if partly else "outside")
+        entities = [
+            Span(doc, *one.tokens, label=one.label, kb_id=one.kb_id, span_id=one.id)
+            for one in (made[span.id] for span in kept)
+        ]
+        doc.set_ents(entities, default="missing" if partly else "outside")
         for label in unknown:
             reason = _MISSING if label in self._entities else _ABSENT
             self.losses.add_unknown(article.name, label, reason)
         for span in overlapping:
             self.losses.add_view(article.name, span, _OVERLAPS)
 
-    def _set_extensions(self, doc: Doc, article: ExchangeArticle) -> None:
-        """Set what neither text nor spans say. An actor's name is its span's `kb_id`."""
+    def _user_data(self, article: ExchangeArticle) -> dict[Any, Any]:
+        """Return what neither text nor spans say. An actor's name is its span's `kb_id`."""
         record = article_record(article)
         said = {}
         for span in record.get("spans", ()):
@@ -132,9 +132,9 @@ class _DocMaker:
                 del rest["attrs"]
             if rest:
                 said[span["id"]] = rest
-        doc._.set(
-            extensions.ARTICLE,
-            {k: v for k, v in record.items() if k not in extensions.IN_ARTICLE},
-        )
-        doc._.set(extensions.SPANS, said)
-        doc._.set(extensions.LINKS, record.get("links", []))
+        values = {
+            extensions.ARTICLE: {k: v for k, v in record.items() if k not in extensions.IN_ARTICLE},
+            extensions.SPANS: said,
+            extensions.LINKS: record.get("links", []),
+        }
+        return {extensions.stored_key(name): value for name, value in values.items()}
