@@ -8420,7 +8420,7 @@
     </message>
     <message>
         <source>Writing this kind of file needs a package that is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um solche Dateien zu schreiben, fehlt ein Paket.</translation>
     </message>
     <message>
         <source>Install it with: {command}</source>
@@ -10804,7 +10804,7 @@
     </message>
     <message>
         <source>The document is without its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dokument fehlen seine Wörter.</translation>
     </message>
     <message>
         <source>Its user data is no JSON: {reason}.</source>
@@ -10875,6 +10875,10 @@
         <translation>Vorhersagen, von denen die Datei nur die Nummer nennt: {count}.</translation>
     </message>
     <message>
+        <source>Drafts that nobody has submitted, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regions of the kind “{name}”, which are not in a text, left out: {count}.</source>
         <translation>Regionen der Art „{name}“, die in keinem Text liegen, ausgelassen: {count}.</translation>
     </message>
@@ -10924,47 +10928,47 @@
     </message>
     <message>
         <source>Spans of “{name}” whose quote does not stand in the text near their offsets, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen von „{name}“, deren Zitat nicht in der Nähe ihrer Positionen im Text steht, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Spans of “{name}” with offsets that are not in their text, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen von „{name}“ mit Positionen außerhalb ihres Textes, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Spans whose offsets were wrong were put where their quotes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen mit falschen Positionen wurden dorthin gesetzt, wo ihr Zitat steht.</translation>
     </message>
     <message>
         <source>Its offsets count UTF-16 units and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen UTF-16-Einheiten und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count bytes and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen Bytes und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count newlines as CR LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen Zeilenenden als CR LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count UTF-16 units and newlines as CR LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen UTF-16-Einheiten und Zeilenenden als CR LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count bytes and newlines as CR LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen Bytes und Zeilenenden als CR LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count newlines as LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen Zeilenenden als LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count UTF-16 units and newlines as LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen UTF-16-Einheiten und Zeilenenden als LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Its offsets count bytes and newlines as LF and were converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen zählen Bytes und Zeilenenden als LF und wurden umgerechnet.</translation>
     </message>
     <message>
         <source>Tasks that were rejected, whose spans were left out: {count}.</source>
@@ -11120,27 +11124,27 @@
     </message>
     <message>
         <source>Write the characters themselves in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie stattdessen die Zeichen selbst.</translation>
     </message>
     <message>
         <source>The XML declares the entity “{name}”; entities are not resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML definiert die Entität „{name}“; Entitäten werden nicht aufgelöst.</translation>
     </message>
     <message>
         <source>The XML has the entity “{name}” in line {line}; it is not resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML enthält in Zeile {line} die Entität „{name}“; sie wird nicht aufgelöst.</translation>
     </message>
     <message>
         <source>The XML is nested too deeply or larger than is safe, in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML ist in Zeile {line} zu tief verschachtelt oder größer, als gefahrlos ist.</translation>
     </message>
     <message>
         <source>Line {line} of the XML is not in the encoding that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} des XML ist nicht in dem Zeichensatz, den es nennt.</translation>
     </message>
     <message>
         <source>The XML is not well-formed in line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das XML ist in Zeile {line} nicht wohlgeformt: {reason}.</translation>
     </message>
     <message>
         <source>entities</source>
@@ -11256,15 +11260,15 @@
     </message>
     <message>
         <source>The archive holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv enthält keine Dateien.</translation>
     </message>
     <message>
-        <source>The format “{name}” fails on it, which is a fault of its: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <source>The format “{name}” fails on it, which it should not: {reason}.</source>
+        <translation>Das Format „{name}“ scheitert daran, was nicht vorkommen darf: {reason}.</translation>
     </message>
     <message>
         <source>What was read of it before is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher gelesen wurde, ist übernommen.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a label.</source>
@@ -11276,15 +11280,15 @@
     </message>
     <message>
         <source>It is an archive in an archive in an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Archiv in einem Archiv in einem Archiv.</translation>
     </message>
     <message>
         <source>Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es vorher.</translation>
     </message>
     <message>
         <source>“{file}” holds several files of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält mehrere Dateien dieses Namens.</translation>
     </message>
     <message>
         <source>Spans beside the text that point nowhere or have no label, left out: {count}.</source>

@@ -156,7 +156,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
 
 def _failed(name: str, error: Exception) -> ImportRefusedError:
     return ImportRefusedError(
-        message("errors", "The format “{name}” fails on it, which is a fault of its: {reason}."),
+        message("errors", "The format “{name}” fails on it, which it should not: {reason}."),
         kept=message("errors", "What was read of it before is taken."),
         todo=message("errors", "Please report this; the log has the details."),
         name=name,
