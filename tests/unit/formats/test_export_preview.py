@@ -25,7 +25,6 @@ from goldspan.services.transfer.export_preview import (
 from goldspan.services.transfer.exporting import run_export
 from goldspan.services.transfer.importing import run_import
 
-
 MOST = PreviewOutput().most
 
 
