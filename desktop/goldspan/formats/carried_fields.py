@@ -18,6 +18,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord
 
+CATEGORIES: Final = message("errors", "Categories of whole texts, left out of articles: {count}.")
 _OWN: Final = frozenset({"text", "spans", "links"})
 _TEXTS: Final = (
     "title",

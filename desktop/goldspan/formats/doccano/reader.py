@@ -8,7 +8,7 @@ from typing import cast
 
 from goldspan.domain.exchange import Item
 from goldspan.domain.messages import message
-from goldspan.formats.carried_fields import person_layer, taken_fields
+from goldspan.formats.carried_fields import CATEGORIES, person_layer, taken_fields
 from goldspan.formats.doccano.offsets import MARK, UTF16_MARK, likely_ranges, utf16_ranges
 from goldspan.formats.doccano.rows import (
     DoccanoRow,
@@ -66,6 +66,8 @@ def _records(
         data["id"] = f"{path.stem}-{data['id']}"
     fields = taken_fields(data)
     fields["text"] = text
+    if row.get("cats"):
+        maker.leftovers.add(CATEGORIES, line=line)
     comments = comments_of(row)
     if comments and "layer" in fields:
         fields["layer"]["note"] = "\n".join(

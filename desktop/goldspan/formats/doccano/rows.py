@@ -39,6 +39,7 @@ class DoccanoRow(TypedDict):
     labels: NotRequired[list[Any] | None]
     annotations: NotRequired[list[Any] | None]
     relations: NotRequired[list[dict[str, Any]] | None]
+    cats: NotRequired[list[Any] | None]
     meta: NotRequired[Any]
     Comments: NotRequired[list[Any] | None]
     comments: NotRequired[list[Any] | None]

@@ -28,6 +28,7 @@ _NUMBERS = message(
     "errors",
     "Predictions that the file lists by number only, without what was predicted: {count}.",
 )
+_DRAFTS = message("errors", "Drafts that nobody has submitted, left out: {count}.")
 
 
 class LabelStudioReader:
@@ -75,6 +76,8 @@ def _records(
     numbers = sum(not isinstance(item, dict) for item in task.get("predictions") or [])
     if numbers:
         maker.leftovers.add(_NUMBERS, line=line, count=numbers)
+    if drafts := task.get("drafts"):
+        maker.leftovers.add(_DRAFTS, line=line, count=len(drafts))
     if not done:
         yield fields
     for work in done:

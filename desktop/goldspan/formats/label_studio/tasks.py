@@ -45,6 +45,7 @@ class TaskRecord(TypedDict):
     annotations: NotRequired[list[AnnotationRecord] | None]
     completions: NotRequired[list[AnnotationRecord] | None]
     predictions: NotRequired[list[Any] | None]
+    drafts: NotRequired[list[Any] | None]
 
 
 @dataclass(frozen=True, slots=True)

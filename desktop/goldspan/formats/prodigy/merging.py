@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from goldspan.domain.messages import message
-from goldspan.formats.carried_fields import taken_fields
+from goldspan.formats.carried_fields import CATEGORIES, taken_fields
 from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.places import settle_spans
 from goldspan.formats.prodigy.tasks import (
@@ -48,6 +48,9 @@ def merged(
     rejected = [answer for answer in latest if answer.task.get("answer") == REJECT]
     for answer in rejected:
         leftovers.add(_REJECTED, line=answer.line)
+    for answer in latest:
+        if answer.task.get("accept"):
+            leftovers.add(CATEGORIES, line=answer.line)
     accepted = [a for a in latest if a.task.get("answer") not in (REJECT, IGNORE)]
     taken = accepted or [a for a in latest if a.task.get("answer") == IGNORE]
     source = (taken or rejected)[-1].task

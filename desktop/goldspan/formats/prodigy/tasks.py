@@ -65,11 +65,13 @@ class TaskRelation(TypedDict):
 
 @with_config(_LENIENT)
 class Task(TypedDict):
-    """A task with a text."""
+    """A task with a text. `arcs` is what `relations` was called, `accept` the options chosen."""
 
     text: str
     spans: NotRequired[list[TaskSpan] | None]
     relations: NotRequired[list[TaskRelation] | None]
+    arcs: NotRequired[list[TaskRelation] | None]
+    accept: NotRequired[Any]
     meta: NotRequired[dict[str, Any] | None]
     answer: NotRequired[str | None]
     _annotator_id: NotRequired[str | int | None]
@@ -166,7 +168,7 @@ def links_of(task: Task) -> list[LinkRecord]:
             "to": ends.find(relation.get("child_span"), relation.get("child")),
             "score": relation.get("score"),
         }
-        for relation in task.get("relations") or []
+        for relation in task.get("relations") or task.get("arcs") or []
     ]
 
 

@@ -100,9 +100,14 @@ def test_what_is_broken_is_named_and_the_rest_comes_in(
             "relations": [{"from_id": 1, "to_id": 9, "type": "source"}],
         },
         {"text": "Ada lacht.", "entities": [], "relations": ["none"]},
+        {"text": "Bo lacht.", "entities": [[0, 2, "ACTOR"]], "cats": ["laughter"]},
     )
     found = was_read(path, options)
-    assert [quotes(article) for article in found.articles] == [[("ACTOR", "Ada")]] * 2
+    assert [quotes(article) for article in found.articles] == [
+        [("ACTOR", "Ada")],
+        [("ACTOR", "Ada")],
+        [("ACTOR", "Bo")],
+    ]
     assert found.foreign == {"PER": 1}
     assert sorted(found.refused) == [
         (1, "Entities without a place or a label, left out: 2."),
@@ -119,6 +124,7 @@ def test_what_is_broken_is_named_and_the_rest_comes_in(
             "Spans of “ACTOR” with an id that another span of their article has too, left out: 1.",
         ),
         (5, "This is not a doccano record: “relations.0” must be an object."),
+        (6, "Categories of whole texts, left out of articles: 1."),
     ]
 
 

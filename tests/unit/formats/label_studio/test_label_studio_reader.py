@@ -164,12 +164,15 @@ def test_what_was_only_imported_stays_its_annotator_s(options: ReadOptions, tmp_
     assert owner_of(given, options, tmp_path) == ("Label Studio 4", WorkState.DONE)
 
 
-def test_predictions_without_content_are_counted(options: ReadOptions, tmp_path: Path) -> None:
-    given = {"data": {"text": TEXT}, "annotations": [], "predictions": [3, 4]}
+def test_drafts_and_predictions_without_content_are_counted(
+    options: ReadOptions, tmp_path: Path
+) -> None:
+    given = {"data": {"text": TEXT}, "annotations": [], "predictions": [3, 4], "drafts": [5]}
     found = was_read(saved(tmp_path, [given]), options)
     assert [article.has_layer for article in found.articles] == [False]
     assert found.refused == [
-        (1, "Predictions that the file lists by number only, without what was predicted: 2.")
+        (1, "Predictions that the file lists by number only, without what was predicted: 2."),
+        (1, "Drafts that nobody has submitted, left out: 1."),
     ]
 
 

@@ -92,11 +92,19 @@ def test_relations_by_tokens_find_their_spans(options: ReadOptions, tmp_path: Pa
             {"head": 1, "child": 0, "label": "source"},
             {"head": 7, "child": 0, "label": "source"},
         ],
+        "accept": ["LAUGHTER"],
         "answer": "accept",
     }
     found = was_read(saved(tmp_path, row), options)
     assert joined(found.articles[0]) == [("source", "Ada lacht", "Ada")]
-    assert [line for line, reason in found.refused if "Links of the type" in reason] == [1]
+    assert found.refused == [
+        (1, "Categories of whole texts, left out of articles: 1."),
+        (
+            1,
+            "Links of the type “source” that the scheme does not allow, or with a span that is not"
+            " there, left out: 1.",
+        ),
+    ]
 
 
 def test_an_edited_task_is_its_annotator_s_not_the_first_one_s(
