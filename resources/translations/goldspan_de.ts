@@ -10876,7 +10876,7 @@
     </message>
     <message>
         <source>Drafts that nobody has submitted, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe, die niemand abgeschickt hat, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Regions of the kind “{name}”, which are not in a text, left out: {count}.</source>
