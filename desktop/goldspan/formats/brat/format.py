@@ -8,8 +8,9 @@ from pathlib import Path
 from goldspan.domain.exchange import ExchangeArticle, Item
 from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.brat.reader import read_brat, text_beside
+from goldspan.formats.brat.reader import decoded_text, read_brat, text_beside
 from goldspan.formats.brat.writer import write_brat
+from goldspan.formats.encodings import Decoded
 from goldspan.formats.output import Output
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.writing import WriteOptions
@@ -39,6 +40,10 @@ class Brat:
     def read(self, path: Path, options: ReadOptions) -> Iterator[Item]:
         """Yield the article that the annotations and the text beside them are."""
         return read_brat(path, options)
+
+    def decoded(self, path: Path, options: ReadOptions) -> Decoded:
+        """Return the text beside, and how it was decoded."""
+        return decoded_text(path, options)
 
     def companions(self, path: Path) -> frozenset[Path]:
         """Return the text, and the configuration of the folder."""

@@ -26,6 +26,7 @@ from goldspan.formats.surrogates import without_surrogates
 
 Range = tuple[int, int]
 _NOTES = "AnnotatorNotes"
+_NOTHING = 64  # bytes that may be nothing but line ends
 _IN_PIECES = message(
     "errors", "Spans in several pieces were taken from their first word to their last: {count}."
 )
@@ -47,15 +48,8 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Item]:
 
     Raise `ImportRefusedError` where the text is missing or unreadable.
     """
-    beside = text_beside(path)
-    if not beside.is_file():
-        raise ImportRefusedError(
-            message("errors", "The text “{file}” of these annotations is missing."),
-            todo=message("errors", "Put it beside them."),
-            file=beside.name,
-        )
-    decoded = _decoded(beside, options)
-    standoff = read_standoff(_annotations(path, options))
+    decoded = decoded_text(path, options)
+    standoff = read_standoff(_annotations(path, options, decoded.encoding))
     maker = ArticleMaker(path, options)
     layer = _Layer(decoded.text, standoff, Names(options.scheme), maker.leftovers)
     spans, links = layer.spans(), layer.links()
@@ -63,7 +57,7 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Item]:
     record: ArticleRecord = {
         "id": named_by(path.stem),
         "text": decoded.text,
-        "source": beside.name,
+        "source": text_beside(path).name,
         "notes": notes,
         "spans": spans,
         "links": links,
@@ -76,20 +70,39 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Item]:
     yield from maker.left_out()
 
 
-def _annotations(path: Path, options: ReadOptions) -> str:
-    """Return the text of an annotation file, which is empty where nothing was marked."""
+def decoded_text(path: Path, options: ReadOptions) -> Decoded:
+    """Return the text of an annotation file, in the encoding that was said for either of them.
+
+    Raise `ImportRefusedError` where it is missing or unreadable.
+    """
+    beside = text_beside(path)
+    if not beside.is_file():
+        raise ImportRefusedError(
+            message("errors", "The text “{file}” of these annotations is missing."),
+            todo=message("errors", "Put it beside them."),
+            file=beside.name,
+        )
+    said = options.encodings.get(beside, "") or options.encodings.get(path, "")
+    return _decoded(read_bytes(beside, options), said)
+
+
+def _annotations(path: Path, options: ReadOptions, encoding: str) -> str:
+    """Return the annotations, in UTF-8 or else in their text's encoding; they may be empty."""
     try:
-        if not path.stat().st_size:
+        if path.stat().st_size <= _NOTHING and not path.read_bytes().strip():
             return ""
     except OSError as error:
         raise unreadable(error) from error
-    text: str = without_surrogates(_decoded(path, options).text)
-    return text
+    data = read_bytes(path, options)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text: str = without_surrogates(decode(data, "" if encoding == "utf-8" else encoding).text)
+        return text
 
 
-def _decoded(path: Path, options: ReadOptions) -> Decoded:
-    """Return a file as text; what is UTF-8 is text, whatever control characters are in it."""
-    data, encoding = read_bytes(path, options), options.encodings.get(path, "")
+def _decoded(data: bytes, encoding: str) -> Decoded:
+    """Return the bytes as text; what is UTF-8 is text, whatever control characters are in it."""
     if not encoding and b"\0" not in data:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")

@@ -92,6 +92,24 @@ def test_nothing_marked_is_an_empty_layer(foreign):
     assert (article.name, article.has_layer, article.spans, rest) == ("nothing", True, (), [])
 
 
+@pytest.mark.parametrize("annotations", ["\n", "\r\n\r\n"])
+def test_line_ends_alone_mark_nothing(tmp_path, foreign, annotations):
+    article, rest = read(folder(tmp_path, "Kiel lebt", annotations), foreign)
+    assert (article.has_layer, article.spans, rest) == (True, (), [])
+
+
+def test_both_files_may_be_in_an_old_encoding(tmp_path, foreign):
+    path = folder(tmp_path, "", "")
+    (tmp_path / "a.txt").write_bytes("Über Köln grüßt München.".encode("latin-1"))
+    path.write_bytes("T1\tPlace 5 9\tKöln\n".encode("latin-1"))
+    article, rest = read(path, foreign)
+    assert [span.quote for span in article.spans] == ["Köln"]
+    assert rest == []
+    assert Brat().decoded(path, foreign).text == "Über Köln grüßt München."
+    said = ReadOptions(scheme=foreign.scheme, encodings={path: "cp850"}, propose=False)
+    assert read(path, said)[0].text == "▄ber K÷ln gr³▀t M³nchen."
+
+
 def test_texts_and_configuration_are_read_by_nobody_else():
     files = files_to_import([SAMPLES], None)
     assert [path.name for path in files] == ["README.md", "news.ann", "nothing.ann"]
