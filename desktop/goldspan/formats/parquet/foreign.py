@@ -7,11 +7,12 @@ from typing import Any
 
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.messages import message
+from goldspan.formats.cell_values import plain
 from goldspan.formats.columns import columns_of
 from goldspan.formats.conll.detokenised import sentence_text
 from goldspan.formats.conll.tags import runs_of, scheme_of
 from goldspan.formats.leftovers import Leftovers
-from goldspan.formats.parquet.values import ClassNames, links, named, pairs, plain, spans
+from goldspan.formats.parquet.values import ClassNames, links, named, pairs, spans
 from goldspan.formats.places import settle_spans
 from goldspan.formats.reading import ReadOptions, too_large
 from goldspan.formats.record import ArticleRecord, RecordParser, SpanRecord

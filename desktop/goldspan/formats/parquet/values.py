@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any, cast
 
+from goldspan.formats.cell_values import plain
 from goldspan.formats.record import LinkRecord, SpanRecord
 
 _START = ("start", "start_offset", "start_char", "begin")
@@ -62,16 +62,6 @@ def named(value: Any, names: Sequence[str]) -> str:
     if isinstance(value, int) and 0 <= value < len(names):
         return names[value]
     return "" if value is None else str(value)
-
-
-def plain(value: Any) -> Any:
-    """Return moments as ISO 8601 and truth as words; anything else as it is."""
-    if isinstance(value, datetime):
-        midnight = not (value.hour or value.minute or value.second)
-        return value.date().isoformat() if midnight else value.isoformat(timespec="seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value).lower() if isinstance(value, bool) else value
 
 
 def pairs(value: Any) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from zipfile import BadZipFile, ZipFile
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import Item
 from goldspan.domain.messages import message
+from goldspan.formats.cell_values import plain
 from goldspan.formats.documents import foreign_parser
 from goldspan.formats.extras import extra_module
-from goldspan.formats.parquet.values import plain
 from goldspan.formats.reading import ReadOptions, unreadable
 from goldspan.formats.span_tables.layout import ARTICLES, LINKS, NEEDED, SPANS
 from goldspan.formats.span_tables.reading_tables import Sheet, TableReader

@@ -9,7 +9,8 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from goldspan.formats.tei.vocabulary import ID, SPACE, glyph, tei
+from goldspan.formats.tei.vocabulary import ID, glyph, tei
+from goldspan.formats.xml_characters import SPACE
 
 Range = tuple[int, int]
 

@@ -9,17 +9,16 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from goldspan.formats.xml_characters import FORBIDDEN, XML
+
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
-XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 ID: Final = f"{XML}id"
 LANG: Final = f"{XML}lang"
-SPACE: Final = f"{XML}space"
 TEXT_ID: Final = "text"
 
 LABEL, LINK, ATTRIBUTE = "label", "link", "attribute"
 LAYER, REMARKS = "layer", "remarks"
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CODE_POINT = re.compile(r"U\+([0-9A-F]{4,6})")
 _STAND_IN = "\ufffd"
 
@@ -35,11 +34,6 @@ def added(parent: Element, tag: str, /, **attributes: str) -> Element:
     return etree.SubElement(parent, tei(tag), said)
 
 
-def is_writable(text: str) -> bool:
-    """Say whether XML can hold all characters of the text."""
-    return _FORBIDDEN.search(text) is None
-
-
 class Glyphs:
     """The characters of one document that XML cannot hold."""
 
@@ -49,7 +43,7 @@ class Glyphs:
     def fill(self, element: Element, text: str) -> None:
         """Put a text into an empty element; U+FFFD in `<g>` stands for what XML cannot hold."""
         begin, last = 0, None
-        for match in _FORBIDDEN.finditer(text):
+        for match in FORBIDDEN.finditer(text):
             _append(element, last, text[begin : match.start()])
             name = self.found.setdefault(match[0], f"character.{ord(match[0]):04X}")
             last = added(element, "g", ref=f"#{name}")

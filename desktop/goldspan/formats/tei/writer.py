@@ -24,14 +24,13 @@ from goldspan.formats.tei.vocabulary import (
     LINK,
     NAMESPACE,
     REMARKS,
-    SPACE,
     TEXT_ID,
     Glyphs,
     added,
-    is_writable,
     tei,
 )
 from goldspan.formats.writing import WriteOptions, write_file
+from goldspan.formats.xml_characters import SPACE, is_writable
 
 _WORD = re.compile(r"[\w.+-]+")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)

@@ -16,8 +16,8 @@ from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, read_bytes
 from goldspan.formats.record import ArticleRecord, SpanRecord
-from goldspan.formats.tei.vocabulary import SPACE
 from goldspan.formats.timeml.dates import TIMEX, DateLabel, date_label
+from goldspan.formats.xml_characters import SPACE
 from goldspan.formats.xml_files import parse_xml, root_tag
 
 _ROOT: Final = "TimeML"

@@ -16,9 +16,9 @@ from goldspan.formats.file_names import FileStems
 from goldspan.formats.flat import without_overlaps
 from goldspan.formats.output import Output
 from goldspan.formats.said import said_fields, said_of_owner, said_remarks
-from goldspan.formats.tei.vocabulary import SPACE, is_writable
 from goldspan.formats.timeml.dates import TIMEX, DateLabel, date_label
 from goldspan.formats.writing import WriteOptions, write_file
+from goldspan.formats.xml_characters import SPACE, is_writable
 
 _NO_PLACE = message("errors", "TimeML has no place for it")
 _NO_DATE = message("errors", "TimeML holds dates only")
