@@ -24,8 +24,11 @@ def labelling_config(scheme: Scheme) -> bytes:
     for name in [*(link.key for link in scheme.links), *ranges]:
         etree.SubElement(relations, "Relation", value=name)
     labels = etree.SubElement(view, "Labels", name=LABELS, toName=TEXT, showInline="true")
-    for key, colour in label_colours(scheme).items():
-        etree.SubElement(labels, "Label", value=key, background=colour)
+    colours = label_colours(scheme)
+    for label in scheme.labels:
+        made = etree.SubElement(labels, "Label", value=label.key, background=colours[label.key])
+        if 1 <= label.shortcut <= 9:
+            made.set("hotkey", str(label.shortcut))
     for name in ranges:
         etree.SubElement(labels, "Label", value=name, background=_RANGE_COLOUR)
     etree.SubElement(view, "Text", name=TEXT, value=f"${TEXT}", granularity="symbol")

@@ -45,6 +45,7 @@ def test_names_are_unique_and_none_is_taken_by_data(scheme: Scheme) -> None:
 def test_attributes_are_asked_for_where_their_label_is_chosen(scheme: Scheme) -> None:
     config = labelling_config(scheme)
     assert values(config, "//View[@whenLabelValue='ACTOR']/Choices/@name") == ["kind"]
+    assert values(config, "//Label/@hotkey") == ["1", "2", "3", "4"]
     assert values(config, "//Choices[@name='kind']/Choice/@value") == [
         "PERSON",
         "STATE",
