@@ -114,7 +114,7 @@ def _rows(sheets: Iterable[Any], header: tuple[str, ...]) -> Iterator[Row]:
             if any(cells):
                 named = dict.fromkeys(header, "")
                 named.update(zip(header, cells, strict=False))
-                yield Row(number, named, len(cells) > len(header))
+                yield Row(number, named, any(cells[len(header) :]))
 
 
 def _text(value: Any) -> str:

@@ -91,6 +91,7 @@ class TableReader:
         for row in self._articles.rows:
             name = self._name(row)
             try:
+                _refuse_long(row)
                 if name in met:
                     raise ImportRefusedError(
                         message("errors", "Another article above is called “{name}” too."),
@@ -132,6 +133,7 @@ class TableReader:
             lines: list[int] = []
             for each in rows:
                 try:
+                    _refuse_long(each)
                     spans.append(self._span(each, record["text"]))
                     lines.append(each.line)
                 except ImportRefusedError as error:
@@ -248,6 +250,15 @@ def _without_column(column: str, sheet: Sheet) -> ImportRefusedError:
         column=column,
         columns=", ".join(sheet.columns),
     )
+
+
+def _refuse_long(row: Row) -> None:
+    """Refuse a row that has more cells than columns: who knows where its text ends."""
+    if row.too_long:
+        raise ImportRefusedError(
+            message("errors", "The row has more cells than the table has columns."),
+            todo=message("errors", "Put texts with separators or newlines in quotation marks."),
+        )
 
 
 def _column(sheet: Sheet | None, name: str) -> str:

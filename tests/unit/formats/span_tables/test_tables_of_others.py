@@ -14,6 +14,7 @@ from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import reader_for
+from goldspan.formats.span_tables import workbook
 from goldspan.formats.span_tables.formulas import guarded, unguarded
 from goldspan.formats.span_tables.tables import CsvTables, ExcelTables
 from goldspan.formats.writing import WriteOptions
@@ -101,6 +102,14 @@ def test_unicode_text_of_excel_is_read(scheme, tmp_path):
     assert ([span.quote for span in item.spans], refused) == (["Rom"], [])
 
 
+def test_rows_with_more_cells_than_columns_are_refused(scheme, tmp_path):
+    broken = "id;Titel;text\na;T;Rom; schweigt.\nb;T;Bonn.\n"
+    path = tables(tmp_path, "article;label;start;end;quote\nb;ACTOR;0;4;Bonn\n", broken)
+    (item,), refused = read(path, scheme)
+    assert item.name == "b"
+    assert [(each.line, Path(each.file).name) for each in refused] == [(2, "articles.csv")]
+
+
 def test_spans_without_articles_are_refused(scheme, tmp_path):
     path = tables(tmp_path, "article;label;start;end;quote\na;ACTOR;2;5;Rom\n")
     (tmp_path / "articles.csv").unlink()
@@ -155,6 +164,15 @@ class TestSheets:
         assert refused == []
         assert [span.score for span in item.spans] == [0.25, None, None]
         assert len(item.links) == 2
+
+    def test_a_full_sheet_goes_on_in_another(self, scheme, tmp_path, monkeypatch):
+        monkeypatch.setattr(workbook, "MOST_ROWS", 3)
+        ExcelTables().write([CLAIM], scheme, FolderOutput(tmp_path), WriteOptions())
+        path = tmp_path / "corpus.xlsx"
+        names = openpyxl.load_workbook(path, read_only=True).sheetnames
+        assert names == ["articles", "spans", "spans 2", "claims", "links"]
+        (item,), refused = read(path, scheme)
+        assert (len(item.spans), len(item.links), refused) == (3, 2, [])
 
     def test_a_workbook_of_articles_only(self, scheme, tmp_path):
         book = openpyxl.Workbook()
