@@ -92,8 +92,8 @@ class LayerParser:
                 start, end = shift(start), shift(end)
                 quote = normalise(quote).text
             identifier = str(record["id"])
-            if label is None:
-                self._leave_out(name, quote, place.line)
+            if label is None and self._is_ignored(name):
+                self.leftovers.add_decided(name)
                 continue
             problem = None
             if not 0 <= start < end or text[start:end] != quote:
@@ -104,6 +104,9 @@ class LayerParser:
                 problem = _SAME_ID
             if problem is not None:
                 self.leftovers.add(problem, name, line=place.line)
+                continue
+            if label is None:
+                self.leftovers.add_foreign(name, quote, place.line)
                 continue
             attrs = (
                 self._attrs(label, record, (start, end), place) if record.get("attrs") else _NONE
@@ -138,12 +141,9 @@ class LayerParser:
             return None, {}
         return self._labels.get(meaning.label), meaning.attrs
 
-    def _leave_out(self, name: str, quote: str, line: int) -> None:
+    def _is_ignored(self, name: str) -> bool:
         meaning = self.meanings.get(name)
-        if meaning is not None and meaning.label == IGNORED:
-            self.leftovers.add_decided(name)
-        else:
-            self.leftovers.add_foreign(name, quote, line)
+        return meaning is not None and meaning.label == IGNORED
 
     def _attrs(
         self, label: _Label, record: SpanRecord, claim: tuple[int, int], place: Place

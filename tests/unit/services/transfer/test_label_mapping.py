@@ -53,6 +53,15 @@ def test_a_plan_sums_up_labels_over_files_and_counts_what_comes_in(session, tmp_
     assert session.store.articles() == []
 
 
+def test_only_spans_that_would_come_in_are_counted(session, tmp_path):
+    record = marked(TEXT, [("PER", "Ada"), ("PER", "Ulm")])
+    record["spans"][1]["start"] += 1
+    plan = plan_import(session.store, [write_records(tmp_path / "bad.jsonl", record)])
+    assert [(met.label, met.count) for met in plan.foreign] == [("PER", 1)]
+    (refusal,) = plan.refusals
+    assert "“PER” that do not quote the text" in refusal.reason
+
+
 def test_what_is_meant_comes_in_and_is_kept_for_the_next_time(session, foreign):
     plan = plan_import(session.store, [foreign])
     proposed = proposals(session.scheme, plan.foreign)
