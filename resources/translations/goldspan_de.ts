@@ -4843,10 +4843,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln kept with limits</source>
+        <source>%Ln with limits</source>
         <translation>
-            <numerusform>%Ln mit Einschränkung erhalten</numerusform>
-            <numerusform>%Ln mit Einschränkung erhalten</numerusform>
+            <numerusform>%Ln mit Einschränkung</numerusform>
+            <numerusform>%Ln mit Einschränkung</numerusform>
         </translation>
     </message>
     <message>

@@ -1189,10 +1189,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln kept with limits</source>
+        <source>%Ln with limits</source>
         <translation>
-            <numerusform>%Ln kept with limits</numerusform>
-            <numerusform>%Ln kept with limits</numerusform>
+            <numerusform>%Ln with limits</numerusform>
+            <numerusform>%Ln with limits</numerusform>
         </translation>
     </message>
 </context>
