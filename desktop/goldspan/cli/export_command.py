@@ -39,7 +39,7 @@ KIND_WORDS: Mapping[str, tuple[str, str]] = {
     "attribute": ("attribute", "attributes"),
     "remark": ("score, doubt or note", "scores, doubts or notes"),
     "link": ("link", "links"),
-    "view": ("kept with limits", "kept with limits"),
+    "view": ("with limits", "with limits"),
 }
 
 

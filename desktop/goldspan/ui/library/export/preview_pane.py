@@ -26,6 +26,7 @@ from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.widgets import label
 
 EXAMPLE_HEIGHT = 176
+EXAMPLE_STRETCH = 100
 MOST_FILES = 40
 
 
@@ -70,7 +71,8 @@ class PreviewPane(QWidget):
         """Say why there is nothing to preview."""
         self._preview = None
         self.state.clear()
-        self.problem.setText(error_text(error))
+        without_kept = GoldspanError(error.what, todo=error.todo, **error.details)
+        self.problem.setText(error_text(without_kept))
         self._show_parts()
 
     def show_preview(
@@ -108,7 +110,8 @@ class PreviewPane(QWidget):
         column.addWidget(self._files_title)
         column.addWidget(self.files)
         column.addWidget(self._no_text)
-        column.addWidget(self.example)
+        column.addWidget(self.example, EXAMPLE_STRETCH)
+        column.addStretch(1)  # where there is no example yet
         self.example.setReadOnly(True)
         self.example.setTabChangesFocus(True)
         self.example.setTextInteractionFlags(
