@@ -123,18 +123,11 @@ def reader_for(path: Path, name: str = "") -> Reader:
     )
 
 
-def is_plug_in(made: Reader | Writer) -> bool:
-    """Say whether a format comes from another package than Goldspan."""
-    return type(made).__module__.partition(".")[0] != "goldspan"
-
-
 def _recognises(reader: RecognisingReader, path: Path, head: bytes) -> bool:
-    """Ask a reader; a plug-in that fails on a file knows nothing of it."""
+    """Ask a reader; one that fails on a file knows nothing of it, and the next is asked."""
     try:
         return reader.recognises(path, head)
     except Exception:
-        if not is_plug_in(cast(Reader, reader)):
-            raise
         _LOG.warning("the format %s fails on %s", cast(Reader, reader).name, path, exc_info=True)
         return False
 
