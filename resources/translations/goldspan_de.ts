@@ -8404,7 +8404,7 @@
     </message>
     <message>
         <source>only the extensions say so: spancat takes it for absent</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die Erweiterungen sagen es: spancat hält es für nicht vorhanden</translation>
     </message>
     <message>
         <source>other tokens are missing, not outside, in doc.ents</source>
@@ -8484,7 +8484,7 @@
     </message>
     <message>
         <source>The file holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein Dokument.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -10792,15 +10792,15 @@
     </message>
     <message>
         <source>Spans of “{name}” that lie outside their text, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen von „{name}“, die außerhalb ihres Textes liegen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Ids of a knowledge base, which the scheme has no place for, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen einer Wissensbasis, für die das Schema keinen Platz hat, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Categories of whole texts, left out of articles: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien ganzer Texte, in Artikeln ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The document is without its words.</source>
@@ -10808,35 +10808,35 @@
     </message>
     <message>
         <source>Its user data is no JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zusatzdaten sind kein JSON: {reason}.</translation>
     </message>
     <message>
         <source>The file lacks a string that the document has: {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei fehlt eine Zeichenkette, die das Dokument hat: {key}.</translation>
     </message>
     <message>
         <source>The document should have {count} tokens; the file has fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument müsste {count} Tokens haben; die Datei hat weniger.</translation>
     </message>
     <message>
         <source>It is no DocBin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein DocBin.</translation>
     </message>
     <message>
         <source>It is no DocBin: its part “{part}” is missing or of a wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein DocBin: Der Teil „{part}“ fehlt oder ist von falscher Art.</translation>
     </message>
     <message>
         <source>It would have more than {limit} MB once it is unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgepackt hätte die Datei mehr als {limit} MB.</translation>
     </message>
     <message>
         <source>The file breaks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bricht ab.</translation>
     </message>
     <message>
         <source>A span in it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markierung darin ist beschädigt.</translation>
     </message>
     <message>
         <source>Its offsets count whole characters and were converted.</source>
