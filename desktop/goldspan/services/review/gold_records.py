@@ -9,7 +9,7 @@ from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import RefusedError
-from goldspan.domain.exchange import ExchangeArticle, ForeignLabel
+from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Note
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.leftovers import Leftovers
@@ -47,6 +47,8 @@ class GoldReader:
         leftovers = Leftovers()
         spans = LayerParser(self._scheme, leftovers).spans([whole], Place(self._text, 0, None))
         for left_out in leftovers.all(Path()):
+            if isinstance(left_out, Note):
+                continue
             known = unknown_label(left_out) if isinstance(left_out, ForeignLabel) else left_out
             raise RefusedError(
                 message("errors", "The gold of this row does not fit: {reason}"),

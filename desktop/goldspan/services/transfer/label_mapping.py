@@ -127,7 +127,7 @@ def decisions(proposed: Iterable[LabelProposal]) -> LabelDecisions:
 def _proposal(
     scheme: Scheme, kept: Mapping[str, Mapping[str, LabelMeaning]], met: MetLabel
 ) -> LabelProposal:
-    others = [name for name in reversed(kept) if name not in met.formats]
+    others = [name for name in reversed(list(kept)) if name not in met.formats]
     for name in (*met.formats, *others):
         meaning = kept.get(name, {}).get(met.label)
         if meaning is not None:

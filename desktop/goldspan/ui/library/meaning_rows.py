@@ -130,8 +130,8 @@ class MeaningRows(QWidget):
         chooser.setToolTip(chooser.currentText())
         chooser.activated.connect(lambda _: self._say(chooser))
         self.choosers[row.key] = chooser
-        for part in (name, seen, chooser):
-            self._column.addWidget(part)
+        for widget in (name, seen, chooser):
+            self._column.addWidget(widget)
         self._column.addSpacing(8)
 
     def _say(self, chooser: QComboBox) -> None:
