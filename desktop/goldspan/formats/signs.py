@@ -7,6 +7,7 @@ import re
 _SIGNS = {" ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p", "\\": "\\\\"}
 _MEANT = {sign: character for character, sign in _SIGNS.items()}
 _SIGN = re.compile(r"\\(?:u[0-9a-f]{4}|[stnrp\\])")
+_IN_A_WORD = re.compile(r"[\\|\s\x00-\x1f\x7f]")
 _BREAKING = re.compile(r"[\\\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]|^\s|\s$")
 
 
@@ -18,6 +19,11 @@ def in_signs(text: str) -> str:
 def in_one_line(text: str) -> str:
     """Return the text without line ends and tabs, and without white space at its ends."""
     return _BREAKING.sub(lambda match: _sign(match[0]), text)
+
+
+def in_one_word(text: str) -> str:
+    """Return the text without any white space and bars."""
+    return _IN_A_WORD.sub(lambda match: _sign(match[0]), text)
 
 
 def read_signs(written: str) -> str:

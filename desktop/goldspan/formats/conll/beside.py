@@ -7,6 +7,7 @@ file is. `<stem>.offsets.tsv` says where the tokens of all articles stand in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ DOCUMENTS = "documents.tsv"
 OFFSETS = "offsets.tsv"
 ENDING = "conll"
 _DOCUMENTS_HEAD = "line\tarticle\tfile\tdocument"
+_FILE = re.compile(r"[^/\\\0]{1,100}")  # a part of a name, that leads nowhere else
 _MOST_DIGITS = 10
 _OFFSETS_HEAD = "article\tstart\tend\ttoken"
 
@@ -118,7 +120,9 @@ def together(export: Export) -> list[Path]:
 
 def _row(line: str) -> tuple[int, str]:
     match line.rstrip("\r\n").split("\t"):
-        case [number, _name, file, _document] if number.isdecimal() and len(number) < _MOST_DIGITS:
+        case [number, _name, file, _document] if (
+            number.isdecimal() and len(number) < _MOST_DIGITS and _FILE.fullmatch(file)
+        ):
             return int(number), file
         case _:
             raise ImportRefusedError(

@@ -30,7 +30,7 @@ class Conllu:
         output: Output,
         options: WriteOptions,
     ) -> LossReport:
-        """Write `<stem>.conllu`; report attributes, links, remarks and what no token can say."""
+        """Write `<stem>.conllu`; report what no token can say."""
         return write_conllu(articles, scheme, output, options)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, cast
@@ -11,15 +11,16 @@ from typing import Any, Final, cast
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import Item, Note
 from goldspan.domain.messages import Phrase, message
-from goldspan.formats.conll.aligning import Sentence, label_names, numbered, span_records
+from goldspan.formats.conll.aligning import Sentence, label_names, span_records
 from goldspan.formats.conll.foreign_reader import REBUILT
 from goldspan.formats.conll.last_column import GENERATOR, GOLDSPAN, KEYS, META, misc_pairs
 from goldspan.formats.conll.own_reader import MENDED
+from goldspan.formats.conll.said_of_spans import SpanSayings, is_said
 from goldspan.formats.conll.tags import OUTSIDE, is_inside
 from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
-from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, SpanRecord
+from goldspan.formats.record import FIELDS, ArticleRecord, LayerRecord, LinkRecord, SpanRecord
 from goldspan.formats.signs import read_signs
 
 _COLUMNS: Final = 10
@@ -38,7 +39,7 @@ _BAD_LINE = message(
 
 @dataclass(slots=True)
 class Token:
-    """A token as it stands in the text: its tags by key, and the white space around it.
+    """A token as it stands in the text: tags by key, what is said of spans, white space around.
 
     `after` is None where nothing is said of it.
     """
@@ -46,6 +47,7 @@ class Token:
     form: str
     line: int
     tags: dict[str, str]
+    said: dict[str, str] = field(default_factory=dict)
     before: str = ""
     after: str | None = None
     ends_sentence: bool = False
@@ -69,6 +71,7 @@ def read_conllu(path: Path, options: ReadOptions) -> Iterator[Item]:
     maker = ArticleMaker(path, options)
     label = label_names(options.scheme)
     encoding = options.encodings.get(path, "") or "utf-8-sig"
+    sayings = SpanSayings(options.scheme)
     broken: list[int] = []
     count = 0
     try:
@@ -76,15 +79,11 @@ def read_conllu(path: Path, options: ReadOptions) -> Iterator[Item]:
             for document in _documents(lines, maker.leftovers):
                 count += 1
                 record, columns = _record(document, f"{path.stem}-{count}")
-                spans: list[SpanRecord] = []
-                text, places = _text(document)
-                for sentences in columns:
-                    found, wrong = span_records(text, sentences, places, label)
-                    spans += found
-                    broken += wrong
-                record["text"] = text
+                record["text"], places = _text(document)
                 if "spans" in record:
-                    record["spans"] = numbered(spans)
+                    layer = _Layer(document, record["text"], places, sayings)
+                    broken += layer.read(columns, label)
+                    record["spans"], record["links"] = layer.spans, layer.links()
                 try:
                     yield maker.article(document.line, record)
                 except ImportRefusedError as error:
@@ -180,10 +179,12 @@ def _token(cells: Sequence[str], line: int) -> Token:
     tags = {
         key: value
         for key, value in pairs.items()
+        if not is_said(key)
         if (is_inside(value) and key not in _NO_TAG_KEYS) or (key in _TAG_KEYS and value == OUTSIDE)
     }
+    said = {key: value for key, value in pairs.items() if is_said(key)}
     before = read_signs(pairs.get("SpacesBefore", ""))
-    return Token(" ".join(cells[1].split()) or "\ufffd", line, tags, before, after)
+    return Token(" ".join(cells[1].split()) or "\ufffd", line, tags, said, before, after)
 
 
 def _text(document: Document) -> tuple[str, list[tuple[int, int]]]:
@@ -202,7 +203,46 @@ def _text(document: Document) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), places
 
 
-def _record(document: Document, name: str) -> tuple[ArticleRecord, list[list[Sentence]]]:
+@dataclass(slots=True)
+class _Layer:
+    """The spans of a document, and what is said of them where the file is ours."""
+
+    document: Document
+    text: str
+    places: list[tuple[int, int]]
+    sayings: SpanSayings
+    spans: list[SpanRecord] = field(default_factory=list)
+    _by_place: dict[tuple[str, int], SpanRecord] = field(default_factory=dict)
+    _pairs: dict[int, Mapping[str, str]] = field(default_factory=dict)
+
+    def read(
+        self, columns: Mapping[str, Sequence[Sentence]], label: Callable[[str], str]
+    ) -> list[int]:
+        """Take the spans of all columns; return the lines whose tags break their scheme."""
+        broken: list[int] = []
+        own = (GENERATOR, GOLDSPAN) in self.document.comments
+        tokens = zip(self.places, self.document.tokens, strict=True)
+        self._pairs = {place[0]: token.said for place, token in tokens if own and token.said}
+        for key, sentences in columns.items():
+            found, wrong = span_records(self.text, sentences, self.places, label)
+            broken += wrong
+            for span in found:
+                span["id"] = len(self.spans) + 1
+                self.sayings.complete(span, key, self._pairs.get(span["start"], {}))
+                self.spans.append(span)
+                self._by_place[key, span["start"]] = span
+        return broken
+
+    def links(self) -> list[LinkRecord]:
+        """Return the links between the spans."""
+        return [
+            link
+            for (key, start), span in self._by_place.items()
+            for link in self.sayings.links(key, self._pairs.get(start, {}), span, self._by_place)
+        ]
+
+
+def _record(document: Document, name: str) -> tuple[ArticleRecord, dict[str, list[Sentence]]]:
     """Return the record of a document without its text and spans, and its columns of tags."""
     said: dict[str, Any] = {"id": name, "notes": [], "extra": {}}
     layer: dict[str, Any] = {}
@@ -239,9 +279,9 @@ def _put(key: str, value: str, said: dict[str, Any], layer: dict[str, Any]) -> N
         said["extra"][key] = value
 
 
-def _columns(document: Document) -> list[list[Sentence]]:
+def _columns(document: Document) -> dict[str, list[Sentence]]:
     keys = dict.fromkeys(key for token in document.tokens for key in token.tags)
-    return [list(_sentences(document.tokens, key)) for key in keys]
+    return {key: list(_sentences(document.tokens, key)) for key in keys}
 
 
 def _sentences(tokens: Iterable[Token], key: str) -> Iterator[Sentence]:

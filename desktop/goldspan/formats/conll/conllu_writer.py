@@ -11,7 +11,7 @@ from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
-from goldspan.formats.conll.column_writer import label_groups, report_without_column, tag_scheme
+from goldspan.formats.conll.column_writer import label_groups, tag_scheme
 from goldspan.formats.conll.last_column import (
     GENERATOR,
     GOLDSPAN,
@@ -21,7 +21,8 @@ from goldspan.formats.conll.last_column import (
     misc_cell,
 )
 from goldspan.formats.conll.layering import layers, report_edges
-from goldspan.formats.conll.tags import LABELS, written_tags
+from goldspan.formats.conll.said_of_spans import written_of_spans
+from goldspan.formats.conll.tags import Run, written_tags
 from goldspan.formats.conll.tags import Scheme as TagScheme
 from goldspan.formats.conll.tokenised import Tokenised
 from goldspan.formats.jsonl_writer import Record, article_record
@@ -35,14 +36,13 @@ _TAKEN = ("SpaceAfter", "SpacesAfter", "SpacesBefore", "start_char", "end_char")
 _ALWAYS = ("title", "outlet", "language", "document_time")  # else readers propose one
 _FIELDS = (*_ALWAYS, "document_time_origin", "url", "source")
 _UNKNOWN_COLUMNS = "\t_" * 7
-_NO_COLUMN = message("errors", "CoNLL has no column for it")
 _IN_A_COMMENT = message("errors", "only a comment says so: other tools take it for absent")
 
 
 def write_conllu(
     articles: Iterable[ExchangeArticle], scheme: Scheme, output: Output, options: WriteOptions
 ) -> LossReport:
-    """Write `<stem>.conllu`; report attributes, links, remarks and what no token can say."""
+    """Write `<stem>.conllu`; report what no token can say."""
     losses = LossReport()
     columns = _columns(scheme, options)
     tagging = tag_scheme(TagScheme.IOB2, options)
@@ -50,13 +50,12 @@ def write_conllu(
         for article in articles:
             item = Tokenised(article)
             report_edges(item, losses)
-            report_without_column(article, losses, _NO_COLUMN)
             if article.owner is not None:
                 for label in article.owner.unknown(label.key for label in scheme.labels):
                     losses.add_unknown(article.name, label, _IN_A_COMMENT)
-            tags = _tags(item, columns, tagging, losses)
+            runs = _runs(item, columns, losses)
             write(_comments(article_record(article)))
-            write(_sentences(item, tags))
+            write(_sentences(item, runs, tagging))
     return losses
 
 
@@ -65,22 +64,19 @@ def _columns(scheme: Scheme, options: WriteOptions) -> dict[str, tuple[str, ...]
     columns: dict[str, tuple[str, ...]] = {}
     for name, labels in label_groups(scheme, options).items():
         is_entities = not columns and name == "entities"
-        key = ENTITIES if is_entities else LABELS.write(labels[0]).replace(".", "%2E")
+        key = ENTITIES if is_entities else KEYS.write(labels[0])
         while key in columns or key in _TAKEN:
             key += "_"
         columns[key] = labels
     return columns
 
 
-def _tags(
-    item: Tokenised,
-    columns: Mapping[str, tuple[str, ...]],
-    tagging: TagScheme,
-    losses: LossReport,
-) -> dict[str, dict[int, str]]:
-    """Return the tags of tokens in spans by key: a further one for each layer of overlaps."""
+def _runs(
+    item: Tokenised, columns: Mapping[str, tuple[str, ...]], losses: LossReport
+) -> dict[str, list[Run]]:
+    """Return the spans by key of the last column: a further one for each layer of overlaps."""
     return {
-        key if number == 1 else f"{key}.{number}": written_tags(runs, tagging)
+        key if number == 1 else f"{key}.{number}": runs
         for key, labels in columns.items()
         for number, runs in enumerate(layers(item, labels, losses), start=1)
     }
@@ -106,8 +102,12 @@ def _comment(key: str, value: str) -> str:
     return f"# {META}{key} = {in_one_line(value)}"
 
 
-def _sentences(item: Tokenised, tags: Mapping[str, Mapping[int, str]]) -> Iterator[str]:
+def _sentences(
+    item: Tokenised, columns: Mapping[str, list[Run]], tagging: TagScheme
+) -> Iterator[str]:
     text = item.article.text
+    tags = {key: written_tags(runs, tagging) for key, runs in columns.items()}
+    said = _said(item, columns)
     name = KEYS.write(item.article.name)
     places = [place for place in item.places.values() if place is not None]
     for count, sentence in enumerate(item.sentences(places), start=1):
@@ -117,10 +117,23 @@ def _sentences(item: Tokenised, tags: Mapping[str, Mapping[int, str]]) -> Iterat
         for position, number in enumerate(sentence, start=1):
             start, end = item.tokens[number]
             pairs = [(key, column[number]) for key, column in tags.items() if number in column]
+            pairs += said.get(number, ())
             pairs += _spaces(item, number, last=number == sentence[-1])
             pairs += [("start_char", str(start)), ("end_char", str(end))]
             yield f"{position}\t{text[start:end]}{_UNKNOWN_COLUMNS}\t{misc_cell(pairs)}"
         yield ""
+
+
+def _said(item: Tokenised, columns: Mapping[str, list[Run]]) -> dict[int, list[tuple[str, str]]]:
+    """Return what is said of spans by the number of their first token."""
+    keys = {
+        run.span: (key, item.tokens[run.first][0]) for key, runs in columns.items() for run in runs
+    }
+    numbers = {start: number for number, (start, _end) in enumerate(item.tokens)}
+    said: dict[int, list[tuple[str, str]]] = {}
+    for (_key, start), pairs in written_of_spans(item.article, keys).items():
+        said.setdefault(numbers[start], []).extend(pairs)
+    return said
 
 
 def _spaces(item: Tokenised, number: int, *, last: bool) -> Iterator[tuple[str, str]]:

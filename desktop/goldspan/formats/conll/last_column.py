@@ -16,7 +16,7 @@ META: Final = "meta::"
 NEW_DOCUMENT: Final = "newdoc id"
 GENERATOR: Final = "generator"
 GOLDSPAN: Final = "Goldspan"
-KEYS = Escapes(re.compile(r"[\s\x00-\x1f\x7f=]"))
+KEYS = Escapes(re.compile(r"[\s\x00-\x1f\x7f=|:>@,.]"))
 
 
 def misc_pairs(cell: str) -> Mapping[str, str]:

@@ -38,7 +38,7 @@ def layers(item: Tokenised, labels: Iterable[str], losses: LossReport) -> list[l
             # What is there already is at least as long, so an overlap shows at one of the ends.
             if tokens[0] not in taken[number] and tokens[-1] not in taken[number]:
                 taken[number].update(tokens)
-                made[number].append(Run(span.label, tokens[0], tokens[-1]))
+                made[number].append(Run(span.label, tokens[0], tokens[-1], span.id))
                 break
         else:
             losses.add_span(item.article.name, span, _NO_ROOM)

@@ -34,11 +34,12 @@ class Scheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A span as tags give it: its label, and its first and last token."""
+    """A span as tags give it: its label, its first and last token; its id where it has one."""
 
     label: str
     first: int
     last: int
+    span: str = ""
 
 
 def written_tags(runs: Iterable[Run], scheme: Scheme) -> dict[int, str]:

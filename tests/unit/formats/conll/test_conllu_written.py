@@ -12,10 +12,17 @@ from hypothesis import strategies as st
 from spacy.training.converters import conllu_to_docs
 
 from goldspan.domain.annotator import named_person
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
+from goldspan.domain.exchange import (
+    ExchangeArticle,
+    ExchangeLink,
+    ExchangeSpan,
+    LayerOwner,
+)
+from goldspan.domain.layer import TextRange
 from goldspan.formats.conll.conllu import Conllu
 from goldspan.formats.conll.last_column import misc_pairs
 from goldspan.formats.output import FolderOutput
+from goldspan.formats.reading import ReadOptions
 from goldspan.formats.signs import in_one_line, in_signs, read_signs
 from goldspan.formats.writing import Tagging, WriteOptions
 from helpers.round_trip import assert_round_trip
@@ -117,6 +124,44 @@ def test_spans_that_overlap_have_further_keys(scheme, tmp_path):
     text = written([item], scheme, tmp_path)
     (sentence,) = conllu.parse(text)
     assert [sentence[0]["misc"][key] for key in ("CLAIM", "CLAIM.2")] == ["B-CLAIM", "B-CLAIM"]
+
+
+def test_what_is_said_of_spans_stands_at_their_first_tokens(scheme, tmp_path):
+    text = "Anna sagt am 1. Mai nein"
+    claim = ExchangeSpan(
+        "c", "CLAIM", 5, 24, text[5:24], {"cue": (TextRange(5, 9, "sagt"),)}, 0.5, True, "B-X=y"
+    )
+    links = (ExchangeLink("source", "c", "a", 0.25), ExchangeLink("when", "c", "d"))
+    actor = ExchangeSpan("a", "ACTOR", 0, 4, "Anna", {"kind": "PERSON", "canonical": "A | K."})
+    date = ExchangeSpan("d", "DATE", 13, 19, "1. Mai", {"type": "DATE"})
+    item = ExchangeArticle("a", text, has_layer=True, spans=(actor, claim, date), links=links)
+    rows = written([item], scheme, tmp_path).split("\n")[8:]
+    said = [row.split("\t")[9].split("|start_char")[0] for row in rows if "\t" in row]
+    assert said[:2] == [
+        "NE=B-ACTOR|NE:canonical=A\\s\\p\\sK.|NE:kind=PERSON",
+        "CLAIM=B-CLAIM|CLAIM:cue=5-9|CLAIM::score=0.5|CLAIM::doubtful=Yes|CLAIM::note=B-X=y"
+        "|CLAIM>source=NE@0@0.25|CLAIM>when=NE@13",
+    ]
+    assert Conllu().write([item], scheme, FolderOutput(tmp_path), PLAIN).losses == []
+    assert_round_trip(Conllu(), [item], scheme)
+
+
+def test_the_seeds_lose_nothing(scheme, gold, tmp_path):
+    assert Conllu().write(gold, scheme, FolderOutput(tmp_path), PLAIN).losses == []
+
+
+def test_a_link_to_a_span_that_somebody_removed_is_left_out(scheme, tmp_path):
+    spans = article("Anna sagt nein", ("ACTOR", 0, 4), ("CLAIM", 5, 14)).spans
+    links = (ExchangeLink("source", "x1", "x0"),)
+    item = replace(article("Anna sagt nein"), spans=spans, links=links)
+    text = written([item], scheme, tmp_path)
+    path = tmp_path / "changed.conllu"
+    path.write_text(text.replace("NE=B-ACTOR|", ""), encoding="utf-8")
+    first, *rest = Conllu().read(path, ReadOptions(scheme=scheme, propose=False))
+    assert isinstance(first, ExchangeArticle)
+    assert [span.label for span in first.spans] == ["CLAIM"]
+    assert first.links == ()
+    assert len(rest) == 1
 
 
 def test_labels_that_nobody_was_asked_for_are_reported_and_come_back(scheme, tmp_path):
