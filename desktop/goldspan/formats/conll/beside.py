@@ -26,7 +26,7 @@ DOCUMENTS = "documents.tsv"
 OFFSETS = "offsets.tsv"
 ENDING = "conll"
 _DOCUMENTS_HEAD = "line\tarticle\tfile\tdocument"
-_FILE = re.compile(r"[^/\\\0]{1,100}")  # a part of a name, that leads nowhere else
+_FILE = re.compile(r"[^/\\\0]{1,200}")  # a part of a name, that leads nowhere else
 _MOST_DIGITS = 10
 _OFFSETS_HEAD = "article\tstart\tend\ttoken"
 

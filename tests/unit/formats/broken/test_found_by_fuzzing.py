@@ -65,3 +65,15 @@ def test_a_row_of_parquet_without_its_text(tmp_path: Path) -> None:
     items = list(readers()["parquet"].read(path, ReadOptions(scheme=default_scheme())))
     assert [item.text for item in items if isinstance(item, ExchangeArticle)] == ["Gut."]
     assert len(refusals(items)) == 1
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "../../secret", "a\\..\\b"])
+def test_a_list_of_conll_s_documents_whose_files_cannot_be(tmp_path: Path, name: str) -> None:
+    row = f"1\t-\t{name}\t1\n".encode()
+    with pytest.raises(ImportRefusedError, match="list of documents"):
+        read(
+            tmp_path,
+            "conll2002",
+            **{"documents.tsv": lambda data: data + row},
+            conll=lambda data: data,
+        )
