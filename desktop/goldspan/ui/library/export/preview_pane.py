@@ -71,7 +71,7 @@ class PreviewPane(QWidget):
         """Say why there is nothing to preview."""
         self._preview = None
         self.state.clear()
-        without_kept = GoldspanError(error.what, todo=error.todo, **error.details)
+        without_kept = GoldspanError(error.what, kept="", todo=error.todo, **error.details)
         self.problem.setText(error_text(without_kept))
         self._show_parts()
 
