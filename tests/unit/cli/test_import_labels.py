@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,3 +106,9 @@ def test_a_named_format_is_read_as_that(goldspan, tmp_path):
     found = {Path(each["file"]).name: each["format"] for each in ran.json()["files"]}
     assert found == {"odd.dat": "text", "other.html": "html"}
     assert goldspan("import", "p.goldspan", "odd.dat", "--format", "nix").code == 3
+    with zipfile.ZipFile("all.zip", "w") as archive:
+        archive.writestr("in/news.jsonl", '{"text": "Es regnet.", "label": []}\n')
+        archive.writestr("in/other.html", "<p>Noch einer.</p>")
+    ran = goldspan("import", "p.goldspan", "all.zip", "--format", "doccano", "--plan", "--json")
+    found = {Path(each["file"]).name: each["format"] for each in ran.json()["files"]}
+    assert found == {"news.jsonl": "doccano", "other.html": "html"}
