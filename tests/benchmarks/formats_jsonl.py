@@ -199,13 +199,13 @@ def gigabyte(folder: Path, source: Path) -> None:
 
 
 def watch(title: str, total: int, work: Callable[[Callable[[int], None]], None]) -> None:
-    """Print the memory of this process at 10, 50 and 100 % of the work."""
+    """Print the memory of this process at 10, 50 and 99 % of the work, as far as it is told."""
     process = psutil.Process()
     marks = [0.1, 0.5, 0.99]
     began = time.perf_counter()
 
     def tell(done: int) -> None:
-        if marks and done >= marks[0] * total:
+        while marks and done >= marks[0] * total:
             memory = process.memory_info().rss / 1e6
             print(f"{title:<8} {marks.pop(0):>4.0%}: {memory:,.0f} MB", flush=True)
 
