@@ -21,7 +21,7 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FolderOutput:
-    """Writes into a folder; a file is on the disk when its block ends."""
+    """Writes into a folder. That the files are on the disk is seen to by who makes the folder."""
 
     folder: Path
 
@@ -32,8 +32,6 @@ class FolderOutput:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
 
 
 @dataclass(slots=True)

@@ -17,7 +17,6 @@ from goldspan.domain.annotator import (
     pipeline_annotator,
 )
 from goldspan.domain.errors import CancelledError, ExportError
-from goldspan.formats import output
 from goldspan.services.progress import Progress, Step
 from goldspan.services.transfer import export_folder
 from goldspan.services.transfer.exporting import run_export
@@ -222,7 +221,8 @@ def test_a_full_disk_leaves_what_was_there_and_says_so(session, tmp_path, monkey
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(export_folder.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(export_folder.os, "fsync", full)
     with pytest.raises(ExportError, match=r"No space left on device.*unchanged"):
         run_export(session.store, "goldspan-jsonl", tmp_path / "out")
     assert not (tmp_path / "out").exists()

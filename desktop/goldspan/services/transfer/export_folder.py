@@ -41,8 +41,7 @@ def appearing_folder(target: Path, *, replace_existing: bool) -> Iterator[Path]:
         try:
             made.mkdir(parents=True)
             yield made
-            for folder in (made, *(path for path in made.rglob("*") if path.is_dir())):
-                _to_disk(folder)
+            _all_to_disk(made)
             _take_name(made, target)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -121,11 +120,37 @@ def _exchanged(one: Path, other: Path) -> bool:
     return False
 
 
-def _to_disk(folder: Path) -> None:
-    """Wait until the folder's entries are on the disk, where the system can say so."""
-    if os.name != "posix":
+def _all_to_disk(folder: Path) -> None:
+    """Wait until all in the folder is on the disk: in one step where the system can (Linux).
+
+    Waiting for a thousand files one after the other takes minutes on a slow disk.
+    """
+    if sys.platform == "linux" and _disk_synced(folder):
         return
+    for path in (folder, *folder.rglob("*")):
+        _to_disk(path)
+
+
+def _disk_synced(folder: Path) -> bool:
+    """Wait for all that is to be written on the folder's disk; False where the system cannot."""
+    library = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(library, "syncfs"):
+        return False
     descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if library.syncfs(descriptor) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number))
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _to_disk(path: Path) -> None:
+    """Wait until a file, or a folder's entries, are on the disk, where the system can say so."""
+    if os.name != "posix" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

@@ -33,9 +33,9 @@ __all__ = [
 
 NATIVE = "goldspan-jsonl"
 
-# Packages that formats need and that come with an extra of Goldspan: (extra, package).
+# Packages without which formats do nothing and that come with an extra of Goldspan: (extra,
+# package). Workbooks are written without one.
 _EXTRAS: Mapping[str, tuple[str, str]] = {
-    "excel": ("excel", "openpyxl"),
     "parquet": ("parquet", "pyarrow"),
     "pdf": ("documents", "pypdf"),
     "word": ("documents", "docx"),
