@@ -15,7 +15,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.brat.configuration import annotation_conf, visual_conf
-from goldspan.formats.brat.fragments import fragments
+from goldspan.formats.brat.fragments import Range, fragments
 from goldspan.formats.brat.names import DOUBTFUL, ESCAPES, choices, part_type
 from goldspan.formats.brat.notes import NOTE, SCORE, written_note
 from goldspan.formats.edges import without_edges
@@ -71,21 +71,27 @@ class _Annotations:
 
     def lines(self) -> list[str]:
         """Return all lines: what is marked, then relations, attributes and notes."""
-        written: dict[str, str] = {}
-        spans = sorted(self.article.spans, key=reading_order)
-        for span in spans:
-            place = self._place(span)
-            if place is not None:
-                written[span.id] = self._text(ESCAPES.write(span.label), place)
-        for span in spans:
-            if span.id in written:
-                self._say(span, written[span.id])
+        placed = self._placed()
+        written = {
+            span.id: self._text(ESCAPES.write(span.label), pieces) for span, pieces in placed
+        }
+        for span, _pieces in placed:
+            self._say(span, written[span.id])
         for link in self.article.links:
             if link.source in written and link.target in written:
                 self._link(link, written)
         return [*self._texts, *self._relations, *self._attributes, *self._notes]
 
-    def _place(self, span: ExchangeSpan) -> list[tuple[int, int]] | None:
+    def _placed(self) -> list[tuple[ExchangeSpan, list[Range]]]:
+        """Return the spans that can be marked with their pieces, as those stand in the text."""
+        placed = [
+            (span, pieces)
+            for span in sorted(self.article.spans, key=reading_order)
+            if (pieces := self._pieces(span)) is not None
+        ]
+        return sorted(placed, key=lambda pair: _order(*pair))
+
+    def _pieces(self, span: ExchangeSpan) -> list[Range] | None:
         """Return the pieces of a span, None where there are none; report what is cut off."""
         text, name = self.article.text, self.article.name
         pieces = fragments(text, span.start, span.end)
@@ -135,7 +141,7 @@ class _Annotations:
         if link.score is not None:
             self._note(relation, {SCORE: repr(link.score)}, frozenset())
 
-    def _text(self, kind: str, pieces: list[tuple[int, int]]) -> str:
+    def _text(self, kind: str, pieces: list[Range]) -> str:
         name = f"T{len(self._texts) + 1}"
         offsets = ";".join(f"{start} {end}" for start, end in pieces)
         words = " ".join(self.article.text[start:end] for start, end in pieces)
@@ -154,6 +160,10 @@ class _Annotations:
         if values:
             said = written_note(values, attributes)
             self._notes.append(f"#{len(self._notes) + 1}\tAnnotatorNotes {target}\t{said}")
+
+
+def _order(span: ExchangeSpan, pieces: list[Range]) -> tuple[int, int, str, str]:
+    return pieces[0][0], -pieces[-1][1], span.label, span.id
 
 
 def _report_without_place(article: ExchangeArticle, scheme: Scheme, losses: LossReport) -> None:

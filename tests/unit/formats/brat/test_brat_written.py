@@ -22,13 +22,13 @@ from ..strange_articles import articles, odd_scheme, oddly_named
 NAME = "^[a-zA-Z0-9_-]+$"  # what brat takes for the name of a type
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(item=articles())
 def test_what_was_written_comes_back(scheme, item):
     assert_round_trip(Brat(), [item], scheme)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(item=articles())
 def test_labels_with_odd_names_come_back(scheme, item):
     assert_round_trip(Brat(), [oddly_named(item)], odd_scheme(scheme))
@@ -92,6 +92,15 @@ def test_line_ends_at_the_ends_of_spans_are_reported(scheme, tmp_path):
     losses = Brat().write([ARTICLE], scheme, FolderOutput(tmp_path), WriteOptions()).losses
     kinds = [(loss.kind, loss.span) for loss in losses if loss.span]
     assert kinds == [(LossKind.EDGES, "e"), (LossKind.SPAN, "n")]
+
+
+def test_spans_that_differ_by_a_line_end_stand_in_the_order_they_are_read_in(scheme):
+    spans = (
+        ExchangeSpan("x0", "FURNITURE", 1, 4, "Put", note="a"),
+        ExchangeSpan("x1", "FURNITURE", 0, 4, "\nPut", doubtful=True),
+    )
+    item = ExchangeArticle("a", "\nPutin", has_layer=True, spans=spans)
+    assert_round_trip(Brat(), [item], scheme)
 
 
 def test_the_configuration_names_what_may_be_marked(scheme, tmp_path):
