@@ -102,11 +102,24 @@ def expect_log(_log_collector: LogCollector) -> Callable[[str], None]:
 
 
 def _children() -> set[psutil.Process]:
+    if not _has_children():  # which is quick to say, and nearly always so
+        return set()
     # Python's own helper for spawned processes stays as long as Python runs.
     helper = getattr(resource_tracker, "_resource_tracker", None)
     helper_pid = getattr(helper, "_pid", None)
     children = psutil.Process().children(recursive=True)
     return {child for child in children if child.pid != helper_pid}
+
+
+def _has_children() -> bool:
+    """Return whether there may be child processes, ended ones that nobody waited for included."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 def _windows() -> set[object]:

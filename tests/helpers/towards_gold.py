@@ -12,7 +12,7 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.services.review.desk import ReviewDesk
 from goldspan.services.review.review_units import ReviewUnit, UnitState
 from goldspan.services.transfer.importing import run_import
-from goldspan.services.transfer.layers import exchange_layer
+from goldspan.services.transfer.layers import ExchangeLayers
 
 PEOPLE = {"Annotator A": "seeds.annotator_a.jsonl", "Annotator B": "seeds.annotator_b.jsonl"}
 # What is marked where, with its attributes (actors by name) and where its links lead.
@@ -30,7 +30,7 @@ def said(session: ProjectSession, article_id: str, who: str) -> Said:
     """Return what somebody, or gold, has on an article."""
     article = session.store.article(article_id)
     assert article is not None
-    layer = exchange_layer(session.store, article, who, session.register())
+    layer = ExchangeLayers(session.store, session.register()).article(article, who)
     places = {span.id: (span.label, span.start, span.end) for span in layer.spans}
     found: Said = {places[span.id]: (dict(span.attrs), set()) for span in layer.spans}
     for link in layer.links:
