@@ -26,7 +26,6 @@ from goldspan.formats.signs import read_signs
 _COLUMNS: Final = 10
 _FIRST: Final = 4_096  # bytes that tell what a file is
 _NUMBER = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.(\d{1,9}))?")
-_COMMENT = re.compile(r"#\s*([^=]+?)\s*=\s?(.*)")
 _NEW_DOCUMENT = re.compile(r"#\s*newdoc\b")
 _NEW_PARAGRAPH = re.compile(r"#\s*newpar\b")
 _TAG_KEYS = frozenset(("NE", "NER", "ner", "name", "Entity"))
@@ -148,9 +147,9 @@ def _documents(lines: Iterable[str], leftovers: Leftovers) -> Iterator[Document]
 def _take_comment(document: Document, line: str) -> None:
     if _NEW_PARAGRAPH.match(line) and document.tokens:
         document.tokens[-1].ends_paragraph = True
-    match = _COMMENT.fullmatch(line)
-    if match:
-        document.comments.append((match[1], match[2]))
+    key, equals, value = line[1:].partition("=")
+    if equals and key.strip():
+        document.comments.append((key.strip(), value[1:] if value[:1].isspace() else value))
 
 
 def _take_word(document: Document, cells: Sequence[str], line: int, covered: int) -> int:

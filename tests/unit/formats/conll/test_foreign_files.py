@@ -205,6 +205,20 @@ def test_conllu_without_tokens_is_refused(tmp_path, foreign, text):
         read(written(tmp_path, "a.conllu", text), foreign)
 
 
+def test_comments_of_conllu_are_read_however_they_are_spaced(tmp_path, foreign):
+    comments = [
+        "#" + " " * 100_000,
+        "#  =  ",
+        "# newdoc id = x = y ",
+        "#meta::title=Rom",
+        "#= no key",
+    ]
+    row = "1\tRom" + "\t_" * 8
+    (article,), rest = read(written(tmp_path, "a.conllu", "\n".join([*comments, row, ""])), foreign)
+    assert rest == []
+    assert (article.text, article.title, article.name) == ("Rom", "Rom", "x = y ")
+
+
 def test_conllu_that_is_not_utf8_is_refused(tmp_path, foreign):
     path = tmp_path / "a.conllu"
     path.write_bytes("1\tMüller".encode("latin-1") + b"\t_" * 8 + b"\n")
