@@ -20,6 +20,7 @@ from goldspan.formats.record import SpanRecord
 
 NEAR: Final = 40
 _LONGEST_SOUGHT: Final = 10_000
+_MOST_SPACE: Final = 1_000  # characters that a range may have beyond four times its quote's
 QUOTED_ELSEWHERE: Final = message(
     "errors",
     "Spans of “{name}” whose quote does not stand in the text near their offsets, left out:"
@@ -221,8 +222,12 @@ def _there(text: str, place: QuotedPlace, convert: Converter) -> tuple[int, int]
         return None
     if text[start - 1 : start + 1] == "\r\n" or text[end - 1 : end + 1] == "\r\n":
         return None  # half a newline
+    if not place.quote:
+        return start, end
+    if end - start > 4 * len(place.quote) + _MOST_SPACE:
+        return None
     words = text[start:end]
-    if not place.quote or _lines(words) == _lines(place.quote):
+    if _lines(words) == _lines(place.quote):
         return start, end
     if " ".join(words.split()) != " ".join(place.quote.split()) or not place.quote.strip():
         return None
@@ -244,8 +249,8 @@ def _nearby(text: str, place: QuotedPlace, convert: Converter) -> tuple[int, int
         about = min(max(place.start, 0), len(text))
         if abs(place.start - about) > NEAR:
             return None
-    words = r"\s+".join(re.escape(word) for word in place.quote.split())
-    low, high = max(0, about - NEAR), about + NEAR + 2 * len(place.quote)
-    matches = [match.span() for match in re.finditer(words, text[low:high])]
-    near = [(low + a, low + b) for a, b in matches if abs(low + a - about) <= NEAR]
+    words = re.compile(r"\s+".join(re.escape(word) for word in place.quote.split()))
+    starts = range(max(0, about - NEAR), about + NEAR + 1)
+    high = about + NEAR + 2 * len(place.quote)
+    near = [match.span() for start in starts if (match := words.match(text, start, high))]
     return near[0] if len(near) == 1 else None

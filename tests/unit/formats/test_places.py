@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import given
@@ -150,6 +151,31 @@ def test_a_quote_that_stands_several_times_nearby_is_not_guessed() -> None:
     assert settle("Nato und Nato", [QuotedPlace(3, 7, "Nato")]).ranges == [None]
     far = "Nato" + "." * 60
     assert settle(far, [QuotedPlace(60, 64, "Nato")]).reasons == [QUOTED_ELSEWHERE]
+
+
+class Read(str):
+    """A text that counts how much of it is copied."""
+
+    copied = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        part = super().__getitem__(key)
+        self.copied += len(part)
+        return part
+
+
+def test_short_quotes_of_long_ranges_do_not_cost_the_ranges_each() -> None:
+    text = Read("äb \n" * 10_000)
+    settled = settle(text, [QuotedPlace(0, len(text) - n, "Nato") for n in range(50)])
+    assert settled.ranges == [None] * 50
+    assert text.copied < len(text)
+
+
+def test_long_quotes_that_nearly_stand_everywhere_are_sought_near_only() -> None:
+    words = "a " * 4_999 + "b"
+    assert settle("a " * 20_000 + words, [QuotedPlace(9, 9_000, words)]).ranges == [None]
+    found = settle("c " + words, [QuotedPlace(9, 9_000, words)])
+    assert found.ranges == [(2, 2 + len(words))]
 
 
 def test_without_quotes_offsets_are_taken_as_code_points() -> None:
