@@ -22,6 +22,7 @@ Examples:
   goldspan import talks.goldspan anna.jsonl --annotator Anna
   goldspan import talks.goldspan checked.jsonl --gold
   goldspan import talks.goldspan project.zip --plan
+  goldspan import talks.goldspan admin.jsonl --map proposed
   goldspan import talks.goldspan admin.jsonl --map PER=ACTOR,kind=PERSON --map MISC="""
 
 
@@ -72,13 +73,17 @@ def import_articles(
         typer.Option(
             "--map",
             metavar="THEIRS=LABEL",
-            help="What a label of the files means: PER=ACTOR,kind=PERSON; MISC= leaves it out. It"
-            " is kept for the next time.",
+            help="What a label of the files means: PER=ACTOR,kind=PERSON; MISC= leaves it out;"
+            " proposed: all mean what --plan proposes. It is kept for the next time.",
         ),
     ] = None,
     add_labels: Annotated[
         bool,
-        typer.Option("--add-labels", help="Add the labels that the scheme does not have to it."),
+        typer.Option(
+            "--add-labels",
+            help="Take what --plan proposes, and add the other labels that the scheme does not"
+            " have to it.",
+        ),
     ] = False,
     plan: Annotated[
         bool, typer.Option("--plan", help="Only say what would come in, and change nothing.")
@@ -94,6 +99,7 @@ def import_articles(
     the others come in, and the exit code is 1. Ctrl+C keeps what is finished.
     """
     from goldspan.cli.import_output import (
+        decided_lines,
         plan_lines,
         plan_record,
         refusal_lines,
@@ -106,7 +112,11 @@ def import_articles(
     from goldspan.services.transfer.importing import find_files, run_import
     from goldspan.services.transfer.known_formats import ReadOptions, named_formats
     from goldspan.services.transfer.label_mapping import proposals
-    from goldspan.services.transfer.said_meanings import said_decisions, said_meanings
+    from goldspan.services.transfer.said_meanings import (
+        PROPOSED,
+        said_decisions,
+        said_meanings,
+    )
 
     if gold and annotator:
         raise typer.BadParameter("either --annotator or --gold", param_hint="--gold")
@@ -121,8 +131,9 @@ def import_articles(
         shown_progress("Reading" if plan else "Importing") as progress,
     ):
         said = said_meanings(session.scheme, mapping or (), may_add=add_labels)
+        accept = PROPOSED in (mapping or ())
         decided = None
-        if plan or said or add_labels:
+        if plan or said or accept or add_labels:
             found = plan_import(
                 session.store,
                 files,
@@ -132,7 +143,7 @@ def import_articles(
                 person=session.annotator,
             )
             proposed = proposals(session.scheme, found.foreign)
-            decided = said_decisions(proposed, said, add=add_labels)
+            decided = said_decisions(proposed, said, accept=accept, add=add_labels)
             for label in sorted(said.keys() - decided.meanings.keys()):
                 note(f"--map: the files have no unknown label {label}.")
         if not plan:
@@ -153,6 +164,8 @@ def import_articles(
     if plan:
         show_result(as_json, plan_record(found, proposed), plan_lines(found, proposed))
         return
+    for line in decided_lines(decided, said) if decided else ():
+        note(line)
     for each in report.notes:
         note(str(each))
     for line in (*refusal_lines(report.refusals), *what_to_type(proposed)):

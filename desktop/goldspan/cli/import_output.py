@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from goldspan.cli.output import counted
 from goldspan.domain.exchange import Refusal
+from goldspan.domain.scheme import IGNORED
 from goldspan.services.transfer.import_plan import ImportPlan
 from goldspan.services.transfer.importing import ImportReport
-from goldspan.services.transfer.label_mapping import LabelProposal
+from goldspan.services.transfer.label_mapping import LabelDecisions, LabelProposal
 from goldspan.services.transfer.refusal_groups import RefusalTally
-from goldspan.services.transfer.said_meanings import to_type
+from goldspan.services.transfer.said_meanings import as_typed, to_type
 
 NAMED = 5
 
@@ -94,6 +95,7 @@ def label_record(proposed: LabelProposal) -> dict[str, object]:
         "means": meaning.label,
         "attrs": dict(meaning.attrs),
         "kept": proposed.kept,
+        "decided_for": proposed.decided_for,
         "map": to_type(proposed),
     }
 
@@ -104,11 +106,7 @@ def label_lines(proposed: Iterable[LabelProposal]) -> list[str]:
     for each in proposed:
         met = each.met
         examples = f": {', '.join(met.examples)}" if met.examples else ""
-        known = " (as decided before)" if each.kept else ""
-        lines.append(
-            f"label {met.label}: {counted(met.count, 'span')}{examples}"
-            f" – --map {quoted(to_type(each))}{known}"
-        )
+        lines.append(f"label {met.label}: {counted(met.count, 'span')}{examples} – {_meant(each)}")
     return lines
 
 
@@ -116,12 +114,30 @@ def what_to_type(proposed: Sequence[LabelProposal]) -> list[str]:
     """Return how one says what labels mean whose spans were left out."""
     if not proposed:
         return []
-    entries = " ".join(f"--map {quoted(to_type(each))}" for each in proposed[:NAMED])
-    more = " …" if len(proposed) > NAMED else ""
+    known = [each for each in proposed if each.is_known]
+    entries = " ".join(f"--map {quoted(to_type(each))}" for each in known[:NAMED])
+    more = " …" if len(known) > NAMED else ""
+    number = "this label means" if len(proposed) == 1 else f"these {len(proposed)} labels mean"
+    if known:
+        first = f"Proposed, and taken with --map proposed: {entries}{more}"
+    else:
+        first = f"Say it for example with --map {quoted(f'{proposed[0].met.label}=LABEL')}"
     return [
-        f"The scheme does not have {counted(len(proposed), 'label')}. Import again with what they"
-        f" mean, for example {entries}{more}",
-        "or add them with --add-labels. Nothing after the = leaves a label out.",
+        f"Nobody has said what {number}. Import again with what is meant.",
+        first,
+        "--add-labels takes what is proposed and adds the other labels to the scheme;"
+        f" --map {quoted(f'{proposed[0].met.label}=')} leaves a label out for good.",
+    ]
+
+
+def decided_lines(decided: LabelDecisions, said: Container[str]) -> list[str]:
+    """Return what was decided of labels beyond what was said, in lines."""
+    others = {key: value for key, value in decided.meanings.items() if key not in said}
+    taken = [as_typed(key, meaning) for key, meaning in others.items() if meaning.label != key]
+    new = [key for key, meaning in others.items() if meaning.label == key]
+    return [
+        *([f"Taken as proposed: {', '.join(taken)}"] if taken else []),
+        *([f"Added to the scheme: {', '.join(new)}"] if new else []),
     ]
 
 
@@ -164,9 +180,22 @@ def refusal_lines(refusals: Sequence[Refusal]) -> list[str]:
     return lines
 
 
-def quoted(entry: str) -> str:
-    """Return an entry as it is typed in a shell."""
-    return '"' + entry.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def quoted(words: str) -> str:
+    """Return words as they are typed in a shell."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _meant(proposed: LabelProposal) -> str:
+    """Return what a label means, and since when."""
+    if proposed.meaning.label == IGNORED:
+        means = "left out"
+    else:
+        means = f"--map {quoted(to_type(proposed))}"
+    if proposed.kept:
+        return f"{means} (as decided before)"
+    if proposed.decided_for:
+        return f"{means} (proposed, as for {proposed.decided_for})"
+    return f"{means} (proposed)" if proposed.is_known else f"{means}, nothing is proposed"
 
 
 def _refusal_record(refusal: Refusal) -> dict[str, object]:

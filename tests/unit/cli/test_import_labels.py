@@ -71,6 +71,22 @@ def test_labels_are_mapped_left_out_and_added_and_it_is_kept(goldspan, foreign):
     assert goldspan("import", "p.goldspan", foreign).code == 0
 
 
+def test_what_was_decided_for_another_format_is_proposed_and_taken_when_asked(
+    goldspan, foreign, tmp_path
+):
+    goldspan("import", "p.goldspan", foreign, "--map", "PER=DATE", "--map", "MISC=")
+    other = tmp_path / "admin.jsonl"
+    other.write_text('{"text": "Ada kam.", "label": [[0, 3, "PER"], [4, 7, "Ort"]]}\n', "utf-8")
+    plan = goldspan("import", "p.goldspan", other, "--plan").out.splitlines()
+    unnamed, named = sorted(line for line in plan if line.startswith("label "))
+    assert named.endswith('--map "PER=DATE" (proposed, as for goldspan-jsonl)')
+    assert unnamed.endswith("left out, nothing is proposed")
+    ran = goldspan("import", "p.goldspan", other, "--map", "proposed", "--annotator", "Ben")
+    assert (ran.code, "Taken as proposed: PER=DATE" in ran.err) == (1, True)
+    ran = goldspan("import", "p.goldspan", other, "--add-labels", "--annotator", "Ben")
+    assert (ran.code, "Added to the scheme: Ort" in ran.err) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("entry", "said"),
     [

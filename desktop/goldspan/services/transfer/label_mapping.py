@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 from goldspan.domain.exchange import ForeignLabel, LabelMeaning
 from goldspan.domain.scheme import IGNORED, PipelineMapping, Scheme
-from goldspan.services.transfer.mappings import KIND, proposed_target, with_mappings
+from goldspan.services.transfer.mappings import ACTOR, KIND, kinds, proposed_target, with_mappings
 from goldspan.services.transfer.new_labels import can_be_label, with_labels
 
 IMPORTS = "import:"  # begins the names of mappings that are about files: `import:doccano`
 NO_GROUP = ""  # labels of files are in no group
 EXAMPLES = 3
 LEFT_OUT = LabelMeaning(IGNORED)
+# Labels of files for states: pipelines leave places out, people who mark `GPE` mostly mean these.
+STATES = frozenset({"GPE", "COUNTRY", "STATE"})
+STATE = LabelMeaning(ACTOR, {KIND: "STATE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,21 @@ class MetLabels:
 
 @dataclass(frozen=True, slots=True)
 class LabelProposal:
-    """What a label of files seems to mean; `kept` where that was decided in an import before."""
+    """What a label of files seems to mean.
+
+    `kept`: that was decided in an import before, and holds without being decided again.
+    `decided_for` names the other format that it was decided for, which is no more than likely.
+    """
 
     met: MetLabel
     meaning: LabelMeaning
     kept: bool = False
+    decided_for: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything speaks for it; else it is left out as nothing better is known."""
+        return self.kept or bool(self.decided_for) or self.meaning != LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +140,23 @@ def decisions(proposed: Iterable[LabelProposal]) -> LabelDecisions:
 def _proposal(
     scheme: Scheme, kept: Mapping[str, Mapping[str, LabelMeaning]], met: MetLabel
 ) -> LabelProposal:
+    own = [kept.get(name, {}).get(met.label) for name in met.formats]
+    if own and own[0] is not None and all(meaning == own[0] for meaning in own):
+        return LabelProposal(met, own[0], kept=True)
     others = [name for name in reversed(list(kept)) if name not in met.formats]
     for name in (*met.formats, *others):
         meaning = kept.get(name, {}).get(met.label)
         if meaning is not None:
-            return LabelProposal(met, meaning, kept=True)
+            return LabelProposal(met, meaning, decided_for=name)
+    if met.label.upper() in STATES and _has_states(scheme):
+        return LabelProposal(met, STATE)
     key, kind = proposed_target(scheme, met.label)
     return LabelProposal(met, LabelMeaning(key, {KIND: kind} if kind else {}))
+
+
+def _has_states(scheme: Scheme) -> bool:
+    actor = scheme.label(ACTOR)
+    return actor is not None and STATE.attrs[KIND] in kinds(actor)
 
 
 def _keeping(scheme: Scheme, decided: LabelDecisions) -> Scheme:

@@ -18,6 +18,7 @@ from goldspan.services.transfer.label_mapping import (
 from goldspan.services.transfer.mappings import KIND
 
 SHAPE = "THEIRS=LABEL,ATTRIBUTE=VALUE"
+PROPOSED = "proposed"  # an entry that takes all proposals
 
 
 def said_meanings(
@@ -27,11 +28,14 @@ def said_meanings(
 
     An entry names one of them and, after the first `=`, a label of the scheme, or nothing where it
     is to be left out; attributes that such spans get follow behind commas. `LABEL:PERSON` is short
-    for `LABEL,kind=PERSON`. Raise `GoldspanError` where an entry is none of this, or names what the
-    scheme does not have; with `may_add` labels may be new.
+    for `LABEL,kind=PERSON`. `PROPOSED` names none and is passed over. Raise `GoldspanError`
+    where an entry is none of this, or names what the scheme does not have; with
+    `may_add` labels may be new.
     """
     found: dict[str, LabelMeaning] = {}
     for entry in entries:
+        if entry == PROPOSED:
+            continue
         theirs, equals, words = entry.partition("=")
         if not theirs.strip() or not equals:
             raise _unreadable(entry, scheme)
@@ -40,19 +44,27 @@ def said_meanings(
 
 
 def said_decisions(
-    proposed: Iterable[LabelProposal], said: Mapping[str, LabelMeaning], *, add: bool
+    proposed: Iterable[LabelProposal],
+    said: Mapping[str, LabelMeaning],
+    *,
+    accept: bool = False,
+    add: bool = False,
 ) -> LabelDecisions:
-    """Return what is decided of labels that were met: what was said, and to `add` all the others.
+    """Return what is decided of labels that were met: first of all what was said.
 
-    What was decided in an import before stays as it was.
+    With `accept` the others mean what is proposed; with `add` too, and those that nothing is
+    proposed for become labels. What was decided in an import before stays as it was.
     """
     meanings: dict[str, LabelMeaning] = {}
     formats: dict[str, tuple[str, ...]] = {}
     for each in proposed:
         label = each.met.label
         meaning = said.get(label)
-        if meaning is None and add and not each.kept:
-            meaning = as_new_label(label)
+        if meaning is None and not each.kept:
+            if (accept or add) and each.is_known:
+                meaning = each.meaning
+            elif add:
+                meaning = as_new_label(label)
         if meaning is not None:
             meanings[label], formats[label] = meaning, each.met.formats
     return LabelDecisions(meanings, formats)
@@ -60,8 +72,13 @@ def said_decisions(
 
 def to_type(proposal: LabelProposal) -> str:
     """Return the entry that says what a label seems to mean."""
-    attrs = "".join(f",{key}={value}" for key, value in proposal.meaning.attrs.items())
-    return f"{proposal.met.label}={proposal.meaning.label}{attrs}"
+    return as_typed(proposal.met.label, proposal.meaning)
+
+
+def as_typed(label: str, meaning: LabelMeaning) -> str:
+    """Return the entry that says what a label means."""
+    attrs = "".join(f",{key}={value}" for key, value in meaning.attrs.items())
+    return f"{label}={meaning.label}{attrs}"
 
 
 def _meaning(scheme: Scheme, entry: str, words: str, *, may_add: bool) -> LabelMeaning:

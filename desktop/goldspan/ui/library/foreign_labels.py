@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.exchange import LabelMeaning
-from goldspan.domain.scheme import IGNORED, Scheme
+from goldspan.domain.scheme import IGNORED, Scheme, title
 from goldspan.services.transfer.import_plan import ImportPlan
+from goldspan.services.transfer.known_formats import known_formats
 from goldspan.services.transfer.label_mapping import (
     NO_GROUP,
     LabelDecisions,
@@ -120,8 +121,17 @@ class ForeignLabels(QWidget):
         words = self.tr("{coming} of %Ln span(s) come in", "", every)
         self.effect.setText(words.format(coming=locale.toString(self.coming)))
 
+    def _format_title(self, name: str) -> str:
+        found = (each.titles for each in known_formats() if each.name == name)
+        return title(next(found, {}), self._language) or name
+
     def _seen(self, proposed: LabelProposal) -> str:
         met = proposed.met
         times = self.tr("%Ln span(s)", "", met.count)
+        if proposed.kept:
+            times = self.tr("{spans}, as decided before").format(spans=times)
+        elif proposed.decided_for:
+            words = self.tr("{spans}, as decided for {format}")
+            times = words.format(spans=times, format=self._format_title(proposed.decided_for))
         quoted = ", ".join(isolated(example) for example in met.examples)
         return f"{times}: {quoted}" if quoted else times

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goldspan.domain.change import ActionKind
@@ -18,6 +20,7 @@ from goldspan.services.transfer.label_mapping import (
     proposals,
 )
 from goldspan.services.transfer.new_labels import HUES, can_be_label, with_labels
+from goldspan.services.transfer.said_meanings import said_decisions
 from helpers.foreign_file import marked, write_records
 
 FORMAT = "goldspan-jsonl"
@@ -83,9 +86,32 @@ def test_a_decision_against_the_proposal_is_offered_the_next_time_and_in_other_f
     decided = LabelDecisions({"PER": LabelMeaning("DATE")}, {"PER": ("doccano",)})
     scheme = decided.applied(session.scheme)
     assert kept_meanings(scheme) == {"doccano": {"PER": LabelMeaning("DATE")}}
-    for name in ("doccano", "brat"):
-        (found,) = proposals(scheme, [MetLabel("PER", 1, (), (name,))])
-        assert (found.meaning, found.kept) == (LabelMeaning("DATE"), True)
+    for formats, kept, decided_for in (
+        (("doccano",), True, ""),
+        (("brat",), False, "doccano"),
+        (("brat", "doccano"), False, "doccano"),
+    ):
+        (found,) = proposals(scheme, [MetLabel("PER", 1, (), formats)])
+        assert (found.meaning, found.kept) == (LabelMeaning("DATE"), kept)
+        assert found.decided_for == decided_for
+
+
+def test_places_of_states_are_actors_where_there_are_such(session):
+    scheme = session.scheme
+    (found,) = proposals(scheme, [MetLabel("GPE", 1)])
+    assert found.meaning == LabelMeaning("ACTOR", {"kind": "STATE"})
+    (found,) = proposals(replace(scheme, labels=scheme.labels[1:]), [MetLabel("GPE", 1)])
+    assert (found.meaning, found.is_known) == (LEFT_OUT, False)
+
+
+def test_what_is_proposed_is_taken_and_only_the_rest_is_added():
+    met = [MetLabel(label, 1, (), ("brat",)) for label in ("PER", "Datum", "Ort", "MISC")]
+    proposed = proposals(default_scheme(), met)
+    person, date = LabelMeaning("ACTOR", {"kind": "PERSON"}), LabelMeaning("DATE")
+    taken = said_decisions(proposed, {}, accept=True)
+    assert taken.meanings == {"PER": person, "Datum": date}
+    added = said_decisions(proposed, {"MISC": LEFT_OUT}, add=True)
+    assert added.meanings == {**taken.meanings, "Ort": LabelMeaning("Ort"), "MISC": LEFT_OUT}
 
 
 def test_what_was_decided_holds_without_being_said_again(session, tmp_path, foreign):
