@@ -35,7 +35,17 @@ def read_note(written: str, attributes: Collection[str]) -> dict[str, str]:
         if not colon or key not in known or key in values:
             return {NOTE: read_signs(written.strip())} if written.strip() else {}
         values[key] = read_signs(value.strip())
+    if SCORE in values and not _is_number(values[SCORE]):
+        return {NOTE: read_signs(written.strip())}
     return {key: value for key, value in values.items() if value}
+
+
+def _is_number(written: str) -> bool:
+    try:
+        float(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _value(value: str) -> str:

@@ -34,6 +34,8 @@ _ALONE = message("errors", "Words marked as “{name}” that belong to no span,
 _NO_TARGET = message(
     "errors", "What is said by “{name}” of annotations that are not there, left out: {count}."
 )
+_OF_LINKS = message("errors", "What is said by “{name}” of links, left out: {count}.")
+_OTHER_NOTES = message("errors", "Notes of the type “{name}”, left out: {count}.")
 _EQUIVALENT = message("errors", "Equivalences, left out: {count}.")
 _REFERENCES = message("errors", "References to “{name}”, left out: {count}.")
 
@@ -122,9 +124,13 @@ class _Layer:
     note: str = ""
     in_pieces: int = 0
     _places: dict[str, Range] = field(init=False)
+    _relations: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._places = self._settled()
+        self._relations = frozenset(
+            joined.id for joined in self.standoff.joined if joined.type not in self.names.parts
+        )
 
     def spans(self) -> list[SpanRecord]:
         """Return the spans with all that is said of them."""
@@ -154,11 +160,7 @@ class _Layer:
 
     def links(self) -> list[LinkRecord]:
         """Return the links: relations, and the roles of events."""
-        scores = {
-            said.target: values[SCORE]
-            for said in self.standoff.notes
-            if said.target.startswith("R") and SCORE in (values := read_note(said.value, ()))
-        }
+        scores = self._scores()
         made: list[LinkRecord] = []
         for joined in self.standoff.joined:
             if joined.type in self.names.parts:
@@ -168,11 +170,22 @@ class _Layer:
                 "from": self.standoff.words(joined.source),
                 "to": self.standoff.words(joined.target),
             }
-            score = _number(scores.get(joined.id, ""))
-            if score is not None:
-                link["score"] = score
+            if joined.id in scores:
+                link["score"] = scores[joined.id]
             made.append(link)
         return made
+
+    def _scores(self) -> dict[str, float]:
+        """Return the scores that notes give to relations; what else they say is counted."""
+        scores: dict[str, float] = {}
+        for said in self.standoff.notes:
+            if said.type == _NOTES and said.target in self._relations:
+                values = read_note(said.value, ())
+                if SCORE in values:
+                    scores[said.target] = float(values.pop(SCORE))
+                if values:
+                    self.leftovers.add(_OF_LINKS, said.type, line=said.line)
+        return scores
 
     def _settled(self) -> dict[str, Range]:
         """Return where all that is marked stands: code points, from its first piece to its last."""
@@ -212,7 +225,7 @@ class _Layer:
     def _add_attribute(self, made: Mapping[str, SpanRecord], said: Said) -> None:
         span = made.get(self.standoff.words(said.target))
         if span is None:
-            self.leftovers.add(_NO_TARGET, said.type, line=said.line)
+            self._count_unplaced(said)
         elif said.type == DOUBTFUL and not said.value:
             span["doubtful"] = True
         else:
@@ -220,20 +233,25 @@ class _Layer:
             span["attrs"][self.names.key(said.type)] = value
 
     def _add_note(self, made: Mapping[str, SpanRecord], said: Said) -> None:
-        if said.target.startswith("R"):
-            return
         span = made.get(self.standoff.words(said.target))
-        if span is None or said.type != _NOTES:
-            self.leftovers.add(_NO_TARGET, said.type, line=said.line)
+        if said.type != _NOTES:
+            self.leftovers.add(_OTHER_NOTES, said.type, line=said.line)
+            return
+        if span is None:
+            if said.target not in self._relations:
+                self._count_unplaced(said)
             return
         values = read_note(said.value, self.names.texts(span["label"]))
-        score = _number(values.pop(SCORE, ""))
-        if score is not None:
-            span["score"] = score
+        if SCORE in values:
+            span["score"] = float(values.pop(SCORE))
         note = values.pop(NOTE, "")
         if note:
             span["note"] = "; ".join(filter(None, (span.get("note", ""), note)))
         span["attrs"].update(values)
+
+    def _count_unplaced(self, said: Said) -> None:
+        template = _OF_LINKS if said.target in self._relations else _NO_TARGET
+        self.leftovers.add(template, said.type, line=said.line)
 
     def _add_reference(self, made: Mapping[str, SpanRecord], said: Said) -> None:
         """Take the name that a reference gives for an actor's, where there is room for it."""
@@ -256,10 +274,3 @@ def _pieces(marked: Marked) -> list[QuotedPlace]:
         places.append(QuotedPlace(start, end, quote if len(lengths) > 1 else marked.quote))
         position += length + 1
     return places
-
-
-def _number(written: str) -> float | None:
-    try:
-        return float(written)
-    except ValueError:
-        return None

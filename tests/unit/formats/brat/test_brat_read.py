@@ -162,6 +162,29 @@ def test_what_hangs_in_the_air_is_counted(tmp_path, foreign):
     assert len([item for item in rest if isinstance(item, Refusal)]) == 3
 
 
+def test_what_notes_say_of_links_is_counted(tmp_path, foreign):
+    lines = (
+        "T1\tPerson 0 4\tAnna",
+        "T2\tPosition 5 9\tchef",
+        "R1\tHolds Arg1:T1 Arg2:T2",
+        "R2\tHolds Arg1:T2 Arg2:T1",
+        "A1\tNegation R1",
+        "#1\tAnnotatorNotes R1\tbitte prüfen",
+        "#2\tAnnotatorNotes R2\tscore: 0.5; note: gut",
+        "#3\tAnnotatorNotes T1\tscore: high",
+        "#4\tNormalization T1\tx",
+    )
+    article, rest = read(folder(tmp_path, "Anna chef", "\n".join(lines)), foreign)
+    assert [link.score for link in article.links] == [None, 0.5]
+    assert article.spans[0].note == "score: high"
+    said = [(str(item.reason), item.line) for item in rest if isinstance(item, Refusal)]
+    assert said == [
+        ("What is said by “Negation” of links, left out: 1.", 5),
+        ("Notes of the type “Normalization”, left out: 1.", 9),
+        ("What is said by “AnnotatorNotes” of links, left out: 2.", 6),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "annotations"),
     [
