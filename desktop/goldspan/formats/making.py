@@ -69,9 +69,9 @@ class ArticleMaker:
             raise ImportRefusedError(message("errors", "The article has no text."))
         spans: tuple[ExchangeSpan, ...] = ()
         links: tuple[ExchangeLink, ...] = ()
-        if self._layers is not None and record.get("spans"):
+        if self._layers is not None and (record.get("spans") or record.get("links")):
             place = Place(text, number, OffsetShift(raw) if len(text) != len(raw) else None)
-            spans = self._layers.spans(record["spans"], place)
+            spans = self._layers.spans(record.get("spans", []), place)
             links = self._layers.links(record.get("links", []), spans, place)
         document_time, origin = _document_time(record, self.leftovers, number)
         notes = (*record.get("notes", ()), *normalised.notes)

@@ -25,6 +25,7 @@ _DATES = ("when", "when-iso", "when-custom")
 _NO_PLACE = message(
     "errors", "Spans beside the text that point nowhere or have no label, left out: {count}."
 )
+_NOT_TWO = message("errors", "Links that do not join two spans, left out: {count}.")
 
 
 class TeiReader:
@@ -71,12 +72,13 @@ class _Document:
         made: dict[str, Any] = {**self._metadata(body), "text": body.text}
         beside = StandOff(self._root, body, self._characters)
         spans = [*beside.spans(), *_inline_spans(body)]
-        if beside.misplaced:
-            self._maker.leftovers.add(_NO_PLACE, line=line, count=beside.misplaced)
-        if spans or self._root.find(tei("standOff")) is not None:
+        links = list(beside.links())
+        for template, count in ((_NO_PLACE, beside.misplaced), (_NOT_TWO, beside.unjoined)):
+            if count:
+                self._maker.leftovers.add(template, line=line, count=count)
+        if spans or links or self._root.find(tei("standOff")) is not None:
             made["spans"], note = settle_spans(body.text, spans, self._maker.leftovers, line)
-            ids = {span["id"] for span in made["spans"]}
-            made["links"] = [each for each in beside.links() if {each["from"], each["to"]} <= ids]
+            made["links"] = links
             made["notes"] = [*made.get("notes", ()), *([note] if note else [])]
         layer = self._layer(beside)
         if layer is not None:

@@ -39,7 +39,7 @@ class StandOff:
             if group.get("type") == _RANGES
             for span in group.iter(tei("span"))
         }
-        self.misplaced = 0
+        self.misplaced = self.unjoined = 0
 
     def _categories(self, kind: str) -> Iterator[tuple[str, str]]:
         for taxonomy in self._root.iter(tei("taxonomy")):
@@ -122,12 +122,13 @@ class StandOff:
         return None
 
     def links(self) -> Iterator[LinkRecord]:
-        """Yield the links between two spans."""
+        """Yield the links between two; those between fewer or more are counted in `unjoined`."""
         for element in self._root.iter(tei("link")):
             parent = element.getparent()
             group = parent.get("type", "") if parent is not None else ""
             ends = self._pointed(element.get("target", ""))
             if len(ends) != 2:
+                self.unjoined += 1
                 continue
             meant = self._pointed(element.get("ana", ""))
             kinds = (self._keys[LINK].get(each) for each in meant)

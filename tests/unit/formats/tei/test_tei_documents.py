@@ -65,6 +65,29 @@ def test_pointers_to_elements_are_followed(scheme):
     assert "point nowhere" in refused.reason
 
 
+def test_links_that_join_no_two_spans_are_counted(scheme, tmp_path):
+    links = "".join(
+        f'<link target="{ends}"/>' for ends in ("#c #a", "#c #gone", "#c #far", "#c", "#c #a #a")
+    )
+    places = {"a": ("ACTOR", 0, 3), "c": ("CLAIM", 4, 4), "far": ("ACTOR", 70, 3)}
+    spans = "".join(
+        f'<span xml:id="{key}" type="{label}" target="#string-range(text,{start},{length})"/>'
+        for key, (label, start, length) in places.items()
+    )
+    path = tmp_path / "a.xml"
+    path.write_text(
+        f'<TEI xmlns="{TEI["t"]}"><text><body xml:id="text" xml:space="preserve">Ada sagt.</body>'
+        f'</text><standOff>{spans}<linkGrp type="source">{links}</linkGrp></standOff></TEI>',
+        encoding="utf-8",
+    )
+    item, *others = read(path, scheme)
+    assert isinstance(item, ExchangeArticle)
+    assert [(link.source, link.target) for link in item.links] == [("c", "a")]
+    reasons = [each.reason for each in others if isinstance(each, Refusal)]
+    assert "Links that do not join two spans, left out: 2." in reasons
+    assert any("Links of the type “source”" in each and "left out: 2" in each for each in reasons)
+
+
 def test_string_ranges_are_code_points_of_the_body(scheme, tmp_path):
     text = "😀 Ada\n\nsagt „nein“ \x01."
     spans = (
