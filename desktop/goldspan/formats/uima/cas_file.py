@@ -26,6 +26,12 @@ _SAME_ID: Final = message(
     "errors",
     "Annotations of the type “{name}” with an id that is taken, left out: {count}.",
 )
+_OTHER_VIEW: Final = message(
+    "errors", "Annotations of the type “{name}” in other views of the file, left out: {count}."
+)
+_OTHER_TEXT: Final = message(
+    "errors", "The file has another text in the view “{name}”, which was left out."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def read_cas(root: etree._Element, leftovers: Leftovers) -> CasFile:
     """Return the CAS of a parsed file. Raise `ImportRefusedError` where it is none with a text."""
     if root.tag != ROOT:
         raise ImportRefusedError(message("errors", "The file is no UIMA CAS in XMI."))
-    sofa = _sofa(root)
+    sofa = _sofa(root, leftovers)
     structures: dict[str, Structure] = {}
     for element in root:
         if not isinstance(element.tag, str) or element.tag.startswith(
@@ -69,10 +75,12 @@ def read_cas(root: etree._Element, leftovers: Leftovers) -> CasFile:
             leftovers.add(_SAME_ID, made.type)
         elif made.features.get("sofa", sofa[0]) == sofa[0]:
             structures[made.id] = made
+        else:
+            leftovers.add(_OTHER_VIEW, made.type)
     return CasFile(sofa[1], structures, _indexed(root, sofa[0], structures))
 
 
-def _sofa(root: etree._Element) -> tuple[str, str]:
+def _sofa(root: etree._Element, leftovers: Leftovers) -> tuple[str, str]:
     """Return the id of the view that is read and its text: the first view, else one with a text."""
     found = root.findall(f"{_CAS}Sofa")
     with_text = [each for each in found if each.get("sofaString")]
@@ -91,6 +99,8 @@ def _sofa(root: etree._Element) -> tuple[str, str]:
         raise ImportRefusedError(
             message("errors", "The file holds {kind}, not a text."), kind=kind[:40]
         )
+    for other in with_text[1:]:
+        leftovers.add(_OTHER_TEXT, (other.get("sofaID") or "")[:40])
     return chosen.get(_ID) or "", chosen.get("sofaString") or ""
 
 
@@ -100,10 +110,11 @@ def _structure(element: etree._Element) -> Structure:
         for name, value in element.attrib.items()
         if isinstance(name, str) and isinstance(value, str) and not name.startswith("{")
     }
-    lists: dict[str, tuple[str, ...]] = {}
+    collected: dict[str, list[str]] = {}
     for child in element:
         if isinstance(child.tag, str):
-            lists[child.tag] = (*lists.get(child.tag, ()), child.text or "")
+            collected.setdefault(child.tag, []).append(child.text or "")
+    lists = {tag: tuple(texts) for tag, texts in collected.items()}
     return Structure(element.get(_ID) or "", _type_name(str(element.tag)), features, lists)
 
 

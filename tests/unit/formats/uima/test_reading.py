@@ -10,9 +10,12 @@ import pytest
 from goldspan.domain.annotator import GOLD, named_person
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, LabelMeaning, Note, Refusal
+from goldspan.formats.leftovers import Leftovers
 from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import reader_for
+from goldspan.formats.uima.cas_file import read_cas
 from goldspan.formats.uima.format import XmiFormat
+from goldspan.formats.xml_files import parse_xml
 
 SAMPLE = Path(__file__).parents[3] / "samples/inception/annotation/notiz.txt/bert.xmi"
 LABELS = {
@@ -93,6 +96,26 @@ def test_a_slot_whose_role_the_scheme_has_is_a_link(scheme, tmp_path):
         assert bool(notes) is not described
         # Without a type system nobody knows that an organisation is a named entity.
         assert any("Organization" in note for note in notes) is not described
+
+
+def test_what_stands_in_another_view_is_named(scheme, tmp_path):
+    second = '<cas:Sofa xmi:id="9" sofaNum="2" sofaID="translation" sofaString="Rome."/>'
+    there = '<custom:GoldspanSpan xmi:id="3" sofa="9" begin="0" end="4" label="ACTOR"/>'
+    article, others = read(made(tmp_path, second + span(2, 0, 3) + there), scheme)
+    assert [each.quote for each in article.spans] == ["Rom"]
+    assert reasons(others) == [
+        "The file has another text in the view “translation”, which was left out.",
+        "Annotations of the type “webanno.custom.GoldspanSpan” in other views of the file,"
+        " left out: 1.",
+    ]
+
+
+def test_a_long_list_is_read_at_once(tmp_path):
+    """Element by element: in the square of their number, this would take minutes."""
+    words = "<o:words>x</o:words>" * 200_000
+    path = made(tmp_path, f'<o:Thing xmi:id="2" sofa="1">{words}</o:Thing>')
+    cas = read_cas(parse_xml(path.read_bytes()), Leftovers())
+    assert len(cas.structures["2"].lists["{http:///org/example.ecore}words"]) == 200_000
 
 
 def test_the_type_system_belongs_to_the_file(scheme):
