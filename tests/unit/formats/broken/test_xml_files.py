@@ -25,6 +25,7 @@ HARMFUL = {
     "a billion laughs in an attribute": (f"{LAUGHS}<a b='&l11;'/>", "too deeply or larger"),
     "deep nesting": ("<a>" * 300 + "</a>" * 300, "too deeply or larger"),
     "deep nesting cut off": ("<a>" * 100_000, "too deeply or larger"),
+    "a tag left open that is called like a limit": ("<huge>\n</x>", "not well-formed in line 2"),
     "a tag left open": ("<a>\n\n<b></a>", "line 3"),
     "no XML": ("Putin sagte", "line 1"),
     "a character that XML does not have": ("<a>\n&#0;</a>", "line 2"),
