@@ -3475,6 +3475,14 @@
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{spans}, as decided before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spans}, as decided for {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormatChooser</name>
@@ -8951,12 +8959,12 @@
         <translation>Sie ist zu tief verschachtelt.</translation>
     </message>
     <message>
-        <source>The line is not JSON: {reason}.</source>
-        <translation>Die Zeile ist kein JSON: {reason}.</translation>
+        <source>It has a number of more digits than can be read.</source>
+        <translation>Sie enthält eine Zahl mit mehr Stellen, als gelesen werden können.</translation>
     </message>
     <message>
-        <source>The file is not UTF-8, as JSON is.</source>
-        <translation>Die Datei ist nicht UTF-8, wie es JSON verlangt.</translation>
+        <source>It is not UTF-8, as JSON is.</source>
+        <translation>Sie ist nicht in UTF-8, wie JSON es sein muss.</translation>
     </message>
     <message>
         <source>The text of “{article}” came twice with a layer of “{annotator}”.</source>
@@ -11047,6 +11055,14 @@
         <translation>Annotationen des Typs „{name}“, deren Kennung schon vergeben ist, ausgelassen: {count}.</translation>
     </message>
     <message>
+        <source>Annotations of the type “{name}” in other views of the file, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has another text in the view “{name}”, which was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is no UIMA CAS in XMI.</source>
         <translation>Die Datei ist kein UIMA-CAS in XMI.</translation>
     </message>
@@ -11295,6 +11311,10 @@
         <translation>Markierungen neben dem Text, die auf nichts zeigen oder kein Label haben, ausgelassen: {count}.</translation>
     </message>
     <message>
+        <source>Links that do not join two spans, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The XML holds no text of TEI.</source>
         <translation>Das XML enthält keinen TEI-Text.</translation>
     </message>
@@ -11325,6 +11345,14 @@
     <message>
         <source>What is said by “{name}” of annotations that are not there, left out: {count}.</source>
         <translation>Angaben „{name}“ zu Annotationen, die es nicht gibt, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>What is said by “{name}” of links, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the type “{name}”, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equivalences, left out: {count}.</source>

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
 
@@ -22,12 +24,15 @@ from goldspan.formats.surrogates import without_surrogates
 _BLOCK: Final = 1024 * 1024
 _MOST_SNIFFED: Final = 64 * 1024 * 1024
 _LONGEST_WORD: Final = 64
+_MOST_TRIED: Final = 10
 _SPACE: Final = " \t\r\n\ufeff"
 _STARTS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_UTF8: Final = re.compile("[\ud800-\udfff]")  # what stands for bytes that are none
+_MARKS: Final = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
 _DECODER: Final = json.JSONDecoder()
 _BROKEN_OFF = message(
     "errors", "The file is no JSON from entry {number} on: what follows was not read."
@@ -36,6 +41,8 @@ _NOT_JSON = message(
     "errors", "The line is not JSON: it breaks off or goes wrong at column {column}."
 )
 _TOO_DEEP = message("errors", "It is nested too deeply.")
+_TOO_LONG = message("errors", "It has a number of more digits than can be read.")
+_NOT_UTF8 = message("errors", "It is not UTF-8, as JSON is.")
 
 Row = dict[str, Any]
 R = TypeVar("R")
@@ -57,9 +64,9 @@ class JsonRow:
 def json_rows(path: Path, limit: int) -> Iterator[JsonRow]:
     """Yield the rows of a file; only one of them is held at a time.
 
-    A broken line is a row with an error and the next is read; where an array is broken, the rest
-    is lost. Raise `ImportRefusedError` where the file cannot be read, is empty or has a row over
-    `limit` bytes.
+    A broken line is a row with an error and the next is read; where the end of a broken entry of
+    an array cannot be told, the rest is lost. Raise `ImportRefusedError` where the file cannot be
+    read, is empty or has a row over `limit` bytes.
     """
     number = 0
     try:
@@ -77,11 +84,13 @@ def json_rows(path: Path, limit: int) -> Iterator[JsonRow]:
 def first_row(path: Path, head: bytes) -> Row | None:
     """Return the first object of a file that begins with `head`, None where it has none.
 
-    More than the head is read where the object goes on behind it.
+    More than the head is read where the object goes on behind it; a few broken rows are passed
+    over.
     """
     try:
-        for row in _rows(path, _MOST_SNIFFED, head):
-            return row.value if isinstance(row.value, dict) else None
+        for row in islice(_rows(path, _MOST_SNIFFED, head), _MOST_TRIED):
+            if row.error is None:
+                return row.value if isinstance(row.value, dict) else None
     except ImportRefusedError:
         pass
     return None
@@ -132,32 +141,38 @@ def _values(feed: _Feed, number: int, separator: str = "", end: str = "") -> Ite
         if sign == separator:
             feed.position += 1
             continue
-        row = _value(feed, number)
-        yield row
-        if row.error is not None:
-            return
+        yield _value(feed, number)
         number += 1
     if end and sign != end:
-        yield JsonRow(number, error=ImportRefusedError(_BROKEN_OFF, number=number))
+        raise ImportRefusedError(_BROKEN_OFF, number=number)
 
 
 def _value(feed: _Feed, number: int) -> JsonRow:
-    """Return the next value; what is cut off by the end of the buffer is tried again with more."""
+    """Return the next value; what is cut off by the end of the buffer is tried again with more.
+
+    Raise `ImportRefusedError` where it is broken and nothing tells where the next begins.
+    """
     while True:
         try:
             value, end = _DECODER.raw_decode(feed.text, feed.position)
-        except RecursionError:
-            return JsonRow(number, error=ImportRefusedError(_TOO_DEEP))
         except json.JSONDecodeError as error:
             cut_off = error.pos > len(feed.text) - _LONGEST_WORD or "Unterminated" in error.msg
             if cut_off and feed.more():
                 continue
-            return JsonRow(number, error=ImportRefusedError(_BROKEN_OFF, number=number))
-        except ValueError:  # a number with thousands of digits
-            return JsonRow(number, error=ImportRefusedError(_BROKEN_OFF, number=number))
+            raise ImportRefusedError(_BROKEN_OFF, number=number) from error
+        except (RecursionError, ValueError) as error:
+            if not feed.passed_over():
+                raise ImportRefusedError(_BROKEN_OFF, number=number) from error
+            return _unread(number, error)
         raw = feed.text[feed.position : end]
         feed.position = end
         return _repaired(number, value, raw)
+
+
+def _unread(number: int, error: RecursionError | ValueError) -> JsonRow:
+    """Return the row for JSON that Python does not take."""
+    reason = _TOO_DEEP if isinstance(error, RecursionError) else _TOO_LONG
+    return JsonRow(number, error=ImportRefusedError(reason))
 
 
 def _lines(feed: _Feed) -> Iterator[JsonRow]:
@@ -169,13 +184,10 @@ def _lines(feed: _Feed) -> Iterator[JsonRow]:
             continue
         try:
             yield _parsed(number, line.lstrip("\ufeff"))
-        except RecursionError:
-            yield JsonRow(number, error=ImportRefusedError(_TOO_DEEP))
         except json.JSONDecodeError as error:
             yield JsonRow(number, error=ImportRefusedError(_NOT_JSON, column=error.colno))
-        except ValueError as error:  # a number with thousands of digits
-            reason = message("errors", "The line is not JSON: {reason}.")
-            yield JsonRow(number, error=ImportRefusedError(reason, reason=error))
+        except (RecursionError, ValueError) as error:
+            yield _unread(number, error)
 
 
 def _parsed(number: int, line: str) -> JsonRow:
@@ -188,13 +200,15 @@ def _parsed(number: int, line: str) -> JsonRow:
 
 def _repaired(number: int, value: Any, raw: str) -> JsonRow:
     """Return the row, with what stands for lone surrogates in it."""
+    if not raw.isascii() and _NO_UTF8.search(raw):
+        return JsonRow(number, error=ImportRefusedError(_NOT_UTF8))
     if "\\ud" not in raw and "\\uD" not in raw:
         return JsonRow(number, value)
     try:
         repaired = without_surrogates(value)
         return JsonRow(number, repaired, repaired=repaired != value)
-    except RecursionError:
-        return JsonRow(number, error=ImportRefusedError(_TOO_DEEP))
+    except RecursionError as error:
+        return _unread(number, error)
 
 
 class _Feed:
@@ -240,6 +254,27 @@ class _Feed:
                 return line if line else None
             sought = left
 
+    def passed_over(self) -> bool:
+        """Pass over the array or object that begins here; say whether it has an end."""
+        if self.text[self.position] not in "[{":
+            return False
+        depth, quoted = 0, False
+        while True:
+            end = self.position
+            for mark in _MARKS.finditer(self.text, self.position):
+                sign, end = mark.group(), mark.end()
+                if sign == '"':
+                    quoted = not quoted
+                elif not quoted and len(sign) == 1:
+                    depth += 1 if sign in "[{" else -1
+                if not depth:
+                    self.position = end
+                    return True
+            half_escaped = end < len(self.text) and self.text.endswith("\\")
+            self.position = len(self.text) - half_escaped
+            if not self.more():
+                return False
+
     def more(self) -> bool:
         """Read on, as much again as is held; say whether there was more."""
         if self.position:
@@ -250,13 +285,12 @@ class _Feed:
         block = self._read(max(_BLOCK, len(self.text)))
         if self._decoder is None:
             encoding = next((name for mark, name in _STARTS if block.startswith(mark)), "utf-8")
-            self._decoder = codecs.getincrementaldecoder(encoding)(errors="strict")
+            errors = "surrogateescape" if encoding == "utf-8" else "strict"
+            self._decoder = codecs.getincrementaldecoder(encoding)(errors)
         try:
             decoded = self._decoder.decode(block, final=not block)
         except UnicodeDecodeError as error:
-            raise ImportRefusedError(
-                message("errors", "The file is not UTF-8, as JSON is."),
-            ) from error
+            raise ImportRefusedError(message("errors", "The file breaks off.")) from error
         self.text += decoded
         return bool(block)
 

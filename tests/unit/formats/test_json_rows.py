@@ -84,9 +84,41 @@ def test_deep_nesting_is_refused_without_a_traceback(tmp_path: Path) -> None:
         "It is nested too deeply.",
         {"b": 1},
     ]
-    assert values(saved(tmp_path, f'[{{"b": 1}}, {{"a": {deep}}}]'))[1:] == [
-        "It is nested too deeply."
-    ]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (
+            '{"a": ' + "[" * 20_000 + '"]\\\\\\"]' + "]" * 1_100_000 + '"' + "]" * 20_000 + "}",
+            "deeply",
+        ),
+        ('{"a": ' + "9" * 5_000 + "}", "digits"),
+    ],
+    ids=["deep", "long number"],
+)
+def test_an_entry_of_an_array_that_python_does_not_take_is_the_only_one_lost(
+    tmp_path: Path, bad: str, reason: str
+) -> None:
+    first, error, last = values(saved(tmp_path, f'[{{"b": 1}}, {bad}, {{"b": "]"}}]'))
+    assert (first, last) == ({"b": 1}, {"b": "]"})
+    assert reason in str(error)
+    assert "from entry 2 on" in str(values(saved(tmp_path, '[{"b": 1}, ' + bad[:-1]))[1])
+
+
+@pytest.mark.parametrize("name", ["rows.json", "rows.jsonl"])
+@pytest.mark.parametrize("shape", ["[%s]", "%s"])
+def test_a_row_that_is_no_utf8_is_the_only_one_lost(tmp_path: Path, name: str, shape: str) -> None:
+    rows = [b'{"a": "\xc3\xb6"}', b'{"a": "\xf6"}', b'{"a": "\xe2\x82"}', b'{"a": "\\u00f6"}']
+    joined = (b",\n" if shape == "[%s]" else b"\n").join(rows)
+    path = saved(tmp_path, shape.encode() % joined, name)
+    lost = "It is not UTF-8, as JSON is."
+    assert values(path) == [{"a": "ö"}, lost, lost, {"a": "ö"}]
+
+
+def test_a_few_broken_rows_do_not_hide_what_a_file_is(tmp_path: Path) -> None:
+    path = saved(tmp_path, b'{"a": "\xf6"}\n{"a": \n{"b": 1}\n', "rows.jsonl")
+    assert first_row(path, path.read_bytes()[:5]) == {"b": 1}
 
 
 def test_lone_surrogates_are_replaced_and_the_row_says_so(tmp_path: Path) -> None:
@@ -96,7 +128,7 @@ def test_lone_surrogates_are_replaced_and_the_row_says_so(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "empty"), (b" \n\t", "empty"), (b'{"a": "\xe4"}', "UTF-8"), (b"[]", "empty")],
+    [(b"", "empty"), (b" \n\t", "empty"), (b"\xff\xfe{", "breaks off"), (b"[]", "empty")],
 )
 def test_files_without_rows_are_refused(tmp_path: Path, data: bytes, reason: str) -> None:
     with pytest.raises(ImportRefusedError, match=reason):

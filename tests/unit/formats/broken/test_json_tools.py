@@ -170,6 +170,22 @@ def test_rows_that_are_none_are_named_with_their_line(
 
 
 @every_tool
+def test_a_byte_that_is_not_utf8_loses_its_row_only(
+    tool: str, tmp_path: Path, scheme: Scheme
+) -> None:
+    make = TOOLS[tool]
+    rows = [json.dumps(make(f"Zeile {n} grüßt."), ensure_ascii=False) for n in range(1, 7)]
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(
+        b"\n".join(r.encode("latin-1" if n == 3 else "utf-8") for n, r in enumerate(rows))
+    )
+    items = read(path, tool, scheme)
+    texts = [item.text for item in items if isinstance(item, ExchangeArticle)]
+    assert texts == [f"Zeile {n} grüßt." for n in (1, 2, 3, 5, 6)]
+    assert [item.line for item in items if isinstance(item, Refusal)] == [4]
+
+
+@every_tool
 def test_fields_of_wrong_types_refuse_a_row_and_no_other(
     tool: str, tmp_path: Path, scheme: Scheme
 ) -> None:
