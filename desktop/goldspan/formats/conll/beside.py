@@ -84,14 +84,16 @@ class Export:
         return frozenset(file for _line, files in self.documents() for file in files)
 
     def present(self) -> list[Path]:
-        """Return its CoNLL files that are there, in their order: entities first."""
-        named = (
+        """Return its CoNLL files that are there: entities first, those without documents last."""
+        named = [
             self.path(f"{file}.{ENDING}") for file in sorted(self.files(), key=_entities_first)
-        )
-        return [path for path in named if path.is_file()]
+        ]
+        unnamed = (path for path in self.lookalikes() if path not in named)
+        empty = [path for path in unnamed if not path.stat().st_size]
+        return [path for path in named if path.is_file()] + empty
 
     def lookalikes(self) -> list[Path]:
-        """Return the CoNLL files that are called as its files are, where its list is broken."""
+        """Return the CoNLL files that are called as its files are, named in its list or not."""
         start, end = f"{self.stem}.", f".{ENDING}"
         return sorted(
             path

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, Note, Refusal
+from goldspan.domain.annotator import named_person
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner, Note, Refusal
+from goldspan.domain.layer import WorkState
 from goldspan.formats.conll.columns import Conll2002
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.reading import ReadOptions
@@ -63,6 +66,19 @@ def test_a_folder_is_read_once_by_its_first_file(export, scheme):
     assert (first.text, first.title) == (FIRST.text, "Ein Nein")
     assert marked(first) == [("ACTOR", "Anna  Kern"), ("CLAIM", "Nein")]
     assert marked(second) == [("DATE", "2021")]
+
+
+@pytest.mark.parametrize("labels", [("ACTOR", "CLAIM"), ("ACTOR",)])
+def test_files_without_documents_are_no_refusals(tmp_path, scheme, labels):
+    owner = LayerOwner(named_person("Ada"), WorkState.DONE, labels=labels)
+    article = replace(FIRST, owner=owner, spans=())
+    Conll2002().write([article], scheme, FolderOutput(tmp_path), WriteOptions())
+    assert not (tmp_path / "corpus.entities.conll").stat().st_size
+    (found,), rest = read(tmp_path, scheme)
+    assert rest == []
+    assert (found.text, found.spans) == (FIRST.text, ())
+    assert found.owner is not None
+    assert set(found.owner.labels) == set(labels)
 
 
 def test_one_file_alone_brings_its_own_labels(export, scheme):
