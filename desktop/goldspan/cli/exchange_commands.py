@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated
 
 import typer
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
-from goldspan.cli.output import counted, note, show_result
+from goldspan.cli.output import note, show_result
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 from goldspan.domain.annotator import GOLD
@@ -104,6 +104,7 @@ def import_articles(
         plan_record,
         refusal_lines,
         report_record,
+        summary_line,
         what_to_type,
     )
     from goldspan.services.project.projects import open_project
@@ -168,23 +169,8 @@ def import_articles(
         note(line)
     for each in report.notes:
         note(str(each))
-    for line in (*refusal_lines(report.refusals), *what_to_type(proposed)):
+    for line in (*refusal_lines(report.refused), *what_to_type(proposed)):
         note(line)
-    summary = (
-        f"{len(report.imported)} imported, {len(report.known)} already known,"
-        f" {len(report.refusals)} refused; {_spans_and_links(report)}"
-    )
-    show_result(as_json, report_record(report, names), [summary])
-    if report.refusals:
+    show_result(as_json, report_record(report, names), [summary_line(report)])
+    if report.refused.rows:
         raise typer.Exit(ExitCode.LOOK)
-
-
-class _Counts(Protocol):
-    """What reports of imports and exports have in common."""
-
-    spans: int
-    links: int
-
-
-def _spans_and_links(report: _Counts) -> str:
-    return f"{counted(report.spans, 'span')}, {counted(report.links, 'link')}"

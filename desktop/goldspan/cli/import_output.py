@@ -149,8 +149,10 @@ def report_record(report: ImportReport, names: Mapping[str, str]) -> dict[str, o
         "layers": report.layers,
         "spans": report.spans,
         "links": report.links,
+        "spans_left_out": report.spans_left_out,
+        "rows_refused": report.refused.whole,
         "refused": [_refusal_record(refusal) for refusal in report.refusals],
-        "reasons": refused_record(RefusalTally(report.refusals)),
+        "reasons": refused_record(report.refused),
         "notes": [str(each) for each in report.notes],
     }
 
@@ -168,16 +170,24 @@ def refused_record(refused: RefusalTally) -> list[dict[str, object]]:
     ]
 
 
-def refusal_lines(refusals: Sequence[Refusal]) -> list[str]:
-    """Return each refusal in a line, and how many of each where there are several of one."""
+def summary_line(report: ImportReport) -> str:
+    """Return in a line how many articles, rows and spans came in, and how many did not."""
+    left = f", {report.spans_left_out} left out" if report.spans_left_out else ""
+    return (
+        f"{counted(len(report.imported), 'article')} imported, {len(report.known)} already known,"
+        f" {report.refused.whole} refused;"
+        f" {counted(report.spans, 'span')} in{left}; {counted(report.links, 'link')}"
+    )
+
+
+def refusal_lines(refused: RefusalTally) -> list[str]:
+    """Return each refusal in a line, and how many of each where there are many of one."""
     lines = []
-    for refusal in refusals:
+    for refusal in refused.refusals():
         line = f", line {refusal.line}" if refusal.line else ""
         lines.append(f"left out: {refusal.file}{line}: {refusal.reason}")
-    groups = RefusalTally(refusals).groups()
-    if any(group.rows > 1 for group in groups):
-        lines += [f"left out in all, {group.rows} ×: {group.reason}" for group in groups]
-    return lines
+    many = (group for group in refused.groups() if group.rows > NAMED)
+    return lines + [f"left out in all, {group.rows} ×: {group.reason}" for group in many]
 
 
 def quoted(words: str) -> str:

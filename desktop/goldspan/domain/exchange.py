@@ -93,13 +93,15 @@ class ExchangeArticle:
 class Refusal:
     """Something in an import that was left out: where (`file`, `line` from 1, or 0) and why.
 
-    `reason` is English text; `error` is the same for those who translate.
+    `reason` is English text; `error` is the same for those who translate. `spans` says that what
+    the error counts are spans of articles, which came in without them.
     """
 
     file: str
     reason: str
     line: int = 0
     error: GoldspanError | None = field(default=None, compare=False)
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

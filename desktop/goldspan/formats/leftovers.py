@@ -20,6 +20,7 @@ _DECIDED = message("errors", "Spans of “{name}”, left out as was decided: {c
 @dataclass(slots=True)
 class _Tally:
     first_line: int
+    spans: bool
     count: int = 0
 
 
@@ -38,9 +39,14 @@ class Leftovers:
         self._foreign: dict[str, _Foreign] = {}
         self._decided: Counter[str] = Counter()
 
-    def add(self, template: str, *names: str, line: int = 0, count: int = 1) -> None:
-        """Count one more. The template has the places `{name}`, `{value}`, `{count}`."""
-        tally = self._tallies.setdefault((template, names), _Tally(line))
+    def add(
+        self, template: str, *names: str, line: int = 0, count: int = 1, spans: bool = False
+    ) -> None:
+        """Count one more; `spans` if it is a span that does not come in.
+
+        The template has the places `{name}`, `{value}`, `{count}`.
+        """
+        tally = self._tallies.setdefault((template, names), _Tally(line, spans))
         tally.count += count
 
     def add_foreign(self, label: str, quote: str, line: int = 0) -> None:
@@ -71,4 +77,4 @@ class Leftovers:
                 value=names[1] if len(names) > 1 else "",
                 count=tally.count,
             )
-            yield refusal(path, error, tally.first_line)
+            yield refusal(path, error, tally.first_line, spans=tally.spans)

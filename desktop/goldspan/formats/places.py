@@ -136,7 +136,7 @@ def settle_spans(
     kept: list[SpanRecord] = []
     for span, there, reason in zip(spans, settled.ranges, settled.reasons, strict=True):
         if there is None:
-            leftovers.add(reason, span["label"], line=line)
+            leftovers.add(reason, span["label"], line=line, spans=True)
         else:
             start, end = there
             kept.append({**span, "start": start, "end": end, "quote": text[start:end]})

@@ -94,9 +94,9 @@ class GatheringReader(Protocol):
         ...
 
 
-def refusal(path: Path, error: GoldspanError, line: int = 0) -> Refusal:
-    """Return the refusal that reports this error."""
-    return Refusal(file=str(path), reason=str(error), line=line, error=error)
+def refusal(path: Path, error: GoldspanError, line: int = 0, *, spans: bool = False) -> Refusal:
+    """Return the refusal that reports this error; `spans` if it counts spans."""
+    return Refusal(file=str(path), reason=str(error), line=line, error=error, spans=spans)
 
 
 def read_bytes(path: Path, options: ReadOptions) -> bytes:

@@ -103,7 +103,7 @@ class LayerParser:
             elif identifier in made:
                 problem = _SAME_ID
             if problem is not None:
-                self.leftovers.add(problem, name, line=place.line)
+                self.leftovers.add(problem, name, line=place.line, spans=True)
                 continue
             if label is None:
                 self.leftovers.add_foreign(name, quote, place.line)

@@ -317,6 +317,6 @@ def test_summaries_count_in_grammatical_english(goldspan: Callable, tmp_path: Pa
     (tmp_path / "a.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     goldspan("new", "p.goldspan")
     ran = goldspan("import", "p.goldspan", "a.jsonl", "--gold")
-    assert ran.out == "1 imported, 0 already known, 0 refused; 1 span, 0 links\n"
+    assert ran.out == "1 article imported, 0 already known, 0 refused; 1 span in; 0 links\n"
     ran = goldspan("export", "p.goldspan", "--format", "jsonl", "--out", "gold")
     assert ran.out == "gold: 1 article, 1 span, 0 links, 0 losses\n"

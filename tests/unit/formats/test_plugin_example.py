@@ -101,7 +101,7 @@ def test_it_is_listed_imports_and_exports_with_its_losses(goldspan, tmp_path):
     code, out, err = imported
     assert code == 1
     assert "talks.brackets, line 6: A bracket is not closed" in err
-    assert "1 imported, 0 already known, 1 refused; 3 spans" in out
+    assert "1 article imported, 0 already known, 1 refused; 3 spans in" in out
     report = json.loads(exported[1])
     assert (report["articles"], report["spans"]) == (1, 3)
     written = (tmp_path / "out" / "corpus.brackets").read_text(encoding="utf-8")
@@ -135,7 +135,7 @@ def test_a_broken_plug_in_is_named_and_does_no_harm(goldspan, tmp_path):
     assert {"brackets", "failing", "goldspan-jsonl"} <= {e["name"] for e in listed["formats"]}
     code, out, err = imported
     assert code == 1
-    assert "1 imported, 0 already known, 1 refused" in out
+    assert "1 article imported, 0 already known, 1 refused" in out
     assert "The format “failing” fails on it" in err
     assert "ZeroDivisionError" in err
     assert asked[0] == 3

@@ -109,7 +109,7 @@ class RecordMaker:
             for span in spans:
                 label = self._string(span.label) or name
                 if not 0 <= span.start < span.end <= size:
-                    self._leftovers.add(_OUTSIDE, label, line=number)
+                    self._leftovers.add(_OUTSIDE, label, line=number, spans=True)
                 elif (label, span.start, span.end) not in seen:
                     these.append((label, span.start, span.end))
                     yield _Found(

@@ -141,7 +141,7 @@ def spans_of(task: Task, leftovers: Leftovers, line: int) -> list[SpanRecord]:
     for number, span in enumerate(task.get("spans") or []):
         label = span.get("label")
         if not label:
-            leftovers.add(_NO_LABEL, line=line)
+            leftovers.add(_NO_LABEL, line=line, spans=True)
             continue
         record: SpanRecord = {
             "id": _identifier(span, number),

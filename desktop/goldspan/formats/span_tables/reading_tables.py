@@ -159,7 +159,7 @@ class TableReader:
             there = settled.ranges[number]
             if there is None:
                 reason = settled.reasons[number]
-                self._maker.leftovers.add(reason, span["label"], line=lines[number])
+                self._maker.leftovers.add(reason, span["label"], line=lines[number], spans=True)
             else:
                 quote = text[slice(*there)]
                 kept.append({**span, "start": there[0], "end": there[1], "quote": quote})

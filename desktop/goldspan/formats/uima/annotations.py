@@ -63,10 +63,10 @@ class CasAnnotations:
         begin = self._point(structure.features.get("begin", "0"))
         end = self._point(structure.features.get("end", ""))
         if begin is None or end is None or begin > end:
-            self._leftovers.add(OUTSIDE, name)
+            self._leftovers.add(OUTSIDE, name, spans=True)
             return None
         if begin == end:
-            self._leftovers.add(_EMPTY, name)
+            self._leftovers.add(_EMPTY, name, spans=True)
             return None
         return begin, end
 

@@ -135,7 +135,7 @@ class LayerReading:
         features = dict(each.features)
         label = features.pop(names.LABEL, "")
         if not label:
-            self._leftovers.add(_NO_LABEL)
+            self._leftovers.add(_NO_LABEL, spans=True)
             return None
         span = self._bare(text, each, label)
         score = self._score(features.pop(names.SCORE, ""))

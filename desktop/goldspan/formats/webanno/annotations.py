@@ -142,11 +142,11 @@ class TsvAnnotations:
         for (type_name, _key), made in self._made.items():
             name = made.features.get(names.LABEL) or names.short_name(type_name)
             if any(row.start < 0 for row in made.rows):
-                self._leftovers.add(QUOTED_ELSEWHERE, name, line=made.rows[0].line)
+                self._leftovers.add(QUOTED_ELSEWHERE, name, line=made.rows[0].line, spans=True)
                 continue
             start, stop = min(r.start for r in made.rows), max(r.stop for r in made.rows)
             if start == stop:
-                self._leftovers.add(_EMPTY, name, line=made.rows[0].line)
+                self._leftovers.add(_EMPTY, name, line=made.rows[0].line, spans=True)
                 continue
             slots = tuple(
                 Slot(feature, role, self._target(target))

@@ -17,4 +17,4 @@ def unknown_label(foreign: ForeignLabel) -> Refusal:
         name=foreign.label,
         count=foreign.count,
     )
-    return refusal(Path(foreign.file), error, foreign.line)
+    return refusal(Path(foreign.file), error, foreign.line, spans=True)

@@ -41,7 +41,7 @@ def read_sources(
 ) -> Iterator[SourceItem]:
     """Yield what the files hold, with the table's metadata; report progress in bytes read.
 
-    Raise `CancelledError` between two articles where the user cancelled.
+    Raise `CancelledError` between two articles or refusals where the user cancelled.
     """
     sizes = [_size(path) for path in files]
     total, done = sum(sizes), 0
@@ -57,6 +57,7 @@ def read_sources(
                 applied = table.applied(item, source.path) if table else item
                 yield replace(source, item=applied)
             else:
+                progress.check()
                 yield source
         done += size
     progress.report(total, total)

@@ -37,6 +37,7 @@ from goldspan.services.transfer.label_mapping import (
     kept_meanings,
 )
 from goldspan.services.transfer.rare_collections import rare_collections
+from goldspan.services.transfer.refusal_groups import RefusalTally
 
 __all__ = [
     "DoubtfulEncoding",
@@ -57,7 +58,7 @@ class ImportReport:
     """What an import did.
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
-    `links` are counts. `refusals` say what was left out, `notes` what was repaired or is unknown.
+    `links` are counts. `refused` says what was left out, `notes` what was repaired or is unknown.
     `ownerless_spans` counts spans left out because nobody said whose layer they are. `foreign` are
     the labels whose spans were left out because nobody has said what they mean; they are among the
     refusals too, file by file.
@@ -69,9 +70,19 @@ class ImportReport:
     spans: int = 0
     links: int = 0
     ownerless_spans: int = 0
-    refusals: list[Refusal] = field(default_factory=list)
+    refused: RefusalTally = field(default_factory=RefusalTally)
     notes: list[Note] = field(default_factory=list)
     foreign: list[MetLabel] = field(default_factory=list)
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        """Return what was left out: the first of each reason."""
+        return self.refused.refusals()
+
+    @property
+    def spans_left_out(self) -> int:
+        """Return how many spans were left out of articles that came in."""
+        return self.refused.spans + self.ownerless_spans
 
 
 def run_import(
@@ -121,7 +132,8 @@ def run_import(
         if work.changes:
             action.commit(*work.part())
     if table is not None:
-        work.report.refusals += table.problems
+        for problem in table.problems:
+            work.report.refused.add(problem)
         work.report.notes += table.notes()
     return work.finished()
 
@@ -182,13 +194,13 @@ class _Import:
         """Add an article with its layer, or note a refusal."""
         item = source.item
         if isinstance(item, Refusal):
-            self.report.refusals.append(item)
+            self.report.refused.add(item)
             return
         if isinstance(item, Note):
             self.report.notes.append(item)
             return
         if isinstance(item, ForeignLabel):
-            self.report.refusals.append(unknown_label(item))
+            self.report.refused.add(unknown_label(item))
             self._foreign.add(item, source.format)
             return
         article = self._article(item)
@@ -200,7 +212,7 @@ class _Import:
         if owner is None:
             self.report.ownerless_spans += len(item.spans)
         elif self._layers.added(article.id, owner):
-            self.report.refusals.append(refusal(source.path, _second_layer(item, owner)))
+            self.report.refused.add(refusal(source.path, _second_layer(item, owner)))
         else:
             added = self._layers.add(article, item, owner, known=article.id in self._stored)
             self.changes += added.changes

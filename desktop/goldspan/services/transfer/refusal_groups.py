@@ -38,6 +38,7 @@ class RefusalTally:
 
     def __init__(self, refusals: Iterable[Refusal] = ()) -> None:
         self._groups: dict[str, RefusalGroup] = {}
+        self._spans = 0
         for refusal in refusals:
             self.add(refusal)
 
@@ -57,10 +58,21 @@ class RefusalTally:
                     group.details[key] = DIFFERENT
         group.rows += 1
         group.count += number
+        self._spans += number if refusal.spans else 0
         if COUNT in group.details:
             group.details[COUNT] = group.count
         if len(group.refusals) < MOST_ROWS:
             group.refusals.append(refusal)
+
+    @property
+    def whole(self) -> int:
+        """Return how many rows and files were refused: not only some of what is in them."""
+        return sum(group.rows for group in self._groups.values() if COUNT not in group.details)
+
+    @property
+    def spans(self) -> int:
+        """Return how many spans were left out of articles that came in."""
+        return self._spans
 
     @property
     def rows(self) -> int:

@@ -106,9 +106,11 @@ class ImportFindings(QWidget):
             facts.append(
                 self.tr("%n span(s) without an annotator left out", "", report.ownerless_spans)
             )
+        if report.refused.spans:
+            facts.append(self.tr("%Ln span(s) left out", "", report.refused.spans))
         self._show_facts(facts)
         self._show_notes(report.notes)
-        self._show_refused(RefusalTally(report.refusals))
+        self._show_refused(report.refused)
 
     def _show_facts(self, facts: Sequence[str]) -> None:
         self._facts.setText("\n".join(facts))
@@ -138,7 +140,8 @@ class ImportFindings(QWidget):
         _show(self._notes_title, self._notes, self.tr("Notes"), lines)
 
     def _show_refused(self, refused: RefusalTally) -> None:
-        self._refused_title.setText(self.tr("%n refused", "", refused.rows))
+        whole = self.tr("%n refused", "", refused.whole)
+        self._refused_title.setText(whole if refused.whole else self.tr("Left out"))
         self._refused_title.setVisible(refused.rows > 0)
         self.refused.show_refused(refused)
         self.refused.setVisible(refused.rows > 0)

@@ -217,7 +217,7 @@ class ImportPanel(QWidget):
             self.tr("%n article(s) imported.", "", len(report.imported)), origin
         )
         self.imported.emit(report.imported)
-        if not report.refusals and not report.notes and not report.ownerless_spans:
+        if not report.refused.rows and not report.notes and not report.ownerless_spans:
             self._leave()
 
     def show_report(self, report: ImportReport) -> None:
