@@ -39,7 +39,8 @@ KIND_WORDS: Mapping[str, tuple[str, str]] = {
     "attribute": ("attribute", "attributes"),
     "remark": ("score, doubt or note", "scores, doubts or notes"),
     "link": ("link", "links"),
-    "view": ("with limits", "with limits"),
+    "edges": ("span trimmed", "spans trimmed"),
+    "view": ("note on use", "notes on use"),
 }
 
 
@@ -94,6 +95,7 @@ def export(
     done. `all` writes one set per layer, pipelines included. What a format cannot carry is listed
     on standard error and with --json. The folder appears whole or not at all.
     """
+    from goldspan.domain.errors import ExportError
     from goldspan.services.project.projects import open_project
     from goldspan.services.transfer.article_names import article_ids
     from goldspan.services.transfer.export_options import write_options
@@ -117,16 +119,21 @@ def export(
                 store, name, layer=layer, articles=chosen, options=options, progress=progress
             )
         else:
-            report = run_export(
-                store,
-                name,
-                out,
-                layer=layer,
-                articles=chosen,
-                replace=replace,
-                options=options,
-                progress=progress,
-            )
+            try:
+                report = run_export(
+                    store,
+                    name,
+                    out,
+                    layer=layer,
+                    articles=chosen,
+                    replace=replace,
+                    options=options,
+                    progress=progress,
+                )
+            except ExportError:
+                if out.exists() and not replace:
+                    note(f"{out} is there already: --replace puts the export in its place.")
+                raise
     asked = {"format": name, "layer": layer}
     if out is None or preview:
         show_result(as_json, {**asked, **_preview_record(seen)}, _preview_lines(seen))
@@ -138,11 +145,7 @@ def export(
         note(f"Listed one by one in {folder / LOSSES}")
     if report.without_gold:
         note(f"Left out for want of gold: {counted(report.without_gold, 'article')}.")
-    summary = (
-        f"{report.folder}: {counted(report.articles, 'article')}, {counted(report.spans, 'span')},"
-        f" {counted(report.links, 'link')}, {counted(len(report.losses), 'loss', 'losses')}"
-    )
-    show_result(as_json, {**asked, **_report_record(report)} if as_json else {}, [summary])
+    show_result(as_json, {**asked, **_report_record(report)} if as_json else {}, [_summary(report)])
 
 
 def formats(as_json: JsonOption = False) -> None:
@@ -189,6 +192,18 @@ def _install_words(command: str) -> str:
 
 def _group_words(group: LossGroup) -> str:
     return f"{counted(group.count, *KIND_WORDS[group.kind])}: {group.reason}"
+
+
+def _summary(report: ExportReport) -> str:
+    notes = sum(group.count for group in report.lost if group.kind == "view")
+    counts = [
+        counted(report.articles, "article"),
+        counted(report.spans, "span"),
+        counted(report.links, "link"),
+        counted(len(report.losses) - notes, "loss", "losses"),
+    ]
+    counts += [counted(notes, *KIND_WORDS["view"])] if notes else []
+    return f"{report.folder}: {', '.join(counts)}"
 
 
 def _report_record(report: ExportReport) -> dict[str, object]:

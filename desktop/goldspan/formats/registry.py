@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -15,6 +16,7 @@ from goldspan.formats.writing import Writer
 
 GROUP = "goldspan.formats"
 _HEAD = 64 * 1024
+_MEANT = message("errors", "It may be one of these: {known}.")
 _LOG = logging.getLogger(__name__)
 
 
@@ -138,12 +140,18 @@ def reader_named(name: str) -> Reader:
         return readers()[name]
     except KeyError:
         _refuse_broken(name)
+        meant = _meant(name, readers())
         raise ImportRefusedError(
             message("errors", "No import format is called “{name}”."),
-            todo=message("errors", "These are read: {known}."),
+            todo=_MEANT if meant else message("errors", "These are read: {known}."),
             name=name,
-            known=", ".join(readers()),
+            known=", ".join(meant or readers()),
         ) from None
+
+
+def _meant(part: str, names: Iterable[str]) -> list[str]:
+    """Return the formats that somebody may mean who gives a part of their names."""
+    return [name for name in names if part and part.casefold() in name]
 
 
 def _refuse_broken(name: str) -> None:
@@ -167,9 +175,10 @@ def writer(name: str) -> Writer:
         return writers()[name]
     except KeyError:
         _refuse_broken(name)
+        meant = _meant(name, writers())
         raise ExportError(
             message("errors", "No export format is called “{name}”."),
-            todo=message("errors", "These are written: {known}."),
+            todo=_MEANT if meant else message("errors", "These are written: {known}."),
             name=name,
-            known=", ".join(writers()),
+            known=", ".join(meant or writers()),
         ) from None

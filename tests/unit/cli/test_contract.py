@@ -273,6 +273,7 @@ def test_a_format_that_is_unknown_or_ambiguous_is_refused_with_the_names(
     ran = goldspan("export", "p.goldspan", "--format", name, "--out", "out")
     assert (ran.code, ran.out) == (3, "")
     assert "conll2003" in ran.err
+    assert ("brat" in ran.err) is (name != "conll")
 
 
 def test_an_article_that_is_not_there(goldspan: Callable, article: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from goldspan import assets
+from goldspan.cli.export_command import KIND_WORDS
+from goldspan.domain.losses import LossKind
 
 
 @pytest.fixture
@@ -53,6 +56,35 @@ def test_the_report_groups_losses_by_kind_and_reason(goldspan: Callable, project
     assert " attributes: CoNLL has no column for it\n" in ran.err
     assert " links: CoNLL has no column for it\n" in ran.err
     assert "out/losses.json" in ran.err.replace("\\", "/")
+
+
+def test_a_span_that_is_trimmed_is_counted_in_words(goldspan: Callable, tmp_path: Path) -> None:
+    spans = [{"id": "a", "label": "ACTOR", "start": 0, "end": 5, "quote": "Anna "}]
+    record = {"id": "a", "text": "Anna sagt.", "spans": spans}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    goldspan("new", "p.goldspan")
+    goldspan("import", "p.goldspan", "a.jsonl", "--annotator", "A")
+    words = ("export", "p.goldspan", "--format", "conll2002", "--layer", "A", "--out", "out")
+    ran = goldspan(*words)
+    assert ran.code == 0
+    assert "1 span trimmed: tokens hold no white space\n" in ran.err
+    again = goldspan(*words)
+    assert again.code == 3
+    assert "--replace" in again.err
+
+
+def test_every_kind_of_loss_has_its_words() -> None:
+    assert KIND_WORDS.keys() == set(LossKind)
+
+
+def test_what_only_limits_use_is_no_loss(goldspan: Callable, tmp_path: Path) -> None:
+    spans = [{"id": "a", "label": "ACTOR", "start": 0, "end": 2, "quote": "An"}]
+    record = {"id": "a", "text": "Anna", "language": "de", "spans": spans}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    goldspan("new", "p.goldspan")
+    goldspan("import", "p.goldspan", "a.jsonl", "--annotator", "A")
+    ran = goldspan("export", "p.goldspan", "--format", "prodigy", "--layer", "A", "--out", "out")
+    assert ran.out == "out: 1 article, 1 span, 0 links, 0 losses, 1 note on use\n"
 
 
 def test_entities_and_tags_are_what_was_asked_for(

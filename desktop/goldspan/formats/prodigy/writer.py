@@ -78,7 +78,7 @@ def _report(article: ExchangeArticle, cut: Tokenised, losses: LossReport) -> Non
         if (span.label, span.start, span.end) in places:
             reason = message(
                 "errors",
-                "is kept, but spaCy’s tokenizer does not cut there: training passes over it",
+                "spaCy’s tokenizer does not cut there: it is kept, but training passes over it",
             )
             losses.add_view(article.name, span, reason)
 

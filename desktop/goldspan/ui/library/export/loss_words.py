@@ -35,7 +35,7 @@ def counted_kind(kind: LossKind, count: int) -> str:
         ),
         LossKind.LINK: QCoreApplication.translate("LossWords", "%Ln link(s)", "", count),
         LossKind.EDGES: QCoreApplication.translate("LossWords", "%Ln span(s) trimmed", "", count),
-        LossKind.VIEW: QCoreApplication.translate("LossWords", "%Ln with limits", "", count),
+        LossKind.VIEW: QCoreApplication.translate("LossWords", "%Ln note(s) on use", "", count),
     }
     return words[kind]
 
