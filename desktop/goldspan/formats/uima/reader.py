@@ -22,7 +22,8 @@ from goldspan.formats.uima.type_table import ROOT as TYPE_SYSTEM_ROOT
 from goldspan.formats.uima.type_table import TypeTable
 from goldspan.formats.xml_files import parse_xml, root_tag
 
-_TYPE_SYSTEM: Final = "typesystem.xml"
+# Asked for by name: whoever lists the folder for each file lists it very often.
+_TYPE_SYSTEMS: Final = ("TypeSystem.xml", "typesystem.xml", "typeSystem.xml")
 _NOT_DESCRIBED: Final = message(
     "errors",
     "The type system does not describe these types, which were read all the same: {names}.",
@@ -41,11 +42,8 @@ class XmiReader:
 
     def companions(self, path: Path) -> frozenset[Path]:
         """Return the type system that lies beside the file."""
-        try:
-            beside = list(path.parent.iterdir())
-        except OSError:
-            return frozenset()
-        return frozenset(each for each in beside if each.name.casefold() == _TYPE_SYSTEM)
+        beside = map(path.with_name, _TYPE_SYSTEMS)
+        return frozenset(each for each in beside if each.is_file())
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[Item]:
         """Yield the article, and what of it could not be read."""
