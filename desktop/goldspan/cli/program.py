@@ -49,24 +49,34 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     `open_window` opens the window on a project, or on none, for a person, or for whoever the
     window knows; the command line cannot do that.
     """
-    use_utf8()
-    command = typer.main.get_command(_program(open_window))
-    try:
-        command.main(list(arguments), prog_name="goldspan")
-    except CancelledError as error:
-        show_error(error)
-        return ExitCode.CANCELLED
-    except GoldspanError as error:
-        show_error(error)
-        return ExitCode.MEND
-    except KeyboardInterrupt:
-        return ExitCode.CANCELLED
-    except SystemExit as end:
-        if end.code == INTERRUPTED:
-            note("goldspan: Cancelled.")
+    return Program(open_window).run(arguments)
+
+
+class Program:
+    """All commands, put together; runs any number of them, one after the other."""
+
+    def __init__(self, open_window: OpenWindow) -> None:
+        self._command = typer.main.get_command(_program(open_window))
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Run the command that the arguments name; return an exit code."""
+        use_utf8()
+        try:
+            self._command.main(list(arguments), prog_name="goldspan")
+        except CancelledError as error:
+            show_error(error)
             return ExitCode.CANCELLED
-        return end.code if isinstance(end.code, int) else ExitCode.DONE
-    return ExitCode.DONE
+        except GoldspanError as error:
+            show_error(error)
+            return ExitCode.MEND
+        except KeyboardInterrupt:
+            return ExitCode.CANCELLED
+        except SystemExit as end:
+            if end.code == INTERRUPTED:
+                note("goldspan: Cancelled.")
+                return ExitCode.CANCELLED
+            return end.code if isinstance(end.code, int) else ExitCode.DONE
+        return ExitCode.DONE
 
 
 def _program(open_window: OpenWindow) -> typer.Typer:

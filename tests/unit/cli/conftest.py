@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from goldspan.cli.program import run
+from goldspan.cli.program import Program
 from goldspan.domain.scheme import Scheme
 from goldspan.services.schemes import default_scheme
 
@@ -27,16 +27,25 @@ class Ran:
         return json.loads(self.out)
 
 
+@pytest.fixture(scope="session")
+def program() -> Program:
+    """Return all commands, which typer takes long to put together."""
+    return Program(lambda project, person: 42)
+
+
 @pytest.fixture
 def goldspan(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    program: Program,
 ) -> Callable[..., Ran]:
     """Return a function that runs a command in an empty folder."""
     monkeypatch.chdir(tmp_path)
 
     def command(*words: object) -> Ran:
         capsys.readouterr()
-        code = run([str(word) for word in words], lambda project, person: 42)
+        code = program.run([str(word) for word in words])
         captured = capsys.readouterr()
         return Ran(code, captured.out, captured.err)
 
