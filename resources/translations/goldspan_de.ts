@@ -2880,10 +2880,6 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Replace the folder if it exists</source>
-        <translation>Ordner ersetzen, falls es ihn gibt</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -2894,22 +2890,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;New folder</source>
-        <translation>&amp;Neuer Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Where to export to</source>
-        <translation>Wohin exportieren?</translation>
     </message>
     <message>
         <source>Something else is under way. Try again when it is done.</source>
@@ -4047,8 +4027,19 @@
         </translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -4851,10 +4842,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with limits</source>
-        <translation>
-            <numerusform>%Ln mit Einschränkung</numerusform>
-            <numerusform>%Ln mit Einschränkung</numerusform>
+        <source>%Ln note(s) on use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -7284,6 +7275,33 @@
     </message>
 </context>
 <context>
+    <name>TargetField</name>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished">Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Replace the folder if it exists</source>
+        <translation type="unfinished">Ordner ersetzen, falls es ihn gibt</translation>
+    </message>
+    <message>
+        <source>There is such a folder already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation type="unfinished">&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished">Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation type="unfinished">Wohin exportieren?</translation>
+    </message>
+</context>
+<context>
     <name>TeamPage</name>
     <message>
         <source>Matrix</source>
@@ -8407,16 +8425,16 @@
         <translation>Die Zeile hat keinen Text.</translation>
     </message>
     <message>
-        <source>is kept, but spaCy’s tokenizer does not cut there: training passes over it</source>
-        <translation>bleibt erhalten, aber spaCys Tokenizer trennt dort nicht: Das Training übergeht sie</translation>
-    </message>
-    <message>
         <source>only the extensions say so: spancat takes it for absent</source>
         <translation>nur die Erweiterungen sagen es: spancat hält es für nicht vorhanden</translation>
     </message>
     <message>
         <source>other tokens are missing, not outside, in doc.ents</source>
         <translation>andere Tokens sind in doc.ents unbekannt, nicht außerhalb</translation>
+    </message>
+    <message>
+        <source>spaCy’s tokenizer does not cut there: it is kept, but training passes over it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
@@ -8573,6 +8591,10 @@
     <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>It may be one of these: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format “{name}” of the package “{package}” is broken: {reason}.</source>
@@ -10917,6 +10939,10 @@
     <message>
         <source>What is in “{name}” without start, end and label, left out: {count}.</source>
         <translation>Inhalte von „{name}“ ohne Anfang, Ende und Label, ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>What is in “{name}” without two ends, left out: {count}.</source>
+        <translation>Was in „{name}“ nicht zwei Enden hat, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The text was put together from tokens.</source>

@@ -13,7 +13,7 @@ from goldspan.formats.documents import foreign_parser
 from goldspan.formats.extras import extra_module
 from goldspan.formats.making import ArticleMaker
 from goldspan.formats.parquet.foreign import RowReader
-from goldspan.formats.parquet.values import ClassNames
+from goldspan.formats.parquet.values import ClassNames, kinds_of
 from goldspan.formats.parquet.writer import CARD, EXTRA
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
 
@@ -55,7 +55,8 @@ class ParquetReader:
             names = ClassNames.of(schema.metadata)
             batches = opened.iter_batches(batch_size=_ROWS, use_threads=False)
         maker = ArticleMaker(path, options)
-        rows = RowReader(tuple(schema.names), names, options, maker.leftovers)
+        kinds = kinds_of(schema, extra_module("pyarrow.types", EXTRA))
+        rows = RowReader(kinds, names, options, maker.leftovers)
         number = 0
         while True:
             with foreign_parser(_KIND):

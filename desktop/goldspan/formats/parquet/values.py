@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, cast
 
 from goldspan.formats.cell_values import plain
@@ -14,6 +15,25 @@ _START = ("start", "start_offset", "start_char", "begin")
 _END = ("end", "end_offset", "end_char", "stop")
 _LABEL = ("label", "type", "entity", "entity_group", "entity_type", "tag", "class")
 _QUOTE = ("quote", "text", "word", "span", "value")
+LIST, STRUCTS, STRUCT, MAP = "list", "list of structs", "struct", "map"
+
+
+def kinds_of(schema: Any, types: ModuleType) -> dict[str, str]:
+    """Return of which kind each column is: one of those above, "" for single values.
+
+    `schema` is Arrow's, `types` the module `pyarrow.types`.
+    """
+    return {field.name: _kind(field.type, types) for field in schema}
+
+
+def _kind(type_: Any, types: ModuleType) -> str:
+    if types.is_map(type_):
+        return MAP
+    if types.is_struct(type_):
+        return STRUCT
+    if types.is_list(type_) or types.is_large_list(type_) or types.is_fixed_size_list(type_):
+        return STRUCTS if types.is_struct(type_.value_type) else LIST
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +89,7 @@ def pairs(value: Any) -> dict[str, Any]:
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items() if each is not None}
     made: dict[str, Any] = {}
-    for item in value or ():
+    for item in value if isinstance(value, list) else ():
         match item:
             case {"key": str(key), "value": each} | (str(key), each) if each is not None:
                 made[key] = plain(each)
@@ -84,6 +104,9 @@ def spans(cell: Any, names: Sequence[str]) -> Iterator[SpanRecord | None]:
     A struct of lists is understood too. What is no span is None. Where there is no quote it is "".
     """
     for number, item in enumerate(_structs(cell), start=1):
+        if item is None:
+            yield None
+            continue
         start, end = _first(item, _START), _first(item, _END)
         label = named(_first(item, _LABEL), names)
         if not isinstance(start, int) or not isinstance(end, int) or not label:
@@ -111,7 +134,7 @@ def spans(cell: Any, names: Sequence[str]) -> Iterator[SpanRecord | None]:
 
 
 def _ranges(value: Any) -> Iterator[tuple[str, list[list[int]]]]:
-    for item in value:
+    for item in value if isinstance(value, list) else ():
         match item:
             case {"key": str(key), "places": list(places)}:
                 yield key, [[each["start"], each["end"]] for each in places]
@@ -119,29 +142,32 @@ def _ranges(value: Any) -> Iterator[tuple[str, list[list[int]]]]:
                 pass
 
 
-def links(cell: Any) -> list[LinkRecord]:
-    """Return the links of a cell: structs with type, from and to, which are ids of spans."""
-    made: list[LinkRecord] = []
+def links(cell: Any) -> Iterator[LinkRecord | None]:
+    """Yield the links of a cell: structs with type, from and to, which are ids of spans.
+
+    What is no link is None.
+    """
     for item in _structs(cell):
-        source, target = item.get("from"), item.get("to")
-        if isinstance(source, str | int) and isinstance(target, str | int):
-            score = item.get("score")
-            link: LinkRecord = {"type": str(item.get("type") or ""), "from": source, "to": target}
-            if isinstance(score, int | float):
-                link["score"] = float(score)
-            made.append(link)
-    return made
+        match item:
+            case {"from": str() | int() as source, "to": str() | int() as target}:
+                named_type, score = str(item.get("type") or ""), item.get("score")
+                link: LinkRecord = {"type": named_type, "from": source, "to": target}
+                if isinstance(score, int | float):
+                    link["score"] = float(score)
+                yield link
+            case _:
+                yield None
 
 
-def _structs(cell: Any) -> Iterator[Mapping[str, Any]]:
+def _structs(cell: Any) -> Iterator[Mapping[str, Any] | None]:
+    """Yield the structs of a list; None for what is none, and for a cell that is no list."""
     if isinstance(cell, Mapping):  # a struct of lists, as older `datasets` wrote a list of structs
         lists = {key: value for key, value in cell.items() if isinstance(value, list)}
         for values in zip(*lists.values(), strict=False):
             yield dict(zip(lists, values, strict=True))
         return
-    for item in cell or ():
-        if isinstance(item, Mapping):
-            yield item
+    for item in cell if isinstance(cell, list) else [] if cell is None else [cell]:
+        yield item if isinstance(item, Mapping) else None
 
 
 def _first(item: Mapping[str, Any], keys: Sequence[str]) -> Any:

@@ -137,6 +137,36 @@ class TestOthers:
         assert places(item) == [("ACTOR", "Rat der Nato"), ("ACTOR", "Rom")]
         assert foreign == ForeignLabel(str(tmp_path / "a.parquet"), "Zeit", 1, ("heute",), 1)
 
+    @pytest.mark.parametrize("value", ["abc", 7, ["x"], [{"key": 5}], [[1]]])
+    def test_columns_called_like_ours_of_another_kind_are_metadata(self, scheme, tmp_path, value):
+        for name in ("notes", "extra", "layer", "links", "tokens", "words", "tags"):
+            row = {"text": "Rom.", "spans": [{"start": 0, "end": 3, "label": "ACTOR"}]}
+            item, *rest = read(written(tmp_path / "a.parquet", [{**row, name: value}]), scheme)
+            assert places(item) == [("ACTOR", "Rom")]
+            assert all(isinstance(each, Refusal) for each in rest)
+            if isinstance(value, str | int):
+                assert item.extra == {name: str(value)}
+                assert item.notes == ()
+
+    @pytest.mark.parametrize("value", ["[]", 7, ["Rom"], [{"attrs": 1, "ranges": 2}]])
+    @pytest.mark.parametrize("name", ["spans", "entities"])
+    def test_spans_of_another_kind_are_counted(self, scheme, tmp_path, name, value):
+        path = written(tmp_path / "a.parquet", [{"text": "Rom.", name: value}])
+        item, refused = read(path, scheme)
+        assert places(item) == []
+        assert isinstance(refused, Refusal)
+        assert refused.reason.endswith("left out: 1.")
+
+    def test_links_without_ends_are_counted(self, scheme, tmp_path):
+        row = {"text": "Rom.", "spans": [], "links": [{"from": "a"}, {"to": "a"}]}
+        _item, refused = read(written(tmp_path / "a.parquet", [row]), scheme)
+        assert refused.reason == "What is in “links” without two ends, left out: 2."
+
+    @pytest.mark.parametrize("value", ["Rom.", 7])
+    def test_tokens_that_are_no_list_are_no_text(self, scheme, tmp_path, value):
+        with pytest.raises(ImportRefusedError, match="no column"):
+            read(written(tmp_path / "a.parquet", [{"tokens": value}]), scheme)
+
     def test_good_rows_come_in_and_others_are_named(self, scheme, tmp_path):
         text = pa.array([b"Rom", b"\xff\xfe", None, b"Bonn"]).cast(pa.binary())
         broken = pa.Array.from_buffers(pa.string(), 4, text.buffers())
