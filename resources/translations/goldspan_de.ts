@@ -10942,7 +10942,7 @@
     </message>
     <message>
         <source>What is in “{name}” without two ends, left out: {count}.</source>
-        <translation>Was in „{name}“ nicht zwei Enden hat, ausgelassen: {count}.</translation>
+        <translation>Inhalte von „{name}“ ohne zwei Enden, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The text was put together from tokens.</source>

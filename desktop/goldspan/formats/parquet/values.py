@@ -149,9 +149,9 @@ def links(cell: Any) -> Iterator[LinkRecord | None]:
     """
     for item in _structs(cell):
         match item:
-            case {"from": str() | int() as source, "to": str() | int() as target}:
-                named_type, score = str(item.get("type") or ""), item.get("score")
-                link: LinkRecord = {"type": named_type, "from": source, "to": target}
+            case {"from": str() | int() as source, "to": str() | int() as target, **others}:
+                kind, score = str(others.get("type") or ""), others.get("score")
+                link: LinkRecord = {"type": kind, "from": source, "to": target}
                 if isinstance(score, int | float):
                     link["score"] = float(score)
                 yield link
