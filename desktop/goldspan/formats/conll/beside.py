@@ -85,12 +85,10 @@ class Export:
 
     def present(self) -> list[Path]:
         """Return its CoNLL files that are there: entities first, those without documents last."""
-        named = [
-            self.path(f"{file}.{ENDING}") for file in sorted(self.files(), key=_entities_first)
-        ]
-        unnamed = (path for path in self.lookalikes() if path not in named)
-        empty = [path for path in unnamed if not path.stat().st_size]
-        return [path for path in named if path.is_file()] + empty
+        there = self.lookalikes()
+        files = sorted(self.files(), key=_entities_first)
+        named = [path for file in files if (path := self.path(f"{file}.{ENDING}")) in there]
+        return named + [path for path in there if path not in named and not path.stat().st_size]
 
     def lookalikes(self) -> list[Path]:
         """Return the CoNLL files that are called as its files are, named in its list or not."""
@@ -98,7 +96,7 @@ class Export:
         return sorted(
             path
             for path in self.folder.iterdir()
-            if path.name.startswith(start) and path.name.endswith(end)
+            if path.name.startswith(start) and path.name.endswith(end) and path.is_file()
         )
 
 

@@ -67,6 +67,17 @@ def test_a_row_of_parquet_without_its_text(tmp_path: Path) -> None:
     assert len(refusals(items)) == 1
 
 
+def test_a_list_of_conll_s_documents_with_a_name_too_long_for_files(tmp_path: Path) -> None:
+    row = f"1\t-\t{'😀' * 199}\t1\n".encode()
+    items = read(
+        tmp_path,
+        "conll2002",
+        **{"documents.tsv": lambda data: data + row},
+        conll=lambda data: data,
+    )
+    assert any(isinstance(item, ExchangeArticle) for item in items)
+
+
 @pytest.mark.parametrize("name", ["x" * 5_000, "../../secret", "a\\..\\b"])
 def test_a_list_of_conll_s_documents_whose_files_cannot_be(tmp_path: Path, name: str) -> None:
     row = f"1\t-\t{name}\t1\n".encode()
