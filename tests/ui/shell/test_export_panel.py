@@ -204,3 +204,28 @@ def test_the_side_is_wide_while_there_is_a_preview(
     view.library.table.selectRow(0)
     qtbot.waitUntil(side.isVisible)
     qtbot.waitUntil(lambda: side.width() < 400)
+
+
+def test_the_folder_is_named_after_the_format_and_free(
+    view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.library.show_export()
+    panel = view.library.exporting
+    panel.layers.setCurrentText("Ada")
+    project = panel._session.store.path
+    assert panel.target.text() == str(project.with_name(f"{project.stem}-goldspan-jsonl"))
+    choose(panel, "brat")
+    named = project.with_name(f"{project.stem}-brat")
+    assert panel.target.text() == str(named)
+    assert not panel.place.taken.isVisible()
+    panel.go.setFocus()
+    qtbot.keyClick(panel.go, Qt.Key.Key_Return)
+    wait(panel.result.isVisible)
+    assert (named / "a0.ann").exists()
+    assert panel.target.text() == f"{named} (2)"
+    panel.target.setText(str(named))
+    assert panel.place.taken.isVisible()
+    tick(qtbot, panel.place.replace)
+    assert not panel.place.taken.isVisible()
+    choose(panel, "timeml")
+    assert panel.target.text() == str(named)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.losses import LossKind
@@ -20,12 +20,13 @@ from goldspan.ui.jobs import Jobs
 from goldspan.ui.library.export.preview_pane import PreviewPane
 from goldspan.ui.library.export.previewing import Previewing
 from goldspan.ui.library.export.settings import ExportSettings
+from goldspan.ui.library.export.target_field import TargetField
 from goldspan.ui.library.panel_frame import panel_column, panel_head
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.tab_order import PassesFocus, set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_sentences
-from goldspan.ui.widgets import button, icon_button, label, panel
+from goldspan.ui.widgets import button, label, panel
 
 
 class ExportPanel(QWidget):
@@ -58,17 +59,18 @@ class ExportPanel(QWidget):
         self.formats, self.layers = self.settings.formats, self.settings.layers
         self.preview = PreviewPane(theme)
         self.previewing = Previewing(session, jobs, self)
-        self.target = QLineEdit()
-        self.target.setAccessibleName(self.tr("New folder"))
-        self._replace = QCheckBox(self.tr("Replace the folder if it exists"))
+        self.place = TargetField(theme, session.store.path)
+        self.target = self.place.path
         self.problem = label("", "error", wrap=True)
         self.result = label("", "good", wrap=True)
         self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
+        self.go.setAutoDefault(True)  # outside of dialogs: Enter presses it too
         self.open_folder = button(
             self.tr("Open folder"), self._open_folder, theme=theme, icon="folder"
         )
         self._build()
         self.settings.changed.connect(self._ask)
+        self.settings.changed.connect(self._offer_folder)
         self.previewing.came.connect(self._show_preview)
         self.previewing.stepped.connect(self.preview.show_step)
         self.previewing.failed.connect(self.preview.show_problem)
@@ -80,9 +82,7 @@ class ExportPanel(QWidget):
     def refresh(self) -> None:
         """Offer the formats and layers that there are now, and a folder that is free."""
         self.settings.refresh()
-        if not self.target.text():
-            path = self._session.store.path
-            self.target.setText(str(path.with_name(f"{path.stem}-export")))
+        self._offer_folder()
         self.problem.hide()
         self._show_report(None)
         if self.isVisible():
@@ -130,22 +130,10 @@ class ExportPanel(QWidget):
         )
         column.addWidget(self.settings)
         column.addSpacing(8)
-        name = label(self.tr("&New folder"), "muted")
-        name.setBuddy(self.target)
-        column.addWidget(name)
-        place = QHBoxLayout()
-        place.addWidget(self.target, 1)
-        choose = icon_button(self._theme, "folder", self.tr("Choose a folder"))
-        choose.clicked.connect(self._choose)
-        place.addWidget(choose)
-        column.addLayout(place)
-        column.addWidget(self._replace)
+        column.addWidget(self.place)
         column.addSpacing(8)
         column.addWidget(self.preview, 1)
-        set_tab_order(
-            self.settings, self.target, choose, self._replace, self.preview, self.go,
-            self.open_folder,
-        )  # fmt: skip
+        set_tab_order(self.settings, self.place, self.preview, self.go, self.open_folder)
         PassesFocus(self, self.formats)
         self.problem.hide()
         self._show_report(None)
@@ -163,12 +151,10 @@ class ExportPanel(QWidget):
         suffixes = chosen.suffixes if chosen is not None else ()
         self.preview.show_preview(self._session.scheme, preview, suffixes)
 
-    def _choose(self) -> None:
-        start = str(Path(self.target.text()).parent)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to export to"), start)
-        if chosen:
-            stem = self._session.store.path.stem
-            self.target.setText(str(Path(chosen) / f"{stem}-export"))
+    def _offer_folder(self) -> None:
+        chosen = self.formats.chosen
+        if chosen is not None:
+            self.place.offer(chosen.name)
 
     def _start(self) -> None:
         target, wish = self.target.text().strip(), self.settings.wish()
@@ -177,7 +163,7 @@ class ExportPanel(QWidget):
         if self._progress.busy:
             self._show_problem(self.tr("Something else is under way. Try again when it is done."))
             return
-        session, replace = self._session, self._replace.isChecked()
+        session, replace = self._session, self.place.replace.isChecked()
         self.problem.hide()
         self._show_report(None)
         self.previewing.stop()
@@ -215,6 +201,7 @@ class ExportPanel(QWidget):
     def _finished(self, report: ExportReport) -> None:
         self._folder = report.folder
         self._show_report(report)
+        self._offer_folder()
         self._feedback.done(self.tr("%Ln article(s) exported.", "", report.articles))
 
     def _show_report(self, report: ExportReport | None) -> None:
