@@ -115,3 +115,26 @@ def test_whose_layers_come_is_said_and_long_names_do_not_widen_the_panel(
     inner = scroll.widget()
     assert inner is not None
     assert inner.width() <= scroll.viewport().width()
+
+
+def test_tab_goes_down_the_panel_and_enter_imports(
+    view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    spans = [(f"Label {number}", "Ulm") for number in range(14)]
+    panel = plan(view, qtbot, write_records(tmp_path / "n.jsonl", marked(TEXT, spans)))
+    qtbot.waitUntil(lambda: len(panel.labels.rows.choosers) == 14)
+    qtbot.waitUntil(panel.go.hasFocus)
+    stops = [*panel.formats.choosers, *panel.labels.stops()]
+    assert len(stops) == 1 + 2 + 14
+    qtbot.waitUntil(stops[-1].isVisible)
+    stops[0].setFocus()
+    for stop in stops[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert stop.hasFocus(), stop.accessibleName()
+    while not panel.go.hasFocus():
+        last = QApplication.focusWidget()
+        assert panel.isAncestorOf(last)
+        qtbot.keyClick(last, Qt.Key.Key_Tab)
+    qtbot.keyClick(panel.go, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.report is not None)
+    assert panel.width() >= 400

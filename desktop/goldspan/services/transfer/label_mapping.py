@@ -51,7 +51,7 @@ class MetLabels:
 
     def all(self) -> list[MetLabel]:
         """Return the labels, the commonest first."""
-        return sorted(self._met.values(), key=lambda met: (-met.count, met.label))
+        return sorted(self._met.values(), key=lambda met: (-met.count, met.label.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.exchange import LabelMeaning
 from goldspan.domain.scheme import IGNORED, Scheme, title
@@ -25,7 +25,10 @@ SEVERAL = 3  # labels from which on one can choose for all of them
 
 
 class ForeignLabels(QWidget):
-    """Asks nothing where the scheme has all labels. `changed`: somebody decided otherwise."""
+    """Asks nothing where the scheme has all labels. `changed`: somebody decided otherwise.
+
+    `effect` says how many spans come in: it is for whoever shows this to place it in sight.
+    """
 
     changed = Signal()
 
@@ -38,7 +41,10 @@ class ForeignLabels(QWidget):
         self._title = label("", "section")
         self._about = label("", "muted", wrap=True)
         self.rows = MeaningRows(
-            self.tr("What {label} means"), self.tr("Leave out"), self.tr("Add as a new label")
+            self.tr("What {label} means"),
+            self.tr("Leave out"),
+            self.tr("Add as a new label"),
+            beside=True,
         )
         self.rows.chosen.connect(self._follow)
         self.add_all = button(
@@ -51,8 +57,14 @@ class ForeignLabels(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for part in (self._title, self._about, self.effect, self.add_all, self.leave_all):
-            column.addWidget(part)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.add_all)
+        row.addWidget(self.leave_all)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.rows)
         self.hide()
 
@@ -60,6 +72,7 @@ class ForeignLabels(QWidget):
         """Forget what was decided for other files."""
         self._decided = {}
         self._proposed = ()
+        self.effect.hide()
         self.hide()
 
     def show_plan(self, plan: ImportPlan, scheme: Scheme) -> None:
@@ -87,7 +100,12 @@ class ForeignLabels(QWidget):
         self.add_all.setVisible(several)
         self.leave_all.setVisible(several)
         self._show_effect()
+        self.effect.setVisible(bool(rows))
         self.setVisible(bool(rows))
+
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus, in the order in which one reads."""
+        return [self.add_all, self.leave_all, *self.rows.choosers.values()]
 
     def decisions(self) -> LabelDecisions | None:
         """Return what was decided; None where nothing was asked."""

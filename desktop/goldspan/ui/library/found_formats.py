@@ -53,6 +53,10 @@ class FoundFormats(QWidget):
         column.addLayout(self._rows)
         self.hide()
 
+    def stops(self) -> list[MeaningChooser]:
+        """Return what can have the focus, in the order in which one reads."""
+        return self.choosers
+
     def begin(self) -> None:
         """Forget what was said of other files."""
         self.formats = {}

@@ -66,6 +66,10 @@ class ImportFindings(QWidget):
         hint = super().minimumSizeHint()
         return QSize(min(NARROWEST, hint.width()), hint.height())
 
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus besides the questions, in the order in which one reads."""
+        return [self._list, self.refused, self._copy, self._notes]
+
     def show_words(self, words: str) -> None:
         """Show nothing but these words."""
         self._clear()

@@ -36,6 +36,7 @@ class ImportOptions(QWidget):
         self.metadata: Path | None = None
         self._folder = folder
         self._encodings: dict[Path, str] = {}
+        self._choosers: list[QComboBox] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -53,6 +54,7 @@ class ImportOptions(QWidget):
         row.addWidget(self._metadata, 1)
         row.addWidget(choose)
         row.addWidget(self._without)
+        self._stops: list[QWidget] = [self._metadata, choose, self._without]
         column.addLayout(row)
         self._text_title = label(self.tr("Column with the text"), "muted")
         self._text_column = QLineEdit("text")
@@ -74,6 +76,7 @@ class ImportOptions(QWidget):
         self._doubts.setSpacing(4)
         column.addLayout(self._doubts)
         self._used_column = "text"
+        self._stops += [self._text_column, self._layer]
 
     def begin(self, files: list[Path]) -> None:
         """Start anew for these files; a `metadata.csv` among them is taken as what it says."""
@@ -96,6 +99,10 @@ class ImportOptions(QWidget):
     def read_options(self) -> ReadOptions:
         """Return how the files are to be read."""
         return ReadOptions(encodings=dict(self._encodings), text_column=self._used_column)
+
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus, in the order in which one reads."""
+        return [*self._stops, *self._choosers]
 
     def ownerless(self) -> Ownerless:
         """Say whose the spans become that come without an annotator."""
@@ -163,11 +170,13 @@ class ImportOptions(QWidget):
         chooser.setCurrentIndex(max(0, chooser.findData(doubt.encoding)))
         choose()
         chooser.currentIndexChanged.connect(choose)
+        self._choosers.append(chooser)
         column.addWidget(chooser)
         column.addWidget(preview)
         self._doubts.addWidget(box)
 
     def _clear_doubts(self) -> None:
+        self._choosers = []
         while (item := self._doubts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

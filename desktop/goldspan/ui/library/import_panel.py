@@ -31,7 +31,7 @@ from goldspan.ui.library.import_options import ImportOptions, Ownerless
 from goldspan.ui.library.panel_frame import panel_head, scrolling
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.refused_field import RefusedField
-from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.tab_order import PassesFocus, set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_text, window_language
 from goldspan.ui.widgets import button
@@ -74,7 +74,9 @@ class ImportPanel(QWidget):
         self._plan: ImportPlan | None = None
         self.report: ImportReport | None = None
         self._findings = ImportFindings(theme, (self._options, self.formats, self.labels))
+        self.labels.rows.complete.connect(self._order_stops)
         self.go = button("", self._start, theme=theme, icon="import", role="primary")
+        self.go.setAutoDefault(True)  # Enter presses it, as Space does
         self._close = button(self.tr("Close"), self._leave)
         self._build(theme)
 
@@ -110,17 +112,27 @@ class ImportPanel(QWidget):
     def _build(self, theme: Theme) -> None:
         head = panel_head(theme, self.tr("Import"), self.tr("Close"), self._leave)
         head.setContentsMargins(16, 8, 16, 0)
-        foot = QHBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.go, 1)
+        buttons.addWidget(self._close)
+        foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 16)
-        foot.addWidget(self.go, 1)
-        foot.addWidget(self._close)
+        foot.setSpacing(8)
+        foot.addWidget(self.labels.effect)
+        foot.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(scrolling(self._findings), 1)
         whole.addLayout(foot)
-        self.setFocusProxy(self.go)
+        PassesFocus(self, self.go)
+
+    def _order_stops(self) -> None:
+        """Let Tab go down the panel as one reads it: parts come and go with what is asked."""
+        questions = (self._options, self.formats, self.labels)
+        asked = (stop for part in questions for stop in part.stops())
+        set_tab_order(*asked, *self._findings.stops(), self.go, self._close)
 
     def _plan_again(self) -> None:
         if self._planning is not None:
@@ -166,7 +178,7 @@ class ImportPanel(QWidget):
             if plan.new
             else self.tr("Import the layers")
         )
-        set_tab_order(self._findings, self.go, self._close)
+        self._order_stops()
         self._show_whether_useful()
         first = next(iter(self.labels.rows.choosers.values()), self._close)
         (self.go if self.go.isEnabled() else first).setFocus()
@@ -225,7 +237,7 @@ class ImportPanel(QWidget):
         self.report = report
         self._plan = None
         self._findings.show_report(report)
-        for part in (self._options, self.formats, self.labels, self.go):
+        for part in (self._options, self.formats, self.labels, self.labels.effect, self.go):
             part.hide()
         self._close.show()
         self._close.setFocus()

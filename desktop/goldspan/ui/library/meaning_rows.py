@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from goldspan.domain.exchange import LabelMeaning
 from goldspan.domain.scheme import IGNORED, Scheme, title
@@ -43,21 +43,25 @@ class MeaningChooser(QComboBox):
 
 
 class MeaningRows(QWidget):
-    """`chosen` is emitted when somebody chose in one of the rows.
+    """`chosen` is emitted when somebody chose in one of the rows, `complete` when all are there.
 
-    `nothing` says that a label is not wanted, `as_new` that it is to be one of the scheme's; where
-    that is empty, it is not offered. `spoken` is the spoken name of a chooser, with a place
-    `{label}`.
+    `beside`: the choosers stand beside the names, which takes width, else below them. `nothing`
+    says that a label is not wanted, `as_new` that it is to be one of the scheme's; where that is
+    empty, it is not offered. `spoken` is the spoken name of a chooser, with a place `{label}`.
     """
 
     chosen = Signal()
+    complete = Signal()
 
-    def __init__(self, spoken: str, nothing: str, as_new: str = "") -> None:
+    def __init__(
+        self, spoken: str, nothing: str, as_new: str = "", *, beside: bool = False
+    ) -> None:
         super().__init__()
         self.choosers: dict[GroupLabel, MeaningChooser] = {}
         self._spoken = spoken
         self._nothing = nothing
         self._as_new = as_new
+        self._beside = beside
         self._rows: dict[GroupLabel, MeaningRow] = {}
         self._waiting: list[MeaningRow] = []
         self._models: tuple[QStandardItemModel, ...] = ()
@@ -108,6 +112,8 @@ class MeaningRows(QWidget):
             self._add(row, self._models[self._can_be_new(row)])
         if self._waiting:
             self._more.start()
+        else:
+            self.complete.emit()
 
     def _can_be_new(self, row: MeaningRow) -> bool:
         return bool(self._as_new) and as_new_label(row.name) is not None
@@ -130,9 +136,22 @@ class MeaningRows(QWidget):
         chooser.setToolTip(chooser.currentText())
         chooser.activated.connect(lambda _: self._say(chooser))
         self.choosers[row.key] = chooser
-        for widget in (name, seen, chooser):
-            self._column.addWidget(widget)
-        self._column.addSpacing(8)
+        row = QWidget(self)
+        place = QGridLayout(row)
+        place.setContentsMargins(0, 0, 0, 8)
+        place.setHorizontalSpacing(8)
+        place.setVerticalSpacing(2)
+        place.addWidget(name, 0, 0)
+        place.addWidget(seen, 1, 0)
+        if self._beside:
+            place.addWidget(chooser, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            place.setColumnStretch(0, 1)
+            place.setColumnStretch(1, 1)
+            for part in (name, seen, chooser):  # all rows have the same two columns
+                part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        else:
+            place.addWidget(chooser, 2, 0)
+        self._column.addWidget(row)
 
     def _say(self, chooser: QComboBox) -> None:
         chooser.setToolTip(chooser.currentText())

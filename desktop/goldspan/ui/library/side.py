@@ -169,7 +169,7 @@ class Side(QFrame):
     @property
     def wanted_width(self) -> int:
         """The pixels that what is shown wants; 0 where it is content with what there is."""
-        wide = self._exporting is not None and self.part is self._exporting
+        wide = self.part is not None and self.part in {self._importing, self._exporting}
         return WIDE if wide else 0
 
     @property
