@@ -103,9 +103,13 @@ class Unpacker:
     ) -> None:
         check_member(path, member)
         target = folder.joinpath(*PurePosixPath(member.filename).parts)
+        several = message("errors", "“{file}” holds several files of this name.")
         if target.exists():
-            raise problem(path, message("errors", "“{file}” holds several files of this name."))
-        target.parent.mkdir(parents=True, exist_ok=True)
+            raise problem(path, several)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise problem(path, several) from error
         try:
             with archive.open(member) as source:
                 pour(path, source, target, allowed, self._ticked)
