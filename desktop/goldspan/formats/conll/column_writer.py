@@ -49,7 +49,7 @@ def label_groups(scheme: Scheme, options: WriteOptions) -> dict[str, tuple[str, 
     entities = options.entities or entity_labels(scheme)
     stems = FileStems()
     groups: dict[str, tuple[str, ...]] = {}
-    if entities:
+    if entities or not scheme.labels:  # without a file of tokens nothing shows what it is
         groups[stems.stem(ENTITIES)] = tuple(entities)
     for label in scheme.labels:
         if label.key not in entities:

@@ -81,6 +81,16 @@ def test_files_without_documents_are_no_refusals(tmp_path, scheme, labels):
     assert set(found.owner.labels) == set(labels)
 
 
+def test_a_scheme_without_labels_has_a_file_of_tokens(tmp_path, scheme):
+    bare = replace(scheme, labels=(), links=())
+    article = replace(FIRST, spans=())
+    losses = Conll2002().write([article], bare, FolderOutput(tmp_path), WriteOptions())
+    assert losses.losses == []
+    (found,), rest = read(tmp_path, bare)
+    assert rest == []
+    assert (found.text, found.has_layer) == (FIRST.text, True)
+
+
 def test_one_file_alone_brings_its_own_labels(export, scheme):
     (first, second), rest = read(export / "corpus.CLAIM.conll", scheme)
     assert rest == []
