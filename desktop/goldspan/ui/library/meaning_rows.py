@@ -136,22 +136,25 @@ class MeaningRows(QWidget):
         chooser.setToolTip(chooser.currentText())
         chooser.activated.connect(lambda _: self._say(chooser))
         self.choosers[row.key] = chooser
-        row = QWidget(self)
-        place = QGridLayout(row)
+        self._column.addWidget(self._together(name, seen, chooser))
+
+    def _together(self, name: QWidget, seen: QWidget, chooser: QWidget) -> QWidget:
+        whole = QWidget(self)
+        place = QGridLayout(whole)
         place.setContentsMargins(0, 0, 0, 8)
         place.setHorizontalSpacing(8)
         place.setVerticalSpacing(2)
         place.addWidget(name, 0, 0)
         place.addWidget(seen, 1, 0)
-        if self._beside:
-            place.addWidget(chooser, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-            place.setColumnStretch(0, 1)
-            place.setColumnStretch(1, 1)
-            for part in (name, seen, chooser):  # all rows have the same two columns
-                part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        else:
+        if not self._beside:
             place.addWidget(chooser, 2, 0)
-        self._column.addWidget(row)
+            return whole
+        place.addWidget(chooser, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        for column, parts in enumerate(((name, seen), (chooser,))):
+            place.setColumnStretch(column, 1)
+            for part in parts:  # all rows have the same two columns
+                part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return whole
 
     def _say(self, chooser: QComboBox) -> None:
         chooser.setToolTip(chooser.currentText())
