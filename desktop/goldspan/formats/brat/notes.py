@@ -13,6 +13,9 @@ from goldspan.formats.signs import in_one_line, in_signs, read_signs
 NOTE = "note"
 SCORE = "score"
 _OWN = frozenset((NOTE, SCORE))
+# What attributes are called here that would be taken for the score or the note.
+ASIDE: Mapping[str, str] = {key: f"{in_signs(key[0])}{key[1:]}" for key in (NOTE, SCORE)}
+_KEPT = frozenset(ASIDE.values())
 _SEPARATING = re.compile("[;:]")
 
 
@@ -26,12 +29,16 @@ def written_note(values: Mapping[str, str], attributes: Collection[str]) -> str:
 
 
 def read_note(written: str, attributes: Collection[str]) -> dict[str, str]:
-    """Return the values that a note holds; one that nobody wrote so is a note as a whole."""
+    """Return the values that a note holds; one that nobody wrote so is a note as a whole.
+
+    Attributes that are called like the note or the score have the keys of `ASIDE`.
+    """
     values: dict[str, str] = {}
-    known = _OWN.union(attributes)
+    known = _OWN.union(ASIDE.get(key, key) for key in attributes)
     for part in written.split(";"):
         key, colon, value = part.strip().partition(":")
-        key = read_signs(key.strip())
+        key = key.strip()
+        key = key if key in _KEPT else read_signs(key)
         if not colon or key not in known or key in values:
             return {NOTE: read_signs(written.strip())} if written.strip() else {}
         values[key] = read_signs(value.strip())
@@ -53,4 +60,6 @@ def _value(value: str) -> str:
 
 
 def _set_apart(key: str) -> str:
+    if key in _KEPT:
+        return key
     return _SEPARATING.sub(lambda match: in_signs(match[0]), in_one_line(key))

@@ -12,7 +12,7 @@ from goldspan.domain.messages import Phrase, message
 from goldspan.domain.scheme import AttributeKind
 from goldspan.formats.brat.fragments import is_one_piece
 from goldspan.formats.brat.names import DOUBTFUL, Names
-from goldspan.formats.brat.notes import NOTE, SCORE, read_note
+from goldspan.formats.brat.notes import ASIDE, NOTE, SCORE, read_note
 from goldspan.formats.brat.standoff import Marked, Said, Standoff, read_standoff
 from goldspan.formats.encodings import Decoded, decode
 from goldspan.formats.file_names import named_by
@@ -26,6 +26,7 @@ from goldspan.formats.surrogates import without_surrogates
 
 Range = tuple[int, int]
 _NOTES = "AnnotatorNotes"
+_ATTRIBUTES = {aside: key for key, aside in ASIDE.items()}
 _NOTHING = 64  # bytes that may be nothing but line ends
 _IN_PIECES = message(
     "errors", "Spans in several pieces were taken from their first word to their last: {count}."
@@ -247,7 +248,7 @@ class _Layer:
         note = values.pop(NOTE, "")
         if note:
             span["note"] = "; ".join(filter(None, (span.get("note", ""), note)))
-        span["attrs"].update(values)
+        span["attrs"].update({_ATTRIBUTES.get(key, key): value for key, value in values.items()})
 
     def _count_unplaced(self, said: Said) -> None:
         template = _OF_LINKS if said.target in self._relations else _NO_TARGET

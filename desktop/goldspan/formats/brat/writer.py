@@ -16,8 +16,8 @@ from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.brat.configuration import annotation_conf, visual_conf
 from goldspan.formats.brat.fragments import Range, fragments
-from goldspan.formats.brat.names import DOUBTFUL, ESCAPES, choices, part_type
-from goldspan.formats.brat.notes import NOTE, SCORE, written_note
+from goldspan.formats.brat.names import DOUBTFUL, ESCAPES, Names, choices, part_type
+from goldspan.formats.brat.notes import ASIDE, NOTE, SCORE, written_note
 from goldspan.formats.edges import without_edges
 from goldspan.formats.file_names import FileStems, is_whole
 from goldspan.formats.flat import reading_order
@@ -41,6 +41,7 @@ def write_brat(
     losses = LossReport()
     stems = FileStems()
     languages: Counter[str] = Counter()
+    names = Names(scheme)
     chosen = frozenset((label.key, attribute.key) for label, attribute in choices(scheme))
     for article in articles:
         languages[article.language] += 1
@@ -48,7 +49,7 @@ def write_brat(
         _report_without_place(article, scheme, losses)
         write_file(output, f"{stem}.txt", article.text.encode("utf-8"))
         with line_file(output, f"{stem}.ann") as write:
-            write(_Annotations(article, chosen, losses).lines())
+            write(_Annotations(article, names, chosen, losses).lines())
     commonest = min(languages, key=lambda key: (not key, -languages[key], key), default="")
     with line_file(output, "annotation.conf") as write:
         write(annotation_conf(scheme))
@@ -62,6 +63,7 @@ class _Annotations:
     """The lines of an article's annotations; `chosen` are the attributes that are a choice."""
 
     article: ExchangeArticle
+    names: Names
     chosen: frozenset[tuple[str, str]]
     losses: LossReport
     _texts: list[str] = field(default_factory=list)
@@ -112,15 +114,14 @@ class _Annotations:
             elif (span.label, key) in self.chosen:
                 self._attribute(f"{ESCAPES.write(key)} {target} {ESCAPES.write(value)}")
             else:
-                note[key] = value
-        attributes = frozenset(note)
+                note[ASIDE.get(key, key)] = value
         if span.doubtful:
             self._attribute(f"{DOUBTFUL} {target}")
         if span.score is not None:
             note[SCORE] = repr(span.score)
         if span.note:
             note[NOTE] = span.note
-        self._note(target, note, attributes)
+        self._note(target, note, self.names.texts(span.label))
 
     def _parts(
         self, span: ExchangeSpan, target: str, key: str, ranges: tuple[TextRange, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
 from goldspan.domain.losses import LossKind
+from goldspan.domain.scheme import AttributeKind, AttributeType
 from goldspan.formats.brat.format import Brat
 from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.output import FolderOutput
@@ -101,6 +103,21 @@ def test_spans_that_differ_by_a_line_end_stand_in_the_order_they_are_read_in(sch
     )
     item = ExchangeArticle("a", "\nPutin", has_layer=True, spans=spans)
     assert_round_trip(Brat(), [item], scheme)
+
+
+def test_attributes_called_like_a_note_come_back_and_notes_like_an_attribute(scheme):
+    text = [
+        AttributeType(key, key, AttributeKind.TEXT, {"en": key}, ()) for key in ("note", "score")
+    ]
+    actor, *others = scheme.labels
+    actor = replace(actor, attributes=(*actor.attributes, *text))
+    spans = (
+        ExchangeSpan("a", "ACTOR", 0, 4, "Anna", {"note": "n", "score": "2"}, 0.5, note="m"),
+        ExchangeSpan("b", "ACTOR", 5, 9, "sagt", note="canonical: Kern"),
+        ExchangeSpan("c", "ACTOR", 10, 12, "es", {"note": "allein"}),
+    )
+    item = ExchangeArticle("a", "Anna sagt es", has_layer=True, spans=spans)
+    assert_round_trip(Brat(), [item], replace(scheme, labels=(actor, *others)))
 
 
 def test_the_configuration_names_what_may_be_marked(scheme, tmp_path):
