@@ -37,6 +37,7 @@ _NO_TARGET = message(
 )
 _OF_LINKS = message("errors", "What is said by “{name}” of links, left out: {count}.")
 _OTHER_NOTES = message("errors", "Notes of the type “{name}”, left out: {count}.")
+_NO_WORDS = message("errors", "Events whose words are not there, left out: {count}.")
 _EQUIVALENT = message("errors", "Equivalences, left out: {count}.")
 _REFERENCES = message("errors", "References to “{name}”, left out: {count}.")
 
@@ -155,6 +156,9 @@ class _Layer:
             self._add_note(made, said)
         for said in self.standoff.references:
             self._add_reference(made, said)
+        lost = sum(words not in self.standoff.marked for words in self.standoff.triggers.values())
+        if lost:
+            self.leftovers.add(_NO_WORDS, count=lost)
         if self.standoff.equivalences:
             self.leftovers.add(_EQUIVALENT, count=self.standoff.equivalences)
         return list(made.values())

@@ -25,6 +25,7 @@ _DATES = ("when", "when-iso", "when-custom")
 _NO_PLACE = message(
     "errors", "Spans beside the text that point nowhere or have no label, left out: {count}."
 )
+_FRONT = message("errors", "What stands before and behind the body of the text was left out.")
 _NOT_TWO = message("errors", "Links that do not join two spans, left out: {count}.")
 
 
@@ -70,6 +71,9 @@ class _Document:
         inside = text.find(tei("body"))
         body = read_body(text if inside is None else inside, self._characters)
         made: dict[str, Any] = {**self._metadata(body), "text": body.text}
+        around = [text.find(tei(name)) for name in ("front", "back")] if inside is not None else []
+        if any(content(each, self._characters).strip() for each in around):
+            made["notes"].append(_FRONT)
         beside = StandOff(self._root, body, self._characters)
         spans = [*beside.spans(), *_inline_spans(body)]
         links = list(beside.links())

@@ -156,10 +156,12 @@ def test_halves_of_characters_and_empty_lines_are_no_fault(tmp_path, foreign):
 
 def test_what_hangs_in_the_air_is_counted(tmp_path, foreign):
     marked = "T1\tPlace 0 4\tKiel\nR1\tHolds Arg1:T1 Arg2:T9\n"
-    lines = f"{marked}A1\tNegation T9\n#1\tAnnotatorNotes T9\tx\n"
+    lines = f"{marked}A1\tNegation T9\n#1\tAnnotatorNotes T9\tx\nE1\tHolds:T9\n"
     article, rest = read(folder(tmp_path, "Kiel lebt", lines), foreign)
     assert article.links == ()
-    assert len([item for item in rest if isinstance(item, Refusal)]) == 3
+    reasons = [item.reason for item in rest if isinstance(item, Refusal)]
+    assert len(reasons) == 4
+    assert "Events whose words are not there, left out: 1." in reasons
 
 
 def test_what_notes_say_of_links_is_counted(tmp_path, foreign):

@@ -65,6 +65,18 @@ def test_pointers_to_elements_are_followed(scheme):
     assert "point nowhere" in refused.reason
 
 
+def test_what_stands_around_the_body_is_noted(scheme, tmp_path):
+    path = tmp_path / "a.xml"
+    for front, notes in (("<front><p>Vorwort</p></front>", 1), ("<front> </front>", 0)):
+        path.write_text(
+            f'<TEI xmlns="{TEI["t"]}"><text>{front}<body><p>Ada.</p></body></text></TEI>',
+            encoding="utf-8",
+        )
+        (item,) = read(path, scheme)
+        assert isinstance(item, ExchangeArticle)
+        assert (item.text, len(item.notes)) == ("Ada.", notes)
+
+
 def test_links_that_join_no_two_spans_are_counted(scheme, tmp_path):
     links = "".join(
         f'<link target="{ends}"/>' for ends in ("#c #a", "#c #gone", "#c #far", "#c", "#c #a #a")
