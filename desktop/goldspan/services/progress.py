@@ -32,6 +32,10 @@ class Progress:
         if self.listener is not None:
             self.listener(Step(done, total, subject))
 
+    def begin(self, subject: str) -> None:
+        """Report what is looked at before the total is known; raise as `report` does."""
+        self.report(0, 0, subject)
+
     def check(self) -> None:
         """Raise `CancelledError` where the user cancelled."""
         if self._cancelled.is_set():

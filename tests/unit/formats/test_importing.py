@@ -310,6 +310,23 @@ def test_a_cancelled_import_keeps_what_was_finished(session, seeds):
     assert list(session.store.verify()) == []
 
 
+def test_finding_the_files_shows_where_it_is_and_can_be_cancelled(session, seeds):
+    progress = Progress()
+    steps: list[Step] = []
+
+    def stop(step: Step) -> None:
+        steps.append(step)
+        if step.subject.startswith("002"):
+            progress.cancel()
+
+    progress.listener = stop
+    with pytest.raises(CancelledError):
+        plan_import(session.store, [seeds], progress=progress)
+    assert steps[0].subject == seeds.name
+    assert [step.subject[:3] for step in steps[1:]] == ["000", "001", "002"]
+    assert all(step.total == 0 for step in steps)
+
+
 def test_progress_counts_bytes_up_to_all(session, seeds):
     steps: list[Step] = []
     files = sorted(seeds.glob("*.txt"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +54,7 @@ class XmiReader:
         table = TypeTable()
         for beside in sorted(self.companions(path)):
             try:
-                _take_in(table, beside, options)
+                table.take_in(described_types(read_bytes(beside, options)))
             except ImportRefusedError as error:
                 yield refusal(beside, error)
         annotations = CasAnnotations(cas, table, leftovers)
@@ -74,8 +75,12 @@ class XmiReader:
         yield from maker.left_out()
 
 
-def _take_in(table: TypeTable, path: Path, options: ReadOptions) -> None:
-    root = parse_xml(read_bytes(path, options))
+@lru_cache(maxsize=1)  # the files of a folder share one
+def described_types(data: bytes) -> TypeTable:
+    """Return what a type system describes; raise `ImportRefusedError` where it is none."""
+    root = parse_xml(data)
     if root.tag != TYPE_SYSTEM_ROOT:
         raise ImportRefusedError(message("errors", "The file is no type system of UIMA."))
+    table = TypeTable({}, {})
     table.add(root)
+    return table

@@ -69,6 +69,11 @@ class TypeTable:
                 for feature in described.iter(f"{_NAMESPACE}featureDescription")
             }
 
+    def take_in(self, other: TypeTable) -> None:
+        """Take in the types of another table."""
+        self.parents.update(other.parents)
+        self.ranges.update(other.ranges)
+
     def _line(self, type_name: str) -> Iterator[str]:
         """Yield the type and its ancestors, each once."""
         seen: set[str] = set()

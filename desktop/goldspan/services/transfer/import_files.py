@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from goldspan.domain.errors import ImportRefusedError
@@ -23,35 +23,44 @@ _LISTING = re.compile(rb'\s*\{\s*"losses"\s*:')
 _NONE: frozenset[Path] = frozenset()
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
+def pass_on(_name: str) -> None:
+    """Tell nobody what is being looked at."""
+
+
+def find_files(paths: Iterable[Path], tick: Callable[[str], None] = pass_on) -> list[Path]:
     """Return the files themselves and all files in folders, sorted.
 
     Of folders hidden files are left out, and locks and logs beside the file they belong to.
 
     A path given by name is kept even where it does not exist, and a folder that cannot be opened
-    too, so that their refusal is reported.
+    too, so that their refusal is reported. `tick` is told each folder's name and may raise to stop.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if _is_folder(path):
-            found.update(dict.fromkeys(_inside(path)))
+            found.update(dict.fromkeys(_inside(path, tick)))
         else:
             found[path] = None
     return list(found)
 
 
 def files_to_import(
-    paths: Iterable[Path], metadata: Path | None, options: ReadOptions | None = None
+    paths: Iterable[Path],
+    metadata: Path | None,
+    options: ReadOptions | None = None,
+    tick: Callable[[str], None] = pass_on,
 ) -> list[Path]:
     """Return the files found, without the table that describes them and what goes with others.
 
-    What goes with another file is read with it: its reader says so.
+    What goes with another file is read with it: its reader says so. `tick` is told the name of each
+    folder and file that is looked at, and may raise to stop.
     """
     options = options or ReadOptions()
     table = metadata.resolve() if metadata else None
-    found = [path for path in find_files(paths) if path.resolve() != table]
+    found = [p for p in find_files(paths, tick) if table is None or p.resolve() != table]
     taken: set[Path] = set()
     for path in found:
+        tick(path.name)
         if path.absolute() not in taken:
             taken.update(other.absolute() for other in _companions(path, options))
     return [path for path in found if path.absolute() not in taken]
@@ -71,9 +80,10 @@ def _companions(path: Path, options: ReadOptions) -> frozenset[Path]:
         return _NONE
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path, tick: Callable[[str], None]) -> Iterator[Path]:
     closed: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+        tick(Path(root).name)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         present = set(names)
         for name in sorted(names):

@@ -116,7 +116,8 @@ def plan_import(
     options = replace(options or ReadOptions(), scheme=store.scheme())
     progress = progress or Progress()
     table = read_metadata(metadata, options) if metadata else None
-    planning = _Planning(store, ImportPlan(files_to_import(paths, metadata, options)), person)
+    files = files_to_import(paths, metadata, options, progress.begin)
+    planning = _Planning(store, ImportPlan(files), person)
     plan = planning.plan
     for source in read_sources(plan.files, options, table, progress):
         planning.take(source)

@@ -85,7 +85,7 @@ def _items(path: Path, options: ReadOptions, unpacker: Unpacker) -> Iterator[Sou
             yield SourceItem(path / name, refusal(path / name, reason))
         moved = _Moved(unpacked.folder, path)
         inside = moved.options(options)
-        files = files_to_import([unpacked.folder], None, inside)
+        files = files_to_import([unpacked.folder], None, inside, lambda _name: unpacker.tick())
         if not files and not unpacked.refused:
             nothing = ImportRefusedError(message("errors", "The archive holds no files."))
             yield SourceItem(path, refusal(path, nothing))

@@ -116,12 +116,13 @@ def run_import(
         format_labels=kept_meanings(scheme),
     )
     table = read_metadata(metadata, options) if metadata else None
-    files = files_to_import(paths, metadata, options)
+    progress = progress or Progress()
+    files = files_to_import(paths, metadata, options, progress.begin)
     work = _Import(session, scheme, layer, name_owners=name_owners)
     subject = files[0].name if len(files) == 1 else str(len(files))
     with rare_collections(), session.long_action(ActionKind.IMPORT, subject, origin) as action:
         try:
-            for source in read_sources(files, options, table, progress or Progress()):
+            for source in read_sources(files, options, table, progress):
                 work.take(source)
                 if work.is_due():
                     action.commit(*work.part())

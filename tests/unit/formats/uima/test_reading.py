@@ -15,6 +15,7 @@ from goldspan.formats.reading import ReadOptions
 from goldspan.formats.registry import reader_for
 from goldspan.formats.uima.cas_file import read_cas
 from goldspan.formats.uima.format import XmiFormat
+from goldspan.formats.uima.reader import described_types
 from goldspan.formats.xml_files import parse_xml
 
 SAMPLE = Path(__file__).parents[3] / "samples/inception/annotation/notiz.txt/bert.xmi"
@@ -225,6 +226,16 @@ def test_types_that_nobody_describes_are_named_and_read(scheme, tmp_path):
         "a.xmi: The type system does not describe these types, which were read all the same:"
         " Person."
     ]
+
+
+def test_the_type_system_of_a_folder_is_parsed_once(scheme, tmp_path):
+    shutil.copy(SAMPLE.parent / "TypeSystem.xml", tmp_path)
+    described_types.cache_clear()
+    for number in range(5):
+        copied = tmp_path / f"{number}.xmi"
+        shutil.copy(SAMPLE, copied)
+        assert read(copied, scheme) == read(copied, scheme)
+    assert described_types.cache_info().misses == 1
 
 
 @pytest.mark.parametrize(
