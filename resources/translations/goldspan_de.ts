@@ -8457,6 +8457,10 @@
         <translation>Das ist keine lesbare {kind}-Datei: {reason}.</translation>
     </message>
     <message>
+        <source>Values of “{name}” that are no tags, as entities in brackets, left out: {count}.</source>
+        <translation>Werte von „{name}“, die keine Tags sind, etwa Entitäten in Klammern, ausgelassen: {count}.</translation>
+    </message>
+    <message>
         <source>Lines that have no ten columns or no number in the first, left out: {count}.</source>
         <translation>Zeilen ohne zehn Spalten oder ohne Zahl in der ersten, ausgelassen: {count}.</translation>
     </message>
@@ -10849,6 +10853,10 @@
         <translation>Das Dokument müsste {count} Tokens haben; die Datei hat weniger.</translation>
     </message>
     <message>
+        <source>It should have {count} documents, but has {tokens} tokens only.</source>
+        <translation>Sie soll {count} Dokumente haben, hat aber nur {tokens} Tokens.</translation>
+    </message>
+    <message>
         <source>It is no DocBin.</source>
         <translation>Das ist kein DocBin.</translation>
     </message>
@@ -11337,6 +11345,10 @@
         <translation>Markierungen neben dem Text, die auf nichts zeigen oder kein Label haben, ausgelassen: {count}.</translation>
     </message>
     <message>
+        <source>What stands before and behind the body of the text was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links that do not join two spans, left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11378,6 +11390,10 @@
     </message>
     <message>
         <source>Notes of the type “{name}”, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events whose words are not there, left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

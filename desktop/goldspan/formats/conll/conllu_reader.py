@@ -29,8 +29,12 @@ _NUMBER = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.(\d{1,9}))?")
 _NEW_DOCUMENT = re.compile(r"#\s*newdoc\b")
 _NEW_PARAGRAPH = re.compile(r"#\s*newpar\b")
 _TAG_KEYS = frozenset(("NE", "NER", "ner", "name", "Entity"))
+_NOTHING = frozenset(("", "-", "_", "*"))
 _NO_TAG_KEYS = frozenset(("Translit", "LTranslit", "Gloss", "MGloss", "Lang", "Ref"))
 _NAMES = {"sourceURL": "url", "dateCreated": "document_time"}
+_NO_TAG = message(
+    "errors", "Values of “{name}” that are no tags, as entities in brackets, left out: {count}."
+)
 _BAD_LINE = message(
     "errors", "Lines that have no ten columns or no number in the first, left out: {count}."
 )
@@ -137,7 +141,7 @@ def _documents(lines: Iterable[str], leftovers: Leftovers) -> Iterator[Document]
         else:
             cells = line.split("\t") if "\t" in line else line.split()
             if len(cells) == _COLUMNS and _NUMBER.fullmatch(cells[0]):
-                covered = _take_word(document, cells, number, covered)
+                covered = _take_word(document, cells, number, covered, leftovers)
             else:
                 leftovers.add(_BAD_LINE, line=number)
     if document.tokens:
@@ -152,12 +156,14 @@ def _take_comment(document: Document, line: str) -> None:
         document.comments.append((key.strip(), value[1:] if value[:1].isspace() else value))
 
 
-def _take_word(document: Document, cells: Sequence[str], line: int, covered: int) -> int:
+def _take_word(
+    document: Document, cells: Sequence[str], line: int, covered: int, leftovers: Leftovers
+) -> int:
     """Add a word; return the last number that is covered by what stands in the text."""
     number = _NUMBER.fullmatch(cells[0])
     assert number is not None
     first, last, empty = number.groups()
-    token = _token(cells, line)
+    token = _token(cells, line, leftovers)
     if empty:
         return covered
     if last or int(first) > covered:
@@ -168,7 +174,7 @@ def _take_word(document: Document, cells: Sequence[str], line: int, covered: int
     return covered
 
 
-def _token(cells: Sequence[str], line: int) -> Token:
+def _token(cells: Sequence[str], line: int, leftovers: Leftovers) -> Token:
     pairs = misc_pairs(cells[9])
     after = None
     if "SpacesAfter" in pairs:
@@ -181,6 +187,9 @@ def _token(cells: Sequence[str], line: int) -> Token:
         if not is_said(key)
         if (is_inside(value) and key not in _NO_TAG_KEYS) or (key in _TAG_KEYS and value == OUTSIDE)
     }
+    for key in sorted(_TAG_KEYS & pairs.keys() - tags.keys()):
+        if pairs[key] not in _NOTHING:
+            leftovers.add(_NO_TAG, key, line=line)
     said = {key: value for key, value in pairs.items() if is_said(key)}
     before = read_signs(pairs.get("SpacesBefore", ""))
     return Token(" ".join(cells[1].split()) or "\ufffd", line, tags, said, before, after)

@@ -219,6 +219,19 @@ def test_comments_of_conllu_are_read_however_they_are_spaced(tmp_path, foreign):
     assert (article.text, article.title, article.name) == ("Rom", "Rom", "x = y ")
 
 
+def test_entities_in_brackets_are_counted_in_conllu(tmp_path, foreign):
+    rows = [f"{n}\t{form}\t" + "_\t" * 7 + misc for n, form, misc in (
+        (1, "New", "Entity=(place-1|SpaceAfter=No"), (2, "York", "Entity=place-1)"),
+        (3, "Rom", "NER=B-LOC|Entity=_"), (4, "schweigt", "NER=O"),
+    )]  # fmt: skip
+    (article,), (refusal,) = read(written(tmp_path, "a.conllu", "\n".join(rows)), foreign)
+    assert marked(article) == [("LOC", "Rom")]
+    assert (refusal.line, refusal.reason) == (
+        1,
+        "Values of “Entity” that are no tags, as entities in brackets, left out: 2.",
+    )
+
+
 def test_conllu_that_is_not_utf8_is_refused(tmp_path, foreign):
     path = tmp_path / "a.conllu"
     path.write_bytes("1\tMüller".encode("latin-1") + b"\t_" * 8 + b"\n")
