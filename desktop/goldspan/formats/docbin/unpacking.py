@@ -24,6 +24,7 @@ _LIKELY_RATIO = 200
 SPAN_LAYOUT = ">QQQllll"  # id, kb_id, label, start, end, start_char, end_char
 _SPAN_BYTES = 40
 _COLUMN_BYTES = 8
+_MOST_EMPTY = 10_000  # documents without tokens, beyond one for each token
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,12 @@ def unpacked(data: bytes) -> PackedBin:
         if not all(isinstance(string, str) for string in strings):
             raise _no_docbin("strings")
         lengths = numpy.frombuffer(packed["lengths"], dtype="<i4").tolist()
+    if len(lengths) > len(packed["spaces"]) + _MOST_EMPTY:
+        raise ImportRefusedError(
+            message("errors", "It should have {count} documents, but has {tokens} tokens only."),
+            count=len(lengths),
+            tokens=len(packed["spaces"]),
+        )
     return PackedBin(strings, attrs, lengths, packed)
 
 

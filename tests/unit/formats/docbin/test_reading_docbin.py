@@ -229,6 +229,13 @@ class TestBroken:
         assert refusal.line == 3
         assert reason in refusal.reason
 
+    def test_more_empty_docs_than_anybody_has_are_refused(
+        self, three: DocBin, scheme: Scheme, tmp_path: Path
+    ) -> None:
+        path = self.broken(three, lambda m: m.update(lengths=bytes(400_000)), tmp_path / "a.spacy")
+        with pytest.raises(ImportRefusedError, match="should have 100000 documents, but has"):
+            read(path, scheme)
+
     def test_spans_past_the_end_are_counted(
         self, nlp: Language, scheme: Scheme, tmp_path: Path
     ) -> None:
