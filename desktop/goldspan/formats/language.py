@@ -13,10 +13,7 @@ _COMMON = {
     "it": "il di che è la per un una non del della con sono nel gli le anche si alla dei",
     "nl": "de het een en van is dat op te voor niet zijn met die aan er ook als bij naar",
 }
-_LANGUAGES = {
-    word: [language for language, words in _COMMON.items() if word in words.split()]
-    for word in " ".join(_COMMON.values()).split()
-}
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000
 _LEAST = 3
@@ -25,13 +22,7 @@ _LEAD = 1.5
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language, or an empty text where it is not clear."""
-    counts: Counter[str] = Counter()
-    for word in _WORD.findall(text[:_SAMPLE].lower()):
-        for language in _LANGUAGES.get(word, ()):
-            counts[language] += 1
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _LEAST:
-        return ""
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-        return ""
-    return ranked[0][0]
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    counts = Counter({language: sum(words[w] for w in _WORDS[language]) for language in _WORDS})
+    (language, most), (_, second) = counts.most_common(2)
+    return language if most >= _LEAST and most >= _LEAD * second else ""

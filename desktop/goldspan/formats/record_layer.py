@@ -22,6 +22,7 @@ Shift = Callable[[int], int]
 # Every offset of a text without these is a boundary; cheaper than asking for each span.
 _CLUSTERS = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]")
 _NONE: Mapping[str, ExchangeAttr] = {}
+_NONE_GIVEN: Mapping[str, str] = {}
 _NO_CHOICES: frozenset[str] = frozenset()
 
 _NO_QUOTE = message(
@@ -83,10 +84,12 @@ class LayerParser:
         """Return the spans that fit."""
         text, shift = place.text, place.shift
         made: dict[str, ExchangeSpan] = {}
-        plain = _CLUSTERS.search(text) is None
+        labels, plain = self._labels, _CLUSTERS.search(text) is None
         for record in records:
             name = record["label"]
-            label, given = self._meant(name)
+            label, given = labels.get(name), _NONE_GIVEN
+            if label is None:
+                label, given = self._meant(name)
             start, end, quote = record["start"], record["end"], record["quote"]
             if shift is not None:
                 start, end = shift(start), shift(end)
@@ -118,7 +121,7 @@ class LayerParser:
                 end,
                 quote,
                 {**given, **attrs} if given else attrs,
-                self._score(record, place.line),
+                self._score(record, place.line) if "score" in record else None,
                 record.get("doubtful", False),
                 record.get("note", ""),
             )
@@ -132,13 +135,10 @@ class LayerParser:
         return None
 
     def _meant(self, name: str) -> tuple[_Label | None, Mapping[str, str]]:
-        """Return the label of the scheme that a label of the file means, and what it implies."""
-        label = self._labels.get(name)
-        if label is not None:
-            return label, {}
+        """Return the label of the scheme that a foreign label means, and what it implies."""
         meaning = self.meanings.get(name)
         if meaning is None:
-            return None, {}
+            return None, _NONE_GIVEN
         return self._labels.get(meaning.label), meaning.attrs
 
     def _is_ignored(self, name: str) -> bool:

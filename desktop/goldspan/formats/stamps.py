@@ -52,6 +52,7 @@ _LED_BY = re.compile(
     r"|(?-i:^(?!Am\b)[A-ZÄÖÜ][\w-]+(?:[ /][A-ZÄÖÜ][\w-]+){0,2}),\s(?:den\s)?$",
     re.IGNORECASE,
 )
+_NEAR = 200  # code points before a date in which what leads it may begin
 _FILLER = re.compile(
     rf"(?:{_WEEKDAY}|{_KEYWORD}|\b(?:uhr|von|vom|am|um|den|the|on|at|mez|mesz|cet|cest|utc|gmt|h)\b"
     r"|[\s,.:|/()•·–-])+",
@@ -95,10 +96,17 @@ def _stamps(text: str) -> Iterator[str]:
             value = _value(match)
             if value is None:
                 continue
-            before, after = line[: match.start()], line[match.end() :]
-            alone = not _FILLER.sub("", before) and not _FILLER.sub("", after)
-            if _LED_BY.search(before) or (alone and len(value) > 7):
+            start, end = match.span()
+            if _LED_BY.search(line, max(start - _NEAR, 0), start) or (
+                len(value) > 7 and _is_filler(line[:start]) and _is_filler(line[end:])
+            ):
                 yield value
+
+
+def _is_filler(words: str) -> bool:
+    """Return whether nothing is there that could make a sentence of a line."""
+    found = _FILLER.match(words)
+    return not words or (found is not None and found.end() == len(words))
 
 
 def _value(match: re.Match[str]) -> str | None:

@@ -13,6 +13,8 @@ from json.encoder import encode_basestring
 from math import isfinite
 from typing import Any, Final
 
+import orjson
+
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.article import Article, TimeOrigin
@@ -38,6 +40,7 @@ from goldspan.domain.scheme import Scheme
 from goldspan.store.scheme_records import scheme_from_record, scheme_record
 
 EMPTY_ATTRS: Final = "{}"
+_ATTRS: Final = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 
 canonical: Final[Callable[[object], str]] = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
@@ -46,21 +49,15 @@ canonical: Final[Callable[[object], str]] = json.JSONEncoder(
 
 def attrs_json(attrs: Attrs) -> str:
     """Return the attributes as canonical JSON: text, `{"actor"|"name": …}`, or `[[s, e, q], …]`."""
-    if not attrs:
-        return EMPTY_ATTRS
-    text = encode_basestring
-    parts = []
-    for key in sorted(attrs):
-        value = attrs[key]
-        if isinstance(value, str):
-            parts.append(f"{text(key)}:{text(value)}")
-        elif isinstance(value, ActorRef):
-            field, name = ("actor", value.actor) if value.actor else ("name", value.name or "")
-            parts.append(f'{text(key)}:{{"{field}":{text(name)}}}')
-        else:
-            ranges = [f"[{part.start},{part.end},{text(part.quote)}]" for part in value]
-            parts.append(f"{text(key)}:[{','.join(ranges)}]")
-    return f"{{{','.join(parts)}}}"
+    return orjson.dumps(dict(attrs), _plain, _ATTRS).decode() if attrs else EMPTY_ATTRS
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, TextRange):
+        return value.start, value.end, value.quote
+    if isinstance(value, ActorRef):
+        return {"actor": value.actor} if value.actor else {"name": value.name or ""}
+    raise TypeError(f"no attribute is a {type(value).__name__}")
 
 
 def attrs_from_record(record: Record) -> dict[str, AttrValue]:

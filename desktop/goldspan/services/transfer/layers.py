@@ -15,7 +15,7 @@ from goldspan.domain.exchange import (
 )
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import ActorRef, AttrValue, Link, Span, WorkState
-from goldspan.domain.scheme import AttributeKind, Scheme
+from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
 from goldspan.services.actors.register import Register
 from goldspan.store.exchanging import NamedAttrs
 from goldspan.store.project import ProjectStore
@@ -51,15 +51,14 @@ class LayerReader:
         self._run = run
         self._span_id = span_id
         self._actor_keys: Mapping[str, frozenset[str]] = {
-            label.key: frozenset(a.key for a in label.attributes if a.kind is AttributeKind.ACTOR)
-            for label in scheme.labels
+            label.key: keys for label in scheme.labels if (keys := _actor_keys(label))
         }
 
     def read(
         self, article: str, layer: ExchangeArticle
     ) -> tuple[list[Span], list[Link], list[EntityChange]]:
         """Return spans, links, and the changes that enter new actors in the register."""
-        annotator, run = self._annotator, self._run
+        annotator, run, naming = self._annotator, self._run, self._actor_keys
         register_changes: list[EntityChange] = []
         ids: dict[str, str] = {}
         spans: list[Span] = []
@@ -70,20 +69,22 @@ class LayerReader:
                 else imported_span_id(annotator, article, item.id)
             )
             ids[item.id] = identifier
+            # By position: an import makes them by the ten thousand.
             spans.append(
                 Span(
-                    id=identifier,
-                    article=article,
-                    annotator=annotator,
-                    label=item.label,
-                    start=item.start,
-                    end=item.end,
-                    quote=item.quote,
-                    attrs=self._attrs(item, register_changes),
-                    score=item.score,
-                    run=run,
-                    doubtful=item.doubtful,
-                    note=item.note,
+                    identifier,
+                    article,
+                    annotator,
+                    item.label,
+                    item.start,
+                    item.end,
+                    item.quote,
+                    self._attrs(item, register_changes) if item.label in naming else item.attrs,
+                    item.score,
+                    run,
+                    None,
+                    item.doubtful,
+                    item.note,
                 )
             )
         links = [
@@ -105,7 +106,7 @@ class LayerReader:
     def _attrs(
         self, span: ExchangeSpan, register_changes: list[EntityChange]
     ) -> dict[str, AttrValue]:
-        actor_keys = self._actor_keys.get(span.label, frozenset())
+        actor_keys = self._actor_keys[span.label]
         attrs: dict[str, AttrValue] = {}
         for key, value in span.attrs.items():
             if key not in actor_keys or not isinstance(value, str):
@@ -121,6 +122,10 @@ class LayerReader:
                     register_changes.append(change)
                 attrs[key] = ActorRef(actor=actor.id)
         return attrs
+
+
+def _actor_keys(label: LabelType) -> frozenset[str]:
+    return frozenset(each.key for each in label.attributes if each.kind is AttributeKind.ACTOR)
 
 
 class ExchangeLayers:
