@@ -100,6 +100,7 @@ def import_articles(
     """
     from goldspan.cli.import_output import (
         decided_lines,
+        named_lines,
         plan_lines,
         plan_record,
         refusal_lines,
@@ -132,6 +133,8 @@ def import_articles(
         shown_progress("Reading" if plan else "Importing") as progress,
     ):
         said = said_meanings(session.scheme, mapping or (), may_add=add_labels)
+        people = People([session.annotator, *session.store.annotators()])
+        layer = GOLD if gold else people.called(annotator) if annotator else None
         accept = PROPOSED in (mapping or ())
         decided = None
         if plan or said or accept or add_labels:
@@ -142,14 +145,13 @@ def import_articles(
                 options=options,
                 progress=progress,
                 person=session.annotator,
+                layer=layer,
             )
             proposed = proposals(session.scheme, found.foreign)
             decided = said_decisions(proposed, said, accept=accept, add=add_labels)
             for label in sorted(said.keys() - decided.meanings.keys()):
                 note(f"--map: the files have no unknown label {label}.")
         if not plan:
-            people = People([session.annotator, *session.store.annotators()])
-            layer = GOLD if gold else people.called(annotator) if annotator else None
             report = run_import(
                 session,
                 files,
@@ -166,6 +168,8 @@ def import_articles(
         show_result(as_json, plan_record(found, proposed), plan_lines(found, proposed))
         return
     for line in decided_lines(decided, said) if decided else ():
+        note(line)
+    for line in named_lines(report.named.values()):
         note(line)
     for each in report.notes:
         note(str(each))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from goldspan.cli.output import counted
+from goldspan.domain.annotator import Annotator
 from goldspan.domain.exchange import Refusal
 from goldspan.domain.scheme import IGNORED
-from goldspan.services.transfer.import_plan import ImportPlan
+from goldspan.services.transfer.import_plan import ImportPlan, PlannedLayer
 from goldspan.services.transfer.importing import ImportReport
 from goldspan.services.transfer.label_mapping import LabelDecisions, LabelProposal
 from goldspan.services.transfer.refusal_groups import RefusalTally
@@ -38,14 +39,8 @@ def plan_record(plan: ImportPlan, proposed: Sequence[LabelProposal]) -> dict[str
             for article in plan.articles
         ],
         "layers": [
-            {
-                "annotator": layer.annotator.name,
-                "kind": layer.annotator.kind,
-                "known": layer.known,
-                "articles": layer.articles,
-                "spans": layer.spans,
-            }
-            for layer in plan.layers
+            *(_layer_record(layer, proposed, named=False) for layer in plan.layers),
+            *(_layer_record(layer, proposed, named=True) for layer in plan.ownerless),
         ],
         "labels": [label_record(each) for each in proposed],
         "refused": refused_record(plan.refused),
@@ -70,14 +65,15 @@ def plan_lines(plan: ImportPlan, proposed: Sequence[LabelProposal]) -> list[str]
     for name, files in by_format.items():
         more = ", …" if len(files) > NAMED else ""
         lines.append(f"{name}: {counted(len(files), 'file')}: {', '.join(files[:NAMED])}{more}")
-    for layer in plan.layers:
-        fresh = "" if layer.known else ", new"
+    lines += [_layer_line(layer, proposed) for layer in plan.layers]
+    if plan.ownerless:
         lines.append(
-            f"{layer.annotator.name} ({layer.annotator.kind}{fresh}):"
-            f" {counted(layer.articles, 'article')}, {counted(layer.spans, 'span')}"
+            f"{counted(plan.ownerless_spans, 'span')} without an annotator, for people named after"
+            " the files (--annotator NAME or --gold says whose they are):"
         )
-    if plan.ownerless_spans:
-        lines.append(f"{counted(plan.ownerless_spans, 'span')} without an annotator")
+    lines += [_layer_line(layer, proposed) for layer in plan.ownerless[:NAMED]]
+    if len(plan.ownerless) > NAMED:
+        lines.append(f"and {len(plan.ownerless) - NAMED} more such people")
     lines += label_lines(proposed)
     for group in plan.refused.groups():
         lines.append(f"left out, {group.rows} ×: {group.reason}")
@@ -141,6 +137,18 @@ def decided_lines(decided: LabelDecisions, said: Container[str]) -> list[str]:
     ]
 
 
+def named_lines(named: Iterable[Annotator]) -> list[str]:
+    """Return who was named after files, in a line; nobody, in none."""
+    names = [f"“{each.name}”" for each in named]
+    if not names:
+        return []
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return [
+        f"The spans name no annotator: they are the work of {', '.join(names[:NAMED])}{more}, after"
+        " the file’s name. --annotator NAME or --gold says whose they are."
+    ]
+
+
 def report_record(report: ImportReport, names: Mapping[str, str]) -> dict[str, object]:
     """Return what came in as one object; `names` are those of articles, by id."""
     return {
@@ -149,6 +157,7 @@ def report_record(report: ImportReport, names: Mapping[str, str]) -> dict[str, o
         "layers": report.layers,
         "spans": report.spans,
         "links": report.links,
+        "named_after_files": [each.name for each in report.named.values()],
         "spans_left_out": report.spans_left_out,
         "rows_refused": report.refused.whole,
         "refused": [_refusal_record(refusal) for refusal in report.refusals],
@@ -193,6 +202,32 @@ def refusal_lines(refused: RefusalTally) -> list[str]:
 def quoted(words: str) -> str:
     """Return words as they are typed in a shell."""
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _layer_record(
+    layer: PlannedLayer, proposed: Sequence[LabelProposal], *, named: bool
+) -> dict[str, object]:
+    return {
+        "annotator": layer.annotator.name,
+        "kind": layer.annotator.kind,
+        "known": layer.known,
+        "from_file_name": named,
+        "articles": layer.articles,
+        "spans": layer.coming(_meant_labels(proposed)),
+    }
+
+
+def _layer_line(layer: PlannedLayer, proposed: Sequence[LabelProposal]) -> str:
+    """Return whose layer it is, and what it has if labels mean what is proposed."""
+    fresh = "" if layer.known else ", new"
+    spans = counted(layer.coming(_meant_labels(proposed)), "span")
+    articles = counted(layer.articles, "article")
+    return f"{layer.annotator.name} ({layer.annotator.kind}{fresh}): {articles}, {spans}"
+
+
+def _meant_labels(proposed: Sequence[LabelProposal]) -> set[str]:
+    """Return the foreign labels that are to mean one of the scheme."""
+    return {each.met.label for each in proposed if each.meaning.label != IGNORED}
 
 
 def _meant(proposed: LabelProposal) -> str:

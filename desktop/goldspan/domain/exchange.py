@@ -69,7 +69,8 @@ class ExchangeArticle:
 
     `name` is the record's id in the file. An article without a layer is text only; one with an
     empty layer was read and nothing was found. `owner` is None where the file does not say whose
-    layer it is. `notes` are repairs made while reading.
+    layer it is. `notes` are repairs made while reading. `foreign` counts the spans that were left
+    out because of their labels, which the scheme does not have, by label.
     """
 
     name: str
@@ -87,6 +88,7 @@ class ExchangeArticle:
     spans: tuple[ExchangeSpan, ...] = ()
     links: tuple[ExchangeLink, ...] = ()
     owner: LayerOwner | None = None
+    foreign: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

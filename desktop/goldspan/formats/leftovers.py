@@ -38,6 +38,7 @@ class Leftovers:
         self._tallies: dict[tuple[str, tuple[str, ...]], _Tally] = {}
         self._foreign: dict[str, _Foreign] = {}
         self._decided: Counter[str] = Counter()
+        self._of_article: dict[str, int] = {}
 
     def add(
         self, template: str, *names: str, line: int = 0, count: int = 1, spans: bool = False
@@ -53,8 +54,14 @@ class Leftovers:
         """Count one more span of a label that the scheme does not have."""
         met = self._foreign.setdefault(label, _Foreign(line))
         met.count += 1
+        self._of_article[label] = self._of_article.get(label, 0) + 1
         if len(met.examples) < EXAMPLES:
             met.examples[" ".join(quote.split())[:LONGEST_EXAMPLE]] = None
+
+    def foreign_of_article(self) -> dict[str, int]:
+        """Return the spans of foreign labels since this was asked before, by label."""
+        counts, self._of_article = self._of_article, {}
+        return counts
 
     def add_decided(self, label: str) -> None:
         """Count one more span of a label that is left out because that was decided."""

@@ -91,6 +91,7 @@ class ArticleMaker:
             spans=spans,
             links=links,
             owner=_owner(record) if "layer" in record else None,
+            foreign=self.leftovers.foreign_of_article(),
         )
         absent = [field for field in _PROPOSED if field not in record] if self._propose else []
         return with_proposals(article, self._path, absent) if absent else article

@@ -37,7 +37,14 @@ def test_a_plan_says_everything_and_changes_nothing(goldspan, foreign):
     assert (plan["new"], plan["known"], plan["spans"]) == (1, 0, 0)
     assert plan["files"] == [{"file": str(foreign), "format": "goldspan-jsonl"}]
     assert plan["layers"] == [
-        {"annotator": "Anna", "kind": "person", "known": False, "articles": 1, "spans": 0}
+        {
+            "annotator": "Anna",
+            "kind": "person",
+            "known": False,
+            "from_file_name": False,
+            "articles": 1,
+            "spans": 1,
+        }
     ]
     assert {each["label"]: each["map"] for each in plan["labels"]} == {
         "PER": "PER=ACTOR,kind=PERSON",
@@ -85,6 +92,21 @@ def test_what_was_decided_for_another_format_is_proposed_and_taken_when_asked(
     assert (ran.code, "Taken as proposed: PER=DATE" in ran.err) == (1, True)
     ran = goldspan("import", "p.goldspan", other, "--add-labels", "--annotator", "Ben")
     assert (ran.code, "Added to the scheme: Ort" in ran.err) == (0, True)
+
+
+def test_whose_the_spans_are_is_said_where_files_do_not_say_it(goldspan, tmp_path):
+    goldspan("new", "p.goldspan")
+    file = tmp_path / "admin.jsonl"
+    file.write_text('{"text": "Ada kam.", "label": [[0, 3, "PER"], [4, 7, "Ort"]]}\n', "utf-8")
+    plan = goldspan("import", "p.goldspan", file, "--plan").out
+    assert "2 spans without an annotator" in plan
+    assert "admin (person, new): 1 article, 1 span\n" in plan
+    said = goldspan("import", "p.goldspan", file, "--plan", "--annotator", "Uma", "--json").json()
+    (layer,) = said["layers"]
+    assert (layer["annotator"], layer["spans"], layer["from_file_name"]) == ("Uma", 1, False)
+    assert said["ownerless_spans"] == 0
+    ran = goldspan("import", "p.goldspan", file, "--map", "proposed")
+    assert "they are the work of “admin”, after the file’s name" in ran.err
 
 
 @pytest.mark.parametrize(

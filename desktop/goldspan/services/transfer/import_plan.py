@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -57,13 +58,25 @@ class DoubtfulEncoding:
 class PlannedLayer:
     """What the files have of one annotator: in how many articles, and how many spans.
 
-    `known` says that the annotator is one of the project's already.
+    `known` says that the annotator is one of the project's already. `foreign` counts the spans of
+    labels that the scheme does not have, by label; they are not among `spans`.
     """
 
     annotator: Annotator
     known: bool
     articles: int = 0
     spans: int = 0
+    foreign: Counter[str] = field(default_factory=Counter)
+
+    def take(self, item: ExchangeArticle) -> None:
+        """Count what they have on one more article."""
+        self.articles += 1
+        self.spans += len(item.spans)
+        self.foreign.update(item.foreign)
+
+    def coming(self, meant: Container[str]) -> int:
+        """Return how many spans come in if these labels mean something."""
+        return self.spans + sum(count for key, count in self.foreign.items() if key in meant)
 
 
 @dataclass(slots=True)
@@ -73,10 +86,9 @@ class ImportPlan:
     `new` and `known` count articles: new to the project, and in it already; `articles` are the
     first of each. `formats` is the name of the format of each file that was read. `foreign` are
     labels that the scheme does not have: their spans are left out until somebody says what they
-    mean (`run_import(decisions=…)`). `spans` are those of labels that the scheme has,
-    `ownerless_spans` those among them of files that do not say whose layer they are: they come in
-    only when the import is told whose. `layers` are those that files say the owner of, the largest
-    first.
+    mean (`run_import(decisions=…)`). `spans` are those of labels that the scheme has. `layers` are
+    those whose owner is known, the largest first; `ownerless` are the others, which come in only
+    when the import is told whose they are: here of people named after the files.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -89,9 +101,14 @@ class ImportPlan:
     doubtful: list[DoubtfulEncoding] = field(default_factory=list)
     foreign: list[MetLabel] = field(default_factory=list)
     layers: list[PlannedLayer] = field(default_factory=list)
+    ownerless: list[PlannedLayer] = field(default_factory=list)
     has_layers: bool = False
     spans: int = 0
-    ownerless_spans: int = 0
+
+    @property
+    def ownerless_spans(self) -> int:
+        """Return how many spans come without an annotator, whatever their labels."""
+        return sum(layer.spans + layer.foreign.total() for layer in self.ownerless)
 
     @property
     def refusals(self) -> list[Refusal]:
@@ -107,17 +124,19 @@ def plan_import(
     options: ReadOptions | None = None,
     progress: Progress | None = None,
     person: Annotator | None = None,
+    layer: Annotator | None = None,
 ) -> ImportPlan:
     """Read files and folders as `run_import` would and return what would come of it.
 
-    `person` is who works here, whom the project may not know yet. Raise `ImportRefusedError` where
+    `person` is who works here, whom the project may not know yet; `layer` is whose all the spans
+    are, whatever the files say. Raise `ImportRefusedError` where
     the metadata table cannot be read.
     """
     options = replace(options or ReadOptions(), scheme=store.scheme())
     progress = progress or Progress()
     table = read_metadata(metadata, options) if metadata else None
     files = files_to_import(paths, metadata, options, progress.begin)
-    planning = _Planning(store, ImportPlan(files), person)
+    planning = _Planning(store, ImportPlan(files), person, layer)
     plan = planning.plan
     for source in read_sources(plan.files, options, table, progress):
         planning.take(source)
@@ -136,8 +155,15 @@ def plan_import(
 class _Planning:
     """Counts what the files hold."""
 
-    def __init__(self, store: ProjectStore, plan: ImportPlan, person: Annotator | None) -> None:
+    def __init__(
+        self,
+        store: ProjectStore,
+        plan: ImportPlan,
+        person: Annotator | None,
+        layer: Annotator | None,
+    ) -> None:
         self.plan = plan
+        self._owner = layer
         annotators = store.annotators()
         self._known = {article.id for article in store.articles()}
         self._annotators = {annotator.id for annotator in annotators}
@@ -145,6 +171,7 @@ class _Planning:
         self._seen: set[str] = set()
         self._met = MetLabels()
         self._layers: dict[str, PlannedLayer] = {}
+        self._ownerless: dict[str, PlannedLayer] = {}
 
     def take(self, source: SourceItem) -> None:
         """Take in what a file holds or lacks."""
@@ -163,7 +190,8 @@ class _Planning:
     def finish(self) -> None:
         """Put what was counted into the plan."""
         self.plan.foreign = self._met.all()
-        self.plan.layers = sorted(self._layers.values(), key=lambda each: -each.articles)
+        self.plan.layers = _largest_first(self._layers)
+        self.plan.ownerless = _largest_first(self._ownerless)
 
     def _take_article(self, path: Path, item: ExchangeArticle) -> None:
         plan = self.plan
@@ -179,15 +207,17 @@ class _Planning:
             return
         plan.has_layers = True
         plan.spans += len(item.spans)
-        if item.owner is None:
-            plan.ownerless_spans += len(item.spans)
-            return
-        annotator = self._people.owner(item.owner).annotator
-        layer = self._layers.setdefault(
-            annotator.id, PlannedLayer(annotator, annotator.id in self._annotators)
-        )
-        layer.articles += 1
-        layer.spans += len(item.spans)
+        owner, layers = self._owner, self._layers
+        if owner is None and item.owner is not None:
+            owner = self._people.owner(item.owner).annotator
+        elif owner is None:
+            owner, layers = self._people.called(path.stem), self._ownerless
+        layer = layers.setdefault(owner.id, PlannedLayer(owner, owner.id in self._annotators))
+        layer.take(item)
+
+
+def _largest_first(layers: Mapping[str, PlannedLayer]) -> list[PlannedLayer]:
+    return sorted(layers.values(), key=lambda each: -each.articles)
 
 
 def _planned(path: Path, item: ExchangeArticle, known: bool) -> PlannedArticle:

@@ -59,7 +59,8 @@ class ImportReport:
 
     `imported` and `known` are ids of articles, new to the project and already in it. `spans` and
     `links` are counts. `refused` says what was left out, `notes` what was repaired or is unknown.
-    `ownerless_spans` counts spans left out because nobody said whose layer they are. `foreign` are
+    `ownerless_spans` counts spans left out because nobody said whose layer they are; `named` are
+    the people who were named after files, as these do not say it. `foreign` are
     the labels whose spans were left out because nobody has said what they mean; they are among the
     refusals too, file by file.
     """
@@ -70,6 +71,7 @@ class ImportReport:
     spans: int = 0
     links: int = 0
     ownerless_spans: int = 0
+    named: dict[str, Annotator] = field(default_factory=dict)
     refused: RefusalTally = field(default_factory=RefusalTally)
     notes: list[Note] = field(default_factory=list)
     foreign: list[MetLabel] = field(default_factory=list)
@@ -209,7 +211,9 @@ class _Import:
             return
         owner = self._owner or (self._people.owner(item.owner) if item.owner else None)
         if owner is None and self._name_owners:
-            owner = LayerOwner(self._people.called(source.path.stem), WorkState.DONE)
+            person = self._people.called(source.path.stem)
+            self.report.named[person.id] = person
+            owner = LayerOwner(person, WorkState.DONE)
         if owner is None:
             self.report.ownerless_spans += len(item.spans)
         elif self._layers.added(article.id, owner):

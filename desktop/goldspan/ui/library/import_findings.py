@@ -106,6 +106,11 @@ class ImportFindings(QWidget):
             facts.append(self.tr("%n article(s) already in the project", "", len(report.known)))
         if report.spans:
             facts.append(self.tr("%n span(s) imported", "", report.spans))
+        if report.named:
+            names = [isolated(each.name) for each in report.named.values()]
+            words = self.tr("%n layer(s) of people named after the files: {names}", "", len(names))
+            more = ", …" if len(names) > MOST_LAYERS else ""
+            facts.append(words.format(names=", ".join(names[:MOST_LAYERS]) + more))
         if report.ownerless_spans:
             facts.append(
                 self.tr("%n span(s) without an annotator left out", "", report.ownerless_spans)
