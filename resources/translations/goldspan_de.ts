@@ -4020,6 +4020,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) of people named after the files: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s) without an annotator left out</source>
         <translation>
             <numerusform>%n Markierung ohne Annotator ausgelassen</numerusform>
@@ -8453,10 +8460,6 @@
         <translation>Installieren Sie es mit: {command}</translation>
     </message>
     <message>
-        <source>It is no readable {kind} file: {reason}.</source>
-        <translation>Das ist keine lesbare {kind}-Datei: {reason}.</translation>
-    </message>
-    <message>
         <source>Values of “{name}” that are no tags, as entities in brackets, left out: {count}.</source>
         <translation>Werte von „{name}“, die keine Tags sind, etwa Entitäten in Klammern, ausgelassen: {count}.</translation>
     </message>
@@ -9321,6 +9324,10 @@
         <translation>Vielleicht wurde sie verschoben oder umbenannt; suchen und dann auswählen.</translation>
     </message>
     <message>
+        <source>The archive “{file}” is damaged or was cut short.</source>
+        <translation>Das Archiv „{file}“ ist beschädigt oder bricht ab.</translation>
+    </message>
+    <message>
         <source>“{file}” could not be unpacked: {reason}.</source>
         <translation>„{file}“ ließ sich nicht entpacken: {reason}.</translation>
     </message>
@@ -9359,10 +9366,6 @@
     <message>
         <source>“{file}” unpacks to far more than it could.</source>
         <translation>„{file}“ wird beim Entpacken viel größer, als ein Projekt sein kann.</translation>
-    </message>
-    <message>
-        <source>The archive “{file}” is damaged or was cut short: {reason}.</source>
-        <translation>Das Archiv „{file}“ ist beschädigt oder abgeschnitten: {reason}.</translation>
     </message>
     <message>
         <source>Copy it again from where it came.</source>
@@ -11487,6 +11490,10 @@
     <message>
         <source>is there, but without type or value, which tools expect</source>
         <translation>ist da, aber ohne Typ oder Wert, die Werkzeuge erwarten</translation>
+    </message>
+    <message>
+        <source>It is no readable {kind} file, or it is damaged.</source>
+        <translation>Das ist keine lesbare {kind}-Datei, oder sie ist beschädigt.</translation>
     </message>
 </context>
 </TS>

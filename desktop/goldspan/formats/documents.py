@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.messages import message
+
+_LOG = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -20,8 +23,7 @@ def foreign_parser(kind: str) -> Iterator[None]:
     except ImportRefusedError:
         raise
     except Exception as error:
+        _LOG.info("a %s file cannot be read: %r", kind, error)
         raise ImportRefusedError(
-            message("errors", "It is no readable {kind} file: {reason}."),
-            kind=kind,
-            reason=str(error) or type(error).__name__,
+            message("errors", "It is no readable {kind} file, or it is damaged."), kind=kind
         ) from error

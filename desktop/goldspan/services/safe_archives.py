@@ -84,9 +84,8 @@ def archive_errors(archive: Path) -> Iterator[None]:
     ) as error:  # fmt: skip
         raise problem(
             archive,
-            message("errors", "The archive “{file}” is damaged or was cut short: {reason}."),
+            message("errors", "The archive “{file}” is damaged or was cut short."),
             todo=message("errors", "Copy it again from where it came."),
-            reason=error,
         ) from error
     except (NotImplementedError, RuntimeError) as error:
         raise _unusual(archive) from error

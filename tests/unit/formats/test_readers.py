@@ -244,7 +244,7 @@ def test_pdf_text_is_read(read, tmp_path):
 
 @pytest.mark.parametrize(("suffix", "kind"), [("docx", "Word"), ("pdf", "PDF")])
 def test_a_document_that_is_none_is_refused(read, tmp_path, suffix, kind):
-    with pytest.raises(ImportRefusedError, match=f"no readable {kind} file"):
+    with pytest.raises(ImportRefusedError, match=f"no readable {kind} file, or it is damaged"):
         read(written(tmp_path, f"a.{suffix}", "kein Dokument"))
 
 
