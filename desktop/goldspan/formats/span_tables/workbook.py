@@ -34,6 +34,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)
 _MOST_SHARED = 500_000
 _LONGEST_SHARED = 100
 
+_NARROWEST, _WIDEST = 8, 60
 _PLAIN, _TEXT, _FORMULA_LIKE, _HEADER = range(4)
 _STYLES = (
     f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
@@ -62,6 +63,21 @@ class _Part:
 
 
 @dataclass(slots=True)
+class _Sheet:
+    """A sheet with its name, its header, the widths of its columns in characters, its rows."""
+
+    name: str
+    header: list[str]
+    widths: list[int]
+    part: _Part | None
+
+    @property
+    def range(self) -> str:
+        """All its cells, as `A1:C9`."""
+        return f"A1:{_column(len(self.header))}{self.part.rows if self.part is not None else 1}"
+
+
+@dataclass(slots=True)
 class Workbook:
     """Takes rows for its sheets in any order; a sheet that is full goes on in another.
 
@@ -72,7 +88,7 @@ class Workbook:
     headers: Mapping[str, list[str]]
     _stack: ExitStack
     _parts: dict[str, list[_Part]] = field(default_factory=dict)
-    _widths: dict[str, int] = field(default_factory=dict)
+    _lengths: dict[str, list[int]] = field(default_factory=dict)
     _shared: dict[str, int] = field(default_factory=dict)
 
     def row(self, sheet: str, cells: list[Cell]) -> None:
@@ -84,25 +100,28 @@ class Workbook:
         part = parts[-1]
         part.rows += 1
         part.spool.write(_row(part.rows, (self._cell(cell) for cell in cells)))
-        self._widths[sheet] = max(self._widths.get(sheet, 0), len(cells))
+        longest = self._lengths.setdefault(sheet, [])
+        longest += [0] * (max(len(cells), len(self.headers[sheet])) - len(longest))
+        for index, cell in enumerate(cells):
+            longest[index] = max(longest[index], len(cell if isinstance(cell, str) else repr(cell)))
 
     def save(self, file: BinaryIO) -> None:
         """Write the workbook."""
         sheets = list(self._sheets())
         with ZipFile(file, "w", ZIP_DEFLATED) as package:
-            for name, content in _package([name for name, _header, _part in sheets]):
+            parts = [(each.name, each.range) for each in sheets]
+            for name, content in _package(parts):
                 with package.open(_entry(name), "w") as entry:
                     entry.write(content.encode("utf-8"))
-            for number, (_name, header, part) in enumerate(sheets, start=1):
+            for number, sheet in enumerate(sheets, start=1):
                 with package.open(_entry(f"xl/worksheets/sheet{number}.xml"), "w") as entry:
-                    rows = part.rows if part is not None else 1
-                    entry.write(_sheet_begin(len(header), rows).encode("utf-8"))
-                    entry.write(_row(1, (_inline(column, _HEADER) for column in header)))
-                    if part is not None:
-                        part.spool.seek(0)
-                        shutil.copyfileobj(part.spool, entry)
-                    entry.write(b"</sheetData></worksheet>")
-
+                    entry.write(_sheet_begin(sheet).encode("utf-8"))
+                    entry.write(_row(1, (_inline(column, _HEADER) for column in sheet.header)))
+                    if sheet.part is not None:
+                        sheet.part.spool.seek(0)
+                        shutil.copyfileobj(sheet.part.spool, entry)
+                    end = f'</sheetData><autoFilter ref="{sheet.range}"/></worksheet>'
+                    entry.write(end.encode("utf-8"))
             with package.open(_entry(_SHARED), "w") as entry:
                 entry.write(f'{_HEAD}<sst xmlns="{_MAIN}">'.encode())
                 for text in self._shared:
@@ -125,14 +144,19 @@ class Workbook:
             number = self._shared[cell] = len(self._shared)
         return f' s="{style}" t="s"', f"<v>{number}</v>"
 
-    def _sheets(self) -> Iterator[tuple[str, list[str], _Part | None]]:
-        """Yield the names of the sheets, their headers, and their rows."""
+    def _sheets(self) -> Iterator[_Sheet]:
+        """Yield the sheets in their order."""
         for name, columns in self.headers.items():
-            further = range(2, self._widths.get(name, 0) - len(columns) + 2)
+            longest = self._lengths.get(name, [0] * len(columns))
+            further = range(2, len(longest) - len(columns) + 2)
             header = [*columns, *(f"{columns[-1]}_{number}" for number in further)]
+            widths = [
+                min(max(_NARROWEST, len(column) + 4, length + 2), _WIDEST)
+                for column, length in zip(header, longest, strict=True)
+            ]
             parts: list[_Part | None] = [*self._parts.get(name, ())]
             for number, part in enumerate(parts or [None], start=1):
-                yield name if number == 1 else f"{name} {number}", header, part
+                yield _Sheet(name if number == 1 else f"{name} {number}", header, widths, part)
 
 
 @contextmanager
@@ -181,17 +205,21 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _sheet_begin(columns: int, rows: int) -> str:
+def _sheet_begin(sheet: _Sheet) -> str:
+    columns = "".join(
+        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
+        for number, width in enumerate(sheet.widths, start=1)
+    )
     return (
-        f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{_column(columns)}{rows}"/>'
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="{sheet.range}"/>'
         '<sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        "</sheetView></sheetViews><sheetData>"
+        f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>"
     )
 
 
-def _package(sheets: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the small files of the package: what is in it and how it belongs together."""
+def _package(sheets: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the small files of the package of these sheets: names and all their cells."""
     numbers = range(1, len(sheets) + 1)
     kinds = "".join(
         f'<Override PartName="/xl/worksheets/sheet{number}.xml"'
@@ -211,18 +239,29 @@ def _package(sheets: list[str]) -> Iterator[tuple[str, str]]:
     yield "_rels/.rels", _relations([("rId1", "officeDocument", "xl/workbook.xml")])
     listed = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in zip(numbers, sheets, strict=True)
+        for number, (name, _cells) in zip(numbers, sheets, strict=True)
+    )
+    # Excel keeps what a filter is for under a hidden name.
+    filtered = "".join(
+        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1">'
+        f"{escape(_absolute(name, cells))}</definedName>"
+        for number, (name, cells) in enumerate(sheets)
     )
     yield (
         "xl/workbook.xml",
         f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets>'
-        "</workbook>",
+        f"<definedNames>{filtered}</definedNames></workbook>",
     )
     targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     styles = (f"rId{len(sheets) + 1}", "styles", "styles.xml")
     shared = (f"rId{len(sheets) + 2}", "sharedStrings", "sharedStrings.xml")
     yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles, shared])
     yield "xl/styles.xml", _STYLES
+
+
+def _absolute(sheet: str, cells: str) -> str:
+    place = re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", cells)
+    return f"'{sheet}'!{place}"
 
 
 def _relations(listed: list[tuple[str, str, str]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -152,6 +153,16 @@ class TestSheets:
         assert kinds == {"s", "n"}  # "n" is also what is empty
         header, actor, *_others = book["spans"].iter_rows(values_only=True)
         assert dict(zip(header, actor, strict=True))["quote"] == "=Rom"
+
+    def test_columns_are_as_wide_as_what_is_in_them_and_can_be_filtered(self, scheme, tmp_path):
+        long = replace(CLAIM, url="https://example.org/" + "a" * 200)
+        ExcelTables().write([long], scheme, FolderOutput(tmp_path), WriteOptions())
+        sheet = openpyxl.load_workbook(tmp_path / "corpus.xlsx")["articles"]
+        header = {cell.value: cell.column_letter for cell in sheet[1]}
+        widths = {name: sheet.column_dimensions[letter].width for name, letter in header.items()}
+        assert (widths["id"], widths["url"]) == (8, 60)
+        assert widths["document_time_origin"] == len("document_time_origin") + 4
+        assert sheet.auto_filter.ref == sheet.dimensions
 
     def test_a_workbook_that_was_saved_anew_is_read(self, scheme, tmp_path):
         path = tmp_path / "corpus.xlsx"
