@@ -31,13 +31,14 @@ class Setting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
-    """How files are written: `stem` is the first part of every file's name.
+    """How files are written: `stem` is the first part of every file's name, `title` the project's.
 
     `entities` are the labels that count as entities where a format knows one label per token
     (none: the short ones, that are not drawn with a bracket). `tagging` is that of CoNLL files.
     """
 
     stem: str = "corpus"
+    title: str = ""
     entities: tuple[str, ...] = ()
     tagging: Tagging = Tagging.OWN
 

@@ -116,6 +116,13 @@ def test_a_selection_of_articles(session, tmp_path):
 
 
 @pytest.mark.usefixtures("ada")
+def test_a_data_set_is_called_like_the_project(session, tmp_path):
+    run_export(session.store, "parquet", tmp_path / "out")
+    lines = (tmp_path / "out" / "README.md").read_text(encoding="utf-8").splitlines()
+    assert f'pretty_name: "{session.store.path.stem}"' in lines
+
+
+@pytest.mark.usefixtures("ada")
 def test_articles_without_gold_are_counted(session, tmp_path):
     (tmp_path / "new.txt").write_text("Neu.")
     run_import(session, [tmp_path / "new.txt"])

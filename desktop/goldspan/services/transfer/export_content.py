@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Collection, Iterator
 
 from goldspan.domain.exchange import ExchangeArticle
+from goldspan.formats.writing import WriteOptions
 from goldspan.services.actors.register import Register
 from goldspan.services.transfer.export_layers import GOLD_LAYER, LayerSet, layer_sets
 from goldspan.services.transfer.known_labels import KnownLabels
@@ -32,6 +33,10 @@ class ExportContent:
         self.scheme = store.scheme()
         self._layers = ExchangeLayers(store, Register(store.actors()))
         self._known = KnownLabels(store, self.scheme)
+
+    def options(self, chosen: WriteOptions | None) -> WriteOptions:
+        """Return what was chosen, with the project's name."""
+        return dataclasses.replace(chosen or WriteOptions(), title=self._store.path.stem)
 
     def read(self, item: LayerSet) -> Iterator[ExchangeArticle]:
         """Read the articles of a set from the project, one after the other."""

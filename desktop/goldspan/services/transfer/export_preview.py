@@ -107,7 +107,7 @@ def preview_export(
     chosen, progress = writer(format_name), progress or Progress()
     check_installed(format_name)
     content = ExportContent(store, layer, articles)
-    options = options or WriteOptions()
+    options = content.options(options)
     counted = ExportPreview(
         PreviewStage.COUNTS, content.total, content.without_gold, content.span_counts()
     )

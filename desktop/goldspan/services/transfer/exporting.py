@@ -65,15 +65,14 @@ def run_export(
     chosen, progress = writer(format_name), progress or Progress()
     check_installed(format_name)
     content = ExportContent(store, layer, articles)
+    written = content.options(options)
     report = ExportReport(out, without_gold=content.without_gold)
     try:
         with rare_collections(), appearing_folder(out, replace_existing=replace) as folder:
             for item in content.sets:
                 output = FolderOutput(folder / item.folder)
                 stream = _counted(content.read(item), report, progress, content.total)
-                losses = chosen.write(
-                    stream, content.scheme, output, options or WriteOptions()
-                ).losses
+                losses = chosen.write(stream, content.scheme, output, written).losses
                 write_losses(output, losses, progress)
                 report.losses += losses
             report.files = tuple(
