@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
+from goldspan.domain.errors import BrokenFormatError
 from goldspan.domain.exchange import LabelMeaning
+from goldspan.ui.library import found_formats
 from goldspan.ui.library.import_panel import ImportPanel
 from goldspan.ui.project_view import ProjectView
 from helpers.foreign_file import marked, write_records
@@ -138,3 +140,32 @@ def test_tab_goes_down_the_panel_and_enter_imports(
     qtbot.keyClick(panel.go, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.report is not None)
     assert panel.width() > 320
+
+
+def test_a_broken_plug_in_is_named_beside_the_formats(
+    view: ProjectView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = BrokenFormatError(
+        "The format “{name}” is broken.", kept="", todo="Update it.", name="brackets"
+    )
+    monkeypatch.setattr(found_formats, "broken_formats", lambda: {"brackets": broken})
+    panel = plan(view, qtbot, write_records(tmp_path / "n.jsonl", marked(TEXT, [])))
+    said = [each.text() for each in panel.formats.findChildren(QLabel)]
+    assert any("“brackets” is broken" in each for each in said)
+
+
+def test_a_table_of_metadata_in_the_folder_is_taken_and_can_be_left(
+    view: ProjectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Die Nato tagt.", "utf-8")
+    (tmp_path / "metadata.csv").write_text("file,outlet\na.txt,dpa\n", "utf-8")
+    panel = plan(view, qtbot, tmp_path)
+    (without,) = [
+        each
+        for each in panel.findChildren(QToolButton)
+        if each.accessibleName() == "Without a metadata file"
+    ]
+    assert without.isVisible()
+    qtbot.mouseClick(without, LEFT)
+    qtbot.waitUntil(lambda: not view.library.progress.busy and panel.go.isEnabled())
+    assert not without.isVisible()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import title
 from goldspan.services.transfer.import_plan import ImportPlan
-from goldspan.services.transfer.known_formats import KnownFormat, known_formats
+from goldspan.services.transfer.known_formats import KnownFormat, broken_formats, known_formats
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.isolated import isolated
 from goldspan.ui.library.meaning_rows import NARROWEST, MeaningChooser
+from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import label
 
 FOUND_OUT = ""
@@ -68,7 +69,9 @@ class FoundFormats(QWidget):
         known = {each.name: each for each in known_formats()}
         for found in found_formats(plan, self.formats):
             self._add(found, known)
-        self.setVisible(bool(plan.formats))
+        for error in broken_formats().values():
+            self._rows.addWidget(label(error_text(error), "muted", wrap=True))
+        self.setVisible(self._rows.count() > 0)
 
     def _add(self, found: FoundFormat, known: dict[str, KnownFormat]) -> None:
         first = found.files[0].name

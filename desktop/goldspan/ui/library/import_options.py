@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,14 +27,23 @@ class Ownerless(StrEnum):
     OUT = "out"
 
 
+def metadata_among(files: Iterable[Path]) -> Path | None:
+    """Return the `metadata.csv` among files: it is taken as what it says."""
+    return next((path for path in files if path.name.lower() == METADATA_NAME), None)
+
+
 class ImportOptions(QWidget):
-    """Shows only the questions that the files raise. `changed`: the plan has to be made anew."""
+    """Shows only the questions that the files raise. `changed`: the plan has to be made anew.
+
+    `looks_for_metadata`: nobody has said yet which table holds the metadata, if any.
+    """
 
     changed = Signal()
 
     def __init__(self, theme: Theme, folder: LastFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metadata: Path | None = None
+        self.looks_for_metadata = True
         self._folder = folder
         self._encodings: dict[Path, str] = {}
         self._choosers: list[QComboBox] = []
@@ -78,18 +88,21 @@ class ImportOptions(QWidget):
         self._used_column = "text"
         self._stops += [self._text_column, self._layer]
 
-    def begin(self, files: list[Path]) -> None:
-        """Start anew for these files; a `metadata.csv` among them is taken as what it says."""
+    def begin(self) -> None:
+        """Start anew for other files."""
         self._encodings.clear()
         self._clear_doubts()
-        found = next((path for path in files if path.name.lower() == METADATA_NAME), None)
-        self.metadata = found
+        self.metadata = None
+        self.looks_for_metadata = True
         self._show_metadata()
         self._show_layer(0)
-        self._show_column(files)
+        self._show_column([])
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Ask what the plan leaves open."""
+    def show_plan(self, plan: ImportPlan, metadata: Path | None) -> None:
+        """Ask what the plan leaves open, which was made with this table of metadata."""
+        self.metadata = metadata
+        self.looks_for_metadata = False
+        self._show_metadata()
         self._show_column(plan.files)
         self._show_layer(plan.ownerless_spans)
         self._clear_doubts()
@@ -138,6 +151,7 @@ class ImportOptions(QWidget):
 
     def _set_metadata(self, path: Path | None) -> None:
         self.metadata = path
+        self.looks_for_metadata = False
         self._show_metadata()
         self.changed.emit()
 

@@ -27,7 +27,7 @@ from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.library.foreign_labels import ForeignLabels
 from goldspan.ui.library.found_formats import FoundFormats
 from goldspan.ui.library.import_findings import ImportFindings
-from goldspan.ui.library.import_options import ImportOptions, Ownerless
+from goldspan.ui.library.import_options import ImportOptions, Ownerless, metadata_among
 from goldspan.ui.library.panel_frame import panel_head, scrolling
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.library.refused_field import RefusedField
@@ -102,7 +102,7 @@ class ImportPanel(QWidget):
     def plan(self, paths: Sequence[Path]) -> None:
         """Find out what an import of these files and folders would bring."""
         self._paths = list(paths)
-        self._options.begin(find_files(self._paths))
+        self._options.begin()
         self.formats.begin()
         self.labels.begin()
         self._plan_again()
@@ -145,17 +145,19 @@ class ImportPanel(QWidget):
         self._options.setVisible(True)
         self._close.hide()
         store, paths = self._session.store, list(self._paths)
-        metadata, options = self._options.metadata, self._read_options()
-        person = self._session.annotator
+        said, options = self._options.metadata, self._read_options()
+        looks, person = self._options.looks_for_metadata, self._session.annotator
 
-        def work(progress: Progress) -> ImportPlan:
-            return plan_import(
-                store, paths, metadata=metadata, options=options, progress=progress, person=person
+        def work(progress: Progress) -> tuple[ImportPlan, Path | None]:
+            found = metadata_among(find_files(paths, progress.begin)) if looks else said
+            plan = plan_import(
+                store, paths, metadata=found, options=options, progress=progress, person=person
             )
+            return plan, found
 
         job = self._jobs.start(work)
         self._planning = job
-        job.succeeded.connect(lambda plan: self._show_plan(job, plan))
+        job.succeeded.connect(lambda planned: self._show_plan(job, *planned))
         job.failed.connect(lambda error: self._plan_failed(job, error))
         self._progress.follow(job, self.tr("Reading the files…"))
 
@@ -164,12 +166,12 @@ class ImportPanel(QWidget):
             self._planning = None
             self._findings.show_words(error_text(error))
 
-    def _show_plan(self, job: Job, plan: ImportPlan) -> None:
+    def _show_plan(self, job: Job, plan: ImportPlan, metadata: Path | None) -> None:
         if job is not self._planning:
             return
         self._planning = None
         self._plan = plan
-        self._options.show_plan(plan)
+        self._options.show_plan(plan, metadata)
         self.formats.show_plan(plan)
         self.labels.show_plan(plan, self._session.scheme)
         self._findings.show_plan(plan)
