@@ -3457,11 +3457,11 @@
     </message>
     <message>
         <source>{spans}, as decided before</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans}, wie zuvor entschieden</translation>
     </message>
     <message>
         <source>{spans}, as decided for {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans}, wie für {format} entschieden</translation>
     </message>
 </context>
 <context>
@@ -4021,9 +4021,9 @@
     </message>
     <message numerus="yes">
         <source>%n layer(s) of people named after the files: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ebene einer Person, die wie die Datei heißt: {names}</numerusform>
+            <numerusform>%n Ebenen von Personen, die wie die Dateien heißen: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4035,7 +4035,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4043,9 +4043,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln span(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Markierung ausgelassen</numerusform>
+            <numerusform>%Ln Markierungen ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10914,6 +10914,10 @@
     <message>
         <source>Predictions that the file lists by number only, without what was predicted: {count}.</source>
         <translation>Vorhersagen, von denen die Datei nur die Nummer nennt: {count}.</translation>
+    </message>
+    <message>
+        <source>Scores of predictions as a whole, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafts that nobody has submitted, left out: {count}.</source>

@@ -1018,10 +1018,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) of people named after the files: {names}</source>
+        <translation>
+            <numerusform>The layer of a person named after the file: {names}</numerusform>
+            <numerusform>The layers of %n people named after the files: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s) without an annotator left out</source>
         <translation>
             <numerusform>%n span without an annotator left out</numerusform>
             <numerusform>%n spans without an annotator left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) left out</source>
+        <translation>
+            <numerusform>%Ln span left out</numerusform>
+            <numerusform>%Ln spans left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1189,10 +1203,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with limits</source>
-        <translation>
-            <numerusform>%Ln with limits</numerusform>
-            <numerusform>%Ln with limits</numerusform>
+        <source>%Ln note(s) on use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
