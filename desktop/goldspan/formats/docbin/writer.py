@@ -57,7 +57,8 @@ class DocBinWriter:
         maker = _DocMaker(nlp, scheme, options.entities or entity_labels(scheme))
         for article in collected:
             maker.add(article)
-        write_file(output, f"{options.stem}.spacy", maker.packer.to_bytes())
+        with output.file(f"{options.stem}.spacy") as file:
+            maker.packer.write(file)
         corpus = Corpus(f"{options.stem}.spacy", str(nlp.lang), tuple(maker.lengths))
         for name, config in ((_NER, ner_config), (_SPANCAT, spancat_config)):
             command = f"python -m spacy train {name} --output model"

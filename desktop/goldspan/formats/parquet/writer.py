@@ -20,6 +20,8 @@ DATA = "data/train-00000-of-00001.parquet"
 CARD = "README.md"
 _MOST_ROWS = 1_000
 _MOST_CHARACTERS = 8_000_000
+# As many at once as pyarrow makes columns of without holding up Python's other threads.
+_ROWS_AT_ONCE = 25
 
 
 class ParquetWriter:
@@ -46,7 +48,8 @@ class ParquetWriter:
                 counts.add(article)
                 groups.add(row_of(article_record(article)), len(article.text))
             groups.flush()
-        write_file(output, CARD, card(options.stem, schema, scheme, counts).encode("utf-8"))
+        name = options.title or options.stem
+        write_file(output, CARD, card(name, schema, scheme, counts).encode("utf-8"))
         return LossReport()
 
 
@@ -56,16 +59,27 @@ class _RowGroups:
     def __init__(self, arrow: Any, schema: Any, writer: Any) -> None:
         self._arrow, self._schema, self._writer = arrow, schema, writer
         self._rows: list[Row] = []
-        self._characters = 0
+        self._batches: list[Any] = []
+        self._gathered = self._characters = 0
 
     def add(self, row: Row, characters: int) -> None:
         self._rows.append(row)
+        self._gathered += 1
         self._characters += characters
-        if len(self._rows) >= _MOST_ROWS or self._characters >= _MOST_CHARACTERS:
+        if self._gathered >= _MOST_ROWS or self._characters >= _MOST_CHARACTERS:
             self.flush()
+        elif len(self._rows) >= _ROWS_AT_ONCE:
+            self._make_batch()
 
     def flush(self) -> None:
+        self._make_batch()
+        if self._batches:
+            table = self._arrow.Table.from_batches(self._batches)
+            self._writer.write_table(table.combine_chunks(), row_group_size=self._gathered)
+            self._batches, self._gathered, self._characters = [], 0, 0
+
+    def _make_batch(self) -> None:
         if self._rows:
-            batch = self._arrow.RecordBatch.from_pylist(self._rows, schema=self._schema)
-            self._writer.write_batch(batch)
-            self._rows, self._characters = [], 0
+            made = self._arrow.RecordBatch.from_pylist(self._rows, schema=self._schema)
+            self._batches.append(made)
+            self._rows = []

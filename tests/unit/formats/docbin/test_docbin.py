@@ -114,6 +114,14 @@ def test_overlapping_entities_are_reported_and_the_longer_stays(scheme, tmp_path
     assert "not in doc.ents" in loss.reason
 
 
+@pytest.mark.parametrize("number", [0, 1, 8, 450])
+def test_the_file_is_what_spacy_writes_itself(scheme, tmp_path, number):
+    made = [article(f"Rom {n} sagt Nein.", ("ACTOR", 0, 3)) for n in range(number)]
+    DocBinFormat().write(made, scheme, FolderOutput(tmp_path), WriteOptions())
+    written = tmp_path / "corpus.spacy"
+    assert written.read_bytes() == DocBin(store_user_data=True).from_disk(written).to_bytes()
+
+
 @pytest.mark.parametrize(
     ("languages", "tokens"),
     [

@@ -69,8 +69,17 @@ def test_pyarrow_and_datasets_find_every_span_with_its_text(gold, scheme, tmp_pa
         assert len(row["links"]) == len(article.links)
 
 
+def test_row_groups_are_of_a_thousand_rows(scheme, tmp_path):
+    made = [ExchangeArticle(name=f"a{number}", text=f"Nein, {number}.") for number in range(1_030)]
+    ParquetDataset().write(made, scheme, FolderOutput(tmp_path), WriteOptions())
+    file = pq.ParquetFile(tmp_path / "data" / "train-00000-of-00001.parquet")
+    groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
+    assert [group.num_rows for group in groups] == [1_000, 30]
+    assert file.read().column("text").to_pylist() == [article.text for article in made]
+
+
 def test_the_card_counts_and_says_what_the_columns_are(gold, scheme, tmp_path):
-    ParquetDataset().write(gold, scheme, FolderOutput(tmp_path), WriteOptions(stem="Nachrichten"))
+    ParquetDataset().write(gold, scheme, FolderOutput(tmp_path), WriteOptions(title="Nachrichten"))
     lines = (tmp_path / "README.md").read_text(encoding="utf-8").split("\n")
     assert 'pretty_name: "Nachrichten"' in lines
     assert "- n<1K" in lines
