@@ -1,5 +1,6 @@
 """Pre-filling a project: only differences are committed, as one action, by article."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +13,9 @@ from goldspan.domain.change import ActionKind, ChangeEvent
 from goldspan.domain.errors import CancelledError, PipelineError
 from goldspan.domain.layer import ActorRef
 from goldspan.services.progress import Progress, Step
-from goldspan.services.project.projects import sample_project
+from goldspan.services.project.projects import open_project, sample_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.transfer.prefilling import available_pipelines, run_prefill
+from goldspan.services.transfer.prefilling import PrefillReport, available_pipelines, run_prefill
 
 OURS = pipeline_annotator("goldspan-de")
 
@@ -22,6 +23,29 @@ OURS = pipeline_annotator("goldspan-de")
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[ProjectSession]:
     with sample_project(tmp_path / "sample.goldspan", named_person("Ada")) as opened:
+        yield opened
+
+
+Prefilled = tuple[Path, PrefillReport]
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Prefilled:
+    """Return a sample that was pre-filled, and what was said of it."""
+    path = tmp_path_factory.mktemp("once") / "sample.goldspan"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GOLDSPAN_CONFIG_DIR", str(path.parent))
+        with sample_project(path, named_person("Ada")) as opened:
+            report = run_prefill(opened)
+    return path, report
+
+
+@pytest.fixture
+def prefilled(once: Prefilled, tmp_path: Path) -> Iterator[ProjectSession]:
+    """Yield a copy of the pre-filled sample."""
+    path = tmp_path / "prefilled.goldspan"
+    shutil.copy(once[0], path)
+    with open_project(path, named_person("Ada"), window_lock=False) as opened:
         yield opened
 
 
@@ -35,8 +59,8 @@ def ruler(tmp_path: Path) -> Path:
     return tmp_path / "ruler"
 
 
-def test_suggestions_are_the_pipelines_layer(session: ProjectSession) -> None:
-    report = run_prefill(session)
+def test_suggestions_are_the_pipelines_layer(prefilled: ProjectSession, once: Prefilled) -> None:
+    session, report = prefilled, once[1]
     article = session.store.articles()[0]
     spans = session.store.spans(article.id, OURS.id)
     assert report.articles == 5
@@ -51,17 +75,18 @@ def test_suggestions_are_the_pipelines_layer(session: ProjectSession) -> None:
     assert kinds["goldspan-de"] is AnnotatorKind.PIPELINE
 
 
-def test_suggested_actors_are_names_and_not_in_the_register(session: ProjectSession) -> None:
+def test_suggested_actors_are_names_and_not_in_the_register(
+    session: ProjectSession, prefilled: ProjectSession
+) -> None:
     before = session.store.actors()
-    run_prefill(session)
-    article = session.store.articles()[0]
-    actors = [s for s in session.store.spans(article.id, OURS.id) if s.label == "ACTOR"]
+    article = prefilled.store.articles()[0]
+    actors = [s for s in prefilled.store.spans(article.id, OURS.id) if s.label == "ACTOR"]
     assert actors
     assert all(
         isinstance(ref := s.attrs["canonical"], ActorRef) and ref.name and ref.actor is None
         for s in actors
     )
-    assert session.store.actors() == before
+    assert prefilled.store.actors() == before
 
 
 def test_it_is_one_action_with_a_part_for_each_article(session: ProjectSession) -> None:
@@ -80,8 +105,8 @@ def test_it_is_one_action_with_a_part_for_each_article(session: ProjectSession) 
     assert all(not session.store.spans(article.id, OURS.id) for article in session.store.articles())
 
 
-def test_a_second_run_changes_nothing(session: ProjectSession) -> None:
-    run_prefill(session)
+def test_a_second_run_changes_nothing(prefilled: ProjectSession) -> None:
+    session = prefilled
     actions = len(session.store.actions())
     report = run_prefill(session)
     assert (report.added, report.changed, report.removed) == (0, 0, 0)
@@ -89,8 +114,8 @@ def test_a_second_run_changes_nothing(session: ProjectSession) -> None:
     assert len(session.store.runs()) == 1
 
 
-def test_a_re_run_commits_only_differences(session: ProjectSession) -> None:
-    run_prefill(session)
+def test_a_re_run_commits_only_differences(prefilled: ProjectSession) -> None:
+    session = prefilled
     article = session.store.articles()[0]
     kept = {s.id for s in session.store.spans(article.id, OURS.id)}
     later = session.store.article(article.id)
@@ -118,9 +143,9 @@ def test_only_the_articles_asked_for(session: ProjectSession) -> None:
 
 
 def test_another_pipeline_by_its_folder_has_a_layer_of_its_own(
-    session: ProjectSession, ruler: Path
+    prefilled: ProjectSession, ruler: Path
 ) -> None:
-    run_prefill(session)
+    session = prefilled
     report = run_prefill(session, pipeline=str(ruler))
     assert report.pipeline == "de_ruler"
     theirs = pipeline_annotator("de_ruler")
