@@ -4850,9 +4850,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln note(s) on use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Hinweis zum Gebrauch</numerusform>
+            <numerusform>%Ln Hinweise zum Gebrauch</numerusform>
         </translation>
     </message>
     <message>
@@ -7285,27 +7285,27 @@
     <name>TargetField</name>
     <message>
         <source>New folder</source>
-        <translation type="unfinished">Neuer Ordner</translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Replace the folder if it exists</source>
-        <translation type="unfinished">Ordner ersetzen, falls es ihn gibt</translation>
+        <translation>Ordner ersetzen, falls es ihn gibt</translation>
     </message>
     <message>
         <source>There is such a folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es schon.</translation>
     </message>
     <message>
         <source>&amp;New folder</source>
-        <translation type="unfinished">&amp;Neuer Ordner</translation>
+        <translation>&amp;Neuer Ordner</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished">Ordner wählen</translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Where to export to</source>
-        <translation type="unfinished">Wohin exportieren?</translation>
+        <translation>Wohin exportieren?</translation>
     </message>
 </context>
 <context>
@@ -8441,7 +8441,7 @@
     </message>
     <message>
         <source>spaCy’s tokenizer does not cut there: it is kept, but training passes over it</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCys Tokenizer trennt dort nicht: Sie bleibt erhalten, aber das Training übergeht sie</translation>
     </message>
     <message>
         <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
@@ -8601,7 +8601,7 @@
     </message>
     <message>
         <source>It may be one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeint sein kann: {known}.</translation>
     </message>
     <message>
         <source>The format “{name}” of the package “{package}” is broken: {reason}.</source>
@@ -10917,7 +10917,7 @@
     </message>
     <message>
         <source>Scores of predictions as a whole, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von Vorhersagen im Ganzen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Drafts that nobody has submitted, left out: {count}.</source>
@@ -11097,11 +11097,11 @@
     </message>
     <message>
         <source>Annotations of the type “{name}” in other views of the file, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen vom Typ „{name}“ in anderen Sichten der Datei, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The file has another text in the view “{name}”, which was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat in der Sicht „{name}“ einen weiteren Text; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The file is no UIMA CAS in XMI.</source>
@@ -11353,11 +11353,11 @@
     </message>
     <message>
         <source>What stands before and behind the body of the text was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor und hinter dem Hauptteil des Textes steht, wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Links that do not join two spans, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen, die nicht zwei Markierungen verbinden, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>The XML holds no text of TEI.</source>
@@ -11393,15 +11393,15 @@
     </message>
     <message>
         <source>What is said by “{name}” of links, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{name}“ über Verknüpfungen sagt, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Notes of the type “{name}”, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen vom Typ „{name}“, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Events whose words are not there, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, deren Wörter fehlen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Equivalences, left out: {count}.</source>

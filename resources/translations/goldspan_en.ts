@@ -1204,9 +1204,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln note(s) on use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln note on use</numerusform>
+            <numerusform>%Ln notes on use</numerusform>
         </translation>
     </message>
 </context>
