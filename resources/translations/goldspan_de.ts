@@ -10917,7 +10917,7 @@
     </message>
     <message>
         <source>Scores of predictions as a whole, left out: {count}.</source>
-        <translation>Werte von Vorhersagen im Ganzen, ausgelassen: {count}.</translation>
+        <translation>Scores von Vorhersagen im Ganzen, ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Drafts that nobody has submitted, left out: {count}.</source>

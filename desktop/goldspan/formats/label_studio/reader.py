@@ -28,6 +28,7 @@ _NUMBERS = message(
     "errors",
     "Predictions that the file lists by number only, without what was predicted: {count}.",
 )
+_SCORES = message("errors", "Scores of predictions as a whole, left out: {count}.")
 _DRAFTS = message("errors", "Drafts that nobody has submitted, left out: {count}.")
 
 
@@ -73,9 +74,13 @@ def _records(
     done, older = works(task, carried)
     if older:
         maker.leftovers.add(_OLDER, line=line, count=older)
-    numbers = sum(not isinstance(item, dict) for item in task.get("predictions") or [])
+    predictions = task.get("predictions") or []
+    numbers = sum(not isinstance(item, dict) for item in predictions)
     if numbers:
         maker.leftovers.add(_NUMBERS, line=line, count=numbers)
+    scores = sum(isinstance(item, dict) and item.get("score") is not None for item in predictions)
+    if scores:
+        maker.leftovers.add(_SCORES, line=line, count=scores)
     if drafts := task.get("drafts"):
         maker.leftovers.add(_DRAFTS, line=line, count=len(drafts))
     if not done:

@@ -48,7 +48,8 @@ def test_an_export_has_a_layer_for_each_person_and_model(options: ReadOptions) -
     ]
     assert [owner.adjudicated for owner in owners] == [True, False, False, False]
     assert found.refused == [
-        (1, "Annotations of one person on the same task, all but the latest left out: 1.")
+        (1, "Annotations of one person on the same task, all but the latest left out: 1."),
+        (1, "Scores of predictions as a whole, left out: 1."),
     ]
 
 
@@ -168,10 +169,12 @@ def test_drafts_and_predictions_without_content_are_counted(
     options: ReadOptions, tmp_path: Path
 ) -> None:
     given = {"data": {"text": TEXT}, "annotations": [], "predictions": [3, 4], "drafts": [5]}
+    given["predictions"].append({"result": [], "score": 0.0})
     found = was_read(saved(tmp_path, [given]), options)
-    assert [article.has_layer for article in found.articles] == [False]
+    assert [len(article.spans) for article in found.articles] == [0]
     assert found.refused == [
         (1, "Predictions that the file lists by number only, without what was predicted: 2."),
+        (1, "Scores of predictions as a whole, left out: 1."),
         (1, "Drafts that nobody has submitted, left out: 1."),
     ]
 
