@@ -17,12 +17,12 @@ from goldspan.formats.conll.aligning import (
     span_records,
 )
 from goldspan.formats.conll.beside import ARTICLES, ENDING, Export
+from goldspan.formats.conll.rows import DOCUMENT_START
 from goldspan.formats.jsonl_reader import record_lines
 from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, refusal, unreadable
 from goldspan.formats.record import ArticleRecord, RecordParser, SpanRecord
 
-DOCUMENT_START = "-DOCSTART-"
 MENDED = message(
     "errors",
     "Tags that break their scheme were taken for the begin or the end of a span: {count}, the first"
