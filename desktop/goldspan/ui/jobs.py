@@ -58,7 +58,7 @@ class Job(QObject):
 
     def _report(self, step: Step) -> None:
         now = time.monotonic()
-        if now - self._reported >= STEP_INTERVAL or step.done >= step.total:
+        if now - self._reported >= STEP_INTERVAL or 0 < step.total <= step.done:
             self._reported = now
             self._came.emit(step)
 

@@ -53,6 +53,21 @@ def test_steps_are_few_but_the_last_one_comes(jobs: Jobs, qtbot: QtBot) -> None:
     assert len(steps) < 1_000
 
 
+def test_steps_before_the_total_is_known_are_few_too(jobs: Jobs, qtbot: QtBot) -> None:
+    steps: list[str] = []
+
+    def work(progress: Progress) -> None:
+        for number in range(10_000):
+            progress.begin(str(number))
+
+    job = jobs.start(work)
+    job.stepped.connect(lambda step: steps.append(step.subject))
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        pass
+    assert steps[0] == "0"
+    assert len(steps) < 1_000
+
+
 def test_what_the_user_can_mend_is_a_failure(jobs: Jobs, qtbot: QtBot) -> None:
     def work(progress: Progress) -> None:
         raise GoldspanError("The disk is full.")
