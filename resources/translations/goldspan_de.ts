@@ -4034,6 +4034,10 @@
         </translation>
     </message>
     <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -4823,8 +4827,8 @@
     <message numerus="yes">
         <source>%Ln attribute(s)</source>
         <translation>
-            <numerusform>%Ln Angabe</numerusform>
-            <numerusform>%Ln Angaben</numerusform>
+            <numerusform>%Ln Attribut</numerusform>
+            <numerusform>%Ln Attribute</numerusform>
         </translation>
     </message>
     <message numerus="yes">

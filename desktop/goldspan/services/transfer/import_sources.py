@@ -82,7 +82,8 @@ def _items(path: Path, options: ReadOptions, unpacker: Unpacker) -> Iterator[Sou
             yield SourceItem(path, refusal(path, error))
             return
         for name, reason in unpacked.refused:
-            yield SourceItem(path / name, refusal(path / name, reason))
+            member = Path(f"{path}/{name}")  # a name may begin like a path of this machine
+            yield SourceItem(member, refusal(member, reason))
         moved = _Moved(unpacked.folder, path)
         inside = moved.options(options)
         files = files_to_import([unpacked.folder], None, inside, lambda _name: unpacker.tick())

@@ -135,7 +135,9 @@ class ImportFindings(QWidget):
                 count = self.tr("%Ln article(s)", "", layer.articles)
             fresh = not layer.known and layer.annotator.kind is AnnotatorKind.PERSON
             words = self.tr("{name} – new ({count})") if fresh else "{name} ({count})"
-            names.append(words.format(name=isolated(layer.annotator.name), count=count))
+            gold = layer.annotator.kind is AnnotatorKind.GOLD
+            name = self.tr("Gold") if gold else isolated(layer.annotator.name)
+            names.append(words.format(name=name, count=count))
         if len(layers) > MOST_LAYERS:
             names.append(self.tr("and %n more", "", len(layers) - MOST_LAYERS))
         head = self.tr("%n layer(s)", "", len(layers))

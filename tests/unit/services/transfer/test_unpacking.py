@@ -118,7 +118,8 @@ def test_what_climbs_out_is_left_out_and_named(tmp_path: Path, name: str) -> Non
     items = read(path)
 
     assert list(articles(items)) == ["good"]
-    [reason] = refusals(items).values()
+    [(place, reason)] = refusals(items).items()
+    assert place.startswith(str(path))
     assert "outside its folder" in reason
     assert [each.name for each in tmp_path.iterdir()] == ["bad.zip"]
 
