@@ -68,7 +68,7 @@ def test_losses_are_grouped_and_each_group_has_an_example(panel: ExportPanel, qt
     previewed(panel)
     assert "4 things that the format cannot carry" in shown(panel)
     assert "1 span – TimeML holds dates only" in panel.preview.losses.toPlainText()
-    assert "for example ACTOR “Moskau” (a0)" in panel.preview.losses.toPlainText()
+    assert "for example Actor “Moskau” (a0)" in panel.preview.losses.toPlainText()
 
 
 def test_the_latest_choice_is_previewed(panel: ExportPanel, qtbot: QtBot) -> None:

@@ -84,7 +84,7 @@ class PreviewPane(QWidget):
         self.counts.setText(self._count_words(scheme, preview))
         self.bars.show_counts(scheme, preview.labels)
         if preview.stage is not PreviewStage.COUNTS:
-            self._show_losses(preview)
+            self._show_losses(scheme, preview)
             self._show_files(preview)
         if preview.stage is PreviewStage.WHOLE:
             self.state.clear()
@@ -160,7 +160,7 @@ class PreviewPane(QWidget):
                 by_type.append(f"{name} {locale.toString(count)}")
         return f"{total} ({', '.join(by_type)})" if by_type else total
 
-    def _show_losses(self, preview: ExportPreview) -> None:
+    def _show_losses(self, scheme: Scheme, preview: ExportPreview) -> None:
         sample = preview.stage is PreviewStage.SAMPLE
         lost = sum(group.count for group in preview.losses if group.kind is not LossKind.VIEW)
         if lost and sample:
@@ -172,7 +172,7 @@ class PreviewPane(QWidget):
         else:
             words = self.tr("Nothing will be lost")
         self._losses_title.setText(words)
-        self.losses.show_entries(group_entries(preview.losses))
+        self.losses.show_entries(group_entries(preview.losses, scheme))
 
     def _show_files(self, preview: ExportPreview) -> None:
         names = [file.name for file in preview.files[:MOST_FILES]]
