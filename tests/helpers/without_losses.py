@@ -31,7 +31,22 @@ def without_losses(
 
 def records(articles: Iterable[ExchangeArticle]) -> list[dict[str, Any]]:
     """Return articles as they compare: ids of spans are local, and numbered anew."""
-    return [article_record(article) for article in articles]
+    return [article_record(_numbered(article)) for article in articles]
+
+
+def _numbered(article: ExchangeArticle) -> ExchangeArticle:
+    """Give spans ids by what they say, where several have one place and label."""
+    ordered = sorted(article.spans, key=lambda span: repr(_content(span)))
+    ids = {span.id: f"{number:04}" for number, span in enumerate(ordered)}
+    spans = tuple(replace(span, id=ids[span.id]) for span in article.spans)
+    links = tuple(
+        replace(link, source=ids[link.source], target=ids[link.target]) for link in article.links
+    )
+    return replace(article, spans=spans, links=links)
+
+
+def _content(span: ExchangeSpan) -> tuple[object, ...]:
+    return (sorted(span.attrs.items()), span.score, span.doubtful, span.note)
 
 
 def _less(article: ExchangeArticle, losses: list[Loss]) -> ExchangeArticle | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from goldspan.domain.annotator import named_person
+from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, named_person
 from goldspan.domain.article import TimeOrigin
 from goldspan.domain.exchange import (
     ExchangeArticle,
@@ -26,6 +26,7 @@ PIECES = (
     "\u2028", "\x85", "\t", "  ", "\x1c", "中文", "\ufeff",
 )  # fmt: skip
 ODD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=6)
+SCORES = st.none() | st.floats(0, 1)
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
 NAMES = st.text("abcäöü_-.:/ 😀", min_size=1, max_size=12).filter(str.strip)
 
@@ -35,6 +36,21 @@ def texts() -> st.SearchStrategy[str]:
     pieces = st.lists(st.sampled_from(PIECES) | ODD, min_size=1, max_size=40)
     made = pieces.map("".join).map(lambda text: normalise(text).text)
     return made.filter(lambda text: bool(text.strip()))
+
+
+def owners() -> st.SearchStrategy[LayerOwner]:
+    """Owners of layers: people however far they are, reviewers' gold, a pipeline."""
+    person = st.builds(
+        LayerOwner,
+        st.sampled_from([named_person("Ada"), named_person("Zoë :/ #1")]),
+        st.sampled_from(list(WorkState)),
+        reason=WORDS,
+        note=WORDS,
+        labels=st.sampled_from([(), (), ("ACTOR", "CLAIM")]),
+    )
+    gold = st.builds(LayerOwner, st.just(GOLD), st.just(WorkState.DONE), adjudicated=st.booleans())
+    pipeline = Annotator("goldspan-de 1.0", AnnotatorKind.PIPELINE, "goldspan-de 1.0")
+    return person | gold | st.just(LayerOwner(pipeline))
 
 
 @st.composite
@@ -72,13 +88,13 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
                 end=end,
                 quote=text[start:end],
                 attrs=attrs,
-                score=draw(st.none() | st.floats(0, 1)),
+                score=draw(SCORES),
                 doubtful=draw(st.booleans()),
                 note=draw(WORDS),
             )
         )
     links = {
-        (claim.id, other.id): ExchangeLink(kind, claim.id, other.id)
+        (claim.id, other.id): ExchangeLink(kind, claim.id, other.id, draw(SCORES))
         for claim in spans
         for other in spans
         for kind, target in (("source", "ACTOR"), ("when", "DATE"))
@@ -95,17 +111,12 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
         document_time=time,
         document_time_origin=draw(st.sampled_from(list(TimeOrigin))) if time else None,
         source="a.txt",
-        notes=("A note.",),
+        notes=tuple(draw(st.lists(st.sampled_from(["A note.", "Zweite; Notiz"]), max_size=2))),
         extra=draw(st.dictionaries(NAMES, WORDS, max_size=2)),
         has_layer=True,
         spans=tuple(spans),
         links=tuple(links.values()),
-        owner=LayerOwner(
-            named_person("Ada"),
-            WorkState.DONE,
-            reason=draw(WORDS),
-            note=draw(WORDS),
-        ),
+        owner=draw(owners()),
     )
 
 

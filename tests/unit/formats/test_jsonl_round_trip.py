@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 
 from goldspan.assets import resource
 from goldspan.domain.annotator import named_person
-from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.exchange import ExchangeArticle, LayerOwner
+from goldspan.domain.layer import WorkState
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.jsonl import GoldspanJsonl
 from goldspan.formats.jsonl_writer import article_record
@@ -64,6 +66,7 @@ def test_a_project_gives_back_what_it_was_given(scheme, items):
     names = {item.name for item in items}
     if len(names) < len(items):
         return
+    items = [replace(item, owner=LayerOwner(named_person("Ada"), WorkState.DONE)) for item in items]
     with tempfile.TemporaryDirectory() as folder:
         given_path = write(Path(folder), scheme, sorted(items, key=lambda item: item.name))
         person = named_person("Someone else")
