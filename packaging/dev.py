@@ -137,8 +137,14 @@ def test(environment: Environment, rest: Sequence[str], *, offscreen: bool) -> i
             variables = stack.enter_context(virtual_screen())
         else:
             variables = os.environ | ({"QT_QPA_PLATFORM": "offscreen"} if offscreen else {})
-        # Hundreds of processes are started: each would compile Goldspan's modules anew.
-        variables = {**variables, "PYTHONDONTWRITEBYTECODE": ""}
+        # Hundreds of processes are started: each would compile Goldspan's modules anew. Two halves
+        # that both reckon in several threads wait for each other.
+        variables = {
+            **variables,
+            "PYTHONDONTWRITEBYTECODE": "",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
         if rest:
             return subprocess.call([*command, *rest], cwd=CHECKOUT, env=variables)
         return both_halves(command, variables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import spacy
@@ -13,17 +14,8 @@ from spacy.util import is_compatible_version
 
 from goldspan import assets
 from goldspan.domain.scheme import IGNORED, PipelineMapping
-from goldspan.prefill.actors import component as actors
-from goldspan.prefill.claims import component as claims
-from goldspan.prefill.dates import component as dates
-from goldspan.prefill.furniture import component as furniture
-from goldspan.prefill.learning import component as learning
-from goldspan.prefill.names import component as names
 from goldspan.prefill.products import multiply_with_numpy
 from goldspan.prefill.requests import PipelineInfo
-
-# Importing the components registers their factories even where entry points are stale.
-COMPONENTS = (furniture, dates, names, actors, claims, learning)
 
 ENTITIES = "ents"
 GroupLabel = tuple[str, str]
@@ -43,7 +35,28 @@ def load_pipeline(name_or_path: str) -> Language:
     Raises OSError where there is none of this name, and what spaCy raises where it is broken.
     """
     multiply_with_numpy()
-    return spacy.load(pipeline_place(name_or_path))
+    place = pipeline_place(name_or_path)
+    if _may_be_of_ours(place):
+        components()
+    return spacy.load(place)
+
+
+def components() -> tuple[ModuleType, ...]:
+    """Import Goldspan's components: that registers their factories, were entry points stale."""
+    from goldspan.prefill.actors import component as actors
+    from goldspan.prefill.claims import component as claims
+    from goldspan.prefill.dates import component as dates
+    from goldspan.prefill.furniture import component as furniture
+    from goldspan.prefill.learning import component as learning
+    from goldspan.prefill.names import component as names
+
+    return furniture, dates, names, actors, claims, learning
+
+
+def _may_be_of_ours(place: str | Path) -> bool:
+    """Return whether the pipeline may have components of Goldspan, which take long to import."""
+    config = Path(place) / "config.cfg"
+    return not config.is_file() or b"goldspan" in config.read_bytes()
 
 
 def describe_pipeline(

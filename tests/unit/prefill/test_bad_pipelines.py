@@ -190,7 +190,7 @@ def test_longer_texts_may_take_longer() -> None:
 
 
 def test_one_that_dies_again_and_again_is_given_up(pipeline: Path) -> None:
-    limits = Limits(in_a_row=2)
+    limits = Limits(attempts=1, in_a_row=2)
     got = []
     with PrefillProcess(limits) as process:
         process.start(str(pipeline), labels=LABELS)

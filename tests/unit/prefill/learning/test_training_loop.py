@@ -56,6 +56,16 @@ def ignore(news: TrainingNews) -> None:
     """Hear nothing."""
 
 
+Whole = tuple[Path, bytes, tuple[CurvePoint, ...]]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Return the folder, the weights and the curve of a training that nothing interrupted."""
+    folder = tmp_path_factory.mktemp("whole")
+    return folder, *trained(folder, ignore)
+
+
 def test_the_loss_falls_and_what_is_marked_is_learned(tmp_path: Path) -> None:
     heard: list[TrainingNews] = []
     settings = LearningSettings(rounds=8, batch=2, patience=8, learn_rate=0.005)
@@ -70,31 +80,34 @@ def test_the_loss_falls_and_what_is_marked_is_learned(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("after", [1, 5, 9])
-def test_an_interrupted_training_ends_as_if_it_had_not_been(tmp_path: Path, after: int) -> None:
-    whole, curve = trained(tmp_path / "whole", ignore)
+def test_an_interrupted_training_ends_as_if_it_had_not_been(
+    tmp_path: Path, after: int, whole: Whole
+) -> None:
+    _, weights, curve = whole
 
     def interrupt(news: TrainingNews) -> None:
         if isinstance(news, TrainingStage) and news.done == after:
             raise StoppedError
 
     with pytest.raises(StoppedError):
-        trained(tmp_path / "parts", interrupt)
-    again, curve_again = trained(tmp_path / "parts", ignore)
-    assert again == whole
+        trained(tmp_path, interrupt)
+    again, curve_again = trained(tmp_path, ignore)
+    assert again == weights
     assert [(p.step, p.loss, p.score, p.best) for p in curve_again] == [
         (p.step, p.loss, p.score, p.best) for p in curve
     ]
 
 
-def test_a_checkpoint_that_was_being_replaced_is_found(tmp_path: Path) -> None:
-    whole, _ = trained(tmp_path, ignore)
+def test_a_checkpoint_that_was_being_replaced_is_found(tmp_path: Path, whole: Whole) -> None:
+    folder, weights, _ = whole
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     kept = tmp_path / checkpoint.NAME
     kept.rename(tmp_path / f".{checkpoint.NAME}.before")
     half = tmp_path / f".{checkpoint.NAME}"
     shutil.copytree(tmp_path / f".{checkpoint.NAME}.before", half)
     (half / "state.json").write_text("{", encoding="utf-8")
     again, _ = trained(tmp_path, ignore)
-    assert again == whole
+    assert again == weights
 
 
 def test_training_ends_where_nothing_gets_better(tmp_path: Path) -> None:
