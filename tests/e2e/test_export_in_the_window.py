@@ -184,6 +184,8 @@ def test_a_large_export_that_is_cancelled_leaves_nothing(
         wait(lambda: not progress.busy)
         assert "Cancelled." in panel.problem.text()
         assert "Nothing was written." in panel.problem.text()
+        assert panel.problem.property("role") == "muted"
+        wait(panel.go.hasFocus)
 
     assert run_main(monkeypatch, [str(project)], script) == 0
     assert list(exports.iterdir()) == []

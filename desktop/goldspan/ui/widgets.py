@@ -15,17 +15,24 @@ BUTTON_ICON_SIZE = QSize(20, 16)
 
 def set_role(widget: QWidget, role: str) -> None:
     """Give the widget the look that the stylesheet has for this role."""
-    widget.setProperty("role", role)
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            _draw_anew(widget)
 
 
 def set_flag(widget: QWidget, name: str, on: bool) -> None:
     """Set a property that the stylesheet looks at, and have the widget drawn anew."""
     if widget.property(name) != on:
         widget.setProperty(name, on)
-        style = widget.style()
-        style.unpolish(widget)
-        style.polish(widget)
-        widget.update()
+        _draw_anew(widget)
+
+
+def _draw_anew(widget: QWidget) -> None:
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

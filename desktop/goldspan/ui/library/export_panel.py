@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.losses import LossKind
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
@@ -26,7 +26,7 @@ from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.tab_order import PassesFocus, set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_sentences
-from goldspan.ui.widgets import button, label, panel
+from goldspan.ui.widgets import button, label, panel, set_role
 
 
 class ExportPanel(QWidget):
@@ -192,9 +192,13 @@ class ExportPanel(QWidget):
             self._ask()
 
     def _failed(self, error: GoldspanError) -> None:
-        self._show_problem("\n".join(error_sentences(error)))
+        cancelled = isinstance(error, CancelledError)
+        self._show_problem("\n".join(error_sentences(error)), "muted" if cancelled else "error")
+        if cancelled:
+            self.go.setFocus()  # the button to cancel, which had it, is gone
 
-    def _show_problem(self, words: str) -> None:
+    def _show_problem(self, words: str, role: str = "error") -> None:
+        set_role(self.problem, role)
         self.problem.setText(words)
         self.problem.show()
 
