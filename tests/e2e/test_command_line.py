@@ -142,7 +142,8 @@ def test_ctrl_c_ends_with_4_and_keeps_what_is_finished(
         text=True,
     ) as process:
         assert process.stderr is not None
-        assert process.stderr.readline().startswith("Importing: ")
+        # First it says which files it finds; how far it is, once articles come in.
+        assert any(line.startswith("Importing: ") and " %" in line for line in process.stderr)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (4, ""), err
