@@ -69,10 +69,12 @@ def _beside(path: Path, table: str) -> Path | None:
     """Return another table beside that of spans: called as that one is, or by its own name."""
     names = [_name(path, table).casefold(), f"{table}{path.suffix}".casefold()]
     try:
-        found = {each.name.casefold(): each for each in sorted(path.parent.iterdir())}
+        present = sorted(each.name for each in path.parent.iterdir())
     except OSError:
         return None
-    return next((found[name] for name in names if name in found and found[name] != path), None)
+    found = {each.casefold(): each for each in present}
+    others = (found[name] for name in names if found.get(name, path.name) != path.name)
+    return next(map(path.with_name, others), None)
 
 
 def _sheet(path: Path, options: ReadOptions) -> Sheet:
