@@ -17,6 +17,7 @@ from goldspan.services.machine.settings import Settings, load_settings, save_set
 from goldspan.services.project.projects import sample_project
 from goldspan.ui.annotate.page import AnnotatePage
 from goldspan.ui.keys.panel import KeysPanel
+from goldspan.ui.library.export_panel import ExportPanel
 from goldspan.ui.translation import LANGUAGE_VARIABLE, install_translations
 from helpers.driving import Driver, run_main
 from helpers.shown_words import entry_place, shown_words
@@ -94,6 +95,9 @@ def all_words(driver: Driver) -> set[str]:
     driver.key(Qt.Key.Key_1, CONTROL)
     view.library.show_export()
     QTest.qWait(1200)  # the installed pipelines are looked for late
+    panel = driver.window.findChild(ExportPanel)
+    assert panel is not None
+    wait(lambda: not panel.previewing.busy and not panel.preview.state.text())
     said |= shown_words()
     header = driver.window.header
     menus: set[str] = set()
