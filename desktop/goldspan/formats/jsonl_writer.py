@@ -129,13 +129,19 @@ def _span(span: ExchangeSpan, local_id: str) -> Record:
     }
     if ranges:
         record["ranges"] = ranges
+    return record | remark_fields(span)
+
+
+def remark_fields(span: ExchangeSpan) -> Record:
+    """Return the fields `score`, `doubtful` and `note` of a span, where it has them."""
+    fields: Record = {}
     if span.score is not None:
-        record["score"] = span.score
+        fields["score"] = span.score
     if span.doubtful:
-        record["doubtful"] = True
+        fields["doubtful"] = True
     if span.note:
-        record["note"] = span.note
-    return record
+        fields["note"] = span.note
+    return fields
 
 
 def _link(link: ExchangeLink, local: Mapping[str, str]) -> Record:

@@ -17,7 +17,7 @@ from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.carried_fields import carried_fields, report_unknown
 from goldspan.formats.docbin.tokenising import Tokenised, blank_pipeline, tokenised
-from goldspan.formats.jsonl_writer import encoded_line
+from goldspan.formats.jsonl_writer import encoded_line, remark_fields
 from goldspan.formats.output import Output
 from goldspan.formats.range_spans import DrawnLink, DrawnSpan, drawn, range_names
 from goldspan.formats.writing import WriteOptions
@@ -133,17 +133,8 @@ def _place(span: DrawnSpan, cut: Tokenised) -> Json:
 def _remarks(span: ExchangeSpan | None) -> Json:
     if span is None:
         return {}
-    remarks: Json = {}
     attrs = {key: value for key, value in sorted(span.attrs.items()) if isinstance(value, str)}
-    if attrs:
-        remarks["attrs"] = attrs
-    if span.score is not None:
-        remarks["score"] = span.score
-    if span.doubtful:
-        remarks["doubtful"] = True
-    if span.note:
-        remarks["note"] = span.note
-    return remarks
+    return ({"attrs": attrs} if attrs else {}) | remark_fields(span)
 
 
 def _relation(link: DrawnLink, places: Mapping[int, Json]) -> Json:

@@ -49,7 +49,7 @@ class TablesReader:
             raise ImportRefusedError(
                 message("errors", "The table of spans has no table of articles beside it."),
                 todo=message("errors", "Put “{file}” into the same folder."),
-                file=_name(path, ARTICLES) or f"{ARTICLES}{path.suffix}",
+                file=_other_name(path, ARTICLES),
             )
         reader = TableReader(
             _sheet(articles, options),
@@ -63,6 +63,12 @@ class TablesReader:
 def _name(path: Path, table: str) -> str:
     """Return what another table is called where this one is that of spans."""
     return re.sub(SPANS, table, path.name, flags=re.IGNORECASE)
+
+
+def _other_name(path: Path, table: str) -> str:
+    """Return what another table is to be called: its own name where this one's says nothing."""
+    name = _name(path, table)
+    return name if name != path.name else f"{table}{path.suffix}"
 
 
 def _beside(path: Path, table: str) -> Path | None:

@@ -118,6 +118,13 @@ def test_spans_without_articles_are_refused(scheme, tmp_path):
         read(path, scheme)
 
 
+def test_the_missing_table_is_called_by_a_name_of_its_own(scheme, tmp_path):
+    path = tmp_path / "latin.csv"
+    path.write_text("article;label;start;end;quote\na;DATE;0;6;Montag\n", encoding="utf-8")
+    with pytest.raises(ImportRefusedError, match="Put “articles.csv” into the same folder"):
+        list(reader_for(path).read(path, ReadOptions(scheme=scheme)))
+
+
 def test_tables_of_articles_are_still_read_as_such(tmp_path):
     path = tables(tmp_path, "")
     assert reader_for(tmp_path / "articles.csv").name == "csv"
