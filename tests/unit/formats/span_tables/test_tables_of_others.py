@@ -121,7 +121,7 @@ def test_spans_without_articles_are_refused(scheme, tmp_path):
 def test_the_missing_table_is_called_by_a_name_of_its_own(scheme, tmp_path):
     path = tmp_path / "latin.csv"
     path.write_text("article;label;start;end;quote\na;DATE;0;6;Montag\n", encoding="utf-8")
-    with pytest.raises(ImportRefusedError, match="Put “articles.csv” into the same folder"):
+    with pytest.raises(ImportRefusedError, match=r"Put “articles\.csv” into the same folder"):
         list(reader_for(path).read(path, ReadOptions(scheme=scheme)))
 
 
