@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from typing_extensions import Buffer
+
 
 class Output(Protocol):
     """Takes files by their names, which may have folders in them (`data/train.parquet`)."""
@@ -71,9 +73,9 @@ class _Counting(io.BytesIO):
         self.size = 0
         self.head = bytearray()
 
-    def write(self, data: object) -> int:
+    def write(self, data: Buffer, /) -> int:
         """Count the bytes; keep the first."""
-        block = memoryview(data).cast("B")  # type: ignore[arg-type]
+        block = memoryview(data).cast("B")
         begin, end = self._place, self._place + len(block)
         if begin < self._most:
             kept = block[: self._most - begin]
@@ -83,7 +85,7 @@ class _Counting(io.BytesIO):
         self.size = max(self.size, end)
         return len(block)
 
-    def writelines(self, lines: Iterable[object]) -> None:
+    def writelines(self, lines: Iterable[Buffer]) -> None:
         """Count the lines; keep the first."""
         for line in lines:
             self.write(line)

@@ -9,7 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import cast
 
-from goldspan.domain.errors import BrokenFormatError, ExportError, ImportRefusedError
+from goldspan.domain.errors import BrokenFormatError, ExportError, GoldspanError, ImportRefusedError
 from goldspan.domain.messages import message
 from goldspan.formats.reading import Reader, RecognisingReader
 from goldspan.formats.writing import Writer
@@ -139,25 +139,24 @@ def reader_named(name: str) -> Reader:
     try:
         return readers()[name]
     except KeyError:
-        _refuse_broken(name)
-        meant = _meant(name, readers())
-        raise ImportRefusedError(
-            message("errors", "No import format is called “{name}”."),
-            todo=_MEANT if meant else message("errors", "These are read: {known}."),
-            name=name,
-            known=", ".join(meant or readers()),
-        ) from None
+        template = message("errors", "No import format is called “{name}”.")
+        known = message("errors", "These are read: {known}.")
+        raise _unknown(ImportRefusedError, template, known, name, readers()) from None
 
 
-def _meant(part: str, names: Iterable[str]) -> list[str]:
-    """Return the formats that somebody may mean who gives a part of their names."""
-    return [name for name in names if part and part.casefold() in name]
+def _unknown(
+    kind: type[GoldspanError], template: str, known: str, name: str, names: Iterable[str]
+) -> GoldspanError:
+    """Return why there is no format of this name: it is broken, or not among these names.
 
-
-def _refuse_broken(name: str) -> None:
+    Those are named that somebody may mean who gives a part of their names, else all.
+    """
     broken = broken_formats().get(name)
     if broken is not None:
-        raise broken
+        return broken
+    meant = [each for each in names if name and name.casefold() in each]
+    todo = _MEANT if meant else known
+    return kind(template, todo=todo, name=name, known=", ".join(meant or names))
 
 
 def _head(path: Path) -> bytes:
@@ -174,11 +173,6 @@ def writer(name: str) -> Writer:
     try:
         return writers()[name]
     except KeyError:
-        _refuse_broken(name)
-        meant = _meant(name, writers())
-        raise ExportError(
-            message("errors", "No export format is called “{name}”."),
-            todo=_MEANT if meant else message("errors", "These are written: {known}."),
-            name=name,
-            known=", ".join(meant or writers()),
-        ) from None
+        template = message("errors", "No export format is called “{name}”.")
+        known = message("errors", "These are written: {known}.")
+        raise _unknown(ExportError, template, known, name, writers()) from None

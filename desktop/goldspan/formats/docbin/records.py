@@ -11,6 +11,7 @@ import orjson
 
 from goldspan.domain.errors import ImportRefusedError
 from goldspan.domain.messages import message
+from goldspan.formats.carried_fields import CATEGORIES
 from goldspan.formats.docbin import extensions
 from goldspan.formats.docbin.actors import actor_keys
 from goldspan.formats.docbin.unpacking import PackedDoc, PackedSpan
@@ -25,7 +26,6 @@ _OUTSIDE = message("errors", "Spans of “{name}” that lie outside their text,
 _NO_ENTRY = message(
     "errors", "Ids of a knowledge base, which the scheme has no place for, left out: {count}."
 )
-_NO_CATEGORIES = message("errors", "Categories of whole texts, left out of articles: {count}.")
 _ENTITIES = "doc.ents"
 
 
@@ -74,7 +74,7 @@ class RecordMaker:
         places = [(start, start + len(word)) for start, word in zip(starts, words, strict=False)]
         user_data = doc.user_data
         if doc.cats:
-            self._leftovers.add(_NO_CATEGORIES, line=number)
+            self._leftovers.add(CATEGORIES, line=number)
         ours = extensions.stored_key(extensions.ARTICLE) in user_data
         record = dict(_mapping(user_data, extensions.ARTICLE)) if ours else _metadata(user_data)
         record["text"] = text
