@@ -1,0 +1,92 @@
+"""Releases: how articles are parted for training, and what was frozen of a project's gold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from goldspan.domain.ids import derived_id
+
+TRAIN: Final = "train"  # what is learned from
+DEV: Final = "dev"  # what decides when to stop, and between variants
+TEST: Final = "test"  # what is measured on, and was never seen
+WHOLE: Final = "all"  # the one part of a release that is not split
+PARTS: Final = (TRAIN, DEV, TEST)
+USUAL_SHARES: Final[Mapping[str, float]] = MappingProxyType({TRAIN: 0.7, DEV: 0.1, TEST: 0.2})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitSettings:
+    """How articles are parted: `shares` of the articles by part, in order; those of 0 are not there.
+
+    `seed` is for chance. `by_date` puts the past before the future: no article of a part is later
+    than every article of the next.
+    """
+
+    shares: Mapping[str, float] = USUAL_SHARES
+    seed: int = 0
+    by_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Which part each article is in (`parts`: ids of articles by part), as it was last made.
+
+    A project has one; its id is derived (`split_id`). Articles that came later join it without
+    moving others.
+    """
+
+    id: str
+    settings: SplitSettings
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def part_of(self) -> dict[str, str]:
+        """Return the part of each article, by the article's id."""
+        return {article: part for part, ids in self.parts.items() for article in ids}
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A frozen, numbered state of a project's gold.
+
+    `number` counts from 1; `files` are the SHA-256 of what is kept of it, by path: its facts
+    (`facts.json`), scheme, guidelines, and its canonical JSONL (`jsonl/train.jsonl`, …). Its id is
+    derived from them (`release_id`), so that freezing the same twice makes one release. `at` is
+    when and `annotator` who made it (UTC in ISO 8601); neither is in the files.
+    """
+
+    id: str
+    number: int
+    title: str
+    annotator: str
+    at: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DatasheetAnswer:
+    """What somebody answered to a question of the datasheet that the project cannot answer.
+
+    `question` is the question's key. Its id is derived (`answer_id`).
+    """
+
+    id: str
+    question: str
+    text: str
+
+
+def split_id(project: str) -> str:
+    """Return the id of a project's split."""
+    return derived_id("split", project)
+
+
+def release_id(project: str, files: Mapping[str, str]) -> str:
+    """Return the id of the release of a project that keeps these files."""
+    return derived_id("release", project, *(f"{path} {files[path]}" for path in sorted(files)))
+
+
+def answer_id(project: str, question: str) -> str:
+    """Return the id of a project's answer to a question of the datasheet."""
+    return derived_id("answer", project, question)
