@@ -19,7 +19,7 @@ USUAL_SHARES: Final[Mapping[str, float]] = MappingProxyType({TRAIN: 0.7, DEV: 0.
 
 @dataclass(frozen=True, slots=True)
 class SplitSettings:
-    """How articles are parted: `shares` of the articles by part, in order; those of 0 are not there.
+    """How articles are parted: `shares` of them by part, in order; parts of 0 are not there.
 
     `seed` is for chance. `by_date` puts the past before the future: no article of a part is later
     than every article of the next.
