@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.ui.further_page import FurtherPage, Surroundings
-from goldspan.ui.page_names import CONSISTENCY, EVALUATE, REVIEW, TEAM, TRAIN
+from goldspan.ui.page_names import CONSISTENCY, EVALUATE, RELEASE, REVIEW, TEAM, TRAIN
 from goldspan.ui.timers import single_shot
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.measured import Measured
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
+    from goldspan.ui.release.page import ReleasePage
     from goldspan.ui.review.page import ReviewPage
     from goldspan.ui.team.page import TeamPage
 
@@ -31,6 +32,8 @@ _HEAVY: Final = (
     "goldspan.ui.team.matrix.view",
     "goldspan.ui.team.sharing.view",
     "goldspan.ui.consistency.page",
+    "goldspan.ui.release.page",
+    "goldspan.ui.release.making.view",
 )
 
 
@@ -78,6 +81,12 @@ def _train(given: Surroundings) -> FurtherPage:
     )
 
 
+def _release(given: Surroundings) -> FurtherPage:
+    from goldspan.ui.release.page import ReleasePage
+
+    return ReleasePage(given)
+
+
 MAKERS: Final[Mapping[str, Callable[[Surroundings], FurtherPage]]] = MappingProxyType(
     {
         REVIEW: _review,
@@ -85,6 +94,7 @@ MAKERS: Final[Mapping[str, Callable[[Surroundings], FurtherPage]]] = MappingProx
         EVALUATE: _evaluate,
         CONSISTENCY: _consistency,
         TRAIN: _train,
+        RELEASE: _release,
     }
 )
 
@@ -195,6 +205,11 @@ class FurtherPages(QObject):
     def train(self) -> TrainPage:
         """The training page."""
         return cast("TrainPage", self.page(TRAIN))
+
+    @property
+    def release(self) -> ReleasePage:
+        """The page of releases."""
+        return cast("ReleasePage", self.page(RELEASE))
 
 
 def _import_pages(_: object) -> None:

@@ -66,6 +66,7 @@ GLYPHS: dict[str, int] = {
     "previous": 0xF0C3,
     "question": 0xF293,
     "redo": 0xF020,
+    "release": 0xF251,
     "review": 0xF2AA,
     "save": 0xF181,
     "share_out": 0xF339,

@@ -49,6 +49,7 @@ class WindowActions(QObject):
                 ("evaluate", self.tr("Evaluate")),
                 ("consistency", self.tr("Consistency")),
                 ("train", self.tr("Train")),
+                ("release", self.tr("Release")),
             )
         }
         self.guidelines = self._make("guidelines", self.tr("Annotation guidelines"), "guidelines")

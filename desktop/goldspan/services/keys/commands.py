@@ -230,6 +230,7 @@ def _viewing() -> Iterator[Command]:
         ("train", message("errors", "train"), "Ctrl+5"),
         ("review", message("errors", "review"), "Ctrl+6"),
         ("team", message("errors", "team"), "Ctrl+7"),
+        ("release", message("errors", "release"), "Ctrl+8"),
         ("keys", message("errors", "keys"), "F1"),
         ("open_menu", message("errors", "menu"), "F10"),
     ):

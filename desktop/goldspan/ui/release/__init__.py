@@ -1,0 +1,1 @@
+"""Releases on a page: making one, its datasheet, those that were made."""

@@ -1,0 +1,106 @@
+"""The page of releases: its views in a second row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.services.sharing.bundle_file import bundle_annotator
+from goldspan.ui.empty_state import EmptyState
+from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.page_names import TEAM
+from goldspan.ui.view_row import PageView, ViewRow
+
+if TYPE_CHECKING:
+    from goldspan.ui.release.making.view import MakingView
+
+MAKING: Final = "making"
+
+
+class ReleasePage(FurtherPage):
+    """Holds the views; each is made when one first comes to it. A bundle has nothing to release.
+
+    Steps it may want from other pages: `articles` to import, `own` to annotate, `review` to
+    adjudicate, `team` to send a bundle back.
+    """
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self.views = ViewRow()
+        self.bundled: EmptyState | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if bundle_annotator(given.session.store) is not None:
+            self.bundled = self._say_bundled()
+            column.addWidget(self.bundled)
+            return
+        column.addWidget(self.views)
+        for name, title, make in self._views():
+            self.views.add_view(name, title, make)
+
+    def _views(self) -> Sequence[tuple[str, str, Callable[[], PageView]]]:
+        """Return the views in their order: name, title, and what makes them."""
+        return ((MAKING, self.tr("Release"), self._make_making),)
+
+    @property
+    def making(self) -> MakingView:
+        """The view in which a release is made."""
+        return cast("MakingView", self.views.view(MAKING))
+
+    # What the window calls -----------------------------------------------------------------
+
+    def arrive(self, selected: Sequence[str]) -> None:
+        """Be shown, with the view that was shown last."""
+        del selected
+        if self.bundled is not None:
+            self.bundled.take_focus()
+        else:
+            self.views.arrive()
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened."""
+        self.views.receive(event)
+
+    def reload(self) -> None:
+        """Take in that another process has written."""
+        self.views.reload()
+
+    def leave(self) -> None:
+        """Stop what nobody will see any more."""
+        self.views.leave()
+
+    def focus_find(self) -> None:
+        """Put the caret where one finds things in the view that is shown."""
+        self.views.focus_find()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        return [self.bundled.step] if self.bundled is not None else self.views.panes()
+
+    # The views -----------------------------------------------------------------------------
+
+    def _say_bundled(self) -> EmptyState:
+        said = EmptyState(self._given.theme)
+        said.say(
+            self.tr("Releases are made in the project itself"),
+            self.tr(
+                "This is a bundle: it holds a part of the articles, and one person’s work. Send it"
+                " back; what you marked goes into the next release of the project."
+            ),
+            step=TEAM,
+            name=self.tr("Send back"),
+            icon="team",
+        )
+        said.step_wanted.connect(self.step_wanted)
+        return said
+
+    def _make_making(self) -> PageView:
+        from goldspan.ui.release.making.view import MakingView
+
+        view = MakingView(self._given)
+        view.step_wanted.connect(self.step_wanted)
+        return view
