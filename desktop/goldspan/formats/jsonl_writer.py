@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -18,6 +18,7 @@ from goldspan.domain.losses import LossReport
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.cues import cue_words
 from goldspan.formats.output import Output
+from goldspan.formats.parts import Part
 from goldspan.formats.writing import WriteOptions
 
 Record = dict[str, Any]
@@ -30,6 +31,8 @@ _ENCODED_LINE_ENDS = {chr(mark).encode(): spelt.encode() for mark, spelt in _LIN
 class JsonlWriter:
     """The native format. Spans are numbered `s1`, `s2`, … in the order of the text."""
 
+    parts_folder = "jsonl"
+
     def write(
         self,
         articles: Iterable[ExchangeArticle],
@@ -38,10 +41,17 @@ class JsonlWriter:
         options: WriteOptions,
     ) -> LossReport:
         """Write `<stem>.jsonl`."""
-        del scheme
-        with output.file(f"{options.stem}.jsonl") as file:
-            for article in articles:
-                file.write(encoded_line(article_record(article)))
+        return self.write_parts([Part(options.stem, articles)], scheme, output, options)
+
+    def write_parts(
+        self, parts: Sequence[Part], scheme: Scheme, output: Output, options: WriteOptions
+    ) -> LossReport:
+        """Write `<part>.jsonl` for each part."""
+        del scheme, options
+        for part in parts:
+            with output.file(f"{part.name}.jsonl") as file:
+                for article in part.articles:
+                    file.write(encoded_line(article_record(article)))
         return LossReport()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from math import ceil
 
 from goldspan.formats.docbin.extensions import GROUP
@@ -15,13 +16,46 @@ from goldspan.formats.docbin.extensions import GROUP
 SHARE = 0.99  # of the spans: those that the span finder is to find
 
 
+class Selection(StrEnum):
+    """What training chooses the best model by, as the comment in the file has it."""
+
+    WHOLE = """\
+# The same file, so that training starts at once: scores on it say only how much is remembered.
+# A split comes with a release; or give another file with --paths.dev.
+"""
+    DEV = """\
+# What the best model is chosen by. Measure that one on test.spacy, once, with
+#   python -m spacy evaluate ../../model/model-best test.spacy
+"""
+    NO_DEV = """\
+# This release has no part dev, and what is measured on must not choose: the same file, so that
+# training starts at once. Scores on it say only how much is remembered; give another with
+# --paths.dev, or make a release that has the part.
+"""
+
+
+_OUTPUTS = {Selection.WHOLE: "model"}
+# Beside the folder of the release, which would no longer be what its manifest says.
+_OUTSIDE = "../../model"
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A corpus to train on: its file, its language, and how many tokens each span has."""
+    """A corpus to train on: its file, its language, and how many tokens each span has.
+
+    `dev` is the file that the best model is chosen by.
+    """
 
     file: str
     language: str
     lengths: Sequence[int]
+    dev: str
+    selection: Selection = Selection.WHOLE
+
+    def command(self, name: str) -> str:
+        """Return how training with the configuration of this name is begun, in its folder."""
+        output = _OUTPUTS.get(self.selection, _OUTSIDE)
+        return f"python -m spacy train {name} --output {output}"
 
     def shortest(self) -> int:
         """Return how many tokens the shortest span has."""
@@ -36,13 +70,13 @@ class Corpus:
         return ordered[ceil(SHARE * len(ordered)) - 1]
 
 
-def ner_config(corpus: Corpus, command: str) -> str:
-    """Return the file that trains `ner` on `doc.ents`; `command` is how it is begun."""
-    return _config(corpus, ("tok2vec", "ner"), command, _NER, {"ents_f": 1.0})
+def ner_config(corpus: Corpus, name: str) -> str:
+    """Return the file that trains `ner` on `doc.ents`; `name` is the file's."""
+    return _config(corpus, ("tok2vec", "ner"), name, _NER, {"ents_f": 1.0})
 
 
-def spancat_config(corpus: Corpus, command: str) -> str:
-    """Return the file that trains a span finder and `spancat`; `command` is how it is begun."""
+def spancat_config(corpus: Corpus, name: str) -> str:
+    """Return the file that trains a span finder and `spancat`; `name` is the file's."""
     finder = _SPAN_FINDER.format(
         shortest=corpus.shortest(),
         longest=corpus.longest(),
@@ -51,20 +85,22 @@ def spancat_config(corpus: Corpus, command: str) -> str:
     )
     parts = finder + _SPANCAT.format(group=GROUP)
     pipeline = ("tok2vec", "span_finder", "spancat")
-    return _config(corpus, pipeline, command, parts, {f"spans_{GROUP}_f": 1.0}, ("span_finder",))
+    return _config(corpus, pipeline, name, parts, {f"spans_{GROUP}_f": 1.0}, ("span_finder",))
 
 
 def _config(
     corpus: Corpus,
     pipeline: Sequence[str],
-    command: str,
+    name: str,
     components: str,
     weights: dict[str, float],
     annotating: Sequence[str] = (),
 ) -> str:
     return _FRAME.format(
-        command=command,
+        command=corpus.command(name),
         file=json.dumps(corpus.file, ensure_ascii=False),
+        selection=corpus.selection,
+        dev=json.dumps(corpus.dev, ensure_ascii=False),
         language=json.dumps(corpus.language),
         pipeline=json.dumps(pipeline),
         components=_TOK2VEC + components,
@@ -79,9 +115,7 @@ _FRAME = """\
 
 [paths]
 train = {file}
-# The same file, so that training starts at once: scores on it say only how much is remembered.
-# A split comes with a release; or give another file with --paths.dev.
-dev = {file}
+{selection}dev = {dev}
 vectors = null
 init_tok2vec = null
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
+from goldspan.domain.releases import DEV, TRAIN, WHOLE
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.docbin import extensions
 from goldspan.formats.docbin.actors import actor_keys
-from goldspan.formats.docbin.configs import Corpus, ner_config, spancat_config
+from goldspan.formats.docbin.configs import Corpus, Selection, ner_config, spancat_config
 from goldspan.formats.docbin.packing import DocPacker, GroupSpan
 from goldspan.formats.docbin.tokenising import blank_pipeline, tokenised
 from goldspan.formats.flat import entity_labels, reading_order, without_overlaps
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.output import Output
+from goldspan.formats.parts import Part
 from goldspan.formats.writing import Setting, WriteOptions, write_file
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ class DocBinWriter:
     """
 
     settings = frozenset({Setting.ENTITIES})
+    parts_folder = "docbin"
 
     def write(
         self,
@@ -52,18 +56,67 @@ class DocBinWriter:
         options: WriteOptions,
     ) -> LossReport:
         """Write the files; report entities that overlap and spans that training passes over."""
-        collected = list(articles)
-        nlp = blank_pipeline(collected)
-        maker = _DocMaker(nlp, scheme, options.entities or entity_labels(scheme))
-        for article in collected:
+        part = Part(options.stem, articles)
+        (written,), losses = _written_docs([part], scheme, output, options)
+        _write_configs(output, written, Selection.WHOLE, written)
+        return losses
+
+    def write_parts(
+        self, parts: Sequence[Part], scheme: Scheme, output: Output, options: WriteOptions
+    ) -> LossReport:
+        """Write a file for each part, all cut into tokens alike, and the configurations.
+
+        They train on the part `train`, or the one there is, and choose by `dev`; without it by
+        what they train on, never by `test`. Without anything to train on there are none.
+        """
+        written, losses = _written_docs(parts, scheme, output, options)
+        found = {part.name: part for part in written}
+        train, dev = found.get(TRAIN) or found.get(WHOLE), found.get(DEV)
+        if train is not None:
+            selection = Selection.DEV if dev else Selection.NO_DEV
+            _write_configs(output, train, selection, dev or train)
+        return losses
+
+
+@dataclass(frozen=True, slots=True)
+class _WrittenPart:
+    """A part that was written: its name, its language, how many tokens each span has."""
+
+    name: str
+    language: str
+    lengths: Sequence[int]
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.spacy"
+
+
+def _written_docs(
+    parts: Sequence[Part], scheme: Scheme, output: Output, options: WriteOptions
+) -> tuple[list[_WrittenPart], LossReport]:
+    """Write a DocBin for each part, with the tokenizer of the language of most articles."""
+    collected = [(part.name, list(part.articles)) for part in parts]
+    nlp = blank_pipeline(article for _name, articles in collected for article in articles)
+    entities = options.entities or entity_labels(scheme)
+    written, report = [], LossReport()
+    for name, articles in collected:
+        maker = _DocMaker(nlp, scheme, entities)
+        for article in articles:
             maker.add(article)
-        with output.file(f"{options.stem}.spacy") as file:
+        part = _WrittenPart(name, str(nlp.lang), tuple(maker.lengths))
+        with output.file(part.file) as file:
             maker.packer.write(file)
-        corpus = Corpus(f"{options.stem}.spacy", str(nlp.lang), tuple(maker.lengths))
-        for name, config in ((_NER, ner_config), (_SPANCAT, spancat_config)):
-            command = f"python -m spacy train {name} --output model"
-            write_file(output, name, config(corpus, command).encode("utf-8"))
-        return maker.losses
+        report.losses += maker.losses.losses
+        written.append(part)
+    return written, report
+
+
+def _write_configs(
+    output: Output, train: _WrittenPart, selection: Selection, dev: _WrittenPart
+) -> None:
+    corpus = Corpus(train.file, train.language, train.lengths, dev.file, selection)
+    for name, config in ((_NER, ner_config), (_SPANCAT, spancat_config)):
+        write_file(output, name, config(corpus, name).encode("utf-8"))
 
 
 class _DocMaker:

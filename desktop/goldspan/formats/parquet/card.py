@@ -28,13 +28,15 @@ class Counts:
     links: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
 
-    def add(self, article: ExchangeArticle) -> None:
-        """Count one more article."""
-        self.articles += 1
-        self.spans.update(span.label for span in article.spans)
-        self.links.update(link.type for link in article.links)
-        if article.language:
-            self.languages[article.language] += 1
+    def counted(self, articles: Iterable[ExchangeArticle]) -> Iterator[ExchangeArticle]:
+        """Hand articles through and count them."""
+        for article in articles:
+            self.articles += 1
+            self.spans.update(span.label for span in article.spans)
+            self.links.update(link.type for link in article.links)
+            if article.language:
+                self.languages[article.language] += 1
+            yield article
 
 
 def card(name: str, schema: Any, scheme: Scheme, counts: Counts) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import LossReport
+from goldspan.domain.releases import TRAIN
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.extras import extra_module_for_writing
 from goldspan.formats.jsonl_writer import article_record
 from goldspan.formats.output import Output
 from goldspan.formats.parquet.card import Counts, card
 from goldspan.formats.parquet.rows import Row, arrow_schema, row_of
+from goldspan.formats.parts import Part
 from goldspan.formats.writing import WriteOptions, write_file
 
 EXTRA = "parquet"
-DATA = "data/train-00000-of-00001.parquet"
 CARD = "README.md"
 _MOST_ROWS = 1_000
 _MOST_CHARACTERS = 8_000_000
@@ -27,6 +28,8 @@ _ROWS_AT_ONCE = 25
 class ParquetWriter:
     """One file of data and `README.md`; nothing is lost."""
 
+    parts_folder = ""
+
     def write(
         self,
         articles: Iterable[ExchangeArticle],
@@ -35,22 +38,43 @@ class ParquetWriter:
         options: WriteOptions,
     ) -> LossReport:
         """Write the files. Raise `ExportError` where pyarrow is missing."""
+        counts = Counts()
+        self.write_parts([Part(TRAIN, counts.counted(articles))], scheme, output, options)
+        name = options.title or options.stem
+        write_file(output, CARD, card(name, columns(), scheme, counts).encode("utf-8"))
+        return LossReport()
+
+    def write_parts(
+        self, parts: Sequence[Part], scheme: Scheme, output: Output, options: WriteOptions
+    ) -> LossReport:
+        """Write a file of data for each part (`data_file`); the card is the release's `README.md`.
+
+        Raise `ExportError` where pyarrow is missing.
+        """
+        del scheme, options
         arrow = extra_module_for_writing("pyarrow", EXTRA)
         parquet = extra_module_for_writing("pyarrow.parquet", EXTRA)
         schema = arrow_schema(arrow)
-        counts = Counts()
-        with (
-            output.file(DATA) as file,
-            parquet.ParquetWriter(file, schema, version="2.6", compression="zstd") as writer,
-        ):
-            groups = _RowGroups(arrow, schema, writer)
-            for article in articles:
-                counts.add(article)
-                groups.add(row_of(article_record(article)), len(article.text))
-            groups.flush()
-        name = options.title or options.stem
-        write_file(output, CARD, card(name, schema, scheme, counts).encode("utf-8"))
+        for part in parts:
+            with (
+                output.file(data_file(part.name)) as file,
+                parquet.ParquetWriter(file, schema, version="2.6", compression="zstd") as writer,
+            ):
+                groups = _RowGroups(arrow, schema, writer)
+                for article in part.articles:
+                    groups.add(row_of(article_record(article)), len(article.text))
+                groups.flush()
         return LossReport()
+
+
+def data_file(part: str) -> str:
+    """Return where the data of a part are, as `datasets` names its files."""
+    return f"data/{part}-00000-of-00001.parquet"
+
+
+def columns() -> Any:
+    """Return the `pyarrow.Schema` of the files. Raise `ExportError` where pyarrow is missing."""
+    return arrow_schema(extra_module_for_writing("pyarrow", EXTRA))
 
 
 class _RowGroups:

@@ -96,5 +96,5 @@ def test_the_span_finder_fits_the_lengths_that_are_found(corpus: Path) -> None:
 def test_a_long_passage_among_many_does_not_count(
     lengths: tuple[int, ...], shortest: int, longest: int
 ) -> None:
-    found = Corpus("corpus.spacy", "de", lengths)
+    found = Corpus("corpus.spacy", "de", lengths, "corpus.spacy")
     assert (found.shortest(), found.longest()) == (shortest, longest)
