@@ -1,0 +1,1 @@
+"""Releases: gold that is frozen, numbered, written, proved and compared."""

@@ -1,0 +1,156 @@
+"""A release that can be read: as the project keeps it, or from a folder that was written."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+from pydantic import ValidationError
+
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.messages import message, system_reason
+from goldspan.domain.scheme import Scheme
+from goldspan.services.releases.canonical import canonical_articles
+from goldspan.services.releases.facts import FACTS, SCHEME, ReleaseFacts, facts_bytes
+from goldspan.services.releases.manifest import MANIFEST, Manifest, read_manifest
+from goldspan.store.scheme_records import scheme_from_record
+
+CHUNK = 1 << 20
+
+
+class ReadableRelease(ABC):
+    """A frozen release: number, title, facts, and what is kept of it, by path.
+
+    `files` are the SHA-256 of all that is kept (`facts.json`, `scheme.json`, `jsonl/train.jsonl`
+    …); `previous` is the number of the release before it, 0 where there is none; `answers` are
+    those to the questions of the datasheet, by the question's key.
+    """
+
+    id: str
+    number: int
+    title: str
+    previous: int
+    files: Mapping[str, str]
+    answers: Mapping[str, str]
+
+    @property
+    @abstractmethod
+    def facts(self) -> ReleaseFacts:
+        """Return what the release says of itself."""
+
+    @abstractmethod
+    def open(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of a kept file, some at a time.
+
+        Raise `GoldspanError` where it is not there or cannot be read.
+        """
+
+    @cached_property
+    def scheme(self) -> Scheme:
+        """Return the scheme as it was."""
+        return scheme_from_record(orjson.loads(b"".join(self.open(SCHEME))))
+
+    def articles(self, part: str, layer: str = "") -> Iterator[ExchangeArticle]:
+        """Yield the articles of a part, in their order; of a layer where there are several."""
+        found = self.facts.part(part)
+        if found is None or layer not in found.files:
+            raise KeyError((part, layer))
+        return canonical_articles(self.open(found.files[layer]))
+
+
+class FolderRelease(ReadableRelease):
+    """A release in a folder that `write_release` wrote, here or elsewhere.
+
+    Raise `GoldspanError` where there is no manifest, or none that can be read. Only that is read:
+    `verify_release` says whether the rest is true.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest = folder_manifest(folder)
+        self.id = self.manifest.release
+        self.number = self.manifest.number
+        self.title = self.manifest.title
+        self.previous = self.manifest.previous
+        self.files = self.manifest.kept
+        self.answers = self.manifest.answers
+
+    @property
+    def facts(self) -> ReleaseFacts:
+        """Return what the manifest says."""
+        return self.manifest.facts
+
+    def open(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of a file; that they are what was kept is checked as they are read."""
+        if path == FACTS:
+            yield facts_bytes(self.facts)
+            return
+        if path not in self.files:
+            raise KeyError(path)
+        if not self.manifest.texts and path not in {each.path for each in self.manifest.files}:
+            raise GoldspanError(
+                message(
+                    "errors", "“{folder}” holds the release without the texts of its articles."
+                ),
+                todo=message("errors", "Put the texts in again with “goldspan join”."),
+                folder=self.folder,
+            )
+        said = sha256()
+        try:
+            with (self.folder / path).open("rb") as file:
+                while chunk := file.read(CHUNK):
+                    said.update(chunk)
+                    yield chunk
+        except OSError as error:
+            raise _unreadable(self.folder, path, error) from error
+        if said.hexdigest() != self.files[path]:
+            raise GoldspanError(
+                message(
+                    "errors", "“{file}” in “{folder}” is not what was released: it was changed."
+                ),
+                todo=message("errors", "“goldspan release verify” lists all that differs."),
+                file=path,
+                folder=self.folder,
+            )
+
+
+def folder_manifest(folder: Path) -> Manifest:
+    """Return the manifest of a folder; raise `GoldspanError` where there is none to be read."""
+    try:
+        data = (folder / MANIFEST).read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise GoldspanError(
+            message("errors", "“{folder}” is not the folder of a release: it has no {file}."),
+            todo=message("errors", "Name the folder that holds it."),
+            folder=folder,
+            file=MANIFEST,
+        ) from error
+    except OSError as error:
+        raise _unreadable(folder, MANIFEST, error) from error
+    return read_manifest(data)
+
+
+def parsed_facts(data: bytes) -> ReleaseFacts:
+    """Return kept facts; raise `GoldspanError` where they are of a newer version, or damaged."""
+    try:
+        return ReleaseFacts.model_validate_json(data)
+    except ValidationError as error:
+        raise GoldspanError(
+            message("errors", "What the release says of itself cannot be read."),
+            todo=message("errors", "Update Goldspan, or run “goldspan verify” on the project."),
+        ) from error
+
+
+def _unreadable(folder: Path, file: str, error: OSError) -> GoldspanError:
+    return GoldspanError(
+        message("errors", "“{file}” in “{folder}” could not be read: {reason}."),
+        todo=message("errors", "“goldspan release verify” lists all that differs."),
+        file=file,
+        folder=folder,
+        reason=system_reason(error),
+    )
