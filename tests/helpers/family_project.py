@@ -25,29 +25,7 @@ BEN = Annotator(derived_id("test", "ben"), AnnotatorKind.PERSON, "Ben")
 SIZES = (8, 6, 5, 4, 3, 3, 2, 2, 2, 2, 2, 1)  # articles by family: 40 in 12
 ADJUDICATED = 12  # the first articles, which both have done, have a reviewer's gold
 UNDECIDED = 2  # then come some that both have done and nobody has decided: they have no gold
-_ONSETS = [
-    "b",
-    "br",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "k",
-    "kl",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "w",
-    "z",
-]
+_ONSETS = (*"bdfghklmnprstwz", "br", "dr", "gr", "kl", "st", "tr")
 _VOWELS = ["a", "e", "i", "o", "u", "au", "ei"]
 _CODAS = ["", "l", "n", "r", "s", "t", "m"]
 _OUTLETS = ("Küstenpost", "Hallener Bote", "Der Morgen", "Wochenruf")
