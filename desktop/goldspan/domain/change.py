@@ -18,6 +18,7 @@ from goldspan.domain.layer import (
     Span,
     Verdict,
 )
+from goldspan.domain.releases import DatasheetAnswer, Release, Split
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
 
@@ -31,6 +32,9 @@ Entity = (
     | Dismissal
     | Assignment
     | Adjudication
+    | Split
+    | Release
+    | DatasheetAnswer
     | Actor
     | Annotator
     | PipelineRun
@@ -55,6 +59,9 @@ class EntityKind(StrEnum):
     DISMISSAL = "dismissal"
     ASSIGNMENT = "assignment"
     ADJUDICATION = "adjudication"
+    SPLIT = "split"
+    RELEASE = "release"
+    DATASHEET_ANSWER = "datasheet_answer"
 
 
 KIND_OF: dict[type[Entity], EntityKind] = {
@@ -71,6 +78,9 @@ KIND_OF: dict[type[Entity], EntityKind] = {
     Dismissal: EntityKind.DISMISSAL,
     Assignment: EntityKind.ASSIGNMENT,
     Adjudication: EntityKind.ADJUDICATION,
+    Split: EntityKind.SPLIT,
+    Release: EntityKind.RELEASE,
+    DatasheetAnswer: EntityKind.DATASHEET_ANSWER,
 }
 
 
@@ -141,6 +151,9 @@ class ActionKind(StrEnum):
     DOCUMENT_TIME = "document_time"
     REGISTER = "register"
     PIPELINES = "pipelines"
+    SPLIT = "split"
+    RELEASE = "release"
+    DATASHEET = "datasheet"
     REMOVE_ARTICLE = "remove_article"
     UNDO = "undo"
     REDO = "redo"

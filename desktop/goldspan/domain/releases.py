@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +15,8 @@ DEV: Final = "dev"  # what decides when to stop, and between variants
 TEST: Final = "test"  # what is measured on, and was never seen
 WHOLE: Final = "all"  # the one part of a release that is not split
 PARTS: Final = (TRAIN, DEV, TEST)
+_UNUSABLE: Final = frozenset('<>:"\\|?*')  # on Windows
+_LONGEST_NAME: Final = 200  # bytes
 USUAL_SHARES: Final[Mapping[str, float]] = MappingProxyType({TRAIN: 0.7, DEV: 0.1, TEST: 0.2})
 
 
@@ -25,7 +28,7 @@ class SplitSettings:
     than every article of the next.
     """
 
-    shares: Mapping[str, float] = USUAL_SHARES
+    shares: Mapping[str, float] = field(default_factory=lambda: USUAL_SHARES)
     seed: int = 0
     by_date: bool = False
 
@@ -75,6 +78,28 @@ class DatasheetAnswer:
     id: str
     question: str
     text: str
+
+
+def are_kept_paths(paths: Collection[str]) -> bool:
+    """Return whether files can lie under these paths in a folder, on every system, and only there.
+
+    A release may come from a file that somebody made up.
+    """
+    every = {path.casefold() for path in paths}
+    folders = {str(folder) for path in every for folder in PurePosixPath(path).parents}
+    return len(every) == len(paths) and not every & folders and all(map(_is_kept_path, paths))
+
+
+def _is_kept_path(path: str) -> bool:
+    return all(
+        part.isprintable()
+        and part == part.strip()
+        and part.rstrip(".")
+        and not part.endswith(".")
+        and not _UNUSABLE & set(part)
+        and len(part.encode()) <= _LONGEST_NAME
+        for part in path.split("/")
+    )
 
 
 def split_id(project: str) -> str:

@@ -18,8 +18,8 @@ from goldspan.domain.messages import message, system_reason
 from goldspan.store.backup import sync_file, sync_folder
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.migrations import Schema
-from goldspan.store.models import create_tables
 from goldspan.store.sql import INSERT_META
+from goldspan.store.tables import create_tables
 
 _KEPT: Final = message("errors", "No project was made.")
 

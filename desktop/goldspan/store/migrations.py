@@ -13,6 +13,7 @@ from goldspan.store.backup import copy_database
 from goldspan.store.version_2 import to_version_2
 from goldspan.store.version_3 import to_version_3
 from goldspan.store.version_4 import to_version_4
+from goldspan.store.version_5 import to_version_5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,13 @@ class Schema:
 
 
 CURRENT = Schema(
-    version=4,
-    migrations=(Migration(2, to_version_2), Migration(3, to_version_3), Migration(4, to_version_4)),
+    version=5,
+    migrations=(
+        Migration(2, to_version_2),
+        Migration(3, to_version_3),
+        Migration(4, to_version_4),
+        Migration(5, to_version_5),
+    ),
 )
 
 

@@ -14,13 +14,11 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     Model,
-    SchemaManager,
-    SqliteDatabase,
     TextField,
 )
 
 
-def _reference(model: type[Model], column: str, *, null: bool = False) -> Any:
+def reference(model: type[Model], column: str, *, null: bool = False) -> Any:
     """Return a foreign key that is checked at the end of the transaction, without an index."""
     options: dict[str, Any] = {"null": null, "index": False, "deferrable": "INITIALLY DEFERRED"}
     return ForeignKeyField(model, column_name=column, **options)
@@ -96,7 +94,7 @@ class ArticleRow(Table):
 
     id = TextField(primary_key=True)
     name = TextField(index=True)
-    sha256 = _reference(TextRow, "sha256")
+    sha256 = reference(TextRow, "sha256")
     length = IntegerField()
     title = TextField()
     outlet = TextField()
@@ -118,7 +116,7 @@ class RunRow(Table):
     """Runs of pipelines."""
 
     id = TextField(primary_key=True)
-    annotator = _reference(AnnotatorRow, "annotator")
+    annotator = reference(AnnotatorRow, "annotator")
     pipeline = TextField()
     version = TextField()
     started = TextField()
@@ -132,15 +130,15 @@ class SpanRow(Table):
     """Spans; `attrs` and `origin` are JSON."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     label = TextField()
     start = IntegerField()
     end = IntegerField()
     quote = TextField()
     attrs = TextField()
     score = FloatField(null=True)
-    run = _reference(RunRow, "run", null=True)
+    run = reference(RunRow, "run", null=True)
     origin = TextField(null=True)
     doubtful = IntegerField()
     note = TextField()
@@ -154,13 +152,13 @@ class LinkRow(Table):
     """Links between spans; `origin` is JSON."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     type = TextField()
-    source = _reference(SpanRow, "source")
-    target = _reference(SpanRow, "target")
+    source = reference(SpanRow, "source")
+    target = reference(SpanRow, "target")
     score = FloatField(null=True)
-    run = _reference(RunRow, "run", null=True)
+    run = reference(RunRow, "run", null=True)
     origin = TextField(null=True)
 
     class Meta:
@@ -176,8 +174,8 @@ class VerdictRow(Table):
     """Verdicts on suggestions; `suggestion` is the suggested span's record."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     kind = TextField()
     label = TextField()
     start = IntegerField()
@@ -194,8 +192,8 @@ class LinkVerdictRow(Table):
     """Verdicts on suggested links, with what both ends mark; `suggestion` is the link's record."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     kind = TextField()
     type = TextField()
     source_label = TextField()
@@ -216,8 +214,8 @@ class LayerStateRow(Table):
     """How far an annotator is with an article, their note on it, whether they see suggestions."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     state = TextField()
     reason = TextField()
     note = TextField()
@@ -232,7 +230,7 @@ class DismissalRow(Table):
     """Words that are never a label for an annotator, in the form that quotes are compared in."""
 
     id = TextField(primary_key=True)
-    annotator = _reference(AnnotatorRow, "annotator")
+    annotator = reference(AnnotatorRow, "annotator")
     label = TextField()
     words = TextField()
 
@@ -245,8 +243,8 @@ class AssignmentRow(Table):
     """Which articles people should work on; `labels` is a JSON list, empty for all."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    annotator = _reference(AnnotatorRow, "annotator")
+    article = reference(ArticleRow, "article")
+    annotator = reference(AnnotatorRow, "annotator")
     labels = TextField()
 
     class Meta:
@@ -258,8 +256,8 @@ class AdjudicationRow(Table):
     """What reviewers decided on units; `seen`, `spans` and `links` are JSON."""
 
     id = TextField(primary_key=True)
-    article = _reference(ArticleRow, "article")
-    reviewer = _reference(AnnotatorRow, "reviewer")
+    article = reference(ArticleRow, "article")
+    reviewer = reference(AnnotatorRow, "reviewer")
     decision = TextField()
     seen = TextField()
     spans = TextField()
@@ -297,7 +295,7 @@ class ActionRow(Table):
 
     seq = IntegerField(primary_key=True)
     id = TextField(unique=True)
-    annotator = _reference(AnnotatorRow, "annotator")
+    annotator = reference(AnnotatorRow, "annotator")
     kind = TextField()
     at = TextField()
     undoes = TextField(null=True)
@@ -355,35 +353,6 @@ class StandingRow(Table):
     class Meta:
         table_name = "standing"
         primary_key = CompositeKey("entity_id", "entity_kind")
-
-
-TABLES: tuple[type[Table], ...] = (
-    MetaRow,
-    TextRow,
-    AnnotatorRow,
-    SchemeRow,
-    ActorRow,
-    ArticleRow,
-    RunRow,
-    SpanRow,
-    LinkRow,
-    VerdictRow,
-    LinkVerdictRow,
-    LayerStateRow,
-    DismissalRow,
-    AssignmentRow,
-    AdjudicationRow,
-    MergeRow,
-    ActionRow,
-    ChangeRow,
-    StandingRow,
-)
-
-
-def create_tables(database: SqliteDatabase) -> None:
-    """Make all tables and indices in an empty file that is open and in a transaction."""
-    for table in TABLES:
-        SchemaManager(table, database).create_all(safe=False)
 
 
 def columns(table: type[Table]) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
-from weakref import WeakSet
 
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
@@ -27,6 +26,7 @@ from goldspan.domain.layer import (
 )
 from goldspan.domain.merging import Conflict, Merge, Side
 from goldspan.domain.messages import message, system_reason
+from goldspan.domain.releases import DatasheetAnswer, Release, Split
 from goldspan.domain.review import Adjudication, Assignment
 from goldspan.domain.scheme import Scheme
 from goldspan.store import (
@@ -37,67 +37,23 @@ from goldspan.store import (
     effort,
     exchanging,
     journal,
+    kept_files,
     layers,
     open_conflicts,
+    releases,
 )
 from goldspan.store.backup import copy_database
-from goldspan.store.database import Connection, Mode, open_again
-from goldspan.store.gate import Gate, reading
+from goldspan.store.gate import reading
 from goldspan.store.problems import Problem
+from goldspan.store.readers import Readers
 from goldspan.store.restricting import Restricted, Restriction, restrict
 from goldspan.store.verify import verify
 
 Report = Callable[[int, int], None]
 
 
-class ProjectReader:
+class ProjectReader(Readers):
     """Reads a project file; after `close_readers` everything that reads raises `CancelledError`."""
-
-    def __init__(self, path: Path, mode: Mode) -> None:
-        self.path = path
-        self._mode = mode
-        self._local = threading.local()
-        self._readers: WeakSet[Connection] = WeakSet()
-        self._readers_lock = threading.Lock()
-        self.gate = Gate()
-
-    def close_readers(self) -> None:
-        """Have all that is being read end at once, and close what it was read with."""
-        self.gate.close(self._interrupt)
-        for reader in list(self._readers):
-            reader.close()
-        self._readers.clear()
-
-    def _interrupt(self) -> None:
-        """Have all that is being read end at once."""
-        with self._readers_lock:
-            for reader in self._readers:
-                reader.interrupt()
-
-    # Connections
-
-    def _reader(self) -> Connection:
-        reader: Connection | None = getattr(self._local, "connection", None)
-        if reader is None:
-            with self._readers_lock:
-                reader = open_again(self.path, self._mode)
-                self._readers.add(reader)
-            self._local.connection = reader
-        return reader
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """While it is open, everything this thread reads is from one moment."""
-        with self.gate.entered():
-            reader = self._reader()
-            if reader.in_transaction:
-                yield
-                return
-            reader.execute("BEGIN")
-            try:
-                yield
-            finally:
-                reader.execute("ROLLBACK")
 
     @reading
     def annotators(self) -> list[Annotator]:
@@ -291,6 +247,50 @@ class ProjectReader:
     def layer_annotators(self, article_id: str) -> list[Annotator]:
         """Return who has anything on an article."""
         return layers.layer_annotators(self._reader(), article_id)
+
+    # Releases
+
+    @reading
+    def split(self) -> Split | None:
+        """Return which part each article is in, None where the project was never split."""
+        return releases.split(self._reader())
+
+    @reading
+    def releases(self) -> list[Release]:
+        """Return the releases, by number; two that came from two copies may have the same."""
+        return releases.releases(self._reader())
+
+    @reading
+    def datasheet_answers(self) -> list[DatasheetAnswer]:
+        """Return what was answered for the datasheet, by question."""
+        return releases.datasheet_answers(self._reader())
+
+    @reading
+    def content_changed(self) -> str:
+        """Return when anything but releases was last changed, by what the actions say; UTC."""
+        return releases.content_changed(self._reader())
+
+    def release_file(self, sha256: str) -> Iterator[bytes]:
+        """Yield a file that a release keeps, piece by piece.
+
+        Raise `ProjectError` where it is not there, or at its end where it is another one.
+        """
+        digest = hashlib.sha256()
+        for position in count():
+            piece = self._piece(sha256, position)
+            if piece is None:
+                break
+            digest.update(piece)
+            yield piece
+        if digest.hexdigest() != sha256:
+            raise kept_files.damaged(sha256)
+
+    @reading
+    def _piece(self, sha256: str, position: int) -> bytes | None:
+        try:
+            return kept_files.piece(self._reader(), sha256, position)
+        except ValueError as error:
+            raise kept_files.damaged(sha256) from error
 
     # What happened
 

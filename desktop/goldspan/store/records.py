@@ -36,7 +36,14 @@ from goldspan.domain.layer import (
     WorkState,
 )
 from goldspan.domain.review import Adjudication, Assignment, Decision, Reason, Seen
-from goldspan.domain.scheme import Scheme
+from goldspan.store.release_records import (
+    answer_from_record,
+    answer_record,
+    release_from_record,
+    release_record,
+    split_from_record,
+    split_record,
+)
 from goldspan.store.scheme_records import scheme_from_record, scheme_record
 
 EMPTY_ATTRS: Final = "{}"
@@ -192,10 +199,6 @@ def _empty(value: object) -> bool:
     return value is False or value in _EMPTY
 
 
-def _article_json(article: Article) -> str:
-    return _filled(article)
-
-
 def _article(record: Record) -> Article:
     origin = record.get("document_time_origin")
     values = {
@@ -257,24 +260,12 @@ def _link_verdict(record: Record) -> LinkVerdict:
     )
 
 
-def _state_json(state: LayerState) -> str:
-    return _filled(state)
-
-
 def _state(record: Record) -> LayerState:
     return LayerState(**{**record, "state": WorkState(record["state"])})
 
 
-def _dismissal_json(dismissal: Dismissal) -> str:
-    return _filled(dismissal)
-
-
 def _dismissal(record: Record) -> Dismissal:
     return Dismissal(**record)
-
-
-def _assignment_json(assignment: Assignment) -> str:
-    return _filled(assignment)
 
 
 def _assignment(record: Record) -> Assignment:
@@ -312,10 +303,6 @@ def _adjudication(record: Record) -> Adjudication:
     )
 
 
-def _actor_json(actor: Actor) -> str:
-    return _filled(actor)
-
-
 def _actor(record: Record) -> Actor:
     return Actor(**{**record, "spellings": tuple(record.get("spellings", ()))})
 
@@ -328,32 +315,31 @@ def _annotator(record: Record) -> Annotator:
     return Annotator(record["id"], AnnotatorKind(record["kind"]), record["name"])
 
 
-def _run_json(run: PipelineRun) -> str:
-    return _filled(run)
-
-
 def _run(record: Record) -> PipelineRun:
     return PipelineRun(**record)
 
 
-def _scheme_json(scheme: Scheme) -> str:
-    return canonical(scheme_record(scheme))
+def _written(to_record: Callable[[Any], Record]) -> Callable[[Any], str]:
+    return lambda entity: canonical(to_record(entity))
 
 
 _ENCODERS: Final[dict[EntityKind, Callable[[Any], str]]] = {
     EntityKind.ANNOTATOR: _annotator_json,
-    EntityKind.SCHEME: _scheme_json,
-    EntityKind.ACTOR: _actor_json,
-    EntityKind.ARTICLE: _article_json,
-    EntityKind.RUN: _run_json,
+    EntityKind.SCHEME: _written(scheme_record),
+    EntityKind.ACTOR: _filled,
+    EntityKind.ARTICLE: _filled,
+    EntityKind.RUN: _filled,
     EntityKind.SPAN: span_json,
     EntityKind.LINK: link_json,
     EntityKind.VERDICT: _verdict_json,
     EntityKind.LINK_VERDICT: _link_verdict_json,
-    EntityKind.LAYER_STATE: _state_json,
-    EntityKind.DISMISSAL: _dismissal_json,
-    EntityKind.ASSIGNMENT: _assignment_json,
+    EntityKind.LAYER_STATE: _filled,
+    EntityKind.DISMISSAL: _filled,
+    EntityKind.ASSIGNMENT: _filled,
     EntityKind.ADJUDICATION: _adjudication_json,
+    EntityKind.SPLIT: _written(split_record),
+    EntityKind.RELEASE: _written(release_record),
+    EntityKind.DATASHEET_ANSWER: _written(answer_record),
 }
 
 _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
@@ -370,6 +356,9 @@ _DECODERS: Final[dict[EntityKind, Callable[[Record], Entity]]] = {
     EntityKind.DISMISSAL: _dismissal,
     EntityKind.ASSIGNMENT: _assignment,
     EntityKind.ADJUDICATION: _adjudication,
+    EntityKind.SPLIT: split_from_record,
+    EntityKind.RELEASE: release_from_record,
+    EntityKind.DATASHEET_ANSWER: answer_from_record,
 }
 
 

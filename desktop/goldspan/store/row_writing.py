@@ -28,6 +28,9 @@ _ORDER: Final = (
     EntityKind.DISMISSAL,
     EntityKind.ASSIGNMENT,
     EntityKind.ADJUDICATION,
+    EntityKind.SPLIT,
+    EntityKind.RELEASE,
+    EntityKind.DATASHEET_ANSWER,
 )
 
 

@@ -25,7 +25,7 @@ from goldspan.domain.layer import (
 )
 from goldspan.domain.review import Adjudication, Assignment, Decision, Reason
 from goldspan.domain.scheme import Scheme
-from goldspan.store import models
+from goldspan.store import models, release_models
 from goldspan.store.records import (
     EMPTY_ATTRS,
     attrs_from_record,
@@ -42,6 +42,14 @@ from goldspan.store.records import (
     span_from_record,
     span_json,
     to_json,
+)
+from goldspan.store.release_rows import (
+    answer_from_row,
+    answer_row,
+    release_from_row,
+    release_row,
+    split_from_row,
+    split_row,
 )
 
 Row = tuple[Any, ...]
@@ -379,6 +387,9 @@ def _formats() -> dict[EntityKind, RowFormat]:
         (kinds.DISMISSAL, models.DismissalRow, _dismissal_row, dismissal_from_row),
         (kinds.ASSIGNMENT, models.AssignmentRow, _assignment_row, assignment_from_row),
         (kinds.ADJUDICATION, models.AdjudicationRow, _adjudication_row, adjudication_from_row),
+        (kinds.SPLIT, release_models.SplitRow, split_row, split_from_row),
+        (kinds.RELEASE, release_models.ReleaseRow, release_row, release_from_row),
+        (kinds.DATASHEET_ANSWER, release_models.DatasheetAnswerRow, answer_row, answer_from_row),
     ]
     table = {entry[0]: _row_format(*entry) for entry in formats}
     table[kinds.SPAN] = RowFormat(models.SpanRow, span_row, span_from_row, span_json, _encode_span)

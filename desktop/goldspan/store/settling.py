@@ -24,6 +24,9 @@ WriteRows = Callable[[Mapping[EntityKind, Mapping[str, Net]]], None]
 
 # What refers to others comes before what it refers to.
 DEPENDENTS_FIRST: Final = (
+    EntityKind.DATASHEET_ANSWER,
+    EntityKind.RELEASE,
+    EntityKind.SPLIT,
     EntityKind.ADJUDICATION,
     EntityKind.ASSIGNMENT,
     EntityKind.DISMISSAL,

@@ -17,10 +17,12 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import Span, Verdict
 from goldspan.domain.merging import Merge, MergeReport
 from goldspan.domain.messages import message
-from goldspan.store import articles, journal
+from goldspan.domain.releases import Release
+from goldspan.store import articles, journal, kept_files, releases
 from goldspan.store.conflicts import blocked_error, conflict_error
 from goldspan.store.errors import writing_error
 from goldspan.store.folding import Net, fold
+from goldspan.store.kept_files import PackedFile
 from goldspan.store.merging import Report, merge
 from goldspan.store.needs import Ids, add_references
 from goldspan.store.quotes import check_quotes
@@ -143,6 +145,21 @@ class Transaction:
             connection.execute("RELEASE part")
         except sqlite3.Error as error:
             raise writing_error(error, self._path) from error
+
+    def keep_file(self, packed: PackedFile) -> None:
+        """Write a file that a release keeps, unless the project has it already."""
+        try:
+            kept_files.keep(self._connection, packed)
+        except sqlite3.Error as error:
+            raise writing_error(error, self._path) from error
+
+    def release(self, identifier: str) -> Release | None:
+        """Return the release of this id as the transaction sees it, or None."""
+        return releases.release(self._connection, identifier)
+
+    def number_for(self, release: str) -> int:
+        """Return the number of a release that is made now: that it had, else one not given yet."""
+        return releases.number_for(self._connection, release)
 
     def annotator(self, identifier: str) -> Annotator | None:
         """Return the annotator of this id as the transaction sees it, or None."""

@@ -125,6 +125,25 @@ class ProjectSession:
         self._put(Job(write, kept=False, changes=part.changes)).done.result()
         return action
 
+    def commit_within(
+        self, kind: ActionKind, make: Callable[[Transaction], tuple[str, Sequence[EntityChange]]]
+    ) -> Action | None:
+        """Commit what is worked out and written in the transaction itself, and wait.
+
+        `make` returns the action's subject and its changes; without changes nothing happened, and
+        None is returned.
+        """
+
+        def write(transaction: Transaction) -> list[ChangeEvent]:
+            subject, changes = make(transaction)
+            if not changes:
+                return []
+            part = Part(self.new_action(kind, subject), tuple(changes), NO_TEXTS)
+            return [*self._write_parts(transaction, [part]), part.event()]
+
+        events = self._put(Job(write, kept=False)).done.result()
+        return events[-1].action if events else None
+
     def long_action(
         self, kind: ActionKind, subject: str = "", origin: object | None = None
     ) -> LongAction:

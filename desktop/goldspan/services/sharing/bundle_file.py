@@ -50,6 +50,15 @@ def refuse_showing(store: ProjectStore) -> None:
         )
 
 
+def refuse_releasing(store: ProjectStore) -> None:
+    """Raise `RefusedError` in a bundle: one person's part of a project is no gold to pass on."""
+    if bundle_annotator(store) is not None:
+        raise RefusedError(
+            message("errors", "This is a bundle: releases are created in the project itself."),
+            todo=message("errors", "Send the bundle back, and create the release there."),
+        )
+
+
 def kept_blind(store: ProjectStore) -> frozenset[str]:
     """Return in a bundle the articles that are read blind there; in other projects nothing."""
     person = bundle_annotator(store)

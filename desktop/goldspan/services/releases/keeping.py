@@ -1,0 +1,105 @@
+"""Keeps releases in the project: their files as they are frozen, and gives them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from goldspan.domain.change import ActionKind, EntityChange
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.messages import message, system_reason
+from goldspan.domain.releases import Release, are_kept_paths, release_id
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.releases.facts import FACTS
+from goldspan.services.sharing.bundle_file import refuse_releasing
+from goldspan.store.kept_files import PackedFile
+from goldspan.store.project import ProjectStore, now
+from goldspan.store.writing import Transaction
+
+Source = Callable[[], Iterable[bytes]] | Path
+_CHUNK = 1 << 20
+
+
+def keep_release(session: ProjectSession, title: str, files: Mapping[str, Source]) -> Release:
+    """Keep files as the project's next release, one step that undo takes back; wait until it is.
+
+    `files` are by path: what yields a file's bytes, or where it lies. They are read once, piece by
+    piece, and written in one transaction with the release. Where the project has a release of the
+    very same files, that one is returned, and nothing is written.
+
+    Raise `ValueError` for a path that no file can be kept under, `RefusedError` in a bundle,
+    `GoldspanError` where a file cannot be read or there is no room; whatever raises, nothing is
+    kept.
+    """
+    refuse_releasing(session.store)
+    if not are_kept_paths(files):
+        raise ValueError(f"not paths of files within a release: {sorted(files)}")
+    with ExitStack() as stack:
+        try:
+            packed = {path: stack.enter_context(_packed(files[path])) for path in sorted(files)}
+        except OSError as error:
+            raise _unpackable(error) from error
+        hashes = {path: each.sha256 for path, each in packed.items()}
+        identifier = release_id(session.store.project_id, hashes)
+        kept: list[Release] = []
+
+        def make(transaction: Transaction) -> tuple[str, Sequence[EntityChange]]:
+            known = transaction.release(identifier)
+            if known is not None:
+                kept.append(known)
+                return "", ()
+            for each in packed.values():
+                transaction.keep_file(each)
+            number = transaction.number_for(identifier)
+            made = Release(identifier, number, title, session.annotator.id, now(), hashes)
+            kept.append(made)
+            return f"{number} {title}".strip(), [EntityChange(None, made)]
+
+        session.commit_within(ActionKind.RELEASE, make)
+        return kept[-1]
+
+
+def _packed(source: Source) -> PackedFile:
+    return PackedFile(_read(source) if isinstance(source, Path) else source())
+
+
+def _read(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _unpackable(error: OSError) -> GoldspanError:
+    return GoldspanError(
+        message("errors", "The release could not be created: {reason}."),
+        kept=message("errors", "Nothing was changed."),
+        todo=message("errors", "Free some space and try again."),
+        reason=system_reason(error),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRelease:
+    """A release with its files, as the project keeps them."""
+
+    store: ProjectStore
+    release: Release
+
+    @property
+    def facts(self) -> bytes:
+        """Return what the release says of itself; raise `ProjectError` where it is damaged."""
+        return b"".join(self.open(FACTS))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of the files, in order."""
+        return tuple(sorted(self.release.files))
+
+    def open(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of a file, a piece at a time.
+
+        Raise `KeyError` where the release has no such file, `ProjectError` where it is damaged.
+        """
+        return self.store.release_file(self.release.files[path])

@@ -1,0 +1,70 @@
+"""Reads the split, the releases and the answers of the datasheet."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from goldspan.domain.change import ActionKind, EntityKind
+from goldspan.domain.releases import DatasheetAnswer, Release, Split
+from goldspan.store import release_rows
+from goldspan.store.release_models import DatasheetAnswerRow, ReleaseRow, SplitRow
+from goldspan.store.sql import statement
+
+_SPLIT: Final = statement(SplitRow.select().order_by(SplitRow.id).limit(1))
+_RELEASES: Final = statement(ReleaseRow.select().order_by(ReleaseRow.number, ReleaseRow.id))
+_RELEASE: Final = statement(ReleaseRow.select().where(ReleaseRow.id == ""))
+_ANSWERS: Final = statement(
+    DatasheetAnswerRow.select().order_by(DatasheetAnswerRow.question, DatasheetAnswerRow.id)
+)
+_NUMBER: Final = (
+    "SELECT after ->> 'number' FROM change WHERE entity_kind = ? AND entity_id = ?"
+    " AND after IS NOT NULL ORDER BY seq DESC LIMIT 1"
+)
+# Those that were taken back count: what was written of them may be in somebody's hands.
+_LAST_NUMBER: Final = (
+    "SELECT max(after ->> 'number') FROM change WHERE entity_kind = ?"
+    " AND action IN (SELECT id FROM action WHERE kind = ?)"
+)
+# Releasing leaves what is released as it is, and so does who comes to do it.
+_CONTENT_CHANGED: Final = (
+    "SELECT coalesce(max(at), '') FROM action WHERE EXISTS (SELECT 1 FROM change"
+    " WHERE change.action = action.id AND entity_kind NOT IN (?, ?))"
+)
+
+
+def split(connection: sqlite3.Connection) -> Split | None:
+    """Return the project's split, or None."""
+    row = connection.execute(_SPLIT, (1,)).fetchone()
+    return release_rows.split_from_row(row) if row else None
+
+
+def releases(connection: sqlite3.Connection) -> list[Release]:
+    """Return the releases, by number; two that came from two copies may have the same."""
+    return [release_rows.release_from_row(row) for row in connection.execute(_RELEASES)]
+
+
+def release(connection: sqlite3.Connection, identifier: str) -> Release | None:
+    """Return the release of this id, or None."""
+    row = connection.execute(_RELEASE, (identifier,)).fetchone()
+    return release_rows.release_from_row(row) if row else None
+
+
+def number_for(connection: sqlite3.Connection, identifier: str) -> int:
+    """Return the number of a release that is made now: the one it had, else one not given yet."""
+    row = connection.execute(_NUMBER, (EntityKind.RELEASE.value, identifier)).fetchone()
+    if row is not None:
+        return int(row[0])
+    kinds = (EntityKind.RELEASE.value, ActionKind.RELEASE.value)
+    return int(connection.execute(_LAST_NUMBER, kinds).fetchone()[0] or 0) + 1
+
+
+def datasheet_answers(connection: sqlite3.Connection) -> list[DatasheetAnswer]:
+    """Return what was answered for the datasheet, by question."""
+    return [release_rows.answer_from_row(row) for row in connection.execute(_ANSWERS)]
+
+
+def content_changed(connection: sqlite3.Connection) -> str:
+    """Return when anything but releases was last changed, by what the actions say; UTC."""
+    kinds = (EntityKind.RELEASE.value, EntityKind.ANNOTATOR.value)
+    return str(connection.execute(_CONTENT_CHANGED, kinds).fetchone()[0])
