@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from goldspan.families.boilerplate import is_boilerplate
 from goldspan.families.fingerprints import word_code
@@ -105,6 +105,33 @@ class Corpus:
             if other not in self._boilerplate:
                 yield other
 
+    def versions_with_words(self, wording: int) -> Iterator[tuple[int, int]]:
+        """Yield what `versions` does, each with how many words it shares with the wording."""
+        yield wording, self._wordings.length(wording)
+        for other, words in self._wordings.alike(wording).items():
+            if other not in self._boilerplate:
+                yield other, words
+
+    def wordings(self) -> Collection[int]:
+        """Return all different passages of all articles."""
+        return self._holders.keys()
+
+    def is_boilerplate(self, wording: int) -> bool:
+        """Say whether a passage recurs in articles that have little else in common."""
+        return wording in self._boilerplate
+
+    def counts(self, article: str) -> Mapping[int, int]:
+        """Return how often each passage outside boilerplate occurs in an article."""
+        return {
+            wording: count
+            for wording, count in self._contents[article].counts.items()
+            if wording not in self._boilerplate
+        }
+
+    def words(self, article: str) -> int:
+        """Return the words of an article outside furniture and boilerplate."""
+        return self._words_of(article)
+
     def holders(self, wording: int) -> set[str]:
         """Return the articles that have a passage so worded; it is not yours to change."""
         return self._holders[wording]
@@ -118,12 +145,15 @@ class Corpus:
             for holder in self._holders[version]
         }
 
-    def shared(self, a: str, b: str, among: Iterable[int] | None = None) -> Shared:
+    def shared(
+        self, a: str, b: str, among: Iterable[int] | None = None, least_words: int = 0
+    ) -> Shared:
         """Return what two articles share, without boilerplate.
 
-        `among` are the wordings of `a` that may come into question, where that is known.
+        `among` are the wordings of `a` that may come into question, where that is known; passages
+        of which fewer than `least_words` words are the same count for nothing.
         """
-        pairs = self._pairs(a, b, among)
+        pairs = [pair for pair in self._pairs(a, b, among) if pair[2] >= least_words]
         one, other = self._contents[a], self._contents[b]
         return measured(pairs, one, other, self._words_of(a), self._words_of(b))
 

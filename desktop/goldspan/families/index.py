@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from goldspan.families.corpus import Corpus
+from goldspan.families.crossing import Crossings, crossings
 from goldspan.families.grouping import Groups
 from goldspan.families.sharing import SharedPassage
 from goldspan.families.words import Range
@@ -102,6 +103,14 @@ class FamilyIndex:
         """
         self._settle()
         return self._corpus.passages(a, b)
+
+    def crossings(self, parts: Mapping[str, Sequence[str]], least_words: int = 0) -> Crossings:
+        """Return what articles of different parts share, of one family or not.
+
+        `parts` are ids of articles, by part, in the order of the parts.
+        """
+        self._settle()
+        return crossings(self._corpus, parts, least_words)
 
     def _settle(self) -> None:
         loose = self._loose | self._groups.dissolve(self._corpus.settle())

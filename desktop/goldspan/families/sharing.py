@@ -34,6 +34,7 @@ class Shared:
 
     passages: int
     share: float
+    words: int = 0
 
     @property
     def makes_a_family(self) -> bool:
@@ -107,7 +108,8 @@ def measured(
         for content, best, words in ((one, best_one, words_one), (other, best_other, words_other))
         if words <= shorter
     )
-    return Shared(min(len(best_one), len(best_other)), min(covered / shorter, 1.0))
+    passages = min(len(best_one), len(best_other))
+    return Shared(passages, min(covered / shorter, 1.0), covered)
 
 
 def shared_passages(pairs: Iterable[Pair], one: Content, other: Content) -> list[SharedPassage]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from goldspan.families.crossing import Crossings
 from goldspan.families.index import FamilyIndex, Relative
 from goldspan.families.sharing import SharedPassage
 from goldspan.families.words import Range
@@ -18,6 +19,7 @@ from goldspan.services.families.guessing import FurnitureGuess
 PATIENCE = 2.0  # seconds for the process to end by itself
 Furniture = tuple[Range, ...]
 Families = list[tuple[str, ...]]
+Parts = Mapping[str, Sequence[str]]  # ids of articles, by part
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Keeper(Protocol):
 
     def passages(self, a: str, b: str) -> list[SharedPassage]:
         """Return the passages that two articles share; none where one is not there."""
+
+    def crossings(self, parts: Parts, least_words: int) -> Crossings:
+        """Return what articles of different parts share; those that are not there are left out."""
 
     def close(self) -> None:
         """End; nothing may be asked any more."""
@@ -97,6 +102,11 @@ class IndexHere:
             known = a in self._index and b in self._index
             return self._index.passages(a, b) if known else []
 
+    def crossings(self, parts: Parts, least_words: int) -> Crossings:
+        """Return what articles of different parts share; those that are not there are left out."""
+        with self._turn:
+            return self._index.crossings(parts, least_words)
+
     def close(self) -> None:
         """End."""
 
@@ -141,6 +151,11 @@ class IndexApart:
     def passages(self, a: str, b: str) -> list[SharedPassage]:
         """Return the passages that two articles share; none where one is not there."""
         found: list[SharedPassage] = self._ask("passages", a, b)
+        return found
+
+    def crossings(self, parts: Parts, least_words: int) -> Crossings:
+        """Return what articles of different parts share; those that are not there are left out."""
+        found: Crossings = self._ask("crossings", parts, least_words)
         return found
 
     def close(self) -> None:

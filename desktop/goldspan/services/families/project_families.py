@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeVar
 
@@ -15,6 +15,7 @@ from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.messages import message
 from goldspan.domain.scheme import Scheme
 from goldspan.families.alignment import Alignment, align_words
+from goldspan.families.crossing import NO_CROSSINGS, Crossings
 from goldspan.families.index import Relative
 from goldspan.families.sharing import SharedPassage
 from goldspan.families.words import Words, read_words
@@ -97,7 +98,8 @@ class ProjectFamilies:
                 return []
             known, state = self._relatives.get(article_id), self._relatives
         if known is None:
-            known = self._asked(lambda keeper: keeper.relatives(article_id))
+            nothing: list[Relative] = []
+            known = self._asked(lambda keeper: keeper.relatives(article_id), nothing)
             with self._guard:
                 if state is self._relatives:
                     state[article_id] = known
@@ -105,7 +107,15 @@ class ProjectFamilies:
 
     def passages(self, a_id: str, b_id: str) -> list[SharedPassage]:
         """Return the passages that two articles share, in the order of the first."""
-        return self._asked(lambda keeper: keeper.passages(a_id, b_id))
+        return self._asked(lambda keeper: keeper.passages(a_id, b_id), [])
+
+    def crossings(self, parts: Mapping[str, Sequence[str]], least_words: int = 0) -> Crossings:
+        """Return what articles of different parts share; `parts` are ids of articles, by part.
+
+        Nothing before all articles have been read once.
+        """
+        ids = {name: tuple(articles) for name, articles in parts.items()}
+        return self._asked(lambda keeper: keeper.crossings(ids, least_words), NO_CROSSINGS)
 
     def alignment(self, a_id: str, b_id: str) -> Alignment:
         """Return how two articles align, whatever family they are of; kept for the next time.
@@ -299,17 +309,18 @@ class ProjectFamilies:
             self._all, self._many = True, sys.maxsize
             self._guard.notify_all()
 
-    def _asked(self, question: Callable[[Keeper], list[T]]) -> list[T]:
+    def _asked(self, question: Callable[[Keeper], T], nothing: T) -> T:
+        """Return the answer, or nothing where there is no index."""
         with self._guard:
             keeper = self._keeper
         if keeper is None or self._closed:
-            return []
+            return nothing
         try:
             return question(keeper)
         except IndexGoneError:
             if not self._closed:
                 self._lose()
-            return []
+            return nothing
 
     def _align(
         self, a_id: str, a_furniture: Furniture, b_id: str, b_furniture: Furniture

@@ -1,0 +1,1 @@
+"""What stands in several parts of a corpus: of anybody's files, or of a project's split."""
