@@ -20,7 +20,7 @@ from goldspan.ui.theme import Theme, ThemeMode
 from goldspan.ui.widgets import BUTTON_ICON_SIZE, icon_button, set_role
 
 HEIGHT = 48
-WIDEST_NAME = 256  # pixels of the project's name, before the pages lose theirs
+NAME_WIDTHS = 256, 128  # pixels of the project's name at most, before the pages lose theirs
 NAMED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
 NEXT_MODE = {
@@ -53,7 +53,6 @@ class Header(QFrame):
         self._theme = theme
         self._keys = keys
         self._name = ElidingLabel("heading", self)
-        self._name.setMaximumWidth(WIDEST_NAME)
         self._pages = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._page_row = QHBoxLayout()
@@ -156,15 +155,22 @@ class Header(QFrame):
         self.menu_button.showMenu()
 
     def _fit(self) -> None:
-        """Show the pages that are not shown as icons only, where all names have no room."""
+        """Shorten the project's name where all names have no room; then only the page's stays.
+
+        Pages that are not shown are icons then.
+        """
         pages = self._buttons.values()
         for entry in pages:
             entry.setToolButtonStyle(NAMED)
-        for layout in (self._page_row, self._row):
-            layout.invalidate()
-        if self._row.totalSizeHint().width() > self.width():
-            for entry in pages:
-                entry.setToolButtonStyle(NAMED if entry.isChecked() else BARE)
+        for widest in NAME_WIDTHS:
+            self._name.setMaximumWidth(widest)
+            for layout in (self._page_row, self._row):
+                layout.invalidate()
+            if self._row.totalSizeHint().width() <= self.width():
+                return
+        self._name.setMaximumWidth(max(NAME_WIDTHS))
+        for entry in pages:
+            entry.setToolButtonStyle(NAMED if entry.isChecked() else BARE)
 
     def _next_mode(self) -> None:
         """Go to the next colours that do not look as those in force do."""

@@ -75,6 +75,8 @@ QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {
 QToolButton[role="page"]:checked {
     background: $accent_soft; color: $accent_text; font-weight: 600;
 }
+QFrame[role="header"] QToolButton[role="page"] { padding: 0 7px; }
+QFrame[role="header"] QToolButton[role="page"]:focus { padding: 0 6px; }
 QPushButton[role="link"] {
     background: transparent; border-color: transparent; color: $accent_text; padding: 0 4px;
     text-align: left;

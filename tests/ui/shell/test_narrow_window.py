@@ -44,12 +44,12 @@ def test_pages_that_are_not_shown_are_icons_where_their_names_have_no_room(
         return [each.text() for each in pages if each.toolButtonStyle() is shown]
 
     window.resize(1280, 700)
-    wait(lambda: len(named()) == 7)
-    window.header.show_project("A longer name", "Somebody with a name")
+    wait(lambda: len(named()) == 8)
+    window.header.show_project("A project with a rather long name", "Somebody")
     window.resize(900, 600)
     view.show_page("library")
     wait(lambda: named() == ["Library"])
     view.show_page("evaluate")
     wait(lambda: named() == ["Evaluate"])
     window.resize(1280, 700)
-    wait(lambda: len(named()) == 7)
+    wait(lambda: len(named()) == 8)
