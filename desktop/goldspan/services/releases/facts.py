@@ -92,6 +92,21 @@ class ArticleFacts(Facts):
     cut_sha256: str = ""
 
 
+class SourceFacts(Facts):
+    """Where the articles come from: how many by outlet, language, and host of their addresses.
+
+    `origins` are those of document times. `missing` counts articles of which a field is not known,
+    `unasked` those in which nobody was asked for a label.
+    """
+
+    outlets: dict[str, int] = Field(default_factory=dict)
+    languages: dict[str, int] = Field(default_factory=dict)
+    hosts: dict[str, int] = Field(default_factory=dict)
+    origins: dict[str, int] = Field(default_factory=dict)
+    missing: dict[str, int] = Field(default_factory=dict)
+    unasked: dict[str, int] = Field(default_factory=dict)
+
+
 class AnnotatorFacts(Facts):
     """Somebody whose work is in the release: pseudonym or name, and in how many articles."""
 
@@ -219,6 +234,7 @@ class ReleaseFacts(Facts):
     scheme: SchemeFacts
     guidelines: list[GuidelineFacts]
     parts: list[PartFacts]
+    sources: SourceFacts = Field(default_factory=SourceFacts)
     annotators: list[AnnotatorFacts]
     pipelines: list[PipelineFacts]
     adjudication: AdjudicationFacts
