@@ -1,0 +1,48 @@
+"""Parts families by date: the past is learned from, the future measured on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise, product
+from typing import Final
+
+import numpy as np
+
+from goldspan.services.splitting.goal import Goal
+from goldspan.services.splitting.structure import Counts, Family
+
+NEAR: Final = 40  # places on both sides of where a cut is wanted
+
+
+def parting_by_date(goal: Goal, families: Sequence[Family]) -> Counts:
+    """Return the part of each family; those of one day stay together, no part is empty.
+
+    A family counts at its latest day. There must be as many days as parts.
+    """
+    order = sorted(range(len(families)), key=lambda at: families[at].day)
+    days = [list(each) for _, each in groupby(order, key=lambda at: families[at].day)]
+    before = np.zeros((len(days) + 1, goal.rows.shape[1]), dtype=np.int64)
+    for at, group in enumerate(days):
+        before[at + 1] = before[at] + goal.rows[group].sum(axis=0)
+    cuts = _cuts(goal, before)
+    sums = np.diff(before[cuts], axis=1)
+    allowed = int(goal.proportions(sums).min()) + goal.slack
+    best = cuts[int(goal.ranks(sums, allowed).argmin())]
+    parting = np.zeros(len(families), dtype=np.int64)
+    for part in range(goal.parts):
+        for group in days[best[part] : best[part + 1]]:
+            parting[group] = part
+    return parting
+
+
+def _cuts(goal: Goal, before: Counts) -> Counts:
+    """Return between which days parts may begin and end, near the shares: first 0, last all."""
+    days = len(before) - 1
+    places = []
+    for part, ends in enumerate(goal.wanted[:, 0].cumsum()[:-1], 1):
+        least, most = part, days - goal.parts + part
+        at = int(np.searchsorted(before[:, 0], ends))
+        first = max(least, min(at - NEAR, most))
+        places.append(range(first, max(first, min(at + NEAR, most)) + 1))
+    chosen = [each for each in product(*places) if all(a < b for a, b in pairwise(each))]
+    return np.array([(0, *each, days) for each in chosen], dtype=np.int64)

@@ -1,0 +1,73 @@
+"""What a good split is, in whole numbers: the same on every machine, whatever its arithmetic.
+
+Three things count, one after the other: that no more than `SLACK` of the articles are in another
+part than in the best parting by size alone; that every label is in every part; and that articles
+and the spans of each label are shared out as wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from goldspan.services.splitting.structure import Counts
+
+SLACK: Final = 0.05  # of the articles may be in another part for the sake of labels
+LIKE: Final = 0.01  # partings that differ by less are equally good: chance decides
+WHOLE: Final = 1 << 40  # what all articles, or all spans of a label, add up to, nearly
+_OF_SHARES: Final = 1 << 20
+_MISSING: Final = 1 << 43  # more than any difference of articles and labels
+_OUTSIDE: Final = 1 << 61  # more than any missing labels
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Families as fractions of all (`parts`: rows), and what each part is to have of them.
+
+    Columns are articles, then labels. `slack` is in units of `WHOLE`, of all that is counted twice:
+    an article in the wrong part lacks in another.
+    """
+
+    rows: Counts
+    wanted: Counts
+    slack: int
+
+    @classmethod
+    def of(cls, counts: Counts, shares: Sequence[float]) -> Goal:
+        """Make the goal from counts (articles, then each label; a row for each family)."""
+        totals = counts.sum(axis=0)
+        rows = counts * (WHOLE // np.maximum(totals, 1))
+        whole = np.array([round(share / sum(shares) * _OF_SHARES) for share in shares], np.int64)
+        wanted = rows.sum(axis=0)[None, :] * whole[:, None] // whole.sum()
+        slack = max(int(SLACK * WHOLE), WHOLE // max(1, int(totals[0])))
+        return cls(rows, wanted, 2 * slack)
+
+    @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return len(self.wanted)
+
+    def proportions(self, sums: Counts) -> Counts:
+        """Return how far articles are from their shares; `sums` has axes …, part, column."""
+        found: Counts = np.abs(sums[..., 0] - self.wanted[:, 0]).sum(axis=-1)
+        return found
+
+    def ranks(self, sums: Counts, allowed: int) -> Counts:
+        """Return how bad partings are, the best least; `allowed` is for proportions."""
+        off = np.abs(sums - self.wanted)
+        proportions = off[..., 0].sum(axis=-1)
+        labels = off.shape[-1] - 1
+        balance = off[..., 1:].sum(axis=(-2, -1)) // max(1, labels)
+        missing = (sums[..., 1:] == 0).sum(axis=(-2, -1))
+        inside = missing * _MISSING + proportions + balance
+        found: Counts = np.where(proportions <= allowed, inside, _OUTSIDE + proportions)
+        return found
+
+    def sums(self, parting: Counts) -> Counts:
+        """Return what each part has, where `parting` says the part of each family."""
+        sums = np.zeros_like(self.wanted)
+        np.add.at(sums, parting, self.rows)
+        return sums

@@ -1,0 +1,222 @@
+"""Articles that came later join a split that is kept; nothing that is in a part moves."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from goldspan.domain.errors import GoldspanError
+from goldspan.domain.messages import Phrase, message
+from goldspan.services.splitting.goal import Goal
+from goldspan.services.splitting.refusals import SplitError, part_phrase
+from goldspan.services.splitting.search import lacking_most
+from goldspan.services.splitting.structure import (
+    Family,
+    SplitArticle,
+    counts_of,
+    labels_of,
+)
+
+
+class HeldBecause(StrEnum):
+    """Why an article is in no part of a split that is kept."""
+
+    BETWEEN = "between"  # its family has articles in several parts
+    LATER = "later"  # later than its family's part is to know of, in a split by date
+    UNDATED = "undated"  # in a split by date
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """An article that is in no part. `parts` are those that its family has articles in."""
+
+    article: SplitArticle
+    because: HeldBecause
+    parts: tuple[str, ...] = ()
+
+    def reason(self) -> GoldspanError:
+        """Say why, and what to do."""
+        name = self.article.name or self.article.id
+        match self.because:
+            case HeldBecause.BETWEEN:
+                places = {str(at): part_phrase(part) for at, part in enumerate(self.parts)}
+                return SplitError(
+                    message("errors", "“{name}” is held back: it shares passages with {parts}."),
+                    todo=message("errors", "Split anew: then its family is in one part."),
+                    name=name,
+                    parts=Phrase(", ".join(f"{{{at}}}" for at in places), places),
+                )
+            case HeldBecause.LATER:
+                return SplitError(
+                    message(
+                        "errors",
+                        "“{name}” is held back: its family is in {part}, and it is later than"
+                        " articles of the next part.",
+                    ),
+                    todo=message("errors", "Split anew: its family counts at its latest date."),
+                    name=name,
+                    part=part_phrase(self.parts[0]),
+                )
+            case HeldBecause.UNDATED:
+                return SplitError(
+                    message("errors", "“{name}” is left out: it has no date."),
+                    todo=message("errors", "Enter its document time in the library."),
+                    name=name,
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Which part articles are in, which are in none, and families that are in several parts."""
+
+    part_of: Mapping[str, str]
+    held_back: tuple[HeldBack, ...]
+    torn: tuple[Family, ...]
+
+
+def join(
+    families: Sequence[Family],
+    shares: Mapping[str, float],
+    placed: Mapping[str, str],
+    kin: Mapping[str, str],
+    *,
+    by_date: bool,
+) -> Joined:
+    """Give each article the part of its family; new families go where most is lacking.
+
+    `families` are in the order that chance gives them, `placed` says the part of articles, `kin`
+    the family's key of those of them that have no gold now.
+    """
+    order = list(shares)
+    known = _parts_of_families(families, placed, kin)
+    there: list[_Piece] = []
+    later: list[_Piece] = []
+    torn = []
+    for family in families:
+        by_part: defaultdict[str, list[SplitArticle]] = defaultdict(list)
+        for article in family.articles:
+            by_part[placed.get(article.id, "")].append(article)
+        new = by_part.pop("", [])
+        there += [_Piece(tuple(each), (part,)) for part, each in by_part.items()]
+        if len(by_part) > 1:
+            torn.append(family)
+        if new:
+            parts = sorted(known[family.first], key=order.index)
+            later.append(_Piece(tuple(new), tuple(parts)))
+    filling = _Filling(order, [*there, *later], list(shares.values()), by_date=by_date)
+    for piece in there:
+        filling.put(piece, piece.parts[0])
+    for piece in sorted(later, key=lambda each: (not each.parts, each.day if by_date else "")):
+        filling.admit(piece)
+    return Joined(filling.part_of, tuple(filling.held_back), tuple(torn))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Articles of one family that go together, and the parts that the family is in already."""
+
+    articles: tuple[SplitArticle, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def day(self) -> str:
+        return max((article.day for article in self.articles), default="")
+
+    def family(self) -> Family:
+        labels: Counter[str] = Counter()
+        for article in self.articles:
+            labels.update(article.labels)
+        return Family(self.articles, labels, self.day)
+
+
+class _Filling:
+    """Parts while they are filled: what they have, and the days that their families end on."""
+
+    def __init__(
+        self,
+        order: Sequence[str],
+        pieces: Sequence[_Piece],
+        shares: Sequence[float],
+        *,
+        by_date: bool,
+    ) -> None:
+        families = [piece.family() for piece in pieces]
+        self._goal = Goal.of(counts_of(families, labels_of(families)), shares)
+        self._row = {piece.articles[0].id: at for at, piece in enumerate(pieces)}
+        self._sums = np.zeros_like(self._goal.wanted)
+        self._order = order
+        self._by_date = by_date
+        self._first: dict[str, str] = {}
+        self._last: dict[str, str] = {}
+        self.part_of: dict[str, str] = {}
+        self.held_back: list[HeldBack] = []
+
+    def put(self, piece: _Piece, part: str) -> None:
+        """Count articles in a part."""
+        self.part_of |= {article.id: part for article in piece.articles}
+        self._sums[self._order.index(part)] += self._goal.rows[self._row[piece.articles[0].id]]
+        if piece.day:
+            self._first[part] = min(self._first.get(part, piece.day), piece.day)
+            self._last[part] = max(self._last.get(part, ""), piece.day)
+
+    def admit(self, piece: _Piece) -> None:
+        """Put articles that came later where they belong, or hold them back."""
+        if len(piece.parts) > 1:
+            self._hold(piece.articles, HeldBecause.BETWEEN, piece.parts)
+            return
+        if self._by_date:
+            undated = [each for each in piece.articles if not each.day]
+            self._hold(undated, HeldBecause.UNDATED, piece.parts)
+            dated = [each for each in piece.articles if each.day]
+            if piece.parts:
+                late = [each for each in dated if not self._early_enough(each.day, piece.parts[0])]
+                self._hold(late, HeldBecause.LATER, piece.parts)
+                dated = [each for each in dated if each not in late]
+            if not dated:
+                return
+            kept = _Piece(tuple(dated), piece.parts)
+            self._row[kept.articles[0].id] = self._row[piece.articles[0].id]
+            piece = kept
+        self.put(piece, piece.parts[0] if piece.parts else self._neediest(piece))
+
+    def _hold(
+        self, articles: Sequence[SplitArticle], because: HeldBecause, parts: tuple[str, ...]
+    ) -> None:
+        self.held_back += [HeldBack(article, because, parts) for article in articles]
+
+    def _neediest(self, piece: _Piece) -> str:
+        row = self._goal.rows[self._row[piece.articles[0].id]]
+        needs = lacking_most(self._goal, self._sums, row)
+        fitting = [part for part in self._order if self._fits(piece.day, part)]
+        index = self._order.index
+        return max(fitting or self._order, key=lambda part: (int(needs[index(part)]), -index(part)))
+
+    def _fits(self, day: str, part: str) -> bool:
+        """Say whether a family that ends on this day may be in a part."""
+        earlier = self._order[: self._order.index(part)]
+        after = all(day > self._last.get(each, "") for each in earlier)
+        return not self._by_date or (after and self._early_enough(day, part))
+
+    def _early_enough(self, day: str, part: str) -> bool:
+        """Say whether an article of this day is earlier than all later parts."""
+        later = self._order[self._order.index(part) + 1 :]
+        return all(day < self._first[each] for each in later if each in self._first)
+
+
+def _parts_of_families(
+    families: Sequence[Family], placed: Mapping[str, str], kin: Mapping[str, str]
+) -> dict[str, set[str]]:
+    """Return the parts that families have articles in, by the family's first article."""
+    by_key: defaultdict[str, set[str]] = defaultdict(set)
+    for article, key in kin.items():
+        if article in placed:
+            by_key[key].add(placed[article])
+    found = {}
+    for family in families:
+        there = {placed[each.id] for each in family.articles if each.id in placed}
+        found[family.first] = there | by_key[family.articles[0].family]
+    return found
