@@ -37,19 +37,22 @@ def layer_sets(store: ProjectStore, articles: Sequence[Article], layer: str) -> 
     Raise `ExportError` where the annotator is unknown or there is nothing to write.
     """
     if layer == GOLD_LAYER:
-        return [LayerSet("", _gold(store, articles))]
+        parts = gold_parts(store, articles)
+        if not parts:
+            raise no_gold()
+        return [LayerSet("", parts)]
     if layer != ALL_LAYERS:
         annotator = _annotator(store.annotators(), layer)
-        parts = _parts(store, articles, annotator)
+        parts = person_parts(store, articles, annotator)
         if not parts:
             raise _nothing(annotator.name)
         return [LayerSet("", parts)]
     sets = []
     used: set[str] = set()
     for annotator in sorted(store.annotators(), key=lambda a: (a.kind, a.name, a.id)):
-        parts = _parts(store, articles, annotator)
+        parts = person_parts(store, articles, annotator)
         if parts:
-            folder = _folder_name(annotator)
+            folder = folder_name(annotator)
             folder = folder if folder.lower() not in used else f"{folder}-{annotator.id[:8]}"
             used.add(folder.lower())
             sets.append(LayerSet(folder, parts))
@@ -58,9 +61,10 @@ def layer_sets(store: ProjectStore, articles: Sequence[Article], layer: str) -> 
     return sets
 
 
-def _gold(
+def gold_parts(
     store: ProjectStore, articles: Sequence[Article]
 ) -> tuple[tuple[Article, LayerOwner], ...]:
+    """Return those of the articles that have gold, with whose layer is gold there."""
     gold = gold_annotators(store)
     annotators = {annotator.id: annotator for annotator in store.annotators()}
     said = {(state.annotator, state.article): state for state in store.states()}
@@ -76,17 +80,20 @@ def _gold(
                 note=state.note if state is not None else "",
             )
             parts.append((article, owner))
-    if not parts:
-        raise ExportError(
-            message("errors", "None of the articles has gold yet."),
-            kept=message("errors", "Nothing was written."),
-            todo=message(
-                "errors",
-                "An article has gold once it is adjudicated, or once exactly one person has marked"
-                " it as done (D). To export work in progress, choose a person’s layer or “all”.",
-            ),
-        )
     return tuple(parts)
+
+
+def no_gold() -> ExportError:
+    """Return why nothing can be written of articles without gold."""
+    return ExportError(
+        message("errors", "None of the articles has gold yet."),
+        kept=message("errors", "Nothing was written."),
+        todo=message(
+            "errors",
+            "An article has gold once it is adjudicated, or once exactly one person has marked"
+            " it as done (D). To export work in progress, choose a person’s layer or “all”.",
+        ),
+    )
 
 
 def _annotator(annotators: Sequence[Annotator], layer: str) -> Annotator:
@@ -117,9 +124,10 @@ def _nothing(layer: str) -> ExportError:
     )
 
 
-def _parts(
+def person_parts(
     store: ProjectStore, articles: Sequence[Article], annotator: Annotator
 ) -> tuple[tuple[Article, LayerOwner], ...]:
+    """Return those of the articles on which an annotator has anything, with how far they are."""
     marked = store.span_counts([annotator.id])
     states = {state.article: state for state in store.states(annotator.id)}
     parts = []
@@ -133,7 +141,8 @@ def _parts(
     return tuple(parts)
 
 
-def _folder_name(annotator: Annotator) -> str:
+def folder_name(annotator: Annotator) -> str:
+    """Return an annotator's name as the name of a folder on any system."""
     name = _NO_FILE_NAME.sub("_", annotator.name).strip(". ")
     if not name or name.lower().split(".")[0] in _DEVICES:
         return f"layer-{annotator.id[:8]}"

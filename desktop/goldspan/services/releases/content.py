@@ -1,0 +1,163 @@
+"""What goes out in a release: articles by part and layer, as it writes them, and what does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from goldspan.domain.exchange import ExchangeArticle
+from goldspan.domain.losses import Loss
+from goldspan.domain.releases import PARTS, WHOLE
+from goldspan.services.actors.register import Register
+from goldspan.services.families.furniture import dimmed_labels
+from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.releases.left_out import LeftOut, Why
+from goldspan.services.releases.normalising import Normaliser
+from goldspan.services.releases.pseudonyms import Pseudonyms
+from goldspan.services.releases.selecting import Chosen, select
+from goldspan.services.transfer.export_layers import GOLD_LAYER, no_gold
+from goldspan.services.transfer.known_labels import KnownLabels
+from goldspan.services.transfer.layers import ExchangeLayers
+from goldspan.store.project import ProjectStore
+
+ONLY_LAYER = ""  # the name of the layer where there is one set of articles
+
+
+@dataclass(frozen=True, slots=True)
+class PartCounts:
+    """What a part holds, as the store counts it: before furniture is cut out, if it is.
+
+    `spans` are by label, in all layers that go out.
+    """
+
+    articles: int = 0
+    adjudicated: int = 0
+    characters: int = 0
+    spans: Mapping[str, int] = field(default_factory=dict)
+
+
+class ReleaseContent:
+    """The articles that go out, by part and layer, each in the order of their names.
+
+    `parts` has the part of each article by id (`Split.part_of`), None for one part `all`; `outside`
+    says why articles are in none of them (held back, undated), by id. Nothing but states and
+    counts is read to make it. Read it within one `store.snapshot()`.
+
+    `losses` grow as articles are read; reading an article again changes nothing.
+    """
+
+    def __init__(
+        self,
+        store: ProjectStore,
+        choices: ReleaseChoices,
+        parts: Mapping[str, str] | None = None,
+        outside: Mapping[str, Why] | None = None,
+    ) -> None:
+        self._store = store
+        self.choices = choices
+        self.scheme = store.scheme()
+        selection = select(store, choices)
+        left_out = list(selection.left_out)
+        self._chosen: dict[str, list[Chosen]] = {}
+        for each in selection.chosen:
+            article = each.article
+            part = WHOLE if parts is None else parts.get(article.id)
+            if part is None:
+                why = (outside or {}).get(article.id, Why.NO_PART)
+                left_out.append(LeftOut(article.id, article.name, why))
+            else:
+                self._chosen.setdefault(part, []).append(each)
+        self.left_out = tuple(sorted(left_out, key=lambda each: (each.name, each.article)))
+        self.parts = tuple(part for part in (*PARTS, WHOLE) if part in self._chosen)
+        self.pseudonyms = Pseudonyms(store.annotators(), self._contributors(), names=choices.names)
+        self._people = sorted({who for each in self.chosen() for who in each.owners} - {GOLD_LAYER})
+        self._normaliser = Normaliser(choices, self.pseudonyms)
+        self._layers = ExchangeLayers(store, Register(store.actors()))
+        self._known = KnownLabels(store, self.scheme)
+        self._losses: dict[tuple[str, str], list[Loss]] = {}
+
+    def refuse_empty(self) -> None:
+        """Raise `ExportError` where nothing goes out."""
+        if not self._chosen:
+            raise no_gold()
+
+    def chosen(self, part: str | None = None) -> Iterator[Chosen]:
+        """Yield the articles of a part, or of all, with whose layers go out."""
+        for name in self.parts:
+            if part in (None, name):
+                yield from self._chosen[name]
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Return the names of the layers: one that is empty where there is one set of articles."""
+        if self.choices.layer is LayerChoice.GOLD:
+            return (ONLY_LAYER,)
+        gold = (GOLD_LAYER,) if self.choices.layer is LayerChoice.ALL else ()
+        return (*gold, *map(self.pseudonyms.layer, self._people))
+
+    def articles(self, part: str, layer: str = ONLY_LAYER) -> Iterator[ExchangeArticle]:
+        """Read the articles of a part as they go out, one after the other."""
+        key = self._key(layer)
+        for each in self._chosen.get(part, ()):
+            owner = each.owners.get(key)
+            if owner is None:
+                continue
+            article, annotator = each.article, owner.annotator.id
+            labels = self._known.labels(article.id, annotator)
+            known = replace(owner, labels=labels) if labels else owner
+            read = self._layers.article(article, annotator, known)
+            normal, losses = self._normaliser.normal(read)
+            if losses:
+                self._losses[layer, article.id] = losses
+            yield normal
+
+    @property
+    def losses(self) -> list[Loss]:
+        """Return what going out has cost the articles that were read so far."""
+        return [
+            loss
+            for layer in self.layers
+            for each in self.chosen()
+            for loss in self._losses.get((layer, each.article.id), ())
+        ]
+
+    def counts(self, part: str) -> PartCounts:
+        """Return what a part holds, without reading its layers."""
+        chosen = self._chosen.get(part, [])
+        whose: dict[str, list[str]] = {}
+        for each in chosen:
+            for owner in each.owners.values():
+                whose.setdefault(owner.annotator.id, []).append(each.article.id)
+        spans: Counter[str] = Counter()
+        for annotator, ids in whose.items():
+            for by_label in self._store.span_counts([annotator], ids).values():
+                spans.update(by_label)
+        if self.choices.furniture is Furniture.CUT:
+            for label in dimmed_labels(self.scheme):
+                spans.pop(label, None)
+        return PartCounts(
+            len(chosen),
+            sum(each.adjudicated for each in chosen),
+            sum(each.article.length for each in chosen),
+            {label.key: spans[label.key] for label in self.scheme.labels if spans[label.key]},
+        )
+
+    def _key(self, layer: str) -> str:
+        """Return what the selection calls a layer."""
+        if layer in (ONLY_LAYER, GOLD_LAYER):
+            return GOLD_LAYER
+        return next(who for who in self._people if self.pseudonyms.layer(who) == layer)
+
+    def _contributors(self) -> set[str]:
+        """Return whose work what goes out rests on: who marked, and who decided."""
+        ids = {each.article.id for each in self.chosen()}
+        found = {o.annotator.id for each in self.chosen() for o in each.owners.values()}
+        for state in self._store.states():
+            if state.article in ids:
+                found.add(state.annotator)
+        if any(each.adjudicated for each in self.chosen()):
+            for decided in self._store.adjudications():
+                if decided.article in ids:
+                    found.add(decided.reviewer)
+        return found
