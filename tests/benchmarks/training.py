@@ -14,7 +14,6 @@ DIR holds `open/goldspan96.jsonl`. Needs a display (Xvfb will do).
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import tempfile
@@ -22,12 +21,12 @@ import time
 from pathlib import Path
 
 from canvas_cases import milliseconds, p95, report, verdict
+from gold_lines import gold_file
 from hand import wait_until
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from window import annotate_page
 
-from goldspan.assets import seeds
 from goldspan.domain.annotator import GOLD
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.projects import create_project
@@ -42,17 +41,6 @@ STEP = 120  # pixels
 BETWEEN = 14  # milliseconds: one does not scroll without a pause
 PART = 60  # frames of a kind in a row
 IDLE = 400  # frames without a training
-
-
-def gold_file(data: Path, ids: str, folder: Path) -> Path:
-    """Write the seeds' gold and these articles into one file."""
-    first, _, last = ids.partition("-")
-    lines = (data / "open" / "goldspan96.jsonl").read_text(encoding="utf-8").splitlines()
-    chosen = [line for line in lines if first <= json.loads(line)["id"] <= last]
-    own = (seeds() / "seeds.gold.jsonl").read_text(encoding="utf-8").splitlines()
-    file = folder / "gold.jsonl"
-    file.write_text("\n".join([*own, *chosen]), encoding="utf-8")
-    return file
 
 
 class Frames:

@@ -87,8 +87,8 @@ def measured(
         unknown.update(item.unknown)
         pairs.append(
             (
-                _layered(item, item.spans, gold.links),
-                _layered(item, found, result.links),
+                layered(item, item.spans, gold.links),
+                layered(item, found, result.links),
             )
         )
     if not pairs:
@@ -107,7 +107,8 @@ def measured(
     )
 
 
-def _layered(item: Judged, spans: Sequence[ExchangeSpan], links: Sequence[ExchangeLink]) -> Layered:
+def layered(item: Judged, spans: Sequence[ExchangeSpan], links: Sequence[ExchangeLink]) -> Layered:
+    """Return what one side marks on an article, as it is measured."""
     gold = item.article
     there = links_between(links, spans)
     return Layered(item.request.article_id, spans, there, gold.text, gold.name, item.unknown)

@@ -89,7 +89,7 @@ def train(
             shutil.rmtree(folder, ignore_errors=True)
             return finished
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
 
 
 def unfinished_plan(session: ProjectSession) -> TrainingPlan | None:
@@ -242,7 +242,8 @@ def _performance(training: Training) -> dict[str, dict[str, float]]:
     }
 
 
-def _unwritten(error: OSError) -> GoldspanError:
+def unwritten(error: OSError) -> GoldspanError:
+    """Return what is said where a training could not be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         todo = message("errors", "Make room on the disk; then go on with the training.")
     else:
