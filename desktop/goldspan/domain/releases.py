@@ -102,6 +102,17 @@ def _is_kept_path(path: str) -> bool:
     )
 
 
+def fits_project(entity: Split | Release | DatasheetAnswer, project: str) -> bool:
+    """Return whether an entity has the id that is derived in this project, and is sound."""
+    if isinstance(entity, Split):
+        articles = [article for ids in entity.parts.values() for article in ids]
+        return entity.id == split_id(project) and len(set(articles)) == len(articles)
+    if isinstance(entity, DatasheetAnswer):
+        return entity.id == answer_id(project, entity.question)
+    sound = entity.number > 0 and are_kept_paths(entity.files)
+    return sound and entity.id == release_id(project, entity.files)
+
+
 def split_id(project: str) -> str:
     """Return the id of a project's split."""
     return derived_id("split", project)

@@ -12,7 +12,7 @@ from goldspan.store import journal
 
 _KEPT: Final = message("errors", "Nothing was changed.")
 _WORK_TABLES: Final = frozenset(
-    {"span", "link", "verdict", "link_verdict", "layer_state", "dismissal", "assignment"}
+    {"span", "link", "verdict", "link_verdict", "layer_state", "dismissal", "assignment", "release"}
 )
 
 

@@ -14,6 +14,8 @@ from goldspan.domain.article import Article, article_id, text_hash
 from goldspan.domain.change import Action, ActionKind, Entity, EntityKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import Span, Verdict
+from goldspan.domain.releases import DatasheetAnswer, Release, Split, fits_project
+from goldspan.store import articles, kept_files
 from goldspan.store.admitting import strange
 from goldspan.store.quotes import check_quotes
 from goldspan.store.records import from_json
@@ -48,7 +50,7 @@ class Came(NamedTuple):
 class Checker:
     """Checks changes of a file; what fits nothing is refused with the change's name.
 
-    Articles bring their texts along into `target`.
+    Articles bring their texts, releases their files along into `target`.
     """
 
     def __init__(self, path: Path, source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -56,6 +58,7 @@ class Checker:
         self._source = source
         self._target = target
         self._texts: OrderedDict[str, str] = OrderedDict()
+        self._project = articles.meta(target).get("id", "")
 
     def refuse(self, part: object) -> GoldspanError:
         """Return the error that names what the file is refused for."""
@@ -112,8 +115,18 @@ class Checker:
             check_quotes(entity.suggestion, self._text(entity.suggestion.article))
         elif isinstance(entity, Article):
             self._bring_text(entity)
+        elif isinstance(entity, Split | Release | DatasheetAnswer):
+            self._check_release(entity)
         elif isinstance(entity, Annotator) and not _stays(entity, before):
             raise self.refuse(f"annotator {entity.id}")
+
+    def _check_release(self, entity: Split | Release | DatasheetAnswer) -> None:
+        """Refuse what has another id than it must have; a release brings its files along."""
+        if not fits_project(entity, self._project):
+            raise self.refuse(entity.id)
+        if isinstance(entity, Release):
+            for digest in sorted(kept_files.absent(self._target, set(entity.files.values()))):
+                kept_files.bring(self._source, self._target, digest)
 
     def _text(self, article: str) -> str:
         """Return an article's text, whether there is such an article now or was once."""

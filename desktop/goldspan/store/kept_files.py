@@ -125,8 +125,8 @@ def is_sound(connection: sqlite3.Connection, digest: str) -> bool:
     """Return whether a file that is there is the one that was kept."""
     found = sha256()
     try:
-        for content in _pieces(connection, digest):
-            found.update(content)
+        for body in _bodies(connection, digest):
+            found.update(_unpacked(body))
     except (ValueError, TypeError):
         return False
     return found.hexdigest() == digest
@@ -135,17 +135,17 @@ def is_sound(connection: sqlite3.Connection, digest: str) -> bool:
 def bring(source: sqlite3.Connection, target: sqlite3.Connection, digest: str) -> None:
     """Copy a file from another project; raise `ValueError` where it is not there or another one."""
     found = sha256()
-    for position, content in enumerate(_pieces(source, digest)):
-        found.update(content)
-        target.execute(_INSERT, (digest, position, zlib.compress(content, _LEVEL)))
+    for position, body in enumerate(_bodies(source, digest)):
+        found.update(_unpacked(body))
+        target.execute(_INSERT, (digest, position, body))
     if found.hexdigest() != digest:
         raise ValueError(f"not the kept file {digest}")
 
 
-def _pieces(connection: sqlite3.Connection, digest: str) -> Iterator[bytes]:
+def _bodies(connection: sqlite3.Connection, digest: str) -> Iterator[bytes]:
     position = 0
-    while (content := piece(connection, digest, position)) is not None:
-        yield content
+    while (row := connection.execute(_PIECE, (digest, position)).fetchone()) is not None:
+        yield row[0]
         position += 1
 
 

@@ -18,6 +18,9 @@ _SAME_NAME: Final = (
     "SELECT name, count(*) FROM annotator WHERE kind = ? GROUP BY name HAVING count(*) > 1"
     " ORDER BY name"
 )
+_SAME_NUMBER: Final = (
+    "SELECT number, count(*) FROM release GROUP BY number HAVING count(*) > 1 ORDER BY number"
+)
 
 
 def notes_on(
@@ -32,6 +35,9 @@ def notes_on(
     if latest is not None and latest > datetime.now(UTC) + _AHEAD:
         words = message("errors", "A clock is wrong: something in it was done on {when}.")
         yield Note("", Phrase(words, {"when": latest.isoformat(timespec="minutes")}))
+    for number, count in target.execute(_SAME_NUMBER):
+        words = message("errors", "{count} releases have the number {number}.")
+        yield Note("", Phrase(words, {"count": count, "number": number}))
     for name, count in target.execute(_SAME_NAME, (AnnotatorKind.PERSON.value,)):
         words = message("errors", "{count} people are called “{name}”.")
         yield Note(name, Phrase(words, {"count": count, "name": name}))

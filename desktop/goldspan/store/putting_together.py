@@ -129,6 +129,13 @@ def _all_spellings(values: Sequence[Any]) -> Any:
     return {"spellings": sorted(set(every))}
 
 
+def _all_texts(values: Sequence[Any]) -> Any:
+    """Put texts one under the other, but those that are in another one."""
+    texts = sorted({value["text"] for value in values})
+    whole = [text for text in texts if not any(text != each and text in each for each in texts)]
+    return {"text": "\n\n".join(whole)}
+
+
 _RULES: Final[Mapping[tuple[EntityKind, str], _Rule]] = {
     (EntityKind.ARTICLE, "position"): _least_position,
     (EntityKind.ARTICLE, "source"): _greatest,
@@ -137,6 +144,9 @@ _RULES: Final[Mapping[tuple[EntityKind, str], _Rule]] = {
     (EntityKind.ADJUDICATION, "by"): _greatest,
     (EntityKind.SPAN, "origin"): _greatest,
     (EntityKind.LINK, "origin"): _greatest,
+    (EntityKind.SPLIT, "split"): _greatest,
+    (EntityKind.RELEASE, "made"): _greatest,
+    (EntityKind.DATASHEET_ANSWER, "text"): _all_texts,
 }
 _VERDICT: Final = "verdict"
 _GROUPS: Final[Mapping[EntityKind, Mapping[str, str]]] = {
@@ -151,6 +161,8 @@ _GROUPS: Final[Mapping[EntityKind, Mapping[str, str]]] = {
         "reviewer": "by",
         "at": "by",
     },
+    EntityKind.SPLIT: dict.fromkeys(("settings", "parts"), "split"),
+    EntityKind.RELEASE: dict.fromkeys(("number", "title", "annotator", "at"), "made"),
 }
 _ENTRIES: Final[Mapping[EntityKind, str]] = {EntityKind.SPAN: "attrs", EntityKind.ARTICLE: "extra"}
 _ABSENT: Final = "{}"

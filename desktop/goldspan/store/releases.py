@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterator
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityKind
 from goldspan.domain.releases import DatasheetAnswer, Release, Split
 from goldspan.store import release_rows
 from goldspan.store.release_models import DatasheetAnswerRow, ReleaseRow, SplitRow
+from goldspan.store.release_records import release_from_record
 from goldspan.store.sql import statement
 
 _SPLIT: Final = statement(SplitRow.select().order_by(SplitRow.id).limit(1))
 _RELEASES: Final = statement(ReleaseRow.select().order_by(ReleaseRow.number, ReleaseRow.id))
 _RELEASE: Final = statement(ReleaseRow.select().where(ReleaseRow.id == ""))
+_EVER: Final = (
+    "SELECT DISTINCT after FROM change WHERE entity_kind = ? AND after IS NOT NULL ORDER BY seq"
+)
 _ANSWERS: Final = statement(
     DatasheetAnswerRow.select().order_by(DatasheetAnswerRow.question, DatasheetAnswerRow.id)
 )
@@ -48,6 +54,12 @@ def release(connection: sqlite3.Connection, identifier: str) -> Release | None:
     """Return the release of this id, or None."""
     row = connection.execute(_RELEASE, (identifier,)).fetchone()
     return release_rows.release_from_row(row) if row else None
+
+
+def ever(connection: sqlite3.Connection) -> Iterator[Release]:
+    """Yield all releases that there are or were, as they were made; reads the whole history."""
+    for (record,) in connection.execute(_EVER, (EntityKind.RELEASE.value,)):
+        yield release_from_record(json.loads(record))
 
 
 def number_for(connection: sqlite3.Connection, identifier: str) -> int:

@@ -18,7 +18,7 @@ from goldspan.store.nodes import Node
 from goldspan.store.records import canonical, from_json
 from goldspan.store.rows import FORMATS, Row
 from goldspan.store.sql import PUT_STANDING
-from goldspan.store.standing import Standing, standing
+from goldspan.store.standing import STAYING, Standing, standing
 
 WriteRows = Callable[[Mapping[EntityKind, Mapping[str, Net]]], None]
 
@@ -43,6 +43,7 @@ DEPENDENTS_FIRST: Final = (
 )
 RESTRICTED: Final = "restricted"  # in the file's meta: it is part of a project that was merged
 _CHUNK: Final = 2_000
+_BY_RULE: Final = STAYING | {EntityKind.RUN}
 _NODES: Final = (
     "SELECT change.entity_kind, change.entity_id, change.id, parent, others, depth, before, after,"
     " change.action, action.kind, action.undoes"
@@ -202,8 +203,11 @@ def pipeline_ids(connection: sqlite3.Connection) -> frozenset[str]:
 
 
 def decided_by_rule(kind: EntityKind, nodes: Sequence[Node], pipelines: Collection[str]) -> bool:
-    """Return whether nobody is asked where these changes differ: it is a pipeline's work."""
-    if kind is EntityKind.RUN:
+    """Return whether nobody is asked where these changes differ.
+
+    It is a pipeline's work, or belongs to what is released.
+    """
+    if kind in _BY_RULE:
         return True
     if kind not in (EntityKind.SPAN, EntityKind.LINK):
         return False

@@ -28,6 +28,9 @@ class Standing(NamedTuple):
     kept: str | None = None
 
 
+# What one side removed and another one still has, or changed, stands: a release that somebody may
+# have passed on, an answer that somebody wrote. Nobody is asked about any of it.
+STAYING: Final = frozenset({EntityKind.SPLIT, EntityKind.RELEASE, EntityKind.DATASHEET_ANSWER})
 # So many can only be made up: they are the work of a program, to keep this one busy.
 _MOST_HEADS: Final = 100  # of one entity
 _MOST_JOINED: Final = 500  # changes of one entity that go on from several
@@ -50,6 +53,8 @@ def standing(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> Stand
     if len(afters) == 1:
         kept = first.before if first.after is None else None
         return Standing(first.after, ids, ids, first.depth, kept=kept)
+    if kind in STAYING:
+        return Standing(_staying(kind, counted, heads), ids, ids, first.depth)
     conflict, fields = ConflictReason.REMOVED, frozenset[str]()
     if None not in afters:
         together = put_together(kind, counted, heads)
@@ -66,6 +71,14 @@ def standing(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> Stand
     return Standing(
         first.after, ids, ids[:1], first.depth, conflict, tuple(sorted(fields)), kept=kept
     )
+
+
+def _staying(kind: EntityKind, nodes: Sequence[Node], heads: Sequence[Node]) -> str | None:
+    """Return what those sides make together that still have something."""
+    there = [head for head in heads if head.after is not None]
+    built_on = {one.id for head in there for one in (*ancestors(nodes, head), head)}
+    together = put_together(kind, [node for node in nodes if node.id in built_on], there)
+    return together.record or there[0].after
 
 
 def first_wrong(kind: EntityKind, nodes: Sequence[Node], *, by_rule: bool) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 from goldspan.domain.change import EntityKind
 from goldspan.domain.errors import ConflictError
 from goldspan.domain.messages import message
+from goldspan.store import kept_files
 from goldspan.store.needs import Ids
 from goldspan.store.settling import WriteRows, settle
 
@@ -51,6 +52,10 @@ _FORGET_TEXT: Final = (
     "DELETE FROM text WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' AND NOT EXISTS"
     " (SELECT 1 FROM change WHERE entity_id = ?1 AND entity_kind = ?2)"
 )
+_FILES: Final = (
+    "SELECT DISTINCT value FROM change, json_each(change.after, '$.files')"
+    " WHERE change.entity_kind = 'release' AND change.after IS NOT NULL"
+)
 _KEPT: Final = message("errors", "Nothing was changed.")
 
 
@@ -66,12 +71,20 @@ def take_back(connection: sqlite3.Connection, merge: str, write_rows: WriteRows)
     touched: Ids = defaultdict(set)
     for kind, identifier in connection.execute(_TOUCHED, (merge,)):
         touched[EntityKind(kind)].add(identifier)
+    files = _files(connection, f"{_FILES} AND change.merge = ?", merge)
     connection.execute(_PARTIAL, (merge,))
     for statement in _FORGET:
         connection.execute(statement, {"merge": merge})
     settle(connection, touched, {}, write_rows)
     articles = [(each, EntityKind.ARTICLE.value) for each in touched[EntityKind.ARTICLE]]
     connection.executemany(_FORGET_TEXT, articles)
+    if files:
+        kept_files.forget(connection, files - _files(connection, _FILES))
+
+
+def _files(connection: sqlite3.Connection, query: str, *values: str) -> set[str]:
+    """Return the files of releases, of those that were undone as well."""
+    return {row[0] for row in connection.execute(query, values)}
 
 
 def _refuse_where_needed(connection: sqlite3.Connection, merge: str, source: str) -> None:

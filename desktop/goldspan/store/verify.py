@@ -10,7 +10,7 @@ from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.change import EntityKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message
-from goldspan.store import articles, layers
+from goldspan.store import articles, kept_files, layers, releases
 from goldspan.store.problems import Problem
 from goldspan.store.quotes import check_quotes
 from goldspan.store.verify_history import history_problems
@@ -26,7 +26,7 @@ def verify(connection: sqlite3.Connection, report: Report | None) -> list[Proble
 
     The connection should be in a transaction, so that all checks see one moment.
     """
-    checks = (_pages, _references, _texts, _quotes, _numbering, _history)
+    checks = (_pages, _references, _texts, _files, _quotes, _numbering, _history)
     problems: list[Problem] = []
     for done, check in enumerate(checks):
         if report is not None:
@@ -73,6 +73,27 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Problem]:
                 message("errors", "The article “{name}” does not fit its text."),
                 {"name": article.name},
             )
+
+
+def _files(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The files of all releases are there, of those that were undone too, and are what they were.
+
+    All of them: nobody notices otherwise until a release is written again a year later.
+    """
+    for digest in kept_files.all_hashes(connection):
+        if not kept_files.is_sound(connection, digest):
+            yield Problem(
+                message("errors", "The file {hash}, which a release keeps, is damaged."),
+                {"hash": digest},
+            )
+    for release in releases.ever(connection):
+        missing = kept_files.absent(connection, set(release.files.values()))
+        for path, digest in release.files.items():
+            if digest in missing:
+                yield Problem(
+                    message("errors", "“{path}” of release {number} is missing."),
+                    {"path": path, "number": release.number},
+                )
 
 
 def _quotes(connection: sqlite3.Connection) -> Iterator[Problem]:
