@@ -30,6 +30,7 @@ class ChoiceFacts(Facts):
 
     layer: str
     adjudicated_only: bool
+    unfinished: bool
     furniture: str
     names: bool
     notes: bool
@@ -59,7 +60,8 @@ class GuidelineFacts(Facts):
 class PartFacts(Facts):
     """A part: counts, and canonical files by layer (`""` where there is one set of articles).
 
-    `first` and `last` are the least and the greatest document time, empty where no article of the
+    `spans` by label and `links` by type are those of all layers, `characters` those of the texts
+    that go out, once each.     `first` and `last` are the least and the greatest document time, empty where no article of the
     part has one; `undated` counts those without.
     """
 
@@ -108,15 +110,14 @@ class SourceFacts(Facts):
 
 
 class AnnotatorFacts(Facts):
-    """Somebody whose work is in the release: pseudonym or name, and in how many articles."""
+    """A person who has done articles of the release: pseudonym or name, and how many."""
 
     name: str
-    kind: str
     articles: int
 
 
 class PipelineFacts(Facts):
-    """A pipeline that suggested: its name, its version, how many of the articles it was run on."""
+    """A pipeline that suggested in the project: its name, its version, how often it was run."""
 
     name: str
     version: str
@@ -181,8 +182,8 @@ class FamilyFacts(Facts):
     alone: int
 
 
-class OverlapFacts(Facts):
-    """Two articles in different parts that share passages all the same."""
+class SharedFacts(Facts):
+    """Two articles in different parts that share passages; `share` is of the shorter text."""
 
     a: str
     b: str
@@ -192,18 +193,29 @@ class OverlapFacts(Facts):
     share: float
 
 
-class SplitFacts(Facts):
-    """How the articles were parted; `held_back` are names of articles in no part.
+class OverlapFacts(Facts):
+    """What the parts share all the same: passages, pairs of articles, and the worst of them.
 
-    `overlap` are the pairs that share passages across parts: none where families are whole.
+    `recurring` passages stand everywhere (notices, turns of phrase) and count for nothing.
+    """
+
+    passages: int
+    recurring: int
+    pairs: int
+    worst: list[SharedFacts] = Field(default_factory=list)
+
+
+class SplitFacts(Facts):
+    """How the articles were parted: the wanted shares, in order, and what could not be had.
+
+    With `by_date` no article of a part is later than every article of the next.
     """
 
     shares: dict[str, float]
     seed: int
     by_date: bool
-    held_back: list[str] = Field(default_factory=list)
-    overlap: list[OverlapFacts] = Field(default_factory=list)
-    notes: list[str] = Field(default_factory=list)
+    warnings: list[str]
+    overlap: OverlapFacts
 
 
 class LeftOutFacts(Facts):
