@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from goldspan.domain.article import Article
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.losses import Loss
 from goldspan.domain.releases import PARTS, WHOLE
@@ -98,6 +99,12 @@ class ReleaseContent:
 
     def articles(self, part: str, layer: str = ONLY_LAYER) -> Iterator[ExchangeArticle]:
         """Read the articles of a part as they go out, one after the other."""
+        return (out for _, out in self.read(part, layer))
+
+    def read(
+        self, part: str, layer: str = ONLY_LAYER
+    ) -> Iterator[tuple[Article, ExchangeArticle]]:
+        """Read the articles of a part as the project has them, each with how it goes out."""
         key = self._key(layer)
         for each in self._chosen.get(part, ()):
             owner = each.owners.get(key)
@@ -110,7 +117,7 @@ class ReleaseContent:
             normal, losses = self._normaliser.normal(read)
             if losses:
                 self._losses[layer, article.id] = losses
-            yield normal
+            yield article, normal
 
     @property
     def losses(self) -> list[Loss]:
