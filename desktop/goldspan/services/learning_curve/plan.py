@@ -63,7 +63,6 @@ def plan_curve(
     learned = groups_of(split.train, groups)
     if len(learned) < LEAST_FAMILIES:
         raise _too_few(len(split.train), len(learned))
-    used = {*split.train, *split.development, *split.test}
     counts = {
         item.request.article_id: Counter(
             span.label for span in item.spans if span.label in training.labels
@@ -77,7 +76,7 @@ def plan_curve(
         families=len(learned),
         subsets=subsets,
         draws=draws,
-        gold=gold_prints(item for item in judged if item.request.article_id in used),
+        gold=gold_prints(judged),
         rounds=rounds,
     )
     return replace(plan, seconds=_about(session, plan))
