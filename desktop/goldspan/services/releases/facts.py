@@ -61,8 +61,8 @@ class PartFacts(Facts):
     """A part: counts, and canonical files by layer (`""` where there is one set of articles).
 
     `spans` by label and `links` by type are those of all layers, `characters` those of the texts
-    that go out, once each.     `first` and `last` are the least and the greatest document time, empty where no article of the
-    part has one; `undated` counts those without.
+    that go out, once each. `first` and `last` are the least and the greatest document time, empty
+    where no article of the part has one; `undated` counts those without.
     """
 
     name: str
@@ -98,7 +98,7 @@ class SourceFacts(Facts):
     """Where the articles come from: how many by outlet, language, and host of their addresses.
 
     `origins` are those of document times. `missing` counts articles of which a field is not known,
-    `unasked` those in which nobody was asked for a label.
+    `unasked` those in which nobody was asked for a label. `extra` are the keys of further metadata.
     """
 
     outlets: dict[str, int] = Field(default_factory=dict)
@@ -107,6 +107,7 @@ class SourceFacts(Facts):
     origins: dict[str, int] = Field(default_factory=dict)
     missing: dict[str, int] = Field(default_factory=dict)
     unasked: dict[str, int] = Field(default_factory=dict)
+    extra: list[str] = Field(default_factory=list)
 
 
 class AnnotatorFacts(Facts):

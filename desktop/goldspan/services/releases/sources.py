@@ -23,10 +23,12 @@ class SourceCounts:
         self._origins: Counter[str] = Counter()
         self._missing: Counter[str] = Counter()
         self._unasked: Counter[str] = Counter()
+        self._extra: set[str] = set()
 
     def add(self, article: ExchangeArticle) -> None:
         """Count one more article."""
         self._missing.update(field for field in _FIELDS if not getattr(article, field))
+        self._extra.update(article.extra)
         for counts, value in (
             (self._outlets, article.outlet),
             (self._languages, article.language),
@@ -47,6 +49,7 @@ class SourceCounts:
             origins=_ordered(self._origins),
             missing={key: self._missing[key] for key in _FIELDS if self._missing[key]},
             unasked={key: self._unasked[key] for key in self._labels if self._unasked[key]},
+            extra=sorted(self._extra),
         )
 
 
