@@ -26,8 +26,9 @@ def parting_by_date(goal: Goal, families: Sequence[Family]) -> Counts:
         before[at + 1] = before[at] + goal.rows[group].sum(axis=0)
     cuts = _cuts(goal, before)
     sums = np.diff(before[cuts], axis=1)
-    allowed = int(goal.proportions(sums).min()) + goal.slack
-    best = cuts[int(goal.ranks(sums, allowed).argmin())]
+    faults = goal.all_faults(sums)
+    ranks = goal.ranks(faults, int(faults[:, 0].min()) + goal.slack)
+    best = cuts[int(ranks.argmin())]
     parting = np.zeros(len(families), dtype=np.int64)
     for part in range(goal.parts):
         for group in days[best[part] : best[part + 1]]:

@@ -8,7 +8,7 @@ and the spans of each label are shared out as wanted.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -21,6 +21,7 @@ WHOLE: Final = 1 << 40  # what all articles, or all spans of a label, add up to,
 _OF_SHARES: Final = 1 << 20
 _MISSING: Final = 1 << 43  # more than any difference of articles and labels
 _OUTSIDE: Final = 1 << 61  # more than any missing labels
+ANY: Final = _OUTSIDE - 1  # proportions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Goal:
     rows: Counts
     wanted: Counts
     slack: int
+    articles: int
 
     @classmethod
     def of(cls, counts: Counts, shares: Sequence[float]) -> Goal:
@@ -43,27 +45,48 @@ class Goal:
         whole = np.array([round(share / sum(shares) * _OF_SHARES) for share in shares], np.int64)
         wanted = rows.sum(axis=0)[None, :] * whole[:, None] // whole.sum()
         slack = max(int(SLACK * WHOLE), WHOLE // max(1, int(totals[0])))
-        return cls(rows, wanted, 2 * slack)
+        return cls(rows, wanted, 2 * slack, int(totals[0]))
 
     @property
     def parts(self) -> int:
         """How many parts there are."""
         return len(self.wanted)
 
-    def proportions(self, sums: Counts) -> Counts:
-        """Return how far articles are from their shares; `sums` has axes …, part, column."""
-        found: Counts = np.abs(sums[..., 0] - self.wanted[:, 0]).sum(axis=-1)
+    @property
+    def least(self) -> int:
+        """The proportions of articles that could be put anywhere one by one; none are better."""
+        one = int(self.rows[:, 0].sum()) // max(1, self.articles)
+        over = np.sort(self.wanted[:, 0] % one)
+        up = round(int(over.sum()) / one)  # parts that get an article more than they have room for
+        down = len(over) - up
+        return int(over[:down].sum() + (one - over[down:]).sum())
+
+    def by_size(self) -> Goal:
+        """Return the goal without its labels."""
+        return replace(self, rows=self.rows[:, :1], wanted=self.wanted[:, :1])
+
+    def faults(self, part: int, has: Counts) -> Counts:
+        """Return what is wrong with one part: articles off, spans off, and labels missing.
+
+        `has` has axes …, column; the three are the last axis of what is returned.
+        """
+        off = np.abs(has - self.wanted[part])
+        missing = (has[..., 1:] == 0).sum(axis=-1)
+        return np.stack([off[..., 0], off[..., 1:].sum(axis=-1), missing], axis=-1)
+
+    def all_faults(self, sums: Counts) -> Counts:
+        """Return the faults of all parts together; `sums` has axes …, part, column."""
+        found = self.faults(0, sums[..., 0, :])
+        for part in range(1, self.parts):
+            found = found + self.faults(part, sums[..., part, :])
         return found
 
-    def ranks(self, sums: Counts, allowed: int) -> Counts:
-        """Return how bad partings are, the best least; `allowed` is for proportions."""
-        off = np.abs(sums - self.wanted)
-        proportions = off[..., 0].sum(axis=-1)
-        labels = off.shape[-1] - 1
-        balance = off[..., 1:].sum(axis=(-2, -1)) // max(1, labels)
-        missing = (sums[..., 1:] == 0).sum(axis=(-2, -1))
-        inside = missing * _MISSING + proportions + balance
-        found: Counts = np.where(proportions <= allowed, inside, _OUTSIDE + proportions)
+    def ranks(self, faults: Counts, allowed: int) -> Counts:
+        """Return how bad partings are, the best least; `allowed` is for articles off."""
+        articles, spans, missing = (faults[..., each] for each in range(3))
+        balance = spans // max(1, self.rows.shape[1] - 1)
+        inside = missing * _MISSING + articles + balance
+        found: Counts = np.where(articles <= allowed, inside, _OUTSIDE + articles)
         return found
 
     def sums(self, parting: Counts) -> Counts:

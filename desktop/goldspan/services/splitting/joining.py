@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import Phrase, message
 from goldspan.services.splitting.goal import Goal
 from goldspan.services.splitting.refusals import SplitError, part_phrase
-from goldspan.services.splitting.search import lacking_most
+from goldspan.services.splitting.search import needs_of
 from goldspan.services.splitting.structure import (
     Family,
     SplitArticle,
@@ -127,10 +127,7 @@ class _Piece:
         return max((article.day for article in self.articles), default="")
 
     def family(self) -> Family:
-        labels: Counter[str] = Counter()
-        for article in self.articles:
-            labels.update(article.labels)
-        return Family(self.articles, labels, self.day)
+        return Family.of(self.articles)
 
 
 class _Filling:
@@ -190,7 +187,7 @@ class _Filling:
 
     def _neediest(self, piece: _Piece) -> str:
         row = self._goal.rows[self._row[piece.articles[0].id]]
-        needs = lacking_most(self._goal, self._sums, row)
+        needs = needs_of(self._goal, self._sums, row)
         fitting = [part for part in self._order if self._fits(piece.day, part)]
         index = self._order.index
         return max(fitting or self._order, key=lambda part: (int(needs[index(part)]), -index(part)))

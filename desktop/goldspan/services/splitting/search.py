@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations
+from operator import mul
 from typing import Final
 
 import numpy as np
 
-from goldspan.services.splitting.goal import LIKE, WHOLE, Goal
+from goldspan.services.splitting.goal import ANY, LIKE, WHOLE, Goal
 from goldspan.services.splitting.structure import Counts
 
 ALL: Final = 20_000  # partings up to which every one is looked at
 STARTS: Final = 12  # at most
-WORK: Final = 8_000_000  # cells looked at: more families, fewer starts and steps
-SWAPS: Final = 400_000  # cells of swaps looked at in one step
+WORK: Final = 2_000_000  # cells looked at: more families, fewer starts and steps
+LEAST_STEPS: Final = 3
+SWAPS: Final = 60_000  # cells of swaps looked at in one step
 _SCALE: Final = 20  # bits taken off where numbers are multiplied
-Ranks = Callable[[Counts], Counts]
 
 
 def best_parting(goal: Goal, seed: int) -> Counts:
@@ -29,20 +30,16 @@ def best_parting(goal: Goal, seed: int) -> Counts:
     if goal.parts ** len(goal.rows) <= ALL:
         return _best_of_all(goal, seed)
     starts = list(_starts(goal))
-    by_size = [_descended(goal, goal.proportions, start) for start in starts]
-    allowed = min(int(goal.proportions(goal.sums(each))) for each in by_size) + goal.slack
-
-    def ranks(sums: Counts) -> Counts:
-        return goal.ranks(sums, allowed)
-
-    found = [_descended(goal, ranks, start) for start in starts]
-    found += [_descended(goal, ranks, each) for each in by_size]
-    ranked = [int(ranks(goal.sums(each))) for each in found]
+    sizes = goal.by_size()
+    by_size = [_descended(sizes, ANY, start, goal.least + goal.parts) for start in starts]
+    allowed = min(int(_rank(sizes, ANY, each)) for each in by_size) + goal.slack
+    found = [_descended(goal, allowed, each) for each in (*starts, *by_size)]
+    ranked = [_rank(goal, allowed, each) for each in found]
     enough = min(ranked) + int(LIKE * WHOLE)
     return next(each for each, rank in zip(found, ranked, strict=True) if rank <= enough)
 
 
-def lacking_most(goal: Goal, sums: Counts, row: Counts) -> Counts:
+def needs_of(goal: Goal, sums: Counts, row: Counts) -> Counts:
     """Return how much each part lacks of what a family has, the neediest most.
 
     Adding the family there lessens the squared distance to what is wanted most; articles count as
@@ -50,9 +47,13 @@ def lacking_most(goal: Goal, sums: Counts, row: Counts) -> Counts:
     """
     lack = (goal.wanted - sums) >> _SCALE
     has = row >> _SCALE
-    labels = max(1, len(row) - 1)
-    found: Counts = lack[:, 0] * has[0] + (lack[:, 1:] * has[1:]).sum(axis=1) // labels
-    return found
+    needs: Counts = (lack * has * _weights(goal)).sum(axis=1)
+    return needs
+
+
+def _weights(goal: Goal) -> Counts:
+    columns = goal.rows.shape[1]
+    return np.array([max(1, columns - 1), *([1] * (columns - 1))], dtype=np.int64)
 
 
 def _best_of_all(goal: Goal, seed: int) -> Counts:
@@ -61,8 +62,8 @@ def _best_of_all(goal: Goal, seed: int) -> Counts:
     kept = within.any(axis=2).sum(axis=1) == goal.parts
     partings, within = partings[kept], within[kept]
     sums = within.astype(np.int64) @ goal.rows
-    allowed = int(goal.proportions(sums).min()) + goal.slack
-    ranks = goal.ranks(sums, allowed)
+    faults = goal.all_faults(sums)
+    ranks = goal.ranks(faults, int(faults[:, 0].min()) + goal.slack)
     alike = np.flatnonzero(ranks <= ranks.min() + int(LIKE * WHOLE))
     chosen: Counts = partings[alike[seed % len(alike)]].astype(np.int64)
     return chosen
@@ -80,16 +81,35 @@ def _starts(goal: Goal) -> Iterator[Counts]:
 
 
 def _filled(goal: Goal, order: Counts) -> Counts:
-    parting = np.full(len(order), -1, dtype=np.int64)
-    sums = np.zeros_like(goal.wanted)
-    empty = set(range(goal.parts))
-    for done, family in enumerate(order):
-        needs = lacking_most(goal, sums, goal.rows[family])
-        open_parts = empty if len(empty) >= len(order) - done else range(goal.parts)
-        part = max(open_parts, key=lambda each: (int(needs[each]), -each))
-        parting[family] = part
-        sums[part] += goal.rows[family]
+    """Put one family after the other where it is needed most (`needs_of`), in plain numbers.
+
+    Most families have few labels: only those are looked at.
+    """
+    rows = goal.rows[order] >> _SCALE
+    weighed = rows * _weights(goal)
+    lack = (goal.wanted * rows.sum(axis=0) // np.maximum(1, goal.rows.sum(axis=0))).tolist()
+    at, columns = np.nonzero(rows)
+    ends = np.searchsorted(at, np.arange(len(order) + 1)).tolist()
+    columns_of, has, worth = (
+        columns.tolist(),
+        rows[at, columns].tolist(),
+        weighed[at, columns].tolist(),
+    )
+    parts = range(goal.parts)
+    found = []
+    empty = set(parts)
+    for done in range(len(order)):
+        here = slice(ends[done], ends[done + 1])
+        own = columns_of[here]
+        needs = [sum(map(mul, worth[here], map(each.__getitem__, own))) for each in lack]
+        open_parts = empty if len(empty) >= len(order) - done else parts
+        part = max(open_parts, key=lambda each: (needs[each], -each))
+        for column, number in zip(own, has[here], strict=True):
+            lack[part][column] -= number
         empty.discard(part)
+        found.append(part)
+    parting = np.empty(len(order), dtype=np.int64)
+    parting[order] = found
     return parting
 
 
@@ -103,45 +123,57 @@ class _Step:
     back: int = -1
 
 
-def _descended(goal: Goal, ranks: Ranks, start: Counts) -> Counts:
+def _rank(goal: Goal, allowed: int, parting: Counts) -> int:
+    return int(goal.ranks(goal.all_faults(goal.sums(parting)), allowed))
+
+
+def _descended(goal: Goal, allowed: int, start: Counts, enough: int = 0) -> Counts:
     """Return a parting that no single move, and no swap that was looked at, makes better."""
     parting = start.copy()
-    sums = goal.sums(parting)
-    rank = int(ranks(sums))
-    for _ in range(max(8, WORK // goal.rows.size)):
-        step = min(_steps(goal, ranks, parting, sums), key=lambda each: each.rank, default=None)
+    rank = _rank(goal, allowed, parting)
+    for _ in range(max(LEAST_STEPS, WORK // goal.rows.size)):
+        if rank <= enough:
+            break
+        step = min(_steps(goal, allowed, parting), key=lambda each: each.rank, default=None)
         if step is None or step.rank >= rank:
             break
         left = parting[step.family]
         parting[step.family] = step.part
         if step.back >= 0:
             parting[step.back] = left
-        sums, rank = goal.sums(parting), step.rank
+        rank = step.rank
     return parting
 
 
-def _steps(goal: Goal, ranks: Ranks, parting: Counts, sums: Counts) -> Iterator[_Step]:
+def _steps(goal: Goal, allowed: int, parting: Counts) -> Iterator[_Step]:
+    """Give the best move from each part to each other, and the best swap of each two."""
+    sums = goal.sums(parting)
     members = [np.flatnonzero(parting == part) for part in range(goal.parts)]
     for one, other in permutations(range(goal.parts), 2):
-        if len(members[one]) > 1:
-            moved = goal.rows[members[one]]
-            at, rank = _least(ranks, sums, one, other, moved)
-            yield _Step(rank, int(members[one][at]), other)
+        mine = members[one]
+        if len(mine) > 1:
+            at, rank = _least(goal, allowed, sums, (one, other), goal.rows[mine])
+            yield _Step(rank, int(mine[at]), other)
+    columns = goal.rows.shape[1]
     for one, other in combinations(range(goal.parts), 2):
-        mine, theirs = _few(members[one], members[other], goal.rows.shape[1])
-        exchanged = goal.rows[mine][:, None] - goal.rows[theirs][None]
-        at, rank = _least(ranks, sums, one, other, exchanged.reshape(-1, goal.rows.shape[1]))
-        yield _Step(rank, int(mine[at // len(theirs)]), other, back=int(theirs[at % len(theirs)]))
+        mine, theirs = _few(members[one], members[other], columns)
+        exchanged = (goal.rows[mine][:, None] - goal.rows[theirs][None]).reshape(-1, columns)
+        at, rank = _least(goal, allowed, sums, (one, other), exchanged)
+        back = int(theirs[at % len(theirs)])
+        yield _Step(rank, int(mine[at // len(theirs)]), other, back)
 
 
-def _least(ranks: Ranks, sums: Counts, one: int, other: int, moved: Counts) -> tuple[int, int]:
+def _least(
+    goal: Goal, allowed: int, sums: Counts, parts: tuple[int, int], moved: Counts
+) -> tuple[int, int]:
     """Return which of the rows it is best to take from one part to another, and its rank."""
-    after = np.broadcast_to(sums, (len(moved), *sums.shape)).copy()
-    after[:, one] -= moved
-    after[:, other] += moved
-    ranked = ranks(after)
-    at = int(ranked.argmin())
-    return at, int(ranked[at])
+    one, other = parts
+    faults = goal.faults(one, sums[one] - moved) + goal.faults(other, sums[other] + moved)
+    for part in set(range(goal.parts)) - {one, other}:
+        faults = faults + goal.faults(part, sums[part])
+    ranks = goal.ranks(faults, allowed)
+    at = int(ranks.argmin())
+    return at, int(ranks[at])
 
 
 def _few(mine: Counts, theirs: Counts, columns: int) -> tuple[Counts, Counts]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from goldspan.domain.releases import SplitSettings
-from goldspan.services.splitting.structure import Family
+from goldspan.services.splitting.structure import Family, SplitArticle, spans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,15 @@ def summarise(
 ) -> tuple[PartSummary, ...]:
     """Return what the parts hold; articles that are in none are left out."""
     sizes: dict[str, list[int]] = {part: [] for part in settings.shares}
-    spans: dict[str, Counter[str]] = {part: Counter() for part in settings.shares}
+    spans: dict[str, dict[str, int]] = {part: {} for part in settings.shares}
     dates: dict[str, list[tuple[str, str]]] = {part: [] for part in settings.shares}
     for family in families:
-        within: Counter[str] = Counter()
-        for article in family.articles:
-            part = part_of.get(article.id)
-            if part is None:
-                continue
-            within[part] += 1
-            spans[part].update(article.labels)
-            if article.day:
-                dates[part].append((article.day, article.date))
-        for part, size in within.items():
-            sizes[part].append(size)
+        for part, articles in _within(family, part_of).items():
+            sizes[part].append(len(articles))
+            whole = len(articles) == len(family.articles)
+            for label, number in (family.labels if whole else _spans(articles)).items():
+                spans[part][label] = spans[part].get(label, 0) + number
+            dates[part] += [(day, each.date) for each, day in articles if day]
     total = sum(map(sum, sizes.values()))
     return tuple(
         PartSummary(
@@ -64,3 +58,19 @@ def summarise(
         )
         for part, wanted in settings.shares.items()
     )
+
+
+def _within(
+    family: Family, part_of: Mapping[str, str]
+) -> dict[str, list[tuple[SplitArticle, str]]]:
+    """Return the articles of a family that are in a part, with their days, by part."""
+    found: dict[str, list[tuple[SplitArticle, str]]] = {}
+    for article, day in zip(family.articles, family.days, strict=True):
+        part = part_of.get(article.id)
+        if part is not None:
+            found.setdefault(part, []).append((article, day))
+    return found
+
+
+def _spans(articles: Sequence[tuple[SplitArticle, str]]) -> Mapping[str, int]:
+    return spans_of(article for article, _ in articles)
