@@ -14,10 +14,12 @@ from pydantic import ValidationError
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.messages import message, system_reason
+from goldspan.domain.releases import Release
 from goldspan.domain.scheme import Scheme
 from goldspan.services.releases.canonical import canonical_articles
 from goldspan.services.releases.facts import FACTS, SCHEME, ReleaseFacts, facts_bytes
 from goldspan.services.releases.manifest import MANIFEST, Manifest, read_manifest
+from goldspan.store.project import ProjectStore
 from goldspan.store.scheme_records import scheme_from_record
 
 CHUNK = 1 << 20
@@ -58,9 +60,53 @@ class ReadableRelease(ABC):
     def articles(self, part: str, layer: str = "") -> Iterator[ExchangeArticle]:
         """Yield the articles of a part, in their order; of a layer where there are several."""
         found = self.facts.part(part)
-        if found is None or layer not in found.files:
-            raise KeyError((part, layer))
-        return canonical_articles(self.open(found.files[layer]))
+        if found is not None and layer in found.files:
+            yield from canonical_articles(self.open(found.files[layer]))
+
+
+class ProjectRelease(ReadableRelease):
+    """A release as a project keeps it."""
+
+    def __init__(self, store: ProjectStore, release: Release) -> None:
+        self._store = store
+        self.id = release.id
+        self.number = release.number
+        self.title = release.title
+        before = [each.number for each in store.releases() if each.number < release.number]
+        self.previous = max(before, default=0)
+        self.files = release.files
+        self.answers = {each.question: each.text for each in store.datasheet_answers()}
+
+    @cached_property
+    def facts(self) -> ReleaseFacts:
+        """Return the facts that are kept."""
+        return parsed_facts(b"".join(self.open(FACTS)))
+
+    def open(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of a kept file; raise `ProjectError` where it is damaged."""
+        return self._store.release_file(self.files[path])
+
+
+def project_release(store: ProjectStore, number: int = 0) -> ProjectRelease:
+    """Return the release of this number, the newest without one; raise `GoldspanError` if none is.
+
+    Where two copies of a project were merged, two releases may have one number: the first counts.
+    """
+    releases = store.releases()
+    if not releases:
+        raise GoldspanError(
+            message("errors", "The project has no release yet."),
+            todo=message("errors", "Create one first."),
+        )
+    found = [each for each in releases if each.number == (number or releases[-1].number)]
+    if not found:
+        raise GoldspanError(
+            message("errors", "The project has no release {number}."),
+            todo=message("errors", "It has these: {known}."),
+            number=number,
+            known=", ".join(str(each.number) for each in releases),
+        )
+    return ProjectRelease(store, found[0])
 
 
 class FolderRelease(ReadableRelease):
