@@ -10,9 +10,11 @@ import typer
 from goldspan.cli import (
     agreement_command,
     consistency_command,
+    curve_command,
     exchange_commands,
     export_command,
     family_command,
+    leaks_command,
     pipeline_commands,
     project_commands,
     review_commands,
@@ -97,7 +99,9 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     suggest_commands.add_to(program)
     pipeline_commands.add_to(program)
     train_command.add_to(program)
+    curve_command.add_to(program)
     family_command.add_to(program)
+    leaks_command.add_to(program)
     consistency_command.add_to(program)
     agreement_command.add_to(program)
     team_commands.add_to(program)

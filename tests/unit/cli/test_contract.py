@@ -27,6 +27,7 @@ COMMANDS = (
     "assign",
     "bundle",
     "merge",
+    "leaks",
     "evaluate",
     "predict",
     "self-test",

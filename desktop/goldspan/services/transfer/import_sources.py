@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,12 +12,13 @@ from goldspan.domain.errors import GoldspanError, ImportRefusedError
 from goldspan.domain.exchange import ExchangeArticle, ForeignLabel, Item, Note, Refusal
 from goldspan.domain.messages import message
 from goldspan.formats.metadata import MetadataTable
-from goldspan.formats.reading import ReadOptions, refusal
+from goldspan.formats.reading import Reader, ReadOptions, refusal
 from goldspan.formats.registry import reader_named
 from goldspan.services.progress import Progress
 from goldspan.services.transfer.import_files import chosen_reader, files_to_import, find_files
 from goldspan.services.transfer.unpacking import ARCHIVE_SUFFIXES, Unpacker, is_archive
 
+Choose = Callable[[Path, ReadOptions], Reader]
 _LOG = logging.getLogger(__name__)
 
 
@@ -38,9 +39,11 @@ def read_sources(
     options: ReadOptions,
     table: MetadataTable | None,
     progress: Progress,
+    choose: Choose = chosen_reader,
 ) -> Iterator[SourceItem]:
     """Yield what the files hold, with the table's metadata; report progress in bytes read.
 
+    `choose` says which reader reads a file, and raises `ImportRefusedError` where none does.
     Raise `CancelledError` between two articles or refusals where the user cancelled.
     """
     sizes = [_size(path) for path in files]
@@ -49,7 +52,7 @@ def read_sources(
     for path, size in zip(files, sizes, strict=True):
         progress.report(done, total, path.name)
         read = 0
-        for source in _items(path, options, unpacker):
+        for source in _items(path, options, unpacker, choose):
             item = source.item
             if isinstance(item, ExchangeArticle):
                 read += len(item.text)
@@ -70,10 +73,12 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _items(path: Path, options: ReadOptions, unpacker: Unpacker) -> Iterator[SourceItem]:
+def _items(
+    path: Path, options: ReadOptions, unpacker: Unpacker, choose: Choose
+) -> Iterator[SourceItem]:
     """Yield what a file holds, or what the files in an archive hold."""
     if not is_archive(path):
-        yield from _read(path, options)
+        yield from _read(path, options, choose)
         return
     with ExitStack() as stack:
         try:
@@ -91,7 +96,7 @@ def _items(path: Path, options: ReadOptions, unpacker: Unpacker) -> Iterator[Sou
             nothing = ImportRefusedError(message("errors", "The archive holds no files."))
             yield SourceItem(path, refusal(path, nothing))
         for file in files:
-            for source in _items(file, inside, inner):
+            for source in _items(file, inside, inner, choose):
                 yield moved.shown(source)
 
 
@@ -138,10 +143,10 @@ class _Moved:
         return str(self.archive / path.relative_to(self.folder))
 
 
-def _read(path: Path, options: ReadOptions) -> Iterator[SourceItem]:
+def _read(path: Path, options: ReadOptions, choose: Choose) -> Iterator[SourceItem]:
     name = ""
     try:
-        reader = chosen_reader(path, options)
+        reader = choose(path, options)
         name = reader.name
         for item in reader.read(path, options.of_format(name)):
             yield SourceItem(path, item, name)
