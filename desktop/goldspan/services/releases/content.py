@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from goldspan.domain.article import Article
 from goldspan.domain.exchange import ExchangeArticle
-from goldspan.domain.losses import Loss
+from goldspan.domain.losses import Loss, LossKind
 from goldspan.domain.releases import PARTS, WHOLE
 from goldspan.services.actors.register import Register
-from goldspan.services.families.furniture import dimmed_labels
 from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.releases.cutting import Range
+from goldspan.services.releases.furniture import FurnitureCuts
 from goldspan.services.releases.left_out import LeftOut, Why
+from goldspan.services.releases.mending import without_furniture
 from goldspan.services.releases.normalising import Normaliser
 from goldspan.services.releases.pseudonyms import Pseudonyms
 from goldspan.services.releases.selecting import Chosen, select
@@ -45,7 +47,8 @@ class ReleaseContent:
     says why articles are in none of them (held back, undated), by id. Nothing but states and
     counts is read to make it. Read it within one `store.snapshot()`.
 
-    `losses` grow as articles are read; reading an article again changes nothing.
+    `losses` and `cuts` grow as articles are read; reading an article again changes nothing. `cuts`
+    has what was cut out of texts, by the article's id, as ranges of the text in the project.
     """
 
     def __init__(
@@ -58,14 +61,21 @@ class ReleaseContent:
         self._store = store
         self.choices = choices
         self.scheme = store.scheme()
+        self.cuts: dict[str, tuple[Range, ...]] = {}
         selection = select(store, choices)
+        self._furniture = (
+            FurnitureCuts(store, self.scheme, selection.chosen)
+            if choices.furniture is Furniture.CUT
+            else None
+        )
+        outside = {**dict.fromkeys(self._emptied(selection.chosen), Why.EMPTY), **(outside or {})}
         left_out = list(selection.left_out)
         self._chosen: dict[str, list[Chosen]] = {}
         for each in selection.chosen:
             article = each.article
             part = WHOLE if parts is None else parts.get(article.id)
-            if part is None:
-                why = (outside or {}).get(article.id, Why.NO_PART)
+            if part is None or article.id in outside:
+                why = outside.get(article.id, Why.NO_PART)
                 left_out.append(LeftOut(article.id, article.name, why))
             else:
                 self._chosen.setdefault(part, []).append(each)
@@ -101,9 +111,7 @@ class ReleaseContent:
         """Read the articles of a part as they go out, one after the other."""
         return (out for _, out in self.read(part, layer))
 
-    def read(
-        self, part: str, layer: str = ONLY_LAYER
-    ) -> Iterator[tuple[Article, ExchangeArticle]]:
+    def read(self, part: str, layer: str = ONLY_LAYER) -> Iterator[tuple[Article, ExchangeArticle]]:
         """Read the articles of a part as the project has them, each with how it goes out."""
         key = self._key(layer)
         for each in self._chosen.get(part, ()):
@@ -113,21 +121,39 @@ class ReleaseContent:
             article, annotator = each.article, owner.annotator.id
             labels = self._known.labels(article.id, annotator)
             known = replace(owner, labels=labels) if labels else owner
-            read = self._layers.article(article, annotator, known)
-            normal, losses = self._normaliser.normal(read)
-            if losses:
-                self._losses[layer, article.id] = losses
+            left, cut = self._cut(article, self._layers.article(article, annotator, known))
+            normal, hidden = self._normaliser.normal(left)
+            if cut or hidden:
+                self._losses[layer, article.id] = [*cut, *hidden]
             yield article, normal
+
+    def _cut(self, article: Article, read: ExchangeArticle) -> tuple[ExchangeArticle, list[Loss]]:
+        """Return an article without furniture where that is cut out, and what that costs."""
+        if self._furniture is None:
+            return read, []
+        cutting = self._furniture.cutting(article.id, read.text)
+        if cutting is None:
+            return read, []
+        self.cuts[article.id] = cutting.cuts
+        return without_furniture(read, cutting, self._furniture.labels)
+
+    def _emptied(self, chosen: Sequence[Chosen]) -> frozenset[str]:
+        if self._furniture is None:
+            return frozenset()
+        return self._furniture.emptied({e.article.id: e.article.length for e in chosen})
 
     @property
     def losses(self) -> list[Loss]:
-        """Return what going out has cost the articles that were read so far."""
-        return [
-            loss
-            for layer in self.layers
-            for each in self.chosen()
-            for loss in self._losses.get((layer, each.article.id), ())
-        ]
+        """Return what going out has cost the articles that were read so far.
+
+        Places are those in the project's text. What an article itself lacks is said once.
+        """
+        found: list[Loss] = []
+        for layer in self.layers:
+            for each in self.chosen():
+                own = self._losses.get((layer, each.article.id), ())
+                found += [x for x in own if x.kind is not LossKind.FIELD or layer == self.layers[0]]
+        return found
 
     def counts(self, part: str) -> PartCounts:
         """Return what a part holds, without reading its layers."""
@@ -140,9 +166,8 @@ class ReleaseContent:
         for annotator, ids in whose.items():
             for by_label in self._store.span_counts([annotator], ids).values():
                 spans.update(by_label)
-        if self.choices.furniture is Furniture.CUT:
-            for label in dimmed_labels(self.scheme):
-                spans.pop(label, None)
+        for label in self._furniture.labels if self._furniture is not None else ():
+            spans.pop(label, None)
         return PartCounts(
             len(chosen),
             sum(each.adjudicated for each in chosen),

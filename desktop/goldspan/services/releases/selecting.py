@@ -20,17 +20,13 @@ from goldspan.store.project import ProjectStore
 class Chosen:
     """An article that goes out, and whose layers of it.
 
-    `owners` are by the name of the layer: `gold`, or a person's id.
+    `owners` are by the name of the layer: `gold`, or a person's id. `adjudicated` says that a
+    reviewer has settled it, also where gold does not go out.
     """
 
     article: Article
     owners: Mapping[str, LayerOwner]
-
-    @property
-    def adjudicated(self) -> bool:
-        """Tell whether its gold is a reviewer's."""
-        gold = self.owners.get(GOLD_LAYER)
-        return gold is not None and gold.adjudicated
+    adjudicated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +53,9 @@ def select(store: ProjectStore, choices: ReleaseChoices) -> Selection:
     chosen, left_out = [], []
     for article in articles:
         own = owners.get(article.id)
-        settled = article.id in standing.adjudicated or not choices.adjudicated_only
-        if own is not None and settled:
-            chosen.append(Chosen(article, own))
+        adjudicated = article.id in standing.adjudicated
+        if own is not None and (adjudicated or not choices.adjudicated_only):
+            chosen.append(Chosen(article, own, adjudicated))
         else:
             left_out.append(LeftOut(article.id, article.name, standing.why(article.id)))
     return Selection(tuple(chosen), tuple(left_out))
