@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,7 +16,15 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import LayerState, Link, PipelineRun, Span, WorkState, layer_state_id
 from goldspan.domain.merging import Conflict, MergeReport
+from goldspan.domain.releases import (
+    DatasheetAnswer,
+    Split,
+    SplitSettings,
+    answer_id,
+    split_id,
+)
 from goldspan.store.project import ProjectStore
+from helpers.kept_releases import files_of, keep
 from helpers.stored import (
     ANNA,
     BEN,
@@ -52,6 +61,9 @@ def everything(store: ProjectStore) -> dict[str, Any]:
         **all_rows(store),
         "assignments": store.assignments(),
         "adjudications": store.adjudications(),
+        "split": store.split(),
+        "releases": [(each, files_of(store, each)) for each in store.releases()],
+        "answers": store.datasheet_answers(),
         "conflicts": store.conflicts(),
     }
 
@@ -222,6 +234,37 @@ class Replica:
                 return
             self._own.append(action)
 
+    def _split(self, one: int, other: int) -> None:
+        """Part the articles, or another way."""
+        known = self.store.split()
+        articles = tuple(article.id for article in self.store.articles())
+        cut = other % (len(articles) + 1)
+        parts = {"train": articles[:cut], "test": articles[cut:]}
+        project = self.store.project_id
+        split = Split(split_id(project), SplitSettings(seed=one % 3), parts)
+        if split != known:
+            self._commit(ActionKind.SPLIT, [EntityChange(known, split)])
+
+    def _release(self, one: int, other: int) -> None:
+        """Keep what may have been kept elsewhere, too."""
+        data = b"%d" % (one % 2)
+        digest = hashlib.sha256(data).hexdigest()
+        if all(digest not in each.files.values() for each in self.store.releases()):
+            action = self._action(ActionKind.RELEASE)
+            keep(self.store, self.me, {"facts.json": data}, title=str(other), action=action)
+            self._own.append(action)
+
+    def _answer(self, one: int, other: int) -> None:
+        """Answer a question of the datasheet, otherwise than before, or no more."""
+        question = str(one % 2)
+        known = {each.question: each for each in self.store.datasheet_answers()}.get(question)
+        identifier = answer_id(self.store.project_id, question)
+        given = DatasheetAnswer(identifier, question, f"{self._number} {other % 3}")
+        if known is not None and other % 4 == 0:
+            self._commit(ActionKind.DATASHEET, gone(known))
+        elif given != known:
+            self._commit(ActionKind.DATASHEET, [EntityChange(known, given)])
+
     def _resolve(self, one: int, other: int) -> None:
         conflicts = self.store.conflicts()
         if conflicts:
@@ -246,6 +289,9 @@ WHAT = (
     "article",
     "withdraw",
     "suggest",
+    "split",
+    "release",
+    "answer",
     "undo",
     "undo",
     "resolve",

@@ -36,13 +36,20 @@ class PackedFile:
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._spool = SpooledTemporaryFile(_SPOOLED_BYTES)  # noqa: SIM115 (closed on leaving)
         self._sizes: list[int] = []
+        try:
+            self.sha256 = self._pack(chunks)
+        except BaseException:
+            self._spool.close()
+            raise
+
+    def _pack(self, chunks: Iterable[bytes]) -> str:
         digest = sha256()
         for piece in _in_pieces(chunks):
             digest.update(piece)
             body = zlib.compress(piece, _LEVEL)
             self._spool.write(body)
             self._sizes.append(len(body))
-        self.sha256 = digest.hexdigest()
+        return digest.hexdigest()
 
     def bodies(self) -> Iterator[bytes]:
         """Yield the compressed pieces, in order."""

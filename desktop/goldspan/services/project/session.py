@@ -208,11 +208,15 @@ class ProjectSession:
             transaction.apply(action, others, texts)
         return before
 
-    def _put(self, job: Job) -> Job:
+    def refuse_read_only(self) -> None:
+        """Raise `GoldspanError` with the reason where nothing can be written."""
         if self.read_only:
             raise self.read_only_cause or ProjectError(
                 message("errors", "“{file}” is open for reading only."), file=self.store.path.name
             )
+
+    def _put(self, job: Job) -> Job:
+        self.refuse_read_only()
         self._queue.put(job)
         return job
 

@@ -33,6 +33,7 @@ def keep_release(session: ProjectSession, title: str, files: Mapping[str, Source
     `GoldspanError` where a file cannot be read or there is no room; whatever raises, nothing is
     kept.
     """
+    session.refuse_read_only()
     refuse_releasing(session.store)
     if not are_kept_paths(files):
         raise ValueError(f"not paths of files within a release: {sorted(files)}")
