@@ -149,10 +149,15 @@ class ReleaseContent:
         Places are those in the project's text. What an article itself lacks is said once.
         """
         found: list[Loss] = []
+        said: set[tuple[str, str]] = set()
         for layer in self.layers:
             for each in self.chosen():
-                own = self._losses.get((layer, each.article.id), ())
-                found += [x for x in own if x.kind is not LossKind.FIELD or layer == self.layers[0]]
+                for loss in self._losses.get((layer, each.article.id), ()):
+                    of_article = (each.article.id, loss.key)
+                    if loss.kind is not LossKind.FIELD or of_article not in said:
+                        found.append(loss)
+                    if loss.kind is LossKind.FIELD:
+                        said.add(of_article)
         return found
 
     def counts(self, part: str) -> PartCounts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.domain.article import Article, text_hash
@@ -68,8 +68,8 @@ class PartCounter:
             undated=len(self._articles) - len(dates),
         )
 
-    def articles(self) -> list[ArticleFacts]:
-        """Return the articles, by name."""
+    def articles(self, cuts: Mapping[str, Sequence[tuple[int, int]]]) -> list[ArticleFacts]:
+        """Return the articles, by name; `cuts` has what was cut out of their texts, by id."""
         return [
             ArticleFacts(
                 name=each.article.name,
@@ -79,6 +79,7 @@ class PartCounter:
                 family=self._family_of[each.article.id],
                 layers=each.layers,
                 cut_sha256=each.cut_sha256,
+                cuts=list(cuts.get(each.article.id, ())),
             )
             for each in sorted(
                 self._articles.values(), key=lambda one: (one.article.name, one.article.sha256)

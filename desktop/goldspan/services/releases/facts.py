@@ -80,9 +80,10 @@ class PartFacts(Facts):
 class ArticleFacts(Facts):
     """An article: its text as the project holds it, by hash and length in code points.
 
-    `cut_sha256` is the hash of the text that goes out where furniture was cut out of it. `family`
-    is the number of the family it is in. `layers` says whose layers go out, and whether they were
-    adjudicated, `part` where it is.
+    `cuts` are the ranges of it that were cut out as furniture, `cut_sha256` is the hash of the text
+    that goes out then; both are empty where it goes out as it is. `family` is the number of the
+    family it is in. `layers` says whose layers go out, and whether they were adjudicated, `part`
+    where it is.
     """
 
     name: str
@@ -92,6 +93,7 @@ class ArticleFacts(Facts):
     family: int
     layers: dict[str, bool]
     cut_sha256: str = ""
+    cuts: list[tuple[int, int]] = Field(default_factory=list)
 
 
 class SourceFacts(Facts):

@@ -44,6 +44,7 @@ from goldspan.services.releases.gathering import (
     pipeline_facts,
 )
 from goldspan.services.releases.keeping import keep_release
+from goldspan.services.releases.kept_losses import KEPT_LOSSES, loss_lines
 from goldspan.services.releases.left_out import WHY_WORDS, LeftOut
 from goldspan.services.releases.parting import Parting, release_parts, split_facts
 from goldspan.services.releases.sources import SourceCounts
@@ -141,6 +142,9 @@ class _Freezer:
         for name, data in {**documents, FACTS: facts_bytes(facts)}.items():
             files[name] = folder / name
             files[name].write_bytes(data)
+        files[KEPT_LOSSES] = folder / KEPT_LOSSES
+        with files[KEPT_LOSSES].open("wb") as file:
+            file.writelines(loss_lines(self._content.losses))
         return files
 
     def _write_articles(self, folder: Path) -> dict[str, Path]:
@@ -163,7 +167,7 @@ class _Freezer:
                     if file.tell():
                         files[path] = written
             self._parts.append(counter.facts())
-            self._article_facts += counter.articles()
+            self._article_facts += counter.articles(content.cuts)
         return files
 
     def _facts(

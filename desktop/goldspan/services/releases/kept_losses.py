@@ -1,0 +1,43 @@
+"""What going out cost the content of a release, kept with it: one loss a line, to be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import orjson
+
+from goldspan.domain.losses import Loss, LossKind
+from goldspan.services.releases.canonical import lines
+
+KEPT_LOSSES = "losses.jsonl"
+
+
+def loss_lines(losses: Iterable[Loss]) -> Iterator[bytes]:
+    """Yield each loss as a line with its newline. Links are lost with their spans alone."""
+    for loss in losses:
+        record = {
+            "article": loss.article,
+            "reason": loss.reason,
+            "kind": loss.kind,
+            "key": loss.key,
+            "span": loss.span,
+            "label": loss.label,
+            "quote": loss.quote,
+            "start": loss.start,
+            "end": loss.end,
+        }
+        yield orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def read_losses(chunks: Iterable[bytes]) -> list[Loss]:
+    """Return the losses that were kept."""
+    records = (orjson.loads(line) for line in lines(chunks))
+    return [Loss(**{**record, "kind": LossKind(record["kind"])}) for record in records]
+
+
+def without_words(loss: Loss) -> Loss:
+    """Return a loss that says where in the text it is, and no words of it."""
+    if not loss.quote and loss.link is None:
+        return loss
+    return replace(loss, quote=f"{loss.start}–{loss.end}", ends=("", ""))
