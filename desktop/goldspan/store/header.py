@@ -40,6 +40,13 @@ def check_header(path: Path, newest: int) -> int:
             file=path.name,
         )
     version = int(struct.unpack_from(">I", header, 60)[0])
+    refuse_newer(path, version, newest)
+    _check_length(path, header, size)
+    return version
+
+
+def refuse_newer(path: Path, version: int, newest: int) -> None:
+    """Raise `ProjectError` where a file's version is newer than this program reads."""
     if version > newest:
         raise ProjectError(
             message("errors", "“{file}” was made by a newer version of Goldspan."),
@@ -48,8 +55,6 @@ def check_header(path: Path, newest: int) -> int:
             file=path.name,
             version=version,
         )
-    _check_length(path, header, size)
-    return version
 
 
 def _read(path: Path) -> tuple[bytes, int]:

@@ -74,9 +74,17 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int, schema: Sc
     return backup
 
 
+def file_version(connection: sqlite3.Connection) -> int:
+    """Return the version of the file's tables."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _step(connection: sqlite3.Connection, path: Path, step: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if file_version(connection) >= step.to:  # another process was faster
+            connection.execute("ROLLBACK")
+            return
         step.apply(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise ProjectError(

@@ -23,9 +23,9 @@ from goldspan.store.admitting import Stranger, check_project, look_at
 from goldspan.store.creating import create_file
 from goldspan.store.database import Mode, Opened, open_database
 from goldspan.store.gate import reading
-from goldspan.store.header import check_header
+from goldspan.store.header import check_header, refuse_newer
 from goldspan.store.merging import new_merge
-from goldspan.store.migrations import CURRENT, Schema, migrate
+from goldspan.store.migrations import CURRENT, Schema, file_version, migrate
 from goldspan.store.reader import ProjectReader, Report
 from goldspan.store.writing import TextCache, Transaction
 
@@ -83,9 +83,12 @@ class ProjectStore(ProjectReader):
         Where it can only be read, `read_only` is True and `read_only_cause` says why. An older
         file is backed up beside itself and migrated.
         """
-        version = check_header(path, schema.version)
+        check_header(path, schema.version)
         opened = open_database(path, read_only=read_only)
         try:
+            # What the header says may be older than what a log beside the file holds.
+            version = file_version(opened.connection)
+            refuse_newer(path, version, schema.version)
             if version < schema.version:
                 _bring_up_to_date(opened, path, version, schema)
             return cls(path, opened)

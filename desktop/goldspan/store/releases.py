@@ -32,10 +32,16 @@ _LAST_NUMBER: Final = (
     "SELECT max(after ->> 'number') FROM change WHERE entity_kind = ?"
     " AND action IN (SELECT id FROM action WHERE kind = ?)"
 )
-# Releasing leaves what is released as it is, and so does who comes to do it.
+# Releasing leaves what is released as it is, and so do parting it and who comes to do it.
 _CONTENT_CHANGED: Final = (
     "SELECT coalesce(max(at), '') FROM action WHERE EXISTS (SELECT 1 FROM change"
-    " WHERE change.action = action.id AND entity_kind NOT IN (?, ?))"
+    " WHERE change.action = action.id AND entity_kind NOT IN (?, ?, ?, ?))"
+)
+_NOT_CONTENT: Final = (
+    EntityKind.RELEASE.value,
+    EntityKind.SPLIT.value,
+    EntityKind.DATASHEET_ANSWER.value,
+    EntityKind.ANNOTATOR.value,
 )
 
 
@@ -78,5 +84,4 @@ def datasheet_answers(connection: sqlite3.Connection) -> list[DatasheetAnswer]:
 
 def content_changed(connection: sqlite3.Connection) -> str:
     """Return when anything but releases was last changed, by what the actions say; UTC."""
-    kinds = (EntityKind.RELEASE.value, EntityKind.ANNOTATOR.value)
-    return str(connection.execute(_CONTENT_CHANGED, kinds).fetchone()[0])
+    return str(connection.execute(_CONTENT_CHANGED, _NOT_CONTENT).fetchone()[0])

@@ -2,7 +2,8 @@
 
 `version_2.sql` is the file of `version_1.sql` after version 2 had converted it, undone something
 and rejected a link in it; `version_3.sql` is that one after version 3 had converted it, dismissed
-words and made the article blind.
+words and made the article blind; `version_4.sql` that one after version 4 had converted it,
+assigned the article and decided a unit in it.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from goldspan.services.project.projects import open_project
 from goldspan.services.schemes import default_scheme
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.project import ProjectStore
+from helpers.kept_releases import FILES, files_of, keep
 from helpers.stored import ANNA, all_rows
 
 
-@pytest.fixture(params=[1, 2, 3])
+@pytest.fixture(params=[1, 2, 3, 4])
 def version(request: pytest.FixtureRequest) -> int:
     number: int = request.param
     return number
@@ -57,15 +59,18 @@ def test_everything_is_there_and_proven(old: Path, version: int) -> None:
         assert store.verify() == []
         rows = all_rows(store)
         (state,) = store.states()
+        decided, assigned = store.adjudications(), store.assignments()
     names = ("articles", "spans", "links", "verdicts", "link_verdicts", "dismissals")
     assert [len(rows[name]) for name in names] == {
         1: [1, 6, 2, 3, 0, 0],
         2: [1, 6, 1, 3, 1, 0],
         3: [1, 6, 1, 3, 1, 1],
+        4: [1, 7, 1, 3, 1, 1],
     }[version]
+    assert (len(decided), len(assigned)) == ((1, 1) if version == 4 else (0, 0))
     assert (state.state, state.reason) == (WorkState.SKIPPED, "nur Werbung")
-    assert state.note == {1: "", 2: "fragen", 3: "fragen"}[version]
-    assert state.blind is (version == 3)
+    assert state.note == ("" if version == 1 else "fragen")
+    assert state.blind is (version >= 3)
 
 
 def test_the_tables_become_those_of_a_new_file(old: Path, tmp_path: Path) -> None:
@@ -88,7 +93,7 @@ def test_work_goes_on_and_old_work_can_be_undone(old: Path, version: int) -> Non
         desk = open_desk(session, article.id)
         desk.set_article_note("fragen, später")
         session.flush()
-        blind = version == 3
+        blind = version >= 3
         assert set_blind(session, [article.id], blind=not blind) is not None
         session.flush()
         state = session.store.state(article.id, me.id)
@@ -100,9 +105,11 @@ def test_work_goes_on_and_old_work_can_be_undone(old: Path, version: int) -> Non
         state = session.store.state(article.id, me.id)
         assert state is not None
         assert (state.note, state.blind) == ("" if version == 1 else "fragen", blind)
-        # Of version 1: that it was skipped; of version 2: the link; of version 3: that it is blind.
+        # Of version 1: that it was skipped; of version 2: the link; of version 3: that it is blind;
+        # of version 4: the decision.
         session.undo().result()
-        assert len(session.store.links(article.id, me.id)) == (0 if version == 3 else 1)
+        assert len(session.store.links(article.id, me.id)) == (0 if version >= 3 else 1)
+        assert session.store.adjudications() == []
         assert session.store.verify() == []
 
 
@@ -115,3 +122,18 @@ def test_rejections_still_hold(old: Path) -> None:
         assert kinds == [VerdictKind.ACCEPTED, VerdictKind.ACCEPTED, VerdictKind.REJECTED]
         assert desk.layer.open_suggestions() == []
         assert desk.layer.open_links() == []
+
+
+def test_a_release_can_be_kept_in_it(old: Path) -> None:
+    with ProjectStore.open(old) as store:
+        release = keep(store, person(old))
+        assert files_of(store, release) == FILES
+        assert (store.split(), store.datasheet_answers(), store.verify()) == (None, [], [])
+
+
+def test_it_is_brought_up_to_date_once(old: Path) -> None:
+    """The second to open it comes before the log of the first is in the file."""
+    with ProjectStore.open(old) as first, ProjectStore.open(old) as second:
+        assert first.articles() == second.articles()
+        assert second.verify() == []
+    assert len(list(old.parent.glob("old.version-*"))) == 1

@@ -86,6 +86,14 @@ def test_newer(project: Path) -> None:
     assert "newer version" in str(refusal(project))
 
 
+def test_newer_in_the_log_that_is_not_in_the_file_yet(project: Path) -> None:
+    with closing(sqlite3.connect(project, isolation_level=None)) as newer:
+        newer.execute("PRAGMA journal_mode = WAL")
+        newer.execute("PRAGMA user_version = 99")
+        with pytest.raises(ProjectError, match="newer version"):
+            ProjectStore.open(project)
+
+
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.99])
 def test_cut_short(project: Path, part: float) -> None:
     with project.open("r+b") as file:
