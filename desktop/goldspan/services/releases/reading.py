@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.messages import message, system_reason
-from goldspan.domain.releases import Release
+from goldspan.domain.releases import Release, are_kept_paths
 from goldspan.domain.scheme import Scheme
 from goldspan.services.releases.canonical import canonical_articles
 from goldspan.services.releases.facts import FACTS, SCHEME, ReleaseFacts, facts_bytes
@@ -119,6 +119,13 @@ class FolderRelease(ReadableRelease):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.manifest = folder_manifest(folder)
+        if not are_kept_paths(self.manifest.kept):
+            raise GoldspanError(
+                message("errors", "{file} names files that no release can have."),
+                kept=message("errors", "Nothing was read or written."),
+                todo=message("errors", "Take the release from where it was copied from again."),
+                file=MANIFEST,
+            )
         self.id = self.manifest.release
         self.number = self.manifest.number
         self.title = self.manifest.title

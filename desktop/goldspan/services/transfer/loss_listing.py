@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 import orjson
 
@@ -16,11 +17,19 @@ _AT_ONCE = 1_000
 
 def write_losses(output: Output, losses: Sequence[Loss], progress: Progress) -> None:
     """Write the losses, some at a time, so that there is never a second copy of them all."""
+    write_loss_records(output, (loss.record() for loss in losses), progress)
+
+
+def write_loss_records(
+    output: Output, records: Iterable[Mapping[str, object]], progress: Progress
+) -> None:
+    """Write losses that are records already, some at a time."""
+    rest = iter(records)
     with output.file(LOSSES) as file:
         file.write(b'{"losses": [')
-        for begin in range(0, len(losses), _AT_ONCE):
+        begun = False
+        while part := list(islice(rest, _AT_ONCE)):
             progress.check()
-            part = losses[begin : begin + _AT_ONCE]
-            lines = b",\n".join(orjson.dumps(loss.record()) for loss in part)
-            file.write((b",\n" if begin else b"\n") + lines)
-        file.write(b"\n]}\n" if losses else b"]}\n")
+            file.write((b",\n" if begun else b"\n") + b",\n".join(map(orjson.dumps, part)))
+            begun = True
+        file.write(b"\n]}\n" if begun else b"]}\n")
