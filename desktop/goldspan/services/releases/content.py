@@ -16,7 +16,7 @@ from goldspan.services.releases.cutting import Range
 from goldspan.services.releases.furniture import FurnitureCuts
 from goldspan.services.releases.left_out import LeftOut, Why
 from goldspan.services.releases.mending import without_furniture
-from goldspan.services.releases.normalising import Normaliser
+from goldspan.services.releases.normalising import Normaliser, numbered
 from goldspan.services.releases.pseudonyms import Pseudonyms
 from goldspan.services.releases.selecting import Chosen, select
 from goldspan.services.transfer.export_layers import GOLD_LAYER, no_gold
@@ -121,11 +121,12 @@ class ReleaseContent:
             article, annotator = each.article, owner.annotator.id
             labels = self._known.labels(article.id, annotator)
             known = replace(owner, labels=labels) if labels else owner
-            left, cut = self._cut(article, self._layers.article(article, annotator, known))
-            normal, hidden = self._normaliser.normal(left)
+            read = self._layers.article(article, annotator, known)
+            normal, hidden = self._normaliser.normal(read)
+            left, cut = self._cut(article, normal)
             if cut or hidden:
-                self._losses[layer, article.id] = [*cut, *hidden]
-            yield article, normal
+                self._losses[layer, article.id] = [*hidden, *cut]
+            yield article, left
 
     def _cut(self, article: Article, read: ExchangeArticle) -> tuple[ExchangeArticle, list[Loss]]:
         """Return an article without furniture where that is cut out, and what that costs."""
@@ -135,7 +136,8 @@ class ReleaseContent:
         if cutting is None:
             return read, []
         self.cuts[article.id] = cutting.cuts
-        return without_furniture(read, cutting, self._furniture.labels)
+        left, losses = without_furniture(read, cutting, self._furniture.labels)
+        return numbered(left), losses
 
     def _emptied(self, chosen: Sequence[Chosen]) -> frozenset[str]:
         if self._furniture is None:
@@ -144,21 +146,23 @@ class ReleaseContent:
 
     @property
     def losses(self) -> list[Loss]:
-        """Return what going out has cost the articles that were read so far.
+        """Return what going out has cost the articles that were read so far."""
+        return [loss for _, loss in self.losses_by_text()]
 
-        Places are those in the project's text. What an article itself lacks is said once.
+    def losses_by_text(self) -> Iterator[tuple[str, Loss]]:
+        """Yield the losses, each with the hash of the text in the project that its places are in.
+
+        What an article itself lacks is said once, however many layers of it go out.
         """
-        found: list[Loss] = []
         said: set[tuple[str, str]] = set()
         for layer in self.layers:
             for each in self.chosen():
                 for loss in self._losses.get((layer, each.article.id), ()):
                     of_article = (each.article.id, loss.key)
                     if loss.kind is not LossKind.FIELD or of_article not in said:
-                        found.append(loss)
+                        yield each.article.sha256, loss
                     if loss.kind is LossKind.FIELD:
                         said.add(of_article)
-        return found
 
     def counts(self, part: str) -> PartCounts:
         """Return what a part holds, without reading its layers."""

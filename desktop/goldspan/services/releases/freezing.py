@@ -144,7 +144,7 @@ class _Freezer:
             files[name].write_bytes(data)
         files[KEPT_LOSSES] = folder / KEPT_LOSSES
         with files[KEPT_LOSSES].open("wb") as file:
-            file.writelines(loss_lines(self._content.losses))
+            file.writelines(loss_lines(self._content.losses_by_text()))
         return files
 
     def _write_articles(self, folder: Path) -> dict[str, Path]:

@@ -13,10 +13,14 @@ from goldspan.services.releases.canonical import lines
 KEPT_LOSSES = "losses.jsonl"
 
 
-def loss_lines(losses: Iterable[Loss]) -> Iterator[bytes]:
-    """Yield each loss as a line with its newline. Links are lost with their spans alone."""
-    for loss in losses:
+def loss_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[bytes]:
+    """Yield each loss as a line with its newline; each comes with the hash of its article's text.
+
+    Links are lost with their spans alone, so that none is here.
+    """
+    for text, loss in losses:
         record = {
+            "text": text,
             "article": loss.article,
             "reason": loss.reason,
             "kind": loss.kind,
@@ -32,8 +36,15 @@ def loss_lines(losses: Iterable[Loss]) -> Iterator[bytes]:
 
 def read_losses(chunks: Iterable[bytes]) -> list[Loss]:
     """Return the losses that were kept."""
-    records = (orjson.loads(line) for line in lines(chunks))
-    return [Loss(**{**record, "kind": LossKind(record["kind"])}) for record in records]
+    return [loss for _, loss in losses_by_text(chunks)]
+
+
+def losses_by_text(chunks: Iterable[bytes]) -> Iterator[tuple[str, Loss]]:
+    """Yield the losses that were kept, each with the hash of its article's text."""
+    for line in lines(chunks):
+        record = orjson.loads(line)
+        text, kind = record.pop("text"), LossKind(record.pop("kind"))
+        yield text, Loss(kind=kind, **record)
 
 
 def without_words(loss: Loss) -> Loss:

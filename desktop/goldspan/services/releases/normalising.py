@@ -29,18 +29,15 @@ class Normaliser:
             self._count_notes(article, losses)
         extra = self._extra(article, losses)
         url = self._url(article, losses)
-        spans, links = _numbered(article, notes=self._notes)
         normal = replace(
             article,
             url=url,
             source=article.source if self._notes else "",
             notes=article.notes if self._notes else (),
             extra=extra,
-            spans=spans,
-            links=links,
             owner=self._owner(article.owner),
         )
-        return normal, losses.losses
+        return numbered(normal, notes=self._notes), losses.losses
 
     def _count_notes(self, article: ExchangeArticle, losses: LossReport) -> None:
         fields = [key for key in ("source", "notes") if getattr(article, key)]
@@ -82,35 +79,28 @@ class Normaliser:
         )
 
 
-def _numbered(
-    article: ExchangeArticle, *, notes: bool
-) -> tuple[tuple[ExchangeSpan, ...], tuple[ExchangeLink, ...]]:
-    """Return spans and links in their order, as the canonical JSONL has them."""
+def numbered(article: ExchangeArticle, *, notes: bool = True) -> ExchangeArticle:
+    """Return an article with spans and links in the order that the canonical JSONL gives them."""
     ordered = sorted(article.spans, key=lambda span: (span.start, -span.end, span.label, span.id))
-    numbers = {span.id: number for number, span in enumerate(ordered, start=1)}
+    ids = {span.id: f"s{number}" for number, span in enumerate(ordered, start=1)}
     # By position: a release has them by the hundred thousand.
-    spans = tuple(
-        [
-            ExchangeSpan(
-                f"s{number}",
-                span.label,
-                span.start,
-                span.end,
-                span.quote,
-                span.attrs,
-                span.score,
-                span.doubtful,
-                span.note if notes else "",
-            )
-            for number, span in enumerate(ordered, start=1)
-        ]
-    )
+    spans = [
+        ExchangeSpan(
+            ids[span.id],
+            span.label,
+            span.start,
+            span.end,
+            span.quote,
+            span.attrs,
+            span.score,
+            span.doubtful,
+            span.note if notes else "",
+        )
+        for span in ordered
+    ]
+    order = {identifier: number for number, identifier in enumerate(ids)}
     joined = sorted(
-        article.links,
-        key=lambda link: (numbers[link.source], numbers[link.target], link.type),
+        article.links, key=lambda link: (order[link.source], order[link.target], link.type)
     )
-    links = tuple(
-        ExchangeLink(link.type, f"s{numbers[link.source]}", f"s{numbers[link.target]}", link.score)
-        for link in joined
-    )
-    return spans, links
+    links = [ExchangeLink(e.type, ids[e.source], ids[e.target], e.score) for e in joined]
+    return replace(article, spans=tuple(spans), links=tuple(links))
