@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
 from goldspan.domain.article import Article
-from goldspan.domain.change import KIND_OF, Entity
+from goldspan.domain.change import KIND_OF, Entity, EntityKind
 from goldspan.domain.layer import (
     ActorRef,
     Dismissal,
@@ -27,6 +27,7 @@ from goldspan.domain.layer import (
     Verdict,
     WorkState,
 )
+from goldspan.domain.releases import DatasheetAnswer, Release, Split, SplitSettings
 from goldspan.services.schemes import default_scheme
 from goldspan.store.records import from_json, span_json, to_json
 from goldspan.store.rows import FORMATS
@@ -58,6 +59,9 @@ spans = st.builds(
 )
 links = st.builds(Link, text, text, text, text, text, text, score, st.none() | text, origin)
 key = st.tuples(text, offset, offset)
+share = st.floats(allow_nan=False, allow_infinity=False)
+settings = st.builds(SplitSettings, st.dictionaries(text, share), offset, st.booleans())
+parts = st.dictionaries(text, st.lists(text, max_size=3).map(tuple), max_size=4)
 entities: st.SearchStrategy[Entity] = st.one_of(
     spans,
     links,
@@ -68,6 +72,9 @@ entities: st.SearchStrategy[Entity] = st.one_of(
     st.builds(Actor, spellings=st.lists(text, max_size=3).map(tuple)),
     st.builds(Annotator),
     st.builds(PipelineRun),
+    st.builds(Split, settings=settings, parts=parts),
+    st.builds(Release, number=offset, files=st.dictionaries(text, text, max_size=3)),
+    st.builds(DatasheetAnswer),
     st.builds(
         Article,
         length=offset,
@@ -112,6 +119,15 @@ def test_a_state_is_written_as_before_where_suggestions_are_shown() -> None:
     state = LayerState("s", "a", "me", WorkState.BEGUN)
     assert to_json(state) == '{"annotator":"me","article":"a","id":"s","state":"begun"}'
     assert json.loads(to_json(replace(state, blind=True)))["blind"] is True
+
+
+def test_a_share_that_is_no_number_is_refused() -> None:
+    shares = {"train": float("inf")}
+    record = {"id": "s", "settings": {"shares": shares, "seed": 0, "by_date": False}}
+    with pytest.raises(ValueError, match="share"):
+        from_json(EntityKind.SPLIT, json.dumps(record))
+    with pytest.raises(ValueError, match="share"):
+        to_json(Split("s", SplitSettings({"train": float("nan")})))
 
 
 def test_a_score_that_is_no_number_is_refused() -> None:
