@@ -35,8 +35,8 @@ class Subset:
 class CurvePlan:
     """A learning curve before it is measured.
 
-    `training` is what would be trained on everything: its development and its test part serve all
-    trainings of the curve. `tests` are the families of the test part, `families` counts those that
+    `training` is what would be trained on everything: its dev and its test part serve all trainings
+    of the curve. `tests` are the families of the test part, `families` counts those that
     are learned from. `subsets` are in the order of their trainings. `gold` is a fingerprint of the
     gold of each article that has some. `rounds` are those that were asked for, 0 for what suits.
     `seconds` is about how long it takes, None where nothing was trained on this machine yet.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def curve_record(curve: LearningCurve, outlooks: Mapping[str, Outlook]) -> dict[
         "labels": list(curve.labels),
         "articles": {
             "train": len(split.train),
-            "dev": len(split.development),
+            "dev": len(split.dev),
             "test": len(split.test),
         },
         "families": {"train": plan.families, "test": len(plan.tests)},
@@ -57,6 +58,12 @@ def save_curve_csv(path: Path, curve: LearningCurve) -> None:
     writer.writerow(COLUMNS)
     writer.writerows(_rows(curve))
     save_text(path, out.getvalue())
+
+
+def save_curve_json(path: Path, curve: LearningCurve, outlooks: Mapping[str, Outlook]) -> None:
+    """Write what `goldspan curve --json` prints; raises `ExportError` where it cannot be."""
+    data = curve_record(curve, outlooks)
+    save_text(path, json.dumps(data, indent=2, ensure_ascii=False))
 
 
 def _rows(curve: LearningCurve) -> Iterable[tuple[object, ...]]:

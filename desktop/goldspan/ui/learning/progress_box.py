@@ -46,20 +46,22 @@ class ProgressBox(QWidget):
 
     def show_stage(self, stage: TrainingStage, seconds_left: float | None) -> None:
         """Show how far it is."""
+        words = self.tr("at most {time} left")
+        left = words.format(time=duration_text(seconds_left)) if seconds_left is not None else ""
+        self.show_words(stage_text(stage), left, stage.done, stage.total)
+
+    def show_words(self, what: str, left: str, done: int, total: int) -> None:
+        """Show what it is at, how long it takes still, and how far it is; `total` 0: unknown."""
         if not self.cancel.isEnabled():
             return
-        self._what.setText(stage_text(stage))
-        self._bar.setAccessibleName(stage_text(stage))
-        if stage.total:
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        if total:
             self._bar.setRange(0, SCALE)
-            self._bar.setValue(round(SCALE * min(stage.done, stage.total) / stage.total))
+            self._bar.setValue(round(SCALE * min(done, total) / total))
         else:
             self._bar.setRange(0, 0)
-        if seconds_left is None:
-            self._left.clear()
-        else:
-            words = self.tr("at most {time} left")
-            self._left.setText(words.format(time=duration_text(seconds_left)))
+        self._left.setText(left)
 
     def _stop(self) -> None:
         self.cancel.setEnabled(False)

@@ -1,0 +1,1 @@
+"""The view that says whether there is enough gold: a learning curve, label by label."""

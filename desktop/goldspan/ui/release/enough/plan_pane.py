@@ -1,0 +1,144 @@
+"""The left half: what would be measured, how long that takes, and the curve under way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from goldspan.services.evaluation.results import Against
+from goldspan.services.learning_curve.running import CurveNews
+from goldspan.ui.learning.progress_box import ProgressBox
+from goldspan.ui.library.panel_frame import scrolling
+from goldspan.ui.measuring.cell_table import CellTable
+from goldspan.ui.release.enough.looking import Sight
+from goldspan.ui.release.enough.words import (
+    left_text,
+    news_text,
+    plan_cells,
+    plan_text,
+    stopped_text,
+)
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import error_text
+from goldspan.ui.widgets import button, label
+
+
+class PlanPane(QFrame):
+    """`measure_wanted` asks to begin, or to go on; `anew_wanted` to forget what was stopped.
+
+    `source_changed` says that something else is to be learned from.
+    """
+
+    measure_wanted = Signal()
+    anew_wanted = Signal()
+    source_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sight: Sight | None = None
+        self._busy = False
+        self.sources = QComboBox()
+        self.sources.setAccessibleName(self.tr("Learn from"))
+        self.sources.addItem(self.tr("gold"), Against.GOLD.value)
+        self.sources.addItem(self.tr("my own layer"), Against.OWN.value)
+        self.measure = button("", self.measure_wanted.emit, role="primary")
+        self.anew = button(self.tr("Begin anew"), self.anew_wanted.emit)
+        self.progress = ProgressBox(theme)
+        self.steps = CellTable(theme, self.tr("Steps"))
+        self._what = label(
+            self.tr(
+                "Trains on a quarter, a half, three quarters and all of the gold, and looks how"
+                " much each step brings. Copies of one report stay together. Pipelines and project"
+                " stay as they are."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self._plan = label("", "", wrap=True)
+        self._problem = label("", "error", wrap=True)
+        self._stopped = label("", "muted", wrap=True)
+        self._build()
+        self.sources.currentIndexChanged.connect(lambda _: self.source_changed.emit())
+        self.show_busy(False)
+
+    @property
+    def source(self) -> Against:
+        """What is learned from."""
+        return Against(self.sources.currentData())
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show what would be measured, or why nothing can be."""
+        self._sight = sight
+        stopped = sight.unfinished
+        if stopped is not None:
+            against = stopped.plan.training.against.value
+            with QSignalBlocker(self.sources):
+                self.sources.setCurrentIndex(self.sources.findData(against))
+            self._stopped.setText(stopped_text(stopped))
+        plan = stopped.plan if stopped is not None else sight.plan
+        for part in (self.steps, self._plan):
+            part.setVisible(plan is not None)
+        if plan is not None:
+            self.steps.show_rows(*plan_cells(plan))
+            self._plan.setText(plan_text(plan))
+        problem = sight.problem if plan is None else None
+        self._problem.setText(error_text(problem) if problem is not None else "")
+        self._problem.setVisible(problem is not None)
+        self.measure.setText(self.tr("Go on") if stopped is not None else self.tr("Measure"))
+        self.show_busy(self._busy)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show whether a curve is being measured."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and focus in (self.measure, self.anew, self.progress.cancel)
+        if busy and not self._busy:
+            self.progress.begin()
+        self._busy = busy
+        sight = self._sight
+        stopped = sight is not None and sight.unfinished is not None
+        self.progress.setVisible(busy)
+        self.measure.setVisible(not busy)
+        self.measure.setEnabled(sight is not None and (stopped or sight.plan is not None))
+        for part in (self.anew, self._stopped):
+            part.setVisible(stopped and not busy)
+        self.sources.setEnabled(not busy and not stopped)
+        if had_focus:
+            (self.progress.cancel if busy else self.measure).setFocus()
+
+    def show_news(self, news: CurveNews) -> None:
+        """Show how far it is."""
+        self.progress.show_words(
+            news_text(news), left_text(news.seconds_left), news.done, news.total
+        )
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        if self._busy:
+            return [self.progress.cancel]
+        return [self.measure if self.measure.isEnabled() else self.sources]
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Learn from"), "muted"))
+        head.addWidget(self.sources)
+        head.addStretch(1)
+        head.addWidget(self.measure)
+        column.addLayout(head)
+        column.addWidget(self._problem)
+        stopped = QHBoxLayout()
+        stopped.setSpacing(8)
+        stopped.addWidget(self._stopped, 1)
+        stopped.addWidget(self.anew)
+        column.addLayout(stopped)
+        column.addWidget(self.progress)
+        for part in (self._what, self.steps, self._plan):
+            column.addWidget(part)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inner))
