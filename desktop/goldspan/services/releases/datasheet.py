@@ -1,0 +1,109 @@
+"""DATASHEET.md of a release, after “Datasheets for Datasets” (Gebru et al. 2021).
+
+What the project knows is filled in; what people answered is beside it; what nobody answered yet
+is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from goldspan.services.releases.describing import composition, making, quality
+from goldspan.services.releases.describing.described import Described
+from goldspan.services.releases.describing.phrases import Phrases
+from goldspan.services.releases.describing.questions import (
+    Asks,
+    Question,
+    open_count,
+    questions,
+    sections,
+)
+from goldspan.services.releases.reading import ReadableRelease
+
+_HEADING: Final = re.compile(r"^( {0,3})(#+)", re.MULTILINE)
+_FILLED: Final[Mapping[str, Callable[[Described], Iterator[str]]]] = MappingProxyType(
+    {
+        "composition.instances": composition.instances,
+        "composition.count": composition.counted,
+        "composition.sample": composition.sample,
+        "composition.data": composition.data,
+        "composition.labels": composition.labelled,
+        "composition.missing": composition.missing,
+        "composition.relationships": composition.relationships,
+        "composition.splits": composition.splits,
+        "composition.errors": quality.errors,
+        "composition.external": composition.external,
+        "composition.confidential": making.confidential,
+        "composition.individuals": making.individuals,
+        "collection.acquired": making.acquired,
+        "collection.people": making.people,
+        "collection.timeframe": making.timeframe,
+        "collection.direct": making.direct,
+        "preprocessing.done": making.done,
+        "preprocessing.raw": making.raw,
+        "preprocessing.software": making.software,
+        "uses.tasks": making.tasks,
+        "uses.impact": making.impact,
+        "maintenance.older": making.older,
+    }
+)
+
+
+def datasheet(release: ReadableRelease, *, texts: bool = True) -> str:
+    """Return the datasheet of a release in its language, the same for the same release.
+
+    `texts` says whether the texts of the articles go out with it.
+    """
+    phrases = Phrases(release.facts.choices.language)
+    said = Described(
+        release.facts, release.scheme, phrases, release.title, release.number, texts=texts
+    )
+    return datasheet_of(said, release.answers)
+
+
+def datasheet_of(said: Described, answers: Mapping[str, str]) -> str:
+    """Return the datasheet of what is described, with people's answers by the question's key."""
+    blocks = list(_head(said, answers))
+    for section in sections(said.phrases.language):
+        blocks.append(f"## {section.title}")
+        for question in section.questions:
+            blocks += [f"### {question.text}", *_answered(said, question, answers)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def filled(said: Described, key: str) -> str:
+    """Return what the project says to a question, as Markdown; nothing where it knows nothing."""
+    return "\n\n".join(_FILLED[key](said)) if key in _FILLED else ""
+
+
+def _head(said: Described, answers: Mapping[str, str]) -> Iterator[str]:
+    yield f"# {said.say('sheet.title', title=said.name)}"
+    named = "sheet.named" if said.number else "sheet.unnamed"
+    project = said.facts.project.name
+    yield said.say(named, number=str(said.number), project=project, date=said.date)
+    yield said.say("sheet.by")
+    left = open_count(answers)
+    total = sum(1 for _ in questions(said.phrases.language))
+    if left:
+        yield said.say("sheet.open", questions=said.many("questions", left), all=str(total))
+    else:
+        yield said.say("sheet.none_open")
+
+
+def _answered(said: Described, question: Question, answers: Mapping[str, str]) -> Iterator[str]:
+    known, answer = filled(said, question.key), answers.get(question.key, "").strip()
+    if known:
+        yield known
+    if answer:
+        # What somebody types cannot become a section of its own.
+        yield _HEADING.sub(r"\1\\\2", answer)
+    elif question.asks is Asks.REMARK:
+        yield said.say("sheet.no_remark")
+    elif question.asks is not Asks.PROJECT:
+        more = question.more
+        yield (
+            said.say("sheet.unanswered_more", more=more) if more else said.say("sheet.unanswered")
+        )
