@@ -1,12 +1,93 @@
-"""Looks, in a thread, at what could be released now."""
+"""Looks, in a thread, at what a release would hold: at once what is counted, then what is found."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
 from goldspan.domain.annotator import GOLD, AnnotatorKind
+from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import WorkState
+from goldspan.domain.releases import Release
+from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.leaks.overlap import Overlap, overlap_of_project
+from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.releases.content import ReleaseContent
+from goldspan.services.releases.gathering import adjudication_facts
+from goldspan.services.releases.parting import Parting, release_parts
+from goldspan.services.releases.previewing import ReleasePreview, preview_release
+from goldspan.services.releases.standing import standing_release
+from goldspan.services.splitting.planning import SplitPlan
+from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.transfer.layers import gold_annotators
+from goldspan.ui.release.making.counting import Counted, counted
 from goldspan.ui.release.making.empty_states import Lack
+from goldspan.ui.release.making.wish import ReleaseWish
+
+Tell = Callable[[object], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a release would be. What is not known yet is None, and comes later.
+
+    `lack` is what there must be first. `number` is the one it would get, `releases` are those that
+    there are. `families` counts families of two or more, and articles that are alone. `parting` is
+    the split, `refused` says why there is none. `stale` counts decisions that looked at
+    something which was changed later, `unanswered` questions of the datasheet; `standing` is the
+    release that holds the very same.
+    """
+
+    wish: ReleaseWish
+    lack: Lack | None
+    number: int = 1
+    releases: Sequence[Release] = ()
+    counted: Counted | None = None
+    families: tuple[int, int] | None = None
+    parting: Parting = field(default_factory=Parting)
+    refused: GoldspanError | None = None
+    overlap: Overlap | None = None
+    stale: int | None = None
+    unanswered: int | None = None
+    standing: Release | None = None
+    preview: ReleasePreview | None = None
+
+    @property
+    def plan(self) -> SplitPlan | None:
+        """The split as it would be, None where there is none or it is not known yet."""
+        return self.parting.plan
+
+
+def look(
+    session: ProjectSession,
+    families: ProjectFamilies,
+    wish: ReleaseWish,
+    progress: Progress,
+    tell: Tell,
+) -> Outlook:
+    """Return what would be released; `tell` gets what is known before. Waits for the families.
+
+    Raises `CancelledError` where nobody wants to know any more.
+    """
+    session.flush()
+    releases = session.store.releases()
+    number = max((each.number for each in releases), default=0) + 1
+    found = Outlook(wish, lack_of(session), number, releases)
+    if found.lack is not None:
+        return found
+    split = None if wish.whole else session.store.split()
+    kept = Parting(parts=split.part_of()) if split is not None else Parting()
+    found = replace(found, counted=counted(session, wish.choices, kept))
+    tell(found)
+    families.build(progress)
+    found = _parted(session, families, found)
+    tell(found)
+    if found.plan is not None:
+        parts = found.plan.split.parts
+        found = replace(found, overlap=overlap_of_project(session, families, parts, progress))
+        tell(found)
+    return _read(session, found, progress)
 
 
 def lack_of(session: ProjectSession) -> Lack | None:
@@ -22,3 +103,34 @@ def lack_of(session: ProjectSession) -> Lack | None:
         for state in store.states()
     )
     return Lack.DECISIONS if decidable else Lack.DONE
+
+
+def _parted(session: ProjectSession, families: ProjectFamilies, found: Outlook) -> Outlook:
+    """Add the split and what follows from it; where none can be made, why."""
+    wish, parting = found.wish, Parting()
+    if not wish.whole:
+        try:
+            parting = release_parts(session, families, wish.choices)
+        except SplitError as error:
+            found = replace(found, refused=error)
+    held = counted(session, wish.choices, parting)
+    among = [sum(id_ in held.articles for id_ in family) for family in families.families()]
+    together = [size for size in among if size > 1]
+    return replace(
+        found,
+        parting=parting,
+        standing=standing_release(session, wish.choices, parting),
+        counted=held,
+        families=(len(together), len(held.articles) - sum(together)),
+    )
+
+
+def _read(session: ProjectSession, found: Outlook, progress: Progress) -> Outlook:
+    """Add what is known once everything that would go out is read."""
+    store, wish, parting = session.store, found.wish, found.parting
+    with store.snapshot():
+        content = ReleaseContent(store, wish.choices, parting.parts, parting.outside)
+        articles = [each.article.id for each in content.chosen()]
+        decided = adjudication_facts(store, articles, content.pseudonyms, progress)
+        preview = preview_release(content, wish.formats, progress)
+    return replace(found, stale=decided.stale, preview=preview)

@@ -1,0 +1,154 @@
+"""What is asked about a release: whose layers, with or without what, in which formats."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.transfer.known_formats import known_formats
+from goldspan.ui.release.making.format_ticks import FormatTicks
+from goldspan.ui.release.making.wish import ReleaseWish
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import window_language
+from goldspan.ui.widgets import label
+
+LONGEST_TITLE = 200
+
+
+class ChoicesForm(QWidget):
+    """Holds the choices. `changed` says that something else would be released or written."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.title = QLineEdit()
+        self.title.setMaxLength(LONGEST_TITLE)
+        self.title.setPlaceholderText(self.tr("for example: first round, before the review"))
+        self.layers = QComboBox()
+        self.adjudicated = QCheckBox(self.tr("Adjudicated articles only"))
+        self.unfinished = QCheckBox(self.tr("Also layers that are not done"))
+        self.parts = QComboBox()
+        self.furniture = QComboBox()
+        self.texts = QComboBox()
+        self.names = QCheckBox(self.tr("Names of annotators"))
+        self.notes = QCheckBox(self.tr("Notes and reasons, files of the import"))
+        self.language = QComboBox()
+        self.formats = FormatTicks(theme)
+        self._standoff = label(
+            self.tr(
+                "Standoff alone: whoever has the texts puts them in again with “goldspan join”,"
+                " which proves them by their hashes."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self._fill()
+        self._build()
+        self._connect()
+
+    @property
+    def wish(self) -> ReleaseWish:
+        """What is chosen."""
+        layer = LayerChoice(self.layers.currentData())
+        return ReleaseWish(
+            ReleaseChoices(
+                layer=layer,
+                adjudicated_only=self.adjudicated.isChecked(),
+                unfinished=layer is not LayerChoice.GOLD and self.unfinished.isChecked(),
+                furniture=Furniture(self.furniture.currentData()),
+                names=self.names.isChecked(),
+                notes=self.notes.isChecked(),
+                title=self.title.text().strip(),
+                language=self.language.currentData(),
+            ),
+            whole=bool(self.parts.currentData()),
+            formats=self.formats.chosen if self.texts.currentData() else (),
+            texts=bool(self.texts.currentData()),
+        )
+
+    def leave_whole(self) -> None:
+        """Choose not to split."""
+        self.parts.setCurrentIndex(self.parts.findData(True))
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self.layers.addItem(self.tr("Gold"), LayerChoice.GOLD)
+        self.layers.addItem(self.tr("Each person’s layer"), LayerChoice.PEOPLE)
+        self.layers.addItem(self.tr("Gold and each person’s layer"), LayerChoice.ALL)
+        self.parts.addItem(self.tr("train, dev and test, families whole"), False)
+        self.parts.addItem(self.tr("not split: one part"), True)
+        self.furniture.addItem(self.tr("kept in the texts"), Furniture.KEPT)
+        self.furniture.addItem(self.tr("cut out, offsets mended"), Furniture.CUT)
+        self.texts.addItem(self.tr("with texts"), True)
+        self.texts.addItem(self.tr("without texts (standoff)"), False)
+        self.language.addItem("Deutsch", "de")
+        self.language.addItem("English", "en")
+        self.language.setCurrentIndex(max(0, self.language.findData(window_language())))
+        self.formats.show_formats([each for each in known_formats() if each.writes])
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._ask(column, self.tr("&Title"), self.title)
+        self._ask(column, self.tr("&What goes out"), self.layers)
+        column.addWidget(self.adjudicated)
+        column.addWidget(self.unfinished)
+        self._ask(column, self.tr("&Split"), self.parts)
+        self._ask(column, self.tr("F&urniture"), self.furniture)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Only when asked"), "muted"))
+        column.addWidget(self.names)
+        column.addWidget(self.notes)
+        self._ask(column, self.tr("T&exts"), self.texts)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Formats"), "muted"))
+        column.addWidget(self.formats)
+        column.addWidget(self._standoff)
+        self._ask(column, self.tr("&Language of README and datasheet"), self.language)
+        set_tab_order(
+            self.title,
+            self.layers,
+            self.adjudicated,
+            self.unfinished,
+            self.parts,
+            self.furniture,
+            self.names,
+            self.notes,
+            self.texts,
+            self.formats,
+            self.language,
+        )
+        self._show_layer()
+        self._show_texts()
+
+    def _ask(self, column: QVBoxLayout, caption: str, field: QWidget) -> None:
+        name = label(caption, "muted")
+        name.setBuddy(field)
+        field.setAccessibleName(caption.replace("&", ""))
+        if column.count():
+            column.addSpacing(8)
+        column.addWidget(name)
+        column.addWidget(field)
+
+    def _connect(self) -> None:
+        self.layers.currentIndexChanged.connect(self._show_layer)
+        self.texts.currentIndexChanged.connect(self._show_texts)
+        for chooser in (self.layers, self.parts, self.furniture, self.texts, self.language):
+            chooser.currentIndexChanged.connect(self.changed)
+        for box in (self.adjudicated, self.unfinished, self.names, self.notes):
+            box.toggled.connect(self.changed)
+        self.formats.changed.connect(self.changed)
+
+    def _show_layer(self) -> None:
+        gold = self.layers.currentData() == LayerChoice.GOLD
+        self.unfinished.setVisible(not gold)
+
+    def _show_texts(self) -> None:
+        texts = bool(self.texts.currentData())
+        self.formats.setVisible(texts)
+        self._standoff.setVisible(not texts)

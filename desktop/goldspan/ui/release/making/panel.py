@@ -1,0 +1,111 @@
+"""The side of the view: what is asked, where it goes, and the one button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.services.releases.writing import Written
+from goldspan.ui.library.export.target_field import TargetField
+from goldspan.ui.library.panel_frame import panel_column
+from goldspan.ui.release.making.choices_form import ChoicesForm
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.theme import Theme
+from goldspan.ui.translation import error_sentences
+from goldspan.ui.widgets import button, label, panel, set_role
+
+WIDTH = 360
+
+
+class ReleasePanel(QFrame):
+    """`go_wanted` asks for the release to be made and written."""
+
+    go_wanted = Signal()
+
+    def __init__(self, theme: Theme, project: Path) -> None:
+        super().__init__()
+        set_role(self, "side")
+        self.setFixedWidth(WIDTH)
+        self._folder: Path | None = None
+        self.form = ChoicesForm(theme)
+        self.place = TargetField(theme, project)
+        self.problem = label("", "error", wrap=True)
+        self.result = label("", "good", wrap=True)
+        self.go = button("", self.go_wanted.emit, theme=theme, icon="release", role="primary")
+        self.go.setAutoDefault(True)  # outside of dialogs: Enter presses it too
+        self.open_folder = button(
+            self.tr("Open folder"), self._open_folder, theme=theme, icon="folder"
+        )
+        self._build()
+
+    @property
+    def target(self) -> str:
+        """The folder that is to be written, empty where none is named."""
+        return self.place.path.text().strip()
+
+    def show_number(self, number: int, *, again: bool) -> None:
+        """Say which release would be made, or `again` written."""
+        words = (
+            self.tr("Write release {number} again") if again else self.tr("Make release {number}")
+        )
+        self.go.setText(words.format(number=number))
+        self.place.offer(self.tr("release-{number}").format(number=number))
+
+    def show_possible(self, possible: bool) -> None:
+        """Let the button be pressed, or not."""
+        self.go.setEnabled(possible)
+
+    def show_problem(self, error: GoldspanError) -> None:
+        """Say what went wrong, or that it was cancelled."""
+        self.clear()
+        set_role(self.problem, "muted" if isinstance(error, CancelledError) else "error")
+        self.problem.setText("\n".join(error_sentences(error)))
+        self.problem.show()
+
+    def show_result(self, written: Written) -> None:
+        """Say what was written where."""
+        self.clear()
+        self._folder = written.folder
+        files = written.manifest.files
+        counted = self.tr("%Ln file(s)", "", len(files) + 1)
+        size = QLocale().formattedDataSize(
+            sum(file.bytes for file in files), 1, QLocale.DataSizeFormat.DataSizeSIFormat
+        )
+        words = self.tr("Release {number} is written: {files}, {size}.")
+        self.result.setText(words.format(number=written.manifest.number, files=counted, size=size))
+        for part in (self.result, self.open_folder):
+            part.show()
+
+    def clear(self) -> None:
+        """Say nothing about what was done before."""
+        self._folder = None
+        for part in (self.problem, self.result, self.open_folder):
+            part.hide()
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        foot = panel("foot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(16, 8, 16, 16)
+        below.setSpacing(8)
+        for part in (self.problem, self.result, self.place):
+            below.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.go, 1)
+        buttons.addWidget(self.open_folder)
+        below.addLayout(buttons)
+        column = panel_column(self, spacing=4, foot=foot)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        set_tab_order(self.form, self.place, self.go, self.open_folder)
+        self.clear()
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
