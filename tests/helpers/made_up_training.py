@@ -7,14 +7,14 @@ from goldspan.services.training import (
     CurvePoint,
     LabelCount,
     LabelFigures,
-    Split,
     Training,
     TrainingPlan,
+    TrainingSplit,
     Weighed,
 )
 
 FAMILIES = (("a0", "a1", "a2"), ("b0", "b1"))
-SPLIT = Split(("a0", "a1", "a2", "c0"), ("b0", "b1"), ("d0", "e0"), 5)
+SPLIT = TrainingSplit(("a0", "a1", "a2", "c0"), ("b0", "b1"), ("d0", "e0"), 5)
 COUNTS = (LabelCount("ACTOR", 40, 10, 12, True), LabelCount("DATE", 3, 1, 2, False))
 
 

@@ -164,9 +164,15 @@ def _trained(session: ProjectSession, planning: _Planning) -> Training:
     split = plan.split
     note(
         f"{plan.name}: learns {', '.join(plan.labels)} from"
-        f" {counted(len(split.train), 'article')}, decides by {len(split.development)}, is measured"
+        f" {counted(len(split.train), 'article')}, decides by {len(split.dev)}, is measured"
         f" on {len(split.test)}; {counted(split.families, 'family', 'families')}"
     )
+    if split.kept:
+        note(
+            "parted as the project’s split has them: what it keeps for testing is not learned from"
+        )
+    if split.left_out:
+        note(f"left out: {counted(split.left_out, 'article')} that the split holds back")
     if plan.other_languages:
         note(f"left out: {counted(plan.other_languages, 'article')} in other languages")
     try:
@@ -251,10 +257,11 @@ def _record(training: Training) -> dict[str, object]:
         "labels": list(plan.labels),
         "articles": {
             "train": len(split.train),
-            "development": len(split.development),
+            "dev": len(split.dev),
             "test": len(split.test),
         },
         "families": split.families,
+        "kept_split": split.kept,
         "rounds": len(training.curve),
         "seconds": round(training.seconds, 1),
         "before": training.current_name,

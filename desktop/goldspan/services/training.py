@@ -28,6 +28,7 @@ from goldspan.prefill.learning.messages import (
 from goldspan.services.learning.comparing import Comparison, compare
 from goldspan.services.learning.deleting import delete_training, restore_training
 from goldspan.services.learning.exporting import export_package, require_new
+from goldspan.services.learning.parting import TrainingSplit
 from goldspan.services.learning.plan import LabelCount, TrainingPlan, plan_training
 from goldspan.services.learning.record import LabelFigures, Training
 from goldspan.services.learning.running import (
@@ -36,7 +37,6 @@ from goldspan.services.learning.running import (
     trainings,
     unfinished_plan,
 )
-from goldspan.services.learning.split import Split
 from goldspan.services.learning.switching import go_back, in_use, use_pipeline
 
 __all__ = [
@@ -45,10 +45,10 @@ __all__ = [
     "LabelCount",
     "LabelFigures",
     "LearningSettings",
-    "Split",
     "Training",
     "TrainingNews",
     "TrainingPlan",
+    "TrainingSplit",
     "TrainingStage",
     "TrainingStep",
     "Weighed",

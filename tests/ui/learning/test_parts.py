@@ -18,9 +18,9 @@ from goldspan.ui.learning.looking import Outlook
 from goldspan.ui.learning.outcome_pane import OutcomePane
 from goldspan.ui.learning.progress_box import ProgressBox
 from goldspan.ui.learning.setup_pane import SetupPane
-from goldspan.ui.learning.split_bar import parts_of
+from goldspan.ui.learning.plan_view import parts_of
 from goldspan.ui.theme import Theme
-from helpers.made_up_training import FAMILIES, SPLIT, plan, training
+from helpers.made_up_training import FAMILIES, plan, training
 from helpers.waiting import activate
 
 
@@ -46,6 +46,15 @@ def setup(theme: Theme, qtbot: QtBot) -> SetupPane:
     return made
 
 
+def spoken(made: SetupPane) -> set[str]:
+    cells = made.plan.split.table.cells
+    return {
+        cells.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(cells.rowCount())
+        for column in range(1, cells.columnCount())
+    }
+
+
 def outlook(
     planned: TrainingPlan | None = None,
     unfinished: TrainingPlan | None = None,
@@ -55,7 +64,7 @@ def outlook(
 
 
 def test_no_family_is_in_two_parts_of_the_bar(theme: Theme) -> None:
-    parts = parts_of(SPLIT, FAMILIES)
+    parts = parts_of(plan(), FAMILIES)
     assert [part.families for part in parts] == [(3, 1), (2,), (1, 1)]
     assert [part.articles for part in parts] == [4, 2, 2]
 
@@ -63,15 +72,14 @@ def test_no_family_is_in_two_parts_of_the_bar(theme: Theme) -> None:
 def test_a_plan_says_what_is_learned_from(theme: Theme, qtbot: QtBot) -> None:
     made = setup(theme, qtbot)
     made.show_outlook(outlook(plan()), [], can_write=True)
-    told = made.plan.bar.accessibleDescription().split("; ")
+    told = made.plan.split.bar.accessibleDescription().split("; ")
     assert [part.partition(":")[0] for part in told] == [
         "learned from",
         "decided by",
         "measured on",
     ]
     assert re.findall(r"\d+", "".join(told)) == ["4", "2", "2", "1", "2", "2"]
-    named = {each.accessibleName() for each in made.plan.findChildren(QLabel)}
-    assert {"Actor, learned from: 40", "Actor, measured on: 12"} <= named
+    assert {"Actor, learned from: 40 65 %", "Actor, measured on: 12 19 %"} <= spoken(made)
     said = "\n".join(words(made.plan))
     assert "Not learned, with fewer than 5 spans to learn from: Date" in said
     assert made.train.text() == "Train"

@@ -24,18 +24,21 @@ def _lines(training: Training, sources: Any) -> Iterator[str]:
     whose = "adjudicated, or of the one person who was done" if plan.against == "gold" else "own"
     yield f"Gold of a Goldspan project ({whose}), language `{plan.language}`:"
     yield ""
-    articles = {"train": split.train, "development": split.development, "test": split.test}
     yield "| | learned from | decided by | measured on |"
     yield "| --- | --- | --- | --- |"
-    yield "| articles | " + " | ".join(str(len(ids)) for ids in articles.values()) + " |"
+    yield (
+        "| articles | "
+        + " | ".join(str(len(ids)) for ids in (split.train, split.dev, split.test))
+        + " |"
+    )
     for count in plan.counts:
         learned = "" if count.learned else " (not learned)"
-        cells = (count.train, count.development, count.test)
+        cells = (count.train, count.dev, count.test)
         yield f"| {count.label}{learned} | " + " | ".join(map(str, cells)) + " |"
     yield ""
     yield (
-        f"{split.families} families; articles that share passages are in one part. Trained on"
-        f" {training.made_at[:10]} in {training.seconds / 60:.1f} minutes, seed"
+        f"{split.families} families; articles that share passages are in one part{_kept(training)}."
+        f" Trained on {training.made_at[:10]} in {training.seconds / 60:.1f} minutes, seed"
         f" {plan.settings.seed}."
     )
     yield ""
@@ -60,6 +63,10 @@ def _lines(training: Training, sources: Any) -> Iterator[str]:
         yield f"| {each.label} | {each.errors_before} | {each.errors_after} | {adds} | {takes} |"
     yield ""
     yield from _licences(plan.base, sources)
+
+
+def _kept(training: Training) -> str:
+    return ", that of the project’s split" if training.plan.split.kept else ""
 
 
 def _use(training: Training) -> Iterator[str]:

@@ -96,5 +96,5 @@ def _seen(scheme: Scheme, plan: PrefillPlan, test: Sequence[str]) -> tuple[str, 
         choice = find_pipeline(name) if name else None
         training = read_training(choice.folder) if choice is not None and choice.folder else None
         if training is not None:
-            known.update(training.plan.split.train, training.plan.split.development)
+            known.update(training.plan.split.train, training.plan.split.dev)
     return tuple(article for article in test if article in known)

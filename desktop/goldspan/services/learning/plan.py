@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message
+from goldspan.domain.releases import DEV, PARTS, TEST, TRAIN
 from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
 from goldspan.prefill.learning.messages import GoldArticle, GoldSpan, LearningSettings
 from goldspan.services.evaluation.judged import Judged
 from goldspan.services.evaluation.project_gold import project_gold
 from goldspan.services.evaluation.results import Against
+from goldspan.services.learning.parting import TrainingSplit, training_split
 from goldspan.services.learning.places import free_name
-from goldspan.services.learning.split import Split, split_by_families
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.splitting.project_split import family_keys
+from goldspan.services.splitting.structure import SplitArticle
 from goldspan.services.transfer.pipelines import (
     DEFAULT_PIPELINE,
     pipeline_for_language,
@@ -36,7 +39,7 @@ class LabelCount:
 
     label: str
     train: int
-    development: int
+    dev: int
     test: int
     learned: bool
 
@@ -56,7 +59,7 @@ class TrainingPlan:
     base: str
     against: Against
     labels: tuple[str, ...]
-    split: Split
+    split: TrainingSplit
     counts: tuple[LabelCount, ...]
     other_languages: int = 0
     settings: LearningSettings = field(default_factory=LearningSettings)
@@ -76,7 +79,8 @@ def plan_training(
 ) -> TrainingPlan:
     """Look at a project's gold and say what would be trained. Changes nothing.
 
-    `families` are the groups of articles that share passages (`ProjectFamilies.families()`).
+    `families` are the groups of articles that share passages (`ProjectFamilies.families()`). Where
+    the project is split, its parts hold: what is kept for testing is not learned from.
     Without a language, that of most articles; without a name, after the project. Raises
     `GoldspanError` where there is no gold, or too little, saying what is needed.
     """
@@ -90,8 +94,10 @@ def plan_training(
             kept=message("errors", "Nothing was changed."),
             language=language,
         )
-    ids = [item.request.article_id for item in read]
-    split = split_by_families(ids, families, settings.seed)
+    keys = family_keys([tuple(family) for family in families])
+    split = training_split(
+        [_split_article(item, keys) for item in read], keys, session.store.split(), settings.seed
+    )
     counts = _counts(session.scheme, read, split)
     labels = tuple(count.label for count in counts if count.learned)
     if not labels:
@@ -138,21 +144,29 @@ def _gold_span(label: LabelType, start: int, end: int, attrs: object) -> GoldSpa
     return GoldSpan(label.key, start, end, told, value if isinstance(value, str) else "")
 
 
-def _counts(scheme: Scheme, judged: Sequence[Judged], split: Split) -> tuple[LabelCount, ...]:
+def _counts(
+    scheme: Scheme, judged: Sequence[Judged], split: TrainingSplit
+) -> tuple[LabelCount, ...]:
     counted: Counter[tuple[str, str]] = Counter()
-    parts = split.parts()
+    parts = {TRAIN: split.train, DEV: split.dev, TEST: split.test}
+    part_of = {article: part for part, ids in parts.items() for article in ids}
     for item in judged:
-        part = parts.get(item.request.article_id, "")
+        part = part_of.get(item.request.article_id, "")
         counted.update((span.label, part) for span in item.spans)
     found = []
     for label in scheme.labels:
-        train, development, test = (
-            counted[label.key, part] for part in ("train", "development", "test")
-        )
+        train, dev, test = (counted[label.key, part] for part in PARTS)
         learned = train >= LEAST_SPANS and not label.dims
-        if train + development + test:
-            found.append(LabelCount(label.key, train, development, test, learned))
+        if train + dev + test:
+            found.append(LabelCount(label.key, train, dev, test, learned))
     return tuple(found)
+
+
+def _split_article(item: Judged, keys: Mapping[str, str]) -> SplitArticle:
+    id_ = item.request.article_id
+    labels = Counter(span.label for span in item.spans)
+    article = item.article
+    return SplitArticle(id_, keys.get(id_, id_), labels, article.document_time, article.name)
 
 
 def _usual_language(judged: Sequence[Judged]) -> str:

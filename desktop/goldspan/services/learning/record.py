@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from goldspan.prefill.evaluation.results import Evaluation, LabelResult
 from goldspan.prefill.learning.messages import CurvePoint, GoldArticle, Weighed
+from goldspan.services.learning.earlier_records import as_today
 from goldspan.services.learning.plan import TrainingPlan
 
 RECORD = "training.json"
@@ -120,6 +122,6 @@ def _write(file: Path, kind: Any, value: object) -> None:
 
 def _read(file: Path, kind: Any) -> Any:
     try:
-        return TypeAdapter(kind).validate_json(file.read_bytes())
-    except (OSError, ValidationError):
+        return TypeAdapter(kind).validate_python(as_today(json.loads(file.read_bytes())))
+    except (OSError, ValueError):  # of JSON and of pydantic
         return None

@@ -23,6 +23,7 @@ from goldspan.prefill.learning.messages import (
 from goldspan.prefill.learning.process import run_training
 from goldspan.services.learning.card import model_card
 from goldspan.services.learning.comparing import Comparison, compare_plans
+from goldspan.services.learning.parting import learns_from_test
 from goldspan.services.learning.places import (
     free_name,
     only_training,
@@ -95,7 +96,8 @@ def train(
 def unfinished_plan(session: ProjectSession) -> TrainingPlan | None:
     """Return the plan of the training that was stopped, which `train` goes on with; else None.
 
-    Not of one that would go on with articles that the project has no more.
+    Not of one that would go on with articles that the project has no more, or with those that its
+    split has come to keep for testing.
     """
     from goldspan.prefill.learning.checkpoint import curve
 
@@ -103,8 +105,10 @@ def unfinished_plan(session: ProjectSession) -> TrainingPlan | None:
     plan = read_plan(folder)
     if plan is None:
         return None
-    needed = {*plan.split.train, *plan.split.development, *plan.split.test}
+    needed = {*plan.split.train, *plan.split.dev, *plan.split.test}
     if len(session.store.articles(sorted(needed))) < len(needed):
+        return None
+    if learns_from_test(plan.split, session.store.split()):
         return None
     points = curve(folder)
     return replace(plan, resumes=True, done=points[-1].step if points else 0)
@@ -134,7 +138,7 @@ def _job(
         remove(folder)
         begun = (
             gold_articles(session, plan.against, plan.split.train, progress),
-            gold_articles(session, plan.against, plan.split.development, progress),
+            gold_articles(session, plan.against, plan.split.dev, progress),
         )
         write_begun(folder, replace(plan, resumes=False, done=0), begun)
     return TrainingJob(

@@ -1,22 +1,19 @@
-"""What will be learned from: the split as a bar, beneath it how many spans of each label."""
+"""What will be learned from: the split with its families and how many spans of each label."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from goldspan.domain.releases import DEV, TEST, TRAIN
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.learning.plan import LEAST_SPANS, TrainingPlan
-from goldspan.ui.fonts import tabular
-from goldspan.ui.learning.split_bar import Part, SplitBar, part_hues, parts_of
+from goldspan.services.splitting.summary import PartSummary
+from goldspan.ui.release.split.split_view import SplitView
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import label
-
-SWATCH = QSize(10, 10)
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlanView(QWidget):
@@ -24,74 +21,71 @@ class PlanView(QWidget):
 
     def __init__(self, theme: Theme, scheme: Scheme, language: str) -> None:
         super().__init__()
-        self._theme = theme
         self._titles = {each.key: title(each.titles, language) for each in scheme.labels}
-        self._swatches: list[QLabel] = []
-        self.bar = SplitBar(theme)
-        self._cells = QWidget()
+        self.split = SplitView(theme, scheme, language)
         self._note = label("", "muted", wrap=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.bar)
-        self._column.addWidget(self._cells)
-        self._column.addWidget(self._note)
-        theme.changed.connect(self._recolour)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.split)
+        column.addWidget(self._note)
 
     def show_plan(self, plan: TrainingPlan, families: Iterable[Collection[str]]) -> None:
         """Show how the articles of a plan are parted, and what is in the parts."""
-        parts = parts_of(plan.split, families)
-        self.bar.show_parts(parts)
-        self._fill(plan, parts)
+        self.split.show_parts(parts_of(plan, families), _titles(), wanted=False)
         notes = []
+        if plan.split.kept:
+            notes.append(self.tr("Parted as the project is split."))
+        if plan.split.left_out:
+            notes.append(
+                self.tr(
+                    "%n article(s) that the split holds back are left out.", "", plan.split.left_out
+                )
+            )
         if plan.other_languages:
             notes.append(
                 self.tr("%n article(s) in another language are left out.", "", plan.other_languages)
             )
-        few = [self._name(count.label) for count in plan.counts if not count.learned]
+        few = [self._titles.get(each.label, each.label) for each in plan.counts if not each.learned]
         if few:
             words = self.tr("Not learned, with fewer than {least} spans to learn from: {labels}")
             notes.append(words.format(least=LEAST_SPANS, labels=", ".join(few)))
         self._note.setText("\n".join(notes))
         self._note.setVisible(bool(notes))
 
-    def _fill(self, plan: TrainingPlan, parts: list[Part]) -> None:
-        cells = QWidget()
-        grid = QGridLayout(cells)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        self._swatches = []
-        for number, part in enumerate(parts):
-            swatch = QLabel()
-            self._swatches.append(swatch)
-            grid.addWidget(swatch, 0, 2 * number + 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(part.title, "muted"), 0, 2 * number + 2)
-        rows = [(self.tr("Articles"), [part.articles for part in parts])]
-        rows.append((self.tr("Families"), [len(part.families) for part in parts]))
-        rows += [
-            (self._name(count.label), [count.train, count.development, count.test])
-            for count in plan.counts
-        ]
-        for row, (name, numbers) in enumerate(rows, 1):
-            grid.addWidget(label(name), row, 0)
-            for number, (count, part) in enumerate(zip(numbers, parts, strict=True)):
-                cell = label(QLocale().toString(count))
-                cell.setFont(tabular(cell.font()))
-                cell.setAlignment(RIGHT)
-                cell.setAccessibleName(f"{name}, {part.title}: {cell.text()}")
-                grid.addWidget(cell, row, 2 * number + 2)
-        self._column.replaceWidget(self._cells, cells)
-        self._cells.deleteLater()
-        self._cells = cells
-        self._recolour()
 
-    def _name(self, key: str) -> str:
-        return self._titles.get(key, key)
+def parts_of(plan: TrainingPlan, families: Iterable[Collection[str]]) -> list[PartSummary]:
+    """Return the three parts; articles in none of the families are alone."""
+    known = [frozenset(family) for family in families]
+    split = plan.split
+    total = len(split.train) + len(split.dev) + len(split.test)
+    counts: dict[str, dict[str, int]] = {
+        TRAIN: {each.label: each.train for each in plan.counts},
+        DEV: {each.label: each.dev for each in plan.counts},
+        TEST: {each.label: each.test for each in plan.counts},
+    }
+    parts = {TRAIN: split.train, DEV: split.dev, TEST: split.test}
+    return [
+        PartSummary(part, 0.0, len(ids) / total, _sizes(ids, known), counts[part])
+        for part, ids in parts.items()
+    ]
 
-    def _recolour(self) -> None:
-        for swatch, hue in zip(self._swatches, part_hues(), strict=True):
-            picture = QPixmap(SWATCH)
-            picture.fill(self._theme.hue(hue).bar)
-            swatch.setPixmap(picture)
+
+def _titles() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        TRAIN: translate("Learning", "learned from"),
+        DEV: translate("Learning", "decided by"),
+        TEST: translate("Learning", "measured on"),
+    }
+
+
+def _sizes(articles: Sequence[str], families: Sequence[frozenset[str]]) -> tuple[int, ...]:
+    left = set(articles)
+    sizes = []
+    for family in families:
+        own = left & family
+        if own:
+            sizes.append(len(own))
+            left -= own
+    return (*sorted(sizes, reverse=True), *(1 for _ in left))

@@ -1,0 +1,1 @@
+"""The split on screen: a bar of its parts and families, a table beneath, how it is to be made."""

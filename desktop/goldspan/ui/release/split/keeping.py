@@ -1,0 +1,62 @@
+"""Splits the project anew, or keeps a split, in a thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.releases import SplitSettings
+from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.progress import Progress
+from goldspan.services.project.session import ProjectSession
+from goldspan.services.splitting.planning import SplitPlan
+from goldspan.services.splitting.project_split import project_split, save_split
+from goldspan.ui.feedback import Feedback
+from goldspan.ui.jobs import Job, Jobs
+
+
+class SplitKeeping(QObject):
+    """`kept` carries the SplitPlan that the project has now; undo takes it back."""
+
+    kept = Signal(object)
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        families: ProjectFamilies,
+        jobs: Jobs,
+        feedback: Feedback,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._families = families
+        self._jobs = jobs
+        self._feedback = feedback
+        self._job: Job | None = None
+
+    def split(self, settings: SplitSettings | None, leave_out_undated: bool = False) -> None:
+        """Split anew; without settings, keep what there would be and let later articles join."""
+        if self._job is not None:
+            return
+        session, families = self._session, self._families
+
+        def work(progress: Progress) -> SplitPlan:
+            session.flush()
+            plan = project_split(
+                session, families, settings, progress, leave_out_undated=leave_out_undated
+            )
+            save_split(session, plan)
+            return plan
+
+        job = self._job = self._jobs.start(work)
+        job.succeeded.connect(self.kept)
+        job.failed.connect(self._failed)
+        job.ended.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._job = None
+
+    def _failed(self, error: GoldspanError) -> None:
+        if not isinstance(error, CancelledError):
+            self._feedback.error(error)
