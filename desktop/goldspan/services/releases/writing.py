@@ -27,6 +27,7 @@ from goldspan.services.releases.manifest import (
     Manifest,
 )
 from goldspan.services.releases.reading import CHUNK, ReadableRelease
+from goldspan.services.releases.standoff.files import holds_text, write_standoff
 from goldspan.services.transfer.export_folder import appearing_folder
 from goldspan.services.transfer.known_formats import (
     NATIVE,
@@ -39,7 +40,6 @@ from goldspan.services.transfer.loss_listing import write_loss_records
 from goldspan.services.transfer.rare_collections import rare_collections
 
 NO_FORMAT = ""  # what going out cost, whatever format it is written in
-_HOLDS_TEXT = ".jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,10 @@ class _Writing:
     def write(self, out: Path, *, texts: bool) -> Written:
         """Write all files, the manifest last."""
         for path in sorted(self._release.files):
-            if path != FACTS and (texts or not path.endswith(_HOLDS_TEXT)):
+            if path != FACTS and (texts or not holds_text(path)):
                 self._copy(path)
+        if not texts:
+            write_standoff(self._release, self._output, self._progress)
         losses = [(name, loss) for name in self._formats for loss in self._write_format(name)]
         every = [*((NO_FORMAT, loss) for loss in self._kept_losses(texts=texts)), *losses]
         write_loss_records(
