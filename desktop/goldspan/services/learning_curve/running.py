@@ -45,7 +45,7 @@ WORK = "work"
 
 @dataclass(frozen=True, slots=True)
 class CurveNews:
-    """Where a curve is: training `number` of `of`, from 1; in it, `stage`.
+    """Where a curve is: training `number` of `of`, from 1; `done` of `total` of all the work.
 
     `curve` is what was measured so far. `seconds_left` is about how long all the rest takes, None
     before anything was measured.
@@ -55,7 +55,8 @@ class CurveNews:
     subset: Subset
     number: int
     of: int
-    stage: TrainingStage
+    done: int
+    total: int
     seconds_left: float | None
 
 
@@ -121,7 +122,7 @@ class _Work:
         against = training.against
         learned = gold_articles(session, against, split.train, progress)
         self._train = {article.request.article_id: article for article in learned}
-        self._development = gold_articles(session, against, split.development, progress)
+        self._dev = gold_articles(session, against, split.dev, progress)
 
     def run(
         self, subset: Subset, teller: _Teller, started: Callable[[int], None] | None
@@ -158,7 +159,7 @@ class _Work:
             base=training.base,
             labels=training.labels,
             train=tuple(train),
-            development=self._development,
+            development=self._dev,
             settings=settings_for(self._plan, subset),
         )
 
@@ -221,11 +222,12 @@ class _Teller:
         if news.step is TrainingStep.TRAINING and news.total:
             size = self._sizes[self._subset.step, self._subset.draw]
             done += size * news.done // news.total
-        self._progress.report(done, sum(self._sizes.values()), news.step)
+        total = sum(self._sizes.values())
+        self._progress.report(done, total, news.step)
         if self._listener is not None:
             of = len(self._curve.plan.subsets)
             self._listener(
-                CurveNews(self._curve, self._subset, self._number, of, news, self._left())
+                CurveNews(self._curve, self._subset, self._number, of, done, total, self._left())
             )
 
     def _left(self) -> float | None:

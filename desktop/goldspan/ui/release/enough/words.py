@@ -156,7 +156,9 @@ def ground_text(curve: LearningCurve, changes: GoldChanges) -> str:
     parts = [
         translate("Enough", "%Ln article(s) more", "", changes.added) if changes.added else "",
         translate("Enough", "%Ln article(s) less", "", changes.removed) if changes.removed else "",
-        translate("Enough", "%Ln changed", "", changes.changed) if changes.changed else "",
+        translate("Enough", "%Ln article(s) changed", "", changes.changed)
+        if changes.changed
+        else "",
     ]
     if changes:
         since = translate("Enough", "Gold has changed since: {what}.")
