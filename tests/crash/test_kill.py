@@ -6,14 +6,18 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from goldspan.domain.change import ActionKind
+from goldspan.domain.releases import Release
 from goldspan.store.project import ProjectStore
 from helpers.stored import PIPELINE, store_with_article
 
@@ -104,6 +108,29 @@ def test_every_action_shown_as_saved_is_there(
             assert missing == []
             assert store.verify() == []
     assert sum(map(len, told.values())) >= kills // 3
+
+
+def test_a_release_is_kept_whole_or_not_at_all(victims: Victims, tmp_path: Path) -> None:
+    told: dict[Path, list[str]] = {}
+    for number, project in enumerate(projects(tmp_path, 12)):
+        saved = told.setdefault(project, [])
+        saved += victims.live_and_die("release", project, grown_up=number % 3 == 0)
+        with ProjectStore.open(project, read_only=number % 2 == 0) as store:
+            actions = store.actions()
+            assert {action.id for action in actions} >= set(saved)
+            assert store.verify() == []
+            made = [action for action in actions if action.kind is ActionKind.RELEASE]
+            wanted = {
+                digest
+                for action in made
+                for change in store.action_changes(action.id)
+                if isinstance(change.entity, Release)
+                for digest in change.entity.files.values()
+            }
+        with closing(sqlite3.connect(project)) as connection:
+            kept = {digest for (digest,) in connection.execute("SELECT sha256 FROM kept_file")}
+        assert kept == wanted
+    assert sum(map(len, told.values())) >= 4
 
 
 def test_a_backup_is_whole_or_not_there(victims: Victims, tmp_path: Path) -> None:

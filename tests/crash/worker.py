@@ -14,6 +14,7 @@ import sys
 import tempfile
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from goldspan.domain.change import Action, ActionKind, EntityChange
@@ -21,6 +22,7 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
 from goldspan.services.project.backup import backup_project
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.releases.keeping import Source, keep_release
 from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, PIPELINE, TEXT, made, span_of, store_with_article
@@ -95,6 +97,22 @@ def suggest(session: ProjectSession, log: Log) -> None:
             log(undone.action.id)
 
 
+def release(session: ProjectSession, log: Log) -> None:
+    """Keep one release after the other, and undo one now and then."""
+    for number in itertools.count():
+        data = random.randbytes(400_000)
+        files: dict[str, Source] = {
+            "facts.json": lambda: [b"{}\n"],
+            "jsonl/all.jsonl": partial(lambda data: [data], data),
+        }
+        keep_release(session, str(number), files)
+        newest = session.undoable()
+        undone = session.undo().result() if number % 4 == 3 else None
+        for action in (newest, undone and undone.action):
+            if action is not None:
+                log(action.id)
+
+
 def copy(session: ProjectSession, log: Log) -> None:
     """Back up while editing; log each copy that is done."""
     path = session.store.path
@@ -103,7 +121,7 @@ def copy(session: ProjectSession, log: Log) -> None:
         log(backup_project(path, path.with_suffix(f".{new_id()}.copy")).name)
 
 
-MODES = {"edit": edit, "import": bring_in, "prefill": suggest, "backup": copy}
+MODES = {"edit": edit, "import": bring_in, "prefill": suggest, "release": release, "backup": copy}
 
 
 def work(mode: str, path: Path, log: Log) -> None:

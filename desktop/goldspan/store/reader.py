@@ -267,7 +267,10 @@ class ProjectReader(Readers):
 
     @reading
     def content_changed(self) -> str:
-        """Return when anything but releases was last changed, by what the actions say; UTC."""
+        """Return when what is released was last changed, by what the actions say; UTC.
+
+        Releases, the split, people who come and answers for the datasheet do not change that.
+        """
         return releases.content_changed(self._reader())
 
     def release_file(self, sha256: str) -> Iterator[bytes]:

@@ -164,7 +164,7 @@ def test_a_file_that_is_damaged_or_gone_is_not_given_out(store: ProjectStore) ->
 
 
 def test_what_is_released_was_changed_last_by_work(store: ProjectStore) -> None:
-    """Neither releases nor people who come along change what would be released."""
+    """Neither releases nor who comes along, nor what is said of them, change what is released."""
 
     def at(when: str, kind: ActionKind) -> Action:
         return replace(action_of(kind=kind), at=f"{when}T00:00:00.000+00:00")
@@ -174,4 +174,7 @@ def test_what_is_released_was_changed_last_by_work(store: ProjectStore) -> None:
     keep(store, ANNA, {"facts.json": b"1"}, action=at("2041-01-01", ActionKind.RELEASE))
     carla = replace(BEN, id="carla", name="Carla")
     store.commit(at("2042-01-01", ActionKind.JOIN), made(carla))
+    (answer,) = store.datasheet_answers()
+    said = [EntityChange(answer, replace(answer, text="Die Stiftung."))]
+    store.commit(at("2043-01-01", ActionKind.DATASHEET), said)
     assert store.content_changed() == "2040-01-02T00:00:00.000+00:00"
