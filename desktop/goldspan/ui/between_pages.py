@@ -30,6 +30,7 @@ class BetweenPages(QObject):
         self._going: Going | None = None
         further.place_wanted.connect(self.show_place)
         further.page_wanted.connect(self._show_article)
+        further.articles_wanted.connect(self.show_in_library)
         further.step_wanted.connect(self.take_step)
 
     def show_place(self, article_id: str, marked: Sequence[Key]) -> None:
@@ -55,6 +56,14 @@ class BetweenPages(QObject):
         """Show what became of the annotator's spans in an article."""
         self._view.show_page(REVIEW)
         self._view.review.show_corrections(article_id)
+
+    def show_in_library(self, article_ids: Sequence[str]) -> None:
+        """Select articles in the library, whatever it shows."""
+        library = self._view.library
+        self._view.show_page(LIBRARY)
+        if any(library.model.place_of(article) is None for article in article_ids):
+            library.bar.reset()
+        library.select(list(article_ids))
 
     def set_document_time(self) -> None:
         """Go to where the document time of the open article is set."""

@@ -39,12 +39,14 @@ class Surroundings:
 class FurtherPage(QWidget):
     """`place_wanted` carries an article's id and the marks to go to (Keys).
 
-    `page_wanted` carries the name of another page and an article to be shown there, `step_wanted`
-    a step that other pages take, `refused` why something cannot be done (a RefusedError).
+    `page_wanted` carries the name of another page and an article to be shown there,
+    `articles_wanted` ids of articles to be selected in the library, `step_wanted` a step that other
+    pages take, `refused` why something cannot be done (a RefusedError).
     """
 
     place_wanted = Signal(str, object)
     page_wanted = Signal(str, str)
+    articles_wanted = Signal(object)
     step_wanted = Signal(str)
     refused = Signal(object)
 

@@ -103,12 +103,13 @@ class FurtherPages(QObject):
     """Holds the pages by name, and tells those that were made what happens.
 
     `place_wanted` carries an article's id and the marks to go to, `page_wanted` the name of a page
-    and an article's id, `step_wanted` a step that other pages take, `dropped` paths that are for
-    others. `measured` is what was evaluated last, here or in the view that handed on the project.
+    and an article's id, `articles_wanted` ids to be selected in the library, `step_wanted` a step
+    that other pages take, `dropped` paths that are for others. `measured` is what was evaluated last, here or in the view that handed on the project.
     """
 
     place_wanted = Signal(str, object)
     page_wanted = Signal(str, str)
+    articles_wanted = Signal(object)
     step_wanted = Signal(str)
     refused = Signal(object)
     dropped = Signal(object)
@@ -148,6 +149,7 @@ class FurtherPages(QObject):
             page = self._made[name] = MAKERS[name](self._given)
             page.place_wanted.connect(self.place_wanted)
             page.page_wanted.connect(self.page_wanted)
+            page.articles_wanted.connect(self.articles_wanted)
             page.step_wanted.connect(self.step_wanted)
             page.refused.connect(self.refused)
             self._stack.addWidget(page)

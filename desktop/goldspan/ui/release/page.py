@@ -103,4 +103,5 @@ class ReleasePage(FurtherPage):
 
         view = MakingView(self._given)
         view.step_wanted.connect(self.step_wanted)
+        view.articles_wanted.connect(self.articles_wanted)
         return view
