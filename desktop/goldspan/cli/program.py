@@ -20,6 +20,7 @@ from goldspan.cli import (
     review_commands,
     self_test_command,
     sharing_commands,
+    split_command,
     suggest_commands,
     team_commands,
     train_command,
@@ -101,6 +102,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     train_command.add_to(program)
     curve_command.add_to(program)
     family_command.add_to(program)
+    split_command.add_to(program)
     leaks_command.add_to(program)
     consistency_command.add_to(program)
     agreement_command.add_to(program)
