@@ -1464,6 +1464,101 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>for example: first round, before the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudicated articles only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also layers that are not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and reasons, files of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standoff alone: whoever has the texts puts them in again with “goldspan join”, which proves them by their hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>Each person’s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold and each person’s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, dev and test, families whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not split: one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut out, offsets mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without texts (standoff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;urniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;exts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language of README and datasheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictFields</name>
     <message>
         <source>Label</source>
@@ -1800,6 +1895,70 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation type="unfinished">Entschieden</translation>
+    </message>
+    <message>
+        <source>By one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished">Familien</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Annotierende</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Markierungen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, not adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyReader</name>
     <message>
         <source>Copy</source>
@@ -2066,6 +2225,43 @@
     <message>
         <source>Show all corrections</source>
         <translation>Alle Korrekturen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished">Lernkurve</translation>
+    </message>
+    <message>
+        <source>articles that are learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: what more would bring cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, with {more}: {f1} ({interval})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {articles}: {f1}; {trainings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2906,201 @@
     <message>
         <source>Share out articles</source>
         <translation>Artikel verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Enough</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: cannot be told. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {now} now; {more} to learn from: {later}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {now} now; {more} to learn from: {later}. Perhaps no gain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {now} now; {more} to learn from: {later}. Hardly a gain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) in the test part; {least} are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its spans are in %Ln family(ies) of the test part; {least} are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer than {least} steps are measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {count} to learn from, look at most {most} ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anything between {interval} is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {number} of {of}: {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is measured on the same {test}, which no training sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainings}, one after the other. How long they take shows after the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainings}, one after the other: about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {of} trainings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on {day}: {train} articles to learn from, {decided} to decide by, {test} to measure on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) less</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gold has changed since: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished">Familien</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Markierungen</translation>
+    </message>
+    <message>
+        <source>Spans of gold in the articles that are measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnoughContent</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more articles would bring is shown here, label by label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little gold yet</source>
+        <translation type="unfinished">Noch zu wenig Gold</translation>
+    </message>
+    <message>
+        <source>Annotate articles</source>
+        <translation type="unfinished">Artikel annotieren</translation>
+    </message>
+    <message>
+        <source>The learning curve is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished">CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Learning curve (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg)</source>
+        <translation type="unfinished">Bild (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">Gespeichert als {file}.</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3880,20 @@
     <message>
         <source>Plug-ins</source>
         <translation>Plug-ins</translation>
+    </message>
+</context>
+<context>
+    <name>FormatTicks</name>
+    <message numerus="yes">
+        <source>%Ln more format(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer formats</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4976,31 @@
     </message>
 </context>
 <context>
+    <name>LeftOutRows</name>
+    <message>
+        <source>NOT IN IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln article(s) in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>new</source>
@@ -4889,6 +5319,25 @@
     <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>Die Einstellungen ließen sich nicht speichern: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MakingView</name>
+    <message>
+        <source>What goes into release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number} is made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5584,6 +6033,53 @@
     </message>
 </context>
 <context>
+    <name>NothingToRelease</name>
+    <message>
+        <source>Reading the gold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation type="unfinished">Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>A release is a numbered, frozen state of the gold. Import articles first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished">Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>No gold yet</source>
+        <translation type="unfinished">Noch kein Gold</translation>
+    </message>
+    <message>
+        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate articles</source>
+        <translation type="unfinished">Artikel annotieren</translation>
+    </message>
+    <message>
+        <source>Several people are done with the same articles, and nobody has decided yet what counts. Decide in review, then release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -5729,6 +6225,38 @@
     <message>
         <source>Nothing it learned surely helps yet: only names and scores are new.</source>
         <translation>Noch hilft nichts Gelerntes sicher: Neu sind nur Namen und Werte.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Which label is drawn thick, with its band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 by label and step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Figures as CSV, for spreadsheets…</source>
+        <translation type="unfinished">Zahlen als CSV, für Tabellenprogramme…</translation>
+    </message>
+    <message>
+        <source>Figures as JSON…</source>
+        <translation type="unfinished">Zahlen als JSON…</translation>
+    </message>
+    <message>
+        <source>The plot as a picture (PNG or SVG)…</source>
+        <translation type="unfinished">Das Diagramm als Bild (PNG oder SVG)…</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6459,41 @@
     </message>
 </context>
 <context>
+    <name>PlanPane</name>
+    <message>
+        <source>Learn from</source>
+        <translation type="unfinished">Lernen aus</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>my own layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished">Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains on a quarter, a half, three quarters and all of the gold, and looks how much each step brings. Copies of one report stay together. Pipelines and project stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanTable</name>
     <message>
         <source>Person</source>
@@ -5955,6 +6518,17 @@
 </context>
 <context>
     <name>PlanView</name>
+    <message>
+        <source>Parted as the project is split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that the split holds back are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) in another language are left out.</source>
         <translation>
@@ -5965,14 +6539,6 @@
     <message>
         <source>Not learned, with fewer than {least} spans to learn from: {labels}</source>
         <translation>Nicht gelernt, weil weniger als {least} Markierungen da sind: {labels}</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Families</source>
-        <translation>Familien</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6780,96 @@
             <numerusform>%n gemeinsame Passage, {share} des kürzeren Textes</numerusform>
             <numerusform>%n gemeinsame Passagen, {share} des kürzeren Textes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases are made in the project itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a bundle: it holds a part of the articles, and one person’s work. Send it back; what you marked goes into the next release of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePanel</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Write release {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release-{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release {number} is written: {files}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>The articles cannot be split as they are: what is needed stands below. Without a split they go out as one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release without a split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) looked at something that was changed later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) of the datasheet are open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far people agree cannot be measured: nobody else is done with these articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TO BE KNOWN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7554,25 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitBar</name>
     <message>
         <source>How the articles are parted</source>
@@ -6916,6 +7591,154 @@
             <numerusform>%Ln Familie</numerusform>
             <numerusform>%Ln Familien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{got} % of all, wanted {wanted} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>By date: learn from the past, measure on what came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out articles without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: another one, another split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 0 there is no such part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitPane</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept yet: the first release keeps it, and later articles join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) came later and would join; none of the others moves.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: later articles join the part of their family, and none moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) are in no part.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitSection</name>
+    <message>
+        <source>SPLIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles are split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for passages that stand in two parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage stands in two parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) in two parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages}, {articles}; at most {share} % of a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>What is in the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished">Familien</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8051,6 +8874,10 @@
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotation guidelines</source>
         <translation>Annotationsrichtlinien</translation>
     </message>
@@ -8167,6 +8994,28 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>In every release: the others are made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package is missing. Install it with: {command}</source>
+        <translation type="unfinished">Ein Paket fehlt. Installieren mit: {command}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot carry %Ln thing(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>new project</source>
@@ -8271,6 +9120,18 @@
     <message>
         <source>choice of suggestions {subject}</source>
         <translation>Wahl der Vorschläge {subject}</translation>
+    </message>
+    <message>
+        <source>split into parts {subject}</source>
+        <translation>in Teile aufteilen {subject}</translation>
+    </message>
+    <message>
+        <source>create release {subject}</source>
+        <translation>Release {subject} erstellen</translation>
+    </message>
+    <message>
+        <source>edit datasheet {subject}</source>
+        <translation>Datenblatt bearbeiten {subject}</translation>
     </message>
     <message>
         <source>remove {subject}</source>
@@ -8660,8 +9521,16 @@
         <translation>Was vorher fertig war, bleibt.</translation>
     </message>
     <message>
+        <source>The project is split already, in another way ({settings}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>With --anew it is split again: then articles change parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article is as it was; the others go on.</source>
@@ -9512,6 +10381,14 @@
         <translation>Der Artikel „{name}“ passt nicht zu seinem Text.</translation>
     </message>
     <message>
+        <source>The file {hash}, which a release keeps, is damaged.</source>
+        <translation>Die Datei {hash}, die zu einem Release gehört, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{path}” of release {number} is missing.</source>
+        <translation>„{path}“ von Release {number} fehlt.</translation>
+    </message>
+    <message>
         <source>In “{name}”: {reason}</source>
         <translation>In „{name}“: {reason}</translation>
     </message>
@@ -10066,6 +10943,10 @@
     <message>
         <source>team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keys</source>
@@ -10708,6 +11589,10 @@
         <translation>Eine Uhr geht falsch: Etwas darin ist vom {when}.</translation>
     </message>
     <message>
+        <source>{count} releases have the number {number}.</source>
+        <translation>{count} Releases haben die Nummer {number}.</translation>
+    </message>
+    <message>
         <source>This merge has been taken back already.</source>
         <translation>Diese Zusammenführung wurde schon zurückgenommen.</translation>
     </message>
@@ -10770,6 +11655,14 @@
     <message>
         <source>Ask whoever sent the bundle for another one.</source>
         <translation>Bitten Sie um ein anderes Bündel.</translation>
+    </message>
+    <message>
+        <source>This is a bundle: releases are created in the project itself.</source>
+        <translation>Das ist ein Bündel: Releases werden im Projekt selbst erstellt.</translation>
+    </message>
+    <message>
+        <source>Send the bundle back, and create the release there.</source>
+        <translation>Schicken Sie das Bündel zurück, und erstellen Sie das Release dort.</translation>
     </message>
     <message>
         <source>“{article}” was adjudicated here; gold spans that were removed there: {count}. Take this merge back to have them again.</source>
@@ -11224,8 +12117,64 @@
         <translation>Diese kennen sie: {known}.</translation>
     </message>
     <message>
+        <source>The project has no release yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no release {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has these: {known}.</source>
         <translation>Es hat diese: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} names files that no release can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” holds the release without the texts of its articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the texts in again with “goldspan join”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” in “{folder}” is not what was released: it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“goldspan release verify” lists all that differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is not the folder of a release: it has no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the release says of itself cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Goldspan, or run “goldspan verify” on the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” in “{folder}” could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No way of tagging is called “{name}”.</source>
@@ -11502,6 +12451,390 @@
     <message>
         <source>It is no readable {kind} file, or it is damaged.</source>
         <translation>Das ist keine lesbare {kind}-Datei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No learning curve of this project was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No learning curve of this project is on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure one: goldspan curve PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a folder with a file or folder for each part, several files, or one file whose records say their part in “split”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in “{where}” can be checked. “{file}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no texts in “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of “{where}” is one part (“{part}”): nothing can leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has no text; its fields are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has no text in “{field}”; its fields are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which field holds the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little gold for a learning curve: {articles} articles of {families} families are learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are at least {needed} families to learn from, one more for each step. Copies of one report count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gold is not that which the learning curve was planned on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the curve anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No release was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release could not be created: {reason}.</source>
+        <translation>Das Release konnte nicht erstellt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can only be read, so no release can be created: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases that it has can be written all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two people are done with any of its articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has marked it as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people are done with it, and nobody has adjudicated it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its review is begun and not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person is done with it; only what is adjudicated goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its family is in two parts of the split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no date, and the split is by date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in no part of the split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of it when furniture is cut out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest was written by a newer version of Goldspan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Goldspan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not the manifest of a release: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the release from where it was copied from again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture is cut out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in furniture, which is cut out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it is furniture, which is cut out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture inside it is cut out of the text; the rest stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space beside furniture is cut out with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out only where notes are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names an annotator, or a place on somebody’s machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no release of this content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says of “{field}” what is not so: the project knows it otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was edited: “{field}” is not what was released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called “{name}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not part of the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed: it has {size} bytes, {said} were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without texts, a release is written as standoff alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the formats out, or write it with its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is held back: it shares passages with {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew: then its family is in one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is held back: its family is in {part}, and it is later than articles of the next part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew: its family counts at its latest date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is left out: it has no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its document time in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares are numbers from 0 on, and one of them is more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual are 70 for train, 10 for dev and 20 for test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles with gold ({articles}) are of one family: they share passages, and what is learned from one is known of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} articles of {families} families cannot be put into {parts} parts: a family is never cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed is gold of {missing} more families at least: of articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date that says when they are of: {names} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter their document times in the library, leave them out, or do not split by date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date there is too little to part: the families end on {days} different days, for {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are families whose latest articles are of {parts} different days at least; articles of one day stay together. Or do not split by date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the articles with gold has a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter document times in the library, or do not split by date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gold to split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}: only {families} families have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are spans of it in at least {parts} families; then split anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}: articles of that time do not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}: its families are so large that more than {slack} % of the articles would be in another part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}: articles that came later move none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew to have it shared out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} has {got} % of the articles instead of {wanted} %: articles that came later move none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew to have them shared out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} has {got} % of the articles instead of {wanted} %: families are not cut, and the largest has {largest} % of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are of one family by now, but in several parts ({parts}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew: then they are in one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that a release keeps is damaged or missing: {hash}.</source>
+        <translation>Eine Datei, die zu einem Release gehört, ist beschädigt oder fehlt: {hash}.</translation>
+    </message>
+    <message>
+        <source>Run “goldspan verify” on the project, or open the newest backup.</source>
+        <translation>Prüfen Sie das Projekt mit „goldspan verify“, oder öffnen Sie die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>it is the text without its furniture; wanted is the whole one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} of {lines} lines are missing or were changed; it has {length} characters, {wanted} are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} of {lines} lines are missing or were changed, first line {line}, “{words}”; it has {length} characters, {wanted} are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every line is there, but not as it was: it has {length} characters, {wanted} are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newlines or spaces at its beginning or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces at the ends of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte-order marks or other invisible signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces that do not break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how accents are encoded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

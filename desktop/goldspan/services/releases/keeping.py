@@ -76,7 +76,7 @@ def _unpackable(error: OSError) -> GoldspanError:
     return GoldspanError(
         message("errors", "The release could not be created: {reason}."),
         kept=message("errors", "Nothing was changed."),
-        todo=message("errors", "Free some space and try again."),
+        todo=message("errors", "Free some space, then try again."),
         reason=system_reason(error),
     )
 
