@@ -88,7 +88,7 @@ def _head(said: Described, answers: Mapping[str, str]) -> Iterator[str]:
     left = open_count(answers)
     total = sum(1 for _ in questions(said.phrases.language))
     if left:
-        yield said.say("sheet.open", questions=said.many("questions", left), all=str(total))
+        yield said.say("sheet.open", open=str(left), all=said.many("questions", total))
     else:
         yield said.say("sheet.none_open")
 
@@ -103,7 +103,11 @@ def _answered(said: Described, question: Question, answers: Mapping[str, str]) -
     elif question.asks is Asks.REMARK:
         yield said.say("sheet.no_remark")
     elif question.asks is not Asks.PROJECT:
-        more = question.more
-        yield (
-            said.say("sheet.unanswered_more", more=more) if more else said.say("sheet.unanswered")
-        )
+        yield _asked(said, question, known)
+
+
+def _asked(said: Described, question: Question, known: str) -> str:
+    """Return what somebody still has to say, beside what is `known`."""
+    if question.more:
+        return said.say("sheet.added" if known else "sheet.unanswered_more", more=question.more)
+    return said.say("sheet.added_plain" if known else "sheet.unanswered")

@@ -100,9 +100,7 @@ class _Readme:
         said, facts = self._said, self._facts
         intro = said.say(
             "readme.intro",
-            articles=said.many("articles", said.articles),
-            spans=said.many("spans", said.span_count()),
-            links=said.many("links", said.link_count()),
+            counts=said.totals(),
             scheme=facts.scheme.name,
             version=str(facts.scheme.version),
         )
@@ -114,7 +112,7 @@ class _Readme:
         said = self._said
         yield said.part_table()
         yield said.label_table()
-        if said.scheme.links:
+        if said.link_types:
             yield said.link_table()
         if len(self._facts.layers) > 1:
             yield said.say("readme.counts_layers")
@@ -125,6 +123,7 @@ class _Readme:
             ("MANIFEST.json", said.say("files.manifest")),
             ("DATASHEET.md", said.say("files.datasheet")),
             ("losses.json", said.say("files.losses")),
+            ("losses.jsonl", said.say("files.kept_losses")),
             (self._facts.scheme.file, said.say("files.scheme")),
             *((each.file, said.say("files.guidelines")) for each in self._facts.guidelines),
             *self._data_rows(),
@@ -187,7 +186,7 @@ class _Readme:
         said = self._said
         words = [whose(said)]
         if said.is_split:
-            words.append(said.say("splits.yes"))
+            words.append(said.say("splits.families"))
         yield " ".join(words)
         yield said.say("readme.datasheet")
 

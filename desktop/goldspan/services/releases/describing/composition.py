@@ -17,7 +17,7 @@ def instances(said: Described) -> Iterator[str]:
     words = [
         said.say("instances.articles", scheme=facts.scheme.name, version=str(facts.scheme.version))
     ]
-    if said.scheme.links:
+    if said.link_types:
         words.append(said.say("instances.linked"))
     yield " ".join((*words, whose(said)))
 
@@ -32,16 +32,7 @@ def whose(said: Described) -> str:
 
 def counted(said: Described) -> Iterator[str]:
     """Yield how many of everything there are."""
-    yield (
-        said.phrases.listed(
-            (
-                said.many("articles", said.articles),
-                said.many("spans", said.span_count()),
-                said.many("links", said.link_count()),
-            )
-        )
-        + "."
-    )
+    yield f"{said.totals()}."
     yield said.part_table()
 
 
@@ -81,7 +72,7 @@ def labelled(said: Described) -> Iterator[str]:
     labels = said.labels()
     yield said.say("labels.said", labels=said.many("labels", len(labels)))
     yield said.label_table()
-    if said.scheme.links:
+    if said.link_types:
         yield said.link_table()
     missing = [
         said.say("labels.empty", label=label.key, part=said.part_name(part.name))
@@ -112,9 +103,9 @@ def missing(said: Described) -> Iterator[str]:
 
 def relationships(said: Described) -> Iterator[str]:
     """Yield what joins spans, and what articles have in common."""
-    if said.scheme.links:
-        types = coded(link.key for link in said.scheme.links)
-        yield said.say("relationships.links", types=said.phrases.listed(types))
+    if said.link_types:
+        types = said.phrases.listed(coded(said.link_types))
+        yield said.say("relationships.links", types=types)
     families = said.facts.families
     yield said.say(
         "relationships.families",
@@ -135,7 +126,8 @@ def splits(said: Described) -> Iterator[str]:
         for part, share in split.shares.items()
     )
     how = "splits.by_date" if split.by_date else "splits.wanted"
-    yield " ".join((said.say("splits.yes"), said.say(how, shares=shares, seed=str(split.seed))))
+    wanted = said.say(how, shares=shares, seed=str(split.seed))
+    yield " ".join((said.say("splits.yes"), said.say("splits.families"), wanted))
     yield said.part_table()
     if not split.overlap.passages:
         yield said.say("splits.no_overlap")

@@ -81,6 +81,18 @@ class Described:
             if link in (None, key)
         )
 
+    def totals(self) -> str:
+        """Return how many articles, spans and, where there are any, links are in it."""
+        counts = [self.many("articles", self.articles), self.many("spans", self.span_count())]
+        if self.link_count():
+            counts.append(self.many("links", self.link_count()))
+        return self.phrases.listed(counts)
+
+    @property
+    def link_types(self) -> list[str]:
+        """Return the types of links that are in it."""
+        return [link.key for link in self.scheme.links if self.link_count(link.key)]
+
     # How it is laid out --------------------------------------------------------------------
 
     def say(self, key: str, **details: object) -> str:

@@ -37,12 +37,12 @@ def acquired(said: Described) -> Iterator[str]:
 
 def people(said: Described) -> Iterator[str]:
     """Yield who annotated and who adjudicated."""
-    facts = said.facts
-    yield said.say(
-        "collected.people",
-        people=said.many("people", len(facts.annotators)),
-        reviewers=said.many("reviewers", len(facts.adjudication.reviewers)),
-    )
+    facts, reviewers = said.facts, said.facts.adjudication.reviewers
+    words = [said.say("collected.people", people=said.many("people", len(facts.annotators)))]
+    if reviewers:
+        counted = said.many("reviewers", len(reviewers))
+        words.append(said.say("collected.reviewers", reviewers=counted))
+    yield " ".join(words)
     rows = [(each.name, said.phrases.number(each.articles)) for each in facts.annotators]
     if rows:
         yield said.table(("annotator", "articles"), rows)
@@ -124,8 +124,8 @@ def tasks(said: Described) -> Iterator[str]:
         points.append(said.say("uses.timex"))
     if said.labels_with(AttributeKind.ACTOR):
         points.append(said.say("uses.actors"))
-    if said.scheme.links:
-        types = said.phrases.listed(coded(link.key for link in said.scheme.links))
+    if said.link_types:
+        types = said.phrases.listed(coded(said.link_types))
         points.append(said.say("uses.links", types=types))
     if said.facts.families.families:
         points.append(said.say("uses.families"))

@@ -103,5 +103,5 @@ def _cells(said: Described, measure: MeasureFacts | None) -> list[str]:
     value = said.phrases.decimal(measure.value)
     if measure.low is None or measure.high is None:
         return [value, ""]
-    ends = (said.phrases.decimal(measure.low), said.phrases.decimal(measure.high))
-    return [value, said.phrases.span(*ends)]
+    low, high = said.phrases.decimal(measure.low), said.phrases.decimal(measure.high)
+    return [value, said.say("number.range", first=low, last=high)]
