@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme, title
@@ -124,8 +124,17 @@ class Contents(QWidget):
     def _date_words(self, counted: Counted) -> str:
         parts = []
         if counted.first:
-            first, last = timex_words(counted.first), timex_words(counted.last)
+            first, last = _date(counted.first), _date(counted.last)
             parts.append(first if first == last else f"{first} – {last}")
         if counted.undated:
             parts.append(self.tr("%Ln without a date", "", counted.undated))
         return ", ".join(parts)
+
+
+def _date(value: str) -> str:
+    """Return a date shortly where it is a day, else in words."""
+    day = QDate.fromString(value.partition("T")[0], Qt.DateFormat.ISODate)
+    if not day.isValid():
+        return timex_words(value)
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(day, short if "yyyy" in short else short.replace("yy", "yyyy"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.layer import WorkState
-from goldspan.domain.releases import Release
+from goldspan.domain.releases import Release, Split
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.leaks.overlap import Overlap, overlap_of_project
 from goldspan.services.progress import Progress
@@ -33,10 +33,10 @@ class Outlook:
     """What a release would be. What is not known yet is None, and comes later.
 
     `lack` is what there must be first. `number` is the one it would get, `releases` are those that
-    there are. `families` counts families of two or more, and articles that are alone. `parting` is
-    the split, `refused` says why there is none. `stale` counts decisions that looked at
-    something which was changed later, `unanswered` questions of the datasheet; `standing` is the
-    release that holds the very same.
+    there are, `standing` is the one that holds the very same. `kept` is the project's split,
+    `parting` what it would be, `refused` says why there is none. `families` counts families of two
+    or more, and articles that are alone; `stale` decisions that looked at something which was
+    changed later, `unanswered` questions of the datasheet.
     """
 
     wish: ReleaseWish
@@ -45,6 +45,7 @@ class Outlook:
     releases: Sequence[Release] = ()
     counted: Counted | None = None
     families: tuple[int, int] | None = None
+    kept: Split | None = None
     parting: Parting = field(default_factory=Parting)
     refused: GoldspanError | None = None
     overlap: Overlap | None = None
@@ -76,9 +77,9 @@ def look(
     found = Outlook(wish, lack_of(session), number, releases)
     if found.lack is not None:
         return found
-    split = None if wish.whole else session.store.split()
-    kept = Parting(parts=split.part_of()) if split is not None else Parting()
-    found = replace(found, counted=counted(session, wish.choices, kept))
+    kept = None if wish.whole else session.store.split()
+    parting = Parting(parts=kept.part_of()) if kept is not None else Parting()
+    found = replace(found, kept=kept, counted=counted(session, wish.choices, parting))
     tell(found)
     families.build(progress)
     found = _parted(session, families, found)

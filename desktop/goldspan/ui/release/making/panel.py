@@ -50,7 +50,7 @@ class ReleasePanel(QFrame):
     def show_number(self, number: int, *, again: bool) -> None:
         """Say which release would be made, or `again` written."""
         words = (
-            self.tr("Write release {number} again") if again else self.tr("Make release {number}")
+            self.tr("Write release {number} again") if again else self.tr("Create release {number}")
         )
         self.go.setText(words.format(number=number))
         self.place.offer(self.tr("release-{number}").format(number=number))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from goldspan.ui.page_names import REVIEW
 from goldspan.ui.release.making.looking import Outlook
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text
 from goldspan.ui.widgets import ICON_SIZE, button, label
 
 WHOLE = "whole"  # the step to release without a split
+DATASHEET = "datasheet"  # the step to the view of its questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,13 @@ def remarks_on(outlook: Outlook) -> Iterator[Remark]:
     """Yield what is to be known, what keeps a release from being made first."""
     translate = QCoreApplication.translate
     if outlook.refused is not None:
+        words = translate(
+            "Remarks",
+            "The articles cannot be split as they are: what is needed stands below. Without a split"
+            " they go out as one part.",
+        )
         name = translate("Remarks", "Release without a split")
-        yield Remark(error_text(outlook.refused), WHOLE, name, bad=True)
-    if outlook.plan is not None:
-        yield from (Remark(error_text(warning)) for warning in outlook.plan.warnings)
+        yield Remark(words, WHOLE, name, bad=True)
     if outlook.stale:
         words = translate(
             "Remarks",
@@ -43,6 +46,11 @@ def remarks_on(outlook: Outlook) -> Iterator[Remark]:
             outlook.stale,
         )
         yield Remark(words, REVIEW, translate("Remarks", "Review"))
+    if outlook.unanswered:
+        words = translate(
+            "Remarks", "%Ln question(s) of the datasheet are open.", "", outlook.unanswered
+        )
+        yield Remark(words, DATASHEET, translate("Remarks", "Answer"))
     counted = outlook.counted
     if counted is not None and counted.articles and not counted.compared:
         yield Remark(

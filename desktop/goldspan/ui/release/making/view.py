@@ -20,6 +20,7 @@ from goldspan.ui.release.making.looking import Outlook, look
 from goldspan.ui.release.making.panel import ReleasePanel
 from goldspan.ui.release.making.remarks import WHOLE, Remarks
 from goldspan.ui.release.making.running import Made, make_release
+from goldspan.ui.release.making.split_section import SplitSection
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.view_row import PageView
 from goldspan.ui.working_out import Tell, WorkingOut
@@ -42,6 +43,7 @@ class MakingView(PageView):
         self.empty = NothingToRelease(given.theme)
         self.contents = Contents(given.theme)
         self.remarks = Remarks(given.theme)
+        self.split = SplitSection(given)
         self.left_out = LeftOutRows()
         self.panel = ReleasePanel(given.theme, given.session.store.path)
         self.looking = WorkingOut(given.jobs, self)
@@ -87,7 +89,7 @@ class MakingView(PageView):
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(24)
-        for part in (self.contents, self.remarks, self.left_out):
+        for part in (self.contents, self.remarks, self.left_out, self.split):
             column.addWidget(part)
         column.addStretch(1)
         left = scrolling(inner)
@@ -151,6 +153,7 @@ class MakingView(PageView):
         self.contents.title.setText(words)
         self.contents.show_outlook(outlook, scheme)
         self.remarks.show_outlook(outlook)
+        self.split.show_outlook(outlook)
         if outlook.counted is not None:
             self.left_out.show_left_out(outlook.counted.left_out)
         preview = outlook.preview
@@ -214,12 +217,12 @@ class MakingView(PageView):
         job = given.jobs.start(work, self._made)
         job.failed.connect(self.panel.show_problem)
         job.ended.connect(self._ended)
-        self.progress.follow(job, self.tr("Making the release…"))
+        self.progress.follow(job, self.tr("Creating the release…"))
 
     def _made(self, made: Made) -> None:
         number = QLocale().toString(made.release.number)
         if made.new:
-            words = self.tr("Release {number} is made.").format(number=number)
+            words = self.tr("Release {number} is created.").format(number=number)
             self._given.feedback.undoable(words, None)
         if made.problem is not None:
             self.panel.show_problem(made.problem)
