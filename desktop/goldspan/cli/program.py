@@ -17,6 +17,7 @@ from goldspan.cli import (
     leaks_command,
     pipeline_commands,
     project_commands,
+    release_command,
     review_commands,
     self_test_command,
     sharing_commands,
@@ -28,6 +29,7 @@ from goldspan.cli import (
 from goldspan.cli.exit_codes import EXPLAINED, ExitCode
 from goldspan.cli.output import note, show_error, use_utf8
 from goldspan.cli.project_commands import OpenWindow
+from goldspan.cli.release_command import with_command
 from goldspan.domain.errors import CancelledError, GoldspanError
 
 HELP = """Turn news articles into gold data: mark actors, dates and claims over suggestions.
@@ -65,7 +67,7 @@ class Program:
         """Run the command that the arguments name; return an exit code."""
         use_utf8()
         try:
-            self._command.main(list(arguments), prog_name="goldspan")
+            self._command.main(with_command(arguments), prog_name="goldspan")
         except CancelledError as error:
             show_error(error)
             return ExitCode.CANCELLED
@@ -109,6 +111,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     team_commands.add_to(program)
     sharing_commands.add_to(program)
     review_commands.add_to(program)
+    release_command.add_to(program)
     self_test_command.add_to(program)
     return program
 

@@ -9,11 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from goldspan.domain.messages import Phrase, message, system_reason
-from goldspan.domain.releases import Release, are_kept_paths, release_id
+from goldspan.domain.releases import are_kept_paths, release_id
 from goldspan.services.progress import Progress
 from goldspan.services.releases.facts import FACTS, facts_bytes
 from goldspan.services.releases.manifest import MANIFEST, Manifest, is_sealed
+from goldspan.services.releases.proving import compare_with_project
 from goldspan.services.releases.reading import CHUNK, FolderRelease
+from goldspan.store.project import ProjectStore
 
 
 class Fault(StrEnum):
@@ -39,13 +41,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found in a copy of a release: of so many files and bytes."""
+    """What was found in a copy of a release: of so many files and bytes.
+
+    `unproved` are formats that a project cannot prove here: other versions wrote them.
+    """
 
     folder: Path
     manifest: Manifest
     files: int
     bytes: int
     found: tuple[Finding, ...]
+    unproved: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -53,32 +59,24 @@ class Findings:
         return not self.found
 
 
-def verify_release(folder: Path, progress: Progress | None = None) -> Findings:
+def verify_release(
+    folder: Path, progress: Progress | None = None, store: ProjectStore | None = None
+) -> Findings:
     """Look at each file of a release's folder; changes nothing.
 
-    Raises `GoldspanError` where there is no manifest that can be read, and `CancelledError`.
+    With the `store` of a project, the release is also written from there again, aside, and
+    compared. Raise `GoldspanError` where there is no manifest that can be read, `CancelledError`.
     """
     progress = progress or Progress()
     manifest = FolderRelease(folder).manifest
     found = list(_of_manifest(folder, manifest))
     found += _of_files(folder, manifest, progress)
+    unproved: tuple[str, ...] = ()
+    if store is not None:
+        differing, unproved = compare_with_project(manifest, store, progress)
+        found += [Finding(Fault.PROJECT, MANIFEST, words) for words in differing]
     total = sum(each.bytes for each in manifest.files)
-    return Findings(folder, manifest, len(manifest.files), total, tuple(found))
-
-
-def compared_with(manifest: Manifest, kept: Release | None) -> Iterator[Finding]:
-    """Yield where a manifest differs from the release of its id that a project keeps."""
-    if kept is None:
-        words = message("errors", "The project has no release of this content.")
-        yield Finding(Fault.PROJECT, MANIFEST, Phrase(words))
-        return
-    for name, said, true in (
-        ("number", manifest.number, kept.number),
-        ("title", manifest.title, kept.title),
-        ("kept", manifest.kept, dict(kept.files)),
-    ):
-        if said != true:
-            yield _said_otherwise(name)
+    return Findings(folder, manifest, len(manifest.files), total, tuple(found), unproved)
 
 
 def _of_manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:

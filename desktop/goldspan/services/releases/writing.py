@@ -14,19 +14,23 @@ from goldspan.domain.messages import message
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.parts import FolderInOutput, Part, write_parts
 from goldspan.formats.registry import writer
-from goldspan.formats.writing import WriteOptions
+from goldspan.formats.writing import WriteOptions, write_file
 from goldspan.services.progress import Progress
+from goldspan.services.releases.datasheet import datasheet
 from goldspan.services.releases.facts import FACTS
 from goldspan.services.releases.kept_losses import KEPT_LOSSES, read_losses, without_words
 from goldspan.services.releases.libraries import libraries
 from goldspan.services.releases.manifest import (
+    DATASHEET,
     MANIFEST,
+    README,
     FileFacts,
     FormatFacts,
     FormatLoss,
     Manifest,
 )
 from goldspan.services.releases.reading import CHUNK, ReadableRelease
+from goldspan.services.releases.readme import readme
 from goldspan.services.releases.standoff.files import holds_text, write_standoff
 from goldspan.services.transfer.export_folder import appearing_folder
 from goldspan.services.transfer.known_formats import (
@@ -34,11 +38,13 @@ from goldspan.services.transfer.known_formats import (
     check_installed,
     export_formats,
     full_name,
+    known_formats,
 )
 from goldspan.services.transfer.loss_groups import loss_groups
 from goldspan.services.transfer.loss_listing import write_loss_records
 from goldspan.services.transfer.rare_collections import rare_collections
 
+USUAL = ("docbin", "parquet")
 NO_FORMAT = ""  # what going out cost, whatever format it is written in
 
 
@@ -63,6 +69,16 @@ def release_formats(wanted: Sequence[str]) -> list[str]:
         writer(name)
         check_installed(name)
     return names
+
+
+def usual_formats() -> tuple[list[str], dict[str, str]]:
+    """Return the formats that trainers want who say nothing, and those that are not installed.
+
+    These are by name, with the command that installs what they need.
+    """
+    known = {each.name: each.install for each in known_formats() if each.name in USUAL}
+    missing = {name: command for name, command in known.items() if command}
+    return [name for name in USUAL if name not in missing], missing
 
 
 def write_release(
@@ -130,10 +146,13 @@ class _Writing:
             ({"format": name, **loss.record()} for name, loss in every),
             self._progress,
         )
+        for name, words in (
+            (README, readme(self._release, self._formats, texts=texts)),
+            (DATASHEET, datasheet(self._release, texts=texts)),
+        ):
+            write_file(self._output, name, words.encode("utf-8"))
         manifest = self._manifest(losses, texts=texts)
-        data = manifest.sealed()
-        with self._output.file(MANIFEST) as file:
-            file.write(data)
+        write_file(self._output, MANIFEST, manifest.sealed())
         return Written(out, manifest, tuple(losses))
 
     def _copy(self, path: str) -> None:

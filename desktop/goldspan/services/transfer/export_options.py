@@ -11,7 +11,7 @@ from goldspan.formats.flat import entity_labels
 from goldspan.formats.registry import writer, writers
 from goldspan.formats.writing import AdjustableWriter, Setting, Tagging, WriteOptions
 
-__all__ = ["Setting", "Tagging", "WriteOptions", "entity_labels", "write_options"]
+__all__ = ["Setting", "Tagging", "WriteOptions", "check_labels", "entity_labels", "write_options"]
 
 OWN = "own"  # what the format's own way of tagging is called
 
@@ -27,7 +27,7 @@ def write_options(
     wanted = tuple(dict.fromkeys(entities))
     if wanted:
         _check_used(format_name, Setting.ENTITIES, message("errors", "entities"))
-        _check_labels(wanted, scheme)
+        check_labels(wanted, scheme)
     if tagging:
         _check_used(format_name, Setting.TAGGING, message("errors", "a way of tagging"))
     return WriteOptions(entities=wanted, tagging=_tagging(tagging))
@@ -52,7 +52,8 @@ def _check_used(format_name: str, setting: Setting, name: str) -> None:
     )
 
 
-def _check_labels(wanted: Iterable[str], scheme: Scheme) -> None:
+def check_labels(wanted: Iterable[str], scheme: Scheme) -> None:
+    """Raise `ExportError` where the scheme has no label of one of these keys."""
     for key in wanted:
         if scheme.label(key) is None:
             raise ExportError(
