@@ -10,6 +10,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.releases import Split, SplitSettings, split_id
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import refuse_releasing
 from goldspan.services.splitting.planning import SplitPlan, plan_split
 from goldspan.services.splitting.structure import SplitArticle
 from goldspan.services.transfer.layers import gold_annotators
@@ -85,8 +86,10 @@ def kin_of(before: Split | None, gold: Collection[str], keys: Mapping[str, str])
 def save_split(session: ProjectSession, plan: SplitPlan) -> None:
     """Keep a split in the project, where it is not kept already; undone as any action.
 
-    Raises what saving raises: `ConflictError` where somebody else has split meanwhile.
+    Raises what saving raises: `ConflictError` where somebody else has split meanwhile, and
+    `RefusedError` in a bundle, from where a split of few articles would travel to the project.
     """
+    refuse_releasing(session.store)
     before = session.store.split()
     if before != plan.split:
         session.commit(ActionKind.SPLIT, [EntityChange(before, plan.split)])

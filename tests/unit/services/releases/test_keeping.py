@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError, RefusedError
 from goldspan.domain.messages import message
-from goldspan.domain.releases import Release
+from goldspan.domain.releases import Release, Split, SplitSettings, split_id
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.keeping import KeptRelease, Source, keep_release
+from goldspan.services.splitting.planning import SplitPlan
+from goldspan.services.splitting.project_split import save_split
 from goldspan.store.errors import DiskError
 from goldspan.store.kept_files import PIECE_BYTES, PackedFile
 from goldspan.store.project import ProjectStore
@@ -173,8 +175,12 @@ def test_reading_only(project: Path) -> None:
 def test_not_in_a_bundle(session: ProjectSession, tmp_path: Path) -> None:
     path = tmp_path / "bundle.goldspan"
     session.store.restrict(path, Restriction(BEN.id, (ARTICLE_ID,), meta={"bundle_for": BEN.id}))
-    with open_project(path, BEN) as bundle, pytest.raises(RefusedError, match="bundle"):
-        freeze(bundle)
+    split = Split(split_id(session.store.project_id), SplitSettings())
+    with open_project(path, BEN) as bundle:
+        with pytest.raises(RefusedError, match="bundle"):
+            freeze(bundle)
+        with pytest.raises(RefusedError, match="bundle"):
+            save_split(bundle, SplitPlan(split, ()))
 
 
 @pytest.mark.parametrize("path", ["", "/etc/passwd", "../x", "a/../b", "a//b", "C:x", "a\\b", "a."])
