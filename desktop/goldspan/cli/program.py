@@ -14,6 +14,7 @@ from goldspan.cli import (
     exchange_commands,
     export_command,
     family_command,
+    join_command,
     leaks_command,
     pipeline_commands,
     project_commands,
@@ -106,6 +107,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     family_command.add_to(program)
     split_command.add_to(program)
     leaks_command.add_to(program)
+    join_command.add_to(program)
     consistency_command.add_to(program)
     agreement_command.add_to(program)
     team_commands.add_to(program)
