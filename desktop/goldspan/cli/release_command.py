@@ -130,6 +130,7 @@ def create(
     from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.freezing import draft_facts, freeze
     from goldspan.services.releases.reading import ProjectRelease
+    from goldspan.services.splitting.refusals import SplitError
     from goldspan.services.transfer.export_options import check_labels
 
     labels = tuple(each.strip() for each in entities.split(",") if each.strip())
@@ -168,28 +169,32 @@ def create(
             show_result(as_json, shown, release_output.facts_lines(facts))
             return
         known = {each.id for each in session.store.releases()}
-        kept = freeze(
-            session,
-            families,
-            choices,
-            progress,
-            whole=no_split,
-            leave_out_undated=leave_out_undated,
-        )
+        try:
+            kept = freeze(
+                session,
+                families,
+                choices,
+                progress,
+                whole=no_split,
+                leave_out_undated=leave_out_undated,
+            )
+        except SplitError:
+            note(f"Make another split: goldspan split {project} --shares 80:0:20; or --no-split.")
+            raise
         release = ProjectRelease(session.store, kept)
         written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
-    if kept.id in known:
-        note(f"Nothing has changed since release {kept.number}: no new one was created.")
-    elif unsplit:
-        note("The project had no split yet: the usual one was made. “goldspan split” shows it.")
-    if out is None:
-        note(f"Kept in the project. To write it: goldspan release write {project} --out DIR")
-    record = {"project": str(project), "new": kept.id not in known}
-    show_result(
-        as_json,
-        {**record, **release_output.release_record(release, written)},
-        release_output.release_lines(release, written),
-    )
+        if kept.id in known:
+            note(f"Nothing has changed since release {kept.number}: no new one was created.")
+        elif unsplit:
+            note("The project had no split yet: the usual one was made. “goldspan split” shows it.")
+        if out is None:
+            note(f"Kept in the project. To write it: goldspan release write {project} --out DIR")
+        record = {"project": str(project), "new": kept.id not in known}
+        show_result(
+            as_json,
+            {**record, **release_output.release_record(release, written)},
+            release_output.release_lines(release, written),
+        )
 
 
 def write(
