@@ -261,6 +261,11 @@ class ProjectReader(Readers):
         return releases.releases(self._reader())
 
     @reading
+    def every_release(self) -> list[Release]:
+        """Return all releases that there are or were, as they were made; those taken back too."""
+        return list(releases.ever(self._reader()))
+
+    @reading
     def datasheet_answers(self) -> list[DatasheetAnswer]:
         """Return what was answered for the datasheet, by question."""
         return releases.datasheet_answers(self._reader())

@@ -1,6 +1,8 @@
-"""Whether a release holds what would be frozen now: told without freezing anything."""
+"""Which release freezing would come to now: told without freezing anything."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from goldspan.domain.releases import Release
 from goldspan.services.project.session import ProjectSession
@@ -11,23 +13,42 @@ from goldspan.services.releases.parting import Parting
 from goldspan.services.releases.reading import ProjectRelease
 
 
-def standing_release(
-    session: ProjectSession, choices: ReleaseChoices, parting: Parting
-) -> Release | None:
-    """Return the project's newest release where freezing would come to the very same; else None.
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """The `number` that freezing would come to; `standing` is the release, where it is there."""
 
-    It is the same where nothing was done since that goes into releases, what was chosen is the
-    same, and so is the part of each article.
+    number: int
+    standing: Release | None = None
+
+
+def next_number(session: ProjectSession) -> int:
+    """Return the number of a release that holds something new; those taken back keep theirs."""
+    return max((each.number for each in session.store.every_release()), default=0) + 1
+
+
+def prospect(session: ProjectSession, choices: ReleaseChoices, parting: Parting) -> Prospect:
+    """Return what freezing would come to: a new release, or the newest one again.
+
+    It is that where nothing was done since that goes into releases, what was chosen is the same,
+    and so is the part of each article. One that was taken back gets its number again.
     """
     store = session.store
-    releases = store.releases()
-    if not releases:
-        return None
-    facts = ProjectRelease(store, releases[-1]).facts
-    if facts.as_of != store.content_changed() or facts.choices != choice_facts(choices):
-        return None
-    same = _same_split(facts, parting) and _same_parts(session, facts, choices, parting)
-    return releases[-1] if same else None
+    there = store.releases()
+    ever = sorted(store.every_release(), key=lambda each: each.number)
+    for release in dict.fromkeys(each.id for each in (*there[-1:], *ever[-1:])):
+        found = next(each for each in (*there, *ever) if each.id == release)
+        if _holds(session, found, choices, parting):
+            return Prospect(found.number, found if found in there else None)
+    return Prospect(next_number(session))
+
+
+def _holds(
+    session: ProjectSession, release: Release, choices: ReleaseChoices, parting: Parting
+) -> bool:
+    facts = ProjectRelease(session.store, release).facts
+    if facts.as_of != session.store.content_changed() or facts.choices != choice_facts(choices):
+        return False
+    return _same_split(facts, parting) and _same_parts(session, facts, choices, parting)
 
 
 def choice_facts(choices: ReleaseChoices) -> ChoiceFacts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from goldspan.domain.annotator import GOLD, AnnotatorKind
@@ -17,7 +17,7 @@ from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.gathering import adjudication_facts
 from goldspan.services.releases.parting import Parting, release_parts
 from goldspan.services.releases.previewing import ReleasePreview, preview_release
-from goldspan.services.releases.standing import standing_release
+from goldspan.services.releases.standing import next_number, prospect
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.transfer.layers import gold_annotators
@@ -32,8 +32,8 @@ Tell = Callable[[object], None]
 class Outlook:
     """What a release would be. What is not known yet is None, and comes later.
 
-    `lack` is what there must be first. `number` is the one it would get, `releases` are those that
-    there are, `standing` is the one that holds the very same. `kept` is the project's split,
+    `lack` is what there must be first. `number` is the one it would get, `standing` the release
+    that holds the very same. `kept` is the project's split,
     `parting` what it would be, `refused` says why there is none. `families` counts families of two
     or more, and articles that are alone; `stale` decisions that looked at something which was
     changed later, `unanswered` questions of the datasheet.
@@ -42,7 +42,6 @@ class Outlook:
     wish: ReleaseWish
     lack: Lack | None
     number: int = 1
-    releases: Sequence[Release] = ()
     counted: Counted | None = None
     families: tuple[int, int] | None = None
     kept: Split | None = None
@@ -72,9 +71,7 @@ def look(
     Raises `CancelledError` where nobody wants to know any more.
     """
     session.flush()
-    releases = session.store.releases()
-    number = max((each.number for each in releases), default=0) + 1
-    found = Outlook(wish, lack_of(session), number, releases)
+    found = Outlook(wish, lack_of(session), next_number(session))
     if found.lack is not None:
         return found
     kept = None if wish.whole else session.store.split()
@@ -117,10 +114,12 @@ def _parted(session: ProjectSession, families: ProjectFamilies, found: Outlook) 
     held = counted(session, wish.choices, parting)
     among = [sum(id_ in held.articles for id_ in family) for family in families.families()]
     together = [size for size in among if size > 1]
+    expected = prospect(session, wish.choices, parting)
     return replace(
         found,
         parting=parting,
-        standing=standing_release(session, wish.choices, parting),
+        number=expected.number,
+        standing=expected.standing,
         counted=held,
         families=(len(together), len(held.articles) - sum(together)),
     )
