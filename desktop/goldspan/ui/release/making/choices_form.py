@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
-from goldspan.services.transfer.known_formats import known_formats
-from goldspan.ui.release.making.format_ticks import FormatTicks
 from goldspan.ui.release.making.wish import ReleaseWish
+from goldspan.ui.release.writing.written_as import WrittenAs
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import window_language
@@ -32,19 +31,10 @@ class ChoicesForm(QWidget):
         self.unfinished = QCheckBox(self.tr("Also layers that are not done"))
         self.parts = QComboBox()
         self.furniture = QComboBox()
-        self.texts = QComboBox()
         self.names = QCheckBox(self.tr("Names of annotators"))
         self.notes = QCheckBox(self.tr("Notes and reasons, files of the import"))
         self.language = QComboBox()
-        self.formats = FormatTicks(theme)
-        self._standoff = label(
-            self.tr(
-                "Standoff alone: whoever has the texts puts them in again with “goldspan join”,"
-                " which proves them by their hashes."
-            ),
-            "muted",
-            wrap=True,
-        )
+        self.written_as = WrittenAs(theme)
         self._fill()
         self._build()
         self._connect()
@@ -65,8 +55,8 @@ class ChoicesForm(QWidget):
                 language=self.language.currentData(),
             ),
             whole=bool(self.parts.currentData()),
-            formats=self.formats.chosen if self.texts.currentData() else (),
-            texts=bool(self.texts.currentData()),
+            formats=self.written_as.formats,
+            texts=self.written_as.texts,
         )
 
     def leave_whole(self) -> None:
@@ -83,12 +73,9 @@ class ChoicesForm(QWidget):
         self.parts.addItem(self.tr("not at all: one part"), True)
         self.furniture.addItem(self.tr("kept in the texts"), Furniture.KEPT)
         self.furniture.addItem(self.tr("cut out, offsets mended"), Furniture.CUT)
-        self.texts.addItem(self.tr("with texts"), True)
-        self.texts.addItem(self.tr("without texts (standoff)"), False)
         self.language.addItem("Deutsch", "de")
         self.language.addItem("English", "en")
         self.language.setCurrentIndex(max(0, self.language.findData(window_language())))
-        self.formats.show_formats([each for each in known_formats() if each.writes])
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -104,11 +91,8 @@ class ChoicesForm(QWidget):
         column.addWidget(label(self.tr("Only when asked"), "muted"))
         column.addWidget(self.names)
         column.addWidget(self.notes)
-        self._ask(column, self.tr("T&exts"), self.texts)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Formats"), "muted"))
-        column.addWidget(self.formats)
-        column.addWidget(self._standoff)
+        column.addWidget(self.written_as)
         self._ask(column, self.tr("&Language of README and datasheet"), self.language)
         set_tab_order(
             self.title,
@@ -119,12 +103,10 @@ class ChoicesForm(QWidget):
             self.furniture,
             self.names,
             self.notes,
-            self.texts,
-            self.formats,
+            self.written_as,
             self.language,
         )
         self._show_layer()
-        self._show_texts()
 
     def _ask(self, column: QVBoxLayout, caption: str, field: QWidget) -> None:
         name = label(caption, "muted")
@@ -137,18 +119,12 @@ class ChoicesForm(QWidget):
 
     def _connect(self) -> None:
         self.layers.currentIndexChanged.connect(self._show_layer)
-        self.texts.currentIndexChanged.connect(self._show_texts)
-        for chooser in (self.layers, self.parts, self.furniture, self.texts, self.language):
+        for chooser in (self.layers, self.parts, self.furniture, self.language):
             chooser.currentIndexChanged.connect(self.changed)
         for box in (self.adjudicated, self.unfinished, self.names, self.notes):
             box.toggled.connect(self.changed)
-        self.formats.changed.connect(self.changed)
+        self.written_as.changed.connect(self.changed)
 
     def _show_layer(self) -> None:
         gold = self.layers.currentData() == LayerChoice.GOLD
         self.unfinished.setVisible(not gold)
-
-    def _show_texts(self) -> None:
-        texts = bool(self.texts.currentData())
-        self.formats.setVisible(texts)
-        self._standoff.setVisible(not texts)

@@ -13,14 +13,15 @@ from goldspan.services.progress import Progress
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.release.making.choices_form import ChoicesForm
 from goldspan.ui.release.making.contents import Contents
 from goldspan.ui.release.making.empty_states import Lack, NothingToRelease
 from goldspan.ui.release.making.left_out_rows import LeftOutRows
 from goldspan.ui.release.making.looking import Outlook, look
-from goldspan.ui.release.making.panel import ReleasePanel
 from goldspan.ui.release.making.remarks import WHOLE, Remarks
 from goldspan.ui.release.making.running import Made, make_release
 from goldspan.ui.release.making.split_section import SplitSection
+from goldspan.ui.release.writing.panel import WritingPanel
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.view_row import PageView
 from goldspan.ui.working_out import Tell, WorkingOut
@@ -45,7 +46,8 @@ class MakingView(PageView):
         self.remarks = Remarks(given.theme)
         self.split = SplitSection(given)
         self.left_out = LeftOutRows()
-        self.panel = ReleasePanel(given.theme, given.session.store.path)
+        self.form = ChoicesForm(given.theme)
+        self.panel = WritingPanel(given.theme, given.session.store.path, self.form)
         self.looking = WorkingOut(given.jobs, self)
         self._build()
         self._connect()
@@ -80,7 +82,7 @@ class MakingView(PageView):
         """Return what F6 goes through, from the top, left to right."""
         if not self._body.currentIndex():
             return [self.empty.step]
-        return [self.panel.form.title, self.panel.go]
+        return [self.form.title, self.panel.foot.go]
 
     # Building ------------------------------------------------------------------------------
 
@@ -114,8 +116,8 @@ class MakingView(PageView):
         self.empty.step_wanted.connect(self._take_step)
         self.remarks.step_wanted.connect(self._take_step)
         self.left_out.articles_wanted.connect(self.articles_wanted)
-        self.panel.form.changed.connect(self._choose)
-        self.panel.go_wanted.connect(self.start)
+        self.form.changed.connect(self._choose)
+        self.panel.foot.go_wanted.connect(self.start)
         self.looking.came.connect(self._show)
         self.looking.failed.connect(self._fail)
 
@@ -126,7 +128,7 @@ class MakingView(PageView):
         session, families, wish = (
             self._given.session,
             self._given.kin.families,
-            self.panel.form.wish,
+            self.form.wish,
         )
 
         def work(progress: Progress, tell: Tell) -> Outlook:
@@ -157,16 +159,18 @@ class MakingView(PageView):
         if outlook.counted is not None:
             self.left_out.show_left_out(outlook.counted.left_out)
         preview = outlook.preview
-        self.panel.form.formats.show_losses(None if preview is None else preview.by_format, scheme)
+        self.form.written_as.ticks.show_losses(
+            None if preview is None else preview.by_format, scheme
+        )
         if standing is None:
-            self.panel.show_number(outlook.number, again=False)
+            self.panel.foot.show_number(outlook.number, again=False)
         else:
-            self.panel.show_number(standing.number, again=True)
+            self.panel.foot.show_number(standing.number, again=True)
         self._show_possible()
         self._turn_to(1)
 
     def _choose(self) -> None:
-        self.panel.clear()
+        self.panel.foot.clear()
         self.look()
 
     def _fail(self, error: GoldspanError) -> None:
@@ -181,7 +185,7 @@ class MakingView(PageView):
         possible = outlook is not None and outlook.refused is None and bool(held and held.articles)
         writable = not self._given.session.read_only
         again = outlook is not None and outlook.standing is not None
-        self.panel.show_possible(possible and (writable or again))
+        self.panel.foot.show_possible(possible and (writable or again))
 
     def _turn_to(self, body: int) -> None:
         """Show what would be released (1) or what is missing (0); the focus goes along."""
@@ -196,17 +200,17 @@ class MakingView(PageView):
         if not self._body.currentIndex():
             self.empty.take_focus()
         else:
-            self.panel.go.setFocus()
+            self.panel.foot.go.setFocus()
 
     # Making --------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Make what is chosen, and write it."""
-        target, wish = self.panel.target, self.panel.form.wish
+        target, wish = self.panel.foot.target, self.form.wish
         if self.progress.busy or not target:
             return
-        given, replace = self._given, self.panel.place.replace.isChecked()
-        self.panel.clear()
+        given, replace = self._given, self.panel.foot.place.replace.isChecked()
+        self.panel.foot.clear()
         self.looking.stop()
 
         def work(progress: Progress) -> Made:
@@ -215,7 +219,7 @@ class MakingView(PageView):
             )
 
         job = given.jobs.start(work, self._made)
-        job.failed.connect(self.panel.show_problem)
+        job.failed.connect(self.panel.foot.show_problem)
         job.ended.connect(self._ended)
         self.progress.follow(job, self.tr("Creating the release…"))
 
@@ -225,19 +229,19 @@ class MakingView(PageView):
             words = self.tr("Release {number} is created.").format(number=number)
             self._given.feedback.undoable(words, None)
         if made.problem is not None:
-            self.panel.show_problem(made.problem)
+            self.panel.foot.show_problem(made.problem)
         if made.written is not None:
-            self.panel.show_result(made.written)
+            self.panel.foot.show_result(made.written)
 
     def _ended(self) -> None:
         """Look again, where looking was given up; the button to cancel, which is gone, had it."""
         self.look()
-        self.panel.go.setFocus()
+        self.panel.foot.go.setFocus()
 
     def _take_step(self, step: str) -> None:
         if step == Lack.LOOK:
             self.look()
         elif step == WHOLE:
-            self.panel.form.leave_whole()
+            self.form.leave_whole()
         else:
             self.step_wanted.emit(step)

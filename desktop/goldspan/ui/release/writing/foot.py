@@ -1,4 +1,4 @@
-"""The side of the view: what is asked, where it goes, and the one button."""
+"""The foot of a panel that writes a release: the folder, the button, what came of it."""
 
 from __future__ import annotations
 
@@ -11,27 +11,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.services.releases.writing import Written
 from goldspan.ui.library.export.target_field import TargetField
-from goldspan.ui.library.panel_frame import panel_column
-from goldspan.ui.release.making.choices_form import ChoicesForm
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import error_sentences
-from goldspan.ui.widgets import button, label, panel, set_role
-
-WIDTH = 360
+from goldspan.ui.widgets import button, label, set_role
 
 
-class ReleasePanel(QFrame):
-    """`go_wanted` asks for the release to be made and written."""
+class WritingFoot(QFrame):
+    """`go_wanted` asks for the folder to be written."""
 
     go_wanted = Signal()
 
     def __init__(self, theme: Theme, project: Path) -> None:
         super().__init__()
-        set_role(self, "side")
-        self.setFixedWidth(WIDTH)
+        set_role(self, "foot")
         self._folder: Path | None = None
-        self.form = ChoicesForm(theme)
         self.place = TargetField(theme, project)
         self.problem = label("", "error", wrap=True)
         self.result = label("", "good", wrap=True)
@@ -48,7 +42,7 @@ class ReleasePanel(QFrame):
         return self.place.path.text().strip()
 
     def show_number(self, number: int, *, again: bool) -> None:
-        """Say which release would be made, or `again` written."""
+        """Say which release would be created, or `again` written; offer a folder for it."""
         words = (
             self.tr("Write release {number} again") if again else self.tr("Create release {number}")
         )
@@ -67,7 +61,7 @@ class ReleasePanel(QFrame):
         self.problem.show()
 
     def show_result(self, written: Written) -> None:
-        """Say what was written where."""
+        """Say what was written."""
         self.clear()
         self._folder = written.folder
         files = written.manifest.files
@@ -86,24 +80,18 @@ class ReleasePanel(QFrame):
         for part in (self.problem, self.result, self.open_folder):
             part.hide()
 
-    # Inside --------------------------------------------------------------------------------
-
     def _build(self) -> None:
-        foot = panel("foot")
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(16, 8, 16, 16)
-        below.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
         for part in (self.problem, self.result, self.place):
-            below.addWidget(part)
+            column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.go, 1)
         buttons.addWidget(self.open_folder)
-        below.addLayout(buttons)
-        column = panel_column(self, spacing=4, foot=foot)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        set_tab_order(self.form, self.place, self.go, self.open_folder)
+        column.addLayout(buttons)
+        set_tab_order(self.place, self.go, self.open_folder)
         self.clear()
 
     def _open_folder(self) -> None:

@@ -1,0 +1,1 @@
+"""Writing a frozen release: formats, texts, the folder and the button."""
