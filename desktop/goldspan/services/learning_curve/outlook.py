@@ -19,7 +19,6 @@ LEAST_FAMILIES: Final = 5  # of the test part that have the label
 LEAST_STEPS: Final = 3
 MOST_TIMES: Final = 4  # as many articles as were learned from: beyond, nobody has looked
 WIDEST: Final = 0.25  # an interval of F1 that says nothing
-SURELY: Final = 0.005  # of F1: what is more is a gain
 HARDLY: Final = 0.015  # of F1: what is less is none
 
 
@@ -124,7 +123,7 @@ def _outlook(curve: LearningCurve, label: str, more: int) -> Outlook:
         return replace(known, why=Why.WIDE)
     if found.gain_interval.high < HARDLY:
         return replace(known, verdict=Verdict.HARDLY)
-    sure = found.gain_interval.low > SURELY
+    sure = known.now is not None and found.interval.low > known.now
     return replace(known, verdict=Verdict.MORE if sure else Verdict.PERHAPS)
 
 

@@ -111,8 +111,9 @@ class _Work:
     def __init__(self, session: ProjectSession, plan: CurvePlan, progress: Progress) -> None:
         training = plan.training
         split = training.split
-        judged = project_gold(session, training.against, plan.gold.keys(), progress)
-        if gold_prints(judged) != plan.gold:
+        judged = project_gold(session, training.against, None, progress)
+        now = gold_prints(judged)
+        if any(now.get(article) != known for article, known in plan.gold.items()):
             raise _changed()
         self._plan = plan
         self._scheme = session.scheme
@@ -211,6 +212,7 @@ class _Teller:
         self._seconds = seconds_for(plan, left[:1], curve.runs)
         self._later = seconds_for(plan, left[1:], curve.runs)
         self._begun = time.monotonic()
+        self._done = 0  # of this training
         self.rounds = 0
 
     def hear(self, news: TrainingNews) -> None:
@@ -218,10 +220,10 @@ class _Teller:
         if isinstance(news, CurvePoint):
             self.rounds = news.round
             return
-        done = sum(self._sizes[run.step, run.draw] for run in self._curve.runs)
         if news.step is TrainingStep.TRAINING and news.total:
             size = self._sizes[self._subset.step, self._subset.draw]
-            done += size * news.done // news.total
+            self._done = size * news.done // news.total
+        done = self._done + sum(self._sizes[run.step, run.draw] for run in self._curve.runs)
         total = sum(self._sizes.values())
         self._progress.report(done, total, news.step)
         if self._listener is not None:
