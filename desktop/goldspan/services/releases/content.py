@@ -167,14 +167,16 @@ class ReleaseContent:
     def counts(self, part: str) -> PartCounts:
         """Return what a part holds, without reading its layers."""
         chosen = self._chosen.get(part, [])
-        whose: dict[str, list[str]] = {}
+        # A person's layer may go out twice: as gold, and as theirs.
+        whose: dict[str, Counter[str]] = {}
         for each in chosen:
             for owner in each.owners.values():
-                whose.setdefault(owner.annotator.id, []).append(each.article.id)
+                whose.setdefault(owner.annotator.id, Counter())[each.article.id] += 1
         spans: Counter[str] = Counter()
-        for annotator, ids in whose.items():
-            for by_label in self._store.span_counts([annotator], ids).values():
-                spans.update(by_label)
+        for annotator, times in whose.items():
+            for article, by_label in self._store.span_counts([annotator], list(times)).items():
+                for label, count in by_label.items():
+                    spans[label] += count * times[article]
         for label in self._furniture.labels if self._furniture is not None else ():
             spans.pop(label, None)
         return PartCounts(

@@ -13,6 +13,7 @@ class Why(StrEnum):
     """Why an article does not go out."""
 
     NOBODY_DONE = "nobody_done"
+    SKIPPED = "skipped"
     SEVERAL_DONE = "several_done"
     REVIEW_BEGUN = "review_begun"
     NOT_ADJUDICATED = "not_adjudicated"
@@ -24,6 +25,7 @@ class Why(StrEnum):
 
 WHY_WORDS: Mapping[Why, str] = {
     Why.NOBODY_DONE: message("errors", "Nobody has marked it as done."),
+    Why.SKIPPED: message("errors", "It was skipped, and nobody has marked it as done."),
     Why.SEVERAL_DONE: message(
         "errors", "Several people are done with it, and nobody has adjudicated it."
     ),

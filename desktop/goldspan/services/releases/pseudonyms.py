@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.services.transfer.export_layers import GOLD_LAYER, folder_name
 
 _LEAST = 3
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _PLACE = re.compile(
     r"""(?<![\w/])(?:
         file: | ~[\w.-]*/ | [A-Za-z]:[\\/](?!/) | \\\\[\w.$-]+\\
@@ -72,15 +74,26 @@ class _Private:
     """Names and ids of people; a name of one or two letters counts where it stands alone."""
 
     def __init__(self, people: Sequence[Annotator]) -> None:
-        said = {each.name.strip() for each in people} | {each.id for each in people}
-        self._short = {words.casefold() for words in said if len(words) < _LEAST}
+        said = {form for each in people for form in (*_forms(each.name), each.id)} - {""}
+        self._short = {words for words in said if len(words) < _LEAST}
         longer = sorted((w for w in said if len(w) >= _LEAST), key=lambda w: (-len(w), w))
         apart = (r"[\s._-]*".join(map(re.escape, words.split())) for words in longer)
         any_of = rf"(?<![^\W_])(?:{'|'.join(apart)})(?![^\W_])"
-        self._longer = re.compile(any_of, re.IGNORECASE) if longer else None
+        self._longer = re.compile(any_of) if longer else None
 
     def named(self, words: str) -> bool:
         """Tell whether words name one of them."""
-        if self._longer is not None and self._longer.search(words) is not None:
+        plain = _plain(words)
+        if self._longer is not None and self._longer.search(plain) is not None:
             return True
-        return words.strip().casefold() in self._short
+        return plain.strip() in self._short
+
+
+def _forms(name: str) -> tuple[str, str]:
+    """Return how a name is written without accents: Zoë is Zoe, Müller Muller or Mueller."""
+    return _plain(name), _plain(name.casefold().translate(_UMLAUTS))
+
+
+def _plain(words: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(each for each in decomposed if not unicodedata.combining(each))

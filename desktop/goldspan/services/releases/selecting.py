@@ -71,6 +71,7 @@ class _Standing:
         )
         self.adjudicated: set[str] = set()
         self._begun: set[str] = set()
+        self._skipped: set[str] = set()
         self._done: Counter[str] = Counter()
         persons = {each.id for each in self.people}
         for state in store.states():
@@ -80,6 +81,8 @@ class _Standing:
                 self._begun.add(state.article)
             elif state.annotator in persons and state.state is WorkState.DONE:
                 self._done[state.article] += 1
+            elif state.annotator in persons and state.state is WorkState.SKIPPED:
+                self._skipped.add(state.article)
 
     def why(self, article: str) -> Why:
         """Return why an article does not go out that is not adjudicated."""
@@ -88,4 +91,6 @@ class _Standing:
         done = self._done[article]
         if done > 1:
             return Why.SEVERAL_DONE
-        return Why.NOT_ADJUDICATED if done else Why.NOBODY_DONE
+        if done:
+            return Why.NOT_ADJUDICATED
+        return Why.SKIPPED if article in self._skipped else Why.NOBODY_DONE
