@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from goldspan.ui.release.making.view import MakingView
 
 MAKING: Final = "making"
+ENOUGH: Final = "enough"
 
 
 class ReleasePage(FurtherPage):
@@ -44,7 +45,10 @@ class ReleasePage(FurtherPage):
 
     def _views(self) -> Sequence[tuple[str, str, Callable[[], PageView]]]:
         """Return the views in their order: name, title, and what makes them."""
-        return ((MAKING, self.tr("Release"), self._make_making),)
+        return (
+            (MAKING, self.tr("Release"), self._make_making),
+            (ENOUGH, self.tr("Enough?"), self._make_enough),
+        )
 
     @property
     def making(self) -> MakingView:
@@ -104,4 +108,11 @@ class ReleasePage(FurtherPage):
         view = MakingView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.articles_wanted.connect(self.articles_wanted)
+        return view
+
+    def _make_enough(self) -> PageView:
+        from goldspan.ui.release.enough.view import EnoughView
+
+        view = EnoughView(self._given)
+        view.step_wanted.connect(self.step_wanted)
         return view
