@@ -39,13 +39,13 @@ class Planted:
 
 def planted_articles(count: int, seed: int = 1) -> list[Planted]:
     """Return a corpus of so many articles in no particular order; the same for the same seed."""
-    return list(_Press(random.Random(seed)).articles(count))
+    return list(Press(random.Random(seed)).articles(count))
 
 
-class _Press:
-    """Writes and copies articles."""
+class Press:
+    """Writes and copies articles, in which so many standing phrases recur."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, phrases: int = 150) -> None:
         self._chance = chance
         self._onsets, self._vowels = _ONSETS.split(), _VOWELS.split()
         self._codas = _CODAS.replace("-", " ").split(" ")
@@ -55,16 +55,16 @@ class _Press:
         self._weights = list(accumulate(1 / rank for rank in range(2, len(self._vocabulary) + 2)))
         self._names = [self._form().capitalize() for _ in range(NAMES)]
         self._outlets = [self._notices() for _ in range(OUTLETS)]
-        self._phrases = [self._sentence(6, 12) for _ in range(150)]
+        self.phrases = [self.sentence(6, 12) for _ in range(phrases)]
 
     def articles(self, count: int) -> Iterator[Planted]:
         """Yield articles, the copies at random places among the others."""
         copies = int(count * COPIES)
-        bodies = [self._body() for _ in range(count - copies)]
+        bodies = [self.body() for _ in range(count - copies)]
         self._repeat_background(bodies)
         whose = [*range(len(bodies)), *self._chance.choices(range(len(bodies)), k=copies)]
-        texts = [self._print(body) for body in bodies]
-        texts += [self._print(self._copy(bodies[one])) for one in whose[len(bodies) :]]
+        texts = [self.printed(body) for body in bodies]
+        texts += [self.printed(self._copy(bodies[one])) for one in whose[len(bodies) :]]
         order = list(range(count))
         self._chance.shuffle(order)
         for number in order:
@@ -78,7 +78,8 @@ class _Press:
         )
         return syllables + pick(self._endings)
 
-    def _sentence(self, least: int = 7, most: int = 28) -> str:
+    def sentence(self, least: int = 7, most: int = 28) -> str:
+        """Return a sentence of so many words."""
         chance = self._chance
         count = chance.randint(least, most)
         words = chance.choices(self._vocabulary, cum_weights=self._weights, k=count)
@@ -97,20 +98,21 @@ class _Press:
         words[0] = words[0][:1].upper() + words[0][1:]
         return " ".join(words) + "."
 
-    def _body(self) -> list[str]:
+    def body(self) -> list[str]:
+        """Return the sentences of an article, with standing phrases in some of them."""
         sentences: list[str] = []
         length = self._chance.gauss(LENGTH, LENGTH / 5)
         while sum(map(len, sentences)) < max(length, LENGTH / 3):
-            sentences.append(self._sentence())
+            sentences.append(self.sentence())
         for _ in range(self._chance.choice((0, 0, 0, 1, 2))):
             at = self._chance.randint(1, len(sentences))
-            sentences.insert(at, self._chance.choice(self._phrases))
+            sentences.insert(at, self._chance.choice(self.phrases))
         return sentences
 
     def _repeat_background(self, bodies: Sequence[list[str]]) -> None:
         """Have articles on one subject, each with news of its own, end in the same background."""
         for _ in range(max(len(bodies) // 100, 1)):
-            background = [self._sentence() for _ in range(3)]
+            background = [self.sentence() for _ in range(3)]
             told = self._chance.sample(
                 range(len(bodies)), min(self._chance.randint(6, 20), len(bodies))
             )
@@ -118,9 +120,9 @@ class _Press:
                 bodies[number] += background
 
     def _notices(self) -> list[str]:
-        return [self._sentence(4, 16) for _ in range(self._chance.randint(3, 7))]
+        return [self.sentence(4, 16) for _ in range(self._chance.randint(3, 7))]
 
-    def _print(self, sentences: Sequence[str]) -> str:
+    def printed(self, sentences: Sequence[str]) -> str:
         """Return a text in paragraphs, with an outlet's notices before, between and after."""
         chance = self._chance
         paragraphs = []
@@ -130,7 +132,7 @@ class _Press:
             paragraphs.append(" ".join(sentences[at : at + size]))
             at += size
         first, *others = chance.choice(self._outlets)
-        paragraphs.insert(0, self._sentence(3, 8).rstrip("."))
+        paragraphs.insert(0, self.sentence(3, 8).rstrip("."))
         paragraphs.insert(0, first)
         paragraphs.insert(chance.randint(1, len(paragraphs)), others[0])
         return "\n\n".join([*paragraphs, *others[1:]])
@@ -147,10 +149,10 @@ class _Press:
         if chance.random() < 0.6:
             cut = chance.randint(1, len(kept) - 1)
             kept = kept[cut:] + kept[:cut]
-        kept = [self._reword(each) if chance.random() < 0.4 else each for each in kept]
-        kept = [self._shorten(each) if chance.random() < 0.15 else each for each in kept]
+        kept = [self.reword(each) if chance.random() < 0.4 else each for each in kept]
+        kept = [self.shorten(each) if chance.random() < 0.15 else each for each in kept]
         for _ in range(chance.randint(0, 4)):
-            kept.insert(chance.randint(0, len(kept)), self._sentence())
+            kept.insert(chance.randint(0, len(kept)), self.sentence())
         if chance.random() < 0.5:
             kept = [
                 each.replace("„", "»").replace("“", "«").replace(" der ", " der\u00a0")
@@ -158,13 +160,15 @@ class _Press:
             ]
         return kept
 
-    def _reword(self, sentence: str) -> str:
+    def reword(self, sentence: str) -> str:
+        """Return a sentence with up to a fifth of its words replaced."""
         words = sentence.split(" ")
         for _ in range(max(1, int(len(words) * self._chance.uniform(0.03, 0.2)))):
             at = self._chance.randrange(len(words))
             words[at] = self._chance.choice(self._vocabulary)
         return " ".join(words)
 
-    def _shorten(self, sentence: str) -> str:
+    def shorten(self, sentence: str) -> str:
+        """Return how a sentence begins: at least half of it."""
         words = sentence.rstrip(".").split(" ")
         return " ".join(words[: max(6, int(len(words) * self._chance.uniform(0.5, 0.9)))]) + "."

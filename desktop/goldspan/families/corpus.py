@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from goldspan.families.boilerplate import is_boilerplate
 from goldspan.families.fingerprints import word_code
-from goldspan.families.passages import read_sentences
+from goldspan.families.passages import comparable, read_sentences
 from goldspan.families.sharing import (
     Content,
     Pair,
@@ -20,6 +20,8 @@ from goldspan.families.sharing import (
 )
 from goldspan.families.wordings import Wordings
 from goldspan.families.words import Range
+
+Link = tuple[int, int]  # two wordings that are the same or nearly the same, the lower number first
 
 
 class Corpus:
@@ -44,15 +46,14 @@ class Corpus:
 
     def add(self, article: str, text: str, furniture: Sequence[Range]) -> None:
         """Add an article that is not there."""
-        words = 0
-        places = []
-        for sentence in read_sentences(text, furniture):
-            words += len(sentence.words)
-            if sentence.is_passage:
-                wording = self._wordings.enter(sentence.words)
-                places.append((sentence.start, sentence.end, wording))
+        said = read_sentences(text, furniture)
+        places = [
+            (each.start, each.end, self._wordings.enter(each.words)) for each in comparable(said)
+        ]
         counts = Counter(wording for _, _, wording in places)
-        self._contents[article] = Content(article, word_code(article), words, places, counts)
+        self._contents[article] = Content(
+            article, word_code(article), sum(len(each.words) for each in said), places, counts
+        )
         for wording in counts:
             self._holders.setdefault(wording, set()).add(article)
             self._touch(wording)
@@ -120,6 +121,10 @@ class Corpus:
         """Say whether a passage recurs in articles that have little else in common."""
         return wording in self._boilerplate
 
+    def stand_together(self, one: int, other: int) -> bool:
+        """Say whether what two wordings share that are nearly the same is more than chance."""
+        return self._wordings.stand_together(one, other)
+
     def counts(self, article: str) -> Mapping[int, int]:
         """Return how often each passage outside boilerplate occurs in an article."""
         return {
@@ -146,25 +151,38 @@ class Corpus:
         }
 
     def shared(
-        self, a: str, b: str, among: Iterable[int] | None = None, least_words: int = 0
+        self,
+        a: str,
+        b: str,
+        among: Iterable[int] | None = None,
+        only: Container[Link] | None = None,
     ) -> Shared:
         """Return what two articles share, without boilerplate.
 
-        `among` are the wordings of `a` that may come into question, where that is known; passages
-        of which fewer than `least_words` words are the same count for nothing.
+        `among` are the wordings of `a` that may come into question, where that is known; `only`
+        these pairs of wordings count, the lower number first.
         """
-        pairs = [pair for pair in self._pairs(a, b, among) if pair[2] >= least_words]
+        pairs = self._pairs(a, b, among, only)
         one, other = self._contents[a], self._contents[b]
         return measured(pairs, one, other, self._words_of(a), self._words_of(b))
 
-    def passages(self, a: str, b: str) -> list[SharedPassage]:
-        """Return the passages that two articles share, without boilerplate, in the order of `a`."""
-        return shared_passages(self._pairs(a, b, None), self._contents[a], self._contents[b])
+    def passages(self, a: str, b: str, only: Container[Link] | None = None) -> list[SharedPassage]:
+        """Return the passages that two articles share, without boilerplate, in the order of `a`.
 
-    def _pairs(self, a: str, b: str, among: Iterable[int] | None) -> list[Pair]:
+        `only` these pairs of wordings count, the lower number first.
+        """
+        pairs = self._pairs(a, b, None, only)
+        return shared_passages(pairs, self._contents[a], self._contents[b])
+
+    def _pairs(
+        self, a: str, b: str, among: Iterable[int] | None, only: Container[Link] | None
+    ) -> list[Pair]:
         one, other = self._contents[a], self._contents[b]
         looked_at = one.counts if among is None else among
-        return shared_wordings(one, other, looked_at, self._wordings, self._boilerplate)
+        found = shared_wordings(one, other, looked_at, self._wordings, self._boilerplate)
+        if only is None:
+            return found
+        return [pair for pair in found if (min(pair[:2]), max(pair[:2])) in only]
 
     def _words_of(self, article: str) -> int:
         words = self._words.get(article)

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from goldspan.families.corpus import Corpus
+from goldspan.families.corpus import Corpus, Link
 from goldspan.families.sharing import SharedPassage
 
 MOST_PARTNERS = 40  # of one passage and part; copies beyond are paired with the first only
 MOST_PLACES = 40  # of a pair that are named
 
-Link = tuple[int, int]  # two wordings that are the same or nearly the same
 Tick = Callable[[int, int], None]
 
 
@@ -113,6 +112,14 @@ def crossings(
     )
 
 
+def concerned(
+    corpus: Corpus, parts: Mapping[str, Sequence[str]], least_words: int = 0
+) -> list[str]:
+    """Return the articles that may share passages with another part, sorted."""
+    finding = _Finding(corpus, parts, least_words)
+    return finding.concerned(list(finding.links()))
+
+
 class _Finding:
     """One look at a corpus that does not change meanwhile."""
 
@@ -133,7 +140,9 @@ class _Finding:
             if corpus.is_boilerplate(one):
                 continue
             for other, words in corpus.versions_with_words(one):
-                if one <= other and words >= self._least and self._cross(one, other):
+                if one > other or words < self._least or not self._cross(one, other):
+                    continue
+                if one == other or corpus.stand_together(one, other):
                     self._crossing.add((one, other))
                     yield one, other
 
@@ -180,8 +189,8 @@ class _Finding:
 
     def pair(self, a: str, b: str) -> CrossingPair:
         """Return what two articles share."""
-        shared = self._corpus.shared(a, b, least_words=self._least)
-        places = [p for p in self._corpus.passages(a, b) if p.words >= self._least]
+        shared = self._corpus.shared(a, b, only=self._crossing)
+        places = self._corpus.passages(a, b, only=self._crossing)
         places.sort(key=lambda place: (-place.words, place.a, place.b))
         return CrossingPair(
             *(a, b, shared.passages, shared.words, shared.share),

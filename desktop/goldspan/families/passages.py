@@ -54,6 +54,15 @@ def read_sentences(text: str, furniture: Sequence[Range] = ()) -> list[Sentence]
     return found
 
 
+def comparable(said: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences of a text that may be passages; all as one where each is too short."""
+    found = [sentence for sentence in said if sentence.is_passage]
+    if found or len(said) < 2:
+        return found
+    whole = Sentence(said[0].start, said[-1].end, tuple(word for one in said for word in one.words))
+    return [whole] if whole.is_passage else []
+
+
 def comparable_words(text: str) -> list[str]:
     """Return the words of a text without case, marks written apart and what nobody sees.
 

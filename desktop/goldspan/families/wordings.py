@@ -14,6 +14,8 @@ from goldspan.families.fingerprints import fingerprints, word_code
 
 SHARED = 0.75  # of the words of the shorter one, in the same order
 FEWEST = 6  # words shared
+STRETCH = 2  # times the shorter one: what is shared stands within so many words of the longer one
+PATTERN = 0.5  # of the fingerprints of a wording, crowded
 CROWDED = 200  # wordings that share a fingerprint: more say that it is a turn of phrase
 _CODE_BYTES = 8
 _NOBODY: Mapping[int, int] = MappingProxyType({})
@@ -79,6 +81,32 @@ class Wordings:
     def alike(self, number: int) -> Mapping[int, int]:
         """Return the other wordings that are nearly the same, with the words they share."""
         return self._alike.get(number, _NOBODY)
+
+    def stand_together(self, number: int, other: int) -> bool:
+        """Say whether what two wordings that are nearly the same share is more than chance.
+
+        It stands close together in the longer one too, and is more than a pattern that a crowd has
+        filled with other words or figures.
+        """
+        one, another = self._codes_of(number), self._codes_of(other)
+        if number != other and self._is_pattern(one) and self._is_pattern(another):
+            return False
+        shorter, longer = (one, another) if len(one) <= len(another) else (another, one)
+        stretch = STRETCH * len(shorter)
+        if len(longer) <= stretch:
+            return True
+        places = word_places(shorter)
+        enough = max(FEWEST, SHARED * len(shorter))
+        return any(
+            longer[at] in places
+            and shared_words(places, len(shorter), longer[at : at + stretch]) >= enough
+            for at in range(len(longer))
+        )
+
+    def _is_pattern(self, codes: Sequence[int]) -> bool:
+        prints = fingerprints(codes)
+        crowded = sum(len(self._holders[each]) > self._crowded for each in prints)
+        return crowded >= PATTERN * len(prints)
 
     def _code(self, word: str) -> int:
         code = self._codes[word] = word_code(word) or 1

@@ -277,3 +277,9 @@ def test_shared_passages_lie_in_both_texts(corpus: dict[str, tuple[list[int], in
             assert 0 < relative.share <= 1
             back = index.passages(relative.article, name)
             assert {(pair.a, pair.b) for pair in pairs} == {(pair.b, pair.a) for pair in back}
+
+
+def test_a_text_of_short_sentences_is_compared_as_a_whole() -> None:
+    index = index_of({"a": "Tor! Wieder ein Tor. Der Ball lag im Netz.", "b": "Aus. Vorbei."})
+    index.put("c", "Tor! Wieder ein Tor! Der Ball lag im Netz!")
+    assert index.families() == [("a", "c")]

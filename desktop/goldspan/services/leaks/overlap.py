@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from goldspan.domain.layer import TextRange
 from goldspan.families.corpus import Corpus
-from goldspan.families.crossing import CrossingPair, Crossings, crossings
+from goldspan.families.crossing import CrossingPair, Crossings, concerned, crossings
 from goldspan.families.words import Range
 from goldspan.services.families.guessing import FurnitureGuess
 from goldspan.services.families.project_families import ProjectFamilies
@@ -105,39 +105,53 @@ class PartText:
     furniture: tuple[Range, ...] | None = None
 
 
-@dataclass(slots=True)
 class OverlapFinder:
-    """Takes in texts one by one, and says what their parts share."""
+    """Takes in texts one by one, and says what their parts share.
 
-    least_words: int = 0
-    _corpus: Corpus = field(default_factory=Corpus)
-    _guess: FurnitureGuess = field(default_factory=FurnitureGuess)
-    _texts: KeptTexts = field(default_factory=KeptTexts)
-    _parts: dict[str, list[str]] = field(default_factory=dict)
+    Furniture is guessed of those texts only that share something: guessing takes longer than
+    comparing.
+    """
+
+    def __init__(self, least_words: int = 0) -> None:
+        self._least = least_words
+        self._corpus = Corpus()
+        self._texts = KeptTexts()
+        self._parts: dict[str, list[str]] = {}
+        self._languages: dict[str, str] = {}  # of texts whose furniture nobody said
 
     def add(self, one: PartText) -> None:
         """Take in a text whose id is new."""
-        furniture = one.furniture
-        if furniture is None:
-            furniture = self._guess.ranges(one.text, one.language)
-        self._corpus.add(one.id, one.text, furniture)
+        self._corpus.add(one.id, one.text, one.furniture or ())
         self._texts.keep(one.id, one.text)
         self._parts.setdefault(one.part, []).append(one.id)
+        if one.furniture is None:
+            self._languages[one.id] = one.language
 
     def overlap(self, progress: Progress, order: Iterable[str] = ()) -> Overlap:
         """Return what the parts share; `order` puts some parts before the others.
 
         Raises `CancelledError` where the user cancelled.
         """
-        self._corpus.settle()
-        names = [*(name for name in order if name in self._parts), *self._parts]
+        names = dict.fromkeys([*(name for name in order if name in self._parts), *self._parts])
         parts = {name: self._parts[name] for name in names}
-        found = crossings(self._corpus, parts, self.least_words, progress.report)
+        self._corpus.settle()
+        self._leave_furniture_out(concerned(self._corpus, parts, self._least), progress)
+        self._corpus.settle()
+        found = crossings(self._corpus, parts, self._least, progress.report)
         return made_overlap(found, parts, self._texts.text)
 
-    def text(self, article: str) -> str:
-        """Return a text that was taken in."""
-        return self._texts.text(article)
+    def _leave_furniture_out(self, articles: Sequence[str], progress: Progress) -> None:
+        guess = FurnitureGuess()
+        for done, article in enumerate(articles):
+            progress.report(done, len(articles))
+            language = self._languages.pop(article, None)
+            if language is None:
+                continue
+            text = self._texts.text(article)
+            furniture = guess.ranges(text, language)
+            if furniture:
+                self._corpus.remove(article)
+                self._corpus.add(article, text, furniture)
 
 
 def overlap_of_texts(texts: Iterable[PartText], progress: Progress | None = None) -> Overlap:
