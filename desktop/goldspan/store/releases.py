@@ -33,9 +33,12 @@ _LAST_NUMBER: Final = (
     " AND action IN (SELECT id FROM action WHERE kind = ?)"
 )
 # Releasing leaves what is released as it is, and so do parting it and who comes to do it.
+# Of most actions their kind says that they are work: their changes need not be looked at.
 _CONTENT_CHANGED: Final = (
-    "SELECT coalesce(max(at), '') FROM action WHERE EXISTS (SELECT 1 FROM change"
-    " WHERE change.action = action.id AND entity_kind NOT IN (?, ?, ?, ?))"
+    "SELECT coalesce(max(at), '') FROM action"
+    " WHERE kind NOT IN ('release', 'split', 'datasheet', 'join', 'undo', 'redo')"
+    " OR EXISTS (SELECT 1 FROM change WHERE change.action = action.id"
+    " AND entity_kind NOT IN (?, ?, ?, ?))"
 )
 _NOT_CONTENT: Final = (
     EntityKind.RELEASE.value,
