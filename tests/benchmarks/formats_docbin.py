@@ -56,10 +56,10 @@ def make_cutting(source: Path, path: Path) -> None:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def ready(out: Path) -> list[Ready]:
+def ready_file(file: Path) -> list[Ready]:
     """Return what an export wrote, for the bare loop."""
     made = []
-    docs = DocBin().from_disk(out / "corpus.spacy").get_docs(spacy.blank("de").vocab)
+    docs = DocBin().from_disk(file).get_docs(spacy.blank("de").vocab)
     for doc in docs:
 
         def plain(spans: Any) -> list[tuple[int, int, str, str, str]]:
@@ -104,7 +104,7 @@ def compare(title: str, folder: Path, source: Path, pairs: int) -> None:
             run_export(session.store, "docbin", out, layer=ANNOTATOR.id, replace=True)
 
         export()
-        articles = ready(out)
+        articles = ready_file(out / "corpus.spacy")
         bare(nlp, articles, folder / "bare.spacy")
         for _ in range(pairs):
             exported = export_bare.ours(export)
