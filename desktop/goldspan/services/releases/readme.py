@@ -258,4 +258,4 @@ for line in Path("{file}").read_text(encoding="utf-8").splitlines():
     print(article["title"], [(span["label"], span["start"]) for span in article["spans"]][:5])
 """
 _VERIFY = "goldspan release verify ."
-_JOIN = "goldspan join . TEXTS"
+_JOIN = "goldspan join . ../texts --out ../joined"
