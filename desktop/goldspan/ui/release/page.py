@@ -15,9 +15,11 @@ from goldspan.ui.page_names import TEAM
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
+    from goldspan.ui.release.listing.view import ListingView
     from goldspan.ui.release.making.view import MakingView
 
 MAKING: Final = "making"
+RELEASES: Final = "releases"
 ENOUGH: Final = "enough"
 
 
@@ -47,8 +49,14 @@ class ReleasePage(FurtherPage):
         """Return the views in their order: name, title, and what makes them."""
         return (
             (MAKING, self.tr("Release"), self._make_making),
+            (RELEASES, self.tr("Releases"), self._make_listing),
             (ENOUGH, self.tr("Enough?"), self._make_enough),
         )
+
+    @property
+    def listing(self) -> ListingView:
+        """The view of the releases that there are."""
+        return cast("ListingView", self.views.view(RELEASES))
 
     @property
     def making(self) -> MakingView:
@@ -108,6 +116,13 @@ class ReleasePage(FurtherPage):
         view = MakingView(self._given)
         view.step_wanted.connect(self.step_wanted)
         view.articles_wanted.connect(self.articles_wanted)
+        return view
+
+    def _make_listing(self) -> PageView:
+        from goldspan.ui.release.listing.view import ListingView
+
+        view = ListingView(self._given)
+        view.make_wanted.connect(lambda: self.views.show_view(MAKING))
         return view
 
     def _make_enough(self) -> PageView:

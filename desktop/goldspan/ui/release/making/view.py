@@ -209,7 +209,7 @@ class MakingView(PageView):
         target, wish = self.panel.foot.target, self.form.wish
         if self.progress.busy or not target:
             return
-        given, replace = self._given, self.panel.foot.place.replace.isChecked()
+        given, replace = self._given, self.panel.foot.replaces
         self.panel.foot.clear()
         self.looking.stop()
 

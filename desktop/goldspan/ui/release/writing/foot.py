@@ -41,6 +41,11 @@ class WritingFoot(QFrame):
         """The folder that is to be written, empty where none is named."""
         return self.place.path.text().strip()
 
+    @property
+    def replaces(self) -> bool:
+        """Whether a folder that is there may be replaced."""
+        return self.place.replace.isChecked()
+
     def show_number(self, number: int, *, again: bool) -> None:
         """Say which release would be created, or `again` written; offer a folder for it."""
         words = (

@@ -1,0 +1,1 @@
+"""The releases that were made: the list, one of them in full, written again, copies verified."""

@@ -1,0 +1,263 @@
+"""The view “Releases”: the list, one of them in full, written again; copies are verified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
+from goldspan.domain.releases import Release
+from goldspan.services.progress import Progress
+from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.verifying import Findings, verify_release
+from goldspan.services.releases.writing import Written, write_release
+from goldspan.ui.drop import DropTarget
+from goldspan.ui.empty_state import EmptyState
+from goldspan.ui.further_page import Surroundings
+from goldspan.ui.library.panel_frame import scrolling
+from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.release.listing.detail import ReleaseDetail
+from goldspan.ui.release.listing.release_list import ReleaseList
+from goldspan.ui.release.listing.rows import ReleaseModel, ReleaseRow, release_rows
+from goldspan.ui.release.listing.verified import Verified
+from goldspan.ui.release.listing.words import release_name, release_summary
+from goldspan.ui.release.writing.panel import WritingPanel
+from goldspan.ui.release.writing.written_as import WrittenAs
+from goldspan.ui.review.looking import Looking
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.view_row import PageView
+from goldspan.ui.widgets import button, panel, set_flag, set_role
+
+LIST_WIDTH = 288
+MAKE = "make"  # the step to the view in which releases are created
+
+
+class ListingView(PageView):
+    """`make_wanted` asks for the view in which a release is created."""
+
+    make_wanted = Signal()
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self._stale = True
+        self.progress = ProgressRow(given.theme)
+        self.looking = Looking(
+            self._look, given.jobs, given.feedback, self.progress, self.tr("Reading…"), self
+        )
+        self.empty = EmptyState(given.theme)
+        self.model = ReleaseModel(self)
+        self.list = ReleaseList(given.theme, self.model)
+        self.verify = button(
+            self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
+        )
+        self.detail = ReleaseDetail(given.theme, given.session.scheme)
+        self.verified = Verified(given.theme)
+        self.written_as = WrittenAs(given.theme)
+        self.panel = WritingPanel(given.theme, given.session.store.path, self.written_as)
+        self._build()
+        self._connect()
+
+    # From outside --------------------------------------------------------------------------
+
+    def arrive(self) -> None:
+        """Be shown: read the releases again where something has changed since."""
+        if self._stale:
+            self._stale = False
+            self.looking.look()
+        focus = self.window().focusWidget()
+        if focus is None or not self._body.isAncestorOf(focus):
+            self._take_focus()
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened."""
+        if any(isinstance(change.entity, Release) for change in event.changes):
+            self.reload()
+
+    def reload(self) -> None:
+        """Take in that another process has written."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.looking.look_later()
+
+    def leave(self) -> None:
+        """Stop what is under way."""
+        self.looking.stop()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, left to right."""
+        if not self._body.currentIndex():
+            return [self.empty.step, self.verify]
+        return [self.list, self.detail.split.table, self.panel.foot.go]
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        side = QFrame()
+        set_role(side, "list")
+        side.setFixedWidth(LIST_WIDTH)
+        foot = panel("foot")
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(16, 8, 16, 16)
+        below.addWidget(self.verify, 1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(foot)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(scrolling(self.detail))
+        self._middle.addWidget(self.verified)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.panel)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(both)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._body, 1)
+        set_tab_order(self.progress, self.empty, self.list, self.verify, self._middle, self.panel)
+
+    def _connect(self) -> None:
+        self.empty.step_wanted.connect(lambda _: self.make_wanted.emit())
+        self.looking.found.connect(self._show)
+        self.list.reached.connect(self._show_row)
+        self.detail.delete_wanted.connect(self._delete)
+        self.verified.closed.connect(self._leave_verified)
+        self.panel.foot.go_wanted.connect(self.write)
+        self.written_as.changed.connect(self.panel.foot.clear)
+        DropTarget(self, self._take, lambda on: set_flag(self._body, "active", on))
+
+    # The list ------------------------------------------------------------------------------
+
+    def _look(self, progress: Progress) -> list[ReleaseRow]:
+        return release_rows(self._given.session, progress)
+
+    def _show(self, rows: list[ReleaseRow]) -> None:
+        before = self.list.current()
+        self.model.show_rows(rows, [(release_name(row), release_summary(row)) for row in rows])
+        if rows:
+            at = self.model.find(before.release.id) if before is not None else 0
+            self.list.go_to(max(0, at))
+        else:
+            self.empty.say(
+                self.tr("No release yet"),
+                self.tr(
+                    "A release is a numbered, frozen state of the gold. It can be written again at"
+                    " any time, in any format, byte for byte."
+                ),
+                step=MAKE,
+                name=self.tr("Create a release"),
+                icon="release",
+            )
+        turned = self._body.currentIndex() != bool(rows)
+        self._body.setCurrentIndex(bool(rows))
+        if turned and self.isVisible():
+            self._take_focus()
+
+    def _show_row(self, row: ReleaseRow | None) -> None:
+        if row is None:
+            return
+        self._middle.setCurrentIndex(0)
+        self.detail.show_row(row, can_write=not self._given.session.read_only)
+        self.panel.foot.clear()
+        self.panel.foot.show_number(row.release.number, again=True)
+        self.panel.foot.show_possible(row.facts is not None)
+
+    def _take_focus(self) -> None:
+        if not self._body.currentIndex():
+            self.empty.take_focus()
+        else:
+            self.list.setFocus()
+
+    # Writing -------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Write the release that is looked at."""
+        row, foot = self.list.current(), self.panel.foot
+        if row is None or self.progress.busy or not foot.target:
+            return
+        store, target, replace = self._given.session.store, Path(foot.target), foot.replaces
+        formats, texts = self.written_as.formats, self.written_as.texts
+
+        def work(progress: Progress) -> Written:
+            release = ProjectRelease(store, row.release)
+            return write_release(
+                release, formats, target, texts=texts, replace=replace, progress=progress
+            )
+
+        foot.clear()
+        job = self._given.jobs.start(work, self._written)
+        job.failed.connect(foot.show_problem)
+        job.ended.connect(foot.go.setFocus)
+        self.progress.follow(job, self.tr("Writing…"))
+
+    def _written(self, written: Written) -> None:
+        self.panel.foot.show_number(written.manifest.number, again=True)
+        self.panel.foot.show_result(written)
+
+    # Taking back ---------------------------------------------------------------------------
+
+    def _delete(self, release: Release) -> None:
+        session = self._given.session
+        subject = self.tr("release {number}").format(number=release.number)
+
+        def work(_: object) -> None:
+            session.commit(
+                ActionKind.DELETE, [EntityChange(release, None)], origin=self, subject=subject
+            )
+
+        def say(_: object) -> None:
+            words = self.tr("Release {number} is deleted; its folders stay.")
+            self._given.feedback.undoable(words.format(number=release.number), self)
+
+        self._given.jobs.start(work, say).failed.connect(self._given.feedback.error)
+
+    # Verifying -----------------------------------------------------------------------------
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and verify it."""
+        start = str(self._given.session.store.path.parent)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Verify a folder"), start)
+        if chosen:
+            self.verify_folder(Path(chosen))
+
+    def verify_folder(self, folder: Path) -> None:
+        """Say whether the folder of a release is what was written."""
+        if self.progress.busy:
+            return
+        job = self._given.jobs.start(
+            lambda progress: verify_release(folder, progress), self._show_findings
+        )
+        job.failed.connect(self._given.feedback.error)
+        self.progress.follow(job, self.tr("Verifying…"))
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        self.verify_folder(paths[0])
+
+    def _show_findings(self, findings: Findings) -> None:
+        self._middle.setCurrentWidget(self.verified)
+        self._body.setCurrentIndex(1)
+        self.verified.show_findings(findings)
+
+    def _leave_verified(self) -> None:
+        self._middle.setCurrentIndex(0)
+        self._body.setCurrentIndex(bool(self.model.rowCount()))
+        self._take_focus()

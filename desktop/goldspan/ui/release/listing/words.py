@@ -1,0 +1,166 @@
+"""Releases and their facts in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from goldspan.domain.scheme import Scheme, title
+from goldspan.services.measuring.figures import MeasureKind
+from goldspan.services.releases.facts import PartFacts, ReleaseFacts
+from goldspan.services.splitting.summary import PartSummary
+from goldspan.ui.measuring.words import measure_names, measure_text
+from goldspan.ui.release.listing.rows import ReleaseRow
+from goldspan.ui.translation import error_text, sentence, window_language
+
+
+def release_name(row: ReleaseRow) -> str:
+    """Return the number and the title."""
+    number = QCoreApplication.translate("Releases", "Release {number}")
+    name = number.format(number=row.release.number)
+    return " · ".join(filter(None, (name, row.release.title)))
+
+
+def release_summary(row: ReleaseRow) -> str:
+    """Return when it was made and what it holds, in one line."""
+    translate = QCoreApplication.translate
+    parts = [day_words(row.release.at)]
+    if row.facts is None:
+        parts.append(translate("Releases", "damaged"))
+    else:
+        articles = sum(part.articles for part in row.facts.parts)
+        spans = sum(row.facts.span_counts().values())
+        parts.append(translate("Releases", "%Ln article(s)", "", articles))
+        parts.append(translate("Releases", "%Ln span(s)", "", spans))
+        if len(row.facts.parts) > 1:
+            parts.append(translate("Releases", "%Ln part(s)", "", len(row.facts.parts)))
+    if row.twin:
+        parts.insert(1, row.who)
+    return " · ".join(parts)
+
+
+def day_words(at: str) -> str:
+    """Return a moment (UTC in ISO 8601) as the day it was here."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale().toString(moment.date(), QLocale.FormatType.LongFormat) if at else ""
+
+
+def moment_words(at: str) -> str:
+    """Return a moment (UTC in ISO 8601) with its time, as it was here."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if not moment.isValid():
+        return at
+    clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{day_words(at)}, {clock}"
+
+
+def part_summaries(facts: ReleaseFacts) -> list[PartSummary]:
+    """Return the parts as a split shows them."""
+    total = sum(part.articles for part in facts.parts)
+    shares = facts.split.shares if facts.split is not None else {}
+    sizes: dict[str, dict[int, int]] = {part.name: {} for part in facts.parts}
+    for article in facts.articles:
+        within = sizes[article.part]
+        within[article.family] = within.get(article.family, 0) + 1
+    return [
+        _summary(part, sizes[part.name], shares.get(part.name, 1.0), total) for part in facts.parts
+    ]
+
+
+def _summary(part: PartFacts, sizes: dict[int, int], wanted: float, total: int) -> PartSummary:
+    return PartSummary(
+        part.name,
+        wanted,
+        part.articles / total if total else 0.0,
+        tuple(sorted(sizes.values(), reverse=True)),
+        part.spans,
+        part.first,
+        part.last,
+    )
+
+
+def fact_words(row: ReleaseRow, scheme: Scheme) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a release: a name, and what is so."""
+    translate = QCoreApplication.translate
+    yield (
+        translate("Releases", "Created"),
+        ", ".join(filter(None, (moment_words(row.release.at), row.who))),
+    )
+    facts = row.facts
+    if facts is None:
+        if row.problem is not None:
+            yield translate("Releases", "Problem"), error_text(row.problem)
+        return
+    yield translate("Releases", "As of"), moment_words(facts.as_of)
+    yield translate("Releases", "What goes out"), ", ".join(_choices(facts))
+    yield translate("Releases", "Articles"), _number(sum(part.articles for part in facts.parts))
+    yield translate("Releases", "Spans"), _number(sum(facts.span_counts().values()))
+    yield translate("Releases", "Links"), _links(facts, scheme)
+    yield translate("Releases", "Annotators"), ", ".join(each.name for each in facts.annotators)
+    yield translate("Releases", "Agreement"), _agreement(facts)
+    version = translate("Releases", "{name}, version {version}")
+    yield (
+        translate("Releases", "Scheme"),
+        version.format(name=facts.scheme.name, version=facts.scheme.version),
+    )
+    for left_out in facts.left_out:
+        count = translate("Releases", "%Ln article(s)", "", len(left_out.articles))
+        words = f"{count}: {sentence(left_out.reason)}"
+        yield translate("Releases", "Not in it"), words
+
+
+def _choices(facts: ReleaseFacts) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    choices = facts.choices
+    layers = {
+        "gold": translate("Releases", "gold"),
+        "people": translate("Releases", "each person’s layer"),
+        "all": translate("Releases", "gold and each person’s layer"),
+    }
+    yield layers.get(choices.layer, choices.layer)
+    if choices.adjudicated_only:
+        yield translate("Releases", "adjudicated articles only")
+    if choices.furniture == "cut":
+        yield translate("Releases", "furniture cut out")
+    yield (
+        translate("Releases", "names of annotators")
+        if choices.names
+        else translate("Releases", "pseudonyms")
+    )
+    if choices.notes:
+        yield translate("Releases", "notes")
+
+
+def _links(facts: ReleaseFacts, scheme: Scheme) -> str:
+    counts: dict[str, int] = {}
+    for part in facts.parts:
+        for key, count in part.links.items():
+            counts[key] = counts.get(key, 0) + count
+    language = window_language()
+    named = []
+    for key, count in counts.items():
+        link = scheme.link(key)
+        if count:
+            name = title(link.titles, language) if link is not None else key
+            named.append(f"{name} {_number(count)}")
+    return ", ".join(named) or _number(0)
+
+
+def _agreement(facts: ReleaseFacts) -> str:
+    agreement = facts.agreement
+    if agreement.because:
+        return sentence(agreement.because)
+    whole = next((each for each in agreement.labels if not each.label), None)
+    measure = whole.measures.get(MeasureKind.STRICT) if whole is not None else None
+    words = QCoreApplication.translate(
+        "Releases", "measured on %Ln article(s)", "", agreement.articles
+    )
+    if measure is None or measure.value is None:
+        return words
+    name = measure_names()[MeasureKind.STRICT]
+    return f"{name} {measure_text(measure.value)}, {words}"
+
+
+def _number(number: int) -> str:
+    return QLocale().toString(number)
