@@ -1,8 +1,8 @@
 """What a good split is, in whole numbers: the same on every machine, whatever its arithmetic.
 
 Three things count, one after the other: that no more than `SLACK` of the articles are in another
-part than in the best parting by size alone; that every label is in every part; and that articles
-and the spans of each label are shared out as wanted.
+part than in the best parting by size alone; that every label is in every part; and how uneven the
+parts are: Σ (got − wanted)² / wanted over the parts, for articles and, as a mean, for each label.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ import numpy as np
 from goldspan.services.splitting.structure import Counts
 
 SLACK: Final = 0.05  # of the articles may be in another part for the sake of labels
-LIKE: Final = 0.01  # partings that differ by less are equally good: chance decides
+LIKE: Final = 0.002  # partings whose unevenness differs by less are equally good: chance decides
 WHOLE: Final = 1 << 40  # what all articles, or all spans of a label, add up to, nearly
 _OF_SHARES: Final = 1 << 20
-_MISSING: Final = 1 << 43  # more than any difference of articles and labels
+_SCALE: Final = 20  # bits taken off where numbers are multiplied
+_FINER: Final = 10  # bits that squares may have
+_MISSING: Final = 1 << 48  # more than any unevenness that is told apart
 _OUTSIDE: Final = 1 << 61  # more than any missing labels
-ANY: Final = _OUTSIDE - 1  # proportions
+NONE: Final = -1  # allowed: partings are ranked by proportions alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,18 @@ class Goal:
         return replace(self, rows=self.rows[:, :1], wanted=self.wanted[:, :1])
 
     def faults(self, part: int, has: Counts) -> Counts:
-        """Return what is wrong with one part: articles off, spans off, and labels missing.
+        """Return what is wrong with one part: articles off, how uneven it is, labels missing.
 
         `has` has axes …, column; the three are the last axis of what is returned.
         """
+        found = np.empty((*has.shape[:-1], 3), dtype=np.int64)
         off = np.abs(has - self.wanted[part])
-        missing = (has[..., 1:] == 0).sum(axis=-1)
-        return np.stack([off[..., 0], off[..., 1:].sum(axis=-1), missing], axis=-1)
+        found[..., 0] = off[..., 0]
+        uneven = (off >> _SCALE << _FINER) ** 2 // np.maximum(1, self.wanted[part] >> _SCALE)
+        labels = max(1, has.shape[-1] - 1)
+        found[..., 1] = uneven[..., 0] + uneven[..., 1:].sum(axis=-1) // labels
+        found[..., 2] = (has[..., 1:] == 0).sum(axis=-1)
+        return found
 
     def all_faults(self, sums: Counts) -> Counts:
         """Return the faults of all parts together; `sums` has axes …, part, column."""
@@ -83,9 +90,8 @@ class Goal:
 
     def ranks(self, faults: Counts, allowed: int) -> Counts:
         """Return how bad partings are, the best least; `allowed` is for articles off."""
-        articles, spans, missing = (faults[..., each] for each in range(3))
-        balance = spans // max(1, self.rows.shape[1] - 1)
-        inside = missing * _MISSING + articles + balance
+        articles, uneven, missing = (faults[..., each] for each in range(3))
+        inside = missing * _MISSING + np.minimum(uneven, _MISSING - 1)
         found: Counts = np.where(articles <= allowed, inside, _OUTSIDE + articles)
         return found
 

@@ -10,9 +10,9 @@ from enum import StrEnum
 import numpy as np
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.messages import Phrase, message
+from goldspan.domain.messages import message
 from goldspan.services.splitting.goal import Goal
-from goldspan.services.splitting.refusals import SplitError, part_phrase
+from goldspan.services.splitting.refusals import SplitError, part_phrase, parts_phrase
 from goldspan.services.splitting.search import needs_of
 from goldspan.services.splitting.structure import (
     Family,
@@ -43,12 +43,11 @@ class HeldBack:
         name = self.article.name or self.article.id
         match self.because:
             case HeldBecause.BETWEEN:
-                places = {str(at): part_phrase(part) for at, part in enumerate(self.parts)}
                 return SplitError(
                     message("errors", "“{name}” is held back: it shares passages with {parts}."),
                     todo=message("errors", "Split anew: then its family is in one part."),
                     name=name,
-                    parts=Phrase(", ".join(f"{{{at}}}" for at in places), places),
+                    parts=parts_phrase(self.parts),
                 )
             case HeldBecause.LATER:
                 return SplitError(
@@ -71,9 +70,9 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Which part articles are in, which are in none, and families that are in several parts."""
+    """Families, or pieces of them, with their part; what is in none; families in several parts."""
 
-    part_of: Mapping[str, str]
+    pieces: tuple[tuple[Family, str], ...]
     held_back: tuple[HeldBack, ...]
     torn: tuple[Family, ...]
 
@@ -112,7 +111,7 @@ def join(
         filling.put(piece, piece.parts[0])
     for piece in sorted(later, key=lambda each: (not each.parts, each.day if by_date else "")):
         filling.admit(piece)
-    return Joined(filling.part_of, tuple(filling.held_back), tuple(torn))
+    return Joined(tuple(filling.pieces), tuple(filling.held_back), tuple(torn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +148,12 @@ class _Filling:
         self._by_date = by_date
         self._first: dict[str, str] = {}
         self._last: dict[str, str] = {}
-        self.part_of: dict[str, str] = {}
+        self.pieces: list[tuple[Family, str]] = []
         self.held_back: list[HeldBack] = []
 
     def put(self, piece: _Piece, part: str) -> None:
         """Count articles in a part."""
-        self.part_of |= {article.id: part for article in piece.articles}
+        self.pieces.append((piece.family(), part))
         self._sums[self._order.index(part)] += self._goal.rows[self._row[piece.articles[0].id]]
         if piece.day:
             self._first[part] = min(self._first.get(part, piece.day), piece.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goldspan.domain.errors import GoldspanError
@@ -81,9 +81,9 @@ def plan_split(
     if not articles:
         raise no_gold()
     families = families_of(articles, settings.seed)
-    part_of = _parted(families, settings)
-    split = Split(identifier, settings, _parts(settings, part_of))
-    summary = summarise(settings, families, part_of)
+    parted = list(zip(families, _parted(families, settings), strict=True))
+    split = Split(identifier, settings, _parts(settings, parted))
+    summary = summarise(settings, parted)
     warned = warnings_of(settings, families, summary, kept=False)
     return SplitPlan(split, summary, held, warnings=tuple(warned))
 
@@ -99,8 +99,8 @@ def checked(settings: SplitSettings) -> SplitSettings:
     return SplitSettings(kept, settings.seed, settings.by_date)
 
 
-def _parted(families: Sequence[Family], settings: SplitSettings) -> dict[str, str]:
-    """Return the part of each article."""
+def _parted(families: Sequence[Family], settings: SplitSettings) -> list[str]:
+    """Return the part of each family."""
     shares = settings.shares
     if len(families) < len(shares):
         count = sum(len(family.articles) for family in families)
@@ -114,11 +114,7 @@ def _parted(families: Sequence[Family], settings: SplitSettings) -> dict[str, st
     else:
         parting = best_parting(goal, settings.seed)
     names = list(shares)
-    return {
-        article.id: names[part]
-        for family, part in zip(families, parting.tolist(), strict=True)
-        for article in family.articles
-    }
+    return [names[part] for part in parting.tolist()]
 
 
 def _joined(articles: Sequence[SplitArticle], before: Split, kin: Mapping[str, str]) -> SplitPlan:
@@ -127,11 +123,15 @@ def _joined(articles: Sequence[SplitArticle], before: Split, kin: Mapping[str, s
         raise no_gold()
     families = families_of(articles, settings.seed)
     joined = join(families, settings.shares, placed, kin, by_date=settings.by_date)
-    new = tuple(sorted(set(joined.part_of) - set(placed)))
-    parts = _parts(settings, {**placed, **joined.part_of})
-    summary = summarise(settings, families, joined.part_of)
+    its = _parts(settings, joined.pieces)
+    new = tuple(sorted({id_ for ids in its.values() for id_ in ids} - placed.keys()))
+    summary = summarise(settings, joined.pieces)
     warned = warnings_of(settings, families, summary, kept=True, torn=joined.torn)
     held = tuple(sorted(joined.held_back, key=lambda each: (each.article.name, each.article.id)))
+    parts = {
+        part: tuple(sorted({*before.parts.get(part, ()), *its.get(part, ())}))
+        for part in settings.shares
+    }
     split = Split(before.id, settings, parts) if new else before
     return SplitPlan(split, summary, held, new, tuple(warned), changed=bool(new))
 
@@ -148,8 +148,10 @@ def _dated(
     return [article for article in articles if article.day], held
 
 
-def _parts(settings: SplitSettings, part_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {
-        part: tuple(sorted(article for article, its in part_of.items() if its == part))
-        for part in settings.shares
-    }
+def _parts(
+    settings: SplitSettings, parted: Iterable[tuple[Family, str]]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {part: [] for part in settings.shares}
+    for family, part in parted:
+        found[part] += [article.id for article in family.articles]
+    return {part: tuple(sorted(ids)) for part, ids in found.items()}

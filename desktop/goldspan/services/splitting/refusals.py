@@ -26,6 +26,12 @@ def part_phrase(part: str) -> Phrase:
     return Phrase(_PARTS.get(part, part))
 
 
+def parts_phrase(parts: Sequence[str]) -> Phrase:
+    """Return what parts are called, in a row, to be translated."""
+    named = {f"part_{at}": part_phrase(part) for at, part in enumerate(parts)}
+    return Phrase(", ".join(f"{{{name}}}" for name in named), named)
+
+
 def listed(names: Sequence[str]) -> Phrase:
     """Return names in a row; of many, the first and how many more."""
     if len(names) <= MANY:
@@ -194,9 +200,7 @@ def other_shares(part: str, wanted: float, got: float, *, kept: bool, largest: f
 def family_in_parts(names: Sequence[str]) -> SplitError:
     """Warn of articles of different parts that share passages by now."""
     return SplitError(
-        message(
-            "errors", "These are of one family by now, but in several parts ({parts}): {names}."
-        ),
+        message("errors", "These are of one family by now, but in several parts: {names}."),
         todo=message("errors", "Split anew: then they are in one part."),
         names=listed(names),
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from goldspan.services.splitting.goal import ANY, LIKE, WHOLE, Goal
+from goldspan.services.splitting.goal import LIKE, NONE, WHOLE, Goal
 from goldspan.services.splitting.structure import Counts
 
 ALL: Final = 20_000  # partings up to which every one is looked at
@@ -31,9 +31,10 @@ def best_parting(goal: Goal, seed: int) -> Counts:
         return _best_of_all(goal, seed)
     starts = list(_starts(goal))
     sizes = goal.by_size()
-    by_size = [_descended(sizes, ANY, start, goal.least + goal.parts) for start in starts]
-    allowed = min(int(_rank(sizes, ANY, each)) for each in by_size) + goal.slack
-    found = [_descended(goal, allowed, each) for each in (*starts, *by_size)]
+    by_size = [_descended(sizes, NONE, start) for start in starts]
+    allowed = min(_proportions(sizes, each) for each in by_size) + goal.slack
+    different = {each.tobytes(): each for each in (*starts, *by_size)}
+    found = [_descended(goal, allowed, each) for each in different.values()]
     ranked = [_rank(goal, allowed, each) for each in found]
     enough = min(ranked) + int(LIKE * WHOLE)
     return next(each for each, rank in zip(found, ranked, strict=True) if rank <= enough)
@@ -127,12 +128,17 @@ def _rank(goal: Goal, allowed: int, parting: Counts) -> int:
     return int(goal.ranks(goal.all_faults(goal.sums(parting)), allowed))
 
 
-def _descended(goal: Goal, allowed: int, start: Counts, enough: int = 0) -> Counts:
+def _proportions(goal: Goal, parting: Counts) -> int:
+    return int(goal.all_faults(goal.sums(parting))[0])
+
+
+def _descended(goal: Goal, allowed: int, start: Counts) -> Counts:
     """Return a parting that no single move, and no swap that was looked at, makes better."""
     parting = start.copy()
+    least = goal.least + goal.parts  # wanted is rounded
     rank = _rank(goal, allowed, parting)
     for _ in range(max(LEAST_STEPS, WORK // goal.rows.size)):
-        if rank <= enough:
+        if allowed == NONE and _proportions(goal, parting) <= least:
             break
         step = min(_steps(goal, allowed, parting), key=lambda each: each.rank, default=None)
         if step is None or step.rank >= rank:

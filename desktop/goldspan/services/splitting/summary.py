@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from goldspan.domain.releases import SplitSettings
-from goldspan.services.splitting.structure import Family, SplitArticle, spans_of
+from goldspan.services.splitting.structure import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,19 @@ class PartSummary:
 
 
 def summarise(
-    settings: SplitSettings, families: Sequence[Family], part_of: Mapping[str, str]
+    settings: SplitSettings, pieces: Iterable[tuple[Family, str]]
 ) -> tuple[PartSummary, ...]:
-    """Return what the parts hold; articles that are in none are left out."""
+    """Return what the parts hold, from families with their part."""
     sizes: dict[str, list[int]] = {part: [] for part in settings.shares}
     spans: dict[str, dict[str, int]] = {part: {} for part in settings.shares}
     dates: dict[str, list[tuple[str, str]]] = {part: [] for part in settings.shares}
-    for family in families:
-        for part, articles in _within(family, part_of).items():
-            sizes[part].append(len(articles))
-            whole = len(articles) == len(family.articles)
-            for label, number in (family.labels if whole else _spans(articles)).items():
-                spans[part][label] = spans[part].get(label, 0) + number
-            dates[part] += [(day, each.date) for each, day in articles if day]
+    for family, part in pieces:
+        sizes[part].append(len(family.articles))
+        own = spans[part]
+        for label, number in family.labels.items():
+            own[label] = own.get(label, 0) + number
+        dated = [(day, each.date) for day, each in zip(family.days, family.articles, strict=True)]
+        dates[part] += filter(_has_day, (min(dated, key=_day_or_last), max(dated)))
     total = sum(map(sum, sizes.values()))
     return tuple(
         PartSummary(
@@ -60,17 +60,10 @@ def summarise(
     )
 
 
-def _within(
-    family: Family, part_of: Mapping[str, str]
-) -> dict[str, list[tuple[SplitArticle, str]]]:
-    """Return the articles of a family that are in a part, with their days, by part."""
-    found: dict[str, list[tuple[SplitArticle, str]]] = {}
-    for article, day in zip(family.articles, family.days, strict=True):
-        part = part_of.get(article.id)
-        if part is not None:
-            found.setdefault(part, []).append((article, day))
-    return found
+def _has_day(dated: tuple[str, str]) -> bool:
+    return bool(dated[0])
 
 
-def _spans(articles: Sequence[tuple[SplitArticle, str]]) -> Mapping[str, int]:
-    return spans_of(article for article, _ in articles)
+def _day_or_last(dated: tuple[str, str]) -> tuple[bool, tuple[str, str]]:
+    """Order by day, what has none last."""
+    return not dated[0], dated

@@ -1,0 +1,114 @@
+"""By date the past is learned from: no article of a part is of a later day than the next part."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldspan.domain.releases import SplitSettings
+from goldspan.services.splitting.joining import HeldBecause
+from goldspan.services.splitting.planning import plan_split
+from goldspan.services.splitting.refusals import SplitError
+from goldspan.services.splitting.structure import SplitArticle
+
+BY_DATE = SplitSettings(by_date=True)
+FIRST = date(2022, 1, 1)
+
+
+def day(number: int) -> str:
+    return (FIRST + timedelta(days=number)).isoformat()
+
+
+def dated(days: list[int]) -> list[SplitArticle]:
+    return [
+        SplitArticle(f"a{at:03}", f"f{at:03}", {"ACTOR": 1}, day(number), f"n{at:03}")
+        for at, number in enumerate(days)
+    ]
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 60), min_size=1, max_size=6), min_size=3, max_size=40).filter(
+        lambda families: len({max(family) for family in families}) >= 3
+    )
+)
+def test_the_past_comes_before_the_future(families: list[list[int]]) -> None:
+    articles = [
+        SplitArticle(f"{number}-{at}", f"f{number}", {}, day(when))
+        for number, family in enumerate(families)
+        for at, when in enumerate(family)
+    ]
+    plan = plan_split(articles, BY_DATE)
+    part_of = plan.split.part_of()
+    days: dict[str, list[int]] = {}
+    for number, family in enumerate(families):
+        (part,) = {part_of[f"{number}-{at}"] for at in range(len(family))}
+        days.setdefault(part, []).append(max(family))
+    assert list(plan.split.parts) == ["train", "dev", "test"]
+    assert max(days["train"]) < min(days["dev"]) <= max(days["dev"]) < min(days["test"])
+    best = min(
+        sum(abs(a - b) for a, b in zip(sizes, (0.7, 0.1, 0.2), strict=True))
+        for sizes in _every_cut(families)
+    )
+    got = sum(abs(part.got - part.wanted) for part in plan.summary)
+    assert got / 2 <= best / 2 + max(0.05, 1 / len(articles)) + 1e-6
+
+
+def _every_cut(families: list[list[int]]) -> list[tuple[float, float, float]]:
+    ends = sorted({max(family) for family in families})
+    total = sum(map(len, families))
+    found = []
+    for one in range(1, len(ends) - 1):
+        for two in range(one + 1, len(ends)):
+            bounds = ((-1, ends[one - 1]), (ends[one - 1], ends[two - 1]), (ends[two - 1], 10**6))
+            sizes = [
+                sum(len(f) for f in families if low < max(f) <= high) / total
+                for low, high in bounds
+            ]
+            found.append((sizes[0], sizes[1], sizes[2]))
+    return found
+
+
+def test_dates_of_any_precision_count_at_their_last_day() -> None:
+    written = ["2021", "2022-01", "2022-01-31T07:09", "2022-W06", "2022-02-20", "2022-SP"]
+    articles = [SplitArticle(f"a{at}", f"f{at}", {}, when) for at, when in enumerate(written)]
+    plan = plan_split(articles, SplitSettings({"train": 3, "dev": 1, "test": 2}, by_date=True))
+    assert plan.split.parts == {"train": ("a0", "a1", "a2"), "dev": ("a3",), "test": ("a4", "a5")}
+    assert (plan.summary[0].first, plan.summary[0].last) == ("2021", "2022-01-31T07:09")
+    assert plan.summary[2].last == "2022-SP"
+
+
+def test_undated_articles_are_refused_by_name_or_left_out() -> None:
+    articles = [*dated(list(range(20))), SplitArticle("u", "u", {}, "", "undated report")]
+    articles.append(SplitArticle("v", "v", {}, "XXXX-05-01", "some May"))
+    with pytest.raises(SplitError) as raised:
+        plan_split(articles, BY_DATE)
+    assert "some May, undated report (2)" in str(raised.value)
+    plan = plan_split(articles, BY_DATE, leave_out_undated=True)
+    assert [each.article.id for each in plan.held_back] == ["v", "u"]
+    assert {each.because for each in plan.held_back} == {HeldBecause.UNDATED}
+    assert "“undated report” is left out: it has no date." in str(plan.held_back[1].reason())
+    assert plan.articles == 20
+    with pytest.raises(SplitError, match="None of the articles with gold has a date"):
+        plan_split(articles[-2:], BY_DATE, leave_out_undated=True)
+    many = [SplitArticle(f"u{at:02}", f"u{at}", {}, "", f"u{at:02}") for at in range(30)]
+    with pytest.raises(SplitError, match=r"u09 and 20 more \(30\)"):
+        plan_split([*dated([1, 2, 3]), *many], BY_DATE)
+
+
+def test_one_day_is_too_little() -> None:
+    with pytest.raises(SplitError) as raised:
+        plan_split(dated([3] * 10), BY_DATE)
+    assert "end on 1 different days, for 3 parts" in str(raised.value)
+    assert "3 different days at least" in str(raised.value)
+
+
+def test_a_label_that_was_not_there_at_the_time_is_named() -> None:
+    articles = dated(list(range(20)))
+    articles += [SplitArticle(f"x{at}", f"x{at}", {"NEW": 1}, day(at), f"x{at}") for at in range(4)]
+    said = [str(warning) for warning in plan_split(articles, BY_DATE).warnings]
+    assert any(
+        "“NEW” has no span in test: articles of that time do not have it." in s for s in said
+    )
