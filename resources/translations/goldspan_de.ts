@@ -1486,7 +1486,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Standoff alone: whoever has the texts puts them in again with “goldspan join”, which proves them by their hashes.</source>
+        <source>in parts, families whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all: one part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,27 +1506,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>train, dev and test, families whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not split: one part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>kept in the texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cut out, offsets mended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without texts (standoff)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1543,14 +1531,6 @@
     </message>
     <message>
         <source>Only when asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;exts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Formats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,39 +2208,74 @@
     </message>
 </context>
 <context>
+    <name>CurvePane</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Which label is drawn thick, with its band</source>
+        <translation>Welches Label stark gezeichnet ist, mit seinem Band</translation>
+    </message>
+    <message>
+        <source>More articles</source>
+        <translation>Weitere Artikel</translation>
+    </message>
+    <message>
+        <source>F1 by label and step</source>
+        <translation>F1 nach Label und Stufe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Figures as CSV, for spreadsheets…</source>
+        <translation>Zahlen als CSV, für Tabellen…</translation>
+    </message>
+    <message>
+        <source>Figures as JSON…</source>
+        <translation>Zahlen als JSON…</translation>
+    </message>
+    <message>
+        <source>The plot as a picture (PNG or SVG)…</source>
+        <translation>Das Diagramm als Bild (PNG oder SVG)…</translation>
+    </message>
+</context>
+<context>
     <name>CurvePlot</name>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished">Lernkurve</translation>
+        <translation>Lernkurve</translation>
     </message>
     <message>
         <source>articles that are learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, aus denen gelernt wird</translation>
     </message>
     <message>
         <source>{label}: what more would bring cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: Was mehr bringt, lässt sich nicht sagen</translation>
     </message>
     <message>
         <source>{label}, with {more}: {f1} ({interval})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, mit {more}: {f1} ({interval})</translation>
     </message>
     <message>
         <source>{label}, {articles}: {f1}; {trainings}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {articles}: {f1}; {trainings}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln training(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Training</numerusform>
+            <numerusform>%Ln Trainings</numerusform>
         </translation>
     </message>
 </context>
@@ -2912,195 +2927,191 @@
     <name>Enough</name>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>{label}: cannot be told. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: lässt sich nicht sagen. {why}</translation>
     </message>
     <message>
         <source>{label}: {now} now; {more} to learn from: {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: jetzt {now}; mit {more} zum Lernen {later}.</translation>
     </message>
     <message>
         <source>{label}: {now} now; {more} to learn from: {later}. Perhaps no gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: jetzt {now}; mit {more} zum Lernen {later}. Vielleicht kein Gewinn.</translation>
     </message>
     <message>
         <source>{label}: {now} now; {more} to learn from: {later}. Hardly a gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: jetzt {now}; mit {more} zum Lernen {later}. Kaum ein Gewinn.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteren Artikel</numerusform>
+            <numerusform>%Ln weiteren Artikeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s) in the test part; {least} are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Markierung im Testteil; nötig sind {least}.</numerusform>
+            <numerusform>%Ln Markierungen im Testteil; nötig sind {least}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its spans are in %Ln family(ies) of the test part; {least} are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Markierungen stehen in %Ln Familie des Testteils; nötig sind {least}.</numerusform>
+            <numerusform>Die Markierungen stehen in %Ln Familien des Testteils; nötig sind {least}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Fewer than {least} steps are measured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With {count} to learn from, look at most {most} ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Es sind weniger als {least} Stufen gemessen.</translation>
     </message>
     <message>
         <source>Anything between {interval} is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zwischen {interval} ist möglich.</translation>
     </message>
     <message>
         <source>Training {number} of {of}: {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {number} von {of}: {articles}</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
-    <message>
-        <source>Each is measured on the same {test}, which no training sees.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>With %Ln article(s) to learn from, look at most {most} ahead.</source>
+        <translation>
+            <numerusform>Mit %Ln Artikel zum Lernen lässt sich höchstens {most} weit voraussehen.</numerusform>
+            <numerusform>Mit %Ln Artikeln zum Lernen lassen sich höchstens {most} weitere voraussehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{trainings}, one after the other. How long they take shows after the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trainings}, eins nach dem anderen. Wie lange sie dauern, zeigt sich nach dem ersten.</translation>
     </message>
     <message>
         <source>{trainings}, one after the other: about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trainings}, eins nach dem anderen: etwa {time}.</translation>
     </message>
     <message>
         <source>Stopped after {done} of {of} trainings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen nach {done} von {of} Trainings.</translation>
     </message>
     <message>
         <source>Measured on {day}: {train} articles to learn from, {decided} to decide by, {test} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen am {day}: {train} Artikel zum Lernen, {decided} zum Entscheiden, {test} zum Messen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel mehr</numerusform>
+            <numerusform>%Ln Artikel mehr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) less</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel weniger</numerusform>
+            <numerusform>%Ln Artikel weniger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel geändert</numerusform>
+            <numerusform>%Ln Artikel geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Gold has changed since: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem hat sich das Gold geändert: {what}.</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished">Familien</translation>
+        <translation>Familien</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>allem</translation>
     </message>
     <message>
         <source>F1, strict</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, streng</translation>
+    </message>
+    <message>
+        <source>With {more} to learn from</source>
+        <translation>Mit {more} zum Lernen</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Markierungen</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Spans of gold in the articles that are measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen des Golds in den Artikeln, an denen gemessen wird</translation>
     </message>
 </context>
 <context>
     <name>EnoughContent</name>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>What more articles would bring is shown here, label by label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was weitere Artikel bringen würden, steht hier, Label für Label.</translation>
     </message>
     <message>
         <source>Too little gold yet</source>
-        <translation type="unfinished">Noch zu wenig Gold</translation>
+        <translation>Noch zu wenig Gold</translation>
     </message>
     <message>
         <source>Annotate articles</source>
-        <translation type="unfinished">Artikel annotieren</translation>
+        <translation>Artikel annotieren</translation>
     </message>
     <message>
         <source>The learning curve is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernkurve ist gemessen.</translation>
     </message>
     <message>
         <source>Stopped. What was measured is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Was gemessen ist, bleibt.</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished">CSV (*.csv)</translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Learning curve (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurve (*.json)</translation>
     </message>
     <message>
         <source>Picture (*.png *.svg)</source>
-        <translation type="unfinished">Bild (*.png *.svg)</translation>
+        <translation>Bild (*.png *.svg)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished">Gespeichert als {file}.</translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5221,49 @@
     </message>
 </context>
 <context>
+    <name>ListingView</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release is a numbered, frozen state of the gold. It can be written again at any time, in any format, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number} is deleted; its folders stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Working out what changes…</source>
@@ -5332,11 +5386,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making the release…</source>
+        <source>Creating the release…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Release {number} is made.</source>
+        <source>Release {number} is created.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6226,38 +6280,6 @@
         <source>Nothing it learned surely helps yet: only names and scores are new.</source>
         <translation>Noch hilft nichts Gelerntes sicher: Neu sind nur Namen und Werte.</translation>
     </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished">Label</translation>
-    </message>
-    <message>
-        <source>Which label is drawn thick, with its band</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 by label and step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
-    </message>
-    <message>
-        <source>Figures as CSV, for spreadsheets…</source>
-        <translation type="unfinished">Zahlen als CSV, für Tabellenprogramme…</translation>
-    </message>
-    <message>
-        <source>Figures as JSON…</source>
-        <translation type="unfinished">Zahlen als JSON…</translation>
-    </message>
-    <message>
-        <source>The plot as a picture (PNG or SVG)…</source>
-        <translation type="unfinished">Das Diagramm als Bild (PNG oder SVG)…</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -6462,35 +6484,35 @@
     <name>PlanPane</name>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished">Lernen aus</translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>my own layer</source>
-        <translation type="unfinished"></translation>
+        <translation>meiner eigenen Ebene</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished">Neu beginnen</translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Trains on a quarter, a half, three quarters and all of the gold, and looks how much each step brings. Copies of one report stay together. Pipelines and project stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit einem Viertel, der Hälfte, drei Vierteln und dem ganzen Gold und misst, was jede Stufe bringt. Kopien eines Berichts bleiben zusammen. Pipelines und Projekt bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
 </context>
 <context>
@@ -6783,10 +6805,44 @@
     </message>
 </context>
 <context>
+    <name>ReleaseDetail</name>
+    <message>
+        <source>PARTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEPT FILES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Folders that were written stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseList</name>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleasePage</name>
     <message>
         <source>Release</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>Genug?</translation>
     </message>
     <message>
         <source>Releases are made in the project itself</source>
@@ -6802,33 +6858,115 @@
     </message>
 </context>
 <context>
-    <name>ReleasePanel</name>
+    <name>Releases</name>
     <message>
-        <source>Open folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Write release {number} again</source>
+        <source>Release {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make release {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>release-{number}</source>
+        <source>damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s)</source>
+        <source>%Ln article(s)</source>
         <translation type="unfinished">
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Release {number} is written: {files}, {size}.</source>
+        <source>Created</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Markierungen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Annotierende</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished">Gold</translation>
+    </message>
+    <message>
+        <source>each person’s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold and each person’s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjudicated articles only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>furniture cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pseudonyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>measured on %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8789,6 +8927,39 @@
     </message>
 </context>
 <context>
+    <name>Verified</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished">Was abweicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) differ from what was written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder is what was written, to the last bit: {files}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionCard</name>
     <message>
         <source>nothing here</source>
@@ -8984,6 +9155,63 @@
     <message>
         <source>undone or redone {count}×</source>
         <translation>{count}× rückgängig gemacht oder wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>WritingFoot</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Write release {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release-{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release {number} is written: {files}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WrittenAs</name>
+    <message>
+        <source>with texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without texts (standoff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standoff alone: whoever has the texts puts them in again with “goldspan join”, which proves them by their hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;exts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12153,6 +12381,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{missing} of {wanted} texts were not found: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the texts as they were when the release was made, or join only those that are there, with --partly; that is no release then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release in “{folder}” has its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release in “{folder}” is not as it was written. {file}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“goldspan release verify” lists all that differs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12170,6 +12418,14 @@
     </message>
     <message>
         <source>Update Goldspan, or run “goldspan verify” on the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” does not come out as it was released, though each of its texts is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the release without texts again from its source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12454,15 +12710,15 @@
     </message>
     <message>
         <source>No learning curve of this project was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Projekt wurde keine Lernkurve abgebrochen.</translation>
     </message>
     <message>
         <source>No learning curve of this project is on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Projekt gibt es auf diesem Rechner keine Lernkurve.</translation>
     </message>
     <message>
         <source>Measure one: goldspan curve PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>So messen: goldspan curve PROJEKT</translation>
     </message>
     <message>
         <source>Give a folder with a file or folder for each part, several files, or one file whose records say their part in “split”.</source>
@@ -12494,15 +12750,15 @@
     </message>
     <message>
         <source>There is too little gold for a learning curve: {articles} articles of {families} families are learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Lernkurve ist das Gold zu wenig: Gelernt wird aus {articles} Artikeln, Familien: {families}.</translation>
     </message>
     <message>
         <source>Needed are at least {needed} families to learn from, one more for each step. Copies of one report count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind mindestens {needed} Familien zum Lernen, für jede Stufe eine mehr. Kopien eines Berichts zählen einmal.</translation>
     </message>
     <message>
         <source>The gold is not that which the learning curve was planned on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gold ist nicht mehr das, für das die Lernkurve geplant wurde.</translation>
     </message>
     <message>
         <source>What was measured so far is kept.</source>
@@ -12510,7 +12766,7 @@
     </message>
     <message>
         <source>Begin the curve anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernkurve neu beginnen.</translation>
     </message>
     <message>
         <source>No release was created.</source>
@@ -12538,6 +12794,10 @@
     </message>
     <message>
         <source>Nobody has marked it as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was skipped, and nobody has marked it as done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12617,7 +12877,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It says of “{field}” what is not so: the project knows it otherwise.</source>
+        <source>It was edited: the project knows “{field}” otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12781,7 +13041,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are of one family by now, but in several parts ({parts}): {names}.</source>
+        <source>These are of one family by now, but in several parts: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12809,7 +13069,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>every line is there, but not as it was: it has {length} characters, {wanted} are wanted</source>
+        <source>no line is known to be missing, but it has {length} characters, {wanted} are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line is known to be missing, but it is not the same text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12834,6 +13098,10 @@
     </message>
     <message>
         <source>how accents are encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text was not found.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -553,16 +553,16 @@
     <name>CurvePlot</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln training(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln training</numerusform>
+            <numerusform>%Ln trainings</numerusform>
         </translation>
     </message>
 </context>
@@ -734,51 +734,51 @@
     <name>Enough</name>
     <message numerus="yes">
         <source>%Ln more article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more article</numerusform>
+            <numerusform>%Ln more articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s) in the test part; {least} are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln span in the test part; {least} are needed.</numerusform>
+            <numerusform>%Ln spans in the test part; {least} are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its spans are in %Ln family(ies) of the test part; {least} are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its spans are in %Ln family of the test part; {least} are needed.</numerusform>
+            <numerusform>Its spans are in %Ln families of the test part; {least} are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
+        <source>With %Ln article(s) to learn from, look at most {most} ahead.</source>
+        <translation>
+            <numerusform>With %Ln article to learn from, look at most {most} ahead.</numerusform>
+            <numerusform>With %Ln articles to learn from, look at most {most} ahead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article more</numerusform>
+            <numerusform>%Ln articles more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) less</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article less</numerusform>
+            <numerusform>%Ln articles less</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article changed</numerusform>
+            <numerusform>%Ln articles changed</numerusform>
         </translation>
     </message>
 </context>
@@ -1704,12 +1704,26 @@
     </message>
 </context>
 <context>
-    <name>ReleasePanel</name>
+    <name>Releases</name>
     <message numerus="yes">
-        <source>%Ln file(s)</source>
+        <source>%Ln article(s)</source>
         <translation type="unfinished">
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measured on %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2142,6 +2156,23 @@
     </message>
 </context>
 <context>
+    <name>Verified</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) differ from what was written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkShown</name>
     <message numerus="yes">
         <source>%Ln action(s)</source>
@@ -2162,6 +2193,16 @@
         <translation>
             <numerusform>What you have marked would take %Ln action by hand.</numerusform>
             <numerusform>What you have marked would take %Ln actions by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WritingFoot</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>

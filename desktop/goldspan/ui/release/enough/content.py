@@ -18,8 +18,8 @@ from goldspan.ui.further_page import Surroundings
 from goldspan.ui.jobs import Job
 from goldspan.ui.measuring.picture import save_picture
 from goldspan.ui.measuring.words import label_titles
+from goldspan.ui.release.enough.curve_pane import CSV, JSON, PICTURE, CurvePane
 from goldspan.ui.release.enough.looking import Measured, Sight, look
-from goldspan.ui.release.enough.outcome_pane import CSV, JSON, PICTURE, OutcomePane
 from goldspan.ui.release.enough.plan_pane import PlanPane
 from goldspan.ui.release.enough.running import Measuring
 from goldspan.ui.release.making.empty_states import Lack, NothingToRelease
@@ -48,7 +48,7 @@ class EnoughContent(QWidget):
         titles = label_titles(scheme, window_language())
         self.empty = NothingToRelease(theme)
         self.plan = PlanPane(theme)
-        self.outcome = OutcomePane(theme, scheme, {**titles, "": self.tr("All labels")})
+        self.outcome = CurvePane(theme, scheme, {**titles, "": self.tr("All labels")})
         self.measuring = Measuring(given.session, given.jobs, self)
         self._hint = label(
             self.tr("What more articles would bring is shown here, label by label."),

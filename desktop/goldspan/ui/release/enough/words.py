@@ -86,11 +86,13 @@ def why_text(outlook: Outlook) -> str:
         words = translate("Enough", "Fewer than {least} steps are measured.")
         return words.format(least=number(LEAST_STEPS))
     if outlook.why is Why.FAR:
-        words = translate("Enough", "With {count} to learn from, look at most {most} ahead.")
-        most = (MOST_TIMES - 1) * outlook.articles
-        return words.format(
-            count=translate("Enough", "%Ln article(s)", "", outlook.articles), most=number(most)
+        words = translate(
+            "Enough",
+            "With %Ln article(s) to learn from, look at most {most} ahead.",
+            "",
+            outlook.articles,
         )
+        return words.format(most=number((MOST_TIMES - 1) * outlook.articles))
     if outlook.why is Why.WIDE:
         words = translate("Enough", "Anything between {interval} is possible.")
         return words.format(interval=interval_text(outlook.interval))
@@ -116,8 +118,14 @@ def plan_text(plan: CurvePlan) -> str:
     """Return what a plan measures on, and how long it takes."""
     translate = QCoreApplication.translate
     split = plan.training.split
-    on = translate("Enough", "Each is measured on the same {test}, which no training sees.")
-    lines = [on.format(test=translate("Enough", "%Ln article(s)", "", len(split.test)))]
+    lines = [
+        translate(
+            "Enough",
+            "Each is measured on the same %Ln article(s), which no training sees.",
+            "",
+            len(split.test),
+        )
+    ]
     count = translate("Enough", "%Ln training(s)", "", len(plan.subsets))
     if plan.seconds is None:
         words = translate(
@@ -197,7 +205,8 @@ def outlook_cells(
         Cell(number(round(mean(run.articles for run in step))), tip=_step_tip(step))
         for step in steps
     ]
-    headings.append(Cell(f"+{number(more)}", tip=more_text(more)))
+    with_more = translate("Enough", "With {more} to learn from").format(more=more_text(more))
+    headings.append(Cell(f"+{number(more)}", tip=with_more))
     headings.append(
         Cell(
             translate("Enough", "Spans"),

@@ -32,7 +32,7 @@ SETTLED = 250  # milliseconds after the last change of how many
 CSV, JSON, PICTURE = "csv", "json", "picture"
 
 
-class OutcomePane(QFrame):
+class CurvePane(QFrame):
     """`more_changed` carries how many more articles are asked about; `save_wanted` a kind of file.
 
     Kinds are `csv`, `json` and `picture`.
