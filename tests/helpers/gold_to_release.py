@@ -21,7 +21,7 @@ SETTLED = (
     "Ein Sprecher teilte mit, (Foto: mv) man rede weiter.\n\nImpressum und Kontakt\n"
 )
 ALONE = "Die Nato berät am 3. Mai 2021. Das sagte \U0001f600 Generalin Müller in Bonn.\n"
-SEVERAL = "Paris und Berlin sind sich einig.\n"
+SEVERAL = "Paris und Berlin sind sich einig.\n\nDas meldet die Zeitung.\nMehr weiß keiner.\n"
 BEGUN = "Rom wartet ab, hieß es am Dienstag.\n"
 NOBODY = "Oslo schweigt dazu.\n"
 EMPTY = "Anzeige\n\nJetzt abonnieren\n"
@@ -93,9 +93,7 @@ def records() -> list[dict[str, Any]]:
         record("begun", BEGUN, GOLD, layer={"state": "begun", "adjudicated": False}),
         record("nobody", NOBODY, BEN, [span(NOBODY, "ACTOR", "Oslo")], layer={"state": "begun"}),
         record("empty", EMPTY, ZOE, [span(EMPTY, "FURNITURE", EMPTY.strip())]),
-        record(
-            "skipped", SKIPPED, BEN, layer={"state": "skipped", "reason": "Ben Ibsen: kein Text"}
-        ),
+        record("skipped", SKIPPED, BEN, layer=skipped),
     ]
 
 

@@ -29,8 +29,9 @@ _EDITED_AT = message(
 )
 _OTHERWISE = message(
     "errors",
-    "every line is there, but not as it was: it has {length} characters, {wanted} are wanted",
+    "no line is known to be missing, but it has {length} characters, {wanted} are wanted",
 )
+_AS_LONG = message("errors", "no line is known to be missing, but it is not the same text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,10 @@ def _nearness(wanted: WantedText, given: Given) -> Near:
     """Return in what a text differs from a wanted one."""
     lacking, lines, line = differing(wanted.prints, given.text)
     words = given.text.split("\n")[line - 1].strip()[:_SHOWN] if line else ""
-    template = (_EDITED_AT if line else _EDITED) if lacking else _OTHERWISE
+    if lacking:
+        template = _EDITED_AT if line else _EDITED
+    else:
+        template = _OTHERWISE if len(given.text) != wanted.length else _AS_LONG
     how = Phrase(
         template,
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import NamedTuple
@@ -22,13 +23,18 @@ class Differing(NamedTuple):
     line: int
 
 
-def line_prints(text: str) -> list[Print]:
-    """Return the prints of the lines that are not blank, in order."""
-    return [
-        (len(line), sha256(line.encode("utf-8")).hexdigest()[:_DIGITS])
-        for line in text.split("\n")
-        if line.strip()
-    ]
+def line_prints(text: str, joins: Collection[int] = ()) -> list[Print]:
+    """Return the prints of the lines that are not blank, in order.
+
+    Lines are left out in which something was cut out of a text: at `joins`, places of what is left.
+    """
+    prints, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip() and not any(start < join <= end for join in joins):
+            prints.append((len(line), sha256(line.encode("utf-8")).hexdigest()[:_DIGITS]))
+        start = end + 1
+    return prints
 
 
 def differing(prints: list[Print], other: str) -> Differing:

@@ -96,7 +96,11 @@ def _said_of(text: str, facts: ArticleFacts) -> Record:
     said: Record = {"sha256": facts.sha256, "length": facts.length}
     if facts.cuts:
         said |= {"cuts": [list(cut) for cut in facts.cuts], "cut_sha256": facts.cut_sha256}
-    return {**said, "lines": line_prints(text)}
+    removed, joins = 0, []
+    for start, end in facts.cuts:
+        joins.append(start - removed)
+        removed += end - start
+    return {**said, "lines": line_prints(text, joins)}
 
 
 def _with_hidden(record: Mapping[str, Any], excerpts: Excerpts, keys: tuple[str, ...]) -> Record:
