@@ -62,6 +62,7 @@ class ReleaseDetail(QWidget):
             grid.addWidget(label(name, "muted"), number, 0, top)
             grid.addWidget(value, number, 1)
         self._column.replaceWidget(self._facts, made)
+        self._facts.hide()
         self._facts.deleteLater()
         self._facts = made
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.measuring.figures import MeasureKind
 from goldspan.services.releases.facts import PartFacts, ReleaseFacts
 from goldspan.services.splitting.summary import PartSummary
 from goldspan.ui.measuring.words import measure_names, measure_text
+from goldspan.ui.release.dates import local_moment, short_day
 from goldspan.ui.release.listing.rows import ReleaseRow
 from goldspan.ui.translation import error_text, sentence, window_language
 
@@ -25,7 +26,7 @@ def release_name(row: ReleaseRow) -> str:
 def release_summary(row: ReleaseRow) -> str:
     """Return when it was made and what it holds, in one line."""
     translate = QCoreApplication.translate
-    parts = [day_words(row.release.at)]
+    parts = [short_day(local_moment(row.release.at).date())]
     if row.facts is None:
         parts.append(translate("Releases", "damaged"))
     else:
@@ -40,19 +41,13 @@ def release_summary(row: ReleaseRow) -> str:
     return " · ".join(parts)
 
 
-def day_words(at: str) -> str:
-    """Return a moment (UTC in ISO 8601) as the day it was here."""
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(moment.date(), QLocale.FormatType.LongFormat) if at else ""
-
-
 def moment_words(at: str) -> str:
-    """Return a moment (UTC in ISO 8601) with its time, as it was here."""
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    """Return a moment (UTC in ISO 8601) as day and time, as it was here."""
+    moment = local_moment(at)
     if not moment.isValid():
         return at
     clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-    return f"{day_words(at)}, {clock}"
+    return f"{short_day(moment.date())}, {clock}"
 
 
 def part_summaries(facts: ReleaseFacts) -> list[PartSummary]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.releases.choices import LayerChoice
-from goldspan.ui.annotate.inspect.timex_words import timex_words
 from goldspan.ui.fonts import tabular
 from goldspan.ui.library.export.label_bars import LabelBars
+from goldspan.ui.release.dates import short_date
 from goldspan.ui.release.making.counting import Counted
 from goldspan.ui.release.making.looking import Outlook
 from goldspan.ui.theme import Theme
@@ -124,17 +124,8 @@ class Contents(QWidget):
     def _date_words(self, counted: Counted) -> str:
         parts = []
         if counted.first:
-            first, last = _date(counted.first), _date(counted.last)
+            first, last = short_date(counted.first), short_date(counted.last)
             parts.append(first if first == last else f"{first} – {last}")
         if counted.undated:
             parts.append(self.tr("%Ln without a date", "", counted.undated))
         return ", ".join(parts)
-
-
-def _date(value: str) -> str:
-    """Return a date shortly where it is a day, else in words."""
-    day = QDate.fromString(value.partition("T")[0], Qt.DateFormat.ISODate)
-    if not day.isValid():
-        return timex_words(value)
-    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    return QLocale().toString(day, short if "yyyy" in short else short.replace("yy", "yyyy"))

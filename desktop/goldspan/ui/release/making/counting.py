@@ -15,17 +15,18 @@ from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.left_out import LeftOut
 from goldspan.services.releases.parting import Parting
 from goldspan.services.splitting.structure import SplitArticle
+from goldspan.services.splitting.summary import PartSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What would go out: `articles` by id, spans by label, dates as articles have them, people.
+    """What would go out: articles by id, in their `parts`, spans by label, dates, people.
 
     `compared` counts the articles that two or more people are done with, `undated` those without a
     date.
     """
 
-    articles: Collection[str]
+    parts: Mapping[str, Sequence[Article]]
     adjudicated: int
     spans: Mapping[str, int]
     people: int
@@ -34,6 +35,12 @@ class Counted:
     last: str
     undated: int
     left_out: Sequence[LeftOut]
+    spans_by_part: Mapping[str, Mapping[str, int]]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of all articles that go out."""
+        return frozenset(each.id for part in self.parts.values() for each in part)
 
 
 def counted(session: ProjectSession, choices: ReleaseChoices, parting: Parting) -> Counted:
@@ -41,17 +48,18 @@ def counted(session: ProjectSession, choices: ReleaseChoices, parting: Parting) 
     store = session.store
     with store.snapshot():
         content = ReleaseContent(store, choices, parting.parts, parting.outside)
-        parts = [content.counts(part) for part in content.parts]
-        chosen = list(content.chosen())
-        ids = frozenset(each.article.id for each in chosen)
-        done = _done(session, ids)
+        names: tuple[str, ...] = content.parts
+        counts = {part: content.counts(part) for part in names}
+        parts = {part: [one.article for one in content.chosen(part)] for part in names}
+        chosen = [article for part in parts.values() for article in part]
+        done = _done(session, {article.id for article in chosen})
     spans: Counter[str] = Counter()
-    for part in parts:
+    for part in counts.values():
         spans.update(part.spans)
-    dated = _dated(each.article for each in chosen)
+    dated = _dated(chosen)
     return Counted(
-        articles=ids,
-        adjudicated=sum(part.adjudicated for part in parts),
+        parts=parts,
+        adjudicated=sum(part.adjudicated for part in counts.values()),
         spans=spans,
         people=len({person for people in done.values() for person in people}),
         compared=sum(len(people) > 1 for people in done.values()),
@@ -59,6 +67,40 @@ def counted(session: ProjectSession, choices: ReleaseChoices, parting: Parting) 
         last=dated[-1][1] if dated else "",
         undated=len(chosen) - len(dated),
         left_out=content.left_out,
+        spans_by_part={name: part.spans for name, part in counts.items()},
+    )
+
+
+def summaries(
+    held: Counted, shares: Mapping[str, float], families: Iterable[Collection[str]]
+) -> tuple[PartSummary, ...]:
+    """Return what goes out of each part of a split: those that it has, also if nothing does."""
+    key_of = {article: number for number, one in enumerate(families) for article in one}
+    total = sum(map(len, held.parts.values()))
+    return tuple(
+        _summary(part, wanted, held.parts.get(part, ()), held.spans_by_part, key_of, total)
+        for part, wanted in shares.items()
+    )
+
+
+def _summary(
+    part: str,
+    wanted: float,
+    articles: Sequence[Article],
+    spans: Mapping[str, Mapping[str, int]],
+    key_of: Mapping[str, int],
+    total: int,
+) -> PartSummary:
+    sizes = Counter(key_of.get(article.id, article.id) for article in articles)
+    dated = _dated(articles)
+    return PartSummary(
+        part,
+        wanted,
+        len(articles) / total if total else 0.0,
+        tuple(sorted(sizes.values(), reverse=True)),
+        spans.get(part, {}),
+        dated[0][1] if dated else "",
+        dated[-1][1] if dated else "",
     )
 
 

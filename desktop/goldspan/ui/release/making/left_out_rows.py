@@ -50,6 +50,7 @@ class LeftOutRows(QWidget):
         for row, (why, articles) in enumerate(ranked):
             self._add_row(grid, row, why, articles)
         self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
 

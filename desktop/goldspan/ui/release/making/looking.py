@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from goldspan.domain.annotator import GOLD, AnnotatorKind
@@ -21,7 +21,7 @@ from goldspan.services.releases.standing import next_number, prospect
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.transfer.layers import gold_annotators
-from goldspan.ui.release.making.counting import Counted, counted
+from goldspan.ui.release.making.counting import Counted, counted, summaries
 from goldspan.ui.release.making.empty_states import Lack
 from goldspan.ui.release.making.wish import ReleaseWish
 
@@ -33,10 +33,10 @@ class Outlook:
     """What a release would be. What is not known yet is None, and comes later.
 
     `lack` is what there must be first. `number` is the one it would get, `standing` the release
-    that holds the very same. `kept` is the project's split,
-    `parting` what it would be, `refused` says why there is none. `families` counts families of two
-    or more, and articles that are alone; `stale` decisions that looked at something which was
-    changed later, `unanswered` questions of the datasheet.
+    that holds the very same. `kept` is the project's split, `parting` what it would be, `shown` the
+    same with what goes out of each part, `refused` says why there is none. `families` counts
+    families of two or more, and articles that are alone; `stale` decisions that looked at something
+    which was changed later, `unanswered` questions of the datasheet.
     """
 
     wish: ReleaseWish
@@ -52,6 +52,7 @@ class Outlook:
     unanswered: int | None = None
     standing: Release | None = None
     preview: ReleasePreview | None = None
+    shown: SplitPlan | None = None
 
     @property
     def plan(self) -> SplitPlan | None:
@@ -81,8 +82,8 @@ def look(
     families.build(progress)
     found = _parted(session, families, found)
     tell(found)
-    if found.plan is not None:
-        parts = found.plan.split.parts
+    if found.plan is not None and found.counted is not None:
+        parts = {name: [one.id for one in part] for name, part in found.counted.parts.items()}
         found = replace(found, overlap=overlap_of_project(session, families, parts, progress))
         tell(found)
     return _read(session, found, progress)
@@ -111,8 +112,9 @@ def _parted(session: ProjectSession, families: ProjectFamilies, found: Outlook) 
             parting = release_parts(session, families, wish.choices)
         except SplitError as error:
             found = replace(found, refused=error)
-    held = counted(session, wish.choices, parting)
-    among = [sum(id_ in held.articles for id_ in family) for family in families.families()]
+    held, groups = counted(session, wish.choices, parting), families.families()
+    there = held.articles
+    among = [sum(article in there for article in family) for family in groups]
     together = [size for size in among if size > 1]
     expected = prospect(session, wish.choices, parting)
     return replace(
@@ -121,8 +123,18 @@ def _parted(session: ProjectSession, families: ProjectFamilies, found: Outlook) 
         number=expected.number,
         standing=expected.standing,
         counted=held,
-        families=(len(together), len(held.articles) - sum(together)),
+        families=(len(together), len(there) - sum(together)),
+        shown=_shown(parting.plan, held, groups),
     )
+
+
+def _shown(
+    plan: SplitPlan | None, held: Counted, families: Sequence[Collection[str]]
+) -> SplitPlan | None:
+    """Return the plan with what goes out of its parts: not all gold may."""
+    if plan is None:
+        return None
+    return replace(plan, summary=summaries(held, plan.split.settings.shares, families))
 
 
 def _read(session: ProjectSession, found: Outlook, progress: Progress) -> Outlook:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from goldspan.ui.page_names import REVIEW
 from goldspan.ui.release.making.looking import Outlook
+from goldspan.ui.release.split.words import part_titles
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import ICON_SIZE, button, label
 
@@ -38,6 +39,13 @@ def remarks_on(outlook: Outlook) -> Iterator[Remark]:
         )
         name = translate("Remarks", "Release without a split")
         yield Remark(words, WHOLE, name, bad=True)
+    if outlook.shown is not None:
+        titles = part_titles()
+        empty = [titles[each.part] for each in outlook.shown.summary if not each.articles]
+        if empty:
+            words = translate("Remarks", "No article goes out of these parts: {parts}.")
+            name = translate("Remarks", "Release without a split")
+            yield Remark(words.format(parts=", ".join(empty)), WHOLE, name)
     if outlook.stale:
         words = translate(
             "Remarks",
@@ -109,6 +117,7 @@ class Remarks(QWidget):
             if remark.step:
                 grid.addWidget(self._button(remark), row, 2, top)
         self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
         self._recolour()

@@ -39,7 +39,7 @@ class SplitSection(QWidget):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show the split as far as it is known; nothing where articles are not parted."""
-        plan, refused = outlook.plan, outlook.refused
+        plan, refused = outlook.shown, outlook.refused
         self.setVisible(plan is not None or refused is not None)
         if refused is not None:
             self.pane.show_refused(refused, outlook.kept, can_write=self._can_write)
