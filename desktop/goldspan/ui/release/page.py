@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from goldspan.ui.release.making.view import MakingView
 
 MAKING: Final = "making"
+DATASHEET: Final = "datasheet"
 RELEASES: Final = "releases"
 ENOUGH: Final = "enough"
 
@@ -49,6 +50,7 @@ class ReleasePage(FurtherPage):
         """Return the views in their order: name, title, and what makes them."""
         return (
             (MAKING, self.tr("Release"), self._make_making),
+            (DATASHEET, self.tr("Datasheet"), self._make_datasheet),
             (RELEASES, self.tr("Releases"), self._make_listing),
             (ENOUGH, self.tr("Enough?"), self._make_enough),
         )
@@ -114,9 +116,20 @@ class ReleasePage(FurtherPage):
         from goldspan.ui.release.making.view import MakingView
 
         view = MakingView(self._given)
-        view.step_wanted.connect(self.step_wanted)
+        view.step_wanted.connect(self._take_step)
         view.articles_wanted.connect(self.articles_wanted)
         return view
+
+    def _take_step(self, step: str) -> None:
+        if step == DATASHEET:
+            self.views.show_view(DATASHEET)
+        else:
+            self.step_wanted.emit(step)
+
+    def _make_datasheet(self) -> PageView:
+        from goldspan.ui.release.datasheet.view import DatasheetView
+
+        return DatasheetView(self._given)
 
     def _make_listing(self) -> PageView:
         from goldspan.ui.release.listing.view import ListingView

@@ -14,14 +14,18 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class NoteField(QPlainTextEdit):
     """Keeps what was typed with Ctrl+Enter or when it is left; Escape puts back what it showed.
 
+    It is as high as what is typed, from the least to the most of `lines`.
     `kept` carries a note that has changed; `left` says that the keyboard wants out.
     """
 
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, lines: tuple[int, int] = (LEAST_LINES, MOST_LINES)
+    ) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._shown = ""
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._fit)
@@ -68,7 +72,8 @@ class NoteField(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))
+        least, most = self._lines
+        lines = max(least, min(most, round(self.document().size().height())))
         height = lines * self.fontMetrics().lineSpacing() + 2 * FRAME - 4
         if height != self.height():
             self.setFixedHeight(height)

@@ -1,0 +1,1 @@
+"""The datasheet: what the project says of itself, and what people answer."""

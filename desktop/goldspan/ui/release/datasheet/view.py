@@ -1,0 +1,221 @@
+"""The view “Datasheet”: all questions, what the project says to each, and a field for the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from goldspan.domain.change import ChangeEvent
+from goldspan.domain.errors import ExportError, GoldspanError
+from goldspan.domain.releases import DatasheetAnswer
+from goldspan.services.progress import Progress
+from goldspan.services.releases.answering import Answers
+from goldspan.services.releases.choices import ReleaseChoices
+from goldspan.services.releases.datasheet import datasheet_of, filled
+from goldspan.services.releases.describing.described import Described
+from goldspan.services.releases.describing.present import described_now
+from goldspan.services.releases.describing.questions import Asks, open_count, sections
+from goldspan.ui.eliding_label import ElidingLabel
+from goldspan.ui.further_page import Surroundings
+from goldspan.ui.list_beside_detail import list_beside_detail
+from goldspan.ui.release.datasheet.question_list import QuestionDelegate, QuestionList
+from goldspan.ui.release.datasheet.question_pane import QuestionPane
+from goldspan.ui.release.datasheet.rows import QuestionModel, QuestionRow
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.translation import window_language
+from goldspan.ui.view_row import PageView
+from goldspan.ui.widgets import button, set_role
+from goldspan.ui.working_out import Tell, WorkingOut
+
+WIDTHS = 440, 840
+
+
+class DatasheetView(PageView):
+    """Each answer is kept when its field is left, as one step of the history."""
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self._stale = True
+        self._language = window_language()
+        self._missing = ""
+        self.described: Described | None = None
+        self.answers = Answers(given.session, self)
+        self._sections = sections(self._language)
+        self.model = QuestionModel(self._sections, self.answers.texts, self)
+        self.list = QuestionList(self.model, QuestionDelegate(given.theme))
+        self.pane = QuestionPane(given.theme)
+        self.pane.show_writable(not given.session.read_only)
+        self.summary = ElidingLabel("muted", self)
+        self.copy = button(self.tr("Copy as Markdown"), self._copy)
+        self.working = WorkingOut(given.jobs, self)
+        self._build()
+        self._connect()
+        first = self.model.first_open()
+        self._go(first if first is not None else 1)
+        self._count()
+
+    # From outside --------------------------------------------------------------------------
+
+    def arrive(self) -> None:
+        """Be shown: read the project again where something has changed since."""
+        if self._stale:
+            self._work_out()
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.list.setFocus()
+
+    def receive(self, event: ChangeEvent) -> None:
+        """Take in what happened: answers at once, all else when one comes here."""
+        changed = self.answers.receive(event)
+        if changed:
+            self._show_answers(changed[0])
+        if any(not isinstance(each.entity, DatasheetAnswer) for each in event.changes):
+            self._grow_stale()
+
+    def reload(self) -> None:
+        """Take in that another process has written."""
+        self.answers.reload()
+        self._show_answers()
+        self._grow_stale()
+
+    def leave(self) -> None:
+        """Keep what is being typed; stop what is under way."""
+        self.pane.field.keep()
+        self._stale = self._stale or self.working.busy
+        self.working.stop()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, from the top, left to right."""
+        known = [self.pane.known] if self.pane.known.isVisible() else []
+        return [self.list, self.pane.field, *known]
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        bar = QFrame()
+        set_role(bar, "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self.summary)
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        self.copy.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(list_beside_detail(bar, self.list, self.pane, WIDTHS))
+        set_tab_order(bar, self.list, self.pane)
+
+    def _connect(self) -> None:
+        self.list.reached.connect(self._show_question)
+        self.list.opened.connect(self._answer)
+        self.list.open_wanted.connect(self._go_to_open)
+        self.pane.open_wanted.connect(self._answer_next)
+        self.pane.answered.connect(self._keep)
+        self.pane.left.connect(self.list.setFocus)
+        self.working.came.connect(self._show_described)
+        self.working.failed.connect(self._fail)
+
+    # Questions -----------------------------------------------------------------------------
+
+    @property
+    def current(self) -> QuestionRow:
+        """The question that is shown."""
+        row = self.model.rows[self.list.currentIndex().row()]
+        if not isinstance(row, QuestionRow):
+            raise TypeError(row)
+        return row
+
+    def _go(self, at: int) -> None:
+        index = self.model.index(at)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    def _go_to_open(self, step: int) -> None:
+        at = self.model.first_open(self.list.currentIndex().row(), step)
+        if at is not None:
+            self._go(at)
+
+    def _answer_next(self, step: int) -> None:
+        self.pane.field.keep()
+        self._go_to_open(step)
+        self._answer()
+
+    def _answer(self) -> None:
+        self.pane.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_question(self, row: QuestionRow) -> None:
+        self.pane.show_question(row, self.answers.text(row.question.key))
+        self._show_known(row)
+
+    def _show_known(self, row: QuestionRow) -> None:
+        known = "" if self.described is None else filled(self.described, row.question.key)
+        waits = row.question.asks in (Asks.PROJECT, Asks.BOTH)
+        self.pane.show_known(known, self._missing if waits else "")
+
+    def _keep(self, key: str, text: str) -> None:
+        row = self.model.rows[self.model.find(key)]
+        if isinstance(row, QuestionRow):
+            saved = self.answers.answer(row.question, text)
+            if saved is not None:
+                self._show_answers()
+
+    def _show_answers(self, changed: str = "") -> None:
+        """Show the answers as they are; go to the question whose answer was `changed`."""
+        self.model.show_answers(self.answers.texts)
+        if changed:
+            self._go(self.model.find(changed))
+        self._show_question(self.current)
+        self._count()
+
+    def _count(self) -> None:
+        left = open_count(self.answers.texts)
+        words = self.tr("%Ln question(s) open", "", left)
+        self.summary.setText(words if left else self.tr("Every question is answered"))
+        self.pane.next.setEnabled(bool(left))
+
+    def _copy(self) -> None:
+        if self.described is not None:
+            words = datasheet_of(self.described, self.answers.texts)
+            QGuiApplication.clipboard().setText(words)
+            self._given.feedback.done(self.tr("The datasheet is in the clipboard."))
+
+    # What the project says -----------------------------------------------------------------
+
+    def _grow_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._work_out()
+
+    def _work_out(self) -> None:
+        session, families = self._given.session, self._given.kin.families
+        choices = ReleaseChoices(language=self._language)
+
+        def work(progress: Progress, tell: Tell) -> Described:
+            del tell
+            return described_now(session, families, choices, progress)
+
+        self._stale = False
+        if self.described is None:
+            self._missing = self.tr("Reading the project…")
+            self._show_known(self.current)
+        self.working.begin(work)
+
+    def _show_described(self, described: Described) -> None:
+        self.described, self._missing = described, ""
+        self.copy.setEnabled(True)
+        self._show_known(self.current)
+
+    def _fail(self, error: GoldspanError) -> None:
+        if isinstance(error, ExportError):
+            self.described = None
+            self._missing = self.tr(
+                "As soon as there is gold, the project says here what it knows of it."
+            )
+            self.copy.setEnabled(False)
+        else:
+            self._stale = True
+            self._given.feedback.error(error)
+        self._show_known(self.current)
