@@ -11,8 +11,8 @@ from goldspan.domain.releases import DEV, TEST, TRAIN
 
 MANY: Final = 10  # names that are listed; the others are counted
 _PARTS: Final[Mapping[str, str]] = {
-    TRAIN: message("errors", "train"),
-    DEV: message("errors", "dev"),
+    TRAIN: message("errors", "training"),
+    DEV: message("errors", "development"),
     TEST: message("errors", "test"),
 }
 
@@ -176,14 +176,14 @@ def other_shares(part: str, wanted: float, got: float, *, kept: bool, largest: f
     if kept:
         what = message(
             "errors",
-            "{part} has {got} % of the articles instead of {wanted} %: articles that came later"
+            "The share of {part} is {got} % of the articles instead of {wanted} %: articles that came later"
             " move none.",
         )
         todo = message("errors", "Split anew to have them shared out again.")
     else:
         what = message(
             "errors",
-            "{part} has {got} % of the articles instead of {wanted} %: families are not cut, and"
+            "The share of {part} is {got} % of the articles instead of {wanted} %: families are not cut, and"
             " the largest has {largest} % of all.",
         )
         todo = ""

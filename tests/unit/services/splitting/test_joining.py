@@ -68,7 +68,7 @@ def test_what_would_join_two_parts_is_held_back_and_named() -> None:
     (held,) = plan.held_back
     assert held.because is HeldBecause.BETWEEN and held.parts == ("train", "test")
     assert str(held.reason()) == (
-        "“the bridge” is held back: it shares passages with train, test."
+        "“the bridge” is held back: it shares passages with training, test."
         " Split anew: then its family is in one part."
     )
     torn = [str(each) for each in plan.warnings if "of one family by now" in str(each)]
@@ -107,7 +107,9 @@ def test_by_date_later_articles_go_to_later_parts() -> None:
     held = {each.article.id: each.because for each in plan.held_back}
     assert held == {"late": HeldBecause.LATER, "undated": HeldBecause.UNDATED}
     reason = next(each.reason() for each in plan.held_back if each.article.id == "late")
-    assert "“a late copy” is held back: its family is in train, and it is later than" in str(reason)
+    assert "“a late copy” is held back: its family is in training, and it is later than" in str(
+        reason
+    )
 
 
 def test_what_came_later_and_upsets_the_balance_is_said() -> None:
@@ -117,7 +119,7 @@ def test_what_came_later_and_upsets_the_balance_is_said() -> None:
     rare = single("rare", RARE=1)
     said = [str(w) for w in plan_split([*articles, *many, rare], SplitSettings(), before).warnings]
     assert any(
-        "train has 90 % of the articles instead of 70 %: articles that came later move none."
+        "The share of training is 90 % of the articles instead of 70 %: articles that came later move none."
         " Split anew" in each
         for each in said
     )

@@ -79,7 +79,7 @@ def test_a_label_that_cannot_be_everywhere_is_named_with_the_part_and_why() -> N
         *alone(5),
     ]
     (warning,) = [each for each in plan_split(large, USUAL).warnings if "RARE" in str(each)]
-    assert "“RARE” has no span in dev" in str(warning)
+    assert "“RARE” has no span in development" in str(warning)
     assert "more than 5 %" in str(warning)
 
 
@@ -87,7 +87,7 @@ def test_shares_that_families_do_not_allow_are_said() -> None:
     plan = plan_split([*copies("x", 90, ACTOR=1), *alone(10)], USUAL)
     assert shares(plan) == {"train": 90, "dev": 3, "test": 7}
     said = [str(warning) for warning in plan.warnings]
-    assert "train has 90 % of the articles instead of 70 %" in said[0]
+    assert "The share of training is 90 % of the articles instead of 70 %" in said[0]
     assert "the largest has 90 % of all" in said[0]
 
 

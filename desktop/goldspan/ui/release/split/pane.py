@@ -8,14 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.errors import GoldspanError
+from goldspan.domain.messages import Phrase
 from goldspan.domain.releases import Split, SplitSettings
-from goldspan.domain.scheme import Scheme
+from goldspan.domain.scheme import Scheme, title
 from goldspan.services.splitting.joining import HeldBack
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.ui.release.split.form import SplitForm
+from goldspan.ui.release.split.notes import Notes
 from goldspan.ui.release.split.split_view import SplitView
 from goldspan.ui.theme import Theme
-from goldspan.ui.translation import error_text
+from goldspan.ui.translation import error_text, phrase_text
 from goldspan.ui.widgets import button, label
 
 MANY = 8  # articles that are named; the others are counted
@@ -38,8 +40,9 @@ class SplitPane(QWidget):
         self.change = button("", self._toggle)
         self._said = label("", "muted", wrap=True)
         self._refused = label("", "error", wrap=True)
-        self._notes = label("", "", wrap=True)
-        self._held = label("", "muted", wrap=True)
+        self._notes = Notes("")
+        self._held = Notes("muted")
+        self._titles = {each.key: title(each.titles, language) for each in scheme.labels}
         self._can_write = True
         self._build()
         self.form.wanted.connect(self._ask)
@@ -50,14 +53,15 @@ class SplitPane(QWidget):
         self.view.show_parts(plan.summary)
         self._said.setText(self._state_words(plan, kept))
         self.keep.setText(self.tr("Keep") if kept is None else self.tr("Let them join"))
-        self.keep.setVisible(plan.changed)
-        self._notes.setText("\n".join(map(error_text, plan.warnings)))
-        self._held.setText(self._held_words(plan.held_back))
+        self.keep.setVisible(plan.split != kept)
+        self._notes.show_texts([self._in_words(each) for each in plan.warnings])
+        self._held.show_texts(self._held_words(plan.held_back))
         self._show(plan.split.settings, kept, None, can_write)
 
     def show_refused(self, error: GoldspanError, kept: Split | None, *, can_write: bool) -> None:
         """Say why there is no split, and what is needed; the form is open."""
         self.keep.setVisible(False)
+        self._said.setText(self.tr("No split can be made."))
         settings = SplitSettings() if kept is None else kept.settings
         self._show(settings, kept, error, can_write)
 
@@ -76,10 +80,9 @@ class SplitPane(QWidget):
         self._refused.setText("" if error is None else error_text(error))
         for part, shown in (
             (self.view, error is None),
-            (self._said, error is None),
             (self._refused, error is not None),
-            (self._notes, error is None and bool(self._notes.text())),
-            (self._held, error is None and bool(self._held.text())),
+            (self._notes, error is None and self._notes.count > 0),
+            (self._held, error is None and self._held.count > 0),
         ):
             part.setVisible(shown)
         if self.form.isHidden():
@@ -98,11 +101,18 @@ class SplitPane(QWidget):
             )
         return self.tr("Kept: later articles join the part of their family, and none moves.")
 
-    def _held_words(self, held: Sequence[HeldBack]) -> str:
+    def _held_words(self, held: Sequence[HeldBack]) -> list[str]:
         named = [error_text(each.reason()) for each in held[:MANY]]
         if len(held) > MANY:
             named.append(self.tr("%Ln more article(s) are in no part.", "", len(held) - MANY))
-        return "\n".join(named)
+        return named
+
+    def _in_words(self, warning: GoldspanError) -> str:
+        """Return a warning with its label as the window calls it."""
+        details = dict(warning.details)
+        if isinstance(key := details.get("label"), str):
+            details["label"] = self._titles.get(key, key)
+        return " ".join(phrase_text(Phrase(each, details)) for each in warning.templates())
 
     def _toggle(self) -> None:
         self._open(self.form.isHidden())
