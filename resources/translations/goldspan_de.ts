@@ -2280,6 +2280,59 @@
     </message>
 </context>
 <context>
+    <name>Datasheet</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>partly answered by the project</source>
+        <translation>vom Projekt teilweise beantwortet</translation>
+    </message>
+    <message>
+        <source>answered by the project</source>
+        <translation>vom Projekt beantwortet</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>nothing to add</source>
+        <translation>nichts hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>DatasheetView</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) open</source>
+        <translation>
+            <numerusform>%Ln Frage offen</numerusform>
+            <numerusform>%Ln Fragen offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every question is answered</source>
+        <translation>Alle Fragen sind beantwortet</translation>
+    </message>
+    <message>
+        <source>The datasheet is in the clipboard.</source>
+        <translation>Das Datenblatt ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>Das Projekt wird gelesen…</translation>
+    </message>
+    <message>
+        <source>As soon as there is gold, the project says here what it knows of it.</source>
+        <translation>Sobald es Gold gibt, sagt das Projekt hier, was es davon weiß.</translation>
+    </message>
+</context>
+<context>
     <name>DateFlagWords</name>
     <message>
         <source>{said} cannot be after the article.</source>
@@ -6733,6 +6786,50 @@
     </message>
 </context>
 <context>
+    <name>QuestionDelegate</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions of the datasheet</source>
+        <translation>Fragen des Datenblatts</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>WHAT THE PROJECT SAYS</source>
+        <translation>WAS DAS PROJEKT SAGT</translation>
+    </message>
+    <message>
+        <source>What the project says</source>
+        <translation>Was das Projekt sagt</translation>
+    </message>
+    <message>
+        <source>Next open question</source>
+        <translation>Nächste offene Frage</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter in the field, N in the list; what was typed is kept</source>
+        <translation>Strg+Eingabe im Feld, N in der Liste; was eingegeben ist, wird gespeichert</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>ANTWORT</translation>
+    </message>
+    <message>
+        <source>TO BE ADDED</source>
+        <translation>ERGÄNZUNG</translation>
+    </message>
+</context>
+<context>
     <name>RangesEditor</name>
     <message>
         <source>Use selection</source>
@@ -6835,6 +6932,10 @@
     <message>
         <source>Release</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasheet</source>
+        <translation>Datenblatt</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -6977,6 +7078,10 @@
     </message>
     <message>
         <source>Release without a split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article goes out of these parts: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7778,6 +7883,10 @@
     </message>
     <message>
         <source>Let them join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No split can be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12945,7 +13054,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dev</source>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>development</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13029,15 +13142,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{part} has {got} % of the articles instead of {wanted} %: articles that came later move none.</source>
+        <source>The share of {part} is {got} % of the articles instead of {wanted} %: articles that came later move none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of {part} is {got} % of the articles instead of {wanted} %: families are not cut, and the largest has {largest} % of all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split anew to have them shared out again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} has {got} % of the articles instead of {wanted} %: families are not cut, and the largest has {largest} % of all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -567,6 +567,16 @@
     </message>
 </context>
 <context>
+    <name>DatasheetView</name>
+    <message numerus="yes">
+        <source>%Ln question(s) open</source>
+        <translation>
+            <numerusform>%Ln question open</numerusform>
+            <numerusform>%Ln questions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskController</name>
     <message numerus="yes">
         <source>%n span(s) in furniture removed</source>
@@ -1666,6 +1676,16 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
 </context>

@@ -141,6 +141,10 @@ QPlainTextEdit, QTextEdit { padding: 4px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QTextEdit[role="reading"] { border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextEdit[role="reading"]:focus { border-color: $accent; }
+QTextEdit[role="said"] {
+    background: transparent; border: 2px solid transparent; border-radius: 0; padding: 0;
+}
+QTextEdit[role="said"]:focus { border-color: $accent; }
 QComboBox { min-height: 26px; padding: 0 8px; }
 QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QComboBox:hover { background: $hover; }

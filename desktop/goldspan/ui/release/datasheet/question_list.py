@@ -44,9 +44,12 @@ class QuestionDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of a row."""
-        high = option.fontMetrics.height()
-        lines = 1 if isinstance(index.data(ROW_ROLE), SectionRow) else LINES
+        """Return the size of a row: as high as its words are at the width of the list."""
+        row, high, lines = index.data(ROW_ROLE), option.fontMetrics.height(), 1
+        listed = self.parent()
+        if isinstance(row, QuestionRow) and isinstance(listed, QListView):
+            room = listed.viewport().width() - 2 * MARGIN - ICON - GAP
+            lines = len(_lines(row.question.text, option.font, room))
         return QSize(240, lines * high + 2 * GAP)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -86,13 +89,8 @@ class QuestionDelegate(QStyledItemDelegate):
         painter.setPen(colours.text)
         words = area.adjusted(ICON + GAP, 0, 0, 0)
         lines = _lines(row.question.text, font, words.width())
-        top = (
-            words.top() + (words.height() - len(lines) * high) // 2
-            if len(lines) > 1
-            else (words.top())
-        )
         for number, line in enumerate(lines):
-            place = QRect(words.left(), top + number * high, words.width(), high)
+            place = QRect(words.left(), words.top() + number * high, words.width(), high)
             painter.drawText(place, _LEFT, line)
 
 
@@ -112,6 +110,7 @@ class QuestionList(QListView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

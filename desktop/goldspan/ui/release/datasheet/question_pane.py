@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goldspan.services.releases.describing.questions import Asks
 from goldspan.ui.annotate.inspect.note_field import ENTER, NoteField
 from goldspan.ui.release.datasheet.rows import QuestionRow, standing_words
+from goldspan.ui.release.datasheet.said_text import SaidText
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import button, label, set_role
@@ -47,18 +48,13 @@ class QuestionPane(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         set_role(self, "side")
-        self._theme = theme
         self._row: QuestionRow | None = None
-        self._markdown = ""
         self._section = label("", "muted")
         self._question = label("", "heading", wrap=True)
         self._more = label("", "muted", wrap=True)
         self._known_title = label(self.tr("WHAT THE PROJECT SAYS"), "section")
         self._no_known = label("", "muted", wrap=True)
-        self.known = QTextBrowser()
-        set_role(self.known, "reading")
-        self.known.setFrameShape(QFrame.Shape.NoFrame)
-        self.known.setOpenLinks(False)
+        self.known = SaidText(theme)
         self.known.setAccessibleName(self.tr("What the project says"))
         self._answer_title = label("", "section")
         self.field = AnswerField(self, ANSWER_LINES)
@@ -70,7 +66,6 @@ class QuestionPane(QFrame):
         self.field.kept.connect(self._keep)
         self.field.left.connect(self.left)
         self.field.next_wanted.connect(lambda: self.open_wanted.emit(1))
-        theme.changed.connect(self._set_known)
 
     def show_question(self, row: QuestionRow, answer: str) -> None:
         """Show a question with its answer; what is being typed to another one is kept first."""
@@ -90,8 +85,7 @@ class QuestionPane(QFrame):
 
     def show_known(self, markdown: str, missing: str = "") -> None:
         """Show what the project says, else why it says nothing yet."""
-        self._markdown = markdown
-        self._set_known()
+        self.known.show_markdown(markdown)
         self._known_title.setVisible(bool(markdown or missing))
         self.known.setVisible(bool(markdown))
         self._no_known.setText(missing)
@@ -101,12 +95,6 @@ class QuestionPane(QFrame):
     def show_writable(self, writable: bool) -> None:
         """Say whether answers can be kept."""
         self.field.setReadOnly(not writable)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the text anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._set_known()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -128,14 +116,6 @@ class QuestionPane(QFrame):
         self._space = QFrame()
         column.addWidget(self._space, 1)
         set_tab_order(self.field, self.next, self.known)
-
-    def _set_known(self) -> None:
-        colours = self._theme.colours
-        document = self.known.document()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        document.setDefaultStyleSheet(f"a {{ color: {colours.accent_text.name()}; }}")
-        document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
 
     def _keep(self, text: str) -> None:
         if self._row is not None:
