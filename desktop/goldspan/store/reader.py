@@ -262,8 +262,8 @@ class ProjectReader(Readers):
 
     @reading
     def every_release(self) -> list[Release]:
-        """Return all releases that there are or were, as they were made; those taken back too."""
-        return list(releases.ever(self._reader()))
+        """Return all releases that were made, those taken back too."""
+        return releases.ever(self._reader())
 
     @reading
     def datasheet_answers(self) -> list[DatasheetAnswer]:

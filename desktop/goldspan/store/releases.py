@@ -17,9 +17,8 @@ from goldspan.store.sql import statement
 _SPLIT: Final = statement(SplitRow.select().order_by(SplitRow.id).limit(1))
 _RELEASES: Final = statement(ReleaseRow.select().order_by(ReleaseRow.number, ReleaseRow.id))
 _RELEASE: Final = statement(ReleaseRow.select().where(ReleaseRow.id == ""))
-_EVER: Final = (
-    "SELECT DISTINCT after FROM change WHERE entity_kind = ? AND after IS NOT NULL ORDER BY seq"
-)
+_RECORDS: Final = "SELECT DISTINCT after FROM change WHERE entity_kind = ? AND after IS NOT NULL"
+_EVER: Final = f"{_RECORDS} AND action IN (SELECT id FROM action WHERE kind = ?) ORDER BY seq"
 _ANSWERS: Final = statement(
     DatasheetAnswerRow.select().order_by(DatasheetAnswerRow.question, DatasheetAnswerRow.id)
 )
@@ -65,9 +64,15 @@ def release(connection: sqlite3.Connection, identifier: str) -> Release | None:
     return release_rows.release_from_row(row) if row else None
 
 
-def ever(connection: sqlite3.Connection) -> Iterator[Release]:
-    """Yield all releases that there are or were, as they were made; reads the whole history."""
-    for (record,) in connection.execute(_EVER, (EntityKind.RELEASE.value,)):
+def ever(connection: sqlite3.Connection) -> list[Release]:
+    """Return all releases that were made, those taken back too."""
+    rows = connection.execute(_EVER, (EntityKind.RELEASE.value, ActionKind.RELEASE.value))
+    return [release_from_record(json.loads(record)) for (record,) in rows]
+
+
+def in_history(connection: sqlite3.Connection) -> Iterator[Release]:
+    """Yield all releases that any change holds, whatever made it; reads the whole history."""
+    for (record,) in connection.execute(_RECORDS, (EntityKind.RELEASE.value,)):
         yield release_from_record(json.loads(record))
 
 

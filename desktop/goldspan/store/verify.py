@@ -86,7 +86,7 @@ def _files(connection: sqlite3.Connection) -> Iterator[Problem]:
                 message("errors", "The file {hash}, which a release keeps, is damaged."),
                 {"hash": digest},
             )
-    for release in releases.ever(connection):
+    for release in releases.in_history(connection):
         missing = kept_files.absent(connection, set(release.files.values()))
         for path, digest in release.files.items():
             if digest in missing:
