@@ -83,7 +83,7 @@ class ReleaseContent:
         self.parts = tuple(part for part in (*PARTS, WHOLE) if part in self._chosen)
         self.pseudonyms = Pseudonyms(store.annotators(), self._contributors(), names=choices.names)
         self._people = sorted({who for each in self.chosen() for who in each.owners} - {GOLD_LAYER})
-        self._normaliser = Normaliser(choices, self.pseudonyms)
+        self._normaliser = Normaliser(choices, self.pseudonyms, self.scheme)
         self._layers = ExchangeLayers(store, Register(store.actors()))
         self._known = KnownLabels(store, self.scheme)
         self._losses: dict[tuple[str, str], list[Loss]] = {}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan, LayerOwner
 from goldspan.domain.losses import Loss, LossReport
 from goldspan.domain.messages import message
+from goldspan.domain.scheme import AttributeKind, Scheme
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.pseudonyms import Pseudonyms, is_a_place
 
@@ -18,9 +19,15 @@ PRIVATE = message("errors", "It names an annotator, or a place on somebody’s m
 class Normaliser:
     """Brings articles into the form of a release, and says what that costs."""
 
-    def __init__(self, choices: ReleaseChoices, pseudonyms: Pseudonyms) -> None:
+    def __init__(self, choices: ReleaseChoices, pseudonyms: Pseudonyms, scheme: Scheme) -> None:
         self._notes = choices.notes
         self._pseudonyms = pseudonyms
+        self._free_text = {
+            (label.key, attribute.key)
+            for label in scheme.labels
+            for attribute in label.attributes
+            if attribute.kind is AttributeKind.TEXT
+        }
 
     def normal(self, article: ExchangeArticle) -> tuple[ExchangeArticle, list[Loss]]:
         """Return the article with its spans in the order of the text, `s1`, `s2`, …"""
@@ -35,6 +42,7 @@ class Normaliser:
             source=article.source if self._notes else "",
             notes=article.notes if self._notes else (),
             extra=extra,
+            spans=self._spans(article, losses) if self._free_text else article.spans,
             owner=self._owner(article.owner),
         )
         return numbered(normal, notes=self._notes), losses.losses
@@ -61,6 +69,22 @@ class Normaliser:
         if len(kept) < len(article.extra):
             losses.add_fields(article.name, ("extra",), PRIVATE)
         return kept
+
+    def _spans(self, article: ExchangeArticle, losses: LossReport) -> tuple[ExchangeSpan, ...]:
+        """Return the spans without what people wrote themselves and what gives somebody away."""
+        spans = []
+        for span in article.spans:
+            private = [key for key in span.attrs if self._is_private(span, key)]
+            for key in private:
+                losses.add_attribute(article.name, span, key, PRIVATE)
+            kept = {key: value for key, value in span.attrs.items() if key not in private}
+            spans.append(replace(span, attrs=kept) if private else span)
+        return tuple(spans)
+
+    def _is_private(self, span: ExchangeSpan, key: str) -> bool:
+        said = span.attrs[key]
+        free = (span.label, key) in self._free_text and isinstance(said, str)
+        return free and self._pseudonyms.gives_away(str(said))
 
     def _url(self, article: ExchangeArticle, losses: LossReport) -> str:
         if not article.url or not is_a_place(article.url):

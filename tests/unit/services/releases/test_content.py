@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.errors import ExportError
+from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.layer import TextRange, WorkState
+from goldspan.domain.losses import LossKind
+from goldspan.domain.scheme import AttributeKind, AttributeType, LabelType
 from goldspan.formats.jsonl_writer import article_record, encoded_line
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
@@ -19,9 +24,11 @@ from goldspan.services.releases.kept_losses import (
     without_words,
 )
 from goldspan.services.releases.left_out import Why
+from goldspan.services.releases.normalising import Normaliser
 from goldspan.services.releases.pseudonyms import Pseudonyms, is_a_place
+from goldspan.services.schemes import default_scheme
 from helpers import gold_to_release as made
-from helpers.gold_to_release import BEN, OWNER, ZOE
+from helpers.gold_to_release import ALONE, BEN, OWNER, ZOE
 
 CUT = "Kiew (afp) – Der Rat tagte am Montag.\n\nEin Sprecher teilte mit, man rede weiter.\n"
 
@@ -234,3 +241,27 @@ def test_losses_are_kept_and_read_again(gold: ProjectSession) -> None:
     assert list(losses_by_text(kept)) == list(found.losses_by_text())
     words = [str(without_words(loss).what) for loss in found.losses if loss.label == "FURNITURE"]
     assert words[0] == "FURNITURE “0–7”"
+
+
+def test_what_people_wrote_into_attributes_gives_nobody_away() -> None:
+    said = AttributeType("u1", "wording", AttributeKind.TEXT, {"en": "Wording"})
+    named = AttributeType("u2", "canonical", AttributeKind.ACTOR, {"en": "Actor"})
+    label = LabelType("u3", "CLAIM", {"en": "Claim"}, {"en": "C"}, "", 1, (said, named))
+    scheme = replace(default_scheme(), labels=(label,))
+    attrs = {"wording": "nach Zoe Quarz", "canonical": "Ben Ibsen"}
+    spans = (
+        ExchangeSpan("b", "CLAIM", 0, 3, "Die", attrs),
+        ExchangeSpan("a", "CLAIM", 0, 3, "Die", {"wording": "kurz"}),
+    )
+    article = ExchangeArticle("x", ALONE, url="file:///a.html", has_layer=True, spans=spans)
+    called = Pseudonyms([ZOE, BEN], {ZOE.id}, names=False)
+    normal, losses = Normaliser(ReleaseChoices(), called, scheme).normal(article)
+    assert [(span.id, dict(span.attrs)) for span in normal.spans] == [
+        ("s1", {"wording": "kurz"}),
+        ("s2", {"canonical": "Ben Ibsen"}),
+    ]
+    assert normal.url == ""
+    assert [(loss.kind, loss.key) for loss in losses] == [
+        (LossKind.FIELD, "url"),
+        (LossKind.ATTRIBUTE, "wording"),
+    ]
