@@ -1,0 +1,223 @@
+"""A copy of a release is proved to the last bit: what differs is found and named."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldspan.domain.annotator import named_person
+from goldspan.domain.errors import GoldspanError
+from goldspan.services.project.projects import open_project
+from goldspan.services.releases.manifest import MANIFEST, Manifest
+from goldspan.services.releases.verifying import Fault, Findings, verify_release
+from helpers.released import released
+
+PERSON = named_person("Zoe")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return released(tmp_path_factory.mktemp("made"), ["conll2003"])
+
+
+@pytest.fixture
+def copy(folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(folder, tmp_path / "copy"))
+
+
+def faults(findings: Findings) -> list[tuple[Fault, str]]:
+    return [(each.fault, each.path) for each in findings.found]
+
+
+def proved(folder: Path, copy: Path) -> Findings:
+    """Verify a copy by the project that it came from."""
+    project = folder.parent / "haefen.goldspan"
+    with open_project(project, PERSON, writer=False) as session:
+        return verify_release(copy, store=session.store)
+
+
+@contextmanager
+def with_bit_flipped(path: Path, place: int) -> Iterator[None]:
+    data = path.read_bytes()
+    at, bit = divmod(place % (8 * len(data)), 8)
+    path.write_bytes(data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :])
+    try:
+        yield
+    finally:
+        path.write_bytes(data)
+
+
+def resealed(copy: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Edit the manifest as somebody does who knows how to put its own hash right again."""
+    path = copy / MANIFEST
+    said = orjson.loads(path.read_bytes())
+    change(said)
+    path.write_bytes(Manifest.model_validate_json(orjson.dumps(said)).sealed())
+
+
+def test_a_copy_is_sound_and_so_says_the_project(folder: Path, copy: Path) -> None:
+    findings = verify_release(copy)
+    assert findings.sound
+    assert findings.files == len(findings.manifest.files) > 10
+    assert proved(folder, copy).sound
+
+
+@given(choice=st.integers(min_value=0), place=st.integers(min_value=0))
+def test_one_flipped_bit_anywhere_is_found_and_named(folder: Path, choice: int, place: int) -> None:
+    every = sorted(path for path in folder.rglob("*") if path.is_file() and path.stat().st_size)
+    path = every[choice % len(every)]
+    name = path.relative_to(folder).as_posix()
+    with with_bit_flipped(path, place):
+        if name != MANIFEST:
+            assert faults(verify_release(folder)) == [(Fault.CHANGED, name)]
+            return
+        try:
+            findings = verify_release(folder)
+        except GoldspanError as error:
+            assert MANIFEST in str(error) or "manifest" in str(error)
+        else:
+            assert (Fault.MANIFEST, MANIFEST) in faults(findings)
+
+
+def test_a_bit_in_every_file_is_found(folder: Path) -> None:
+    for path in sorted(folder.rglob("*.*")):
+        if path.is_file() and path.name != MANIFEST and path.stat().st_size:
+            with with_bit_flipped(path, 8 * path.stat().st_size - 1):
+                name = path.relative_to(folder).as_posix()
+                assert faults(verify_release(folder)) == [(Fault.CHANGED, name)]
+
+
+def test_what_is_missing_added_cut_short_or_renamed_is_named(copy: Path) -> None:
+    (copy / "jsonl" / "dev.jsonl").unlink()
+    (copy / "notes.txt").write_text("mine")
+    (copy / "empty").mkdir()
+    (copy / "scheme.json").rename(copy / "schema.json")
+    train = copy / "jsonl" / "train.jsonl"
+    train.write_bytes(train.read_bytes()[:-10])
+    findings = verify_release(copy)
+    assert faults(findings) == [
+        (Fault.ADDED, "empty"),
+        (Fault.MISSING, "jsonl/dev.jsonl"),
+        (Fault.CHANGED, "jsonl/train.jsonl"),
+        (Fault.ADDED, "notes.txt"),
+        (Fault.RENAMED, "scheme.json"),
+    ]
+    words = [str(each.words) for each in findings.found]
+    size = train.stat().st_size
+    assert words[2] == f"It was changed: it has {size} bytes, {size + 10} were written."
+    assert words[4] == "It is called “schema.json” now."
+
+
+def test_a_link_is_no_copy(copy: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    (copy / "scheme.json").rename(kept)
+    (copy / "scheme.json").symlink_to(kept)
+    assert faults(verify_release(copy)) == [(Fault.MISSING, "scheme.json")]
+
+
+def test_an_edited_manifest_is_named(copy: Path) -> None:
+    path = copy / MANIFEST
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'"number": 1', b'"number": 2', 1))
+    assert faults(verify_release(copy)) == [(Fault.MANIFEST, MANIFEST)]
+    path.write_bytes(data.replace(b"\n", b"\r\n"))
+    assert faults(verify_release(copy)) == [(Fault.MANIFEST, MANIFEST)]
+    path.write_bytes(data.replace(b'"version": 1', b'"version": 9', 1))
+    with pytest.raises(GoldspanError, match="newer version"):
+        verify_release(copy)
+    path.write_bytes(b"[]")
+    with pytest.raises(GoldspanError, match=r"MANIFEST\.json is not the manifest"):
+        verify_release(copy)
+
+
+def as_of(said: dict[str, Any]) -> None:
+    said["facts"]["as_of"] = "2030-01-01T00:00:00.000+00:00"
+
+
+def agreement(said: dict[str, Any]) -> None:
+    said["facts"]["agreement"]["people"] = 7
+
+
+def kept_file(said: dict[str, Any]) -> None:
+    said["kept"]["jsonl/train.jsonl"] = "0" * 64
+
+
+def release(said: dict[str, Any]) -> None:
+    said["release"] = "0" * 32
+
+
+@pytest.mark.parametrize("change", [as_of, agreement, kept_file, release])
+def test_a_manifest_with_its_hash_put_right_again_contradicts_itself(
+    copy: Path, change: Callable[[dict[str, Any]], None]
+) -> None:
+    resealed(copy, change)
+    assert {fault for fault, _ in faults(verify_release(copy))} == {Fault.MANIFEST}
+
+
+def title(said: dict[str, Any]) -> None:
+    said["title"] = "Another"
+
+
+def losses(said: dict[str, Any]) -> None:
+    said["losses"] = []
+
+
+def another_file(said: dict[str, Any]) -> None:
+    said["files"].append({"path": "more.txt", "bytes": 4, "sha256": "1" * 64})
+
+
+@pytest.mark.parametrize(
+    ("change", "field"), [(title, "title"), (losses, "losses"), (another_file, "files: more.txt")]
+)
+def test_what_the_manifest_alone_does_not_give_away_the_project_does(
+    folder: Path, copy: Path, change: Callable[[dict[str, Any]], None], field: str
+) -> None:
+    resealed(copy, change)
+    found = [each for each in proved(folder, copy).found if each.fault is Fault.PROJECT]
+    assert f"It was edited: the project knows “{field}” otherwise." in [
+        str(each.words) for each in found
+    ]
+
+
+def test_a_file_that_was_changed_along_with_the_manifest_is_known_to_the_project(
+    folder: Path, copy: Path
+) -> None:
+    sheet = copy / "DATASHEET.md"
+    sheet.write_text("All is well.\n")
+
+    def relist(said: dict[str, Any]) -> None:
+        data = sheet.read_bytes()
+        (entry,) = (each for each in said["files"] if each["path"] == "DATASHEET.md")
+        entry |= {"bytes": len(data), "sha256": sha256(data).hexdigest()}
+
+    resealed(copy, relist)
+    assert verify_release(copy).sound
+    assert [str(each.words) for each in proved(folder, copy).found] == [
+        "It was edited: the project knows “files: DATASHEET.md” otherwise."
+    ]
+
+
+def test_what_other_versions_wrote_is_said_to_be_unproved(folder: Path, copy: Path) -> None:
+    def older(said: dict[str, Any]) -> None:
+        said["libraries"]["orjson"] = "0.1"
+
+    resealed(copy, older)
+    findings = proved(folder, copy)
+    assert (findings.sound, findings.unproved) == (True, ("conll2003",))
+
+
+def test_another_project_has_no_such_release(folder: Path, tmp_path: Path) -> None:
+    other = released(tmp_path, [])
+    findings = proved(folder, other)
+    assert [str(each.words) for each in findings.found] == [
+        "The project has no release of this content."
+    ]
