@@ -210,6 +210,14 @@ def write(
     number: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Which release; otherwise the newest.")
     ] = None,
+    identifier: Annotated[
+        str,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="The beginning of its id, where two have one number after a merge.",
+        ),
+    ] = "",
     formats: FormatOption = None,
     no_text: NoTextOption = False,
     replace: ReplaceOption = False,
@@ -231,7 +239,7 @@ def write(
             release = FolderRelease(source)
         else:
             opened = open_project(source, acting_person(""), writer=False)
-            release = project_release(stack.enter_context(opened).store, number or 0)
+            release = project_release(stack.enter_context(opened).store, number or 0, identifier)
         progress = stack.enter_context(shown_progress("Writing"))
         written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
         show_result(
@@ -254,8 +262,10 @@ def list_releases(project: ProjectArgument, as_json: JsonOption = False) -> None
             for each in store.releases()
         ]
     header = ["number", "title", "created", "by", "parts", "articles", "spans"]
-    rows = [[each[key] for key in header] for each in found]
-    show_result(as_json, {"project": str(project), "releases": found}, table_lines(header, rows))
+    rows = [[*(each[key] for key in header), each["release"][:8]] for each in found]
+    show_result(
+        as_json, {"project": str(project), "releases": found}, table_lines([*header, "id"], rows)
+    )
 
 
 def verify(

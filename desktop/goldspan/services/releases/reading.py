@@ -87,10 +87,11 @@ class ProjectRelease(ReadableRelease):
         return self._store.release_file(self.files[path])
 
 
-def project_release(store: ProjectStore, number: int = 0) -> ProjectRelease:
-    """Return the release of this number, the newest without one; raise `GoldspanError` if none is.
+def project_release(store: ProjectStore, number: int = 0, identifier: str = "") -> ProjectRelease:
+    """Return the release of this number or of an id that begins so, the newest without either.
 
-    Where two copies of a project were merged, two releases may have one number: the first counts.
+    Raise `GoldspanError` where there is none, or where several are meant: after a merge of two
+    copies, two releases may have one number.
     """
     releases = store.releases()
     if not releases:
@@ -98,12 +99,23 @@ def project_release(store: ProjectStore, number: int = 0) -> ProjectRelease:
             message("errors", "The project has no release yet."),
             todo=message("errors", "Create one first."),
         )
-    found = [each for each in releases if each.number == (number or releases[-1].number)]
+    wanted = number or (0 if identifier else releases[-1].number)
+    found = [
+        each
+        for each in releases
+        if each.id.startswith(identifier) and (not wanted or each.number == wanted)
+    ]
+    if len(found) > 1:
+        raise GoldspanError(
+            message("errors", "Several releases are meant: {known}."),
+            todo=message("errors", "Name one by the beginning of its id."),
+            known=", ".join(f"{each.number} “{each.title}” {each.id[:8]}" for each in found),
+        )
     if not found:
         raise GoldspanError(
             message("errors", "The project has no release {number}."),
             todo=message("errors", "It has these: {known}."),
-            number=number,
+            number=number or identifier,
             known=", ".join(str(each.number) for each in releases),
         )
     return ProjectRelease(store, found[0])
