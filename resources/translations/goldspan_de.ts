@@ -12462,6 +12462,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several releases are meant: {known}.</source>
+        <translation>Gemeint sein können mehrere Releases: {known}.</translation>
+    </message>
+    <message>
+        <source>Name one by the beginning of its id.</source>
+        <translation>Nennen Sie eines mit dem Anfang seiner Kennung.</translation>
+    </message>
+    <message>
         <source>The project has no release {number}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12491,23 +12499,23 @@
     </message>
     <message>
         <source>{missing} of {wanted} texts were not found: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} von {wanted} Texten fehlen: {names}.</translation>
     </message>
     <message>
         <source>Give the texts as they were when the release was made, or join only those that are there, with --partly; that is no release then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Texte so an, wie sie beim Erstellen des Release waren, oder nimm mit --partly nur die vorhandenen; das ist dann kein Release.</translation>
     </message>
     <message>
         <source>The release in “{folder}” has its texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release in „{folder}“ hat seine Texte.</translation>
     </message>
     <message>
         <source>There is nothing to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts einzusetzen.</translation>
     </message>
     <message>
         <source>The release in “{folder}” is not as it was written. {file}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release in „{folder}“ ist nicht mehr, wie es geschrieben wurde. {file}: {words}</translation>
     </message>
     <message>
         <source>“goldspan release verify” lists all that differs.</source>
@@ -12531,11 +12539,11 @@
     </message>
     <message>
         <source>“{file}” does not come out as it was released, though each of its texts is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ wird nicht wieder, was veröffentlicht wurde, obwohl jeder Text darin der richtige ist.</translation>
     </message>
     <message>
         <source>Get the release without texts again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol das Release ohne Texte noch einmal von seiner Quelle.</translation>
     </message>
     <message>
         <source>“{file}” in “{folder}” could not be read: {reason}.</source>
@@ -12903,39 +12911,39 @@
     </message>
     <message>
         <source>Nobody has marked it as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist damit fertig.</translation>
     </message>
     <message>
         <source>It was skipped, and nobody has marked it as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde übersprungen, und niemand ist damit fertig.</translation>
     </message>
     <message>
         <source>Several people are done with it, and nobody has adjudicated it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere sind damit fertig, und niemand hat ihn entschieden.</translation>
     </message>
     <message>
         <source>Its review is begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Durchsicht ist begonnen und nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>One person is done with it; only what is adjudicated goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person ist damit fertig; hinaus geht nur, was entschieden ist.</translation>
     </message>
     <message>
         <source>Its family is in two parts of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Familie liegt in zwei Teilen der Aufteilung.</translation>
     </message>
     <message>
         <source>It has no date, and the split is by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat kein Datum, und aufgeteilt wird nach dem Datum.</translation>
     </message>
     <message>
         <source>It is in no part of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in keinem Teil der Aufteilung.</translation>
     </message>
     <message>
         <source>Nothing is left of it when furniture is cut out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Beiwerk bleibt nichts von ihm.</translation>
     </message>
     <message>
         <source>The manifest was written by a newer version of Goldspan.</source>
@@ -12955,31 +12963,31 @@
     </message>
     <message>
         <source>Furniture is cut out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiwerk ist aus dem Text herausgenommen.</translation>
     </message>
     <message>
         <source>It stands in furniture, which is cut out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht im Beiwerk, das aus dem Text herausgenommen ist.</translation>
     </message>
     <message>
         <source>Part of it is furniture, which is cut out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist Beiwerk, das aus dem Text herausgenommen ist.</translation>
     </message>
     <message>
         <source>Furniture inside it is cut out of the text; the rest stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beiwerk darin ist aus dem Text herausgenommen; der Rest steht.</translation>
     </message>
     <message>
         <source>White space beside furniture is cut out with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum neben Beiwerk ist mit ihm herausgenommen.</translation>
     </message>
     <message>
         <source>Goes out only where notes are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht nur hinaus, wenn Notizen gewünscht sind.</translation>
     </message>
     <message>
         <source>It names an annotator, or a place on somebody’s machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt Annotierende oder einen Ort auf einem Rechner.</translation>
     </message>
     <message>
         <source>The project has no release of this content.</source>
@@ -13171,51 +13179,51 @@
     </message>
     <message>
         <source>it is the text without its furniture; wanted is the whole one</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist der Text ohne sein Beiwerk; gebraucht wird der ganze</translation>
     </message>
     <message>
         <source>{lacking} of {lines} lines are missing or were changed; it has {length} characters, {wanted} are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{lacking} von {lines} Zeilen fehlen oder sind geändert; er hat {length} Zeichen statt {wanted}</translation>
     </message>
     <message>
         <source>{lacking} of {lines} lines are missing or were changed, first line {line}, “{words}”; it has {length} characters, {wanted} are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{lacking} von {lines} Zeilen fehlen oder sind geändert, zuerst Zeile {line}, „{words}“; er hat {length} Zeichen statt {wanted}</translation>
     </message>
     <message>
         <source>no line is known to be missing, but it has {length} characters, {wanted} are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannte Zeile fehlt, aber er hat {length} Zeichen statt {wanted}</translation>
     </message>
     <message>
         <source>no line is known to be missing, but it is not the same text</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannte Zeile fehlt, aber es ist nicht derselbe Text</translation>
     </message>
     <message>
         <source>newlines or spaces at its beginning or end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenumbrüche oder Leerzeichen am Anfang oder Ende</translation>
     </message>
     <message>
         <source>newlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenumbrüche</translation>
     </message>
     <message>
         <source>spaces at the ends of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen an Zeilenenden</translation>
     </message>
     <message>
         <source>byte-order marks or other invisible signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytereihenfolge-Marken oder andere unsichtbare Zeichen</translation>
     </message>
     <message>
         <source>spaces that do not break</source>
-        <translation type="unfinished"></translation>
+        <translation>geschützte Leerzeichen</translation>
     </message>
     <message>
         <source>how accents are encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kodierung von Akzenten</translation>
     </message>
     <message>
         <source>Its text was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Text wurde nicht gefunden.</translation>
     </message>
 </context>
 </TS>
