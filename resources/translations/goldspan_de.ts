@@ -12503,7 +12503,7 @@
     </message>
     <message>
         <source>Give the texts as they were when the release was made, or join only those that are there, with --partly; that is no release then.</source>
-        <translation>Gib die Texte so an, wie sie beim Erstellen des Release waren, oder nimm mit --partly nur die vorhandenen; das ist dann kein Release.</translation>
+        <translation>Geben Sie die Texte so an, wie sie beim Erstellen des Release waren, oder nehmen Sie mit --partly nur die vorhandenen; das ist dann kein Release.</translation>
     </message>
     <message>
         <source>The release in “{folder}” has its texts.</source>
@@ -12543,7 +12543,7 @@
     </message>
     <message>
         <source>Get the release without texts again from its source.</source>
-        <translation>Hol das Release ohne Texte noch einmal von seiner Quelle.</translation>
+        <translation>Holen Sie das Release ohne Texte noch einmal von seiner Quelle.</translation>
     </message>
     <message>
         <source>“{file}” in “{folder}” could not be read: {reason}.</source>
@@ -12923,7 +12923,7 @@
     </message>
     <message>
         <source>Its review is begun and not finished.</source>
-        <translation>Seine Durchsicht ist begonnen und nicht abgeschlossen.</translation>
+        <translation>Sein Review ist begonnen und nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>One person is done with it; only what is adjudicated goes out.</source>
