@@ -3042,6 +3042,13 @@
             <numerusform>Mit %Ln Artikeln zum Lernen lassen sich höchstens {most} weitere voraussehen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each is measured on the same %Ln article(s), which no training sees.</source>
+        <translation>
+            <numerusform>Gemessen wird jedes Mal an demselben %Ln Artikel, den kein Training sieht.</numerusform>
+            <numerusform>Gemessen wird jedes Mal an denselben %Ln Artikeln, die kein Training sieht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{trainings}, one after the other. How long they take shows after the first.</source>
         <translation>{trainings}, eins nach dem anderen. Wie lange sie dauern, zeigt sich nach dem ersten.</translation>
@@ -3118,6 +3125,20 @@
     <message>
         <source>Spans of gold in the articles that are measured on</source>
         <translation>Markierungen des Golds in den Artikeln, an denen gemessen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training(s)</source>
+        <translation>
+            <numerusform>%Ln Training</numerusform>
+            <numerusform>%Ln Trainings</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -771,6 +771,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Each is measured on the same %Ln article(s), which no training sees.</source>
+        <translation>
+            <numerusform>Each is measured on the same %Ln article, which no training sees.</numerusform>
+            <numerusform>Each is measured on the same %Ln articles, which no training sees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) more</source>
         <translation>
             <numerusform>%Ln article more</numerusform>
@@ -789,6 +796,20 @@
         <translation>
             <numerusform>%Ln article changed</numerusform>
             <numerusform>%Ln articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training(s)</source>
+        <translation>
+            <numerusform>%Ln training</numerusform>
+            <numerusform>%Ln trainings</numerusform>
         </translation>
     </message>
 </context>

@@ -177,7 +177,7 @@ def test_a_curve_of_before_is_there_with_what_it_says(
         content.save(kind, tmp_path / f"curve.{kind}")
     files = [tmp_path / f"curve.{kind}" for kind in (CSV, JSON, PICTURE)]
     wait(lambda: all(file.exists() and file.stat().st_size for file in files))
-    rows = list(csv.DictReader(files[0].open(encoding="utf-8")))
+    rows = list(csv.DictReader(files[0].read_text("utf-8").splitlines()))
     assert len(rows) == len(curve.runs) * 3
     assert {row["label"] for row in rows} == {"all labels", "ACTOR", "DATE"}
     assert json.loads(files[1].read_text("utf-8"))["outlook"][0]["more"] == 151

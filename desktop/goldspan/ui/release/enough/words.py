@@ -102,7 +102,7 @@ def why_text(outlook: Outlook) -> str:
 def news_text(news: CurveNews) -> str:
     """Return which training is under way."""
     words = QCoreApplication.translate("Enough", "Training {number} of {of}: {articles}")
-    articles = QCoreApplication.translate("Enough", "%Ln article(s)", "", len(news.subset.articles))
+    articles = _articles(len(news.subset.articles))
     return words.format(number=news.number, of=news.of, articles=articles)
 
 
@@ -117,16 +117,16 @@ def left_text(seconds: float | None) -> str:
 def plan_text(plan: CurvePlan) -> str:
     """Return what a plan measures on, and how long it takes."""
     translate = QCoreApplication.translate
-    split = plan.training.split
+    tested = len(plan.training.split.test)
     lines = [
         translate(
             "Enough",
             "Each is measured on the same %Ln article(s), which no training sees.",
             "",
-            len(split.test),
+            tested,
         )
     ]
-    count = translate("Enough", "%Ln training(s)", "", len(plan.subsets))
+    count = _trainings(len(plan.subsets))
     if plan.seconds is None:
         words = translate(
             "Enough", "{trainings}, one after the other. How long they take shows after the first."
@@ -236,9 +236,16 @@ def _steps(curve: LearningCurve) -> list[list[StepRun]]:
 
 
 def _step_tip(step: Sequence[StepRun]) -> str:
-    translate = QCoreApplication.translate
-    articles = translate("Enough", "%Ln article(s)", "", round(mean(r.articles for r in step)))
-    return f"{articles}, {translate('Enough', '%Ln training(s)', '', len(step))}"
+    articles = _articles(round(mean(run.articles for run in step)))
+    return f"{articles}, {_trainings(len(step))}"
+
+
+def _articles(count: int) -> str:
+    return QCoreApplication.translate("Enough", "%Ln article(s)", "", count)
+
+
+def _trainings(count: int) -> str:
+    return QCoreApplication.translate("Enough", "%Ln training(s)", "", count)
 
 
 def _span(numbers: Sequence[int]) -> str:
