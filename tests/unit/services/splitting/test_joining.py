@@ -119,8 +119,8 @@ def test_what_came_later_and_upsets_the_balance_is_said() -> None:
     rare = single("rare", RARE=1)
     said = [str(w) for w in plan_split([*articles, *many, rare], SplitSettings(), before).warnings]
     assert any(
-        "The share of training is 90 % of the articles instead of 70 %: articles that came later move none."
-        " Split anew" in each
+        "The share of training is 90 % of the articles instead of 70 %: articles that came later"
+        " move none. Split anew" in each
         for each in said
     )
     assert sum("“RARE” has no span in" in each for each in said) == 2
