@@ -88,9 +88,7 @@ def test_articles_that_the_split_holds_back_are_left_out() -> None:
 
 def test_too_little_says_what_is_needed() -> None:
     with pytest.raises(GoldspanError) as raised:
-        training_split(
-            [SplitArticle(each, (each in "abcd" and "x") or each) for each in "abcde"], {}
-        )
+        training_split([*(SplitArticle(each, "x") for each in "abcd"), *alone(1)], {})
     assert "5 articles of 2 families" in str(raised.value)
     assert "at least 3 families" in str(raised.value)
 
