@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from goldspan.cli import release_output
+from goldspan.cli import release_diff, release_output
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import note, show_result, table_lines
@@ -67,6 +67,7 @@ def add_to(program: typer.Typer) -> None:
     group.command("write")(write)
     group.command("list")(list_releases)
     group.command("verify")(verify)
+    group.command("diff", epilog=release_diff.EXAMPLES)(release_diff.diff)
     program.add_typer(group, name=NAME)
 
 
