@@ -12476,11 +12476,11 @@
     </message>
     <message>
         <source>The project has no release yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch kein Release.</translation>
     </message>
     <message>
         <source>Create one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie zuerst eins.</translation>
     </message>
     <message>
         <source>Several releases are meant: {known}.</source>
@@ -12492,7 +12492,7 @@
     </message>
     <message>
         <source>The project has no release {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat kein Release {number}.</translation>
     </message>
     <message>
         <source>It has these: {known}.</source>
@@ -12500,23 +12500,23 @@
     </message>
     <message>
         <source>{file} names files that no release can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nennt Dateien, die kein Release haben kann.</translation>
     </message>
     <message>
         <source>Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gelesen oder geschrieben.</translation>
     </message>
     <message>
         <source>“{folder}” holds the release without the texts of its articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ enthält das Release ohne die Texte seiner Artikel.</translation>
     </message>
     <message>
         <source>Put the texts in again with “goldspan join”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Texte mit „goldspan join“ wieder ein.</translation>
     </message>
     <message>
         <source>“{file}” in “{folder}” is not what was released: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ in „{folder}“ ist nicht, was im Release war: Die Datei wurde geändert.</translation>
     </message>
     <message>
         <source>{missing} of {wanted} texts were not found: {names}.</source>
@@ -12540,23 +12540,23 @@
     </message>
     <message>
         <source>“goldspan release verify” lists all that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„goldspan release verify“ zeigt alles, was abweicht.</translation>
     </message>
     <message>
         <source>“{folder}” is not the folder of a release: it has no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist kein Ordner eines Releases: {file} fehlt.</translation>
     </message>
     <message>
         <source>Name the folder that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Ordner, in dem diese Datei liegt.</translation>
     </message>
     <message>
         <source>What the release says of itself cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben des Releases über sich selbst sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Update Goldspan, or run “goldspan verify” on the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Goldspan oder prüfen Sie das Projekt mit „goldspan verify“.</translation>
     </message>
     <message>
         <source>“{file}” does not come out as it was released, though each of its texts is the right one.</source>
@@ -12568,7 +12568,7 @@
     </message>
     <message>
         <source>“{file}” in “{folder}” could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ in „{folder}“ konnte nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>No way of tagging is called “{name}”.</source>
@@ -12908,7 +12908,7 @@
     </message>
     <message>
         <source>No release was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Release erstellt.</translation>
     </message>
     <message>
         <source>The release could not be created: {reason}.</source>
@@ -12916,19 +12916,19 @@
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{file}” can only be read, so no release can be created: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ kann nur gelesen werden, daher lässt sich kein Release erstellen: {why}</translation>
     </message>
     <message>
         <source>Releases that it has can be written all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases, die es schon gibt, lassen sich trotzdem schreiben.</translation>
     </message>
     <message>
         <source>fewer than two people are done with any of its articles</source>
-        <translation type="unfinished"></translation>
+        <translation>bei keinem seiner Artikel sind zwei Personen fertig</translation>
     </message>
     <message>
         <source>Nobody has marked it as done.</source>
@@ -12968,19 +12968,19 @@
     </message>
     <message>
         <source>The manifest was written by a newer version of Goldspan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest stammt von einer neueren Version von Goldspan.</translation>
     </message>
     <message>
         <source>Update Goldspan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Goldspan.</translation>
     </message>
     <message>
         <source>{file} is not the manifest of a release: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Manifest eines Releases: {reason}.</translation>
     </message>
     <message>
         <source>Take the release from where it was copied from again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Release noch einmal von dort, wo es herkam.</translation>
     </message>
     <message>
         <source>Furniture is cut out of the text.</source>
@@ -13012,51 +13012,51 @@
     </message>
     <message>
         <source>The project has no release of this content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat kein Release mit diesem Inhalt.</translation>
     </message>
     <message>
         <source>It was edited: the project knows “{field}” otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest wurde bearbeitet: Im Projekt ist „{field}“ anders.</translation>
     </message>
     <message>
         <source>It was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest wurde nach dem Schreiben geändert.</translation>
     </message>
     <message>
         <source>It was edited: “{field}” is not what was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest wurde bearbeitet: „{field}“ ist nicht, was im Release war.</translation>
     </message>
     <message>
         <source>It cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>It is called “{name}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei heißt jetzt „{name}“.</translation>
     </message>
     <message>
         <source>It is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei fehlt.</translation>
     </message>
     <message>
         <source>It is not part of the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört nicht zum Release.</translation>
     </message>
     <message>
         <source>It was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde geändert.</translation>
     </message>
     <message>
         <source>It was changed: it has {size} bytes, {said} were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde geändert: Sie hat {size} Byte, geschrieben wurden {said}.</translation>
     </message>
     <message>
         <source>Without texts, a release is written as standoff alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Texte wird ein Release nur als Standoff geschrieben.</translation>
     </message>
     <message>
         <source>Leave the formats out, or write it with its texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Formate weg oder schreiben Sie es mit den Texten.</translation>
     </message>
     <message>
         <source>“{name}” is held back: it shares passages with {parts}.</source>
@@ -13245,6 +13245,22 @@
     <message>
         <source>Its text was not found.</source>
         <translation>Sein Text wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is one release, and two are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another folder, or a project with the releases’ numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no release before number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create another one first, or name a folder to compare with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
