@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from goldspan.ui.evaluate.measured import Measured
     from goldspan.ui.evaluate.page import EvaluatePage
     from goldspan.ui.learning.page import TrainPage
+    from goldspan.ui.release.page import ReleasePage
     from goldspan.ui.review.page import ReviewPage
     from goldspan.ui.team.page import TeamPage
 
@@ -201,6 +202,11 @@ class ProjectView(QWidget):
     def team(self) -> TeamPage:
         """The team page, made when first asked for."""
         return self._further.team
+
+    @property
+    def release_page(self) -> ReleasePage:
+        """The page of releases, made when first asked for."""
+        return self._further.release
 
     def _further_pages(self, measured: Measured | None) -> FurtherPages:
         pages = FurtherPages(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.sharing.bundle_file import bundle_annotator
+from goldspan.services.transfer.known_formats import known_formats
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import FurtherPage, Surroundings
+from goldspan.ui.jobs import Job
 from goldspan.ui.page_names import TEAM
 from goldspan.ui.view_row import PageView, ViewRow
 
@@ -22,6 +25,7 @@ MAKING: Final = "making"
 DATASHEET: Final = "datasheet"
 RELEASES: Final = "releases"
 ENOUGH: Final = "enough"
+_HEAVY: Final = ("goldspan.ui.release.making.view", "goldspan.ui.release.listing.view")
 
 
 class ReleasePage(FurtherPage):
@@ -36,6 +40,7 @@ class ReleasePage(FurtherPage):
         self._given = given
         self.views = ViewRow()
         self.bundled: EmptyState | None = None
+        self._loading: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         if bundle_annotator(given.session.store) is not None:
@@ -72,8 +77,11 @@ class ReleasePage(FurtherPage):
         del selected
         if self.bundled is not None:
             self.bundled.take_focus()
-        else:
+        elif self.views.current:
             self.views.arrive()
+        elif self._loading is None:
+            self._loading = self._given.jobs.start(_load)
+            self._loading.ended.connect(self._show_first)
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
@@ -94,6 +102,12 @@ class ReleasePage(FurtherPage):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
         return [self.bundled.step] if self.bundled is not None else self.views.panes()
+
+    def _show_first(self) -> None:
+        """Show the first view, unless another one was shown meanwhile."""
+        self._loading = None
+        if not self.views.current and self.isVisible():
+            self.views.arrive()
 
     # The views -----------------------------------------------------------------------------
 
@@ -144,3 +158,10 @@ class ReleasePage(FurtherPage):
         view = EnoughView(self._given)
         view.step_wanted.connect(self.step_wanted)
         return view
+
+
+def _load(_: object) -> None:
+    """Import, in a thread, what the views need: it takes a second, and formats another."""
+    for name in _HEAVY:
+        import_module(name)
+    known_formats()

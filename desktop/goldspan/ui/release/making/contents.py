@@ -82,6 +82,10 @@ class Contents(QWidget):
         self._say("spans", locale.toString(sum(counted.spans.values())))
         self._say("links", self._link_words(outlook, scheme))
 
+    def said(self, key: str) -> str:
+        """Return what is said of `articles`, `families`, `links` and so on."""
+        return self._values[key][1].text()
+
     # Inside --------------------------------------------------------------------------------
 
     def _add(self, key: str, name: str) -> None:

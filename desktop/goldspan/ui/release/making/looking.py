@@ -13,6 +13,7 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.leaks.overlap import Overlap, overlap_of_project
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.releases.answering import unanswered
 from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.gathering import adjudication_facts
 from goldspan.services.releases.parting import Parting, release_parts
@@ -86,7 +87,7 @@ def look(
         parts = {name: [one.id for one in part] for name, part in found.counted.parts.items()}
         found = replace(found, overlap=overlap_of_project(session, families, parts, progress))
         tell(found)
-    return _read(session, found, progress)
+    return _read(session, found, progress, tell)
 
 
 def lack_of(session: ProjectSession) -> Lack | None:
@@ -137,12 +138,13 @@ def _shown(
     return replace(plan, summary=summaries(held, plan.split.settings.shares, families))
 
 
-def _read(session: ProjectSession, found: Outlook, progress: Progress) -> Outlook:
+def _read(session: ProjectSession, found: Outlook, progress: Progress, tell: Tell) -> Outlook:
     """Add what is known once everything that would go out is read."""
     store, wish, parting = session.store, found.wish, found.parting
     with store.snapshot():
         content = ReleaseContent(store, wish.choices, parting.parts, parting.outside)
         articles = [each.article.id for each in content.chosen()]
         decided = adjudication_facts(store, articles, content.pseudonyms, progress)
-        preview = preview_release(content, wish.formats, progress)
-    return replace(found, stale=decided.stale, preview=preview)
+        found = replace(found, stale=decided.stale, unanswered=unanswered(store))
+        tell(found)
+        return replace(found, preview=preview_release(content, wish.formats, progress))

@@ -107,15 +107,15 @@ class Remarks(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self._icons = []
-        top = Qt.AlignmentFlag.AlignTop
+        middle = Qt.AlignmentFlag.AlignVCenter
         for row, remark in enumerate(remarks):
             icon = QLabel()
             icon.setFixedHeight(icon.fontMetrics().lineSpacing())
             self._icons.append(icon)
-            grid.addWidget(icon, row, 0, top)
-            grid.addWidget(label(remark.words, wrap=True), row, 1, top)
+            grid.addWidget(icon, row, 0, middle)
+            grid.addWidget(label(remark.words, wrap=True), row, 1, middle)
             if remark.step:
-                grid.addWidget(self._button(remark), row, 2, top)
+                grid.addWidget(self._button(remark), row, 2, middle)
         self._column.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
