@@ -6616,13 +6616,13 @@
     <name>PlanView</name>
     <message>
         <source>Parted as the project is split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt die Aufteilung des Projekts.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) that the split holds back are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel, den die Aufteilung zurückhält, bleibt weg.</numerusform>
+            <numerusform>%n Artikel, die die Aufteilung zurückhält, bleiben weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7821,19 +7821,19 @@
     <name>Split</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -7858,87 +7858,87 @@
     </message>
     <message>
         <source>{got} % of all, wanted {wanted} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} % aller Artikel, gewünscht {wanted} %</translation>
     </message>
 </context>
 <context>
     <name>SplitForm</name>
     <message>
         <source>By date: learn from the past, measure on what came later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum: aus der Vergangenheit lernen, an Späterem messen</translation>
     </message>
     <message>
         <source>Leave out articles without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ohne Datum weglassen</translation>
     </message>
     <message>
         <source>Seed: another one, another split</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert: ein anderer, eine andere Aufteilung</translation>
     </message>
     <message>
         <source>Split anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen</translation>
     </message>
     <message>
         <source>Share of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil {part}</translation>
     </message>
     <message>
         <source>With 0 there is no such part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 0 gibt es diesen Teil nicht.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
 </context>
 <context>
     <name>SplitPane</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>Let them join</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>No split can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lässt sich nicht aufteilen.</translation>
     </message>
     <message>
         <source>Not kept yet: the first release keeps it, and later articles join it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht festgehalten: Das erste Release hält die Aufteilung fest, spätere Artikel kommen dazu.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) came later and would join; none of the others moves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel ist später gekommen und käme dazu; kein anderer wechselt den Teil.</numerusform>
+            <numerusform>%Ln Artikel sind später gekommen und kämen dazu; kein anderer wechselt den Teil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept: later articles join the part of their family, and none moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten: Spätere Artikel kommen in den Teil ihrer Familie, keiner wechselt den Teil.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more article(s) are in no part.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Artikel ist in keinem Teil.</numerusform>
+            <numerusform>%Ln weitere Artikel sind in keinem Teil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
 </context>
 <context>
@@ -7982,31 +7982,31 @@
     <name>SplitView</name>
     <message>
         <source>What is in the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in den Teilen ist</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished">Familien</translation>
+        <translation>Familien</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>First</source>
-        <translation type="unfinished"></translation>
+        <source>First date</source>
+        <translation>Ältestes Datum</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
+        <source>Last date</source>
+        <translation>Jüngstes Datum</translation>
     </message>
 </context>
 <context>
@@ -9880,7 +9880,7 @@
     </message>
     <message>
         <source>The project is split already, in another way ({settings}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist schon aufgeteilt, und zwar anders ({settings}).</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -9888,7 +9888,7 @@
     </message>
     <message>
         <source>With --anew it is split again: then articles change parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --anew wird es neu aufgeteilt: Dann wechseln Artikel den Teil.</translation>
     </message>
     <message>
         <source>The article is as it was; the others go on.</source>
@@ -13060,135 +13060,135 @@
     </message>
     <message>
         <source>“{name}” is held back: it shares passages with {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird zurückgehalten: Er teilt Passagen mit {parts}.</translation>
     </message>
     <message>
         <source>Split anew: then its family is in one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen: Dann ist seine Familie in einem Teil.</translation>
     </message>
     <message>
         <source>“{name}” is held back: its family is in {part}, and it is later than articles of the next part.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird zurückgehalten: Seine Familie ist im Teil {part}, er selbst ist jünger als Artikel des nächsten Teils.</translation>
     </message>
     <message>
         <source>Split anew: its family counts at its latest date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen: Seine Familie zählt zu ihrem jüngsten Datum.</translation>
     </message>
     <message>
         <source>“{name}” is left out: it has no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ bleibt weg: Er hat kein Datum.</translation>
     </message>
     <message>
         <source>Enter its document time in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dokumentzeit in der Bibliothek eintragen.</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>{names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {more} weitere</translation>
     </message>
     <message>
         <source>Shares are numbers from 0 on, and one of them is more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile sind Zahlen ab 0, und mindestens einer ist größer als 0.</translation>
     </message>
     <message>
         <source>Usual are 70 for train, 10 for dev and 20 for test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich sind 70 für Training, 10 für Entwicklung und 20 für Test.</translation>
     </message>
     <message>
         <source>All articles with gold ({articles}) are of one family: they share passages, and what is learned from one is known of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel mit Gold ({articles}) gehören zu einer Familie: Sie teilen Passagen, und wer aus einem lernt, kennt die anderen schon.</translation>
     </message>
     <message>
         <source>{articles} articles of {families} families cannot be put into {parts} parts: a family is never cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needed is gold of {missing} more families at least: of articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} Artikel aus {families} Familien lassen sich nicht auf {parts} Teile verteilen: Eine Familie wird nie zerschnitten.</translation>
     </message>
     <message>
         <source>Without a date that says when they are of: {names} ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum, das sagt, von wann sie sind: {names} ({count}).</translation>
     </message>
     <message>
         <source>Enter their document times in the library, leave them out, or do not split by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dokumentzeit in der Bibliothek eintragen, sie weglassen oder nicht nach Datum aufteilen.</translation>
     </message>
     <message>
         <source>By date there is too little to part: the families end on {days} different days, for {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum ist zu wenig zu verteilen: Verschiedene Tage, an denen Familien enden: {days}, für {parts} Teile.</translation>
     </message>
     <message>
         <source>Needed are families whose latest articles are of {parts} different days at least; articles of one day stay together. Or do not split by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind Familien, deren jüngste Artikel von mindestens {parts} verschiedenen Tagen sind; was von einem Tag ist, bleibt zusammen. Oder nicht nach Datum aufteilen.</translation>
     </message>
     <message>
         <source>None of the articles with gold has a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel mit Gold hat ein Datum.</translation>
     </message>
     <message>
         <source>Enter document times in the library, or do not split by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentzeiten in der Bibliothek eintragen oder nicht nach Datum aufteilen.</translation>
     </message>
     <message>
         <source>There is no gold to split.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{label}” has no span in {part}: only {families} families have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gold, das sich aufteilen ließe.</translation>
     </message>
     <message>
         <source>Needed are spans of it in at least {parts} families; then split anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind Markierungen davon in mindestens {parts} Familien; dann neu aufteilen.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: articles of that time do not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Markierung im Teil {part}: In Artikeln aus dieser Zeit kommt das Label nicht vor.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: its families are so large that more than {slack} % of the articles would be in another part.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Markierung im Teil {part}: Die Familien mit diesem Label sind so groß, dass mehr als {slack} % der Artikel in einem anderen Teil wären.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: articles that came later move none.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Markierung im Teil {part}: Später gekommene Artikel verschieben keinen anderen.</translation>
     </message>
     <message>
         <source>Split anew to have it shared out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen, damit es wieder auf alle Teile kommt.</translation>
     </message>
     <message>
         <source>The share of {part} is {got} % of the articles instead of {wanted} %: articles that came later move none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil von {part} ist {got} % der Artikel statt {wanted} %: Später gekommene Artikel verschieben keinen anderen.</translation>
     </message>
     <message>
         <source>The share of {part} is {got} % of the articles instead of {wanted} %: families are not cut, and the largest has {largest} % of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil von {part} ist {got} % der Artikel statt {wanted} %: Familien werden nicht zerschnitten, und die größte hat {largest} % aller Artikel.</translation>
     </message>
     <message>
         <source>Split anew to have them shared out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen, damit die Anteile wieder stimmen.</translation>
+    </message>
+    <message>
+        <source>Needed is gold of further families, {missing} at least: of articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
+        <translation>Nötig ist Gold aus weiteren Familien, mindestens {missing}: aus Artikeln, die von diesen keine Kopien sind. Oder weniger Teile machen: Ein Teil mit dem Anteil 0 entfällt.</translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}: too few families have it ({families}).</source>
+        <translation>„{label}“ hat keine Markierung im Teil {part}: Zu wenige Familien haben das Label ({families}).</translation>
     </message>
     <message>
         <source>These are of one family by now, but in several parts: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Artikel gehören inzwischen zu einer Familie, sind aber in mehreren Teilen: {names}.</translation>
     </message>
     <message>
         <source>Split anew: then they are in one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen: Dann sind sie in einem Teil.</translation>
     </message>
     <message>
         <source>A file that a release keeps is damaged or missing: {hash}.</source>

@@ -1635,9 +1635,9 @@
     <name>PlanView</name>
     <message numerus="yes">
         <source>%n article(s) that the split holds back are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article that the split holds back is left out.</numerusform>
+            <numerusform>%n articles that the split holds back are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1905,16 +1905,16 @@
     <name>SplitPane</name>
     <message numerus="yes">
         <source>%Ln article(s) came later and would join; none of the others moves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article came later and would join; none of the others moves.</numerusform>
+            <numerusform>%Ln articles came later and would join; none of the others moves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more article(s) are in no part.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more article is in no part.</numerusform>
+            <numerusform>%Ln more articles are in no part.</numerusform>
         </translation>
     </message>
 </context>

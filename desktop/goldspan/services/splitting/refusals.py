@@ -67,8 +67,8 @@ def too_few_families(articles: int, families: int, parts: int) -> SplitError:
         kept=message("errors", "Nothing was changed."),
         todo=message(
             "errors",
-            "Needed is gold of {missing} more families at least: of articles that are no copies of"
-            " these. Or make fewer parts: a part with the share 0 is left out.",
+            "Needed is gold of further families, {missing} at least: of articles that are no copies"
+            " of these. Or make fewer parts: a part with the share 0 is left out.",
         ),
         articles=articles,
         families=families,
@@ -135,7 +135,7 @@ def no_gold() -> SplitError:
 def label_in_few_families(label: str, part: str, families: int, parts: int) -> SplitError:
     """Warn of a label that is in fewer families than there are parts."""
     return SplitError(
-        message("errors", "“{label}” has no span in {part}: only {families} families have it."),
+        message("errors", "“{label}” has no span in {part}: too few families have it ({families})."),
         todo=message(
             "errors", "Needed are spans of it in at least {parts} families; then split anew."
         ),

@@ -72,7 +72,7 @@ def test_all_that_the_bar_shows_is_in_words(pane: SplitPane, plan: SplitPlan) ->
     assert spoken(pane, "Actor")[2] == "Actor, Test: 24 20 %"
     claims = spoken(pane, "Claim")
     assert sum(each.endswith("none") for each in claims) == 1
-    assert spoken(pane, "First")[0] == "First, Training: 2022-01-11"
+    assert spoken(pane, "First date")[0] == "First date, Training: 2022-01-11"
     told = pane.view.bar.accessibleDescription()
     assert "28 articles" in told.replace("article(s)", "articles")
     assert "10 % of all, wanted 10 %" in told
@@ -94,7 +94,7 @@ def test_what_the_split_could_not_have_is_said(pane: SplitPane, plan: SplitPlan)
     activate(pane)
     said = shown(pane)
     assert "Not kept yet" in said
-    assert "“Claim” has no span in" in said and "only 2 families have it" in said
+    assert "“Claim” has no span in" in said and "too few families have it (2)" in said
     assert pane.keep.isVisible() and pane.keep.text() == "Keep"
     one, other = plan.split.parts["train"][0], plan.split.parts["test"][0]
     torn = {one: "both", other: "both"}
@@ -143,7 +143,7 @@ def test_where_no_split_can_be_made_it_says_what_is_needed(pane: SplitPane) -> N
     pane.show_refused(too_few_families(4, 1, 3), None, can_write=True)
     activate(pane)
     said = shown(pane)
-    assert "No split can be made." in said and "gold of 2 more families" in said
+    assert "No split can be made." in said and "gold of further families, 2 at least" in said
     assert not pane.view.isVisible() and not pane.keep.isVisible()
     assert pane.panes() == [pane.change]
     pane.show_refused(too_few_families(4, 1, 3), None, can_write=False)

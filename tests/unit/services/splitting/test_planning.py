@@ -72,7 +72,7 @@ def test_a_label_that_cannot_be_everywhere_is_named_with_the_part_and_why() -> N
     two = alone(40) + [SplitArticle(f"r{at}", f"r{at}", {"RARE": 1}) for at in range(2)]
     (warning,) = plan_split(two, USUAL).warnings
     assert "“RARE” has no span in" in str(warning)
-    assert "only 2 families have it" in str(warning)
+    assert "too few families have it (2)" in str(warning)
     assert "at least 3 families" in str(warning)
     large = [
         *(article for family in "xyz" for article in copies(family, 15, RARE=1)),
@@ -95,7 +95,7 @@ def test_what_cannot_be_honest_is_refused_with_what_would_be_needed() -> None:
     with pytest.raises(SplitError) as raised:
         plan_split(copies("x", 4), USUAL)
     assert "All articles with gold (4) are of one family" in str(raised.value)
-    assert "gold of 2 more families" in str(raised.value)
+    assert "gold of further families, 2 at least" in str(raised.value)
     with pytest.raises(SplitError, match="5 articles of 2 families cannot be put into 3 parts"):
         plan_split([*copies("x", 4), *alone(1)], USUAL)
     plan = plan_split([*copies("x", 4), *alone(1)], SplitSettings({"train": 80, "test": 20}))

@@ -78,8 +78,8 @@ class SplitView(QWidget):
     def _dates(self, parts: Sequence[PartSummary]) -> Iterator[list[Cell]]:
         if not any(part.first for part in parts):
             return
-        yield [Cell(self.tr("First")), *(Cell(part.first[:10] or "–") for part in parts)]
-        yield [Cell(self.tr("Last")), *(Cell(part.last[:10] or "–") for part in parts)]
+        yield [Cell(self.tr("First date")), *(Cell(part.first[:10] or "–") for part in parts)]
+        yield [Cell(self.tr("Last date")), *(Cell(part.last[:10] or "–") for part in parts)]
 
 
 def _number(number: int) -> str:
