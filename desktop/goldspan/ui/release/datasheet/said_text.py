@@ -63,5 +63,6 @@ class SaidText(QTextBrowser):
         look.setBorderCollapse(True)
         look.setCellPadding(_IN_CELLS)
         look.setCellSpacing(0)
+        look.setTopMargin(_BETWEEN // 2)
         look.setBottomMargin(2 * _BETWEEN)
         table.setFormat(look)

@@ -1,0 +1,223 @@
+"""The view of the datasheet in a window: answers typed, kept, undone, gone through by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from goldspan.services.machine.settings import Settings
+from goldspan.services.project.projects import create_project
+from goldspan.ui.crash import CrashHandler
+from goldspan.ui.main_window import MainWindow
+from goldspan.ui.page_names import RELEASE
+from goldspan.ui.release.datasheet.rows import QuestionRow, SectionRow
+from goldspan.ui.release.datasheet.view import DatasheetView
+from goldspan.ui.release.page import DATASHEET, ReleasePage
+from helpers.english_window import english_window
+from helpers.family_project import LEA, family_project
+from helpers.released import FEW
+from helpers.tab_way import tab_way
+from helpers.waiting import activate, wait
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PURPOSE, CREATORS = "motivation.purpose", "motivation.creators"
+Open = Callable[[Path], DatasheetView]
+
+
+@pytest.fixture
+def open_view(
+    qapp: QApplication, qtbot: QtBot, config_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Open]:
+    """Return a function that opens a window on a project, at the view."""
+    theme = english_window(monkeypatch)
+    windows: list[MainWindow] = []
+
+    def make(project: Path) -> DatasheetView:
+        window = MainWindow(theme, Settings(), CrashHandler(config_folder / "log"))
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        activate(window)
+        window.open_first(project, LEA)
+        wait(lambda: window.view is not None)
+        assert window.view is not None
+        window.view.show_page(RELEASE)
+        page = window.findChild(ReleasePage)
+        assert page is not None
+        page.views.show_view(DATASHEET)
+        view = page.views.view(DATASHEET)
+        assert isinstance(view, DatasheetView)
+        wait(lambda: not view.working.busy)
+        return view
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def view(open_view: Open, tmp_path: Path) -> DatasheetView:
+    return open_view(family_project(tmp_path / "p.goldspan", sizes=FEW))
+
+
+def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, code, modifiers)
+
+
+def write(words: str) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, words)
+
+
+def shown(view: DatasheetView) -> str:
+    return view.current.question.key
+
+
+def kept(view: DatasheetView) -> dict[str, str]:
+    session = view._given.session
+    session.flush()
+    return {each.question: each.text for each in session.store.datasheet_answers()}
+
+
+def test_answers_are_typed_one_after_the_other(view: DatasheetView) -> None:
+    left = int(view.summary.text().split()[0])
+    assert shown(view) == PURPOSE
+    assert QApplication.focusWidget() is view.list
+    key(Qt.Key.Key_Return)
+    write("To try it out.")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert shown(view) == CREATORS
+    assert QApplication.focusWidget() is view.pane.field
+    write("We.")
+    key(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is view.list
+    assert view.pane.field.toPlainText() == ""
+    key(Qt.Key.Key_Right)
+    write("The harbour group.")
+    QTest.mouseClick(view.pane.next, Qt.MouseButton.LeftButton)
+    assert kept(view) == {PURPOSE: "To try it out.", CREATORS: "The harbour group."}
+    assert view.summary.text() == f"{left - 2} questions open"
+
+
+def test_leaving_the_view_keeps_what_was_typed(view: DatasheetView) -> None:
+    key(Qt.Key.Key_Return)
+    write("To try it out.")
+    project = view._given.session
+    window = view.window()
+    assert isinstance(window, MainWindow)
+    assert window.view is not None
+    window.view.show_page("library")
+    project.flush()
+    assert [each.text for each in project.store.datasheet_answers()] == ["To try it out."]
+
+
+def test_undo_goes_to_the_question_whose_answer_it_takes_back(view: DatasheetView) -> None:
+    key(Qt.Key.Key_Return)
+    write("To try it out.")
+    key(Qt.Key.Key_Return, CONTROL)
+    key(Qt.Key.Key_Return, CONTROL)
+    assert shown(view) == "motivation.funding"
+    view.list.setFocus()
+    key(Qt.Key.Key_Z, CONTROL)
+    wait(lambda: shown(view) == PURPOSE)
+    assert view.pane.field.toPlainText() == ""
+    window = view.window()
+    assert isinstance(window, MainWindow)
+    wait(window.commands.redo.isEnabled)
+    key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    wait(lambda: view.pane.field.toPlainText() == "To try it out.")
+    assert kept(view) == {PURPOSE: "To try it out."}
+
+
+def test_keys_go_through_open_questions_alone(view: DatasheetView) -> None:
+    seen = []
+    for _ in range(5):
+        seen.append(shown(view))
+        key(Qt.Key.Key_N)
+    assert seen == [PURPOSE, CREATORS, "motivation.funding", "composition.sample",
+                    "composition.confidential"]  # fmt: skip
+    key(Qt.Key.Key_N, SHIFT)
+    key(Qt.Key.Key_N, SHIFT)
+    assert shown(view) == "composition.sample"
+    view.list.setCurrentIndex(view.model.index(view.model.find("maintenance.contributions")))
+    key(Qt.Key.Key_N)
+    assert shown(view) == PURPOSE
+
+
+def test_arrows_pass_over_headings(view: DatasheetView) -> None:
+    for _ in range(4):
+        key(Qt.Key.Key_Down)
+    assert shown(view) == "composition.instances"
+
+
+def test_what_the_project_knows_is_there(view: DatasheetView) -> None:
+    assert view.pane.known.isHidden()
+    view.list.setCurrentIndex(view.model.index(view.model.find("composition.count")))
+    assert view.pane.known.isVisible()
+    assert "11 articles" in view.pane.known.toPlainText()
+    QTest.mouseClick(view.copy, Qt.MouseButton.LeftButton)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("# Datasheet: Häfen\n")
+    assert "not released yet" in copied
+
+
+def test_without_gold_the_questions_are_asked_all_the_same(open_view: Open, tmp_path: Path) -> None:
+    create_project(tmp_path / "p.goldspan", "p", LEA).close()
+    view = open_view(tmp_path / "p.goldspan")
+    wait(lambda: not view.working.busy)
+    view.list.setCurrentIndex(view.model.index(view.model.find("composition.count")))
+    texts = [label.text() for label in view.pane.findChildren(QWidget) if hasattr(label, "text")]
+    assert any("As soon as there is gold" in str(text) for text in texts)
+    assert not view.copy.isEnabled()
+    view.list.setCurrentIndex(view.model.index(view.model.find(PURPOSE)))
+    key(Qt.Key.Key_Return)
+    write("To try it out.")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert kept(view) == {PURPOSE: "To try it out."}
+
+
+def test_screen_readers_hear_question_section_and_standing(view: DatasheetView) -> None:
+    spoken = {
+        row.question.key: view.model.data(
+            view.model.index(at), int(Qt.ItemDataRole.AccessibleTextRole)
+        )
+        for at, row in enumerate(view.model.rows)
+        if isinstance(row, QuestionRow)
+    }
+    assert spoken[PURPOSE] == "For what purpose was the dataset created? Motivation, open"
+    assert str(spoken["composition.count"]).endswith("Composition, answered by the project")
+    field = QAccessible.queryAccessibleInterface(view.pane.field)
+    assert field.text(QAccessible.Text.Name) == view.current.question.text
+    assert field.text(QAccessible.Text.Description) == view.current.question.more
+
+
+def test_tab_reaches_everything(view: DatasheetView) -> None:
+    view.list.setCurrentIndex(view.model.index(view.model.find("composition.count")))
+    way = tab_way(view.list)
+    pane = view.pane
+    assert [each for each in way if view.isAncestorOf(each)] == [
+        view.list,
+        pane.field,
+        pane.next,
+        pane.known,
+        view.copy,
+    ]
+
+
+def test_headings_say_how_many_are_open(view: DatasheetView) -> None:
+    headings = [row for row in view.model.rows if isinstance(row, SectionRow)]
+    assert view.model.rowCount(QModelIndex()) == 57 + 7
+    total = sum(row.left for row in headings)
+    assert view.summary.text() == f"{total} questions open"
