@@ -126,7 +126,7 @@ def test_another_split_is_asked_for_by_keys(pane: SplitPane, plan: SplitPlan, qt
     assert share is form.shares["train"] and share.accessibleName() == "Share of Training"
     form.shares["train"].setValue(80)
     form.shares["dev"].setValue(0)
-    assert not form.without_undated.isEnabled() and form.seed.isEnabled()
+    assert not form.without_undated.isVisible() and form.seed.isEnabled()
     form.by_date.click()
     form.without_undated.click()
     assert not form.seed.isEnabled()

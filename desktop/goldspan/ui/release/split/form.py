@@ -54,7 +54,7 @@ class SplitForm(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        self.without_undated.setEnabled(self.by_date.isChecked())
+        self.without_undated.setVisible(self.by_date.isChecked())
         self.seed.setEnabled(not self.by_date.isChecked())
 
     def _build(self) -> None:
