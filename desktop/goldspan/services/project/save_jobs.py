@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from goldspan.domain.change import Action, ChangeEvent, EntityChange
 from goldspan.domain.errors import GoldspanError
 from goldspan.store.writing import Transaction
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,18 @@ class Job:
     def concerns(self, article: str) -> bool:
         """Return whether an article, or what all of them share, may differ when it is written."""
         return self.changes is None or any(c.article in (article, None) for c in self.changes)
+
+
+def mapped(source: Future[A], convert: Callable[[A], B]) -> Future[B]:
+    """Return a future that follows another, with its result converted."""
+    target: Future[B] = Future()
+
+    def follow(done: Future[A]) -> None:
+        error = done.exception()
+        if error is not None:
+            target.set_exception(error)
+        else:
+            target.set_result(convert(done.result()))
+
+    source.add_done_callback(follow)
+    return target

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from itertools import chain, groupby
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from goldspan.domain.actor import Actor
 from goldspan.domain.annotator import Annotator
@@ -24,7 +24,7 @@ from goldspan.services.project.history import Entry
 from goldspan.services.project.joining import enter, without_leaving, without_pipelines
 from goldspan.services.project.kept_history import KeptHistory
 from goldspan.services.project.long_action import LongAction
-from goldspan.services.project.save_jobs import Job, Part, SaveStatus
+from goldspan.services.project.save_jobs import Job, Part, SaveStatus, mapped
 from goldspan.services.project.save_queue import SaveQueue
 from goldspan.store.project import NO_TEXTS, ProjectStore, now
 from goldspan.store.writing import Transaction
@@ -32,8 +32,6 @@ from goldspan.store.writing import Transaction
 __all__ = ["LongAction", "ProjectSession", "SaveStatus", "UnsavedError"]
 
 Texts = Mapping[str, str]
-A = TypeVar("A")
-B = TypeVar("B")
 
 
 class UnsavedError(ProjectError):
@@ -167,7 +165,7 @@ class ProjectSession:
         action = self.new_action(kind, subject)
         part = Part(action, tuple(changes), texts, origin)
         job = self._put(self._job(part, kept=kept, gathered=False))
-        return _mapped(job.done, lambda events: action)
+        return mapped(job.done, lambda events: action)
 
     def _job(self, part: Part, *, kept: bool, gathered: bool) -> Job:
         part = self._without_joining(part)
@@ -264,7 +262,7 @@ class ProjectSession:
             return [ChangeEvent(action, tuple(changes), origin)]
 
         job = self._put(Job(write, kept=True))
-        return _mapped(job.done, lambda events: events[-1] if events else None)
+        return mapped(job.done, lambda events: events[-1] if events else None)
 
     # What happened
 
@@ -390,18 +388,3 @@ class ProjectSession:
 
 def _done(entry: Entry | None) -> Action | None:
     return entry.done if entry is not None else None
-
-
-def _mapped(source: Future[A], convert: Callable[[A], B]) -> Future[B]:
-    """Return a future that follows another, with its result converted."""
-    target: Future[B] = Future()
-
-    def follow(done: Future[A]) -> None:
-        error = done.exception()
-        if error is not None:
-            target.set_exception(error)
-        else:
-            target.set_result(convert(done.result()))
-
-    source.add_done_callback(follow)
-    return target
