@@ -1467,75 +1467,75 @@
     <name>ChoicesForm</name>
     <message>
         <source>for example: first round, before the review</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: erste Runde, vor dem Review</translation>
     </message>
     <message>
         <source>Adjudicated articles only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur entschiedene Artikel</translation>
     </message>
     <message>
         <source>Also layers that are not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ebenen, die nicht fertig sind</translation>
     </message>
     <message>
         <source>Names of annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Annotierenden</translation>
     </message>
     <message>
         <source>Notes and reasons, files of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Gründe, Dateien des Imports</translation>
     </message>
     <message>
         <source>in parts, families whole</source>
-        <translation type="unfinished"></translation>
+        <translation>in Teile, Familien bleiben ganz</translation>
     </message>
     <message>
         <source>not at all: one part</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht: ein Teil</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Each person’s layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene jeder Person</translation>
     </message>
     <message>
         <source>Gold and each person’s layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold und die Ebene jeder Person</translation>
     </message>
     <message>
         <source>kept in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt in den Texten</translation>
     </message>
     <message>
         <source>cut out, offsets mended</source>
-        <translation type="unfinished"></translation>
+        <translation>herausgeschnitten, Positionen berichtigt</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;What goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was hinausgeht</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufteilung</translation>
     </message>
     <message>
         <source>F&amp;urniture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beiwerk</translation>
     </message>
     <message>
         <source>Only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf Wunsch</translation>
     </message>
     <message>
         <source>&amp;Language of README and datasheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache von README und Datenblatt</translation>
     </message>
 </context>
 <context>
@@ -1878,63 +1878,63 @@
     <name>Contents</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Adjudicated</source>
-        <translation type="unfinished">Entschieden</translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>By one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished">Familien</translation>
+        <translation>Familien</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Annotierende</translation>
+        <translation>Annotierende</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Markierungen</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">Verknüpfungen</translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>{count}, not adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, nicht entschieden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln with copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mit Kopien</numerusform>
+            <numerusform>%Ln mit Kopien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel allein</numerusform>
+            <numerusform>%Ln Artikel allein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln without a date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ohne Datum</numerusform>
+            <numerusform>%Ln ohne Datum</numerusform>
         </translation>
     </message>
 </context>
@@ -3968,17 +3968,39 @@
     </message>
 </context>
 <context>
+    <name>FormatRow</name>
+    <message>
+        <source>In every release: the others are made of it.</source>
+        <translation>In jedem Release: Daraus entstehen die anderen.</translation>
+    </message>
+    <message>
+        <source>A package is missing. Install it with: {command}</source>
+        <translation>Es fehlt ein Paket. So wird es installiert: {command}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot carry %Ln thing(s).</source>
+        <translation>
+            <numerusform>%Ln Angabe geht verloren.</numerusform>
+            <numerusform>%Ln Angaben gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses nothing.</source>
+        <translation>Es geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
     <name>FormatTicks</name>
     <message numerus="yes">
         <source>%Ln more format(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres Format</numerusform>
+            <numerusform>%Ln weitere Formate</numerusform>
         </translation>
     </message>
     <message>
         <source>Fewer formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Formate</translation>
     </message>
 </context>
 <context>
@@ -5064,24 +5086,24 @@
     <name>LeftOutRows</name>
     <message>
         <source>NOT IN IT</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT DARIN</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln article(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel in der Bibliothek zeigen</numerusform>
+            <numerusform>%Ln Artikel in der Bibliothek zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -5298,43 +5320,43 @@
     <name>ListingView</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Verify a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner prüfen …</translation>
     </message>
     <message>
         <source>No release yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Release</translation>
     </message>
     <message>
         <source>A release is a numbered, frozen state of the gold. It can be written again at any time, in any format, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release ist ein nummerierter, eingefrorener Stand des Golds. Es lässt sich jederzeit wieder schreiben, in jedem Format, Byte für Byte.</translation>
     </message>
     <message>
         <source>Create a release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release erstellen</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number}</translation>
     </message>
     <message>
         <source>Release {number} is deleted; its folders stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number} ist gelöscht; seine Ordner bleiben.</translation>
     </message>
     <message>
         <source>Verify a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner prüfen</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -5453,19 +5475,19 @@
     <name>MakingView</name>
     <message>
         <source>What goes into release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Release {number} kommt</translation>
     </message>
     <message>
         <source>Nothing has changed since release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Release {number} hat sich nichts geändert</translation>
     </message>
     <message>
         <source>Creating the release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Release wird erstellt …</translation>
     </message>
     <message>
         <source>Release {number} is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number} ist erstellt.</translation>
     </message>
 </context>
 <context>
@@ -6164,47 +6186,47 @@
     <name>NothingToRelease</name>
     <message>
         <source>Reading the gold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gold wird gelesen …</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>Read the gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold lesen</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished">Noch keine Artikel</translation>
+        <translation>Noch keine Artikel</translation>
     </message>
     <message>
         <source>A release is a numbered, frozen state of the gold. Import articles first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release ist ein nummerierter, eingefrorener Stand des Golds. Zuerst braucht es Artikel.</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished">Artikel importieren …</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No gold yet</source>
-        <translation type="unfinished">Noch kein Gold</translation>
+        <translation>Noch kein Gold</translation>
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person mit ihm fertig ist.</translation>
     </message>
     <message>
         <source>Annotate articles</source>
-        <translation type="unfinished">Artikel annotieren</translation>
+        <translation>Artikel annotieren</translation>
     </message>
     <message>
         <source>Several people are done with the same articles, and nobody has decided yet what counts. Decide in review, then release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere sind mit denselben Artikeln fertig, und noch niemand hat entschieden, was gilt. Das geschieht im Review; danach gibt es etwas zu veröffentlichen.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Review</translation>
     </message>
 </context>
 <context>
@@ -6926,33 +6948,33 @@
     <name>ReleaseDetail</name>
     <message>
         <source>PARTS</source>
-        <translation type="unfinished"></translation>
+        <translation>TEILE</translation>
     </message>
     <message>
         <source>KEPT FILES</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFBEWAHRTE DATEIEN</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Folders that were written stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Ordner bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
     <name>ReleaseList</name>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
 </context>
 <context>
     <name>ReleasePage</name>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Datasheet</source>
@@ -6960,7 +6982,7 @@
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
     <message>
         <source>Enough?</source>
@@ -6968,126 +6990,126 @@
     </message>
     <message>
         <source>Releases are made in the project itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases entstehen im Projekt selbst</translation>
     </message>
     <message>
         <source>This is a bundle: it holds a part of the articles, and one person’s work. Send it back; what you marked goes into the next release of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Bündel: Es enthält einen Teil der Artikel und die Arbeit einer Person. Senden Sie es zurück; was Sie markiert haben, kommt ins nächste Release des Projekts.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksenden</translation>
     </message>
 </context>
 <context>
     <name>Releases</name>
     <message>
         <source>Release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number}</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Markierung</numerusform>
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>What goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinausgeht</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Markierungen</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">Verknüpfungen</translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Annotierende</translation>
+        <translation>Annotierende</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Übereinstimmung</translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Version {version}</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht darin</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished">Gold</translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>each person’s layer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ebene jeder Person</translation>
     </message>
     <message>
         <source>gold and each person’s layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold und die Ebene jeder Person</translation>
     </message>
     <message>
         <source>adjudicated articles only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur entschiedene Artikel</translation>
     </message>
     <message>
         <source>furniture cut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiwerk herausgeschnitten</translation>
     </message>
     <message>
         <source>names of annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Annotierenden</translation>
     </message>
     <message>
         <source>pseudonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message numerus="yes">
         <source>measured on %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gemessen an %Ln Artikel</numerusform>
+            <numerusform>gemessen an %Ln Artikeln</numerusform>
         </translation>
     </message>
 </context>
@@ -7095,45 +7117,45 @@
     <name>Remarks</name>
     <message>
         <source>The articles cannot be split as they are: what is needed stands below. Without a split they go out as one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen sich die Artikel nicht aufteilen; was es dazu braucht, steht unten. Ohne Aufteilung gehen sie als ein Teil hinaus.</translation>
     </message>
     <message>
         <source>Release without a split</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aufteilung</translation>
     </message>
     <message>
         <source>No article goes out of these parts: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesen Teilen geht kein Artikel hinaus: {parts}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s) looked at something that was changed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Entscheidung beruht auf etwas, das sich später geändert hat.</numerusform>
+            <numerusform>%Ln Entscheidungen beruhen auf etwas, das sich später geändert hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Review</translation>
     </message>
     <message numerus="yes">
         <source>%Ln question(s) of the datasheet are open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Frage des Datenblatts ist offen.</numerusform>
+            <numerusform>%Ln Fragen des Datenblatts sind offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten</translation>
     </message>
     <message>
         <source>How far people agree cannot be measured: nobody else is done with these articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übereinstimmung lässt sich nicht messen: Mit diesen Artikeln ist sonst niemand fertig.</translation>
     </message>
     <message>
         <source>TO BE KNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>ZU BEACHTEN</translation>
     </message>
 </context>
 <context>
@@ -7945,37 +7967,37 @@
     <name>SplitSection</name>
     <message>
         <source>SPLIT</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFTEILUNG</translation>
     </message>
     <message>
         <source>The articles are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel sind aufgeteilt.</translation>
     </message>
     <message>
         <source>Looking for passages that stand in two parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschneidungen der Teile werden gesucht …</translation>
     </message>
     <message>
         <source>No passage stands in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Überschneidung: Keine Passage steht in zwei Teilen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) in two parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Passage in zwei Teilen</numerusform>
+            <numerusform>%Ln Passagen in zwei Teilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Artikel</numerusform>
+            <numerusform>in %Ln Artikeln</numerusform>
         </translation>
     </message>
     <message>
         <source>{passages}, {articles}; at most {share} % of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{passages}, {articles}; höchstens {share} % eines Textes.</translation>
     </message>
 </context>
 <context>
@@ -9060,33 +9082,33 @@
     <name>Verified</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished">Was abweicht</translation>
+        <translation>Was abweicht</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) differ from what was written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Abweichung von dem, was geschrieben wurde.</numerusform>
+            <numerusform>%Ln Abweichungen von dem, was geschrieben wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder is what was written, to the last bit: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist bis aufs letzte Bit, was geschrieben wurde: {files}, {size}.</translation>
     </message>
 </context>
 <context>
@@ -9176,7 +9198,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Annotation guidelines</source>
@@ -9291,57 +9313,57 @@
     <name>WritingFoot</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Write release {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number} wieder schreiben</translation>
     </message>
     <message>
         <source>Create release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number} erstellen</translation>
     </message>
     <message>
         <source>release-{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>release-{number}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Release {number} is written: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {number} ist geschrieben: {files}, {size}.</translation>
     </message>
 </context>
 <context>
     <name>WrittenAs</name>
     <message>
         <source>with texts</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Texten</translation>
     </message>
     <message>
         <source>without texts (standoff)</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Texte (Standoff)</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Standoff alone: whoever has the texts puts them in again with “goldspan join”, which proves them by their hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Markierungen: Wer die Texte hat, setzt sie mit „goldspan join“ wieder ein; geprüft wird an ihren Hashes.</translation>
     </message>
     <message>
         <source>T&amp;exts</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;exte</translation>
     </message>
 </context>
 <context>
@@ -9349,28 +9371,6 @@
     <message>
         <source>Units</source>
         <translation>Stellen</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>In every release: the others are made of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A package is missing. Install it with: {command}</source>
-        <translation type="unfinished">Ein Paket fehlt. Installieren mit: {command}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cannot carry %Ln thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loses nothing.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11304,7 +11304,7 @@
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>keys</source>

@@ -461,23 +461,23 @@
     <name>Contents</name>
     <message numerus="yes">
         <source>%Ln with copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln with copies</numerusform>
+            <numerusform>%Ln with copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article alone</numerusform>
+            <numerusform>%Ln articles alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln without a date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
 </context>
@@ -976,12 +976,22 @@
     </message>
 </context>
 <context>
+    <name>FormatRow</name>
+    <message numerus="yes">
+        <source>Cannot carry %Ln thing(s).</source>
+        <translation>
+            <numerusform>Cannot carry %Ln thing.</numerusform>
+            <numerusform>Cannot carry %Ln things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatTicks</name>
     <message numerus="yes">
         <source>%Ln more format(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more format</numerusform>
+            <numerusform>%Ln more formats</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,16 +1272,16 @@
     <name>LeftOutRows</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln article(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %Ln article in the library</numerusform>
+            <numerusform>Show %Ln articles in the library</numerusform>
         </translation>
     </message>
 </context>
@@ -1748,23 +1758,23 @@
     <name>Releases</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>measured on %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>measured on %Ln article</numerusform>
+            <numerusform>measured on %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -1772,16 +1782,16 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln decision(s) looked at something that was changed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision looked at something that was changed later.</numerusform>
+            <numerusform>%Ln decisions looked at something that was changed later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln question(s) of the datasheet are open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln question of the datasheet is open.</numerusform>
+            <numerusform>%Ln questions of the datasheet are open.</numerusform>
         </translation>
     </message>
 </context>
@@ -1922,16 +1932,16 @@
     <name>SplitSection</name>
     <message numerus="yes">
         <source>%Ln passage(s) in two parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage in two parts</numerusform>
+            <numerusform>%Ln passages in two parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -2200,14 +2210,14 @@
     <name>Verified</name>
     <message numerus="yes">
         <source>%Ln thing(s) differ from what was written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing differs from what was written.</numerusform>
+            <numerusform>%Ln things differ from what was written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
         </translation>
@@ -2241,19 +2251,9 @@
     <name>WritingFoot</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message numerus="yes">
-        <source>Cannot carry %Ln thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

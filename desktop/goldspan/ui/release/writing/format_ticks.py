@@ -33,7 +33,7 @@ class FormatTicks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[str, FormatRow] = {}
         self._headings: dict[FormatGroup, QLabel] = {}
         self.more = button("", self._toggle, theme=theme, icon="caret_down", role="link")
         self._all = False
@@ -61,7 +61,7 @@ class FormatTicks(QWidget):
                 heading.setContentsMargins(0, 8, 0, 0)
                 self._headings[each.purpose.group] = heading
                 self._column.addWidget(heading)
-            row = _Row(each, title(each.titles, language) or each.name)
+            row = FormatRow(each, title(each.titles, language) or each.name)
             row.box.setChecked(each.name == NATIVE or (each.name in USUAL and not each.install))
             row.box.setEnabled(each.name != NATIVE and not each.install)
             row.box.toggled.connect(self.changed)
@@ -96,7 +96,7 @@ class FormatTicks(QWidget):
         self.more.setVisible(self._all or bool(hidden))
 
 
-class _Row(QWidget):
+class FormatRow(QWidget):
     def __init__(self, known: KnownFormat, name: str) -> None:
         super().__init__()
         self.known = known
