@@ -58,7 +58,7 @@ def leaks(
     ] = 20,
     as_json: JsonOption = False,
 ) -> None:
-    """Find passages that several files of a corpus share.
+    """Find passages that files of a corpus share.
 
     What train and test share makes every score lie. Reads JSON of any kind, DocBin, CoNLL, Parquet,
     tables, plain texts and whatever else can be imported. Passages are found where they were

@@ -106,6 +106,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     curve_command.add_to(program)
     family_command.add_to(program)
     split_command.add_to(program)
+    release_command.add_to(program)
     leaks_command.add_to(program)
     join_command.add_to(program)
     consistency_command.add_to(program)
@@ -113,7 +114,6 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     team_commands.add_to(program)
     sharing_commands.add_to(program)
     review_commands.add_to(program)
-    release_command.add_to(program)
     self_test_command.add_to(program)
     return program
 

@@ -35,7 +35,21 @@ Examples:
   goldspan release write talks.goldspan --number 1 --out again/ --format parquet
   goldspan release diff release-1/ release-2/
 A project that is called like a command: goldspan release ./verify"""
-HELP = "Freeze, write, prove and compare releases of a project’s gold."
+WRITE_EXAMPLES = """\b
+Examples:
+  goldspan release write talks.goldspan --out release-3/
+  goldspan release write talks.goldspan --number 1 --out again/ --format conll2003,brat
+  goldspan release write release-1/ --out more/ --format tei"""
+LIST_EXAMPLES = """\b
+Examples:
+  goldspan release list talks.goldspan
+  goldspan release list talks.goldspan --json | jq '.releases[-1].release'"""
+VERIFY_EXAMPLES = """\b
+Examples:
+  goldspan release verify release-1/
+  goldspan release verify release-1/ --project talks.goldspan
+  goldspan release verify release-1/ --json | jq '.found[].path'"""
+HELP = "Freeze, write, prove and compare releases of the gold."
 
 FormatOption = Annotated[
     list[str] | None,
@@ -64,9 +78,9 @@ def add_to(program: typer.Typer) -> None:
     """Give the program these commands, as a group."""
     group = typer.Typer(help=HELP, epilog=EXAMPLES, no_args_is_help=True, rich_markup_mode=None)
     group.command(CREATE, epilog=EXAMPLES)(create)
-    group.command("write")(write)
-    group.command("list")(list_releases)
-    group.command("verify")(verify)
+    group.command("write", epilog=WRITE_EXAMPLES)(write)
+    group.command("list", epilog=LIST_EXAMPLES)(list_releases)
+    group.command("verify", epilog=VERIFY_EXAMPLES)(verify)
     group.command("diff", epilog=release_diff.EXAMPLES)(release_diff.diff)
     program.add_typer(group, name=NAME)
 
@@ -281,7 +295,7 @@ def verify(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Prove that a copy of a release is what was written, to the last bit.
+    """Prove a copy of a release, to the last bit.
 
     Names each file that was changed, is missing, was added or renamed, and a manifest that was
     edited; with --project also one whose own hash was put right again. Ends with 1 where anything

@@ -65,7 +65,7 @@ def split(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Part the project's gold into train, dev and test, and keep that in the project.
+    """Part the gold into train, dev and test, and keep that.
 
     A family of articles that share passages is never cut. Every label is balanced over the parts
     as well as families allow. Where there is a split already, articles that came later join it and

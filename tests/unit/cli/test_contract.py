@@ -27,6 +27,7 @@ COMMANDS = (
     "assign",
     "bundle",
     "merge",
+    "release",
     "leaks",
     "join",
     "evaluate",
@@ -115,6 +116,45 @@ def test_help_lists_the_commands_and_the_exit_codes(goldspan: Callable) -> None:
     assert "Exit codes:" in ran.out
     assert "\n    70 " in ran.out.replace("    70  ", "\n    70  ")
     assert "..." not in ran.out.partition("Commands:")[2].partition("Exit codes")[0]
+
+
+RELEASE = {
+    "create": (
+        "--out",
+        "--format",
+        "--title",
+        "--layer",
+        "--adjudicated-only",
+        "--unfinished",
+        "--furniture",
+        "--names",
+        "--notes",
+        "--no-text",
+        "--no-split",
+        "--leave-out-undated",
+        "--language",
+        "--entities",
+        "--preview",
+        "--replace",
+        "--as",
+        "--json",
+    ),
+    "write": ("--out", "--number", "--id", "--format", "--no-text", "--replace", "--json"),
+    "list": ("--json",),
+    "verify": ("--project", "--json"),
+    "diff": ("--json",),
+}
+
+
+@pytest.mark.parametrize("name", RELEASE)
+def test_help_of_what_is_done_with_releases_teaches_by_examples(
+    goldspan: Callable, name: str
+) -> None:
+    ran = goldspan("release", name, "--help")
+    assert ran.code == 0
+    typed = "release" if name == "create" else f"release {name}"
+    assert f"\n    goldspan {typed} " in ran.out
+    assert [option for option in RELEASE[name] if f"{option} " not in ran.out] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
