@@ -141,7 +141,7 @@ def test_undo_goes_to_the_question_whose_answer_it_takes_back(view: DatasheetVie
     assert kept(view) == {PURPOSE: "To try it out."}
 
 
-def test_keys_go_through_open_questions_alone(view: DatasheetView) -> None:
+def test_keys_go_through_open_questions_and_pass_over_headings(view: DatasheetView) -> None:
     seen = []
     for _ in range(5):
         seen.append(shown(view))
@@ -154,9 +154,6 @@ def test_keys_go_through_open_questions_alone(view: DatasheetView) -> None:
     view.list.setCurrentIndex(view.model.index(view.model.find("maintenance.contributions")))
     key(Qt.Key.Key_N)
     assert shown(view) == PURPOSE
-
-
-def test_arrows_pass_over_headings(view: DatasheetView) -> None:
     for _ in range(4):
         key(Qt.Key.Key_Down)
     assert shown(view) == "composition.instances"
@@ -188,7 +185,7 @@ def test_without_gold_the_questions_are_asked_all_the_same(open_view: Open, tmp_
     assert kept(view) == {PURPOSE: "To try it out."}
 
 
-def test_screen_readers_hear_question_section_and_standing(view: DatasheetView) -> None:
+def test_everything_is_heard_and_reached_and_counted(view: DatasheetView) -> None:
     spoken = {
         row.question.key: view.model.data(
             view.model.index(at), int(Qt.ItemDataRole.AccessibleTextRole)
@@ -201,9 +198,6 @@ def test_screen_readers_hear_question_section_and_standing(view: DatasheetView) 
     field = QAccessible.queryAccessibleInterface(view.pane.field)
     assert field.text(QAccessible.Text.Name) == view.current.question.text
     assert field.text(QAccessible.Text.Description) == view.current.question.more
-
-
-def test_tab_reaches_everything(view: DatasheetView) -> None:
     view.list.setCurrentIndex(view.model.index(view.model.find("composition.count")))
     way = tab_way(view.list)
     pane = view.pane
@@ -214,9 +208,6 @@ def test_tab_reaches_everything(view: DatasheetView) -> None:
         pane.known,
         view.copy,
     ]
-
-
-def test_headings_say_how_many_are_open(view: DatasheetView) -> None:
     headings = [row for row in view.model.rows if isinstance(row, SectionRow)]
     assert view.model.rowCount(QModelIndex()) == 57 + 7
     total = sum(row.left for row in headings)
