@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
+from unicodedata import normalize
 
 from goldspan.domain.ids import derived_id
 
@@ -16,6 +18,7 @@ TEST: Final = "test"  # what is measured on, and was never seen
 WHOLE: Final = "all"  # the one part of a release that is not split
 PARTS: Final = (TRAIN, DEV, TEST)
 _UNUSABLE: Final = frozenset('<>:"\\|?*')  # on Windows
+_DEVICE: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 _LONGEST_NAME: Final = 200  # bytes
 USUAL_SHARES: Final[Mapping[str, float]] = MappingProxyType({TRAIN: 0.7, DEV: 0.1, TEST: 0.2})
 
@@ -85,7 +88,8 @@ def are_kept_paths(paths: Collection[str]) -> bool:
 
     A release may come from a file that somebody made up.
     """
-    every = {path.casefold() for path in paths}
+    # Some systems take names for the same that differ in case or in how accents are written.
+    every = {normalize("NFC", path).casefold() for path in paths}
     folders = {str(folder) for path in every for folder in PurePosixPath(path).parents}
     return len(every) == len(paths) and not every & folders and all(map(_is_kept_path, paths))
 
@@ -94,9 +98,10 @@ def _is_kept_path(path: str) -> bool:
     return all(
         part.isprintable()
         and part == part.strip()
-        and part.rstrip(".")
+        and part != ""
         and not part.endswith(".")
         and not _UNUSABLE & set(part)
+        and not _DEVICE.match(part)
         and len(part.encode()) <= _LONGEST_NAME
         for part in path.split("/")
     )
