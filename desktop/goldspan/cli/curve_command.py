@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from goldspan.cli.curve_words import HEADER, outlook_lines, step_rows, told_changes
+from goldspan.cli.curve_words import HEADER, duration, outlook_lines, step_rows, told_changes
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
 from goldspan.cli.output import counted, note, show_result, table_lines
 from goldspan.cli.person import acting_person
@@ -152,6 +152,7 @@ def _kept(session: ProjectSession) -> LearningCurve:
 def _measured(
     session: ProjectSession, plan: CurvePlan, begun: LearningCurve | None
 ) -> LearningCurve:
+    from goldspan.services.learning_curve.plan import plan_of_rest
     from goldspan.services.learning_curve.record import unfinished_curve
     from goldspan.services.learning_curve.running import run_curve
 
@@ -162,15 +163,16 @@ def _measured(
         f", is measured on {counted(len(split.test), 'article')} of"
         f" {counted(len(plan.tests), 'family', 'families')}"
     )
-    about = f", about {plan.seconds / 60:.0f} min" if plan.seconds is not None else ""
-    note(f"{counted(len(plan.subsets), 'training')}{about}")
+    rest = plan if begun is None else plan_of_rest(begun)
+    about = f", about {duration(rest.seconds)}" if rest.seconds is not None else ""
+    note(f"{counted(len(rest.subsets), 'training')}{about}")
     said: set[int] = set()
 
     def listener(news: CurveNews) -> None:
         if news.number not in said:
             said.add(news.number)
             left = news.seconds_left
-            time_left = f"; about {left / 60:.0f} min left" if left is not None else ""
+            time_left = f"; about {duration(left)} left" if left is not None else ""
             articles = counted(len(news.subset.articles), "article")
             note(f"training {news.number} of {news.of}: {articles}{time_left}")
 

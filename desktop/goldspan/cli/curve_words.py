@@ -35,6 +35,11 @@ def outlook_lines(outlooks: Mapping[str, Outlook]) -> Iterator[str]:
         yield f"{outlook.label or ALL}: {_outlook(outlook)}"
 
 
+def duration(seconds: float) -> str:
+    """Return a duration, rounded."""
+    return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
+
+
 def told_changes(changes: GoldChanges) -> str:
     """Return how gold has changed since a curve was measured."""
     parts = [

@@ -18,6 +18,7 @@ from goldspan.services.learning.plan import plan_training
 from goldspan.services.learning.running import trainings
 from goldspan.services.learning_curve.record import (
     CurvePlan,
+    LearningCurve,
     StepRun,
     Subset,
     kept_curve,
@@ -105,6 +106,12 @@ def seconds_for(
     until_the_end = sum(run.rounds for run in measured) / most
     rounds = sum(settings_for(plan, subset).rounds * len(subset.articles) for subset in subsets)
     return an_article * until_the_end * rounds
+
+
+def plan_of_rest(curve: LearningCurve) -> CurvePlan:
+    """Return the plan of what is left to be trained, and about how long that takes."""
+    seconds = seconds_for(curve.plan, curve.left, curve.runs)
+    return replace(curve.plan, subsets=curve.left, seconds=seconds)
 
 
 def _subsets(

@@ -8,12 +8,18 @@ from statistics import mean
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QLocale, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsLineItem,
+    QGraphicsPolygonItem,
+    QSizePolicy,
+    QWidget,
+)
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.learning_curve.outlook import Outlook, Verdict
-from goldspan.services.learning_curve.record import LearningCurve, StepRun
+from goldspan.services.learning_curve.record import StepRun
 from goldspan.services.learning_curve.subsets import SHARES
 from goldspan.services.measuring.differences import UnitQuery
 from goldspan.ui.measuring.over_time import THICK, THIN
@@ -41,14 +47,18 @@ class CurvePlot(Plot):
         super().__init__(theme, "")
         self.setAccessibleName(self.tr("Learning curve"))
         self.setMinimumHeight(HEIGHT)
+        self.grid.setContentsMargins(4, 4, 8, 8)
         self._titles = titles
         self._hues = {label.key: label.hue for label in scheme.labels}
         self._measured: Measured | None = None
         self._steps: list[list[StepRun]] = []
         self._label = ""
-        self._items: list[pg.GraphicsObject] = []
+        self._scores: dict[tuple[int, str], float | None] = {}
+        self._items: list[QGraphicsItem] = []
+        self._marks = pg.ScatterPlotItem()
         self._ring = pg.ScatterPlotItem(size=RING)
-        self.box.addItem(self._ring)
+        for marks in (self._marks, self._ring):
+            self.box.addItem(marks)
         self.bottom.setLabel(self.tr("articles that are learned from"))
         self.recolour()
 
@@ -63,6 +73,11 @@ class CurvePlot(Plot):
         runs = measured.curve.runs
         steps = [[run for run in runs if run.step == step] for step in range(len(SHARES))]
         self._steps = [step for step in steps if step]
+        self._scores = {
+            (column, key): _score(step, key)
+            for column, step in enumerate(self._steps)
+            for key in measured.outlooks
+        }
         self._label = label if label in measured.outlooks else ""
         self.place = None
         self.recolour()
@@ -113,7 +128,7 @@ class CurvePlot(Plot):
         return words.format(
             label=name,
             articles=self.tr("%Ln article(s)", "", round(_articles(step))),
-            f1=measure_text(_score(step, label)),
+            f1=measure_text(self._scores[column, label]),
             trainings=self.tr("%Ln training(s)", "", len(step)),
         )
 
@@ -146,7 +161,7 @@ class CurvePlot(Plot):
             if outlook.later is None or outlook.verdict is Verdict.UNKNOWN:
                 return None
             return _articles(self._steps[-1]) + outlook.more, outlook.later
-        score = _score(self._steps[column], label)
+        score = self._scores[column, label]
         return None if score is None else (_articles(self._steps[column]), score)
 
     def _outlook(self, label: str) -> Outlook:
@@ -163,7 +178,8 @@ class CurvePlot(Plot):
         self.bottom.label.setDefaultTextColor(colours.muted)
         self._ring.setBrush(pg.mkBrush(None))
         self._ring.setPen(pg.mkPen(colours.accent, width=2))
-        self._ring.setZValue(5)
+        self._marks.setZValue(3)
+        self._ring.setZValue(4)
         for item in self._items:
             self.box.removeItem(item)
         self._items = []
@@ -171,90 +187,68 @@ class CurvePlot(Plot):
             return
         for label in [*(each for each in self.labels if each != self._label), self._label]:
             self._draw(label, chosen=label == self._label)
-        self._set_ranges(self._measured.curve)
+        self._draw_marks()
+        self._set_ranges()
 
     def _draw(self, label: str, *, chosen: bool) -> None:
         outlook, colour = self._outlook(label), self.colour(label)
-        width = THICK if chosen else THIN
+        if outlook.verdict is Verdict.UNKNOWN:
+            return
         now = _articles(self._steps[-1])
-        told = outlook.verdict is not Verdict.UNKNOWN
-        if chosen and told:
-            self._draw_band(outlook, colour)
-        fit = outlook.fit if told else ()
-        for places, style in (
-            ([place for place in fit if place.articles <= now], Qt.PenStyle.SolidLine),
-            ([place for place in fit if place.articles >= now], Qt.PenStyle.DashLine),
-        ):
-            line = pg.PlotCurveItem(
-                [place.articles for place in places], [place.f1 for place in places], antialias=True
-            )
-            pen = self.pen(colour, width)
-            pen.setStyle(style)
-            line.setPen(pen)
-            self._add(line, 2)
         if chosen:
-            dots = [
-                (run.articles, score)
-                for step in self._steps
-                for run in step
-                if (score := run.f1(label)) is not None
-            ]
-            self._scatter(dots, "o", DOT, colour, filled=True)
-        row = self.labels.index(label)
-        marks = [at for column in self._all if (at := self._at(column, row)) is not None]
-        foretold = marks[-1:] if told else []
-        self._scatter(marks[: len(marks) - len(foretold)], self.symbol(label), MARK, colour, True)
-        self._scatter(foretold, self.symbol(label), MARK, colour, False)
+            self._draw_band(outlook, colour)
+        for places, style in (
+            ([place for place in outlook.fit if place.articles <= now], Qt.PenStyle.SolidLine),
+            ([place for place in outlook.fit if place.articles >= now], Qt.PenStyle.DashLine),
+        ):
+            pen = self.pen(colour, THICK if chosen else THIN)
+            pen.setStyle(style)
+            at = [place.articles for place in places], [place.f1 for place in places]
+            self._add(pg.PlotCurveItem(*at, pen=pen, antialias=True), 2)
 
     def _draw_band(self, outlook: Outlook, colour: QColor) -> None:
         pale = QColor(colour)
         pale.setAlpha(BAND)
-        articles = [place.articles for place in outlook.fit]
-        edges = [
-            pg.PlotCurveItem(articles, [getattr(place, end) for place in outlook.fit])
-            for end in ("low", "high")
-        ]
-        for edge in edges:
-            edge.setPen(pg.mkPen(None))
-            self._add(edge, 0)
-        self._add(pg.FillBetweenItem(*edges, brush=pg.mkBrush(pale)), 0)
+        there = [QPointF(place.articles, place.high) for place in outlook.fit]
+        back = [QPointF(place.articles, place.low) for place in reversed(outlook.fit)]
+        band = QGraphicsPolygonItem(QPolygonF([*there, *back]))
+        band.setPen(QPen(Qt.PenStyle.NoPen))
+        band.setBrush(pale)
+        self._add(band, 0)
         if outlook.interval is not None:
             at = _articles(self._steps[-1]) + outlook.more
-            ends = [outlook.interval.low, outlook.interval.high]
-            line = pg.PlotCurveItem([at, at], ends)
+            line = QGraphicsLineItem(at, outlook.interval.low, at, outlook.interval.high)
             line.setPen(self.pen(colour, THICK))
             self._add(line, 1)
 
-    def _scatter(
-        self,
-        at: Sequence[tuple[float, float]],
-        symbol: str,
-        size: int,
-        colour: QColor,
-        filled: bool,
-    ) -> None:
-        made = pg.ScatterPlotItem(
-            [x for x, _ in at],
-            [y for _, y in at],
-            symbol=symbol,
-            size=size,
-            pen=pg.mkPen(colour, width=1.5),
-            brush=pg.mkBrush(colour if filled else self._theme.colours.page),
-        )
-        self._add(made, 3)
+    def _draw_marks(self) -> None:
+        """Draw all marks as one item; of the chosen label, its trainings too."""
+        spots = []
+        for row, label in enumerate(self.labels):
+            colour = self.colour(label)
+            pen, brush = pg.mkPen(colour, width=1.5), pg.mkBrush(colour)
+            if label == self._label:
+                runs = (run for step in self._steps for run in step)
+                dots = [
+                    (run.articles, score) for run in runs if (score := run.f1(label)) is not None
+                ]
+                spots += [{"pos": at, "size": DOT, "pen": pen, "brush": brush} for at in dots]
+            hollow = pg.mkBrush(self._theme.colours.page)
+            for column in self._all:
+                at = self._at(column, row)
+                if at is not None:
+                    filled = brush if column < len(self._steps) else hollow
+                    mark = {"pos": at, "size": MARK, "pen": pen, "brush": filled}
+                    spots.append({**mark, "symbol": self.symbol(label)})
+        self._marks.setData(spots)
 
-    def _add(self, item: pg.GraphicsObject, above: int) -> None:
+    def _add(self, item: QGraphicsItem, above: int) -> None:
         item.setZValue(above)
         self.box.addItem(item)
         self._items.append(item)
 
-    def _set_ranges(self, curve: LearningCurve) -> None:
-        scores = [
-            score
-            for label in self.labels
-            for run in curve.runs
-            if (score := run.f1(label)) is not None
-        ]
+    def _set_ranges(self) -> None:
+        scores = [score for score in self._scores.values() if score is not None]
         bottom = max(0.0, (min(scores, default=0.0) // TICKS) * TICKS)
         last = _articles(self._steps[-1]) + self._outlook(self._label).more
         self.box.setRange(xRange=(0, last), yRange=(bottom, 1.0), padding=0.04)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.services.evaluation.results import Against
+from goldspan.services.learning_curve.plan import plan_of_rest
 from goldspan.services.learning_curve.running import CurveNews
 from goldspan.ui.learning.progress_box import ProgressBox
 from goldspan.ui.library.panel_frame import scrolling
@@ -80,7 +81,7 @@ class PlanPane(QFrame):
             part.setVisible(plan is not None)
         if plan is not None:
             self.steps.show_rows(*plan_cells(plan))
-            self._plan.setText(plan_text(plan))
+            self._plan.setText(plan_text(plan if stopped is None else plan_of_rest(stopped)))
         problem = sight.problem if plan is None else None
         self._problem.setText(error_text(problem) if problem is not None else "")
         self._problem.setVisible(problem is not None)
