@@ -61,6 +61,10 @@ class ListingView(PageView):
         self.verify = button(
             self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
         )
+        self._verify_first = button(
+            self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
+        )
+        self.empty.add_below(self._verify_first)
         self.detail = ReleaseDetail(given.theme, given.session.scheme)
         self.verified = Verified(given.theme)
         self.written_as = WrittenAs(given.theme)
@@ -97,7 +101,7 @@ class ListingView(PageView):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, left to right."""
         if not self._body.currentIndex():
-            return [self.empty.step, self.verify]
+            return [self.empty.step, self._verify_first]
         return [self.list, self.detail.split.table, self.panel.foot.go]
 
     # Building ------------------------------------------------------------------------------

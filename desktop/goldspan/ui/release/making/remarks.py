@@ -107,6 +107,7 @@ class Remarks(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self._icons = []
+        right = Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
         for row, remark in enumerate(remarks):
             icon = QLabel()
@@ -115,7 +116,7 @@ class Remarks(QWidget):
             grid.addWidget(icon, row, 0, middle)
             grid.addWidget(label(remark.words, wrap=True), row, 1, middle)
             if remark.step:
-                grid.addWidget(self._button(remark), row, 2, middle)
+                grid.addWidget(self._button(remark), row, 2, middle | right)
         self._column.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()

@@ -89,14 +89,15 @@ class WritingFoot(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
-        for part in (self.problem, self.result, self.place):
-            column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.go, 1)
-        buttons.addWidget(self.open_folder)
-        column.addLayout(buttons)
-        set_tab_order(self.place, self.go, self.open_folder)
+        column.addWidget(self.problem)
+        done = QHBoxLayout()
+        done.setSpacing(8)
+        done.addWidget(self.result, 1)
+        done.addWidget(self.open_folder)
+        column.addLayout(done)
+        column.addWidget(self.place)
+        column.addWidget(self.go)
+        set_tab_order(self.open_folder, self.place, self.go)
         self.clear()
 
     def _open_folder(self) -> None:
