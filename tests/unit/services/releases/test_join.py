@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from goldspan.domain.annotator import GOLD
 from goldspan.domain.article import text_hash
 from goldspan.domain.errors import CancelledError, ExportError, GoldspanError
 from goldspan.services.families.project_families import ProjectFamilies
@@ -88,6 +89,25 @@ def files(folder: Path) -> dict[str, bytes]:
 def named(**changed: str | bytes | None) -> dict[str, str | bytes]:
     texts = {**TEXTS, **changed}
     return {f"{name}.txt": text for name, text in texts.items() if text is not None}
+
+
+def test_no_byte_of_a_release_says_who_marked_unless_it_is_asked_for(tmp_path: Path) -> None:
+    with project_to_release(tmp_path) as session:
+        families = ProjectFamilies(session)
+        try:
+            choices = ReleaseChoices(layer=LayerChoice.ALL, unfinished=True)
+            frozen = freeze(session, families, choices, whole=True)
+        finally:
+            families.close()
+        kept = ProjectRelease(session.store, frozen)
+        write_release(kept, ["conll2003", "tei"], tmp_path / "whole")
+        write_release(kept, [], tmp_path / "apart", texts=False)
+        ids = [each.id for each in session.store.annotators() if each.id != GOLD.id]
+    everything = {**files(tmp_path / "whole"), **files(tmp_path / "apart")}
+    said = [*ids, *map(text_hash, ids), "Quarz", "Ibsen", "Wirt", "/home/", str(tmp_path)]
+    for name, data in everything.items():
+        words = data.decode("utf-8", "replace").casefold()
+        assert not [each for each in said if each.casefold() in words], name
 
 
 def test_without_texts_no_file_has_words_of_them(release: Written) -> None:

@@ -142,3 +142,49 @@ def test_prints_of_lines_tell_where_another_text_differs() -> None:
     assert differing(prints, "eins\nzwei\n\ndrei") == (0, 3, 0)
     assert differing(prints, "vorab\neins\n\nzwo\ndrei\n") == (1, 3, 4)
     assert differing(prints, "eins\ndrei") == (1, 3, 0)
+
+
+def test_many_lines_that_are_alike_are_counted_and_not_compared_pair_by_pair() -> None:
+    text = "eins\n" + "zwei\ndrei\n" * 2_000
+    other = text.replace("drei", "vier", 5).replace("zwei", "acht", 1)
+    assert differing(line_prints(text), other) == (6, 4_001, 2)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> ExchangeArticle:
+    """Return an article of any words with spans, cues, links and remarks."""
+    signs = st.text(st.sampled_from('ab \n„“\u2028\x85\U0001f600é"\\'), max_size=12)
+    text = draw(sentences()) + draw(signs)
+    offsets = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
+    places = sorted({(min(pair), max(pair)) for pair in draw(st.lists(offsets, max_size=5))})
+    free = st.one_of(sentences(), signs)
+    spans = []
+    for number, (start, end) in enumerate((a, b) for a, b in places if a < b):
+        cue = TextRange(start, end, text[start:end])
+        attrs = {"zeit": draw(free), "cue": (cue,), "mode": "X", "canonical": draw(free)}
+        label = draw(st.sampled_from(["ACTOR", "CLAIM", "ODD"]))
+        score = draw(st.one_of(st.none(), st.floats(0, 1)))
+        remarks = (score, draw(st.booleans()), draw(free))
+        spans.append(
+            ExchangeSpan(f"s{number}", label, start, end, text[start:end], attrs, *remarks)
+        )
+    links = tuple(ExchangeLink("source", one.id, spans[0].id, 0.25) for one in spans[1:])
+    return ExchangeArticle(
+        name=draw(signs),
+        text=text,
+        title=draw(signs),
+        source=draw(signs),
+        notes=tuple(draw(st.lists(free, max_size=2))),
+        extra=draw(st.dictionaries(signs, free, max_size=2)),
+        has_layer=True,
+        spans=tuple(spans),
+        links=links,
+        owner=LayerOwner(GOLD, reason=draw(free), note=draw(free)),
+    )
+
+
+@given(articles())
+def test_whatever_an_article_holds_its_line_comes_back_to_the_byte(drawn: ExchangeArticle) -> None:
+    line = encoded_line(article_record(drawn))
+    apart = StandoffRecords(default_scheme()).without_text(json.loads(line), facts())
+    assert encoded_line(with_text(json.loads(encoded_line(apart)), drawn.text)) == line

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import takewhile
 from typing import NamedTuple
 
 _DIGITS = 4
+_MOST_COMPARED = 1_000_000  # pairs of lines
 
 Print = tuple[int, str]  # how long a line is, and four digits of its hash
 
@@ -37,14 +40,22 @@ def line_prints(text: str, joins: Collection[int] = ()) -> list[Print]:
     return prints
 
 
-def differing(prints: list[Print], other: str) -> Differing:
+def differing(prints: Sequence[Print], other: str) -> Differing:
     """Return where another text differs from the one with these prints."""
-    lines = [n for n, line in enumerate(other.split("\n"), start=1) if line.strip()]
-    matcher = SequenceMatcher(None, prints, line_prints(other), autojunk=False)
-    lacking, first = 0, 0
-    for tag, i, j, m, n in matcher.get_opcodes():
+    numbers = [n for n, line in enumerate(other.split("\n"), start=1) if line.strip()]
+    theirs = line_prints(other)
+    alike = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(prints, theirs, strict=False))
+    )
+    ours, theirs = prints[alike:], theirs[alike:]
+    if len(ours) * len(theirs) > _MOST_COMPARED:
+        # Which line is which takes too long to find out; how many are missing does not.
+        return Differing((Counter(ours) - Counter(theirs)).total(), len(prints), numbers[alike])
+    lacking = line = 0
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
         if tag in ("replace", "delete"):
-            lacking += j - i
-        if tag == "replace" and not first and n > m:
-            first = lines[m]
-    return Differing(lacking, len(prints), first)
+            lacking += end - begin
+        if tag == "replace" and not line and other_end > other_begin:
+            line = numbers[alike + other_begin]
+    return Differing(lacking, len(prints), line)
