@@ -135,7 +135,9 @@ def no_gold() -> SplitError:
 def label_in_few_families(label: str, part: str, families: int, parts: int) -> SplitError:
     """Warn of a label that is in fewer families than there are parts."""
     return SplitError(
-        message("errors", "“{label}” has no span in {part}: too few families have it ({families})."),
+        message(
+            "errors", "“{label}” has no span in {part}: too few families have it ({families})."
+        ),
         todo=message(
             "errors", "Needed are spans of it in at least {parts} families; then split anew."
         ),
@@ -176,15 +178,15 @@ def other_shares(part: str, wanted: float, got: float, *, kept: bool, largest: f
     if kept:
         what = message(
             "errors",
-            "The share of {part} is {got} % of the articles instead of {wanted} %: articles that came later"
-            " move none.",
+            "The share of {part} is {got} % of the articles instead of {wanted} %: articles that"
+            " came later move none.",
         )
         todo = message("errors", "Split anew to have them shared out again.")
     else:
         what = message(
             "errors",
-            "The share of {part} is {got} % of the articles instead of {wanted} %: families are not cut, and"
-            " the largest has {largest} % of all.",
+            "The share of {part} is {got} % of the articles instead of {wanted} %: families are not"
+            " cut, and the largest has {largest} % of all.",
         )
         todo = ""
     return SplitError(
