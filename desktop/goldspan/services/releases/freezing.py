@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goldspan.domain.change import EntityChange
 from goldspan.domain.errors import ProjectError
 from goldspan.domain.messages import message
 from goldspan.domain.releases import Release
@@ -15,7 +16,6 @@ from goldspan.services.releases.facts import ReleaseFacts
 from goldspan.services.releases.keeping import keep_release
 from goldspan.services.releases.parting import Parting, release_parts
 from goldspan.services.sharing.bundle_file import refuse_releasing
-from goldspan.services.splitting.project_split import save_split
 
 
 def freeze(
@@ -42,11 +42,12 @@ def freeze(
     _refuse_reading_only(session)
     session.flush()
     families.build(progress)
+    before = session.store.split()
     parting = _parting(session, families, choices, whole, leave_out_undated)
+    split = parting.plan.split if parting.plan is not None else before
+    changes = [EntityChange(before, split)] if split != before else []
     with drafted(session, families, choices, parting, progress, agreement) as draft:
-        if parting.plan is not None:
-            save_split(session, parting.plan)
-        return keep_release(session, choices.title, draft.files)
+        return keep_release(session, choices.title, draft.files, changes)
 
 
 def draft_facts(

@@ -22,16 +22,21 @@ Source = Callable[[], Iterable[bytes]] | Path
 _CHUNK = 1 << 20
 
 
-def keep_release(session: ProjectSession, title: str, files: Mapping[str, Source]) -> Release:
+def keep_release(
+    session: ProjectSession,
+    title: str,
+    files: Mapping[str, Source],
+    changes: Sequence[EntityChange] = (),
+) -> Release:
     """Keep files as the project's next release, one step that undo takes back; wait until it is.
 
     `files` are by path: what yields a file's bytes, or where it lies. They are read once, piece by
     piece, and written in one transaction with the release. Where the project has a release of the
-    very same files, that one is returned, and nothing is written.
+    very same files, that one is returned. `changes` belong to the same step, such as the split.
 
     Raise `ValueError` for a path that no file can be kept under, `RefusedError` in a bundle,
-    `GoldspanError` where a file cannot be read or there is no room; whatever raises, nothing is
-    kept.
+    `ConflictError` where somebody else changed the same meanwhile, `GoldspanError` where a file
+    cannot be read or there is no room; whatever raises, nothing is kept.
     """
     session.refuse_read_only()
     refuse_releasing(session.store)
@@ -50,16 +55,20 @@ def keep_release(session: ProjectSession, title: str, files: Mapping[str, Source
             known = transaction.release(identifier)
             if known is not None:
                 kept.append(known)
-                return "", ()
+                return _subject(known), changes
             for each in packed.values():
                 transaction.keep_file(each)
             number = transaction.number_for(identifier)
             made = Release(identifier, number, title, session.annotator.id, now(), hashes)
             kept.append(made)
-            return f"{number} {title}".strip(), [EntityChange(None, made)]
+            return _subject(made), [*changes, EntityChange(None, made)]
 
         session.commit_within(ActionKind.RELEASE, make)
         return kept[-1]
+
+
+def _subject(release: Release) -> str:
+    return f"{release.number} {release.title}".strip()
 
 
 def _packed(source: Source) -> PackedFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goldspan.domain.errors import CancelledError, GoldspanError, ProjectError, RefusedError
+from goldspan.domain.change import EntityChange
+from goldspan.domain.errors import (
+    CancelledError,
+    ConflictError,
+    GoldspanError,
+    ProjectError,
+    RefusedError,
+)
 from goldspan.domain.messages import message
 from goldspan.domain.releases import Release, Split, SplitSettings, split_id
 from goldspan.services.project.projects import open_project
@@ -98,6 +106,26 @@ def test_no_number_is_given_twice(session: ProjectSession) -> None:
     again = freeze(session, "Doch")
     assert (again.id, again.number, again.title) == (first.id, 1, "Doch")
     assert [release.number for release in session.store.releases()] == [1, 2]
+
+
+def test_what_belongs_to_it_is_kept_and_undone_with_it(session: ProjectSession) -> None:
+    """The split that a release is parted by: both are there, or neither."""
+    store = session.store
+    split = Split(split_id(store.project_id), SplitSettings(), {"train": (ARTICLE_ID,)})
+    files = {path: source(data) for path, data in FILES.items()}
+    release = keep_release(session, "", files, [EntityChange(None, split)])
+    assert (store.split(), store.releases()) == (split, [release])
+    session.undo().result()
+    assert (store.split(), store.releases()) == (None, [])
+    session.redo().result()
+    assert store.split() == split
+    other = replace(split, parts={})
+    with pytest.raises(ConflictError):
+        keep_release(session, "", {"facts.json": source(b"1")}, [EntityChange(None, other)])
+    assert store.releases() == [release]
+    assert stored_files(session) == len(FILES)
+    keep_release(session, "", files, [EntityChange(split, other)])
+    assert (store.split(), store.releases()) == (other, [release])
 
 
 def test_another_process_may_have_made_one(project: Path, session: ProjectSession) -> None:
