@@ -199,8 +199,5 @@ class ReleaseContent:
         for state in self._store.states():
             if state.article in ids:
                 found.add(state.annotator)
-        if any(each.adjudicated for each in self.chosen()):
-            for decided in self._store.adjudications():
-                if decided.article in ids:
-                    found.add(decided.reviewer)
+        found.update(self._store.reviewers(sorted(ids)))
         return found

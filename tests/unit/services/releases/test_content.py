@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from goldspan.domain.article import article_id, text_hash
+from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.errors import ExportError
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.layer import TextRange, WorkState
 from goldspan.domain.losses import LossKind
+from goldspan.domain.review import Adjudication, Decision, adjudication_id
 from goldspan.domain.scheme import AttributeKind, AttributeType, LabelType
 from goldspan.formats.jsonl_writer import article_record, encoded_line
 from goldspan.services.project.session import ProjectSession
@@ -176,6 +179,21 @@ def test_pseudonyms_count_those_who_contribute_first_in_the_order_of_their_ids()
     by_name = Pseudonyms([BEN, ZOE], {ZOE.id}, names=True)
     assert (by_name.annotator(ZOE.id), by_name.layer(BEN.id)) == (ZOE, "Ben Ibsen")
     assert not by_name.gives_away("Zoë Quarz")
+
+
+def test_whoever_decided_contributes_too(tmp_path: Path) -> None:
+    with made.project_to_release(tmp_path) as session:
+        assert content(session).pseudonyms.name(OWNER.id) == "annotator-3"
+        article = article_id(text_hash(made.SETTLED))
+        decided = Adjudication(adjudication_id(article, ()), article, OWNER.id, Decision.NONE, ())
+        session.commit(ActionKind.ADJUDICATE, [EntityChange(None, decided)])
+        called = content(session).pseudonyms
+        assert [called.name(each.id) for each in (ZOE, OWNER, BEN)] == [
+            "annotator-1",
+            "annotator-2",
+            "annotator-3",
+        ]
+        assert content(session, layer=LayerChoice.PEOPLE).layers == ("annotator-1", "annotator-3")
 
 
 @pytest.mark.parametrize(
