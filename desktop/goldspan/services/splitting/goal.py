@@ -76,6 +76,7 @@ class Goal:
         off = np.abs(has - self.wanted[part])
         found[..., 0] = off[..., 0]
         uneven = (off >> _SCALE << _FINER) ** 2 // np.maximum(1, self.wanted[part] >> _SCALE)
+        np.minimum(uneven, _MISSING - 1, out=uneven)  # of a part that is to have next to nothing
         labels = max(1, has.shape[-1] - 1)
         found[..., 1] = uneven[..., 0] + uneven[..., 1:].sum(axis=-1) // labels
         found[..., 2] = (has[..., 1:] == 0).sum(axis=-1)

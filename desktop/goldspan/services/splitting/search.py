@@ -27,6 +27,8 @@ def best_parting(goal: Goal, seed: int) -> Counts:
     There must be as many families as parts. Proportions are as good as found to be possible, but
     for the goal's slack; within it labels decide, and among partings that are alike the seed.
     """
+    if goal.parts == 1:
+        return np.zeros(len(goal.rows), dtype=np.int64)
     if goal.parts ** len(goal.rows) <= ALL:
         return _best_of_all(goal, seed)
     starts = list(_starts(goal))

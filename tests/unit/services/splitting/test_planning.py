@@ -54,8 +54,18 @@ def test_another_seed_is_another_split_where_there_is_choice() -> None:
 
 def test_shares_are_met_where_all_are_alone() -> None:
     assert shares(plan_split(alone(200), USUAL)) == {"train": 140, "dev": 20, "test": 40}
+    whole = SplitSettings({"train": 1.0})
+    assert shares(plan_split(alone(200), whole)) == {"train": 200}
     halves = SplitSettings({"train": 3, "dev": 0, "test": 1})
     assert shares(plan_split(alone(200), halves)) == {"train": 150, "test": 50}
+
+
+def test_a_part_that_is_to_have_next_to_nothing_has_one_family() -> None:
+    labels = {f"L{at:02}": 3 for at in range(30)}
+    rich = SplitArticle("rich", "rich", labels)
+    plan = plan_split([*alone(60), rich], SplitSettings({"train": 1e6, "dev": 1, "test": 1}))
+    assert shares(plan) == {"train": 59, "dev": 1, "test": 1}
+    assert "rich" in plan.split.parts["train"]
 
 
 def test_labels_are_balanced_and_none_is_missing() -> None:
