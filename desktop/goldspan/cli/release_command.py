@@ -141,6 +141,7 @@ def create(
     is written again by “goldspan release write”, in these or other formats.
     """
     from goldspan.services.families.project_families import ProjectFamilies
+    from goldspan.services.guidelines import SHIPPED_LANGUAGES
     from goldspan.services.project.projects import open_project
     from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.freezing import draft_facts, freeze
@@ -148,6 +149,8 @@ def create(
     from goldspan.services.splitting.refusals import SplitError
     from goldspan.services.transfer.export_options import check_labels
 
+    if language not in ("", *SHIPPED_LANGUAGES):
+        raise typer.BadParameter(f"one of {', '.join(SHIPPED_LANGUAGES)}", param_hint="--language")
     labels = tuple(each.strip() for each in entities.split(",") if each.strip())
     choices = ReleaseChoices(
         layer=layer,

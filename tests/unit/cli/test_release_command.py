@@ -108,6 +108,7 @@ def test_what_is_typed_wrongly_or_cannot_be_is_said(
     goldspan: Command, project: str, tmp_path: Path
 ) -> None:
     assert goldspan("release", project, "--layer", "nobody").code == ExitCode.USAGE
+    assert goldspan("release", project, "--language", "fr").code == ExitCode.USAGE
     ran = goldspan("release", project, "--entities", "PERSON")
     assert (ran.code, "It has these: ACTOR" in ran.err) == (ExitCode.MEND, True)
     family_project(tmp_path / "one.goldspan", sizes=(3,))
