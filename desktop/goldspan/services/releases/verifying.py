@@ -157,8 +157,16 @@ def _moved(folder: Path, missing: Mapping[str, str], added: list[str]) -> Iterat
 def _present(folder: Path) -> Iterator[str]:
     """Yield what is in a folder: files, links and folders that hold nothing, by path."""
     for path in folder.rglob("*"):
-        if path.is_symlink() or not path.is_dir() or not any(path.iterdir()):
+        if path.is_symlink() or not path.is_dir() or _holds_nothing(path):
             yield path.relative_to(folder).as_posix()
+
+
+def _holds_nothing(folder: Path) -> bool:
+    """Return whether nothing is in a folder that anybody could see."""
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return True
 
 
 def _changed(size: int, said: int) -> Phrase:
