@@ -46,7 +46,11 @@ class PlanView(QWidget):
             notes.append(
                 self.tr("%n article(s) in another language are left out.", "", plan.other_languages)
             )
-        few = [self._titles.get(each.label, each.label) for each in plan.counts if not each.learned]
+        few = [
+            self._titles.get(each.label, each.label)
+            for each in plan.counts
+            if each.train < LEAST_SPANS
+        ]
         if few:
             words = self.tr("Not learned, with fewer than {least} spans to learn from: {labels}")
             notes.append(words.format(least=LEAST_SPANS, labels=", ".join(few)))

@@ -72,7 +72,7 @@ def test_all_that_the_bar_shows_is_in_words(pane: SplitPane, plan: SplitPlan) ->
     assert spoken(pane, "Actor")[2] == "Actor, Test: 24 20 %"
     claims = spoken(pane, "Claim")
     assert sum(each.endswith("none") for each in claims) == 1
-    assert spoken(pane, "First date")[0] == "First date, Training: 2022-01-11"
+    assert spoken(pane, "First date")[0] == "First date, Training: 11/01/2022"
     told = pane.view.bar.accessibleDescription()
     assert "28 articles" in told.replace("article(s)", "articles")
     assert "10 % of all, wanted 10 %" in told

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.splitting.summary import PartSummary
 from goldspan.ui.measuring.cell_table import Cell, CellTable
+from goldspan.ui.release.dates import short_date
 from goldspan.ui.release.split.bar import BarPart, SplitBar
 from goldspan.ui.release.split.words import part_titles
 from goldspan.ui.theme import Theme
@@ -78,8 +79,12 @@ class SplitView(QWidget):
     def _dates(self, parts: Sequence[PartSummary]) -> Iterator[list[Cell]]:
         if not any(part.first for part in parts):
             return
-        yield [Cell(self.tr("First date")), *(Cell(part.first[:10] or "–") for part in parts)]
-        yield [Cell(self.tr("Last date")), *(Cell(part.last[:10] or "–") for part in parts)]
+        yield [Cell(self.tr("First date")), *(Cell(_date(part.first)) for part in parts)]
+        yield [Cell(self.tr("Last date")), *(Cell(_date(part.last)) for part in parts)]
+
+
+def _date(written: str) -> str:
+    return short_date(written) if written else "–"
 
 
 def _number(number: int) -> str:
