@@ -99,7 +99,8 @@ def _written_docs(
     nlp = blank_pipeline(article for _name, articles in collected for article in articles)
     entities = options.entities or entity_labels(scheme)
     written, report = [], LossReport()
-    for name, articles in collected:
+    while collected:
+        name, articles = collected.pop(0)  # what is packed is not needed any more
         maker = _DocMaker(nlp, scheme, entities)
         for article in articles:
             maker.add(article)

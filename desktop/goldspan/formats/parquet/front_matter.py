@@ -41,7 +41,10 @@ def front_matter(
     articles: int,
     configs: Sequence[DataConfig],
 ) -> Iterator[str]:
-    """Yield the lines, with those around them; `licence` is an identifier of the hub, or empty."""
+    """Yield the lines, with those around them; `licence` is an identifier of the hub, or empty.
+
+    Without `configs` there is nothing that `datasets` could load.
+    """
     yield "---"
     yield f"pretty_name: {_quoted(name)}"
     if languages:
@@ -50,7 +53,14 @@ def front_matter(
     yield f"license: {licence or _UNKNOWN}"
     yield from ("task_categories:", "- token-classification")
     yield from ("size_categories:", f"- {_size(articles)}")
-    yield from ("tags:", "- goldspan", "configs:")
+    yield from ("tags:", "- goldspan")
+    if configs:
+        yield from _loading(configs)
+    yield "---"
+
+
+def _loading(configs: Sequence[DataConfig]) -> Iterator[str]:
+    yield "configs:"
     for config in configs:
         yield from (f"- config_name: {_quoted(config.name)}", "  data_files:")
         for split, path in config.files.items():
@@ -59,7 +69,6 @@ def front_matter(
     for config in configs:
         yield from (f"- config_name: {_quoted(config.name)}", "  features:")
         yield from _features(config.features, "  ")
-    yield "---"
 
 
 def arrow_features(fields: Iterable[Any]) -> Features:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 from goldspan.domain.releases import DEV, TRAIN, WHOLE
@@ -15,7 +16,10 @@ from goldspan.services.releases.describing.described import Described
 from goldspan.services.releases.describing.licences import licence_key
 from goldspan.services.releases.describing.phrases import Phrases, coded
 from goldspan.services.releases.describing.questions import LICENCE
+from goldspan.services.releases.facts import kept_path
+from goldspan.services.releases.kept_losses import KEPT_LOSSES
 from goldspan.services.releases.reading import ReadableRelease
+from goldspan.services.releases.standoff.files import standoff_path
 
 _CREATORS: Final = "motivation.creators"
 _NATIVE, _DOCBIN, _PARQUET = "goldspan-jsonl", "docbin", "parquet"
@@ -39,7 +43,9 @@ class _Readme:
             self._facts, release.scheme, phrases, release.title, release.number, texts=texts
         )
         self._parts = [part.name for part in self._facts.parts]
-        self._first = TRAIN if TRAIN in self._parts else self._parts[0]
+        self._layer = self._facts.layers[0]  # that of the examples
+        having = [part.name for part in self._facts.parts if self._layer in part.files]
+        self._first = TRAIN if TRAIN in having else having[0]
 
     def text(self) -> str:
         """Put the file together."""
@@ -119,11 +125,12 @@ class _Readme:
 
     def _files(self) -> Iterator[str]:
         said = self._said
+        losses = KEPT_LOSSES if self._texts else standoff_path(KEPT_LOSSES)
         rows = [
             ("MANIFEST.json", said.say("files.manifest")),
             ("DATASHEET.md", said.say("files.datasheet")),
             ("losses.json", said.say("files.losses")),
-            ("losses.jsonl", said.say("files.kept_losses")),
+            (losses, said.say("files.kept_losses")),
             (self._facts.scheme.file, said.say("files.scheme")),
             *((each.file, said.say("files.guidelines")) for each in self._facts.guidelines),
             *self._data_rows(),
@@ -132,9 +139,9 @@ class _Readme:
 
     def _data_rows(self) -> Iterator[tuple[str, str]]:
         said, layers = self._said, self._facts.layers
-        folder = _folder(layers[0]) if layers else ""
-        canonical = folder or ("jsonl/" if self._texts else "standoff/")
-        yield canonical, said.say("files.jsonl" if self._texts else "files.standoff")
+        folder = _folder(self._layer)
+        canonical = PurePosixPath(self._canonical).parent
+        yield f"{canonical}/", said.say("files.jsonl" if self._texts else "files.standoff")
         for name in self._formats:
             if name == _NATIVE:
                 continue
@@ -145,13 +152,12 @@ class _Readme:
             else:
                 title = said.phrases.title(writers()[name].titles)
                 yield f"{folder}{name}/", said.say("files.format", title=title)
-        others = [_folder(layer) for layer in layers[1:]]
-        if others:
-            said_of = said.say("files.layers", layers=said.phrases.listed(coded(layers[1:])))
-            yield "layers/", said_of
+        if len(layers) > 1:
+            others = said.phrases.listed(coded(layers[1:]))
+            yield f"{canonical.parent}/", said.say("files.layers", layers=others)
 
     def _loading(self) -> Iterator[str]:
-        said, layer = self._said, (self._facts.layers or [""])[0]
+        said, layer = self._said, self._layer
         if self._loadable:
             yield said.say("readme.datasets")
             yield _fenced("python", _DATASETS.format(load=self._load(layer), part=self._split()))
@@ -178,9 +184,8 @@ class _Readme:
 
     @property
     def _canonical(self) -> str:
-        part = self._facts.part(self._first)
-        path = next(iter(part.files.values())) if part is not None else ""
-        return path if self._texts else path.replace("jsonl/", "standoff/", 1)
+        kept = kept_path(self._first, self._layer)
+        return kept if self._texts else standoff_path(kept)
 
     def _made(self) -> Iterator[str]:
         said = self._said

@@ -57,6 +57,24 @@ def lines(folder: Path, path: str) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
+def files_named(readme: str) -> set[str]:
+    """Return the files and folders that the README lists."""
+    return set(re.findall(r"^\| `([^`]+)` \|", readme, re.MULTILINE))
+
+
+def found(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        yield path.relative_to(folder).as_posix() + "/" * path.is_dir()
+
+
+def test_what_is_listed_is_there(folder: Path) -> None:
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    listed, there = files_named(readme), set(found(folder))
+    assert listed <= there
+    tops = {path.split("/")[0] + "/" * ("/" in path) for path in there}
+    assert tops - listed == {"README.md"}
+
+
 def test_every_example_runs_and_shows_spans(folder: Path, run: Callable[[Path], list[str]]) -> None:
     first = next(lines(folder, "jsonl/train.jsonl"))
     quotes = [span["quote"] for span in first["spans"][:5]]
@@ -137,6 +155,7 @@ def test_layers_are_configurations(tmp_path: Path, run: Callable[[Path], list[st
     choices = ReleaseChoices(layer=LayerChoice.ALL)
     folder = released(tmp_path, FORMATS, choices, whole=True)
     assert all(run(folder))
+    assert files_named((folder / "README.md").read_text("utf-8")) <= set(found(folder))
     for path in (folder / "layers").iterdir():
         rows = load_dataset(str(folder), path.name, split="train")
         articles = list(lines(folder, f"layers/{path.name}/all.jsonl"))
@@ -155,7 +174,8 @@ def test_standoff_says_how_to_come_by_the_texts(
     readme = (folder / "README.md").read_text(encoding="utf-8")
     assert "## Die Texte wieder einsetzen" in readme
     assert "goldspan join . " in readme
-    assert "data_files" not in readme
+    assert "configs:" not in readme
+    assert files_named(readme) <= set(found(folder))
 
 
 def test_who_made_it_and_its_licence_are_those_of_the_datasheet(tmp_path: Path) -> None:

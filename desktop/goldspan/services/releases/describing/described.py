@@ -27,8 +27,8 @@ class Described:
 
     @property
     def name(self) -> str:
-        """Return what it is called: its title, else the project's."""
-        return self.title or self.facts.project.name
+        """Return what it is called, in one line: its title, else the project's."""
+        return " ".join(self.title.split()) or self.facts.project.name
 
     @property
     def date(self) -> str:
