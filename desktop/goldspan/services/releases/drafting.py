@@ -73,8 +73,8 @@ def drafted(
     try:
         with TemporaryDirectory(prefix="goldspan-release-") as folder:
             with own as measuring, session.store.snapshot():
-                freezer = _Freezer(session, families, choices, parting, progress)
-                draft = freezer.write(Path(folder), measuring)
+                drafter = _Drafter(session, families, choices, parting, progress)
+                draft = drafter.write(Path(folder), measuring)
             yield draft
     except CancelledError as error:
         kept = message("errors", "No release was created.")
@@ -88,7 +88,7 @@ def drafted(
         ) from error
 
 
-class _Freezer:
+class _Drafter:
     """Writes what a release keeps into a folder, and counts it while it goes by."""
 
     def __init__(

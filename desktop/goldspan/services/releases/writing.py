@@ -14,7 +14,7 @@ from goldspan.domain.messages import message
 from goldspan.formats.output import FolderOutput
 from goldspan.formats.parts import FolderInOutput, Part, write_parts
 from goldspan.formats.registry import writer
-from goldspan.formats.writing import WriteOptions, write_file
+from goldspan.formats.writing import AdjustableWriter, Setting, WriteOptions, write_file
 from goldspan.services.progress import Progress
 from goldspan.services.releases.datasheet import datasheet
 from goldspan.services.releases.facts import FACTS
@@ -193,7 +193,10 @@ class _Writing:
             previous=release.previous,
             texts=texts,
             formats=[
-                FormatFacts(name=name, title=titles[name].get("en", name)) for name in self._formats
+                FormatFacts(
+                    name=name, title=titles[name].get("en", name), options=self._options_of(name)
+                )
+                for name in self._formats
             ],
             libraries=libraries(self._formats),
             files=[self._file(path) for path in _files(self._folder)],
@@ -208,6 +211,12 @@ class _Writing:
             answers=dict(sorted(release.answers.items())),
             facts=release.facts,
         )
+
+    def _options_of(self, name: str) -> dict[str, str | list[str]]:
+        """Return what a writer was told beside the usual."""
+        chosen, entities = writer(name), list(self._options.entities)
+        adjustable = isinstance(chosen, AdjustableWriter) and Setting.ENTITIES in chosen.settings
+        return {"entities": entities} if entities and adjustable else {}
 
     def _file(self, path: str) -> FileFacts:
         digest, size = sha256(), 0

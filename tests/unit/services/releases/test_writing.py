@@ -65,7 +65,11 @@ def test_from_the_project_and_from_a_folder_every_byte_is_the_same(
 
 
 def test_layers_have_folders_of_their_own(tmp_path: Path) -> None:
-    out = released(tmp_path, ["brat"], ReleaseChoices(layer=LayerChoice.ALL), whole=True)
+    choices = ReleaseChoices(layer=LayerChoice.ALL, entities=("DATE",))
+    out = released(tmp_path, ["brat", "conll2003"], choices, whole=True)
+    manifest = FolderRelease(out).manifest
+    options = {each.name: each.options for each in manifest.formats}
+    assert options == {"brat": {}, "conll2003": {"entities": ["DATE"]}}
     layers = FolderRelease(out).facts.layers
     assert layers == ["gold", "annotator-1", "annotator-2"]
     for layer in layers:
