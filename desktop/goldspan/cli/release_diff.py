@@ -37,8 +37,8 @@ def diff(
         list[str],
         typer.Argument(
             metavar="A [B]",
-            help="Two releases, the earlier one first: folders, or PROJECT.goldspan#NUMBER (or #ID). A"
-            " project alone: its last two, or --from and --to.",
+            help="Two releases, the earlier one first: folders, or PROJECT.goldspan#NUMBER or #ID."
+            " A project alone: its last two, or --from and --to.",
         ),
     ],
     from_number: Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from goldspan.agreement.units import Layer, units
 from goldspan.domain.layer import Span
@@ -20,6 +20,7 @@ from goldspan.services.releases.comparing.comparison import (
 
 Record = dict[str, Any]
 Ranges = tuple[tuple[str, tuple[tuple[int, int] | None, ...]], ...]
+Values = tuple[tuple[tuple[str, str], ...], Ranges]
 _A, _B = "a", "b"
 
 
@@ -31,18 +32,19 @@ class LayerChange:
     links: tuple[LinkChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A span with where it stands in the later text, and what makes two spans the same.
 
-    `ranges` are the places of attributes that are words, by key.
+    `place` is its range with its label, `values` are its attributes, with the places of those that
+    are words.
     """
 
     record: Record
     start: int
     end: int
-    ranges: Ranges
-    content: tuple[object, ...]
+    place: tuple[int, int, str]
+    values: Values
+    remarks: tuple[bool, str]
 
     @classmethod
     def of(cls, record: Record, carry: Carry) -> _Placed | None:
@@ -50,12 +52,15 @@ class _Placed:
         at = carry(record["start"], record["end"])
         if at is None:
             return None
-        ranges = tuple(
-            (key, tuple(carry(start, end) for start, end in places))
-            for key, places in record.get("ranges", {}).items()
-        )
-        attrs = tuple(record["attrs"].items())
-        return cls(record, *at, ranges, (*at, record["label"], attrs, ranges, _remarks(record)))
+        ranges: Ranges = ()
+        if "ranges" in record:
+            ranges = tuple(
+                (key, tuple(carry(start, end) for start, end in places))
+                for key, places in record["ranges"].items()
+            )
+        start, end = at
+        values = tuple(record["attrs"].items()), ranges
+        return cls(record, start, end, (start, end, record["label"]), values, _remarks(record))
 
 
 def compare_layers(a: Record, b: Record, carry: Carry) -> LayerChange:
@@ -116,11 +121,11 @@ def _matched(
 
 
 def _content(span: _Placed) -> object:
-    return span.content
+    return span.place, span.values, span.remarks
 
 
 def _place_and_label(span: _Placed) -> object:
-    return span.start, span.end, span.record["label"]
+    return span.place
 
 
 def _spans(who: str, spans: Sequence[_Placed]) -> list[Span]:
@@ -132,15 +137,13 @@ def _spans(who: str, spans: Sequence[_Placed]) -> list[Span]:
 
 def _change(one: _Placed, other: _Placed) -> SpanChange | None:
     """Return what differs between two spans that are one, None where nothing does."""
-    if one.content == other.content:
-        return None
     a, b = one.record, other.record
-    keys = tuple(sorted(_differing(one, other)))
+    keys = () if one.values == other.values else tuple(sorted(_differing(one, other)))
     found = (
-        (What.RANGE, (one.start, one.end) != (other.start, other.end)),
+        (What.RANGE, one.place[:2] != other.place[:2]),
         (What.LABEL, a["label"] != b["label"]),
         (What.ATTRIBUTES, bool(keys)),
-        (What.REMARKS, _remarks(a) != _remarks(b)),
+        (What.REMARKS, one.remarks != other.remarks),
     )
     what = tuple(each for each, holds in found if holds)
     return SpanChange(Kind.CHANGED, _state(a), _state(b), what, keys) if what else None
@@ -148,7 +151,7 @@ def _change(one: _Placed, other: _Placed) -> SpanChange | None:
 
 def _differing(one: _Placed, other: _Placed) -> Iterator[str]:
     a, b = one.record["attrs"], other.record["attrs"]
-    at_a, at_b = dict(one.ranges), dict(other.ranges)
+    at_a, at_b = dict(one.values[1]), dict(other.values[1])
     for key in {**a, **b}:
         if (a.get(key) or "") != (b.get(key) or "") or at_a.get(key) != at_b.get(key):
             yield key
