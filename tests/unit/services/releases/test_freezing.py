@@ -26,6 +26,7 @@ from goldspan.services.releases.freezing import draft_facts, freeze
 from goldspan.services.releases.reading import ProjectRelease, project_release
 from goldspan.services.splitting.project_split import project_split, save_split
 from goldspan.services.splitting.refusals import SplitError
+from goldspan.services.transfer.importing import run_import
 from goldspan.services.transfer.layers import gold_annotators
 from helpers.family_project import ADJUDICATED, ANNA, BEN, LEA, UNDECIDED, family_of, family_project
 from helpers.texts_project import texts_project
@@ -193,6 +194,30 @@ def test_one_family_alone_is_no_split_and_says_what_it_needs(tmp_path: Path) -> 
             freeze(session, families, GOLDEN)
         assert session.store.releases() == []
         assert freeze(session, families, GOLDEN, whole=True).number == 1
+
+
+def test_what_came_later_joins_its_family_and_nothing_moves(path: Path) -> None:
+    with opened(path) as (session, families):
+        freeze(session, families, GOLDEN)
+        before = {each.name: each.part for each in project_release(session.store).facts.articles}
+        copied = session.store.text(session.store.article_by_name("f04-1").id)
+        own = {"annotator": ANNA.id, "kind": "person", "name": ANNA.name, "state": "done"}
+        later = [
+            {"id": name, "text": text, "language": "de", "layer": own, "spans": []}
+            for name, text in (
+                ("f04-9", f"{copied}\n\nMehr folgt.\n"),
+                ("f99-1", "Neu ist dies.\n"),
+            )
+        ]
+        source = path.with_name("later.jsonl")
+        source.write_text("\n".join(map(json.dumps, later)) + "\n", encoding="utf-8")
+        run_import(session, [source])
+        second = freeze(session, families, GOLDEN)
+        after = {each.name: each.part for each in project_release(session.store).facts.articles}
+    assert second.number == 2
+    assert {name: after[name] for name in before} == before
+    assert after["f04-9"] == before["f04-1"]
+    assert after.keys() - before.keys() == {"f04-9", "f99-1"}
 
 
 def test_undated_articles_are_named_in_a_split_by_date_or_left_out(path: Path) -> None:
