@@ -12,6 +12,8 @@ from goldspan.formats.making import ArticleMaker
 from goldspan.formats.reading import ReadOptions, refusal, too_large, unreadable
 from goldspan.formats.record import ArticleRecord, RecordParser
 
+_STANDOFF = b'"standoff":{"sha256":'  # in the place of a text, in a release without texts
+
 
 class JsonlReader:
     """The native format. A line that is no record is refused; the others come in."""
@@ -29,7 +31,7 @@ class JsonlReader:
                     record, repaired = parser.parse(line)
                     yield maker.article(number, record, repaired=repaired)
                 except ImportRefusedError as error:
-                    yield refusal(path, error, number)
+                    yield refusal(path, _apart() if _STANDOFF in line else error, number)
         except ImportRefusedError as error:
             if not number:
                 raise
@@ -37,6 +39,13 @@ class JsonlReader:
         if not number:
             raise ImportRefusedError(message("errors", "The file is empty."))
         yield from maker.left_out()
+
+
+def _apart() -> ImportRefusedError:
+    return ImportRefusedError(
+        message("errors", "It is an article of a release without texts."),
+        todo=message("errors", "Put the texts in again with “goldspan join”."),
+    )
 
 
 def record_lines(path: Path, limit: int) -> Iterator[tuple[int, bytes]]:

@@ -20,7 +20,7 @@ def loss_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[bytes]:
     """
     for text, loss in losses:
         record = {
-            "text": text,
+            "sha256": text,
             "article": loss.article,
             "reason": loss.reason,
             "kind": loss.kind,
@@ -43,7 +43,7 @@ def losses_by_text(chunks: Iterable[bytes]) -> Iterator[tuple[str, Loss]]:
     """Yield the losses that were kept, each with the hash of its article's text."""
     for line in lines(chunks):
         record = orjson.loads(line)
-        text, kind = record.pop("text"), LossKind(record.pop("kind"))
+        text, kind = record.pop("sha256"), LossKind(record.pop("kind"))
         yield text, Loss(kind=kind, **record)
 
 

@@ -14,6 +14,7 @@ from goldspan.domain.messages import message
 from goldspan.formats.reading import GatheringReader, Reader, ReadOptions, unreadable
 from goldspan.formats.registry import reader_for
 from goldspan.services.transfer.export_folder import LOSSES
+from goldspan.services.transfer.release_folders import canonical_files, holds_release
 from goldspan.services.transfer.unpacking import is_archive
 
 _LOG = logging.getLogger(__name__)
@@ -30,7 +31,8 @@ def pass_on(_name: str) -> None:
 def find_files(paths: Iterable[Path], tick: Callable[[str], None] = pass_on) -> list[Path]:
     """Return the files themselves and all files in folders, sorted.
 
-    Of folders hidden files are left out, and locks and logs beside the file they belong to.
+    Of folders hidden files are left out, and locks and logs beside the file they belong to; of the
+    folder of a release all but its canonical JSONL.
 
     A path given by name is kept even where it does not exist, and a folder that cannot be opened
     too, so that their refusal is reported. `tick` is told each folder's name and may raise to stop.
@@ -84,6 +86,10 @@ def _inside(folder: Path, tick: Callable[[str], None]) -> Iterator[Path]:
     closed: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         tick(Path(root).name)
+        if holds_release(Path(root), names):
+            folders.clear()
+            yield from canonical_files(Path(root))
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         present = set(names)
         for name in sorted(names):

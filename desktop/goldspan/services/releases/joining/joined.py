@@ -80,7 +80,7 @@ class JoinedRelease(ReadableRelease):
 
     def _loss(self, record: Record) -> Record:
         start, end = record["start"], record["end"]
-        quote = "" if start is None else self._texts[record["text"]][start:end]
+        quote = "" if start is None else self._texts[record["sha256"]][start:end]
         made = {}
         for key, value in record.items():
             made[key] = value
