@@ -17,7 +17,7 @@ from goldspan.store.release_models import KeptFileRow
 from goldspan.store.sql import insert_statement
 
 PIECE_BYTES: Final = 1 << 20  # of a file, before it is compressed
-_LEVEL: Final = 4  # twice as fast as the usual 6, and hardly larger
+LEVEL: Final = 4  # twice as fast as the usual 6, and hardly larger
 _SPOOLED_BYTES: Final = 8 << 20  # held in memory, before a temporary file is made
 _INSERT: Final = insert_statement(KeptFileRow)
 _PIECE: Final = "SELECT body FROM kept_file WHERE sha256 = ? AND position = ?"
@@ -46,7 +46,7 @@ class PackedFile:
         digest = sha256()
         for piece in _in_pieces(chunks):
             digest.update(piece)
-            body = zlib.compress(piece, _LEVEL)
+            body = zlib.compress(piece, LEVEL)
             self._spool.write(body)
             self._sizes.append(len(body))
         return digest.hexdigest()
