@@ -31,7 +31,8 @@ class SplitForm(QWidget):
         self.split = button("", self.wanted.emit)
         self._build()
         self.by_date.toggled.connect(self._follow)
-        self.show_settings(SplitSettings(USUAL_SHARES), kept=False)
+        self.show_settings(SplitSettings(USUAL_SHARES))
+        self.show_kept(False)
 
     def settings(self) -> SplitSettings:
         """Return what is asked for."""
@@ -43,14 +44,17 @@ class SplitForm(QWidget):
         """Whether articles without a date are left out, where it goes by date."""
         return self.by_date.isChecked() and self.without_undated.isChecked()
 
-    def show_settings(self, settings: SplitSettings, *, kept: bool) -> None:
+    def show_kept(self, kept: bool) -> None:
+        """Say on the button whether there is a split already."""
+        self.split.setText(self.tr("Split anew") if kept else self.tr("Split"))
+
+    def show_settings(self, settings: SplitSettings) -> None:
         """Show how the split was made that there is."""
         for part, field in self.shares.items():
             field.setValue(round(100 * settings.shares.get(part, 0)))
         self.seed.setValue(settings.seed)
         with QSignalBlocker(self.by_date):
             self.by_date.setChecked(settings.by_date)
-        self.split.setText(self.tr("Split anew") if kept else self.tr("Split"))
         self._follow()
 
     def _follow(self) -> None:

@@ -86,7 +86,8 @@ class SplitPane(QWidget):
         ):
             part.setVisible(shown)
         if self.form.isHidden():
-            self.form.show_settings(settings, kept=kept is not None)
+            self.form.show_settings(settings)
+        self.form.show_kept(kept is not None)
         for each in (self.keep, self.change, self.form):
             each.setEnabled(can_write)
 
