@@ -11,6 +11,7 @@ from goldspan.cli import (
     agreement_command,
     consistency_command,
     curve_command,
+    datasheet_command,
     exchange_commands,
     export_command,
     family_command,
@@ -107,6 +108,7 @@ def _program(open_window: OpenWindow) -> typer.Typer:
     family_command.add_to(program)
     split_command.add_to(program)
     release_command.add_to(program)
+    datasheet_command.add_to(program)
     leaks_command.add_to(program)
     join_command.add_to(program)
     consistency_command.add_to(program)

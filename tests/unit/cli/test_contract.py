@@ -97,6 +97,7 @@ OPTIONS = {
         "--replace",
         "--json",
     ),
+    "datasheet": ("--answer", "--language", "--as", "--json"),
     "formats": ("--json",),
     "join": ("--out", "--format", "--partly", "--replace", "--json"),
     "list": ("--as", "--json"),

@@ -8,8 +8,7 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.describing.described import Described
 from goldspan.services.releases.describing.phrases import Phrases
-from goldspan.services.releases.drafting import drafted
-from goldspan.services.releases.parting import Parting, release_parts
+from goldspan.services.releases.freezing import draft_facts
 from goldspan.services.splitting.refusals import SplitError
 
 
@@ -20,12 +19,8 @@ def described_now(
 
     Raise `ExportError` where nothing would go out, `CancelledError`.
     """
-    session.flush()
-    families.build(progress)
     try:
-        parting = release_parts(session, families, choices)
+        facts = draft_facts(session, families, choices, progress)
     except SplitError:
-        parting = Parting()
-    with drafted(session, families, choices, parting, progress) as draft:
-        facts = draft.facts
+        facts = draft_facts(session, families, choices, progress, whole=True)
     return Described(facts, session.store.scheme(), Phrases(choices.language), choices.title)
