@@ -25,6 +25,7 @@ MAKING: Final = "making"
 DATASHEET: Final = "datasheet"
 RELEASES: Final = "releases"
 ENOUGH: Final = "enough"
+LEAKS: Final = "leaks"
 _HEAVY: Final = ("goldspan.ui.release.making.view", "goldspan.ui.release.listing.view")
 
 
@@ -58,6 +59,7 @@ class ReleasePage(FurtherPage):
             (DATASHEET, self.tr("Datasheet"), self._make_datasheet),
             (RELEASES, self.tr("Releases"), self._make_listing),
             (ENOUGH, self.tr("Enough?"), self._make_enough),
+            (LEAKS, self.tr("Leaks"), self._make_leaks),
         )
 
     @property
@@ -158,6 +160,11 @@ class ReleasePage(FurtherPage):
         view = EnoughView(self._given)
         view.step_wanted.connect(self.step_wanted)
         return view
+
+    def _make_leaks(self) -> PageView:
+        from goldspan.ui.release.leaks.view import LeaksView
+
+        return LeaksView(self._given)
 
 
 def _load(_: object) -> None:

@@ -13,8 +13,8 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.facts import ReleaseFacts
 from goldspan.services.releases.reading import ProjectRelease
+from goldspan.ui.release.two_lines import ROW_ROLE
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 

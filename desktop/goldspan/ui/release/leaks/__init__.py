@@ -1,0 +1,1 @@
+"""Checking a folder for passages that stand in several of its files."""

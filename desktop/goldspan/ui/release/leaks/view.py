@@ -1,0 +1,176 @@
+"""The view “Leaks”: a folder is checked for passages that stand in several of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from goldspan.services.leaks.checking import LeakCheck, check_corpus
+from goldspan.ui.drop import DropTarget
+from goldspan.ui.empty_state import EmptyState
+from goldspan.ui.further_page import Surroundings
+from goldspan.ui.jobs import Job
+from goldspan.ui.library.panel_frame import scrolling
+from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.list_beside_detail import list_beside_detail
+from goldspan.ui.release.leaks.passages import PassagePane
+from goldspan.ui.release.leaks.words import (
+    article_name,
+    pair_sums,
+    pair_words,
+    parts_words,
+    refused_words,
+    verdict,
+)
+from goldspan.ui.release.two_lines import TwoLineList
+from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.view_row import PageView
+from goldspan.ui.widgets import button, label, panel, set_flag
+
+CHOOSE = "choose"
+WIDTHS = 400, 880
+MOST = 2_000  # pairs that are listed: the worst
+
+
+class LeaksView(PageView):
+    """Asks for a folder, or takes one that is dropped, and lists what leaks, worst first."""
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self._check: LeakCheck | None = None
+        self._job: Job | None = None
+        self.progress = ProgressRow(given.theme)
+        self.empty = EmptyState(given.theme)
+        self.verdict = label("", "heading", wrap=True)
+        self.parts = label("", "muted", wrap=True)
+        self.refused = label("", "error", wrap=True)
+        self.choose = button(
+            self.tr("Check another folder…"), self.choose_folder, theme=given.theme, icon="search"
+        )
+        self.list = TwoLineList(given.theme, self.tr("Articles that share passages"))
+        self.passages = PassagePane()
+        self._build()
+        self._say_empty()
+        self.empty.step_wanted.connect(lambda _: self.choose_folder())
+        self.list.reached.connect(self._show_pair)
+        DropTarget(self, self.check_paths, lambda on: set_flag(self._body, "active", on))
+
+    def arrive(self) -> None:
+        """Be shown."""
+        if self._body.currentWidget() is self.empty:
+            self.empty.take_focus()
+        elif not self.list.isHidden():
+            self.list.setFocus()
+
+    def leave(self) -> None:
+        """Stop what is under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        if self._body.currentWidget() is self.empty:
+            return [self.empty.step]
+        return [self.choose, self.list]
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and check it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Check a folder for leaks"), str(self._given.folder.path)
+        )
+        if chosen:
+            self._given.folder.remember(Path(chosen))
+            self.check_paths([Path(chosen)])
+
+    def check_paths(self, paths: Sequence[Path]) -> None:
+        """Look for passages that stand in several parts of what lies there."""
+        if self.progress.busy:
+            return
+        given = list(paths)
+        self._job = self._given.jobs.start(
+            lambda progress: check_corpus(given, progress=progress), self._show
+        )
+        self._job.failed.connect(self._given.feedback.error)
+        self._job.ended.connect(self._ended)
+        self.progress.follow(self._job, self.tr("Looking for leaks…"))
+
+    def _build(self) -> None:
+        top = panel("bar")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        for part in (self.verdict, self.parts, self.refused):
+            said.addWidget(part)
+        row.addLayout(said, 1)
+        row.addWidget(self.choose)
+        self._split = list_beside_detail(QWidget(), self.list, scrolling(self.passages), WIDTHS)
+        self._clean = EmptyState(self._given.theme)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._split)
+        self._middle.addWidget(self._clean)
+        found = QWidget()
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self._middle, 1)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(found)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._body, 1)
+        set_tab_order(self.progress, self.empty, self.choose, self.list)
+
+    def _say_empty(self) -> None:
+        self.empty.say(
+            self.tr("Does your corpus leak?"),
+            self.tr(
+                "What stands in train and in test makes every score lie. Choose a folder with the"
+                " files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and"
+                " more."
+            ),
+            step=CHOOSE,
+            name=self.tr("Check a folder…"),
+            icon="search",
+        )
+
+    def _ended(self) -> None:
+        self._job = None
+
+    def _show(self, check: LeakCheck) -> None:
+        self._check = check
+        self.verdict.setText(verdict(check))
+        self.parts.setText(parts_words(check))
+        self.refused.setText(refused_words(check))
+        self.refused.setVisible(bool(check.unread))
+        self._clean.say(
+            self.tr("Nothing leaks"),
+            self.tr("No passage stands in two parts; what recurs everywhere does not count."),
+        )
+        self._body.setCurrentIndex(1)
+        self._middle.setCurrentIndex(int(check.overlap.clean))
+        pairs = check.overlap.pairs[:MOST]
+        self.list.show_words([pair_words(check, pair) for pair in pairs])
+        if self.isVisible():
+            (self.choose if check.overlap.clean else self.list).setFocus()
+
+    def _show_pair(self, number: int) -> None:
+        check = self._check
+        if check is None or not 0 <= number < len(check.overlap.pairs):
+            return
+        pair = check.overlap.pairs[number]
+        names = article_name(check, pair.a), article_name(check, pair.b)
+        self.passages.show_pair(
+            f"{names[1]} ← {names[0]}",
+            pair_sums(pair),
+            (f"{pair.part_a} · {names[0]}", f"{pair.part_b} · {names[1]}"),
+            pair.examples,
+        )
