@@ -72,7 +72,7 @@ def curve(
     person: PersonOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Say whether there is enough gold, and what more articles would bring, label by label.
+    """Say, label by label, what more gold would bring.
 
     Trains on a quarter, a half, three quarters and all of the articles that are learned from,
     family by family, and measures each on the same articles that no training has seen. Takes as
