@@ -3042,6 +3042,10 @@
             <numerusform>Mit %Ln Artikeln zum Lernen lassen sich höchstens {most} weitere voraussehen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every training suggests the same: what it learned changes nothing yet.</source>
+        <translation>Jedes Training schlägt dasselbe vor: Was es gelernt hat, ändert noch nichts.</translation>
+    </message>
     <message numerus="yes">
         <source>Each is measured on the same %Ln article(s), which no training sees.</source>
         <translation>
@@ -4930,6 +4934,95 @@
     <message>
         <source>The language changes as soon as everything that is running has ended.</source>
         <translation>Die Sprache wechselt, sobald alles beendet ist, was noch läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaks</name>
+    <message numerus="yes">
+        <source>No passage of %n article(s) stands in two parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) stand in several parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {articles} articles of “{part}” have some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {count} of {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>not counted: %n passage(s) that recur everywhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or record(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} % of the shorter text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaksView</name>
+    <message>
+        <source>Check another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that share passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a folder for leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for leaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does your corpus leak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in train and in test makes every score lie. Choose a folder with the files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage stands in two parts; what recurs everywhere does not count.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7080,10 @@
     <message>
         <source>Enough?</source>
         <translation>Genug?</translation>
+    </message>
+    <message>
+        <source>Leaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Releases are made in the project itself</source>
@@ -12509,6 +12606,10 @@
     <message>
         <source>“{folder}” holds the release without the texts of its articles.</source>
         <translation>„{folder}“ enthält das Release ohne die Texte seiner Artikel.</translation>
+    </message>
+    <message>
+        <source>It is an article of a release without texts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the texts in again with “goldspan join”.</source>

@@ -154,6 +154,9 @@ def main() -> int:
         )
         for curve in curves:
             told += show(curve)
+    if not told:
+        print("nothing can be foretold")
+        return 0
     widths = [each.interval.high - each.interval.low for _, each, _ in told if each.interval]
     misses = [abs((each.later or 0.0) - found) for _, each, found in told]
     held = [

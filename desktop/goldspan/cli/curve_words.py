@@ -88,6 +88,7 @@ def _why(outlook: Outlook) -> str:
         Why.FEW_FAMILIES: f"spans in {counted(outlook.families, 'family', 'families')} of the test"
         f" part, needed are {LEAST_FAMILIES}",
         Why.FEW_STEPS: f"fewer than {LEAST_STEPS} steps are measured",
+        Why.SAME: "every training suggests the same: what it learned changes nothing yet",
         Why.FAR: f"learned from {counted(outlook.articles, 'article')}, it can be told of at most"
         f" {most} more",
         Why.WIDE: f"anything between {ends} is possible",

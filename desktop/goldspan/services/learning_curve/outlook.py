@@ -37,6 +37,7 @@ class Why(StrEnum):
     FEW_SPANS = "few spans"
     FEW_FAMILIES = "few families"
     FEW_STEPS = "few steps"
+    SAME = "same"  # no training suggests anything that another does not: nothing learned is used
     FAR = "far"
     WIDE = "wide"
 
@@ -106,6 +107,9 @@ def _outlook(curve: LearningCurve, label: str, more: int) -> Outlook:
         return replace(known, why=Why.FEW_FAMILIES)
     if len({point.articles for point in points}) < LEAST_STEPS:
         return replace(known, why=Why.FEW_STEPS)
+    counts = [training for point in points for training in point.counts]
+    if all(training == counts[0] for training in counts):
+        return replace(known, why=Why.SAME)
     found = forecast(points, more)
     known = replace(
         known,

@@ -28,14 +28,14 @@ class ProgressBox(QWidget):
         self.cancel.setToolTip(self.tr("Stop; the training can go on from here later"))
         words = QHBoxLayout()
         words.setSpacing(8)
-        words.addWidget(self._what)
-        words.addWidget(self._left, 1)
+        words.addWidget(self._what, 1)
         words.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(words)
         column.addWidget(self._bar)
+        column.addWidget(self._left)
 
     def begin(self) -> None:
         """Show that a training begins."""

@@ -30,12 +30,22 @@ def test_a_curve_that_rises_is_foretold() -> None:
 
 
 def test_a_curve_that_is_flat_promises_nothing() -> None:
-    found = what_more_brings(learning_curve({"DATE": lambda _: 0.84}))["DATE"]
-    assert found.verdict is Verdict.HARDLY
-    assert found.now == pytest.approx(0.84)
-    assert found.later == pytest.approx(0.84)
-    assert found.gain == pytest.approx(0.0)
-    assert not found.last_step
+    found = what_more_brings(learning_curve({"DATE": lambda n: 0.84 + 0.001 * (n == SIZES[1])}))
+    date = found["DATE"]
+    assert date.verdict is Verdict.HARDLY
+    assert date.now == pytest.approx(0.84)
+    assert date.later == pytest.approx(0.84, abs=0.001)
+    assert date.gain == pytest.approx(0.0, abs=0.001)
+    assert not date.last_step
+
+
+def test_trainings_that_change_nothing_tell_nothing() -> None:
+    """What is learned is used only where it surely helps: until then all trainings are alike."""
+    found = what_more_brings(learning_curve({"ACTOR": LEARNING, "CLAIM": lambda _: 0.9}))
+    claim = found["CLAIM"]
+    assert (claim.verdict, claim.why, claim.now) == (Verdict.UNKNOWN, Why.SAME, 0.9)
+    assert claim.interval is None
+    assert found["ACTOR"].verdict is found[""].verdict is Verdict.MORE
 
 
 def test_all_labels_come_first_and_are_counted_together() -> None:

@@ -250,12 +250,14 @@ class CurvePlot(Plot):
     def _set_ranges(self) -> None:
         scores = [score for score in self._scores.values() if score is not None]
         bottom = max(0.0, (min(scores, default=0.0) // TICKS) * TICKS)
-        last = _articles(self._steps[-1]) + self._outlook(self._label).more
+        now = _articles(self._steps[-1])
+        told = [each for each in self.labels if self._outlook(each).verdict is not Verdict.UNKNOWN]
+        last = now + (self._outlook(self._label).more if told else 0)
         self.box.setRange(xRange=(0, last), yRange=(bottom, 1.0), padding=0.04)
         count = round((1.0 - bottom) / TICKS)
         heights = [bottom + TICKS * number for number in range(count + 1)]
         self.left.setTicks([[(at, QLocale().toString(at, "f", 1)) for at in heights]])
-        places = [*(_articles(step) for step in self._steps), last]
+        places = list(dict.fromkeys([*(_articles(step) for step in self._steps), last]))
         self.bottom.setTicks([[(at, QLocale().toString(round(at))) for at in places]])
 
 

@@ -85,6 +85,10 @@ def why_text(outlook: Outlook) -> str:
     if outlook.why is Why.FEW_STEPS:
         words = translate("Enough", "Fewer than {least} steps are measured.")
         return words.format(least=number(LEAST_STEPS))
+    if outlook.why is Why.SAME:
+        return translate(
+            "Enough", "Every training suggests the same: what it learned changes nothing yet."
+        )
     if outlook.why is Why.FAR:
         words = translate(
             "Enough",
