@@ -48,7 +48,7 @@ class LeaksView(PageView):
         self.parts = label("", "muted", wrap=True)
         self.refused = label("", "error", wrap=True)
         self.choose = button(
-            self.tr("Check another folder…"), self.choose_folder, theme=given.theme, icon="search"
+            self.tr("Check another folder…"), self.choose_folder, theme=given.theme, icon="folder"
         )
         self.list = TwoLineList(given.theme, self.tr("Articles that share passages"))
         self.passages = PassagePane()
@@ -139,7 +139,7 @@ class LeaksView(PageView):
             ),
             step=CHOOSE,
             name=self.tr("Check a folder…"),
-            icon="search",
+            icon="folder",
         )
 
     def _ended(self) -> None:
