@@ -42,7 +42,7 @@ def test_without_a_kept_split_the_usual_parts_for_training() -> None:
     assert training_split(alone(50), {}, seed=1).test != split.test
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(structures(), st.data())
 def test_what_is_kept_for_testing_is_never_learned_from(
     structure: Structure, data: st.DataObject

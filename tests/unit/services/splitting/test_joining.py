@@ -23,7 +23,7 @@ def kept(count: int = 30) -> tuple[list[SplitArticle], Split]:
     return articles, plan_split(articles, SplitSettings(), identifier="kept").split
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(structures(), st.data())
 def test_whatever_comes_later_moves_nothing(structure: Structure, data: st.DataObject) -> None:
     articles = structure.articles()

@@ -34,7 +34,7 @@ def test_no_family_is_cut_and_no_better_proportions_were_to_be_had(structure: St
     check(structure)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(structures(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_changes_nothing(structure: Structure, chance: random.Random) -> None:
     articles = structure.articles()
