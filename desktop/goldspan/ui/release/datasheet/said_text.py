@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat, QTextTable
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from goldspan.ui.theme import Theme
@@ -13,6 +13,7 @@ from goldspan.ui.widgets import set_role
 
 _BETWEEN: Final = 8  # pixels between paragraphs
 _IN_CELLS: Final = 4
+_INDENT: Final = 16
 
 
 class SaidText(QTextBrowser):
@@ -43,6 +44,7 @@ class SaidText(QTextBrowser):
         document = self.document()
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
+        document.setIndentWidth(_INDENT)
         document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         block = document.begin()
         while block.isValid():
@@ -59,6 +61,7 @@ class SaidText(QTextBrowser):
     def _draw_lines(self, table: QTextTable) -> None:
         look = table.format().toTableFormat()
         look.setBorder(1)
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderBrush(self._theme.colours.border)
         look.setBorderCollapse(True)
         look.setCellPadding(_IN_CELLS)
