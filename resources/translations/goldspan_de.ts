@@ -3360,6 +3360,14 @@
 <context>
     <name>ExportPanel</name>
     <message>
+        <source>To train on it or to publish it: release</source>
+        <translation>Zum Trainieren und Veröffentlichen: Release</translation>
+    </message>
+    <message>
+        <source>Parted without leaks, numbered, and provable by its manifest</source>
+        <translation>Ohne Überschneidung aufgeteilt, nummeriert und mit Manifest belegbar</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -7235,6 +7243,10 @@
         <source>Review</source>
         <translation>Review</translation>
     </message>
+    <message>
+        <source>Guidelines or titles name {names}; they go out as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln question(s) of the datasheet are open.</source>
         <translation>
@@ -10838,6 +10850,10 @@
     <message>
         <source>The file {hash}, which a release keeps, is damaged.</source>
         <translation>Die Datei {hash}, die zu einem Release gehört, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Release {number} is not the one that was frozen.</source>
+        <translation>Release {number} ist nicht das, das erstellt wurde.</translation>
     </message>
     <message>
         <source>“{path}” of release {number} is missing.</source>

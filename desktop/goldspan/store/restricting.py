@@ -1,6 +1,7 @@
 """Writes part of a project as a file of its own: whole histories of what one person is given.
 
-What others have in their layers is not in it; only the names of those who made what is.
+What others have in their layers is not in it; only the names of those who made what is. Nor are
+releases, the split, and answers for the datasheet: those are of the whole project.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from goldspan.domain.article import article_id, text_hash
 from goldspan.domain.change import EntityKind
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message
+from goldspan.domain.releases import fits_project
 from goldspan.store import articles, kept_files, layers, releases
 from goldspan.store.problems import Problem
 from goldspan.store.quotes import check_quotes
@@ -86,7 +87,13 @@ def _files(connection: sqlite3.Connection) -> Iterator[Problem]:
                 message("errors", "The file {hash}, which a release keeps, is damaged."),
                 {"hash": digest},
             )
+    project = articles.meta(connection).get("id", "")
     for release in releases.in_history(connection):
+        if not fits_project(release, project):
+            yield Problem(
+                message("errors", "Release {number} is not the one that was frozen."),
+                {"number": release.number},
+            )
         missing = kept_files.absent(connection, set(release.files.values()))
         for path, digest in release.files.items():
             if digest in missing:

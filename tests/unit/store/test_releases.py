@@ -151,6 +151,18 @@ def test_verifying_finds_what_was_changed(
     assert re.search(expected.format(**names), found), found
 
 
+def test_a_release_of_other_files_is_not_the_one_that_was_frozen(store: ProjectStore) -> None:
+    """Though its history and its row say the same: its id is derived from its files."""
+    with store.transaction() as transaction:
+        for table, column in (("change", "after"), ("change", "before"), ("release", "files")):
+            transaction._connection.execute(
+                f"UPDATE {table} SET {column} = replace({column}, 'test.jsonl', 'last.jsonl')"
+            )
+        transaction.commit()
+    (problem,) = store.verify()
+    assert str(problem) == "Release 1 is not the one that was frozen."
+
+
 def test_a_file_that_is_damaged_or_gone_is_not_given_out(store: ProjectStore) -> None:
     (release,) = store.releases()
     digest = release.files["jsonl/train.jsonl"]
