@@ -111,7 +111,7 @@ def join(
         filling.put(piece, piece.parts[0])
     for piece in sorted(later, key=lambda each: (not each.parts, each.day if by_date else "")):
         filling.admit(piece)
-    return Joined(tuple(filling.pieces), tuple(filling.held_back), tuple(torn))
+    return Joined(filling.families(), tuple(filling.held_back), tuple(torn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +148,20 @@ class _Filling:
         self._by_date = by_date
         self._first: dict[str, str] = {}
         self._last: dict[str, str] = {}
-        self.pieces: list[tuple[Family, str]] = []
+        self._articles: defaultdict[tuple[str, str], list[SplitArticle]] = defaultdict(list)
         self.held_back: list[HeldBack] = []
 
     def put(self, piece: _Piece, part: str) -> None:
         """Count articles in a part."""
-        self.pieces.append((piece.family(), part))
+        self._articles[piece.articles[0].family, part] += piece.articles
         self._sums[self._order.index(part)] += self._goal.rows[self._row[piece.articles[0].id]]
         if piece.day:
             self._first[part] = min(self._first.get(part, piece.day), piece.day)
             self._last[part] = max(self._last.get(part, ""), piece.day)
+
+    def families(self) -> tuple[tuple[Family, str], ...]:
+        """Return the families that are in the parts, or what of them is in each."""
+        return tuple((Family.of(own), part) for (_, part), own in self._articles.items())
 
     def admit(self, piece: _Piece) -> None:
         """Put articles that came later where they belong, or hold them back."""

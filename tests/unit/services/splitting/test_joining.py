@@ -40,6 +40,10 @@ def test_whatever_comes_later_moves_nothing(structure: Structure, data: st.DataO
     # All join, since no family can be in two parts, and each where its family is.
     assert len(part_of) == len(articles)
     assert plan.held_back == ()
+    assert plan.families == len({article.family for article in articles})
+    assert sum(sum(part.spans.values()) for part in plan.summary) == sum(
+        sum(article.labels.values()) for article in articles
+    )
     for family in {article.family for article in articles}:
         assert len({part_of[each.id] for each in articles if each.family == family}) == 1
     assert set(plan.joined) == {article.id for article in articles} - {each.id for each in first}
