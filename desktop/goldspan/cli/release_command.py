@@ -145,6 +145,7 @@ def create(
     from goldspan.services.project.projects import open_project
     from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.freezing import draft_facts, freeze
+    from goldspan.services.releases.named_people import people_named
     from goldspan.services.releases.reading import ProjectRelease
     from goldspan.services.splitting.refusals import SplitError
     from goldspan.services.transfer.export_options import check_labels
@@ -205,6 +206,9 @@ def create(
             note(f"Nothing has changed since release {kept.number}: no new one was created.")
         elif unsplit:
             note("The project had no split yet: the usual one was made. “goldspan split” shows it.")
+        named = people_named(session.store, choices)
+        if named:
+            note(f"Guidelines or titles name {', '.join(named)}; they go out as they are.")
         if out is None:
             note(f"Kept in the project. To write it: goldspan release write {project} --out DIR")
         record = {"project": str(project), "new": kept.id not in known}

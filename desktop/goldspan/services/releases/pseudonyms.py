@@ -70,6 +70,11 @@ def is_a_place(words: str) -> bool:
     return _PLACE.search(words) is not None
 
 
+def names_person(words: str, person: Annotator) -> bool:
+    """Tell whether words name a person, by name or id."""
+    return _Private([person]).named(words)
+
+
 class _Private:
     """Names and ids of people; a name of one or two letters counts where it stands alone."""
 

@@ -27,6 +27,7 @@ from goldspan.services.releases.kept_losses import (
     without_words,
 )
 from goldspan.services.releases.left_out import Why
+from goldspan.services.releases.named_people import people_named
 from goldspan.services.releases.normalising import Normaliser
 from goldspan.services.releases.pseudonyms import Pseudonyms, is_a_place
 from goldspan.services.schemes import default_scheme
@@ -283,3 +284,11 @@ def test_what_people_wrote_into_attributes_gives_nobody_away() -> None:
         (LossKind.FIELD, "url"),
         (LossKind.ATTRIBUTE, "wording"),
     ]
+
+
+def test_names_in_guidelines_and_titles_are_told(tmp_path: Path) -> None:
+    with made.project_to_release(tmp_path) as session:
+        assert people_named(session.store, ReleaseChoices()) == ()
+        titled = ReleaseChoices(title="Auswahl von zoe quarz")
+        assert people_named(session.store, titled) == ("Zoë Quarz",)
+        assert people_named(session.store, replace(titled, names=True)) == ()

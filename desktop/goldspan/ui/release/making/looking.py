@@ -16,6 +16,7 @@ from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.answering import unanswered
 from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.gathering import adjudication_facts
+from goldspan.services.releases.named_people import people_named
 from goldspan.services.releases.parting import Parting, release_parts
 from goldspan.services.releases.previewing import ReleasePreview, preview_release
 from goldspan.services.releases.standing import next_number, prospect
@@ -37,7 +38,8 @@ class Outlook:
     that holds the very same. `kept` is the project's split, `parting` what it would be, `shown` the
     same with what goes out of each part, `refused` says why there is none. `families` counts
     families of two or more, and articles that are alone; `stale` decisions that looked at something
-    which was changed later, `unanswered` questions of the datasheet.
+    which was changed later, `unanswered` questions of the datasheet. `named` are annotators whose
+    names stand where they go out unasked.
     """
 
     wish: ReleaseWish
@@ -51,6 +53,7 @@ class Outlook:
     overlap: Overlap | None = None
     stale: int | None = None
     unanswered: int | None = None
+    named: tuple[str, ...] = ()
     standing: Release | None = None
     preview: ReleasePreview | None = None
     shown: SplitPlan | None = None
@@ -145,6 +148,7 @@ def _read(session: ProjectSession, found: Outlook, progress: Progress, tell: Tel
         content = ReleaseContent(store, wish.choices, parting.parts, parting.outside)
         articles = [each.article.id for each in content.chosen()]
         decided = adjudication_facts(store, articles, content.pseudonyms, progress)
-        found = replace(found, stale=decided.stale, unanswered=unanswered(store))
+        named = people_named(store, wish.choices)
+        found = replace(found, stale=decided.stale, unanswered=unanswered(store), named=named)
         tell(found)
         return replace(found, preview=preview_release(content, wish.formats, progress))

@@ -54,6 +54,9 @@ def remarks_on(outlook: Outlook) -> Iterator[Remark]:
             outlook.stale,
         )
         yield Remark(words, REVIEW, translate("Remarks", "Review"))
+    if outlook.named:
+        words = translate("Remarks", "Guidelines or titles name {names}; they go out as they are.")
+        yield Remark(words.format(names=", ".join(outlook.named)))
     if outlook.unanswered:
         words = translate(
             "Remarks", "%Ln question(s) of the datasheet are open.", "", outlook.unanswered

@@ -1,0 +1,24 @@
+"""Which annotators are named where a release goes out as it was written: guidelines and titles."""
+
+from __future__ import annotations
+
+from goldspan.domain.annotator import AnnotatorKind
+from goldspan.services.releases.choices import ReleaseChoices
+from goldspan.services.releases.documents import guideline_documents
+from goldspan.services.releases.pseudonyms import names_person
+from goldspan.store.project import ProjectStore
+
+
+def people_named(store: ProjectStore, choices: ReleaseChoices) -> tuple[str, ...]:
+    """Return the names that stand in guidelines, the release's title or the project's name.
+
+    None where names of annotators are to go out.
+    """
+    if choices.names:
+        return ()
+    documents = guideline_documents(store.scheme(), store.meta, choices.language)
+    said = [data.decode("utf-8") for _, data in documents.values()]
+    said += [choices.title, store.name]
+    people = (each for each in store.annotators() if each.kind is AnnotatorKind.PERSON)
+    named = {each.name for each in people if any(names_person(words, each) for words in said)}
+    return tuple(sorted(named))
