@@ -7245,7 +7245,7 @@
     </message>
     <message>
         <source>Guidelines or titles name {names}; they go out as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien oder Titel nennen {names}; sie gehen hinaus, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln question(s) of the datasheet are open.</source>
@@ -12625,7 +12625,7 @@
     </message>
     <message>
         <source>It is an article of a release without texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Artikel eines Release ohne Texte.</translation>
     </message>
     <message>
         <source>Put the texts in again with “goldspan join”.</source>
