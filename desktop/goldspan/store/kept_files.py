@@ -18,7 +18,7 @@ from goldspan.store.sql import insert_statement
 
 PIECE_BYTES: Final = 1 << 20  # of a file, before it is compressed
 LEVEL: Final = 4  # twice as fast as the usual 6, and hardly larger
-_SPOOLED_BYTES: Final = 8 << 20  # held in memory, before a temporary file is made
+_SPOOLED_BYTES: Final = 1 << 20  # of each file, held in memory before it goes to the disk
 _INSERT: Final = insert_statement(KeptFileRow)
 _PIECE: Final = "SELECT body FROM kept_file WHERE sha256 = ? AND position = ?"
 _ALL: Final = "SELECT DISTINCT sha256 FROM kept_file ORDER BY sha256"
