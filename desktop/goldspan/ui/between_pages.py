@@ -11,7 +11,7 @@ from goldspan.domain.layer import Key
 from goldspan.services.recall.decisions import decided_marks
 from goldspan.ui.further_pages import FurtherPages
 from goldspan.ui.jobs import Jobs
-from goldspan.ui.page_names import ANNOTATE, LIBRARY, REVIEW
+from goldspan.ui.page_names import ANNOTATE, LIBRARY, RELEASE, REVIEW
 
 if TYPE_CHECKING:
     from goldspan.ui.annotate.articles.going import Going
@@ -32,6 +32,7 @@ class BetweenPages(QObject):
         further.page_wanted.connect(self._show_article)
         further.articles_wanted.connect(self.show_in_library)
         further.step_wanted.connect(self.take_step)
+        view.library.side.release_wanted.connect(lambda: view.show_page(RELEASE))
 
     def show_place(self, article_id: str, marked: Sequence[Key]) -> None:
         """Open an article where something is marked."""

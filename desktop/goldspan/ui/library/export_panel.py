@@ -13,6 +13,7 @@ from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.losses import LossKind
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
+from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.services.transfer.export_preview import ExportPreview, PreviewStage
 from goldspan.services.transfer.exporting import LOSSES, ExportReport, run_export
 from goldspan.ui.feedback import Feedback
@@ -32,11 +33,12 @@ from goldspan.ui.widgets import button, label, panel, set_role
 class ExportPanel(QWidget):
     """Asks, shows and reports in one place. `closed` is emitted when it is not wanted any more.
 
-    A preview is worked out whenever something else would be exported; exporting need not wait
-    for it.
+    `release_wanted` asks for the page of releases instead. A preview is worked out whenever
+    something else would be exported; exporting need not wait for it.
     """
 
     closed = Signal()
+    release_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,17 @@ class ExportPanel(QWidget):
         self.previewing = Previewing(session, jobs, self)
         self.place = TargetField(theme, session.store.path)
         self.target = self.place.path
+        self.release = button(
+            self.tr("To train on it or to publish it: release"),
+            self.release_wanted.emit,
+            theme=theme,
+            icon="release",
+            role="link",
+        )
+        self.release.setToolTip(
+            self.tr("Parted without leaks, numbered, and provable by its manifest")
+        )
+        self.release.setVisible(bundle_annotator(session.store) is None)
         self.problem = label("", "error", wrap=True)
         self.result = label("", "good", wrap=True)
         self.go = button(self.tr("Export"), self._start, theme=theme, icon="export", role="primary")
@@ -128,12 +141,15 @@ class ExportPanel(QWidget):
         column.addLayout(
             panel_head(self._theme, self.tr("Export"), self.tr("Close"), self.closed.emit)
         )
+        column.addWidget(self.release)
         column.addWidget(self.settings)
         column.addSpacing(8)
         column.addWidget(self.place)
         column.addSpacing(8)
         column.addWidget(self.preview, 1)
-        set_tab_order(self.settings, self.place, self.preview, self.go, self.open_folder)
+        set_tab_order(
+            self.release, self.settings, self.place, self.preview, self.go, self.open_folder
+        )
         PassesFocus(self, self.formats)
         self.problem.hide()
         self._show_report(None)

@@ -45,6 +45,7 @@ class Side(QFrame):
     blind_wanted = Signal(list, bool)
     imported = Signal(list)
     suggest_wanted = Signal()
+    release_wanted = Signal()
 
     def __init__(
         self,
@@ -121,6 +122,7 @@ class Side(QFrame):
                 self._session, self._theme, self._jobs, self._feedback, self._progress
             )
             made.closed.connect(self.left)
+            made.release_wanted.connect(self.release_wanted)
             self.add(made)
         return self._exporting
 

@@ -179,11 +179,15 @@ class ListingView(PageView):
     def _show_row(self, row: ReleaseRow | None) -> None:
         if row is None:
             return
-        self._middle.setCurrentIndex(0)
+        self._show_detail()
         self.detail.show_row(row, can_write=not self._given.session.read_only)
         self.panel.foot.clear()
         self.panel.foot.show_number(row.release.number, again=True)
         self.panel.foot.show_possible(row.facts is not None)
+
+    def _show_detail(self) -> None:
+        self._middle.setCurrentIndex(0)
+        self.panel.show()
 
     def _take_focus(self) -> None:
         if not self._body.currentIndex():
@@ -258,10 +262,11 @@ class ListingView(PageView):
 
     def _show_findings(self, findings: Findings) -> None:
         self._middle.setCurrentWidget(self.verified)
+        self.panel.hide()
         self._body.setCurrentIndex(1)
         self.verified.show_findings(findings)
 
     def _leave_verified(self) -> None:
-        self._middle.setCurrentIndex(0)
+        self._show_detail()
         self._body.setCurrentIndex(bool(self.model.rowCount()))
         self._take_focus()

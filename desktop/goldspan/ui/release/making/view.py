@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
@@ -77,6 +78,11 @@ class MakingView(PageView):
         """Stop what is under way."""
         self._stale = self._stale or self.looking.busy
         self.looking.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Work out no further what nobody looks at."""
+        super().hideEvent(event)
+        self.leave()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, from the top, left to right."""
