@@ -26,7 +26,11 @@ DATASHEET: Final = "datasheet"
 RELEASES: Final = "releases"
 ENOUGH: Final = "enough"
 LEAKS: Final = "leaks"
-_HEAVY: Final = ("goldspan.ui.release.making.view", "goldspan.ui.release.listing.view")
+_HEAVY: Final = (
+    "goldspan.ui.release.making.view",
+    "goldspan.ui.release.datasheet.view",
+    "goldspan.ui.release.listing.view",
+)
 
 
 class ReleasePage(FurtherPage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -42,6 +43,7 @@ class QuestionDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._laid_out: dict[tuple[str, int, str], Sequence[str]] = {}
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of a row: as high as its words are at the width of the list."""
@@ -49,7 +51,7 @@ class QuestionDelegate(QStyledItemDelegate):
         listed = self.parent()
         if isinstance(row, QuestionRow) and isinstance(listed, QListView):
             room = listed.viewport().width() - 2 * MARGIN - ICON - GAP
-            lines = len(_lines(row.question.text, option.font, room))
+            lines = len(self._lines(row, option.font, room))
         return QSize(240, lines * high + 2 * GAP)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -88,10 +90,17 @@ class QuestionDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.text)
         words = area.adjusted(ICON + GAP, 0, 0, 0)
-        lines = _lines(row.question.text, font, words.width())
+        lines = self._lines(row, font, words.width())
         for number, line in enumerate(lines):
             place = QRect(words.left(), words.top() + number * high, words.width(), high)
             painter.drawText(place, _LEFT, line)
+
+    def _lines(self, row: QuestionRow, font: QFont, width: int) -> Sequence[str]:
+        """Return a question in lines, laid out once for each width."""
+        key = row.question.key, width, font.key()
+        if key not in self._laid_out:
+            self._laid_out[key] = _lines(row.question.text, font, width)
+        return self._laid_out[key]
 
 
 class QuestionList(QListView):
