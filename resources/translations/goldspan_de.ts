@@ -1087,6 +1087,21 @@
     </message>
 </context>
 <context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Double click or Enter goes to the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleSteps</name>
     <message>
         <source>Done, with {what}.</source>
@@ -1536,6 +1551,115 @@
     <message>
         <source>&amp;Language of README and datasheet</source>
         <translation>&amp;Sprache von README und Datenblatt</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%Ln article(s) came</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) went</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Artikel geändert</numerusform>
+            <numerusform>%Ln Artikel geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen otherwise: {field}, {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished">Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished">Richtlinien</translation>
+    </message>
+    <message>
+        <source>touched nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remarks changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6600,37 @@
     <message>
         <source>Nothing it learned surely helps yet: only names and scores are new.</source>
         <translation>Noch hilft nichts Gelerntes sicher: Neu sind nur Namen und Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>RULES, AND WHAT THEIR CHANGE TOUCHED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
