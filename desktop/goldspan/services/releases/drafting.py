@@ -25,7 +25,6 @@ from goldspan.services.releases.facts import (
     FACTS,
     SCHEME,
     ArticleFacts,
-    ChoiceFacts,
     GuidelineFacts,
     LeftOutFacts,
     LossFacts,
@@ -47,6 +46,7 @@ from goldspan.services.releases.kept_losses import KEPT_LOSSES, loss_lines
 from goldspan.services.releases.left_out import WHY_WORDS, LeftOut
 from goldspan.services.releases.parting import Parting, split_facts
 from goldspan.services.releases.sources import SourceCounts
+from goldspan.services.releases.standing import choice_facts
 from goldspan.services.splitting.project_split import family_keys
 from goldspan.services.transfer.loss_groups import loss_groups
 
@@ -164,16 +164,7 @@ class _Drafter:
         return ReleaseFacts(
             project=ProjectFacts(id=store.project_id, name=store.name),
             as_of=store.content_changed(),
-            choices=ChoiceFacts(
-                layer=choices.layer.value,
-                adjudicated_only=choices.adjudicated_only,
-                unfinished=choices.unfinished,
-                furniture=choices.furniture.value,
-                names=choices.names,
-                notes=choices.notes,
-                language=choices.language,
-                entities=list(choices.entities),
-            ),
+            choices=choice_facts(choices),
             scheme=SchemeFacts(
                 name=scheme.name,
                 version=scheme.version,
