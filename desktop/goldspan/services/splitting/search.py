@@ -15,7 +15,7 @@ from goldspan.services.splitting.structure import Counts
 
 ALL: Final = 20_000  # partings up to which every one is looked at
 STARTS: Final = 12  # at most
-WORK: Final = 2_000_000  # cells looked at: more families, fewer starts and steps
+WORK: Final = 1_000_000  # cells looked at: more families, fewer starts and steps
 LEAST_STEPS: Final = 3
 SWAPS: Final = 60_000  # cells of swaps looked at in one step
 _SCALE: Final = 20  # bits taken off where numbers are multiplied
