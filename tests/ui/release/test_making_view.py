@@ -179,6 +179,41 @@ def test_what_is_chosen_is_counted_and_the_latest_choice_counts(
     wait(lambda: "No article goes out of these parts" in said(view.remarks))
 
 
+def test_what_nobody_has_decided_goes_out_as_each_person_has_it(
+    project: Project, open_page: Opened
+) -> None:
+    people = [person("Ben"), person("Cem")]
+    path = project([record(f"a{n}", TEXTS[n], who) for n in range(3) for who in people])
+    _, page = open_page(path)
+    view = page.making
+    cheap(view)
+    wait(view.empty.people.isVisible)
+    view.empty.people.click()
+    known(view)
+    assert view.contents.said("articles") == "3"
+    assert view.contents.said("people") == "2"
+    assert view.panel.foot.go.isEnabled()
+
+
+def test_a_release_that_is_cancelled_is_none(project: Project, open_page: Opened) -> None:
+    path = project([record(f"a{n}", TEXTS[n], person("Ada")) for n in range(3)])
+    window, page = open_page(path)
+    view = page.making
+    cheap(view)
+    known(view)
+    view.panel.foot.go.click()
+    cancel = next(each for each in view.progress.findChildren(QPushButton))
+    wait(cancel.isVisible)
+    cancel.click()
+    wait(view.panel.foot.problem.isVisible)
+    assert "Cancelled." in view.panel.foot.problem.text()
+    assert window.view is not None
+    assert window.view.session.store.releases() == []
+    assert view.panel.foot.go.hasFocus()
+    known(view)
+    assert view.panel.foot.go.text() == "Create release 1"
+
+
 def test_a_folder_that_is_there_is_kept_and_nothing_is_created(
     project: Project, open_page: Opened, tmp_path: Path
 ) -> None:

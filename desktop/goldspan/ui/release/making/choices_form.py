@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from goldspan.domain.releases import Release
 from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
 from goldspan.ui.release.making.wish import ReleaseWish
 from goldspan.ui.release.writing.written_as import WrittenAs
@@ -25,7 +26,6 @@ class ChoicesForm(QWidget):
         super().__init__()
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
-        self.title.setPlaceholderText(self.tr("for example: first round, before the review"))
         self.layers = QComboBox()
         self.adjudicated = QCheckBox(self.tr("Adjudicated articles only"))
         self.unfinished = QCheckBox(self.tr("Also layers that are not done"))
@@ -36,6 +36,7 @@ class ChoicesForm(QWidget):
         self.language = QComboBox()
         self.written_as = WrittenAs(theme)
         self._fill()
+        self.show_standing(None)
         self._build()
         self._connect()
 
@@ -58,6 +59,17 @@ class ChoicesForm(QWidget):
             formats=self.written_as.formats,
             texts=self.written_as.texts,
         )
+
+    def show_standing(self, standing: Release | None) -> None:
+        """Show the title of a release that is there already; a new one gets what is typed."""
+        self.title.setEnabled(standing is None)
+        title = standing.title if standing is not None else ""
+        example = self.tr("for example: first round, before the review")
+        self.title.setPlaceholderText(title if standing is not None else example)
+
+    def choose_people(self) -> None:
+        """Choose each person’s layer."""
+        self.layers.setCurrentIndex(self.layers.findData(LayerChoice.PEOPLE))
 
     def leave_whole(self) -> None:
         """Choose not to split."""

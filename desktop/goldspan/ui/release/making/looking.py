@@ -14,6 +14,7 @@ from goldspan.services.leaks.overlap import Overlap, overlap_of_project
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.answering import unanswered
+from goldspan.services.releases.choices import LayerChoice
 from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.gathering import adjudication_facts
 from goldspan.services.releases.named_people import people_named
@@ -76,7 +77,7 @@ def look(
     Raises `CancelledError` where nobody wants to know any more.
     """
     session.flush()
-    found = Outlook(wish, lack_of(session), next_number(session))
+    found = Outlook(wish, lack_of(session, wish), next_number(session))
     if found.lack is not None:
         return found
     kept = None if wish.whole else session.store.split()
@@ -93,7 +94,7 @@ def look(
     return _read(session, found, progress, tell)
 
 
-def lack_of(session: ProjectSession) -> Lack | None:
+def lack_of(session: ProjectSession, wish: ReleaseWish) -> Lack | None:
     """Return what a project waits for until there is something to release; None where there is."""
     store = session.store
     if gold_annotators(store):
@@ -101,10 +102,11 @@ def lack_of(session: ProjectSession) -> Lack | None:
     if not store.articles():
         return Lack.ARTICLES
     people = {each.id for each in store.annotators() if each.kind is AnnotatorKind.PERSON}
-    decidable = any(
-        state.annotator == GOLD.id or (state.annotator in people and state.state is WorkState.DONE)
-        for state in store.states()
-    )
+    states = store.states()
+    done = any(each.annotator in people and each.state is WorkState.DONE for each in states)
+    if done and wish.choices.layer is not LayerChoice.GOLD:
+        return None
+    decidable = done or any(each.annotator == GOLD.id for each in states)
     return Lack.DECISIONS if decidable else Lack.DONE
 
 

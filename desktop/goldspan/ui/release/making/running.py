@@ -35,16 +35,21 @@ def make_release(
     progress: Progress,
     *,
     replace: bool,
+    standing: Release | None = None,
 ) -> Made:
     """Freeze what is wished for, and write it into a new folder.
 
+    In a project that is open for reading only, the release that is `standing` is written.
     Raises what freezing raises, and what keeps the folder from being made where that is known
     before; then no release was made. Where writing fails later, the release is kept.
     """
     if target.exists():
         check_replaceable(target, replace_existing=replace)
     before = {each.id for each in session.store.releases()}
-    release = freeze(session, families, wish.choices, progress, whole=wish.whole)
+    if session.read_only and standing is not None:
+        release = standing
+    else:
+        release = freeze(session, families, wish.choices, progress, whole=wish.whole)
     new = release.id not in before
     try:
         written = write_release(

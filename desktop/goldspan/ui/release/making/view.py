@@ -88,7 +88,9 @@ class MakingView(PageView):
         """Return what F6 goes through, from the top, left to right."""
         if not self._body.currentIndex():
             return [self.empty.step]
-        return [self.form.title, self.panel.foot.go]
+        asked = self.form.title if self.form.title.isEnabled() else self.form.layers
+        parts = [] if self.split.isHidden() else self.split.pane.panes()
+        return [*parts, asked, self.panel.foot.go]
 
     # Building ------------------------------------------------------------------------------
 
@@ -120,6 +122,7 @@ class MakingView(PageView):
 
     def _connect(self) -> None:
         self.empty.step_wanted.connect(self._take_step)
+        self.empty.people_wanted.connect(self.form.choose_people)
         self.remarks.step_wanted.connect(self._take_step)
         self.left_out.articles_wanted.connect(self.articles_wanted)
         self.form.changed.connect(self._choose)
@@ -168,6 +171,7 @@ class MakingView(PageView):
         self.form.written_as.ticks.show_losses(
             None if preview is None else preview.by_format, scheme
         )
+        self.form.show_standing(standing)
         if standing is None:
             self.panel.foot.show_number(outlook.number, again=False)
         else:
@@ -216,12 +220,19 @@ class MakingView(PageView):
         if self.progress.busy or not target:
             return
         given, replace = self._given, self.panel.foot.replaces
+        standing = self.outlook.standing if self.outlook is not None else None
         self.panel.foot.clear()
         self.looking.stop()
 
         def work(progress: Progress) -> Made:
             return make_release(
-                given.session, given.kin.families, wish, Path(target), progress, replace=replace
+                given.session,
+                given.kin.families,
+                wish,
+                Path(target),
+                progress,
+                replace=replace,
+                standing=standing,
             )
 
         job = given.jobs.start(work, self._made)
@@ -234,6 +245,7 @@ class MakingView(PageView):
         if made.new:
             words = self.tr("Release {number} is created.").format(number=number)
             self._given.feedback.undoable(words, None)
+            self.form.title.clear()
         if made.problem is not None:
             self.panel.foot.show_problem(made.problem)
         if made.written is not None:
