@@ -17,7 +17,7 @@ from goldspan.services.learning_curve.record import (
     keep_curve,
     unfinished_curve,
 )
-from goldspan.services.learning_curve.running import CurveNews, run_curve
+from goldspan.services.learning_curve.running import run_curve
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from helpers.training_project import training_project
@@ -47,12 +47,14 @@ def test_a_killed_training_leaves_the_curve_so_far(tmp_path: Path) -> None:
         curve = begun(session)
         processes: list[int] = []
 
-        def listener(news: CurveNews) -> None:
-            assert (news.number, news.curve) == (2, curve)
-            os.kill(processes[-1], signal.SIGKILL)
+        def kill(process: int) -> None:
+            processes.append(process)
+            half = curve_folder(session.store.project_id) / "work" / "checkpoint"
+            half.mkdir()
+            os.kill(process, signal.SIGKILL)
 
         with pytest.raises(PipelineError, match="ended before it was done"):
-            run_curve(session, curve.plan, listener, begun=curve, started=processes.append)
+            run_curve(session, curve.plan, begun=curve, started=kill)
         assert len(processes) == 1
         assert unfinished_curve(session.store.project_id) == curve
         assert left_behind(session) == ["begun.json"]
