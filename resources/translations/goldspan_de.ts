@@ -1663,6 +1663,80 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Earlier release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished">Was abweicht</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Two releases are compared by label and by article, and with what a change of the scheme or the guidelines touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a release</source>
+        <translation type="unfinished">Release erstellen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article is not in the project any more.</source>
+        <translation type="unfinished">Der Artikel ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">Gespeichert als {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictFields</name>
     <message>
         <source>Label</source>
@@ -6410,6 +6484,10 @@
 <context>
     <name>NothingToRelease</name>
     <message>
+        <source>Release each person’s layer</source>
+        <translation>Die Ebene jeder Person veröffentlichen</translation>
+    </message>
+    <message>
         <source>Reading the gold…</source>
         <translation>Das Gold wird gelesen …</translation>
     </message>
@@ -7201,6 +7279,21 @@
     </message>
 </context>
 <context>
+    <name>ReleaseChooser</name>
+    <message>
+        <source>Release {number}</source>
+        <translation type="unfinished">Release {number}</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDetail</name>
     <message>
         <source>PARTS</source>
@@ -7239,6 +7332,10 @@
     <message>
         <source>Releases</source>
         <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleichen</translation>
     </message>
     <message>
         <source>Enough?</source>
