@@ -23,7 +23,7 @@ def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with project_to_release(folder) as session:
         families = ProjectFamilies(session)
         try:
-            frozen = freeze(session, families, ReleaseChoices(title="Vorab"), whole=True)
+            frozen = freeze(session, families, ReleaseChoices(title="Vorab"))
         finally:
             families.close()
         write_release(ProjectRelease(session.store, frozen), [], folder / "apart", texts=False)
@@ -76,7 +76,8 @@ def test_missing_texts_are_listed_and_partly_writes_the_rest(
     ran = goldspan("join", apart, given, "--out", "joined", "--partly")
     assert ran.code == 1
     assert ran.out == "joined: 2 texts joined, 1 missing; this is no release.\n"
-    assert (tmp_path / "joined" / "jsonl" / "all.jsonl").is_file()
+    parts = sorted(path.stem for path in (tmp_path / "joined" / "jsonl").iterdir())
+    assert parts == ["dev", "test", "train"]
 
 
 def test_what_is_no_release_is_refused(tmp_path: Path, goldspan: Callable[..., Any]) -> None:
