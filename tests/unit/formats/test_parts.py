@@ -62,6 +62,7 @@ def test_losses_of_all_parts_are_reported(
     ("names", "train", "dev", "said"),
     [
         (NAMES, "train", "dev", "spacy evaluate"),
+        (("train", "dev"), "train", "dev", "chosen by.\ndev ="),
         (("train", "test"), "train", "train", "has no part dev"),
         (("all",), "all", "all", "has no part dev"),
     ],

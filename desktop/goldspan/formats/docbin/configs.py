@@ -24,6 +24,9 @@ class Selection(StrEnum):
 # A split comes with a release; or give another file with --paths.dev.
 """
     DEV = """\
+# What the best model is chosen by.
+"""
+    DEV_AND_TEST = """\
 # What the best model is chosen by. Measure that one on test.spacy, once, with
 #   python -m spacy evaluate ../../model/model-best test.spacy
 """

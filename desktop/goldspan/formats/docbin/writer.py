@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan
 from goldspan.domain.losses import LossReport
 from goldspan.domain.messages import message
-from goldspan.domain.releases import DEV, TRAIN, WHOLE
+from goldspan.domain.releases import DEV, TEST, TRAIN, WHOLE
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.docbin import extensions
 from goldspan.formats.docbin.actors import actor_keys
@@ -73,7 +73,8 @@ class DocBinWriter:
         found = {part.name: part for part in written}
         train, dev = found.get(TRAIN) or found.get(WHOLE), found.get(DEV)
         if train is not None:
-            selection = Selection.DEV if dev else Selection.NO_DEV
+            by_dev = Selection.DEV_AND_TEST if TEST in found else Selection.DEV
+            selection = by_dev if dev else Selection.NO_DEV
             _write_configs(output, train, selection, dev or train)
         return losses
 
