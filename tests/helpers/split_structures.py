@@ -137,8 +137,8 @@ def check(structure: Structure) -> Checked:
     assert worse <= slack + 1e-6, (worse, slack)
     more = 0
     if len(structure.families) <= FEW:
-        more = missing(plan) - least_missing(structure, best + slack - 1e-9)
-        assert more <= 0
+        more = max(0, missing(plan) - least_missing(structure, best + slack - 1e-9))
+        assert more == 0
     return Checked(worse, more)
 
 
