@@ -11,6 +11,7 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.places import Places, PlacesFile
 from goldspan.ui.annotate.articles.suggest_on_open import SuggestOnOpen
+from goldspan.ui.annotate.inspect.note_field import NoteField
 from goldspan.ui.between_pages import BetweenPages
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.family_feed import FamilyFeed
@@ -301,9 +302,12 @@ class ProjectView(QWidget):
         self._stop_listening()
 
     def finish_typing(self) -> None:
-        """Keep the note that is being typed."""
+        """Keep the note, or whatever else in a field of that kind, that is being typed."""
         if self._annotate is not None:
             self._annotate.header.finish()
+        focus = self.window().focusWidget()
+        if isinstance(focus, NoteField) and self.isAncestorOf(focus):
+            focus.keep()
 
     @property
     def up_to_date(self) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.machine.settings import Settings
-from goldspan.services.project.projects import create_project
+from goldspan.services.project.projects import create_project, open_project
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.page_names import RELEASE
@@ -111,16 +111,23 @@ def test_answers_are_typed_one_after_the_other(view: DatasheetView) -> None:
     assert view.summary.text() == f"{left - 2} questions open"
 
 
-def test_leaving_the_view_keeps_what_was_typed(view: DatasheetView) -> None:
-    key(Qt.Key.Key_Return)
-    write("To try it out.")
-    project = view._given.session
-    window = view.window()
+def test_going_and_closing_keep_what_was_typed(view: DatasheetView) -> None:
+    project, window = view._given.session, view.window()
     assert isinstance(window, MainWindow)
     assert window.view is not None
+    key(Qt.Key.Key_Return)
+    write("To try it out.")
     window.view.show_page("library")
-    project.flush()
-    assert [each.text for each in project.store.datasheet_answers()] == ["To try it out."]
+    assert kept(view) == {PURPOSE: "To try it out."}
+    window.view.show_page(RELEASE)
+    view.pane.field.setFocus()
+    write(" Twice.")
+    path = project.store.path
+    window.close()
+    wait(lambda: window.view is None)
+    with open_project(path, LEA) as session:
+        (answer,) = session.store.datasheet_answers()
+    assert answer.text == "To try it out. Twice."
 
 
 def test_undo_goes_to_the_question_whose_answer_it_takes_back(view: DatasheetView) -> None:
