@@ -51,16 +51,30 @@ class NamedAttrs:
 
 
 def layer(
-    connection: sqlite3.Connection, article: str, annotator: str, attrs: NamedAttrs
+    connection: sqlite3.Connection,
+    article: str,
+    annotator: str,
+    attrs: NamedAttrs,
+    *,
+    numbered: bool = False,
 ) -> tuple[tuple[ExchangeSpan, ...], list[ExchangeLink]]:
-    """Return an annotator's spans in an article, by place, the longer first, and their links."""
+    """Return an annotator's spans in an article, by place, the longer first, and their links.
+
+    `numbered` spans are `s1`, `s2`, … in this order, as files have them.
+    """
     owned, read = (article, annotator), attrs.read
+    found = connection.execute(_SPANS, owned).fetchall()
+    ids = {row[0]: f"s{number}" for number, row in enumerate(found, start=1)} if numbered else {}
+    called = ids.get
     spans = tuple(
         [
-            ExchangeSpan(key, label, start, end, quote, read(stored), score, doubtful != 0, note)
-            for key, label, start, end, quote, stored, score, doubtful, note in (
-                connection.execute(_SPANS, owned)
+            ExchangeSpan(
+                called(key, key), label, start, end, quote, read(stored), score, doubtful != 0, note
             )
+            for key, label, start, end, quote, stored, score, doubtful, note in found
         ]
     )
-    return spans, [ExchangeLink(*row) for row in connection.execute(_LINKS, owned)]
+    return spans, [
+        ExchangeLink(kind, called(source, source), called(target, target), score)
+        for kind, source, target, score in connection.execute(_LINKS, owned)
+    ]

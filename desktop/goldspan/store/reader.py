@@ -114,10 +114,15 @@ class ProjectReader(Readers):
 
     @reading
     def exchange_layer(
-        self, article_id: str, annotator_id: str, attrs: exchanging.NamedAttrs
+        self,
+        article_id: str,
+        annotator_id: str,
+        attrs: exchanging.NamedAttrs,
+        *,
+        numbered: bool = False,
     ) -> tuple[tuple[ExchangeSpan, ...], list[ExchangeLink]]:
         """Return an annotator's spans in an article, by place, and links, actors by name."""
-        return exchanging.layer(self._reader(), article_id, annotator_id, attrs)
+        return exchanging.layer(self._reader(), article_id, annotator_id, attrs, numbered=numbered)
 
     @reading
     def texts(self, article_ids: Sequence[str]) -> dict[str, str]:

@@ -121,7 +121,7 @@ class ReleaseContent:
             article, annotator = each.article, owner.annotator.id
             labels = self._known.labels(article.id, annotator)
             known = replace(owner, labels=labels) if labels else owner
-            read = self._layers.article(article, annotator, known)
+            read = self._layers.article(article, annotator, known, numbered=True)
             normal, hidden = self._normaliser.normal(read)
             left, cut = self._cut(article, normal)
             if cut or hidden:

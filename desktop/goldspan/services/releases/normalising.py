@@ -30,7 +30,7 @@ class Normaliser:
         }
 
     def normal(self, article: ExchangeArticle) -> tuple[ExchangeArticle, list[Loss]]:
-        """Return the article with its spans in the order of the text, `s1`, `s2`, …"""
+        """Return an article, of which the spans are numbered, as it goes out."""
         losses = LossReport()
         if not self._notes:
             self._count_notes(article, losses)
@@ -42,10 +42,11 @@ class Normaliser:
             source=article.source if self._notes else "",
             notes=article.notes if self._notes else (),
             extra=extra,
-            spans=self._spans(article, losses) if self._free_text else article.spans,
+            spans=self._spans(article, losses),
+            links=tuple(sorted(article.links, key=_place)),
             owner=self._owner(article.owner),
         )
-        return numbered(normal, notes=self._notes), losses.losses
+        return normal, losses.losses
 
     def _count_notes(self, article: ExchangeArticle, losses: LossReport) -> None:
         fields = [key for key in ("source", "notes") if getattr(article, key)]
@@ -71,15 +72,24 @@ class Normaliser:
         return kept
 
     def _spans(self, article: ExchangeArticle, losses: LossReport) -> tuple[ExchangeSpan, ...]:
-        """Return the spans without what people wrote themselves and what gives somebody away."""
-        spans = []
-        for span in article.spans:
-            private = [key for key in span.attrs if self._is_private(span, key)]
-            for key in private:
-                losses.add_attribute(article.name, span, key, PRIVATE)
-            kept = {key: value for key, value in span.attrs.items() if key not in private}
-            spans.append(replace(span, attrs=kept) if private else span)
-        return tuple(spans)
+        """Return the spans without what people wrote that is not to go out."""
+        spans = article.spans
+        if self._free_text:
+            spans = tuple(self._without_private(article.name, span, losses) for span in spans)
+        if not self._notes and any(span.note for span in spans):
+            spans = tuple(replace(span, note="") if span.note else span for span in spans)
+        return spans
+
+    def _without_private(
+        self, article: str, span: ExchangeSpan, losses: LossReport
+    ) -> ExchangeSpan:
+        private = [key for key in span.attrs if self._is_private(span, key)]
+        if not private:
+            return span
+        for key in private:
+            losses.add_attribute(article, span, key, PRIVATE)
+        kept = {key: value for key, value in span.attrs.items() if key not in private}
+        return replace(span, attrs=kept)
 
     def _is_private(self, span: ExchangeSpan, key: str) -> bool:
         said = span.attrs[key]
@@ -103,28 +113,15 @@ class Normaliser:
         )
 
 
-def numbered(article: ExchangeArticle, *, notes: bool = True) -> ExchangeArticle:
-    """Return an article with spans and links in the order that the canonical JSONL gives them."""
-    ordered = sorted(article.spans, key=lambda span: (span.start, -span.end, span.label, span.id))
+def _place(link: ExchangeLink) -> tuple[int, int, str]:
+    """Return where a link between numbered spans comes."""
+    return int(link.source[1:]), int(link.target[1:]), link.type
+
+
+def numbered(article: ExchangeArticle) -> ExchangeArticle:
+    """Return an article with its spans as `s1`, `s2`, …, in the order of the text."""
+    ordered = sorted(article.spans, key=lambda span: (span.start, -span.end, span.label))
     ids = {span.id: f"s{number}" for number, span in enumerate(ordered, start=1)}
-    # By position: a release has them by the hundred thousand.
-    spans = [
-        ExchangeSpan(
-            ids[span.id],
-            span.label,
-            span.start,
-            span.end,
-            span.quote,
-            span.attrs,
-            span.score,
-            span.doubtful,
-            span.note if notes else "",
-        )
-        for span in ordered
-    ]
-    order = {identifier: number for number, identifier in enumerate(ids)}
-    joined = sorted(
-        article.links, key=lambda link: (order[link.source], order[link.target], link.type)
-    )
-    links = [ExchangeLink(e.type, ids[e.source], ids[e.target], e.score) for e in joined]
-    return replace(article, spans=tuple(spans), links=tuple(links))
+    spans = tuple(replace(span, id=ids[span.id]) for span in ordered)
+    links = tuple(replace(e, source=ids[e.source], target=ids[e.target]) for e in article.links)
+    return replace(article, spans=spans, links=links)

@@ -136,10 +136,20 @@ class ExchangeLayers:
         self._attrs = NamedAttrs(register.name)
 
     def article(
-        self, article: Article, annotator: str, owner: LayerOwner | None = None
+        self,
+        article: Article,
+        annotator: str,
+        owner: LayerOwner | None = None,
+        *,
+        numbered: bool = False,
     ) -> ExchangeArticle:
-        """Return the article with an annotator's layer; `owner` is what is known of them there."""
-        spans, links = self._store.exchange_layer(article.id, annotator, self._attrs)
+        """Return the article with an annotator's layer; `owner` is what is known of them there.
+
+        `numbered` spans are called `s1`, `s2`, … in the order of the text.
+        """
+        spans, links = self._store.exchange_layer(
+            article.id, annotator, self._attrs, numbered=numbered
+        )
         if links:
             present = {span.id for span in spans}
             links = [link for link in links if link.source in present and link.target in present]

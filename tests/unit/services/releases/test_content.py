@@ -269,8 +269,8 @@ def test_what_people_wrote_into_attributes_gives_nobody_away() -> None:
     scheme = replace(default_scheme(), labels=(label,))
     attrs = {"wording": "nach Zoe Quarz", "canonical": "Ben Ibsen"}
     spans = (
-        ExchangeSpan("b", "CLAIM", 0, 3, "Die", attrs),
-        ExchangeSpan("a", "CLAIM", 0, 3, "Die", {"wording": "kurz"}),
+        ExchangeSpan("s1", "CLAIM", 0, 3, "Die", {"wording": "kurz"}),
+        ExchangeSpan("s2", "CLAIM", 4, 8, "Nato", attrs),
     )
     article = ExchangeArticle("x", ALONE, url="file:///a.html", has_layer=True, spans=spans)
     called = Pseudonyms([ZOE, BEN], {ZOE.id}, names=False)
