@@ -166,6 +166,7 @@ class EnoughContent(QWidget):
     def _show_lack(self, sight: Sight) -> None:
         if sight.lack is not None:
             self.empty.show_lack(sight.lack)
+            self.empty.people.hide()  # what nobody has decided is no gold
         else:
             said = error_sentences(sight.problem) if sight.problem is not None else ()
             self.empty.say(

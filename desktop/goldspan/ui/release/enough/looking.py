@@ -23,6 +23,7 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.ui.release.making.empty_states import Lack
 from goldspan.ui.release.making.looking import lack_of
+from goldspan.ui.release.making.wish import ReleaseWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def look(
     unfinished = unfinished_curve(project)
     curve = unfinished if unfinished is not None and unfinished.runs else kept_curve(project)
     measured = _measured(session, curve, more, progress) if curve is not None else None
-    lack = lack_of(session) if against is Against.GOLD else None
+    lack = lack_of(session, ReleaseWish()) if against is Against.GOLD else None
     if lack is not None:
         return Sight(lack, unfinished=unfinished, measured=measured)
     families.build(progress)
