@@ -1090,15 +1090,15 @@
     <name>ArticlePane</name>
     <message>
         <source>Double click or Enter goes to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Enter führt zur Stelle.</translation>
     </message>
     <message>
         <source>What differs in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich im Artikel unterscheidet</translation>
     </message>
     <message>
         <source>Its text is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Text ist ein anderer.</translation>
     </message>
 </context>
 <context>
@@ -1557,183 +1557,187 @@
     <name>Comparison</name>
     <message numerus="yes">
         <source>%Ln article(s) came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel neu</numerusform>
+            <numerusform>%Ln Artikel neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) went</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel weg</numerusform>
+            <numerusform>%Ln Artikel weg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Artikel geändert</numerusform>
             <numerusform>%Ln Artikel geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel unverändert</numerusform>
+            <numerusform>%Ln Artikel unverändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Chosen otherwise: {field}, {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders gewählt: {field}, {before} → {after}</translation>
     </message>
     <message>
         <source>Layer “{layer}” is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene „{layer}“ ist neu.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene „{layer}“ fehlt jetzt.</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>from another label</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem anderen Label</translation>
     </message>
     <message>
         <source>to another label</source>
-        <translation type="unfinished"></translation>
+        <translation>in ein anderes Label</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Markierung</numerusform>
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>another text</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Text</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished">Attribut</translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Link type</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungsart</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished">Richtlinien</translation>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>touched nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Folgen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>remarks changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung geändert</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}”</source>
+        <translation>{label} „{quote}“</translation>
     </message>
 </context>
 <context>
     <name>ComparisonView</name>
     <message>
         <source>Earlier release</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheres Release</translation>
     </message>
     <message>
         <source>Later release</source>
-        <translation type="unfinished"></translation>
+        <translation>Späteres Release</translation>
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text speichern …</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON speichern …</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished">Was abweicht</translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Two releases are compared by label and by article, and with what a change of the scheme or the guidelines touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Releases werden nach Labels und Artikeln verglichen. Dabei zeigt sich auch, was eine Änderung am Schema oder an den Richtlinien bewirkt hat.</translation>
     </message>
     <message>
         <source>Create a release</source>
-        <translation type="unfinished">Release erstellen</translation>
+        <translation>Release erstellen</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht …</translation>
     </message>
     <message>
         <source>Nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel unterscheidet sich</numerusform>
+            <numerusform>%Ln Artikel unterscheiden sich</numerusform>
         </translation>
     </message>
     <message>
         <source>The article is not in the project any more.</source>
-        <translation type="unfinished">Der Artikel ist nicht mehr im Projekt.</translation>
+        <translation>Der Artikel ist nicht mehr im Projekt.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished">Gespeichert als {file}.</translation>
+        <translation>Als {file} gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5146,89 +5150,89 @@
     <name>Leaks</name>
     <message numerus="yes">
         <source>No passage of %n article(s) stands in two parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Passage aus %n Artikel steht in zwei Teilen</numerusform>
+            <numerusform>Keine Passage aus %n Artikeln steht in zwei Teilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) stand in several parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Passage steht in mehreren Teilen</numerusform>
+            <numerusform>%n Passagen stehen in mehreren Teilen</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of {articles} articles of “{part}” have some</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {articles} Artikeln aus „{part}“ sind betroffen</translation>
     </message>
     <message>
         <source>{part}: {count} of {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {count} von {articles}</translation>
     </message>
     <message numerus="yes">
         <source>not counted: %n passage(s) that recur everywhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nicht gezählt: %n Passage, die überall wiederkehrt</numerusform>
+            <numerusform>nicht gezählt: %n Passagen, die überall wiederkehren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or record(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei oder Datensatz war nicht lesbar</numerusform>
+            <numerusform>%n Dateien oder Datensätze waren nicht lesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Passage</numerusform>
+            <numerusform>%n Passagen</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % of the shorter text</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % des kürzeren Textes</translation>
     </message>
 </context>
 <context>
     <name>LeaksView</name>
     <message>
         <source>Check another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner prüfen …</translation>
     </message>
     <message>
         <source>Articles that share passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit gemeinsamen Passagen</translation>
     </message>
     <message>
         <source>Check a folder for leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auf Leaks prüfen</translation>
     </message>
     <message>
         <source>Looking for leaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Leaks …</translation>
     </message>
     <message>
         <source>Does your corpus leak?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Ihr Korpus Leaks?</translation>
     </message>
     <message>
         <source>What stands in train and in test makes every score lie. Choose a folder with the files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sowohl im Training als auch im Test steht, verfälscht jedes Ergebnis. Wählen Sie den Ordner eines beliebigen Korpus oder ziehen Sie ihn hierher: JSONL, DocBin, CoNLL, Parquet, Texte und mehr.</translation>
     </message>
     <message>
         <source>Check a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner prüfen …</translation>
     </message>
     <message>
         <source>Nothing leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Leaks</translation>
     </message>
     <message>
         <source>No passage stands in two parts; what recurs everywhere does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Passage steht in zwei Teilen. Was überall wiederkehrt, zählt nicht.</translation>
     </message>
 </context>
 <context>
@@ -6684,31 +6688,31 @@
     <name>Overview</name>
     <message>
         <source>RULES, AND WHAT THEIR CHANGE TOUCHED</source>
-        <translation type="unfinished"></translation>
+        <translation>REGELN UND WAS IHRE ÄNDERUNG BEWIRKT HAT</translation>
     </message>
     <message>
         <source>LABEL</source>
-        <translation type="unfinished"></translation>
+        <translation>LABEL</translation>
     </message>
     <message>
         <source>BEFORE</source>
-        <translation type="unfinished"></translation>
+        <translation>VORHER</translation>
     </message>
     <message>
         <source>CAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NEU</translation>
     </message>
     <message>
         <source>WENT</source>
-        <translation type="unfinished"></translation>
+        <translation>WEG</translation>
     </message>
     <message>
         <source>AFTER</source>
-        <translation type="unfinished"></translation>
+        <translation>NACHHER</translation>
     </message>
     <message>
         <source>CHANGED</source>
-        <translation type="unfinished"></translation>
+        <translation>GEÄNDERT</translation>
     </message>
 </context>
 <context>
@@ -7282,15 +7286,15 @@
     <name>ReleaseChooser</name>
     <message>
         <source>Release {number}</source>
-        <translation type="unfinished">Release {number}</translation>
+        <translation>Release {number}</translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner …</translation>
     </message>
     <message>
         <source>Choose the folder of a release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Releases wählen</translation>
     </message>
 </context>
 <context>
@@ -7322,6 +7326,10 @@
 <context>
     <name>ReleasePage</name>
     <message>
+        <source>Reading the gold…</source>
+        <translation type="unfinished">Das Gold wird gelesen …</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>Release</translation>
     </message>
@@ -7335,7 +7343,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleichen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Enough?</source>
@@ -7343,7 +7351,7 @@
     </message>
     <message>
         <source>Leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaks</translation>
     </message>
     <message>
         <source>Releases are made in the project itself</source>
@@ -13229,31 +13237,31 @@
     </message>
     <message>
         <source>Give a folder with a file or folder for each part, several files, or one file whose records say their part in “split”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Ordner mit einer Datei oder einem Ordner je Teil an, mehrere Dateien oder eine Datei, deren Datensätze ihren Teil in „split“ nennen.</translation>
     </message>
     <message>
         <source>Nothing in “{where}” can be checked. “{file}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{where}“ lässt sich nichts prüfen. „{file}“: {reason}</translation>
     </message>
     <message>
         <source>There are no texts in “{where}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{where}“ sind keine Texte.</translation>
     </message>
     <message>
         <source>All of “{where}” is one part (“{part}”): nothing can leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in „{where}“ ist ein einziger Teil („{part}“): Es kann keine Leaks geben.</translation>
     </message>
     <message>
         <source>The record has no text; its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keinen Text; seine Felder sind {fields}.</translation>
     </message>
     <message>
         <source>The record has no text in “{field}”; its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat in „{field}“ keinen Text; seine Felder sind {fields}.</translation>
     </message>
     <message>
         <source>Say which field holds the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welches Feld den Text enthält.</translation>
     </message>
     <message>
         <source>There is too little gold for a learning curve: {articles} articles of {families} families are learned from.</source>
@@ -13617,19 +13625,19 @@
     </message>
     <message>
         <source>“{name}” is one release, and two are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein einziges Release, verglichen werden zwei.</translation>
     </message>
     <message>
         <source>Name another folder, or a project with the releases’ numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen weiteren Ordner oder ein Projekt mit den Nummern der Releases.</translation>
     </message>
     <message>
         <source>“{file}” has no release before number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ hat kein Release vor Nummer {number}.</translation>
     </message>
     <message>
         <source>Create another one first, or name a folder to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie erst ein weiteres oder nennen Sie einen Ordner zum Vergleichen.</translation>
     </message>
 </context>
 </TS>

@@ -417,44 +417,44 @@
     <name>Comparison</name>
     <message numerus="yes">
         <source>%Ln article(s) came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article came</numerusform>
+            <numerusform>%Ln articles came</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) went</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article went</numerusform>
+            <numerusform>%Ln articles went</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article changed</numerusform>
             <numerusform>%Ln articles changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article as before</numerusform>
+            <numerusform>%Ln articles as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -462,9 +462,9 @@
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%Ln article(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article differs</numerusform>
+            <numerusform>%Ln articles differ</numerusform>
         </translation>
     </message>
 </context>
@@ -1300,37 +1300,37 @@
     <name>Leaks</name>
     <message numerus="yes">
         <source>No passage of %n article(s) stands in two parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No passage of %n article stands in two parts</numerusform>
+            <numerusform>No passage of %n articles stands in two parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) stand in several parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage stands in several parts</numerusform>
+            <numerusform>%n passages stand in several parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>not counted: %n passage(s) that recur everywhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>not counted: %n passage that recurs everywhere</numerusform>
+            <numerusform>not counted: %n passages that recur everywhere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or record(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file or record could not be read</numerusform>
+            <numerusform>%n files or records could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>

@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 MAKING: Final = "making"
 DATASHEET: Final = "datasheet"
 RELEASES: Final = "releases"
+COMPARE: Final = "compare"
 ENOUGH: Final = "enough"
 LEAKS: Final = "leaks"
 _HEAVY: Final = (
     "goldspan.ui.release.making.view",
     "goldspan.ui.release.datasheet.view",
     "goldspan.ui.release.listing.view",
+    "goldspan.ui.release.comparison.view",
+    "goldspan.ui.release.leaks.view",
 )
 
 
@@ -52,7 +55,12 @@ class ReleasePage(FurtherPage):
             self.bundled = self._say_bundled()
             column.addWidget(self.bundled)
             return
+        self._waiting = EmptyState(given.theme)
+        self._waiting.say(self.tr("Reading the gold…"))
+        self._waiting.hide()
         column.addWidget(self.views)
+        column.addWidget(self._waiting, 1)
+        self.views.shown.connect(lambda _: self._waiting.hide())
         for name, title, make in self._views():
             self.views.add_view(name, title, make)
 
@@ -62,6 +70,7 @@ class ReleasePage(FurtherPage):
             (MAKING, self.tr("Release"), self._make_making),
             (DATASHEET, self.tr("Datasheet"), self._make_datasheet),
             (RELEASES, self.tr("Releases"), self._make_listing),
+            (COMPARE, self.tr("Compare"), self._make_comparison),
             (ENOUGH, self.tr("Enough?"), self._make_enough),
             (LEAKS, self.tr("Leaks"), self._make_leaks),
         )
@@ -86,6 +95,7 @@ class ReleasePage(FurtherPage):
         elif self.views.current:
             self.views.arrive()
         elif self._loading is None:
+            self._waiting.show()
             self._loading = self._given.jobs.start(_load)
             self._loading.ended.connect(self._show_first)
 
@@ -163,6 +173,14 @@ class ReleasePage(FurtherPage):
 
         view = EnoughView(self._given)
         view.step_wanted.connect(self.step_wanted)
+        return view
+
+    def _make_comparison(self) -> PageView:
+        from goldspan.ui.release.comparison.view import ComparisonView
+
+        view = ComparisonView(self._given)
+        view.make_wanted.connect(lambda: self.views.show_view(MAKING))
+        view.place_wanted.connect(self.place_wanted)
         return view
 
     def _make_leaks(self) -> PageView:
