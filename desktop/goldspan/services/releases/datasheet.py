@@ -6,7 +6,6 @@ is asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -21,9 +20,9 @@ from goldspan.services.releases.describing.questions import (
     questions,
     sections,
 )
+from goldspan.services.releases.describing.typed import beneath_heading
 from goldspan.services.releases.reading import ReadableRelease
 
-_HEADING: Final = re.compile(r"^( {0,3})(#+)", re.MULTILINE)
 _FILLED: Final[Mapping[str, Callable[[Described], Iterator[str]]]] = MappingProxyType(
     {
         "composition.instances": composition.instances,
@@ -98,8 +97,7 @@ def _answered(said: Described, question: Question, answers: Mapping[str, str]) -
     if known:
         yield known
     if answer:
-        # What somebody types cannot become a section of its own.
-        yield _HEADING.sub(r"\1\\\2", answer)
+        yield beneath_heading(answer)
     elif question.asks is Asks.REMARK:
         yield said.say("sheet.no_remark")
     elif question.asks is not Asks.PROJECT:

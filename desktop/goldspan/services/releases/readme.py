@@ -16,6 +16,7 @@ from goldspan.services.releases.describing.described import Described
 from goldspan.services.releases.describing.licences import licence_key
 from goldspan.services.releases.describing.phrases import Phrases, coded
 from goldspan.services.releases.describing.questions import LICENCE
+from goldspan.services.releases.describing.typed import beneath_heading
 from goldspan.services.releases.facts import kept_path
 from goldspan.services.releases.kept_losses import KEPT_LOSSES
 from goldspan.services.releases.reading import ReadableRelease
@@ -218,7 +219,7 @@ class _Readme:
         yield f"> {who}*{said.name}*. {named} `{self._release.id}`"
 
     def _licence(self) -> Iterator[str]:
-        answer = self._release.answers.get(LICENCE, "").strip()
+        answer = beneath_heading(self._release.answers.get(LICENCE, ""))
         yield answer or self._said.say("readme.licence_none")
 
 

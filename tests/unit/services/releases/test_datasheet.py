@@ -22,7 +22,7 @@ HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
 
 @pytest.fixture(scope="module")
 def release(tmp_path_factory: pytest.TempPathFactory) -> FolderRelease:
-    answers = {"motivation.purpose": "To try it out.\n# Not a title\n  ## Nor this"}
+    answers = {"motivation.purpose": "To try it out.\n# Not a title\n  ## Nor this\nnor\n---"}
     return FolderRelease(released(tmp_path_factory.mktemp("release"), (), answers=answers))
 
 
@@ -89,7 +89,7 @@ def test_what_is_not_answered_is_asked_for(release: FolderRelease) -> None:
             assert body == "None."
     assert f"Not answered yet: {open_count(release.answers)} of 57 questions." in sheet
     purpose = found["For what purpose was the dataset created?"]
-    assert purpose == "To try it out.\n\\# Not a title\n  \\## Nor this"
+    assert purpose == "To try it out.\n\\# Not a title\n  \\## Nor this\nnor\n\\---"
 
 
 def test_the_figures_are_those_of_the_release(release: FolderRelease) -> None:
