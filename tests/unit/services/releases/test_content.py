@@ -292,3 +292,17 @@ def test_names_in_guidelines_and_titles_are_told(tmp_path: Path) -> None:
         titled = ReleaseChoices(title="Auswahl von zoe quarz")
         assert people_named(session.store, titled) == ("Zoë Quarz",)
         assert people_named(session.store, replace(titled, names=True)) == ()
+
+
+@pytest.mark.parametrize("furniture", Furniture)
+def test_spans_and_links_stand_as_the_canonical_file_has_them(
+    gold: ProjectSession, furniture: Furniture
+) -> None:
+    found = content(gold, layer=LayerChoice.ALL, furniture=furniture)
+    for layer in found.layers:
+        for article in found.articles("all", layer):
+            written = article_record(article)
+            assert [span.id for span in article.spans] == [each["id"] for each in written["spans"]]
+            assert [(link.source, link.target) for link in article.links] == [
+                (each["from"], each["to"]) for each in written["links"]
+            ]

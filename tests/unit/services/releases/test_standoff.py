@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,12 @@ from goldspan.domain.article import text_hash
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan, LayerOwner
 from goldspan.domain.layer import TextRange
 from goldspan.formats.jsonl_writer import article_record, encoded_line
-from goldspan.services.releases.facts import ArticleFacts
+from goldspan.formats.output import PreviewOutput
+from goldspan.services.progress import Progress
+from goldspan.services.releases.facts import ArticleFacts, PartFacts, ReleaseFacts
+from goldspan.services.releases.reading import ReadableRelease
 from goldspan.services.releases.standoff.excerpts import LEAST_WORDS, Excerpts, shown
+from goldspan.services.releases.standoff.files import write_standoff
 from goldspan.services.releases.standoff.line_prints import differing, line_prints
 from goldspan.services.releases.standoff.record import StandoffRecords, with_text
 from goldspan.services.schemes import default_scheme
@@ -188,3 +193,39 @@ def test_whatever_an_article_holds_its_line_comes_back_to_the_byte(drawn: Exchan
     line = encoded_line(article_record(drawn))
     apart = StandoffRecords(default_scheme()).without_text(json.loads(line), facts())
     assert encoded_line(with_text(json.loads(encoded_line(apart)), drawn.text)) == line
+
+
+def test_articles_of_one_name_are_told_apart_without_texts() -> None:
+    """Two copies of a project that were merged may have two articles of one name."""
+    texts = ("Der Rat tagt.\n", "Der Rat tagt nicht.\n")
+    lines = [encoded_line(article_record(ExchangeArticle("rat", text))) for text in texts]
+    release = OneFile(b"".join(lines), texts)
+    output = PreviewOutput()
+    write_standoff(release, output, Progress())
+    [first, second] = output.heads["standoff/all.jsonl"].decode().splitlines()
+    assert f'"sha256":"{text_hash(texts[0])}","length":14' in first
+    assert f'"sha256":"{text_hash(texts[1])}","length":20' in second
+
+
+class OneFile(ReadableRelease):
+    """A release of one file, all articles of which have one name."""
+
+    def __init__(self, data: bytes, texts: tuple[str, ...]) -> None:
+        self._data = data
+        self._texts = texts
+        self.scheme = default_scheme()
+
+    @property
+    def facts(self) -> ReleaseFacts:
+        part = {"articles": 2, "families": 2, "characters": 34, "spans": {}, "links": {}}
+        articles = [
+            {"name": "rat", "sha256": text_hash(text), "length": len(text), "part": "all"}
+            for text in reversed(self._texts)
+        ]
+        return ReleaseFacts.model_construct(
+            parts=[PartFacts(name="all", files={"": "jsonl/all.jsonl"}, **part)],
+            articles=[ArticleFacts(**each, family=1, layers={}) for each in articles],
+        )
+
+    def open(self, path: str) -> Iterator[bytes]:
+        yield self._data if path == "jsonl/all.jsonl" else b""
