@@ -25,7 +25,7 @@ def test_train_use_export_and_back(goldspan: Callable, project: Path, tmp_path: 
     assert ran.code == 0, ran.err
     said = ran.json()
     assert (said["name"], said["labels"], said["rounds"]) == ("fr_mairie", ["ACTOR"], 2)
-    assert said["articles"] == {"train": 6, "development": 2, "test": 2}
+    assert said["articles"] == {"train": 6, "dev": 2, "test": 2}
     assert [figure["label"] for figure in said["figures"]] == ["ACTOR", ""]
     assert (said["used"], said["before"], said["base"]) == (True, "", "")
     assert Path(said["wheel"]).name == "fr_mairie-1.0.0-py3-none-any.whl"
