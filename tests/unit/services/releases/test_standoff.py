@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldspan.domain.annotator import GOLD
@@ -188,6 +188,7 @@ def articles(draw: st.DrawFn) -> ExchangeArticle:
     )
 
 
+@settings(max_examples=30)
 @given(articles())
 def test_whatever_an_article_holds_its_line_comes_back_to_the_byte(drawn: ExchangeArticle) -> None:
     line = encoded_line(article_record(drawn))
