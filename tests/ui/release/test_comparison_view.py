@@ -69,7 +69,7 @@ def test_the_last_two_releases_by_label_and_article(
     wait(lambda: rows(view) == ["Overview", "~ f01-1"])
     assert view.earlier.currentText() == "Release 1 · Pilot"
     assert view.later.currentText() == "Release 2"
-    assert any("1 article changed · 1 article as before" in each for each in words(view))
+    wait(lambda: any("1 article changed · 1 article as before" in each for each in words(view)))
     assert "1 remarks" in words(view)
     view.list.setFocus()
     QTest.keyClick(view.list, Qt.Key.Key_Down)
