@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from goldspan.domain.annotator import GOLD
@@ -118,11 +120,13 @@ def test_one_family_is_not_split_and_goes_out_as_one_part_when_asked(
     known(view)
     assert not view.panel.foot.go.isEnabled()
     assert "All articles with gold (3) are of one family" in said(view.split)
-    buttons = view.remarks.findChildren(QPushButton)
-    next(each for each in buttons if each.text() == "Release without a split").click()
-    wait(view.panel.foot.go.isEnabled)
+    without = view.remarks.first_step
+    assert without is not None and without.text() == "Release without a split"
+    wait(without.hasFocus)
+    QTest.keyClick(without, Qt.Key.Key_Space)
+    wait(view.panel.foot.go.hasFocus)
     assert view.split.isHidden()
-    view.panel.foot.go.click()
+    QTest.keyClick(view.panel.foot.go, Qt.Key.Key_Return)
     wait(view.panel.foot.result.isVisible)
     assert window.view is not None
     facts = project_release(window.view.session.store).facts

@@ -53,6 +53,7 @@ class LeftOutRows(QWidget):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+        rows.show()
 
     def _add_row(self, grid: QGridLayout, row: int, why: Why, articles: list[LeftOut]) -> None:
         ids = [each.article for each in articles]

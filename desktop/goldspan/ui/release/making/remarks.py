@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from goldspan.ui.page_names import REVIEW
 from goldspan.ui.release.making.looking import Outlook
@@ -96,6 +96,11 @@ class Remarks(QWidget):
         """What is said."""
         return self._shown
 
+    @property
+    def first_step(self) -> QPushButton | None:
+        """The first button, None where nothing can be done."""
+        return next(iter(self._rows.findChildren(QPushButton)), None)
+
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what is to be known of a release."""
         remarks = tuple(remarks_on(outlook))
@@ -124,6 +129,7 @@ class Remarks(QWidget):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+        rows.show()
         self._recolour()
 
     def _button(self, remark: Remark) -> QWidget:

@@ -149,6 +149,15 @@ class MakingView(PageView):
         self.looking.begin(work)
 
     def _show(self, outlook: Outlook) -> None:
+        focus = self.window().focusWidget()
+        held = focus is not None and (
+            focus is self.panel.foot.go or self.remarks.isAncestorOf(focus)
+        )
+        self._show_outlook(outlook)
+        if held and self.isVisible() and self.window().focusWidget() is not focus:
+            self._take_focus()  # what had it cannot be pressed any more, or is gone
+
+    def _show_outlook(self, outlook: Outlook) -> None:
         self.outlook = outlook
         scheme = self._given.session.scheme
         if outlook.lack is not None:
@@ -209,8 +218,10 @@ class MakingView(PageView):
     def _take_focus(self) -> None:
         if not self._body.currentIndex():
             self.empty.take_focus()
-        else:
+        elif self.panel.foot.go.isEnabled():
             self.panel.foot.go.setFocus()
+        else:
+            (self.remarks.first_step or self.form.layers).setFocus()
 
     # Making --------------------------------------------------------------------------------
 
