@@ -139,7 +139,7 @@ def main() -> int:
             training, seconds = train(window, frames, options.rounds)
     split = training.plan.split
     print(
-        f"learned from {len(split.train)} articles, decided by {len(split.development)}, measured"
+        f"learned from {len(split.train)} articles, decided by {len(split.dev)}, measured"
         f" on {len(split.test)}; {split.families} families; {len(training.curve)} rounds"
     )
     for each in training.trained:

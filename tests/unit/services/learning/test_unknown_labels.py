@@ -18,12 +18,12 @@ def test_spans_of_labels_nobody_was_asked_for_are_not_learned(tmp_path: Path) ->
     with training_project(tmp_path) as session:
         ids = [article.id for article in session.store.articles()]
         before = {count.label: count for count in plan_training(session, []).counts}["ACTOR"]
-        assert before.train + before.development + before.test == 4 * COUNT
+        assert before.train + before.dev + before.test == 4 * COUNT
         asked = assign(session, ids[:4], [PERSON], ["DATE"])
         assert asked is not None
         asked.result()
         after = {count.label: count for count in plan_training(session, []).counts}["ACTOR"]
-        assert after.train + after.development + after.test == 4 * (COUNT - 4)
+        assert after.train + after.dev + after.test == 4 * (COUNT - 4)
         articles = gold_articles(session, Against.GOLD, ids, Progress())
         assert [len(each.spans) for each in articles] == [0] * 4 + [4] * (COUNT - 4)
         assert {each.unknown for each in articles[:4]} == {("ACTOR", "CLAIM", "FURNITURE")}
