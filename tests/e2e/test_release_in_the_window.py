@@ -21,6 +21,7 @@ from helpers.family_project import family_project
 from helpers.waiting import wait
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 SIZES = (9, 3, 2, 2, 2, 2)
 LONG = 90.0  # seconds that the first DocBin may take: spaCy is imported for it
 
@@ -122,6 +123,7 @@ def test_by_mouse_a_release_is_created_written_again_and_verified(
         wait(lambda: listing.model.rowCount() == 1)
         write_again(listing, again)
         verify(listing, again)
+        compare(page, tmp_path / "third")
 
     assert run_main(monkeypatch, [str(project)], script) == 0
     assert (again / "conll2003").is_dir()
@@ -151,3 +153,21 @@ def verify(listing: ListingView, folder: Path) -> None:
     listing.verify_folder(folder)
     wait(listing.verified.list.isVisible)
     assert [listing.verified.list.item(0).text()] == ["jsonl/train.jsonl: It was changed."]
+
+
+def compare(page: ReleasePage, folder: Path) -> None:
+    """Create another release, of all gold, and see what differs from the first."""
+    click_tab(page, "Release")
+    making = page.making
+    ready(making)
+    click(making.form.adjudicated)
+    wait(lambda: making.panel.foot.go.text() == "Create release 2")
+    making.panel.foot.place.path.setText(str(folder))
+    click(making.panel.foot.go)
+    wait(making.panel.foot.result.isVisible)
+    click_tab(page, "Releases")
+    wait(page.listing.detail.compare.isVisible)
+    click(page.listing.detail.compare)
+    listed = page.comparison.list.model()
+    wait(lambda: listed.rowCount() > 1)
+    assert "6 articles differ" in str(listed.data(listed.index(0, 0), ACCESSIBLE))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
+from goldspan.domain.releases import Release
 from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.services.transfer.known_formats import known_formats
 from goldspan.ui.empty_state import EmptyState
@@ -18,6 +19,7 @@ from goldspan.ui.page_names import TEAM
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
+    from goldspan.ui.release.comparison.view import ComparisonView
     from goldspan.ui.release.listing.view import ListingView
     from goldspan.ui.release.making.view import MakingView
 
@@ -84,6 +86,11 @@ class ReleasePage(FurtherPage):
     def making(self) -> MakingView:
         """The view in which a release is made."""
         return cast("MakingView", self.views.view(MAKING))
+
+    @property
+    def comparison(self) -> ComparisonView:
+        """The view in which two releases are compared."""
+        return cast("ComparisonView", self.views.view(COMPARE))
 
     # What the window calls -----------------------------------------------------------------
 
@@ -166,6 +173,7 @@ class ReleasePage(FurtherPage):
 
         view = ListingView(self._given)
         view.make_wanted.connect(lambda: self.views.show_view(MAKING))
+        view.compare_wanted.connect(self._compare)
         return view
 
     def _make_enough(self) -> PageView:
@@ -174,6 +182,15 @@ class ReleasePage(FurtherPage):
         view = EnoughView(self._given)
         view.step_wanted.connect(self.step_wanted)
         return view
+
+    def _compare(self, release: Release) -> None:
+        """Compare a release with the one before it; the first one with the next."""
+        self.views.show_view(COMPARE)
+        releases = self._given.session.store.releases()
+        later = max(1, releases.index(release))
+        self.comparison.later.setCurrentIndex(later)
+        self.comparison.earlier.setCurrentIndex(later - 1)
+        self.comparison.compare_chosen()
 
     def _make_comparison(self) -> PageView:
         from goldspan.ui.release.comparison.view import ComparisonView

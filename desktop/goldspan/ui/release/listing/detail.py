@@ -15,9 +15,10 @@ from goldspan.ui.widgets import button, label
 
 
 class ReleaseDetail(QWidget):
-    """`delete_wanted` carries the Release that is to go."""
+    """`delete_wanted` carries the Release that is to go, `compare_wanted` the one to compare."""
 
     delete_wanted = Signal(object)
+    compare_wanted = Signal(object)
 
     def __init__(self, theme: Theme, scheme: Scheme) -> None:
         super().__init__()
@@ -30,12 +31,15 @@ class ReleaseDetail(QWidget):
         self._files_title = label(self.tr("KEPT FILES"), "section")
         self._files = label("", "muted", wrap=True)
         self._files.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.compare = button(self.tr("Compare"), self._compare, theme=theme, icon="compare")
+        self.compare.setToolTip(self.tr("What differs from the release before it"))
         self.delete = button(self.tr("Delete"), self._delete, theme=theme, icon="trash")
         self.delete.setToolTip(self.tr("Folders that were written stay as they are."))
         self._build()
 
-    def show_row(self, row: ReleaseRow, *, can_write: bool) -> None:
-        """Show a release."""
+    def show_row(self, row: ReleaseRow, *, can_write: bool, others: bool) -> None:
+        """Show a release; `others` says that there are some to compare it with."""
+        self.compare.setVisible(others)
         self._row = row
         self._title.setText(release_name(row))
         self._show_facts(row)
@@ -70,7 +74,8 @@ class ReleaseDetail(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
-        head.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self.compare, self.delete):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(12)
@@ -83,6 +88,10 @@ class ReleaseDetail(QWidget):
         self._column.addWidget(self._files_title)
         self._column.addWidget(self._files)
         self._column.addStretch(1)
+
+    def _compare(self) -> None:
+        if self._row is not None:
+            self.compare_wanted.emit(self._row.release)
 
     def _delete(self) -> None:
         if self._row is not None:

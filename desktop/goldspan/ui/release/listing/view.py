@@ -43,9 +43,13 @@ MAKE = "make"  # the step to the view in which releases are created
 
 
 class ListingView(PageView):
-    """`make_wanted` asks for the view in which a release is created."""
+    """`make_wanted` asks for the view in which a release is created.
+
+    `compare_wanted` carries a Release that is to be compared with the one before it.
+    """
 
     make_wanted = Signal()
+    compare_wanted = Signal(object)
 
     def __init__(self, given: Surroundings) -> None:
         super().__init__()
@@ -144,6 +148,7 @@ class ListingView(PageView):
         self.looking.found.connect(self._show)
         self.list.reached.connect(self._show_row)
         self.detail.delete_wanted.connect(self._delete)
+        self.detail.compare_wanted.connect(self.compare_wanted)
         self.verified.closed.connect(self._leave_verified)
         self.panel.foot.go_wanted.connect(self.write)
         self.written_as.changed.connect(self.panel.foot.clear)
@@ -180,7 +185,8 @@ class ListingView(PageView):
         if row is None:
             return
         self._show_detail()
-        self.detail.show_row(row, can_write=not self._given.session.read_only)
+        writable, others = not self._given.session.read_only, self.model.rowCount() > 1
+        self.detail.show_row(row, can_write=writable, others=others)
         self.panel.foot.clear()
         self.panel.foot.show_number(row.release.number, again=True)
         self.panel.foot.show_possible(row.facts is not None)
