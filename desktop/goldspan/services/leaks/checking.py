@@ -12,7 +12,7 @@ from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.families.passages import LEAST_WORDS
 from goldspan.formats.reading import ReadOptions
-from goldspan.services.leaks.corpus_files import corpus_files, text_reader
+from goldspan.services.leaks.checked_files import checked_files, text_reader
 from goldspan.services.leaks.json_texts import SPLIT_FIELDS
 from goldspan.services.leaks.overlap import Overlap, OverlapFinder, PartText
 from goldspan.services.leaks.part_names import PartsBy, in_order, part_of_file, part_said
@@ -104,7 +104,7 @@ class _Checking:
 
     def read(self, path: Path, progress: Progress) -> None:
         """Take in what lies at a path."""
-        files = corpus_files(path, progress.begin)
+        files = checked_files(path, progress.begin)
         options = ReadOptions(propose=False)
         for source in read_sources(files, options, None, progress, self._choose):
             item = source.item

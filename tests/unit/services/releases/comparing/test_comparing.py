@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldspan.domain.errors import CancelledError
@@ -269,6 +269,7 @@ SPANS = st.lists(
 ARTICLES = st.dictionaries(st.sampled_from("abcde"), SPANS, max_size=4)
 
 
+@settings(max_examples=40)
 @given(ARTICLES, ARTICLES)
 def test_the_sums_come_out_and_what_came_one_way_goes_the_other(
     before: dict[str, list[ExchangeSpan]], after: dict[str, list[ExchangeSpan]]

@@ -25,7 +25,7 @@ _CANONICAL: Final = ("jsonl", "layers")  # what a release of ours has once in ev
 _TABLES: Final = frozenset({"csv", "excel", "parquet", "tables"})
 
 
-def corpus_files(path: Path, tick: Callable[[str], None]) -> list[Path]:
+def checked_files(path: Path, tick: Callable[[str], None]) -> list[Path]:
     """Return the files of a corpus, sorted; a file that is given by name is one, whatever it is.
 
     Of a release of Goldspan's only the canonical JSONL. `tick` is told what is looked at, and may
