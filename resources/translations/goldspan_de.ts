@@ -7308,6 +7308,14 @@
         <translation>AUFBEWAHRTE DATEIEN</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs from the release before it</source>
+        <translation>Was sich gegenüber dem Release davor unterscheidet</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -7327,7 +7335,7 @@
     <name>ReleasePage</name>
     <message>
         <source>Reading the gold…</source>
-        <translation type="unfinished">Das Gold wird gelesen …</translation>
+        <translation>Das Gold wird gelesen …</translation>
     </message>
     <message>
         <source>Release</source>
