@@ -91,8 +91,8 @@ class Overview(QWidget):
             for column, words in enumerate(
                 (
                     f"{counts.before:n}",
-                    f"+{counts.added + counts.came:n}",
-                    f"−{counts.removed + counts.went:n}",
+                    _signed("+", counts.added + counts.came),
+                    _signed("−", counts.removed + counts.went),
                     f"{counts.after:n}",
                 ),
                 start=1,
@@ -103,6 +103,10 @@ class Overview(QWidget):
             grid.addWidget(label(changed_words(counts) or "–"), number, 5)
             grid.addWidget(ChangeBar(self._theme, three, most), number, _BAR)
         return grid
+
+
+def _signed(sign: str, count: int) -> str:
+    return f"{sign}{count:n}" if count else "–"
 
 
 def _lengths(counts: LabelCounts) -> tuple[int, int, int]:

@@ -20,6 +20,7 @@ from goldspan.services.releases.comparing.comparison import (
     SpanState,
     What,
 )
+from goldspan.ui.release.split.words import part_titles
 
 SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "~"}
 LONGEST = 90
@@ -90,8 +91,9 @@ def article_words(change: ArticleChange) -> tuple[str, str]:
 
 def part_words(change: ArticleChange) -> str:
     """Return the part of an article, or from which to which it moved."""
+    titles = part_titles()
     parts = dict.fromkeys(part for part in (change.part_before, change.part_after) if part)
-    return " → ".join(parts)
+    return " → ".join(titles.get(part, part) for part in parts)
 
 
 def rule_words(rule: RuleChange) -> str:

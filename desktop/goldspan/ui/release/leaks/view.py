@@ -20,6 +20,7 @@ from goldspan.ui.release.leaks.words import (
     article_name,
     pair_sums,
     pair_words,
+    part_name,
     parts_words,
     refused_words,
     verdict,
@@ -171,6 +172,9 @@ class LeaksView(PageView):
         self.passages.show_pair(
             f"{names[1]} ← {names[0]}",
             pair_sums(pair),
-            (f"{pair.part_a} · {names[0]}", f"{pair.part_b} · {names[1]}"),
+            (
+                f"{part_name(pair.part_a)} · {names[0]}",
+                f"{part_name(pair.part_b)} · {names[1]}",
+            ),
             pair.examples,
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from goldspan.services.leaks.checking import LeakCheck
 from goldspan.services.leaks.overlap import SharedPair
+from goldspan.ui.release.split.words import part_titles
 from goldspan.ui.translation import error_text
 
 MOST_PARTS, MOST_REFUSED = 6, 3
@@ -27,7 +28,7 @@ def verdict(check: LeakCheck) -> str:
     worst = max(overlap.parts, key=lambda part: part.leaking / part.articles)
     more = QCoreApplication.translate(
         "Leaks", "{count} of {articles} articles of “{part}” have some"
-    ).format(count=worst.leaking, articles=worst.articles, part=worst.part)
+    ).format(count=worst.leaking, articles=worst.articles, part=part_name(worst.part))
     return f"{said}: {more}"
 
 
@@ -36,7 +37,7 @@ def parts_words(check: LeakCheck) -> str:
     overlap = check.overlap
     one = QCoreApplication.translate("Leaks", "{part}: {count} of {articles}")
     said = [
-        one.format(part=part.part, count=part.leaking, articles=part.articles)
+        one.format(part=part_name(part.part), count=part.leaking, articles=part.articles)
         for part in overlap.parts[:MOST_PARTS]
     ]
     if len(overlap.parts) > MOST_PARTS:
@@ -63,6 +64,11 @@ def refused_words(check: LeakCheck) -> str:
     return "\n".join([f"{head}:", *said])
 
 
+def part_name(part: str) -> str:
+    """Return what a part is called: a known one by its title, a file by its name."""
+    return part_titles().get(part, part)
+
+
 def article_name(check: LeakCheck, article: str) -> str:
     """Return what an article of the corpus is called."""
     return check.articles[article].name
@@ -71,7 +77,8 @@ def article_name(check: LeakCheck, article: str) -> str:
 def pair_words(check: LeakCheck, pair: SharedPair) -> tuple[str, str]:
     """Return the two lines of a pair in the list."""
     names = article_name(check, pair.b), article_name(check, pair.a)
-    return f"{names[0]} ← {names[1]}", f"{pair.part_b} ← {pair.part_a} · {pair_sums(pair)}"
+    parts = f"{part_name(pair.part_b)} ← {part_name(pair.part_a)}"
+    return f"{names[0]} ← {names[1]}", f"{parts} · {pair_sums(pair)}"
 
 
 def pair_sums(pair: SharedPair) -> str:
