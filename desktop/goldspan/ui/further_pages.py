@@ -104,7 +104,8 @@ class FurtherPages(QObject):
 
     `place_wanted` carries an article's id and the marks to go to, `page_wanted` the name of a page
     and an article's id, `articles_wanted` ids to be selected in the library, `step_wanted` a step
-    that other pages take, `dropped` paths that are for others. `measured` is what was evaluated last, here or in the view that handed on the project.
+    that other pages take, `dropped` paths that are for others. `measured` is what was evaluated
+    last, here or in the view that handed on the project.
     """
 
     place_wanted = Signal(str, object)

@@ -97,6 +97,8 @@ class FormatTicks(QWidget):
 
 
 class FormatRow(QWidget):
+    """A format: its box, what it is for, what it cannot carry."""
+
     def __init__(self, known: KnownFormat, name: str) -> None:
         super().__init__()
         self.known = known
