@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from goldspan.services.learning_curve.record import CurvePlan, LearningCurve, StepRun, Subset
-from goldspan.services.learning_curve.subsets import SHARES
 from helpers.made_up_training import plan as training_plan
 
 SIZES = (12, 25, 37, 50)
@@ -61,11 +60,12 @@ def learning_curve(
     scores: Mapping[str, Score],
     *,
     gold: int | Mapping[str, int] = 1000,
-    trainings: int = len(SHARES) * 2,
+    draws: int = 2,
+    trainings: int | None = None,
     project: str = "p",
 ) -> LearningCurve:
-    """Return a curve of these labels, as far as so many trainings."""
-    plan = curve_plan(tuple(scores))
+    """Return a curve of these labels, as far as so many trainings, all where it is None."""
+    plan = curve_plan(tuple(scores), draws)
     spans = dict.fromkeys(scores, gold) if isinstance(gold, int) else gold
     runs = tuple(step_run(subset, scores, spans) for subset in plan.subsets[:trainings])
     return LearningCurve(project, "2026-01-02T03:04:05+00:00", plan, runs)

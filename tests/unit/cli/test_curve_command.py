@@ -36,7 +36,7 @@ def test_a_kept_curve_is_shown(goldspan: Callable, project: Path) -> None:
     lines = shown.out.splitlines()
     assert "ACTOR\t50\t2\t1000\t0.730\t0.730\t0.730" in lines
     told = next(line for line in lines if line.startswith("ACTOR: "))
-    assert told.startswith("ACTOR: 0.730 with 50; with 100 more articles to learn from: 0.8")
+    assert told.startswith("ACTOR: 0.730 with 50; with 100 more articles to learn from: 0.7")
     assert "DATE: cannot be told: 10 spans in the test part, needed are 20" in lines
     assert "gold has changed since: 10 articles more, 2 articles less" in shown.err
     data = goldspan("curve", project, "--show", "--more", 5, "--json").json()
@@ -56,7 +56,7 @@ def test_a_stopped_curve_is_shown_as_far_as_it_came(goldspan: Callable, project:
     keep_curve(replace(begun, made_at="2026-02-01T00:00:00+00:00"))
     shown = goldspan("curve", project, "--show")
     assert "5 left to train; --resume goes on" in shown.out
-    assert "0.703 with 37;" in shown.out
+    assert "ACTOR\t37\t1\t1000\t0.700" in shown.out
     # That its gold is another than it began with is said before anything is trained.
     resumed = goldspan("curve", project, "--resume", "--as", PERSON.name)
     assert (resumed.code, "not that which" in resumed.err) == (3, True)

@@ -2,7 +2,8 @@
 
 The families are drawn for all trainings together: how hard the test part is must not look like
 learning. What chance does to a training (its seed, and which families it learns from) is taken
-from the trainings of the same step, as if it fell with the square root of the articles.
+from the trainings of the same step, and from how far the steps are off the fitted curve, as if it
+fell with the square root of the articles.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from goldspan.services.learning_curve.fitting import fitted
 
 Numbers = NDArray[np.float64]
 
-ASSUMED_NOISE: Final = 0.02  # of F1 between trainings, where no step was trained twice
-LEAST_NOISE: Final = 0.003
+USUAL_NOISE: Final = 0.03  # of F1 between trainings, before anything was seen of it
+LARGEST_NOISE: Final = 0.15
 PLACES: Final = 15  # on the drawn curve, before now and from now on
 SEED: Final = 12
 COVERED: Final = (2.5, 97.5)
@@ -110,24 +111,29 @@ def _errors(sums: Numbers) -> Numbers:
 def _noise(articles: Numbers, runs: Sequence[Numbers]) -> tuple[float, int]:
     """Return how much the largest trainings differ (a standard deviation), and what it rests on.
 
-    That is the number of trainings beyond the first of each step; 0 where it is assumed.
+    That is the number of trainings beyond the first of each step, and of steps beyond the two that
+    any curve meets; and what is usual counts as one more.
     """
-    freedom = sum(len(errors) - 1 for errors in runs)
-    if not freedom:
-        return ASSUMED_NOISE, 0
+    weights = articles / articles[-1]
     squares = sum(
-        float(((errors - errors.mean()) ** 2).sum()) * size / articles[-1]
-        for size, errors in zip(articles, runs, strict=True)
+        float(((errors - errors.mean()) ** 2).sum()) * weight
+        for weight, errors in zip(weights, runs, strict=True)
     )
-    return max(LEAST_NOISE, float(np.sqrt(squares / freedom))), freedom
+    means = np.array([errors.mean() for errors in runs])
+    trained = np.array([len(errors) for errors in runs])
+    spread = 1 / weights / trained
+    missed = means - fitted(articles, means[None, :], (USUAL_NOISE**2 * spread)[None, :]).errors(
+        articles
+    )
+    squares += float((missed**2 / spread).sum()) + USUAL_NOISE**2
+    freedom = int((trained - 1).sum()) + len(runs) - 2 + 1
+    return float(np.sqrt(squares / freedom)), freedom
 
 
 def _drawn_noises(noise: float, freedom: int, count: int, random: np.random.Generator) -> Numbers:
     """Return what the noise may as well be, knowing it from few trainings only."""
-    if not freedom:
-        return np.full(count, noise)
     found: Numbers = noise * np.sqrt(freedom / random.chisquare(freedom, size=count))
-    return found.clip(LEAST_NOISE, max(noise, 2 * ASSUMED_NOISE))
+    return found.clip(0.0, max(noise, LARGEST_NOISE))
 
 
 def _drawn_families(tables: Sequence[Numbers], measured: Numbers, spread: Numbers) -> Numbers:

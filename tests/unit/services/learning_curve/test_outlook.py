@@ -18,7 +18,7 @@ LEARNING = power_law(0.1, 1.2, 0.5)
 
 
 def test_a_curve_that_rises_is_foretold() -> None:
-    found = what_more_brings(learning_curve({"ACTOR": LEARNING}))["ACTOR"]
+    found = what_more_brings(learning_curve({"ACTOR": LEARNING}, draws=4))["ACTOR"]
     assert found.verdict is Verdict.MORE
     assert found.now == pytest.approx(LEARNING(50), abs=0.001)
     assert found.later == pytest.approx(LEARNING(150), abs=0.01)
@@ -30,7 +30,8 @@ def test_a_curve_that_rises_is_foretold() -> None:
 
 
 def test_a_curve_that_is_flat_promises_nothing() -> None:
-    found = what_more_brings(learning_curve({"DATE": lambda n: 0.84 + 0.001 * (n == SIZES[1])}))
+    scores = {"DATE": lambda n: 0.84 + 0.001 * (n == SIZES[1])}
+    found = what_more_brings(learning_curve(scores, draws=4))
     date = found["DATE"]
     assert date.verdict is Verdict.HARDLY
     assert date.now == pytest.approx(0.84)
@@ -41,7 +42,7 @@ def test_a_curve_that_is_flat_promises_nothing() -> None:
 
 def test_trainings_that_change_nothing_tell_nothing() -> None:
     """What is learned is used only where it surely helps: until then all trainings are alike."""
-    found = what_more_brings(learning_curve({"ACTOR": LEARNING, "CLAIM": lambda _: 0.9}))
+    found = what_more_brings(learning_curve({"ACTOR": LEARNING, "CLAIM": lambda _: 0.9}, draws=8))
     claim = found["CLAIM"]
     assert (claim.verdict, claim.why, claim.now) == (Verdict.UNKNOWN, Why.SAME, 0.9)
     assert claim.interval is None
@@ -58,6 +59,17 @@ def test_all_labels_come_first_and_are_counted_together() -> None:
 def test_the_same_curve_says_the_same_again() -> None:
     curve = learning_curve({"ACTOR": LEARNING}, gold=20)
     assert what_more_brings(curve) == what_more_brings(curve)
+
+
+def test_more_trainings_are_surer() -> None:
+    widths = []
+    for draws in (1, 2, 4, 8):
+        interval = what_more_brings(learning_curve({"ACTOR": LEARNING}, draws=draws))[
+            "ACTOR"
+        ].interval
+        assert interval is not None
+        widths.append(interval.high - interval.low)
+    assert widths == sorted(widths, reverse=True)
 
 
 def test_more_articles_are_less_sure() -> None:
