@@ -7398,6 +7398,13 @@
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
@@ -13285,7 +13292,7 @@
     </message>
     <message>
         <source>What was measured so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis dahin gemessen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Begin the curve anew.</source>
