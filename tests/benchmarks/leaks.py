@@ -54,7 +54,8 @@ def measure(size: int, seed: int, errors: bool) -> None:
         seconds = time.perf_counter() - began
         worked = time.process_time() - worked
     print(
-        f"{size:6} articles, {len(corpus.leaks)} leaks: {seconds:.1f} s ({worked:.1f} s of one processor),"
+        f"{size:6} articles, {len(corpus.leaks)} leaks: {seconds:.1f} s"
+        f" ({worked:.1f} s of one processor),"
         f" peak {peak()} MB, {before} MB before;"
         f" {check.overlap.recurring} passages recur everywhere"
     )
