@@ -70,6 +70,7 @@ class MadeUpRelease(ReadableRelease):
         self._facts = ReleaseFacts(
             project=ProjectFacts(id="p", name="Made up"),
             as_of="2026-01-01T00:00:00Z",
+            state="",
             choices=ChoiceFacts(
                 layer="gold",
                 adjudicated_only=False,

@@ -281,12 +281,19 @@ class ProjectReader(Readers):
         return releases.datasheet_answers(self._reader())
 
     @reading
-    def content_changed(self) -> str:
-        """Return when what is released was last changed, by what the actions say; UTC.
+    def pseudonym_key(self) -> bytes:
+        """Return what pseudonyms are made with: the same in all copies, in no release or bundle."""
+        return releases.pseudonym_key(self._reader())
 
-        Releases, the split, people who come and answers for the datasheet do not change that.
-        """
+    @reading
+    def content_changed(self) -> str:
+        """Return when anything but releases was last changed, by what the actions say; UTC."""
         return releases.content_changed(self._reader())
+
+    @reading
+    def content_state(self) -> str:
+        """Return a hash of all actions that are in what is released; no clock is in it."""
+        return releases.content_state(self._reader())
 
     def release_file(self, sha256: str) -> Iterator[bytes]:
         """Yield a file that a release keeps, piece by piece.

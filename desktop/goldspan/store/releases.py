@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Final
 
 from goldspan.domain.change import ActionKind, EntityKind
 from goldspan.domain.releases import DatasheetAnswer, Release, Split
-from goldspan.store import release_rows
+from goldspan.store import articles, release_rows
 from goldspan.store.release_models import DatasheetAnswerRow, ReleaseRow, SplitRow
 from goldspan.store.release_records import release_from_record
 from goldspan.store.sql import statement
 
+SECRET: Final = "secret"  # in the file's meta, in no bundle: what pseudonyms are made with
 _SPLIT: Final = statement(SplitRow.select().order_by(SplitRow.id).limit(1))
 _RELEASES: Final = statement(ReleaseRow.select().order_by(ReleaseRow.number, ReleaseRow.id))
 _RELEASE: Final = statement(ReleaseRow.select().where(ReleaseRow.id == ""))
@@ -31,13 +33,21 @@ _LAST_NUMBER: Final = (
     "SELECT max(after ->> 'number') FROM change WHERE entity_kind = ?"
     " AND action IN (SELECT id FROM action WHERE kind = ?)"
 )
+# Projects of before releases have no secret; all copies of one have this action.
+_FIRST_ACTION: Final = "SELECT id FROM action WHERE kind = ? ORDER BY seq LIMIT 1"
 # Releasing leaves what is released as it is, and so do parting it and who comes to do it.
 # Of most actions their kind says that they are work: their changes need not be looked at.
-_CONTENT_CHANGED: Final = (
-    "SELECT coalesce(max(at), '') FROM action"
-    " WHERE kind NOT IN ('release', 'split', 'datasheet', 'join', 'undo', 'redo')"
+_CONTENT: Final = (
+    " FROM action WHERE kind NOT IN ("
+    "'release', 'split', 'datasheet', 'join', 'delete', 'resolve', 'undo', 'redo')"
     " OR EXISTS (SELECT 1 FROM change WHERE change.action = action.id"
     " AND entity_kind NOT IN (?, ?, ?, ?))"
+)
+_CONTENT_CHANGED: Final = f"SELECT coalesce(max(at), ''){_CONTENT}"
+# Of an action that came with a bundle, further changes may come later.
+_STATE: Final = (
+    "SELECT id, CASE WHEN whole IS NULL THEN ''"
+    f" ELSE (SELECT count(*) FROM change WHERE change.action = action.id) END{_CONTENT}"
 )
 _NOT_CONTENT: Final = (
     EntityKind.RELEASE.value,
@@ -93,3 +103,19 @@ def datasheet_answers(connection: sqlite3.Connection) -> list[DatasheetAnswer]:
 def content_changed(connection: sqlite3.Connection) -> str:
     """Return when anything but releases was last changed, by what the actions say; UTC."""
     return str(connection.execute(_CONTENT_CHANGED, _NOT_CONTENT).fetchone()[0])
+
+
+def content_state(connection: sqlite3.Connection) -> str:
+    """Return a hash of all actions that are in what is released: no clock, no order of arrival."""
+    done = sorted(f"{action} {part}" for action, part in connection.execute(_STATE, _NOT_CONTENT))
+    return sha256("\n".join(done).encode()).hexdigest()
+
+
+def pseudonym_key(connection: sqlite3.Connection) -> bytes:
+    """Return what pseudonyms are made with: the same in all copies of a project, in no release."""
+    secret = articles.meta(connection).get(SECRET, "")
+    if not secret:
+        kind = ActionKind.NEW_PROJECT.value
+        row = connection.execute(_FIRST_ACTION, (kind,)).fetchone()
+        secret = str(row[0]) if row else ""
+    return secret.encode()

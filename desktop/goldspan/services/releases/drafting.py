@@ -164,6 +164,7 @@ class _Drafter:
         return ReleaseFacts(
             project=ProjectFacts(id=store.project_id, name=store.name),
             as_of=store.content_changed(),
+            state=store.content_state(),
             choices=choice_facts(choices),
             scheme=SchemeFacts(
                 name=scheme.name,

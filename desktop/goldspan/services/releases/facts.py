@@ -239,12 +239,14 @@ class LossFacts(Facts):
 class ReleaseFacts(Facts):
     """All of it. Neither number nor title is here: the same content is the same facts.
 
-    `as_of` is when the project's last action happened that is in the release: UTC in ISO 8601.
+    `as_of` is when the project's last action happened that is in the release, by what the actions
+    say: UTC in ISO 8601. `state` is a hash of all actions that are in it (`content_state`).
     """
 
     version: Literal[1] = 1
     project: ProjectFacts
     as_of: str
+    state: str
     choices: ChoiceFacts
     scheme: SchemeFacts
     guidelines: list[GuidelineFacts]

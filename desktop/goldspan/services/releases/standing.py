@@ -46,7 +46,7 @@ def _holds(
     session: ProjectSession, release: Release, choices: ReleaseChoices, parting: Parting
 ) -> bool:
     facts = ProjectRelease(session.store, release).facts
-    if facts.as_of != session.store.content_changed() or facts.choices != choice_facts(choices):
+    if facts.state != session.store.content_state() or facts.choices != choice_facts(choices):
         return False
     return _same_split(facts, parting) and _same_parts(session, facts, choices, parting)
 
