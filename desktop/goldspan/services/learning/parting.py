@@ -53,7 +53,7 @@ def training_split(
     else:
         ids = {article.id for article in articles}
         plan = plan_split(articles, kept.settings, kept, kin=kin_of(kept, ids, keys))
-        placed = plan.split.part_of()
+        placed = plan.part_of()
         part_of = {id_: placed[id_] for id_ in ids if id_ in placed}
         left_out = len(plan.held_back)
         part_of |= _taken_off(articles, part_of, seed)

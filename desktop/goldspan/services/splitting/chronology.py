@@ -1,4 +1,4 @@
-"""Parts families by date: the past is learned from, the future measured on."""
+"""Parts families by date: the past is learned from, the future measured on; who is in order."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from goldspan.services.splitting.goal import Goal
 from goldspan.services.splitting.structure import Counts, Family
 
 NEAR: Final = 40  # places on both sides of where a cut is wanted
+_Chain = tuple[int, "_Chain | None"]  # a family, and those before it that stay
 
 
 def parting_by_date(goal: Goal, families: Sequence[Family]) -> Counts:
@@ -47,3 +48,26 @@ def _cuts(goal: Goal, before: Counts) -> Counts:
         places.append(range(first, max(first, min(at + NEAR, most)) + 1))
     chosen = [each for each in product(*places) if all(a < b for a, b in pairwise(each))]
     return np.array([(0, *each, days) for each in chosen], dtype=np.int64)
+
+
+def in_order(ends: Sequence[tuple[str, int, int]]) -> list[bool]:
+    """Say which families can stay in their parts, so that as many articles as can be do.
+
+    `ends` has the latest day of each, the place of its part, and its number of articles. Of those
+    that stay, none of a part ends on the day of one of a later part, or after it. One without a day
+    does not stay.
+    """
+    best: dict[int, tuple[int, _Chain | None]] = {}
+    dated = [at for at, (day, _, _) in enumerate(ends) if day]
+    for at in sorted(dated, key=lambda at: (ends[at][0], -ends[at][1])):
+        _, part, articles = ends[at]
+        before = [(count, -place) for place, (count, _) in best.items() if place <= part]
+        count, place = max(before, default=(0, 0))
+        chain = best[-place][1] if before else None
+        best[part] = (count + articles, (at, chain))
+    stays = [False] * len(ends)
+    chain = best[max(best, key=lambda place: best[place][0])][1] if best else None
+    while chain is not None:
+        at, chain = chain
+        stays[at] = True
+    return stays

@@ -11,6 +11,7 @@ import numpy as np
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message
+from goldspan.services.splitting.chronology import in_order
 from goldspan.services.splitting.goal import Goal
 from goldspan.services.splitting.refusals import SplitError, part_phrase, parts_phrase
 from goldspan.services.splitting.search import needs_of
@@ -26,13 +27,18 @@ class HeldBecause(StrEnum):
     """Why an article is in no part of a split that is kept."""
 
     BETWEEN = "between"  # its family has articles in several parts
+    TORN = "torn"  # it is in a part, and its family by now in a later one
     LATER = "later"  # later than its family's part is to know of, in a split by date
+    MISDATED = "misdated"  # by its date it does not belong where it, or its family, is
     UNDATED = "undated"  # in a split by date
 
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """An article that is in no part. `parts` are those that its family has articles in."""
+    """An article that is not to be used in any part, also where it keeps its place in one.
+
+    `parts` are those that its family has articles in; of one that is misdated, its own.
+    """
 
     article: SplitArticle
     because: HeldBecause
@@ -48,6 +54,26 @@ class HeldBack:
                     todo=message("errors", "Split anew: then its family is in one part."),
                     name=name,
                     parts=parts_phrase(self.parts),
+                )
+            case HeldBecause.TORN:
+                return SplitError(
+                    message(
+                        "errors",
+                        "“{name}” is held back: its family is in several parts by now: {parts}.",
+                    ),
+                    todo=message("errors", "Split anew: then its family is in one part."),
+                    name=name,
+                    parts=parts_phrase(self.parts),
+                )
+            case HeldBecause.MISDATED:
+                return SplitError(
+                    message(
+                        "errors",
+                        "“{name}” is held back: by its date it does not belong in {part}.",
+                    ),
+                    todo=message("errors", "Split anew, or correct its document time."),
+                    name=name,
+                    part=part_phrase(self.parts[0]),
                 )
             case HeldBecause.LATER:
                 return SplitError(
@@ -70,7 +96,10 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Families, or pieces of them, with their part; what is in none; families in several parts."""
+    """Families, or pieces of them, with their part; what is held back; families in several parts.
+
+    No family is in two parts of `pieces`, and by date no part knows of the next.
+    """
 
     pieces: tuple[tuple[Family, str], ...]
     held_back: tuple[HeldBack, ...]
@@ -87,6 +116,10 @@ def join(
 ) -> Joined:
     """Give each article the part of its family; new families go where most is lacking.
 
+    Nothing moves: what would be in two parts, or in the wrong one by its date, is held back. Of a
+    family that several parts have by now, what the last of them has stays: what is measured on is
+    the same for longer than what is learned from.
+
     `families` are in the order that chance gives them, `placed` says the part of articles, `kin`
     the family's key of those of them that have no gold now.
     """
@@ -94,24 +127,36 @@ def join(
     known = _parts_of_families(families, placed, kin)
     there: list[_Piece] = []
     later: list[_Piece] = []
-    torn = []
+    torn, pulled = [], []
     for family in families:
         by_part: defaultdict[str, list[SplitArticle]] = defaultdict(list)
         for article in family.articles:
             by_part[placed.get(article.id, "")].append(article)
         new = by_part.pop("", [])
-        there += [_Piece(tuple(each), (part,)) for part, each in by_part.items()]
-        if len(by_part) > 1:
+        own = sorted(by_part, key=order.index)
+        there += [_Piece(tuple(by_part[part]), (part,)) for part in own[-1:]]
+        if len(own) > 1:
             torn.append(family)
+            pulled += [
+                HeldBack(a, HeldBecause.TORN, tuple(own)) for p in own[:-1] for a in by_part[p]
+            ]
         if new:
             parts = sorted(known[family.first], key=order.index)
             later.append(_Piece(tuple(new), tuple(parts)))
     filling = _Filling(order, [*there, *later], list(shares.values()), by_date=by_date)
-    for piece in there:
-        filling.put(piece, piece.parts[0])
+    stays = [True] * len(there)
+    if by_date:
+        ends = [(piece.day, order.index(piece.parts[0]), len(piece.articles)) for piece in there]
+        stays = in_order(ends)
+    for piece, stay in zip(there, stays, strict=True):
+        if stay:
+            filling.put(piece, piece.parts[0])
+    for piece, stay in zip(there, stays, strict=True):
+        if not stay:
+            filling.admit(piece, HeldBecause.MISDATED)
     for piece in sorted(later, key=lambda each: (not each.parts, each.day if by_date else "")):
-        filling.admit(piece)
-    return Joined(filling.families(), tuple(filling.held_back), tuple(torn))
+        filling.admit(piece, HeldBecause.LATER)
+    return Joined(filling.families(), (*pulled, *filling.held_back), tuple(torn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +165,10 @@ class _Piece:
 
     articles: tuple[SplitArticle, ...]
     parts: tuple[str, ...]
+
+    @property
+    def family_key(self) -> str:
+        return self.articles[0].family
 
     @property
     def day(self) -> str:
@@ -146,6 +195,7 @@ class _Filling:
         self._sums = np.zeros_like(self._goal.wanted)
         self._order = order
         self._by_date = by_date
+        self._ends: dict[str, str] = {}  # the latest day of each family that is in a part
         self._first: dict[str, str] = {}
         self._last: dict[str, str] = {}
         self._articles: defaultdict[tuple[str, str], list[SplitArticle]] = defaultdict(list)
@@ -153,35 +203,45 @@ class _Filling:
 
     def put(self, piece: _Piece, part: str) -> None:
         """Count articles in a part."""
-        self._articles[piece.articles[0].family, part] += piece.articles
+        self._articles[piece.family_key, part] += piece.articles
         self._sums[self._order.index(part)] += self._goal.rows[self._row[piece.articles[0].id]]
-        if piece.day:
-            self._first[part] = min(self._first.get(part, piece.day), piece.day)
-            self._last[part] = max(self._last.get(part, ""), piece.day)
+        day = self._ends[piece.family_key] = max(piece.day, self._ends.get(piece.family_key, ""))
+        if day:
+            self._first[part] = min(self._first.get(part, day), day)
+            self._last[part] = max(self._last.get(part, ""), day)
 
     def families(self) -> tuple[tuple[Family, str], ...]:
         """Return the families that are in the parts, or what of them is in each."""
         return tuple((Family.of(own), part) for (_, part), own in self._articles.items())
 
-    def admit(self, piece: _Piece) -> None:
-        """Put articles that came later where they belong, or hold them back."""
+    def admit(self, piece: _Piece, late: HeldBecause) -> None:
+        """Put articles where they belong, or hold them back; `late` is said of those too late."""
         if len(piece.parts) > 1:
             self._hold(piece.articles, HeldBecause.BETWEEN, piece.parts)
             return
         if self._by_date:
-            undated = [each for each in piece.articles if not each.day]
-            self._hold(undated, HeldBecause.UNDATED, piece.parts)
-            dated = [each for each in piece.articles if each.day]
-            if piece.parts:
-                late = [each for each in dated if not self._early_enough(each.day, piece.parts[0])]
-                self._hold(late, HeldBecause.LATER, piece.parts)
-                dated = [each for each in dated if each not in late]
+            dated = self._dated(piece, late)
             if not dated:
                 return
-            kept = _Piece(tuple(dated), piece.parts)
-            self._row[kept.articles[0].id] = self._row[piece.articles[0].id]
+            kept = _Piece(dated, piece.parts)
+            self._row[dated[0].id] = self._row[piece.articles[0].id]
             piece = kept
         self.put(piece, piece.parts[0] if piece.parts else self._neediest(piece))
+
+    def _dated(self, piece: _Piece, late: HeldBecause) -> tuple[SplitArticle, ...]:
+        """Return the articles that may be in the part of their family; hold the others back."""
+        undated = [each for each in piece.articles if not each.day]
+        self._hold(undated, HeldBecause.UNDATED, piece.parts)
+        dated = [each for each in piece.articles if each.day]
+        for part in piece.parts:
+            after = [each for each in dated if not self._early_enough(each.day, part)]
+            self._hold(after, late, piece.parts)
+            dated = [each for each in dated if self._early_enough(each.day, part)]
+            days = [each.day for each in dated]
+            if days and not self._fits(max(*days, self._ends.get(piece.family_key, "")), part):
+                self._hold(dated, HeldBecause.MISDATED, piece.parts)
+                return ()
+        return tuple(dated)
 
     def _hold(
         self, articles: Sequence[SplitArticle], because: HeldBecause, parts: tuple[str, ...]
@@ -193,7 +253,7 @@ class _Filling:
         needs = needs_of(self._goal, self._sums, row)
         fitting = [part for part in self._order if self._fits(piece.day, part)]
         index = self._order.index
-        return max(fitting or self._order, key=lambda part: (int(needs[index(part)]), -index(part)))
+        return max(fitting, key=lambda part: (int(needs[index(part)]), -index(part)))
 
     def _fits(self, day: str, part: str) -> bool:
         """Say whether a family that ends on this day may be in a part."""

@@ -33,10 +33,11 @@ from goldspan.services.splitting.warning import warnings_of
 
 @dataclass(frozen=True, slots=True)
 class SplitPlan:
-    """A split as it would be kept. `changed` says that it is not what is kept now.
+    """A split as it would be kept, instead of `before`. `changed` says that it is not that.
 
-    `held_back` are in no part; `joined` came to a split that is kept, by id. `warnings` say what
-    could not be had; `summary` is by part, in order; `families` counts those in the parts.
+    `held_back` are in no part, or not to be used where they are; `joined` came to a split that is
+    kept, by id. `warnings` say what could not be had; `summary` is by part, in order; `families`
+    counts those in the parts; neither counts what is held back.
     """
 
     split: Split
@@ -45,6 +46,12 @@ class SplitPlan:
     joined: tuple[str, ...] = ()
     warnings: tuple[GoldspanError, ...] = ()
     changed: bool = True
+    before: Split | None = None
+
+    def part_of(self) -> dict[str, str]:
+        """Return the part of each article that is not held back, by its id."""
+        held = {each.article.id for each in self.held_back}
+        return {id_: part for id_, part in self.split.part_of().items() if id_ not in held}
 
     @property
     def families(self) -> int:
@@ -133,7 +140,7 @@ def _joined(articles: Sequence[SplitArticle], before: Split, kin: Mapping[str, s
         for part in settings.shares
     }
     split = Split(before.id, settings, parts) if new else before
-    return SplitPlan(split, summary, held, new, tuple(warned), changed=bool(new))
+    return SplitPlan(split, summary, held, new, tuple(warned), bool(new), before)
 
 
 def _dated(

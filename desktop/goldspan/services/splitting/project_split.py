@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goldspan.domain.change import ActionKind, EntityChange
@@ -36,8 +37,9 @@ def project_split(
     families.build(progress or Progress())
     gold = {article: who for article, (who, _) in gold_annotators(session.store).items()}
     keys = family_keys(families.families())
-    before = session.store.split() if settings is None else None
-    return plan_split(
+    kept = session.store.split()
+    before = kept if settings is None else None
+    plan = plan_split(
         split_articles(session, gold, keys),
         settings or SplitSettings(),
         before,
@@ -45,6 +47,7 @@ def project_split(
         leave_out_undated=leave_out_undated,
         identifier=split_id(session.store.project_id),
     )
+    return replace(plan, before=kept)
 
 
 def split_articles(
@@ -90,6 +93,5 @@ def save_split(session: ProjectSession, plan: SplitPlan) -> None:
     `RefusedError` in a bundle, from where a split of few articles would travel to the project.
     """
     refuse_releasing(session.store)
-    before = session.store.split()
-    if before != plan.split:
-        session.commit(ActionKind.SPLIT, [EntityChange(before, plan.split)])
+    if session.store.split() != plan.split:
+        session.commit(ActionKind.SPLIT, [EntityChange(plan.before, plan.split)])

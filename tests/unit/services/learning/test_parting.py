@@ -82,7 +82,8 @@ def test_articles_that_the_split_holds_back_are_left_out() -> None:
     both = {kept.parts["train"][0]: "both", kept.parts["test"][0]: "both", "new": "both"}
     changed = [replace(each, family=both.get(each.id, each.family)) for each in articles]
     split = training_split([*changed, SplitArticle("new", "both")], both, kept)
-    assert split.left_out == 1
+    assert split.left_out == 2
+    assert kept.parts["train"][0] not in (*split.train, *split.dev, *split.test)
     assert "new" not in {*split.train, *split.dev, *split.test}
 
 

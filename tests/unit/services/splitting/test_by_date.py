@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,3 +113,38 @@ def test_a_label_that_was_not_there_at_the_time_is_named() -> None:
     assert any(
         "“NEW” has no span in test: articles of that time do not have it." in s for s in said
     )
+
+
+def test_a_date_that_was_corrected_holds_back_what_is_out_of_order_now() -> None:
+    articles = dated(list(range(20)))
+    before = plan_split(articles, BY_DATE).split
+    late, early, gone = (before.parts[part][0] for part in ("train", "test", "dev"))
+    moved = {late: "2035-01-01", early: "2001-01-01", gone: ""}
+    now = [replace(each, date=moved.get(each.id, each.date)) for each in articles]
+    plan = plan_split(now, BY_DATE, before)
+    assert plan.split == before
+    assert {each.article.id: each.because for each in plan.held_back} == {
+        late: HeldBecause.MISDATED,
+        early: HeldBecause.MISDATED,
+        gone: HeldBecause.UNDATED,
+    }
+    said = [str(each.reason()) for each in plan.held_back if each.article.id == late]
+    assert "by its date it does not belong in training. Split anew, or correct" in said[0]
+    lasts, firsts = [p.last for p in plan.summary[:-1]], [p.first for p in plan.summary[1:]]
+    assert all(last < first for last, first in zip(lasts, firsts, strict=True))
+
+
+def test_an_early_copy_does_not_take_the_order_from_its_part() -> None:
+    """A family counts at its latest day: what comes later still finds a part that fits."""
+    articles = dated(list(range(20)))
+    before = plan_split(articles, BY_DATE).split
+    of_dev = before.parts["dev"][0]
+    family = next(each.family for each in articles if each.id == of_dev)
+    new = [
+        SplitArticle("copy", family, {}, day(0), "an early copy"),
+        SplitArticle("alone", "alone", {}, day(5), "of the time of training"),
+    ]
+    plan = plan_split([*articles, *new], BY_DATE, before)
+    assert plan.held_back == ()
+    part_of = plan.split.part_of()
+    assert (part_of["copy"], part_of["alone"]) == ("dev", "train")

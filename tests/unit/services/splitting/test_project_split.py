@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.change import ActionKind, EntityChange
-from goldspan.domain.errors import RefusedError
+from goldspan.domain.errors import ConflictError, RefusedError
 from goldspan.domain.layer import WorkState
 from goldspan.domain.releases import SplitSettings, split_id
 from goldspan.services.families.project_families import ProjectFamilies
@@ -102,6 +102,21 @@ def test_anew_is_another_split(session: ProjectSession, families: ProjectFamilie
     assert list(after.parts) == ["train", "test"] and after.id == before.id
     session.undo().result()
     assert session.store.split() == before
+
+
+def test_a_split_that_somebody_else_made_meanwhile_is_not_replaced(
+    session: ProjectSession, families: ProjectFamilies
+) -> None:
+    mine = project_split(session, families)
+    theirs = project_split(session, families, SplitSettings({"train": 1, "test": 1}, seed=4))
+    save_split(session, theirs)
+    with pytest.raises(ConflictError):
+        save_split(session, mine)
+    assert session.store.split() == theirs.split
+    # Who has seen theirs may make another one; and what is kept already is no conflict.
+    save_split(session, project_split(session, families, SplitSettings()))
+    save_split(session, mine)
+    assert session.store.split() == mine.split
 
 
 def test_a_bundle_is_not_split(session: ProjectSession, tmp_path: Path) -> None:
