@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,15 +11,12 @@ from goldspan.domain.errors import ExportError
 from goldspan.domain.exchange import LayerOwner
 from goldspan.domain.layer import WorkState
 from goldspan.domain.messages import message
+from goldspan.services.transfer.layer_folders import folder_names
 from goldspan.services.transfer.layers import gold_annotators
 from goldspan.store.project import ProjectStore
 
 GOLD_LAYER = "gold"
 ALL_LAYERS = "all"
-_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +43,13 @@ def layer_sets(store: ProjectStore, articles: Sequence[Article], layer: str) -> 
         if not parts:
             raise _nothing(annotator.name)
         return [LayerSet("", parts)]
-    sets = []
-    used: set[str] = set()
-    for annotator in sorted(store.annotators(), key=lambda a: (a.kind, a.name, a.id)):
-        parts = person_parts(store, articles, annotator)
-        if parts:
-            folder = folder_name(annotator)
-            folder = folder if folder.lower() not in used else f"{folder}-{annotator.id[:8]}"
-            used.add(folder.lower())
-            sets.append(LayerSet(folder, parts))
-    if not sets:
+    everybody = sorted(store.annotators(), key=lambda a: (a.kind, a.name, a.id))
+    found = [(each, person_parts(store, articles, each)) for each in everybody]
+    with_work = [(each, parts) for each, parts in found if parts]
+    if not with_work:
         raise _nothing(ALL_LAYERS)
-    return sets
+    folders = folder_names(each for each, _ in with_work)
+    return [LayerSet(folders[each.id], parts) for each, parts in with_work]
 
 
 def gold_parts(
@@ -139,11 +130,3 @@ def person_parts(
         if marked.get(article.id) or owner != LayerOwner(annotator):
             parts.append((article, owner))
     return tuple(parts)
-
-
-def folder_name(annotator: Annotator) -> str:
-    """Return an annotator's name as the name of a folder on any system."""
-    name = _NO_FILE_NAME.sub("_", annotator.name).strip(". ")
-    if not name or name.lower().split(".")[0] in _DEVICES:
-        return f"layer-{annotator.id[:8]}"
-    return name
