@@ -55,17 +55,19 @@ class PartCounter:
             for each in self._articles.values()
             if each.article.document_time
         )
+        sizes = Counter(self._family_of[article] for article in self._articles)
         return PartFacts(
             name=self._name,
             files=self._files,
             articles=len(self._articles),
-            families=len({self._family_of[article] for article in self._articles}),
+            families=len(sizes),
             characters=sum(each.characters for each in self._articles.values()),
             spans=_in_order(self._spans, (label.key for label in self._scheme.labels)),
             links=_in_order(self._links, (link.key for link in self._scheme.links)),
             first=dates[0] if dates else "",
             last=dates[-1] if dates else "",
             undated=len(self._articles) - len(dates),
+            family_sizes=sorted(Counter(sizes.values()).items()),
         )
 
     def articles(self, cuts: Mapping[str, Sequence[tuple[int, int]]]) -> list[ArticleFacts]:

@@ -62,7 +62,8 @@ class PartFacts(Facts):
 
     `spans` by label and `links` by type are those of all layers, `characters` those of the texts
     that go out, once each. `first` and `last` are the least and the greatest document time, empty
-    where no article of the part has one; `undated` counts those without.
+    where no article of the part has one; `undated` counts those without. `family_sizes` are pairs:
+    a number of articles, and how many families have so many here.
     """
 
     name: str
@@ -75,6 +76,7 @@ class PartFacts(Facts):
     first: str = ""
     last: str = ""
     undated: int = 0
+    family_sizes: list[tuple[int, int]] = Field(default_factory=list)
 
 
 class ArticleFacts(Facts):
@@ -236,8 +238,8 @@ class LossFacts(Facts):
     count: int
 
 
-class ReleaseFacts(Facts):
-    """All of it. Neither number nor title is here: the same content is the same facts.
+class CommonFacts(Facts):
+    """What is said of a release as a whole: nothing that grows with its articles.
 
     `as_of` is when the project's last action happened that is in the release, by what the actions
     say: UTC in ISO 8601. `state` is a hash of all actions that are in it (`content_state`).
@@ -258,9 +260,6 @@ class ReleaseFacts(Facts):
     agreement: AgreementFacts
     families: FamilyFacts
     split: SplitFacts | None
-    left_out: list[LeftOutFacts]
-    losses: list[LossFacts]
-    articles: list[ArticleFacts]
 
     @property
     def layers(self) -> list[str]:
@@ -278,6 +277,17 @@ class ReleaseFacts(Facts):
             for label, count in part.spans.items():
                 counts[label] = counts.get(label, 0) + count
         return counts
+
+
+class ReleaseFacts(CommonFacts):
+    """All of it. Neither number nor title is here: the same content is the same facts.
+
+    The articles are last: what lists releases does not read on to them (`overview.py`).
+    """
+
+    left_out: list[LeftOutFacts]
+    losses: list[LossFacts]
+    articles: list[ArticleFacts]
 
 
 def canonical(data: Mapping[str, object]) -> bytes:
