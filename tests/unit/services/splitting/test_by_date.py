@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -148,3 +149,34 @@ def test_an_early_copy_does_not_take_the_order_from_its_part() -> None:
     assert plan.held_back == ()
     part_of = plan.split.part_of()
     assert (part_of["copy"], part_of["alone"]) == ("dev", "train")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 12), st.integers(0, 30)), min_size=3, max_size=40),
+    st.data(),
+)
+def test_whatever_dates_become_no_part_knows_of_the_next(
+    made: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    articles = [
+        SplitArticle(f"a{at:02}", f"f{family}", {}, day(when), f"a{at:02}")
+        for at, (family, when) in enumerate([(20, 0), (21, 15), (22, 31), *made])
+    ]
+    there = articles[: 3 + len(made) // 2]
+    before = plan_split(there, BY_DATE).split
+    days = st.sampled_from(["", day(0), day(10), day(15), day(31)])
+    changed = data.draw(st.dictionaries(st.integers(0, len(articles) - 1), days, max_size=6))
+    now = [replace(a, date=changed.get(at, a.date)) for at, a in enumerate(articles)]
+    plan = plan_split(now, BY_DATE, before)
+    assert before.part_of().items() <= plan.split.part_of().items()
+    part_of = plan.part_of()
+    assert part_of.keys() | {each.article.id for each in plan.held_back} == {a.id for a in now}
+    ends: dict[str, dict[str, str]] = {part: {} for part in plan.split.parts}
+    for each in now:
+        if each.id in part_of:
+            own = ends[part_of[each.id]]
+            own[each.family] = max(own.get(each.family, ""), each.day)
+    days_of_parts = [list(own.values()) for own in ends.values() if own]
+    for one, later in pairwise(days_of_parts):
+        assert max(one) < min(later)
+    assert len({f for own in ends.values() for f in own}) == sum(map(len, ends.values()))
