@@ -18,6 +18,7 @@ from goldspan.domain.messages import message, system_reason
 from goldspan.store.backup import sync_file, sync_folder
 from goldspan.store.header import APPLICATION_ID
 from goldspan.store.migrations import Schema
+from goldspan.store.releases import SECRET
 from goldspan.store.sql import INSERT_META
 from goldspan.store.tables import create_tables
 
@@ -74,6 +75,7 @@ def _build(path: Path, name: str, schema: Schema) -> None:
                 ("id", new_id()),
                 ("name", name),
                 ("created", datetime.now(UTC).isoformat(timespec="seconds")),
+                (SECRET, new_id()),
             ],
         )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

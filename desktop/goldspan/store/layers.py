@@ -104,10 +104,6 @@ _PLACES: Final = (
     " AND label IN (SELECT value FROM json_each(?))"
     ' ORDER BY article, start, "end"'
 )
-_REVIEWERS: Final = (
-    "SELECT DISTINCT reviewer FROM adjudication"
-    " WHERE article IN (SELECT value FROM json_each(?)) ORDER BY reviewer"
-)
 _LAYER_ANNOTATORS: Final = (
     "SELECT id, kind, name FROM annotator WHERE id IN ("
     " SELECT annotator FROM span WHERE article = :article"
@@ -234,11 +230,6 @@ def adjudications(connection: sqlite3.Connection, article: str | None) -> list[A
         (_ADJUDICATIONS, ()) if article is None else (_ARTICLE_ADJUDICATIONS, (article,))
     )
     return [rows.adjudication_from_row(row) for row in connection.execute(query, values)]
-
-
-def reviewers(connection: sqlite3.Connection, articles: Sequence[str]) -> list[str]:
-    """Return who decided on units of these articles, by id."""
-    return [row[0] for row in connection.execute(_REVIEWERS, (json.dumps(list(articles)),))]
 
 
 def dismissals(connection: sqlite3.Connection, annotator: str) -> list[Dismissal]:

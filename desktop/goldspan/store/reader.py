@@ -210,11 +210,6 @@ class ProjectReader(Readers):
         return layers.adjudications(self._reader(), article_id)
 
     @reading
-    def reviewers(self, article_ids: Sequence[str]) -> list[str]:
-        """Return the ids of those who decided on units of these articles."""
-        return layers.reviewers(self._reader(), article_ids)
-
-    @reading
     def articles_holding(self, words: Sequence[str]) -> list[str]:
         """Return the articles in which any of these words stand, as written here, in order.
 

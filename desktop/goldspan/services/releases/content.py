@@ -81,8 +81,10 @@ class ReleaseContent:
                 self._chosen.setdefault(part, []).append(each)
         self.left_out = tuple(sorted(left_out, key=lambda each: (each.name, each.article)))
         self.parts = tuple(part for part in (*PARTS, WHOLE) if part in self._chosen)
-        self.pseudonyms = Pseudonyms(store.annotators(), self._contributors(), names=choices.names)
-        self._people = sorted({who for each in self.chosen() for who in each.owners} - {GOLD_LAYER})
+        self.pseudonyms = Pseudonyms(store.annotators(), store.pseudonym_key(), names=choices.names)
+        owners = {who for each in self.chosen() for who in each.owners} - {GOLD_LAYER}
+        # Ids may be derived from names: their order must not show.
+        self._people = sorted(owners, key=self.pseudonyms.layer)
         self._normaliser = Normaliser(choices, self.pseudonyms, self.scheme)
         self._layers = ExchangeLayers(store, Register(store.actors()))
         self._known = KnownLabels(store, self.scheme)
@@ -191,13 +193,3 @@ class ReleaseContent:
         if layer in (ONLY_LAYER, GOLD_LAYER):
             return GOLD_LAYER
         return next(who for who in self._people if self.pseudonyms.layer(who) == layer)
-
-    def _contributors(self) -> set[str]:
-        """Return whose work what goes out rests on: who marked, and who decided."""
-        ids = {each.article.id for each in self.chosen()}
-        found = {o.annotator.id for each in self.chosen() for o in each.owners.values()}
-        for state in self._store.states():
-            if state.article in ids:
-                found.add(state.annotator)
-        found.update(self._store.reviewers(sorted(ids)))
-        return found

@@ -39,7 +39,7 @@ def agreement_facts(
     """Measure how far people agree on these articles, passages in every copy."""
     figures = agreement.measure(Selection(articles=tuple(sorted(articles))), progress)
     names = {person.id: called.name(person.id) for person in figures.everybody}
-    left_out = [left_out_words(each, names) for each in figures.left_out]
+    left_out = sorted(left_out_words(each, names) for each in figures.left_out)
     enough = len(figures.people) >= LEAST
     return AgreementFacts(
         articles=len(figures.articles),
@@ -123,7 +123,8 @@ def annotator_facts(
         and state.state is WorkState.DONE
     )
     return [
-        AnnotatorFacts(name=called.name(person), articles=done[person]) for person in sorted(done)
+        AnnotatorFacts(name=called.name(person), articles=done[person])
+        for person in sorted(done, key=called.layer)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.documents import guideline_documents
-from goldspan.services.releases.pseudonyms import names_person
+from goldspan.services.releases.private_words import names_person
 from goldspan.store.project import ProjectStore
 
 

@@ -1,52 +1,41 @@
-"""What annotators are called in a release: numbers, unless their names are asked for."""
+"""What annotators are called in a release: by pseudonyms, unless their names are asked for."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
+from hashlib import blake2b
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.services.transfer.export_layers import GOLD_LAYER, folder_name
+from goldspan.services.releases.private_words import PrivateWords, has_mail, is_a_place, says_who
+from goldspan.services.transfer.export_layers import GOLD_LAYER
+from goldspan.services.transfer.layer_folders import folder_names
 
-_LEAST = 3
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_PLACE = re.compile(
-    r"""(?<![\w/])(?:
-        file: | ~[\w.-]*/ | [A-Za-z]:[\\/](?!/) | \\\\[\w.$-]+\\
-      | /(?:home|root|Users|Volumes|mnt|media|tmp|var|private|data|srv|opt|work)/
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_BYTES = 5  # of the code in a pseudonym: two of a hundred people have one in 200 million projects
 
 
 class Pseudonyms:
-    """Annotators as a release calls them: `annotator-1`, `annotator-2`, … in the order of ids.
+    """Annotators as a release calls them: `annotator-` and a code of ten digits.
 
-    Those who `contribute` to it are counted first, so that others, who come and go, change nothing.
-    With `names` people keep their names. Gold and pipelines are called what they are.
+    The code is made of who it is with the project's `key`, which no release holds: the same person
+    has the same one in every release and every copy of the project, whoever comes or goes, and in
+    no other project. With `names` people keep their names. Gold and pipelines are called what they
+    are.
     """
 
-    def __init__(
-        self, annotators: Iterable[Annotator], contribute: Collection[str], *, names: bool
-    ) -> None:
+    def __init__(self, annotators: Iterable[Annotator], key: bytes, *, names: bool) -> None:
         everybody = list(annotators)
         self._called = {annotator.id: annotator for annotator in everybody}
-        people = sorted(
-            (each for each in everybody if each.kind is AnnotatorKind.PERSON),
-            key=lambda each: (each.id not in contribute, each.id),
-        )
-        self._folders = {}
-        used = {GOLD_LAYER}
-        for number, person in enumerate(people, start=1):
-            name = f"annotator-{number}"
-            if not names:
-                self._called[person.id] = Annotator(name, AnnotatorKind.PERSON, name)
-            folder = folder_name(person) if names else name
-            folder = folder if folder.lower() not in used else f"{folder}-{person.id[:8]}"
-            used.add(folder.lower())
-            self._folders[person.id] = folder
-        self._private = _Private([] if names else people)
+        people = [each for each in everybody if each.kind is AnnotatorKind.PERSON]
+        if names:
+            self._folders = folder_names(people, {GOLD_LAYER})
+        else:
+            self._folders = {each.id: f"annotator-{_code(each.id, key)}" for each in people}
+            self._called |= {
+                identifier: Annotator(name, AnnotatorKind.PERSON, name)
+                for identifier, name in self._folders.items()
+            }
+        self._names = names
+        self._private = PrivateWords(people)
 
     def annotator(self, identifier: str) -> Annotator:
         """Return an annotator as files have them."""
@@ -60,45 +49,30 @@ class Pseudonyms:
         """Return what the layer of a person is called, as the name of a folder."""
         return self._folders[identifier]
 
-    def gives_away(self, words: str) -> bool:
-        """Tell whether words name a person by name or id, or a place on somebody's machine."""
-        return is_a_place(words) or self._private.named(words)
+    def tells_in_metadata(self, key: str, value: str) -> bool:
+        """Tell whether a field of further metadata may say who annotated, or names a place.
 
-
-def is_a_place(words: str) -> bool:
-    """Tell whether words name a file or folder on somebody's machine."""
-    return _PLACE.search(words) is not None
-
-
-def names_person(words: str, person: Annotator) -> bool:
-    """Tell whether words name a person, by name or id."""
-    return _Private([person]).named(words)
-
-
-class _Private:
-    """Names and ids of people; a name of one or two letters counts where it stands alone."""
-
-    def __init__(self, people: Sequence[Annotator]) -> None:
-        said = {form for each in people for form in (*_forms(each.name), each.id)} - {""}
-        self._short = {words for words in said if len(words) < _LEAST}
-        longer = sorted((w for w in said if len(w) >= _LEAST), key=lambda w: (-len(w), w))
-        apart = (r"[\s._-]*".join(map(re.escape, words.split())) for words in longer)
-        any_of = rf"(?<![^\W_])(?:{'|'.join(apart)})(?![^\W_])"
-        self._longer = re.compile(any_of) if longer else None
-
-    def named(self, words: str) -> bool:
-        """Tell whether words name one of them."""
-        plain = _plain(words)
-        if self._longer is not None and self._longer.search(plain) is not None:
+        A single word of anybody's name is enough: it costs no more than that field.
+        """
+        if is_a_place(key) or is_a_place(value):
             return True
-        return plain.strip() in self._short
+        if self._names:
+            return False
+        return says_who(key) or any(
+            has_mail(words) or self._private.hinted(words) for words in (key, value)
+        )
+
+    def tells_in_attribute(self, words: str, text: str) -> bool:
+        """Tell whether what somebody wrote of a text may say who annotated, or names a place.
+
+        What stands in the text as well says nothing of those who read it.
+        """
+        if words in text:
+            return False
+        if is_a_place(words):
+            return True
+        return not self._names and (has_mail(words) or self._private.hinted(words, text))
 
 
-def _forms(name: str) -> tuple[str, str]:
-    """Return how a name is written without accents: Zoë is Zoe, Müller Muller or Mueller."""
-    return _plain(name), _plain(name.casefold().translate(_UMLAUTS))
-
-
-def _plain(words: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+def _code(identifier: str, key: bytes) -> str:
+    return blake2b(identifier.encode(), key=key, digest_size=_BYTES).hexdigest()

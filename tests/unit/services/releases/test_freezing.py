@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -22,6 +23,7 @@ from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.content import ReleaseContent
 from goldspan.services.releases.freezing import draft_facts, freeze
 from goldspan.services.releases.reading import ProjectRelease, project_release
 from goldspan.services.splitting.project_split import project_split, save_split
@@ -109,7 +111,7 @@ def test_nobody_is_named_unless_it_is_asked_for(path: Path) -> None:
     for person in (ANNA, BEN, LEA):
         assert person.id.encode() not in without
         assert f'"{person.name}"'.encode() not in without
-    assert b'"annotator-2"' in without
+    assert len({*re.findall(rb'"(annotator-[0-9a-f]{10})"', without)}) == 2
     assert f'"{ANNA.name}"'.encode() in with_names
 
 
@@ -171,10 +173,11 @@ def test_decisions_of_reviewers_are_counted_and_who_was_right_is_not_said(path: 
         ]
         session.commit(ActionKind.ADJUDICATE, [EntityChange(None, each) for each in decided])
         facts = draft_facts(session, families, GOLDEN)
+        lea = ReleaseContent(session.store, GOLDEN).pseudonyms.name(LEA.id)
     found = facts.adjudication
     assert (found.articles, found.units, found.stale) == (1, 3, 3)
     assert (found.decisions, found.reasons) == ({"taken": 3}, {"slip": 2})
-    assert found.reviewers == ["annotator-3"]
+    assert found.reviewers == [lea]
 
 
 def test_agreement_that_cannot_be_measured_says_why(tmp_path: Path) -> None:

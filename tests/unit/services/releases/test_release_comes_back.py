@@ -37,7 +37,7 @@ def test_a_release_comes_in_whole_and_nothing_twice(gold: ProjectSession, tmp_pa
         names = sorted(article.name for article in session.store.articles())
         assert names == ["alone", "begun", "empty", "settled", "several"]
         people = [each.name for each in session.store.annotators() if each != OWNER]
-        assert people == [GOLD.name, "annotator-1", "annotator-2"]
+        assert people == [GOLD.name, *sorted(layer.name for layer in (folder / "layers").iterdir())]
         assert report.layers == 8
         assert list(folder.rglob("*.xml")), "TEI is there too, and is not read"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 
 from goldspan.services.progress import Progress
 from goldspan.services.releases.comparing.articles import added_or_removed, changed
@@ -42,7 +43,7 @@ class _Comparing:
     def __init__(self, a: ReadableRelease, b: ReadableRelease) -> None:
         self._a, self._b = a, b
         self._facts = _articles_of(a.facts), _articles_of(b.facts)
-        self._layers = _layers(a.facts), _layers(b.facts)
+        self._layers = _layers(a), _layers(b)
         self._changes: list[ArticleChange] = []
         self._counts: Counter[str] = Counter()
         self._tally = Tally()
@@ -51,17 +52,17 @@ class _Comparing:
     def read(self, progress: Progress) -> None:
         """Read all articles, layer by layer; of a layer that only one has, to count it."""
         ours, theirs = self._layers
-        names = dict.fromkeys((*theirs, *ours))
-        total = len(names) * max(map(len, self._facts))
+        whose = dict.fromkeys((*theirs, *ours))
+        total = len(whose) * max(map(len, self._facts))
         done = 0
-        for layer in names:
-            for pair in paired(
-                _lines(self._a, ours.get(layer)), _lines(self._b, theirs.get(layer))
-            ):
+        for who in whose:
+            layer = theirs[who] if who in theirs else ours[who]
+            both = who in ours and who in theirs
+            for pair in paired(_lines(self._a, ours.get(who)), _lines(self._b, theirs.get(who))):
                 if not done % _STEP:
                     progress.report(min(done, total), total)
                 done += 1
-                self._take(pair, layer, listed=layer in ours and layer in theirs)
+                self._take(pair, layer or GOLD_LAYER, listed=both)
         progress.report(total, total)
 
     def result(self) -> Comparison:
@@ -131,17 +132,29 @@ def _lines(release: ReadableRelease, layer: str | None) -> Iterator[Line]:
     return article_lines(release, layer) if layer is not None else iter(())
 
 
-def _layers(facts: ReleaseFacts) -> dict[str, str]:
-    """Return the layers of a release as files have them, by what they are called."""
-    return {layer or GOLD_LAYER: layer for layer in facts.layers}
+def _layers(release: ReadableRelease) -> dict[str, str]:
+    """Return the layers of a release as files have them, by whose they are.
+
+    Two people of one name are two, and one who is called otherwise now is still the same.
+    """
+    return {_owner(release, layer): layer for layer in release.facts.layers}
+
+
+def _owner(release: ReadableRelease, layer: str) -> str:
+    if layer in ("", GOLD_LAYER):
+        return GOLD_LAYER
+    with closing(article_lines(release, layer)) as found:
+        first = next(found, None)
+    said = first.record().get("layer", {}) if first is not None else {}
+    return f"annotator {said.get('annotator', layer)}"
 
 
 def _only_one_has(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[FieldChange]:
-    for layer in dict.fromkeys((*theirs, *ours)):
-        if layer not in ours:
-            yield FieldChange("layer", "", layer)
-        elif layer not in theirs:
-            yield FieldChange("layer", layer, "")
+    for who in dict.fromkeys((*theirs, *ours)):
+        if who not in ours:
+            yield FieldChange("layer", "", theirs[who] or GOLD_LAYER)
+        elif who not in theirs:
+            yield FieldChange("layer", ours[who] or GOLD_LAYER, "")
 
 
 Articles = Mapping[tuple[str, str], ArticleFacts]

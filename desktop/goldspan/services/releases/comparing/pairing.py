@@ -7,7 +7,7 @@ like has not come yet. Lines are held as they are, and taken apart only where th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
@@ -42,7 +42,7 @@ class Line:
 Pair = tuple[Line | None, Line | None]
 
 
-def article_lines(release: ReadableRelease, layer: str) -> Iterator[Line]:
+def article_lines(release: ReadableRelease, layer: str) -> Generator[Line, None, None]:
     """Yield the articles of a layer, part by part."""
     for part in release.facts.parts:
         if layer in part.files:
