@@ -179,9 +179,9 @@ def _measured(
     try:
         with shown_progress("Training") as progress:
             return run_curve(session, plan, listener, progress, begun=begun)
-    except CancelledError:
+    except CancelledError as error:
         if unfinished_curve(session.store.project_id) is not None:
-            note("What was measured so far is kept: --show shows it, --resume goes on.")
+            error.add_note("What was measured so far is kept: --show shows it, --resume goes on.")
         raise
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goldspan.cli.options import JsonOption, ProjectArgument
-from goldspan.cli.output import counted, note, show_result, table_lines
+from goldspan.cli.output import counted, note, say_todo, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 
@@ -130,9 +130,9 @@ def export(
                     options=options,
                     progress=progress,
                 )
-            except ExportError:
+            except ExportError as error:
                 if out.exists() and not replace:
-                    note(f"{out} is there already: --replace puts the export in its place.")
+                    say_todo(error, "Choose another name, or put it in its place with --replace.")
                 raise
     asked = {"format": name, "layer": layer}
     if out is None or preview:

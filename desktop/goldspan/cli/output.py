@@ -50,11 +50,16 @@ def sentences(error: GoldspanError, *, alone: bool = True) -> list[str]:
 
 
 def show_error(error: GoldspanError) -> None:
-    """Print what happened, what was kept and what to do, one line each."""
+    """Print what happened, what was kept and what to do, one line each; then what was added."""
     first, *more = sentences(error)
     note(f"goldspan: {first}")
-    for sentence in more:
+    for sentence in (*more, *getattr(error, "__notes__", ())):
         note(f"  {sentence}")
+
+
+def say_todo(error: GoldspanError, todo: str) -> None:
+    """Let an error say what to do on the command line, in place of what to do in the window."""
+    error.todo, error.details["todo"] = "{todo}", todo
 
 
 def table_lines(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:

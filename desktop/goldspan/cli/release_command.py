@@ -13,13 +13,15 @@ import typer
 from goldspan.cli import release_diff, release_output
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
-from goldspan.cli.output import note, show_result, table_lines
+from goldspan.cli.output import note, say_todo, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
+from goldspan.domain.errors import GoldspanError
 from goldspan.services.releases.choices import Furniture, LayerChoice
 
 if TYPE_CHECKING:
     from goldspan.services.progress import Progress
+    from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.reading import ReadableRelease
     from goldspan.services.releases.writing import Written
 
@@ -138,13 +140,15 @@ def create(
 
     Gold by part, as “goldspan split” keeps it; where the project has no split yet, the usual one
     is made. Nothing has changed since the last release: that one is written. What a release keeps
-    is written again by “goldspan release write”, in these or other formats.
+    is written again by “goldspan release write”, in these or other formats. Ends with 1 where the
+    split holds articles back or its parts lack something.
     """
     from goldspan.services.families.project_families import ProjectFamilies
     from goldspan.services.guidelines import SHIPPED_LANGUAGES
     from goldspan.services.project.projects import open_project
     from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.freezing import draft_facts, freeze
+    from goldspan.services.releases.left_out import to_look_at
     from goldspan.services.releases.named_people import people_named
     from goldspan.services.releases.reading import ProjectRelease
     from goldspan.services.splitting.refusals import SplitError
@@ -186,6 +190,8 @@ def create(
             )
             shown = {"project": str(project), "facts": release_output.facts_record(facts)}
             show_result(as_json, shown, release_output.facts_lines(facts))
+            if to_look_at(facts):
+                raise typer.Exit(ExitCode.LOOK)
             return
         known = {each.id for each in session.store.releases()}
         try:
@@ -197,11 +203,19 @@ def create(
                 whole=no_split,
                 leave_out_undated=leave_out_undated,
             )
-        except SplitError:
-            note(f"Make another split: goldspan split {project} --shares 80:0:20; or --no-split.")
+        except SplitError as error:
+            error.add_note(_way_out(error, project, choices))
             raise
         release = ProjectRelease(session.store, kept)
-        written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
+        try:
+            written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
+        except GoldspanError as error:
+            both = " and the split are" if unsplit else " is"
+            error.add_note(
+                f"Release {kept.number}{both} kept in the project. To write it:"
+                f" goldspan release write {project} --number {kept.number} --out DIR"
+            )
+            raise
         if kept.id in known:
             note(f"Nothing has changed since release {kept.number}: no new one was created.")
         elif unsplit:
@@ -217,6 +231,18 @@ def create(
             {**record, **release_output.release_record(release, written)},
             release_output.release_lines(release, written),
         )
+        if to_look_at(release.facts):
+            raise typer.Exit(ExitCode.LOOK)
+
+
+def _way_out(error: GoldspanError, project: Path, choices: ReleaseChoices) -> str:
+    """Return what can be done where the gold cannot be split as it is."""
+    from goldspan.services.splitting.refusals import TooFewFamiliesError
+
+    all_gold = choices.layer is LayerChoice.GOLD and not choices.adjudicated_only
+    if all_gold and isinstance(error, TooFewFamiliesError) and error.families > 1:
+        return f"Make another split: goldspan split {project} --shares 80:0:20; or --no-split."
+    return "To release it in one part: --no-split."
 
 
 def write(
@@ -352,9 +378,9 @@ def _check_folder(out: Path | None, *, replace: bool) -> None:
         return
     try:
         check_replaceable(out, replace_existing=replace)
-    except ExportError:
+    except ExportError as error:
         if not replace:
-            note(f"{out} is there already: --replace puts the release in its place.")
+            say_todo(error, "Choose another name, or put it in its place with --replace.")
         raise
 
 

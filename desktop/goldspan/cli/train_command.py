@@ -178,9 +178,9 @@ def _trained(session: ProjectSession, planning: _Planning) -> Training:
     try:
         with shown_progress("Training") as progress:
             return training.train(session, plan, _say, progress)
-    except CancelledError:
+    except CancelledError as error:
         if training.unfinished_plan(session) is not None:
-            note("What was trained so far is kept; with --resume it goes on.")
+            error.add_note("What was trained so far is kept; with --resume it goes on.")
         raise
 
 

@@ -94,6 +94,45 @@ def test_it_is_written_again_from_the_project_and_from_a_folder(
     assert not any(Path("r4").glob("**/jsonl"))
 
 
+def test_what_could_not_be_written_is_kept_and_said_to_be(goldspan: Command, project: str) -> None:
+    Path("file").write_text("")
+    for kept in ("Release 1 and the split are kept", "Release 1 is kept"):
+        ran = goldspan("release", project, "--out", "file/r1", *PLAIN)
+        assert (ran.code, ran.out) == (ExitCode.MEND, "")
+        problem, *more = ran.err.strip().split("\n")[-4:]
+        assert problem.startswith("goldspan: The export could not be written")
+        assert more[-1].strip().startswith(f"{kept} in the project. To write it: ")
+        words = more[-1].split("To write it: goldspan ")[1].replace("DIR", "r1").split()
+    assert goldspan(*words, *PLAIN).code == ExitCode.DONE
+    assert Path("r1", "MANIFEST.json").exists()
+
+
+def test_what_to_do_comes_after_what_is_wrong_and_once(goldspan: Command, project: str) -> None:
+    Path("r1").mkdir()
+    Path("r1", "mine.txt").write_text("")
+    there = "“r1” exists already."
+    todo = "  Choose another name, or put it in its place with --replace."
+    for command in (("release", project), ("release", "write", project)):
+        ran = goldspan(*command, "--out", "r1", *PLAIN)
+        assert ran.code == ExitCode.MEND
+        assert ran.err.strip().split("\n") == [
+            f"goldspan: {there}",
+            "  Nothing was written.",
+            todo,
+        ]
+    ran = goldspan("export", project, "--format", "jsonl", "--out", "r1")
+    assert ran.err.strip().split("\n")[-3:] == [
+        f"goldspan: {there}",
+        "  Nothing was written.",
+        todo,
+    ]
+    family_project(Path("one.goldspan"), sizes=(3,))
+    ran = goldspan("release", "one.goldspan")
+    said = [line for line in ran.err.split("\n") if "--no-split" in line or "goldspan: " in line]
+    assert said[0].startswith("goldspan: All 3 articles are of one family")
+    assert len(said) == 2
+
+
 def test_a_preview_keeps_and_writes_nothing(goldspan: Command, project: str) -> None:
     ran = goldspan("release", project, "--preview", "--out", "r1", "--layer", "people", "--json")
     facts = ran.json()["facts"]
@@ -118,3 +157,6 @@ def test_what_is_typed_wrongly_or_cannot_be_is_said(
     ran = goldspan("release", "verify", ".")
     assert ran.code == ExitCode.MEND
     assert "MANIFEST.json" in ran.err
+    ran = goldspan("release", "verify", "nowhere")
+    assert ran.code == ExitCode.MEND
+    assert ran.err.startswith("goldspan: There is no folder “nowhere”.")
