@@ -26,7 +26,8 @@ from import_bulk import percentile
 from goldspan.domain.change import ActionKind
 from goldspan.domain.ids import new_id
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.keeping import KeptRelease, Source, keep_release
+from goldspan.services.releases.keeping import Source, keep_release
+from goldspan.services.releases.reading import ProjectRelease
 from goldspan.store.kept_files import LEVEL, PIECE_BYTES
 from goldspan.store.project import ProjectStore
 
@@ -125,7 +126,8 @@ def main() -> None:
                 kept.append(time.perf_counter() - began)
                 ratios.append(kept[-1] / alone)
                 began = time.perf_counter()
-                size = sum(map(len, KeptRelease(session.store, release).open("jsonl/all.jsonl")))
+                kept_release = ProjectRelease(session.store, release)
+                size = sum(map(len, kept_release.open("jsonl/all.jsonl")))
                 read.append(time.perf_counter() - began)
             grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
             annotator = Annotator(session)
@@ -140,7 +142,8 @@ def main() -> None:
         f"{size / 1e6:.0f} MB kept in {middle(kept):.2f} s, read in {middle(read):.2f} s (medians)"
     )
     print(
-        f"of hashing and compressing alone: {middle(ratios):.2f} times, p95 {percentile(ratios):.2f}"
+        f"of hashing and compressing alone: {middle(ratios):.2f} times,"
+        f" p95 {percentile(ratios):.2f}"
     )
     print(f"memory grown by {grown:.0f} MB")
     print(

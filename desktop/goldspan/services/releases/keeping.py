@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import errno
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from goldspan.domain.change import ActionKind, EntityChange
@@ -12,14 +12,14 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import message, system_reason
 from goldspan.domain.releases import Release, are_kept_paths, release_id
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.facts import FACTS
+from goldspan.services.releases.hashing import file_pieces
 from goldspan.services.sharing.bundle_file import refuse_releasing
 from goldspan.store.kept_files import PackedFile
-from goldspan.store.project import ProjectStore, now
+from goldspan.store.project import now
 from goldspan.store.writing import Transaction
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 Source = Callable[[], Iterable[bytes]] | Path
-_CHUNK = 1 << 20
 
 
 def keep_release(
@@ -46,7 +46,7 @@ def keep_release(
         try:
             packed = {path: stack.enter_context(_packed(files[path])) for path in sorted(files)}
         except OSError as error:
-            raise _unpackable(error) from error
+            raise not_created(error) from error
         hashes = {path: each.sha256 for path, each in packed.items()}
         identifier = release_id(session.store.project_id, hashes)
         kept: list[Release] = []
@@ -72,44 +72,15 @@ def _subject(release: Release) -> str:
 
 
 def _packed(source: Source) -> PackedFile:
-    return PackedFile(_read(source) if isinstance(source, Path) else source())
+    return PackedFile(file_pieces(source) if isinstance(source, Path) else source())
 
 
-def _read(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
-
-
-def _unpackable(error: OSError) -> GoldspanError:
+def not_created(error: OSError) -> GoldspanError:
+    """Return why no release could be created, with what to do about it where that is known."""
+    full = error.errno in _FULL
     return GoldspanError(
         message("errors", "The release could not be created: {reason}."),
         kept=message("errors", "Nothing was changed."),
-        todo=message("errors", "Free some space, then try again."),
+        todo=message("errors", "Free some space, then try again.") if full else "",
         reason=system_reason(error),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class KeptRelease:
-    """A release with its files, as the project keeps them."""
-
-    store: ProjectStore
-    release: Release
-
-    @property
-    def facts(self) -> bytes:
-        """Return what the release says of itself; raise `ProjectError` where it is damaged."""
-        return b"".join(self.open(FACTS))
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Return the paths of the files, in order."""
-        return tuple(sorted(self.release.files))
-
-    def open(self, path: str) -> Iterator[bytes]:
-        """Yield the bytes of a file, a piece at a time.
-
-        Raise `KeyError` where the release has no such file, `ProjectError` where it is damaged.
-        """
-        return self.store.release_file(self.release.files[path])

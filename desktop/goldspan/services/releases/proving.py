@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import ExportError
 from goldspan.domain.messages import Phrase, message
+from goldspan.domain.releases import DatasheetAnswer
+from goldspan.formats.registry import writers
 from goldspan.services.progress import Progress
-from goldspan.services.releases.libraries import libraries
-from goldspan.services.releases.manifest import README, Manifest
+from goldspan.services.releases.manifest import Manifest
 from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.readme import readme
+from goldspan.services.releases.rewritten import Rewritten
 from goldspan.services.releases.writing import release_formats, write_release
-from goldspan.services.transfer.export_folder import LOSSES
 from goldspan.store.project import ProjectStore
+
+
+def is_foreign(manifest: Manifest, store: ProjectStore) -> bool:
+    """Return whether a project has no release of this content."""
+    return all(each.id != manifest.release for each in store.releases())
 
 
 def compare_with_project(
     manifest: Manifest, store: ProjectStore, progress: Progress
 ) -> tuple[list[Phrase], tuple[str, ...]]:
-    """Return in words what a manifest says that is not so, and the formats that cannot be proved.
+    """Return in words what a manifest says that is not so, and what cannot be proved.
 
-    These were written by other versions of their packages, or are not installed here.
+    That are formats, files and fields that are otherwise because other versions wrote them, and
+    formats that cannot be written here.
     """
     kept = next((each for each in store.releases() if each.id == manifest.release), None)
     if kept is None:
@@ -38,17 +47,17 @@ def compare_with_project(
         )
         if said != true
     ]
+    differing += _never_so(manifest, store, release)
     release.take_over(manifest)
-    provable = [each.name for each in manifest.formats if _can_be_written(each.name, manifest)]
+    names = [each.name for each in manifest.formats] if manifest.texts else []
+    possible = [name for name in names if _can_be_written(name)]
     with TemporaryDirectory(prefix="goldspan-verify-") as folder:
         out = Path(folder) / "again"
-        again = write_release(
-            release, provable, out, texts=manifest.texts, progress=progress
-        ).manifest
-    unproved = tuple(each.name for each in manifest.formats if each.name not in provable)
-    differing += _differing(manifest, again, whole=not unproved)
+        written = write_release(release, possible, out, texts=manifest.texts, progress=progress)
+    again = Rewritten(manifest, written.manifest, _card(release, names, texts=manifest.texts))
     words = message("errors", "It was edited: the project knows “{field}” otherwise.")
-    return [Phrase(words, {"field": field}) for field in differing], unproved
+    differing += again.differing
+    return [Phrase(words, {"field": field}) for field in differing], again.unproved
 
 
 class _AsWritten(ProjectRelease):
@@ -60,33 +69,39 @@ class _AsWritten(ProjectRelease):
         self.previous = manifest.previous
 
 
-def _can_be_written(name: str, manifest: Manifest) -> bool:
-    """Return whether a format can be written here by what wrote it then."""
+def _never_so(manifest: Manifest, store: ProjectStore, release: ProjectRelease) -> Iterator[str]:
+    """Yield what is not frozen, and that the project does not say and never said."""
+    numbers = {each.number for each in store.every_release() if each.number < manifest.number}
+    if manifest.previous not in {0, release.previous, *numbers}:
+        yield "previous"
+    others = manifest.answers.items() - release.answers.items()
+    if others:
+        others -= set(_once_answered(store))
+    yield from (f"answers: {question}" for question, _ in sorted(others))
+
+
+def _once_answered(store: ProjectStore) -> Iterator[tuple[str, str]]:
+    """Yield all questions of the datasheet that were ever answered, with what was said."""
+    for action in store.actions():
+        if action.kind == ActionKind.DATASHEET:
+            for change in store.action_changes(action.id):
+                if isinstance(change.after, DatasheetAnswer):
+                    yield change.after.question, change.after.text
+
+
+def _card(release: ProjectRelease, names: Sequence[str], *, texts: bool) -> bytes | None:
+    """Return the README that speaks of these formats, None where it cannot be made here."""
+    if not writers().keys() >= set(names):
+        return None
+    try:
+        return readme(release, names, texts=texts).encode()
+    except ExportError:
+        return None
+
+
+def _can_be_written(name: str) -> bool:
     try:
         release_formats([name])
     except ExportError:
         return False
-    return all(manifest.libraries.get(each) == at for each, at in libraries([name]).items())
-
-
-def _differing(manifest: Manifest, again: Manifest, *, whole: bool) -> Iterator[str]:
-    """Yield what a manifest says otherwise than one that was written just now.
-
-    Not the `whole` of it: some formats are missing in what was written now.
-    """
-    said = {each.path: (each.bytes, each.sha256) for each in manifest.files}
-    true = {each.path: (each.bytes, each.sha256) for each in again.files}
-    if not whole:
-        # What is said of the formats together cannot be the same either.
-        for path in (LOSSES, README):
-            said.pop(path, None)
-            true.pop(path, None)
-    for path in sorted(said.keys() | true.keys() if whole else true.keys()):
-        if said.get(path) != true.get(path):
-            yield f"files: {path}"
-    if whole and manifest.losses != again.losses:
-        yield "losses"
-    if whole and manifest.formats != again.formats:
-        yield "formats"
-    if whole and manifest.libraries != again.libraries:
-        yield "libraries"
+    return True

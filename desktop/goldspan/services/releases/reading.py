@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 import orjson
@@ -18,11 +17,10 @@ from goldspan.domain.releases import Release, are_kept_paths
 from goldspan.domain.scheme import Scheme
 from goldspan.services.releases.canonical import canonical_articles
 from goldspan.services.releases.facts import FACTS, SCHEME, ReleaseFacts, facts_bytes
-from goldspan.services.releases.manifest import MANIFEST, Manifest, read_manifest
+from goldspan.services.releases.hashing import Hashed, file_pieces
+from goldspan.services.releases.manifest import MANIFEST, read_manifest
 from goldspan.store.project import ProjectStore
 from goldspan.store.scheme_records import scheme_from_record
-
-CHUNK = 1 << 20
 
 
 class ReadableRelease(ABC):
@@ -124,13 +122,14 @@ def project_release(store: ProjectStore, number: int = 0, identifier: str = "") 
 class FolderRelease(ReadableRelease):
     """A release in a folder that `write_release` wrote, here or elsewhere.
 
-    Raise `GoldspanError` where there is no manifest, or none that can be read. Only that is read:
-    `verify_release` says whether the rest is true.
+    Raise `GoldspanError` where there is no manifest, or none that can be read. Only that is read,
+    once (`manifest_data`): `verify_release` says whether the rest is true.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.manifest = folder_manifest(folder)
+        self.manifest_data = manifest_data(folder)
+        self.manifest = read_manifest(self.manifest_data)
         if not are_kept_paths(self.manifest.kept):
             raise GoldspanError(
                 message("errors", "{file} names files that no release can have."),
@@ -165,15 +164,12 @@ class FolderRelease(ReadableRelease):
                 todo=message("errors", "Put the texts in again with “goldspan join”."),
                 folder=self.folder,
             )
-        said = sha256()
+        hashed = Hashed(file_pieces(self.folder / path))
         try:
-            with (self.folder / path).open("rb") as file:
-                while chunk := file.read(CHUNK):
-                    said.update(chunk)
-                    yield chunk
+            yield from hashed
         except OSError as error:
             raise _unreadable(self.folder, path, error) from error
-        if said.hexdigest() != self.files[path]:
+        if hashed.sha256 != self.files[path]:
             raise GoldspanError(
                 message(
                     "errors", "“{file}” in “{folder}” is not what was released: it was changed."
@@ -184,11 +180,17 @@ class FolderRelease(ReadableRelease):
             )
 
 
-def folder_manifest(folder: Path) -> Manifest:
+def manifest_data(folder: Path) -> bytes:
     """Return the manifest of a folder; raise `GoldspanError` where there is none to be read."""
     try:
-        data = (folder / MANIFEST).read_bytes()
+        return (folder / MANIFEST).read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
+        if not folder.exists():
+            raise GoldspanError(
+                message("errors", "There is no folder “{folder}”."),
+                todo=message("errors", "Name the folder of a release."),
+                folder=folder,
+            ) from error
         raise GoldspanError(
             message("errors", "“{folder}” is not the folder of a release: it has no {file}."),
             todo=message("errors", "Name the folder that holds it."),
@@ -197,7 +199,6 @@ def folder_manifest(folder: Path) -> Manifest:
         ) from error
     except OSError as error:
         raise _unreadable(folder, MANIFEST, error) from error
-    return read_manifest(data)
 
 
 def parsed_facts(data: bytes) -> ReleaseFacts:
@@ -205,10 +206,15 @@ def parsed_facts(data: bytes) -> ReleaseFacts:
     try:
         return ReleaseFacts.model_validate_json(data)
     except ValidationError as error:
-        raise GoldspanError(
-            message("errors", "What the release says of itself cannot be read."),
-            todo=message("errors", "Update Goldspan, or run “goldspan verify” on the project."),
-        ) from error
+        raise unreadable_facts() from error
+
+
+def unreadable_facts() -> GoldspanError:
+    """Return the error for kept facts that are of a newer version, or damaged."""
+    return GoldspanError(
+        message("errors", "What the release says of itself cannot be read."),
+        todo=message("errors", "Update Goldspan, or run “goldspan verify” on the project."),
+    )
 
 
 def _unreadable(folder: Path, file: str, error: OSError) -> GoldspanError:

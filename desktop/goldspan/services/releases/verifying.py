@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -12,9 +12,20 @@ from goldspan.domain.messages import Phrase, message, system_reason
 from goldspan.domain.releases import are_kept_paths, release_id
 from goldspan.services.progress import Progress
 from goldspan.services.releases.facts import FACTS, facts_bytes
-from goldspan.services.releases.manifest import MANIFEST, Manifest, is_sealed
-from goldspan.services.releases.proving import compare_with_project
-from goldspan.services.releases.reading import CHUNK, FolderRelease
+from goldspan.services.releases.hashing import Hashed, file_pieces
+from goldspan.services.releases.kept_losses import KEPT_LOSSES
+from goldspan.services.releases.manifest import (
+    DATASHEET,
+    MANIFEST,
+    README,
+    FileFacts,
+    Manifest,
+    is_sealed,
+)
+from goldspan.services.releases.proving import compare_with_project, is_foreign
+from goldspan.services.releases.reading import FolderRelease
+from goldspan.services.releases.standoff.files import holds_text, standoff_path
+from goldspan.services.transfer.export_folder import LOSSES
 from goldspan.store.project import ProjectStore
 
 
@@ -43,7 +54,8 @@ class Finding:
 class Findings:
     """What was found in a copy of a release: of so many files and bytes.
 
-    `unproved` are formats that a project cannot prove here: other versions wrote them.
+    `by_project` says that it was compared with what a project keeps, `unproved` what is otherwise
+    than there because other versions wrote it, or cannot be written here: formats, files, fields.
     """
 
     folder: Path
@@ -52,36 +64,48 @@ class Findings:
     bytes: int
     found: tuple[Finding, ...]
     unproved: tuple[str, ...] = ()
+    by_project: bool = False
 
     @property
     def sound(self) -> bool:
-        """Return whether the copy is what was written, to the last bit."""
+        """Return whether nothing was found: but for `unproved` it is what was written."""
         return not self.found
 
 
 def verify_release(
-    folder: Path, progress: Progress | None = None, store: ProjectStore | None = None
+    folder: Path,
+    progress: Progress | None = None,
+    store: ProjectStore | None = None,
+    *,
+    foreign: bool = False,
 ) -> Findings:
     """Look at each file of a release's folder; changes nothing.
 
     With the `store` of a project, the release is also written from there again, aside, and
-    compared. Raise `GoldspanError` where there is no manifest that can be read, `CancelledError`.
+    compared; one that is not of this project is a finding, unless it may be `foreign`.
+
+    Raise `GoldspanError` where there is no manifest that can be read, `CancelledError`.
     """
     progress = progress or Progress()
-    manifest = FolderRelease(folder).manifest
-    found = list(_of_manifest(folder, manifest))
+    release = FolderRelease(folder)
+    manifest = release.manifest
+    found = list(_of_manifest(release))
     found += _of_files(folder, manifest, progress)
     unproved: tuple[str, ...] = ()
-    if store is not None:
+    by_project = store is not None and not (foreign and is_foreign(manifest, store))
+    if store is not None and by_project:
         differing, unproved = compare_with_project(manifest, store, progress)
         found += [Finding(Fault.PROJECT, MANIFEST, words) for words in differing]
     total = sum(each.bytes for each in manifest.files)
-    return Findings(folder, manifest, len(manifest.files), total, tuple(found), unproved)
+    return Findings(
+        folder, manifest, len(manifest.files), total, tuple(found), unproved, by_project
+    )
 
 
-def _of_manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+def _of_manifest(release: FolderRelease) -> Iterator[Finding]:
     """Yield what the manifest alone gives away: it was changed, or does not agree with itself."""
-    if not is_sealed((folder / MANIFEST).read_bytes()):
+    manifest = release.manifest
+    if not is_sealed(release.manifest_data):
         words = message("errors", "It was changed after it was written.")
         yield Finding(Fault.MANIFEST, MANIFEST, Phrase(words))
         return
@@ -90,10 +114,31 @@ def _of_manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
         yield _said_otherwise("facts")
     if release_id(manifest.facts.project.id, manifest.kept) != manifest.release:
         yield _said_otherwise("release")
+    if not _is_kept_whole(manifest):
+        yield _said_otherwise("kept")
     listed = {each.path: each.sha256 for each in manifest.files}
-    for path, digest in manifest.kept.items():
-        if path in listed and listed[path] != digest:
+    for path in sorted(_written(manifest)):
+        if path not in listed or listed[path] != manifest.kept.get(path, listed[path]):
             yield _said_otherwise(f"files: {path}")
+
+
+def _is_kept_whole(manifest: Manifest) -> bool:
+    """Return whether just those files are kept of which the facts speak, with their hashes."""
+    facts, kept = manifest.facts, manifest.kept
+    articles = {path for part in facts.parts for path in part.files.values()}
+    documents = {facts.scheme.file: facts.scheme.sha256}
+    documents |= {each.file: each.sha256 for each in facts.guidelines}
+    known = {FACTS, KEPT_LOSSES, *articles, *documents}
+    return kept.keys() == known and all(kept[path] == documents[path] for path in documents)
+
+
+def _written(manifest: Manifest) -> set[str]:
+    """Return what is in every folder of a release, whatever formats are."""
+    kept = (path for path in manifest.kept if path != FACTS)
+    files = {
+        path if manifest.texts or not holds_text(path) else standoff_path(path) for path in kept
+    }
+    return {*files, README, DATASHEET, LOSSES}
 
 
 def _said_otherwise(field: str) -> Finding:
@@ -104,59 +149,93 @@ def _said_otherwise(field: str) -> Finding:
 def _of_files(folder: Path, manifest: Manifest, progress: Progress) -> list[Finding]:
     """Return the files that are not as listed, by path; what was renamed is one finding."""
     listed = {each.path: each for each in manifest.files}
-    if not are_kept_paths(listed.keys()):
+    if len(listed) != len(manifest.files) or not are_kept_paths(listed.keys()):
         return [_said_otherwise("files")]
-    found: dict[str, Finding] = {}
-    missing: dict[str, str] = {}
-    done, total = 0, sum(each.bytes for each in manifest.files)
+    found: list[Finding] = []
+    missing: list[FileFacts] = []
+    reading = _Reading(progress, sum(each.bytes for each in manifest.files))
     for path, said in listed.items():
-        progress.report(done, total, path)
-        file = folder / path
-        if file.is_symlink() or not file.is_file():
-            missing[path] = said.sha256
-            continue
         try:
-            size, digest = _hashed(file, progress, done, total)
+            if not _is_file(folder / path):
+                missing.append(said)
+                continue
+            size, digest = reading.hashed(folder / path, said.bytes)
         except OSError as error:
             words = message("errors", "It cannot be read: {reason}.")
             reason = {"reason": system_reason(error)}
-            found[path] = Finding(Fault.UNREADABLE, path, Phrase(words, reason))
+            found.append(Finding(Fault.UNREADABLE, path, Phrase(words, reason)))
             continue
         if digest != said.sha256 or size != said.bytes:
-            found[path] = Finding(Fault.CHANGED, path, _changed(size, said.bytes))
-        done += said.bytes
-    added = sorted(set(_present(folder)) - listed.keys() - {MANIFEST})
-    return sorted(
-        [*found.values(), *_moved(folder, missing, added)], key=lambda each: (each.path, each.fault)
-    )
+            found.append(Finding(Fault.CHANGED, path, _changed(size, said.bytes)))
+    here = _present(folder, progress)
+    added = sorted(set(here) - listed.keys() - _written(manifest) - {MANIFEST})
+    found += _moved(folder, missing, added, reading)
+    return sorted(found, key=lambda each: (each.path, each.fault))
 
 
-def _moved(folder: Path, missing: Mapping[str, str], added: list[str]) -> Iterator[Finding]:
+class _Reading:
+    """Reads files for their hashes, and reports how far it is in `total` bytes."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, total
+        self._done = 0
+
+    def hashed(self, file: Path, size: int) -> tuple[int, str]:
+        """Return the size and the hash of a file that should have this size; raise `OSError`."""
+        self._progress.report(self._done, self._total, file.name)
+        hashed = Hashed(file_pieces(file))
+        try:
+            for _ in hashed:
+                so_far = self._done + min(hashed.size, size)
+                self._progress.report(min(so_far, self._total), self._total, file.name)
+        finally:
+            self._done += size
+        return hashed.size, hashed.sha256
+
+
+def _moved(
+    folder: Path, missing: Collection[FileFacts], added: list[str], reading: _Reading
+) -> Iterator[Finding]:
     """Yield what is not there, what is there beside, and what of both is the same file."""
-    new_names: dict[str, list[str]] = {}
-    for path in added if missing else ():
-        file = folder / path
-        if file.is_file() and not file.is_symlink():
-            new_names.setdefault(_digest(file), []).append(path)
+    new_names = _names_by_hash(folder, {each.bytes for each in missing}, added, reading)
     taken: set[str] = set()
-    for path, digest in sorted(missing.items()):
-        names = new_names.get(digest, [])
+    for said in sorted(missing, key=lambda each: each.path):
+        names = new_names.get(said.sha256, [])
         if names:
             new = names.pop(0)
             taken.add(new)
             words = message("errors", "It is called “{name}” now.")
-            yield Finding(Fault.RENAMED, path, Phrase(words, {"name": new}))
+            yield Finding(Fault.RENAMED, said.path, Phrase(words, {"name": new}))
         else:
-            yield Finding(Fault.MISSING, path, Phrase(message("errors", "It is missing.")))
+            yield Finding(Fault.MISSING, said.path, Phrase(message("errors", "It is missing.")))
     for path in added:
         if path not in taken:
             words = message("errors", "It is not part of the release.")
             yield Finding(Fault.ADDED, path, Phrase(words))
 
 
-def _present(folder: Path) -> Iterator[str]:
+def _names_by_hash(
+    folder: Path, sizes: Collection[int], added: list[str], reading: _Reading
+) -> Mapping[str, list[str]]:
+    """Return the added files that have one of these sizes, by hash; others are not read."""
+    names: dict[str, list[str]] = {}
+    for path in added if sizes else ():
+        try:
+            if _is_file(folder / path) and (folder / path).stat().st_size in sizes:
+                names.setdefault(reading.hashed(folder / path, 0)[1], []).append(path)
+        except OSError:
+            continue  # it is named as added all the same
+    return names
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _present(folder: Path, progress: Progress) -> Iterator[str]:
     """Yield what is in a folder: files, links and folders that hold nothing, by path."""
     for path in folder.rglob("*"):
+        progress.check()
         if path.is_symlink() or not path.is_dir() or _holds_nothing(path):
             yield path.relative_to(folder).as_posix()
 
@@ -174,20 +253,3 @@ def _changed(size: int, said: int) -> Phrase:
         return Phrase(message("errors", "It was changed."))
     words = message("errors", "It was changed: it has {size} bytes, {said} were written.")
     return Phrase(words, {"size": size, "said": said})
-
-
-def _hashed(file: Path, progress: Progress, done: int, total: int) -> tuple[int, str]:
-    digest, size = sha256(), 0
-    with file.open("rb") as opened:
-        while chunk := opened.read(CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-            progress.report(min(done + size, total), total, file.name)
-    return size, digest.hexdigest()
-
-
-def _digest(file: Path) -> str:
-    try:
-        return _hashed(file, Progress(), 0, 0)[1]
-    except OSError:
-        return ""

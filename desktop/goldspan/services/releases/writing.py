@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from goldspan.domain.errors import CancelledError, ExportError
@@ -18,6 +17,7 @@ from goldspan.formats.writing import AdjustableWriter, Setting, WriteOptions, wr
 from goldspan.services.progress import Progress
 from goldspan.services.releases.datasheet import datasheet
 from goldspan.services.releases.facts import FACTS
+from goldspan.services.releases.hashing import Hashed, file_pieces
 from goldspan.services.releases.kept_losses import KEPT_LOSSES, read_losses, without_words
 from goldspan.services.releases.libraries import libraries
 from goldspan.services.releases.manifest import (
@@ -29,7 +29,7 @@ from goldspan.services.releases.manifest import (
     FormatLoss,
     Manifest,
 )
-from goldspan.services.releases.reading import CHUNK, ReadableRelease
+from goldspan.services.releases.reading import ReadableRelease
 from goldspan.services.releases.readme import readme
 from goldspan.services.releases.standoff.files import holds_text, write_standoff
 from goldspan.services.transfer.export_folder import appearing_folder
@@ -219,13 +219,10 @@ class _Writing:
         return {"entities": entities} if entities and adjustable else {}
 
     def _file(self, path: str) -> FileFacts:
-        digest, size = sha256(), 0
-        with (self._folder / path).open("rb") as file:
-            while chunk := file.read(CHUNK):
-                self._progress.check()
-                digest.update(chunk)
-                size += len(chunk)
-        return FileFacts(path=path, bytes=size, sha256=digest.hexdigest())
+        hashed = Hashed(file_pieces(self._folder / path))
+        for _ in hashed:
+            self._progress.check()
+        return FileFacts(path=path, bytes=hashed.size, sha256=hashed.sha256)
 
 
 def _files(folder: Path) -> list[str]:

@@ -23,7 +23,8 @@ from goldspan.domain.messages import message
 from goldspan.domain.releases import Release, Split, SplitSettings, split_id
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.keeping import KeptRelease, Source, keep_release
+from goldspan.services.releases.keeping import Source, keep_release
+from goldspan.services.releases.reading import ProjectRelease
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.project_split import save_split
 from goldspan.store.errors import DiskError
@@ -59,8 +60,8 @@ def freeze(session: ProjectSession, title: str = "", **other: bytes) -> Release:
 
 
 def contents(store: ProjectStore, release: Release) -> dict[str, bytes]:
-    kept = KeptRelease(store, release)
-    return {path: b"".join(kept.open(path)) for path in kept.paths}
+    kept = ProjectRelease(store, release)
+    return {path: b"".join(kept.open(path)) for path in kept.files}
 
 
 def test_what_is_kept_is_given_back(session: ProjectSession) -> None:
@@ -68,9 +69,8 @@ def test_what_is_kept_is_given_back(session: ProjectSession) -> None:
     assert (release.number, release.title, release.annotator) == (1, "Erstes", ANNA.id)
     assert session.store.releases() == [release]
     assert contents(session.store, release) == FILES
-    assert KeptRelease(session.store, release).facts == FILES["facts.json"]
     with pytest.raises(KeyError):
-        KeptRelease(session.store, release).open("jsonl/dev.jsonl")
+        ProjectRelease(session.store, release).open("jsonl/dev.jsonl")
     assert session.store.verify() == []
 
 

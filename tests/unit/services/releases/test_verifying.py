@@ -15,10 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.domain.annotator import named_person
-from goldspan.domain.errors import GoldspanError
-from goldspan.services.project.projects import open_project
+from goldspan.domain.errors import CancelledError, GoldspanError
+from goldspan.domain.releases import release_id
+from goldspan.services.progress import Progress, Step
+from goldspan.services.project.projects import open_project, sample_project
+from goldspan.services.releases.answering import Answers
+from goldspan.services.releases.describing.questions import LICENCE, questions
 from goldspan.services.releases.manifest import MANIFEST, Manifest
+from goldspan.services.releases.reading import FolderRelease, ProjectRelease
 from goldspan.services.releases.verifying import Fault, Findings, verify_release
+from goldspan.services.releases.writing import write_release
 from helpers.released import released
 
 PERSON = named_person("Zoe")
@@ -163,6 +169,91 @@ def test_a_manifest_with_its_hash_put_right_again_contradicts_itself(
     assert {fault for fault, _ in faults(verify_release(copy))} == {Fault.MANIFEST}
 
 
+@pytest.fixture(scope="module")
+def without_texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return released(tmp_path_factory.mktemp("apart"), [], texts=False)
+
+
+def every_path(folder: Path) -> list[str]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_file_that_was_taken_out_along_with_its_entry_is_named(
+    apart: bool, without_texts: Path, tmp_path: Path
+) -> None:
+    whole = without_texts if apart else released(tmp_path, [])
+    files = every_path(whole)
+    assert len(files) > 7
+    for path in files:
+        copy = Path(shutil.copytree(whole, tmp_path / "copy"))
+        (copy / path).unlink()
+
+        def unlist(said: dict[str, Any], path: str = path) -> None:
+            said["files"] = [each for each in said["files"] if each["path"] != path]
+
+        resealed(copy, unlist)
+        findings = verify_release(copy)
+        assert faults(findings) == [(Fault.MANIFEST, MANIFEST)]
+        assert f"“files: {path}”" in str(findings.found[0].words)
+        shutil.rmtree(copy)
+
+
+def test_a_part_that_was_taken_out_of_all_lists_contradicts_the_facts(copy: Path) -> None:
+    (copy / "jsonl" / "test.jsonl").unlink()
+
+    def forget(said: dict[str, Any]) -> None:
+        said["files"] = [each for each in said["files"] if each["path"] != "jsonl/test.jsonl"]
+        del said["kept"]["jsonl/test.jsonl"]
+        said["release"] = release_id(said["facts"]["project"]["id"], said["kept"])
+
+    resealed(copy, forget)
+    assert [str(each.words) for each in verify_release(copy).found] == [
+        "It was edited: “kept” is not what was released."
+    ]
+
+
+def test_a_path_that_no_system_has_is_named_and_the_rest_is_read(copy: Path) -> None:
+    long = "/".join(["a" * 200] * 30)
+
+    def add(said: dict[str, Any]) -> None:
+        said["files"].append({"path": long, "bytes": 4, "sha256": "1" * 64})
+
+    resealed(copy, add)
+    (copy / "README.md").unlink()
+    assert faults(verify_release(copy)) == [
+        (Fault.MISSING, "README.md"),
+        (Fault.UNREADABLE, long),
+    ]
+
+
+def test_a_foreign_file_is_not_read_where_it_can_be_none_that_is_missing(copy: Path) -> None:
+    """However large it is; one of the same size is read, and that can be cancelled."""
+    (copy / "README.md").rename(copy / "lies.md")
+    (copy / "disk.img").write_bytes(b"0" * 4096)
+    subjects: list[str] = []
+    findings = verify_release(copy, Progress(lambda step: subjects.append(step.subject)))
+    assert faults(findings) == [(Fault.RENAMED, "README.md"), (Fault.ADDED, "disk.img")]
+    assert "lies.md" in subjects
+    assert "disk.img" not in subjects
+
+    def cancel(step: Step) -> None:
+        if step.subject == "lies.md":
+            progress.cancel()
+
+    progress = Progress(cancel)
+    with pytest.raises(CancelledError):
+        verify_release(copy, progress)
+
+
+def test_there_is_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(GoldspanError, match="There is no folder"):
+        verify_release(tmp_path / "nothing")
+    with pytest.raises(GoldspanError, match=r"it has no MANIFEST\.json"):
+        verify_release(tmp_path)
+
+
 def title(said: dict[str, Any]) -> None:
     said["title"] = "Another"
 
@@ -206,13 +297,112 @@ def test_a_file_that_was_changed_along_with_the_manifest_is_known_to_the_project
     ]
 
 
-def test_what_other_versions_wrote_is_said_to_be_unproved(folder: Path, copy: Path) -> None:
-    def older(said: dict[str, Any]) -> None:
-        said["libraries"]["orjson"] = "0.1"
+def relisted(copy: Path, name: str, change: Callable[[dict[str, Any]], None]) -> None:
+    """Edit the manifest, and put right in it what it says of a file that was edited, too."""
 
-    resealed(copy, older)
+    def relist(said: dict[str, Any]) -> None:
+        data = (copy / name).read_bytes()
+        (entry,) = (each for each in said["files"] if each["path"] == name)
+        entry |= {"bytes": len(data), "sha256": sha256(data).hexdigest()}
+        change(said)
+
+    resealed(copy, relist)
+
+
+def other_orjson(said: dict[str, Any]) -> None:
+    said["libraries"]["orjson"] = "0.1"
+
+
+def test_what_other_versions_wrote_the_same_is_proved(folder: Path, copy: Path) -> None:
+    resealed(copy, other_orjson)
     findings = proved(folder, copy)
-    assert (findings.sound, findings.unproved) == (True, ("conll2003",))
+    assert (findings.sound, findings.unproved) == (True, ("libraries",))
+
+
+def test_what_other_versions_wrote_otherwise_is_said_to_be_unproved(
+    folder: Path, copy: Path
+) -> None:
+    name = next(path for path in every_path(copy) if path.startswith("conll2003/train/"))
+    for each in (name, "DATASHEET.md"):
+        with (copy / each).open("a") as file:
+            file.write("-\n")
+        relisted(copy, each, other_orjson)
+    findings = proved(folder, copy)
+    assert (findings.sound, findings.unproved) == (True, ("DATASHEET.md", "conll2003", "libraries"))
+
+
+def not_installed(said: dict[str, Any]) -> None:
+    said["formats"].append({"name": "nosuch", "title": "None", "options": {}})
+
+
+def test_a_format_that_cannot_be_written_here_is_named_with_what_speaks_of_it(
+    folder: Path, copy: Path
+) -> None:
+    with (copy / "README.md").open("a") as file:
+        file.write("What nosuch is.\n")
+    relisted(copy, "README.md", not_installed)
+    findings = proved(folder, copy)
+    assert (findings.sound, findings.unproved) == (True, ("nosuch", "README.md"))
+
+
+def test_an_edited_readme_is_found_whatever_versions_are_said_to_have_written_formats(
+    tmp_path: Path,
+) -> None:
+    """Only Goldspan's own version, and what it always uses, can be why it is worded otherwise."""
+    copy = released(tmp_path, ["parquet"])
+    with (copy / "README.md").open("a") as file:
+        file.write("Free for any use.\n")
+
+    def other_pyarrow(said: dict[str, Any]) -> None:
+        said["libraries"]["pyarrow"] = "3.0.0"
+
+    relisted(copy, "README.md", other_pyarrow)
+    with open_project(tmp_path / "haefen.goldspan", PERSON, writer=False) as session:
+        findings = verify_release(copy, store=session.store)
+    assert [str(each.words) for each in findings.found] == [
+        "It was edited: the project knows “files: README.md” otherwise."
+    ]
+
+
+def test_an_answer_that_nobody_gave_is_found_and_one_that_was_changed_since_is_not(
+    tmp_path: Path,
+) -> None:
+    copy = released(tmp_path, [], answers={LICENCE: "CC-BY-NC-4.0"})
+    project = tmp_path / "haefen.goldspan"
+    asked = {each.key: each for each in questions("en")}
+    with open_project(project, PERSON) as session:
+        Answers(session).answer(asked[LICENCE], "CC-BY-4.0")
+        session.flush()
+        assert verify_release(copy, store=session.store).sound
+        release = FolderRelease(copy)
+        forged = tmp_path / "forged"
+        forger = ProjectRelease(session.store, session.store.releases()[0])
+        forger.answers = {**release.answers, LICENCE: "CC0-1.0"}
+        write_release(forger, [], forged)
+        assert verify_release(forged).sound
+        findings = verify_release(forged, store=session.store)
+    assert [str(each.words) for each in findings.found] == [
+        f"It was edited: the project knows “answers: {LICENCE}” otherwise."
+    ]
+
+
+def test_a_release_before_this_one_that_never_was_is_found(folder: Path, copy: Path) -> None:
+    def previous(said: dict[str, Any]) -> None:
+        said["previous"] = 7
+
+    resealed(copy, previous)
+    assert "“previous”" in " ".join(str(each.words) for each in proved(folder, copy).found)
+
+
+def test_a_foreign_release_is_judged_by_itself_where_it_may_be(folder: Path, copy: Path) -> None:
+    with open_project(folder.parent / "haefen.goldspan", PERSON, writer=False) as session:
+        assert verify_release(copy, store=session.store, foreign=True).by_project
+        (kept,) = session.store.releases()
+        assert kept.id == FolderRelease(copy).id
+    other = copy.parent / "seeds.goldspan"
+    with sample_project(other, PERSON) as session:
+        findings = verify_release(copy, store=session.store, foreign=True)
+        assert (findings.sound, findings.by_project) == (True, False)
 
 
 def test_another_project_has_no_such_release(folder: Path, tmp_path: Path) -> None:

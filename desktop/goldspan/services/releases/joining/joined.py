@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from goldspan.domain.messages import message, system_reason
 from goldspan.formats.jsonl_writer import encoded_line
 from goldspan.services.releases.cutting import without
 from goldspan.services.releases.facts import ReleaseFacts
+from goldspan.services.releases.hashing import Hashed
 from goldspan.services.releases.joining.wanted import WantedText, wanted_text
 from goldspan.services.releases.kept_losses import KEPT_LOSSES
 from goldspan.services.releases.reading import FolderRelease, ReadableRelease
@@ -52,11 +52,9 @@ class JoinedRelease(ReadableRelease):
         if not holds_text(path):
             yield from self._apart.open(path)
             return
-        said = sha256()
-        for line in self._lines(path):
-            said.update(line)
-            yield line
-        if said.hexdigest() != self.files[path]:
+        hashed = Hashed(self._lines(path))
+        yield from hashed
+        if hashed.sha256 != self.files[path]:
             raise GoldspanError(
                 message(
                     "errors",
