@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -207,15 +207,8 @@ def create(
             error.add_note(_way_out(error, project, choices))
             raise
         release = ProjectRelease(session.store, kept)
-        try:
+        with _kept_all_the_same(project, kept.number, split=unsplit):
             written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
-        except GoldspanError as error:
-            both = " and the split are" if unsplit else " is"
-            error.add_note(
-                f"Release {kept.number}{both} kept in the project. To write it:"
-                f" goldspan release write {project} --number {kept.number} --out DIR"
-            )
-            raise
         if kept.id in known:
             note(f"Nothing has changed since release {kept.number}: no new one was created.")
         elif unsplit:
@@ -233,6 +226,20 @@ def create(
         )
         if to_look_at(release.facts):
             raise typer.Exit(ExitCode.LOOK)
+
+
+@contextmanager
+def _kept_all_the_same(project: Path, number: int, *, split: bool) -> Iterator[None]:
+    """Say of a writing that fails that the release is kept, and the split that it made."""
+    try:
+        yield
+    except GoldspanError as error:
+        kept = f"Release {number} and the split are" if split else f"Release {number} is"
+        error.add_note(
+            f"{kept} kept in the project. To write it:"
+            f" goldspan release write {project} --number {number} --out DIR"
+        )
+        raise
 
 
 def _way_out(error: GoldspanError, project: Path, choices: ReleaseChoices) -> str:
