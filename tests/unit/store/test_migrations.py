@@ -58,9 +58,9 @@ def test_steps_in_order_after_a_backup(old: Path) -> None:
     with ProjectStore.open(old, schema=Schema(LATER, STEPS)) as store:
         assert store.article(ARTICLE_ID) is not None
         assert store.verify() == []
-    assert version_and_meta(old) == (LATER, {"id", "name", "created", "next", "later"})
+    assert version_and_meta(old) == (LATER, {"id", "name", "created", "secret", "next", "later"})
     backup = old.with_name(f"old.version-{NOW}.goldspan")
-    assert version_and_meta(backup) == (NOW, {"id", "name", "created"})
+    assert version_and_meta(backup) == (NOW, {"id", "name", "created", "secret"})
     with ProjectStore.open(backup) as store:
         assert store.verify() == []
 
@@ -73,7 +73,7 @@ def test_an_up_to_date_file_gets_no_backup(old: Path) -> None:
 def test_a_step_that_fails_leaves_the_version_reached(old: Path) -> None:
     with pytest.raises(RuntimeError, match="power cut"):
         ProjectStore.open(old, schema=Schema(LATER, (STEPS[0], Migration(LATER, broken))))
-    assert version_and_meta(old) == (NEXT, {"id", "name", "created", "next"})
+    assert version_and_meta(old) == (NEXT, {"id", "name", "created", "secret", "next"})
     with ProjectStore.open(old, schema=Schema(LATER, STEPS)) as store:
         assert store.verify() == []
     assert version_and_meta(old)[0] == LATER
