@@ -102,10 +102,9 @@ class Normaliser:
 
     def _spans(self, article: ExchangeArticle, losses: LossReport) -> tuple[ExchangeSpan, ...]:
         """Return the spans without what people wrote that is not to go out."""
-        spans = article.spans
-        if self._free_text:
-            spans = tuple(self._without_private(article, span, losses) for span in spans)
-        return spans
+        if not self._free_text:
+            return article.spans
+        return tuple(self._without_private(article, span, losses) for span in article.spans)
 
     def _without_private(
         self, article: ExchangeArticle, span: ExchangeSpan, losses: LossReport
