@@ -9,7 +9,7 @@ from goldspan.cli.output import counted, table_lines
 
 if TYPE_CHECKING:
     from goldspan.services.releases.facts import ReleaseFacts, SplitFacts
-    from goldspan.services.releases.reading import ReadableRelease
+    from goldspan.services.releases.reading import ProjectRelease, ReadableRelease
     from goldspan.services.releases.verifying import Findings
     from goldspan.services.releases.writing import Written
 
@@ -101,9 +101,11 @@ def split_lines(split: SplitFacts) -> Iterator[str]:
     yield from split.warnings
 
 
-def listed(release: ReadableRelease, at: str, by: str) -> Record:
-    """Return a release as a list of them has it."""
-    facts = release.facts
+def listed(release: ProjectRelease, at: str, by: str) -> Record:
+    """Return a release as a list of them has it; its articles are not read."""
+    from goldspan.services.releases.overview import overview
+
+    facts = overview(release)
     return {
         "number": release.number,
         "title": release.title,
@@ -142,10 +144,15 @@ def findings_lines(findings: Findings) -> list[str]:
 
 
 def verdict(findings: Findings) -> str:
-    """Return in a sentence whether the copy is sound."""
+    """Return in a sentence whether the copy is sound, and what of it could not be proved."""
     of = f"release {findings.manifest.number}"
     if findings.sound:
         files = counted(findings.files + 1, "file")
-        return f"{findings.folder} is {of} as it was written: {files}, {findings.bytes} bytes."
-    found = counted(len(findings.found), "finding")
-    return f"{findings.folder} is not {of} as it was written: {found}."
+        said = f"{findings.folder} is {of} as it was written: {files}, {findings.bytes} bytes."
+    else:
+        found = counted(len(findings.found), "finding")
+        said = f"{findings.folder} is not {of} as it was written: {found}."
+    if not findings.unproved:
+        return said
+    names = ", ".join(findings.unproved)
+    return f"{said} Not proved, as other versions wrote it or it cannot be written here: {names}."
