@@ -9,6 +9,8 @@ import pytest
 
 from goldspan.services.releases.choices import Furniture, ReleaseChoices
 from goldspan.services.releases.datasheet import datasheet
+from goldspan.services.releases.describing.described import Described
+from goldspan.services.releases.describing.making import confidential
 from goldspan.services.releases.describing.phrases import LANGUAGES, Phrases, keys
 from goldspan.services.releases.describing.questions import Asks, open_count, questions, sections
 from goldspan.services.releases.left_out import WHY_WORDS
@@ -86,7 +88,7 @@ def test_what_is_not_answered_is_asked_for(release: FolderRelease) -> None:
         if question.asks is Asks.PROJECT:
             assert body
         elif question.asks is Asks.REMARK:
-            assert body == "None."
+            assert body == "*Not answered.*"
     assert f"Not answered yet: {open_count(release.answers)} of 57 questions." in sheet
     purpose = found["For what purpose was the dataset created?"]
     assert purpose == "To try it out.\n\\# Not a title\n  \\## Nor this\nnor\n\\---"
@@ -122,3 +124,23 @@ def test_what_was_chosen_is_said(tmp_path: Path) -> None:
     assert found["Gibt es empfohlene Aufteilungen (Training, Entwicklung, Test)?"].startswith(
         "Nein."
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "notes", "said"),
+    [
+        (False, False, ["stand under pseudonyms", "whatever names stand in them", "are not in"]),
+        (False, True, ["stand under pseudonyms", "but for those that may say who annotated"]),
+        (True, True, ["stand under their names", "are in it, as was asked for."]),
+    ],
+)
+def test_of_names_only_what_is_true_is_said(
+    names: bool, notes: bool, said: list[str], release: FolderRelease
+) -> None:
+    choices = release.facts.choices.model_copy(update={"names": names, "notes": notes})
+    facts = release.facts.model_copy(update={"choices": choices})
+    found = "\n".join(confidential(Described(facts, release.scheme, Phrases("en"), "")))
+    for words in said:
+        assert words in found
+    assert "their names are not in the release" not in found
+    assert ("but for those" in found) is (notes and not names)

@@ -74,7 +74,10 @@ def confidential(said: Described) -> Iterator[str]:
     """Yield what of those who made it is, and is not, passed on."""
     choices = said.facts.choices
     yield said.say("confidential.names" if choices.names else "confidential.pseudonyms")
-    yield said.say("confidential.notes" if choices.notes else "confidential.no_notes")
+    if not choices.notes:
+        yield said.say("confidential.no_notes")
+    else:
+        yield said.say("confidential.notes" if choices.names else "confidential.notes_of_nobody")
 
 
 def individuals(said: Described) -> Iterator[str]:
