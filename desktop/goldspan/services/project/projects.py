@@ -12,6 +12,7 @@ from goldspan.domain.annotator import GOLD, Annotator, named_person
 from goldspan.domain.errors import GoldspanError, ProjectError
 from goldspan.domain.ids import new_id
 from goldspan.domain.messages import message
+from goldspan.services.machine.work_folders import sweep_work_folders
 from goldspan.services.progress import Progress
 from goldspan.services.project.recent import forget_project, recent_projects, remember_project
 from goldspan.services.project.session import ProjectSession
@@ -56,6 +57,7 @@ def open_project(
     `window_lock` False is for the command line, which may write beside a window. Raise
     `ProjectError` where it cannot be read either, or is not as Goldspan writes projects.
     """
+    sweep_work_folders()
     lock: FileLock | None = None
     cause: GoldspanError | None = None
     if writer and window_lock:

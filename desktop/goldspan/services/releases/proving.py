@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from goldspan.domain.change import ActionKind
 from goldspan.domain.errors import ExportError
 from goldspan.domain.messages import Phrase, message
 from goldspan.domain.releases import DatasheetAnswer
 from goldspan.formats.registry import writers
+from goldspan.services.machine.work_folders import work_folder
 from goldspan.services.progress import Progress
 from goldspan.services.releases.manifest import Manifest
 from goldspan.services.releases.reading import ProjectRelease
@@ -51,8 +50,8 @@ def compare_with_project(
     release.take_over(manifest)
     names = [each.name for each in manifest.formats] if manifest.texts else []
     possible = [name for name in names if _can_be_written(name)]
-    with TemporaryDirectory(prefix="goldspan-verify-") as folder:
-        out = Path(folder) / "again"
+    with work_folder() as folder:
+        out = folder / "again"
         written = write_release(release, possible, out, texts=manifest.texts, progress=progress)
     again = Rewritten(manifest, written.manifest, _card(release, names, texts=manifest.texts))
     words = message("errors", "It was edited: the project knows “{field}” otherwise.")
