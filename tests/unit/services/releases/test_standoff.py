@@ -18,8 +18,9 @@ from goldspan.formats.output import PreviewOutput
 from goldspan.services.progress import Progress
 from goldspan.services.releases.facts import ArticleFacts, PartFacts, ReleaseFacts
 from goldspan.services.releases.reading import ReadableRelease
-from goldspan.services.releases.standoff.excerpts import LEAST_WORDS, Excerpts, shown
+from goldspan.services.releases.standoff.excerpts import Excerpts, shown
 from goldspan.services.releases.standoff.files import write_standoff
+from goldspan.services.releases.standoff.folding import LEAST_WORDS
 from goldspan.services.releases.standoff.line_prints import differing, line_prints
 from goldspan.services.releases.standoff.record import StandoffRecords, with_text
 from goldspan.services.schemes import default_scheme

@@ -5,25 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-LEAST_WORDS = 4  # that stand in a text one after the other are an excerpt of it
-_WORD = re.compile(r"\w+")
+from goldspan.services.releases.standoff.folding import LEAST_WORDS, FoldedText
+from goldspan.services.releases.standoff.sealing import sealed, unsealed
 
-Hidden = str | list[str | list[int]]  # pieces: words of its own, and [start, end] of the text
+_WORD = re.compile(r"\w+")
+_LEAST_LETTERS = 8  # of an excerpt, in any script
+
+# Pieces: words of its own, and [start, end] of the text; or sealed as a whole.
+Hidden = str | list[str | list[int]] | dict[str, str]
+_SEALED = "sealed"
 
 
 class Excerpts:
-    """Finds what strings have from one text, however it is spaced there, and takes it out."""
+    """Finds what strings have from one text, and takes it out.
+
+    Words as they stand in the text, spaced as they may be, are said by their places. Where it is
+    written otherwise (in capitals, with markup, as part of an address, in a script without spaces),
+    the whole string is sealed with the text.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._words: list[tuple[int, int]] | None = None
         self._places: dict[tuple[str, ...], int] = {}
+        self._folded: FoldedText | None = None
 
     def hidden(self, said: str) -> Hidden:
-        """Return a string with ranges of the text for what stands there, else as it is."""
+        """Return what says a string without excerpts of the text; as it is where it has none."""
+        pieces = self._pieces(said)
+        if any(isinstance(each, str) and self._is_excerpt(each) for each in pieces):
+            return {_SEALED: sealed(said, self._text)}
+        return said if pieces == [said] else pieces
+
+    def _is_excerpt(self, said: str) -> bool:
+        if len(said) < _LEAST_LETTERS:
+            return False
+        if self._folded is None:
+            self._folded = FoldedText(self._text)
+        return self._folded.is_quoted_in(said)
+
+    def _pieces(self, said: str) -> list[str | list[int]]:
+        """Return a string with ranges of the text for what stands there."""
         found = [match.span() for match in _WORD.finditer(said)]
-        if len(found) < LEAST_WORDS:
-            return said
         pieces: list[str | list[int]] = []
         at = number = 0
         while number < len(found):
@@ -37,9 +60,7 @@ class Excerpts:
                 _add(pieces, said[at:start], [text_start, text_end], self._text)
                 at = end
             number += len(places)
-        if not pieces:
-            return said
-        return [*pieces, said[at:]] if said[at:] else pieces
+        return [*pieces, said[at:]] if said[at:] or not pieces else pieces
 
     def _run(self, said: str, words: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return where the text has these words from the first on; nothing where it has too few."""
@@ -79,4 +100,6 @@ def shown(hidden: Hidden, text: str) -> str:
     """Return the string again."""
     if isinstance(hidden, str):
         return hidden
+    if isinstance(hidden, dict):
+        return unsealed(hidden[_SEALED], text)
     return "".join(each if isinstance(each, str) else text[each[0] : each[1]] for each in hidden)
