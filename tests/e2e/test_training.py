@@ -57,7 +57,7 @@ def test_from_gold_to_a_pipeline_in_use_and_back(
         QTest.mouseClick(setup.train, LEFT)
         wait(lambda: setup.trainings.count() == 1, LONG)
         training = setup.trainings.current()
-        assert training is not None and training.name == "fr_mairie"
+        assert training is not None and training.name == "it_mairie"
         assert [point.round for point in training.curve] == [1, 2, 3]
         assert "Round 3" in setup.curve.caption
         assert outcome.model.rowCount() == 2
@@ -70,13 +70,13 @@ def test_from_gold_to_a_pipeline_in_use_and_back(
         # Used, and put back.
         QTest.mouseClick(outcome.use, LEFT)
         wait(outcome.back.isVisible)
-        assert "fr_mairie" in view.session.scheme.plan.labels.values()
+        assert "it_mairie" in view.session.scheme.plan.labels.values()
         QTest.mouseClick(outcome.back, LEFT)
         wait(outcome.use.isVisible)
         assert view.session.scheme.plan == before
 
         content.export_into(tmp_path)
-        wait(lambda: any((tmp_path / "fr_mairie").glob("*.whl")))
+        wait(lambda: any((tmp_path / "it_mairie").glob("*.whl")))
         driver.key(Qt.Key.Key_1, CONTROL)
         wait(lambda: view.page == LIBRARY)
         driver.saved()

@@ -24,17 +24,17 @@ def test_train_use_export_and_back(goldspan: Callable, project: Path, tmp_path: 
     )
     assert ran.code == 0, ran.err
     said = ran.json()
-    assert (said["name"], said["labels"], said["rounds"]) == ("fr_mairie", ["ACTOR"], 2)
+    assert (said["name"], said["labels"], said["rounds"]) == ("it_mairie", ["ACTOR"], 2)
     assert said["articles"] == {"train": 6, "dev": 2, "test": 2}
     assert [figure["label"] for figure in said["figures"]] == ["ACTOR", ""]
     assert (said["used"], said["before"], said["base"]) == (True, "", "")
-    assert Path(said["wheel"]).name == "fr_mairie-1.0.0-py3-none-any.whl"
+    assert Path(said["wheel"]).name == "it_mairie-1.0.0-py3-none-any.whl"
     assert (tmp_path / "out" / "README.md").is_file()
     assert "round 2: loss" in ran.err
     listed = goldspan("train", project, *who, "--list", "--json").json()["trainings"]
-    assert [(each["name"], each["used"]) for each in listed] == [("fr_mairie", True)]
+    assert [(each["name"], each["used"]) for each in listed] == [("it_mairie", True)]
     pipelines = goldspan("pipelines", "--json").json()["pipelines"]
-    (mine,) = [each for each in pipelines if each["name"] == "fr_mairie"]
+    (mine,) = [each for each in pipelines if each["name"] == "it_mairie"]
     assert mine["labels"] == [{"group": "sc", "label": "ACTOR"}]
     assert goldspan("train", project, *who, "--back").code == 0
     assert (

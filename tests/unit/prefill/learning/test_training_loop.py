@@ -42,7 +42,7 @@ def trained(
     folder: Path, tell: Callable[[TrainingNews], None], settings: LearningSettings = SETTINGS
 ) -> tuple[bytes, tuple[CurvePoint, ...]]:
     """Train in a folder and return the weights and the curve."""
-    nlp = spacy.blank("fr")
+    nlp = spacy.blank("it")
     train = list(prepared(nlp, map(gold, range(5)), ("ACTOR",)))
     development = list(prepared(nlp, map(gold, range(5, 7)), ("ACTOR",)))
     examples = [each.example for each in train]

@@ -72,7 +72,7 @@ def french(number: int, unknown: tuple[str, ...] = ()) -> GoldArticle:
 
 
 def test_the_classifier_is_not_told_that_an_unknown_label_is_nowhere() -> None:
-    nlp = spacy.blank("fr")
+    nlp = spacy.blank("it")
     both = [french(0), french(1, ("ACTOR",))]
     articles = list(prepared(nlp, both, ("ACTOR", "PLACE")))
     examples = [each.example for each in articles]
@@ -90,7 +90,7 @@ def test_the_classifier_is_not_told_that_an_unknown_label_is_nowhere() -> None:
 
 def test_the_curve_does_not_count_what_is_unknown(tmp_path: Path) -> None:
     def curve(folder: Path, *more: GoldArticle) -> tuple[CurvePoint, ...]:
-        nlp = spacy.blank("fr")
+        nlp = spacy.blank("it")
         train = list(prepared(nlp, map(french, range(5)), ("ACTOR",)))
         development = list(prepared(nlp, [french(5), *more], ("ACTOR",)))
         examples = [each.example for each in train]

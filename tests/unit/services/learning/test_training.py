@@ -59,23 +59,23 @@ def names() -> set[str]:
 
 
 def test_from_gold_to_a_package_and_back(session: ProjectSession, tmp_path: Path) -> None:
-    add_folder(entity_pipeline(tmp_path / "few", {NAMES[0]: "PER"}, "few", "fr"))
-    before = PrefillPlan("", {"ACTOR": "fr_few"})
+    add_folder(entity_pipeline(tmp_path / "few", {NAMES[0]: "PER"}, "few", "it"))
+    before = PrefillPlan("", {"ACTOR": "it_few"})
     from goldspan.services.transfer.choosing import Choosing
 
     Choosing(session).set_plan(before)
     session.flush(30)
     actions = len(session.store.actions())
     plan = planned(session)
-    assert (plan.name, plan.language, plan.base, plan.labels) == ("fr_mairie", "fr", "", ("ACTOR",))
+    assert (plan.name, plan.language, plan.base, plan.labels) == ("it_mairie", "it", "", ("ACTOR",))
     news: list[TrainingNews] = []
     training = train(session, plan, news.append)
 
     # The project is as it was; the pipeline is listed, whole, and nothing is left over.
     assert len(session.store.actions()) == actions
     assert session.scheme.plan == before
-    assert training.folder == trained_folder() / "fr_mairie"
-    assert "fr_mairie" in names()
+    assert training.folder == trained_folder() / "it_mairie"
+    assert "it_mairie" in names()
     assert unfinished_plan(session) is None
     assert not unfinished_folder(session.store.project_id).exists()
     assert [each for each in news if isinstance(each, CurvePoint)] == list(training.curve)
@@ -94,7 +94,7 @@ def test_from_gold_to_a_package_and_back(session: ProjectSession, tmp_path: Path
     # The figures are those of an evaluation after the switch.
     comparison = compare(session, training)
     assert comparison.current is not None
-    assert comparison.current.pipeline == training.current_name == "fr_few"
+    assert comparison.current.pipeline == training.current_name == "it_few"
     assert comparison.current.measures.labels[0].strict.f1 == old.f1
     use_pipeline(session, training.name)
     session.flush(30)
@@ -131,7 +131,7 @@ def test_from_gold_to_a_package_and_back(session: ProjectSession, tmp_path: Path
 
     delete_training(session, training)
     assert trainings(session) == []
-    assert "fr_mairie" not in names()
+    assert "it_mairie" not in names()
     with pytest.raises(ExportError, match="not on this machine"):
         export_package(training, tmp_path / "gone")
 
@@ -143,7 +143,7 @@ def loaded_from_wheel(wheel: Path, site: Path) -> dict[str, object]:
     text = f"Le maire {NAMES[1]} a parlé du pont. Le maire Anne Noire a parlé du port."
     program = (
         "import json, sys, spacy\n"
-        "nlp = spacy.load('fr_mairie')\n"
+        "nlp = spacy.load('it_mairie')\n"
         "doc = nlp(sys.argv[1])\n"
         "found = [span.text for span in doc.spans['sc']]\n"
         "strict = nlp.meta['performance']['strict']\n"
@@ -179,7 +179,7 @@ def test_a_cancelled_training_goes_on_where_it_was_or_is_forgotten(
     with pytest.raises(CancelledError):
         train(session, plan, until_a_round_is_done, progress)
     assert trainings(session) == []
-    assert "fr_mairie" not in names()
+    assert "it_mairie" not in names()
     begun = unfinished_plan(session)
     assert begun is not None
     assert begun.resumes
@@ -213,9 +213,9 @@ def test_families_stay_together_and_names_are_free(session: ProjectSession) -> N
     plan = plan_training(session, [ids[:5]], name="Größe 1", settings=SETTINGS)
     assert set(ids[:5]) <= set(plan.split.train)
     assert plan.split.families == COUNT - 4
-    assert plan.name == "fr_grosse_1"
-    (trained_folder() / "fr_mairie").mkdir(parents=True)
-    assert planned(session).name == "fr_mairie_2"
+    assert plan.name == "it_grosse_1"
+    (trained_folder() / "it_mairie").mkdir(parents=True)
+    assert planned(session).name == "it_mairie_2"
 
 
 def test_too_little_gold_says_what_is_needed(tmp_path: Path) -> None:
