@@ -580,6 +580,13 @@
     </message>
 </context>
 <context>
+    <name>AgreementView</name>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>gold: {what}</source>
@@ -1718,6 +1725,14 @@
             <numerusform>%Ln Artikel unterscheidet sich</numerusform>
             <numerusform>%Ln Artikel unterscheiden sich</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation type="unfinished">Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleichen</translation>
     </message>
     <message>
         <source>The article is not in the project any more.</source>
@@ -5626,6 +5641,10 @@
         <translation>Wird gelesen …</translation>
     </message>
     <message>
+        <source>Releases</source>
+        <translation type="unfinished">Releases</translation>
+    </message>
+    <message>
         <source>Verify a folder…</source>
         <translation>Ordner prüfen …</translation>
     </message>
@@ -5640,6 +5659,14 @@
     <message>
         <source>Create a release</source>
         <translation>Release erstellen</translation>
+    </message>
+    <message>
+        <source>Read the releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished">Nicht gelesen</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -7325,13 +7352,6 @@
     </message>
 </context>
 <context>
-    <name>ReleaseList</name>
-    <message>
-        <source>Releases</source>
-        <translation>Releases</translation>
-    </message>
-</context>
-<context>
     <name>ReleasePage</name>
     <message>
         <source>Reading the gold…</source>
@@ -7502,10 +7522,6 @@
     <message>
         <source>Release without a split</source>
         <translation>Ohne Aufteilung</translation>
-    </message>
-    <message>
-        <source>No article goes out of these parts: {parts}.</source>
-        <translation>Aus diesen Teilen geht kein Artikel hinaus: {parts}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s) looked at something that was changed later.</source>
@@ -8714,6 +8730,13 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsView</name>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryBar</name>
     <message>
         <source>Evaluate again</source>
@@ -9493,6 +9516,22 @@
     <message>
         <source>The folder is what was written, to the last bit: {files}, {size}.</source>
         <translation>Der Ordner ist bis aufs letzte Bit, was geschrieben wurde: {files}, {size}.</translation>
+    </message>
+    <message>
+        <source>The folder is what this project keeps: {files}, {size}.</source>
+        <translation>Der Ordner ist, was dieses Projekt aufbewahrt: {files}, {size}.</translation>
+    </message>
+    <message>
+        <source>The folder is what this project keeps, to the last bit: {files}, {size}.</source>
+        <translation>Der Ordner ist bis aufs letzte Bit, was dieses Projekt aufbewahrt: {files}, {size}.</translation>
+    </message>
+    <message>
+        <source>Not proved, as other versions wrote it or it cannot be written here: {names}.</source>
+        <translation>Nicht geprüft, weil andere Versionen es geschrieben haben oder es sich hier nicht schreiben lässt: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the project it was made of can prove its manifest.</source>
+        <translation>Ob das Manifest stimmt, lässt sich nur mit dem Projekt prüfen, aus dem es stammt.</translation>
     </message>
 </context>
 <context>
@@ -10499,10 +10538,6 @@
         <translation>Gold hat ein Artikel, wenn er entschieden ist oder wenn genau eine Person ihn als fertig gekennzeichnet hat (D).</translation>
     </message>
     <message>
-        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D). To export work in progress, choose a person’s layer or “all”.</source>
-        <translation>Gold hat ein Artikel, wenn er entschieden ist oder wenn genau eine Person ihn als fertig gekennzeichnet hat (D). Für Unfertiges wählen Sie die Ebene einer Person oder „alle“.</translation>
-    </message>
-    <message>
         <source>Several annotators are called “{name}”.</source>
         <translation>Mehrere Annotatoren heißen „{name}“.</translation>
     </message>
@@ -10549,6 +10584,10 @@
     <message>
         <source>The project knows these: {known}.</source>
         <translation>Das Projekt kennt: {known}.</translation>
+    </message>
+    <message>
+        <source>{how} To export work in progress, choose a person’s layer or “all”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer “{layer}” has nothing on these articles.</source>
@@ -12899,6 +12938,14 @@
         <translation>„{folder}“ enthält das Release ohne die Texte seiner Artikel.</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a release.</source>
+        <translation>Nennen Sie den Ordner eines Releases.</translation>
+    </message>
+    <message>
         <source>It is an article of a release without texts.</source>
         <translation>Das ist ein Artikel eines Release ohne Texte.</translation>
     </message>
@@ -13307,10 +13354,6 @@
         <translation>Das Release konnte nicht erstellt werden: {reason}.</translation>
     </message>
     <message>
-        <source>Free some space and try again.</source>
-        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>“{file}” can only be read, so no release can be created: {why}</source>
         <translation>„{file}“ kann nur gelesen werden, daher lässt sich kein Release erstellen: {why}</translation>
     </message>
@@ -13345,6 +13388,10 @@
     <message>
         <source>Its family is in two parts of the split.</source>
         <translation>Seine Familie liegt in zwei Teilen der Aufteilung.</translation>
+    </message>
+    <message>
+        <source>By its date it does not belong in the part that it, or its family, is in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has no date, and the split is by date.</source>
@@ -13399,8 +13446,8 @@
         <translation>Geht nur hinaus, wenn Notizen gewünscht sind.</translation>
     </message>
     <message>
-        <source>It names an annotator, or a place on somebody’s machine.</source>
-        <translation>Nennt Annotierende oder einen Ort auf einem Rechner.</translation>
+        <source>It may say who annotated, or names a place on somebody’s machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has no release of this content.</source>
@@ -13459,6 +13506,18 @@
         <translation>Neu aufteilen: Dann ist seine Familie in einem Teil.</translation>
     </message>
     <message>
+        <source>“{name}” is held back: its family is in several parts by now: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is held back: by its date it does not belong in {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split anew, or correct its document time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is held back: its family is in {part}, and it is later than articles of the next part.</source>
         <translation>„{name}“ wird zurückgehalten: Seine Familie ist im Teil {part}, er selbst ist jünger als Artikel des nächsten Teils.</translation>
     </message>
@@ -13499,10 +13558,6 @@
         <translation>Üblich sind 70 für Training, 10 für Entwicklung und 20 für Test.</translation>
     </message>
     <message>
-        <source>All articles with gold ({articles}) are of one family: they share passages, and what is learned from one is known of the others.</source>
-        <translation>Alle Artikel mit Gold ({articles}) gehören zu einer Familie: Sie teilen Passagen, und wer aus einem lernt, kennt die anderen schon.</translation>
-    </message>
-    <message>
         <source>{articles} articles of {families} families cannot be put into {parts} parts: a family is never cut.</source>
         <translation>{articles} Artikel aus {families} Familien lassen sich nicht auf {parts} Teile verteilen: Eine Familie wird nie zerschnitten.</translation>
     </message>
@@ -13535,6 +13590,22 @@
         <translation>Es gibt kein Gold, das sich aufteilen ließe.</translation>
     </message>
     <message>
+        <source>No article goes out of {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more to go out, split anew, or release it without a split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no span in {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of {part} is {got} % of the articles instead of {wanted} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needed are spans of it in at least {parts} families; then split anew.</source>
         <translation>Nötig sind Markierungen davon in mindestens {parts} Familien; dann neu aufteilen.</translation>
     </message>
@@ -13565,6 +13636,18 @@
     <message>
         <source>Split anew to have them shared out again.</source>
         <translation>Neu aufteilen, damit die Anteile wieder stimmen.</translation>
+    </message>
+    <message>
+        <source>Needed is gold of further families, {missing} at least: of articles that are no copies of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One article alone cannot be put into {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {articles} articles are of one family: they share passages, and what is learned from one is known of the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needed is gold of further families, {missing} at least: of articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
@@ -13653,6 +13736,10 @@
     <message>
         <source>Create another one first, or name a folder to compare with.</source>
         <translation>Erstellen Sie erst ein weiteres oder nennen Sie einen Ordner zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D); where several have, it is adjudicated on the page “Review”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

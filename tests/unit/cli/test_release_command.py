@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.release_command import with_command
+from goldspan.services.releases.manifest import MANIFEST, Manifest
 from helpers.family_project import family_project
 from helpers.released import FEW
 
@@ -70,6 +72,19 @@ def test_a_release_is_created_written_listed_and_verified(goldspan: Command, pro
     assert [(each["fault"], each["path"]) for each in found["found"]] == [
         ("changed", "scheme.json")
     ]
+
+
+def test_what_a_project_cannot_prove_is_said(goldspan: Command, project: str) -> None:
+    goldspan("release", project, "--out", "r1", "--format", "conll2003")
+    manifest = Path("r1", MANIFEST)
+    said = json.loads(manifest.read_text("utf-8"))
+    said["libraries"]["orjson"] = "0.1"
+    manifest.write_bytes(Manifest.model_validate_json(json.dumps(said)).sealed())
+    verify = ("release", "verify", "r1", "--project", project)
+    ran = goldspan(*verify)
+    assert ran.code == ExitCode.DONE
+    assert ran.err.rstrip().endswith("it cannot be written here: libraries.")
+    assert goldspan(*verify, "--json").json()["unproved"] == ["libraries"]
 
 
 def test_it_is_written_again_from_the_project_and_from_a_folder(
@@ -160,3 +175,26 @@ def test_what_is_typed_wrongly_or_cannot_be_is_said(
     ran = goldspan("release", "verify", "nowhere")
     assert ran.code == ExitCode.MEND
     assert ran.err.startswith("goldspan: There is no folder “nowhere”.")
+
+
+def test_whom_titles_name_is_said_before_anything_is_kept_or_written(
+    goldspan: Command, project: str, tmp_path: Path
+) -> None:
+    title = ("--title", "Auswahl von Anna", *PLAIN)
+    said = "Guidelines or titles name Anna; they go out as they are."
+    family_project(tmp_path / "one.goldspan", sizes=(1,))
+    refused = goldspan("release", "one.goldspan", *title)
+    assert refused.code == ExitCode.REFUSED
+    assert said in refused.err, "though there is no release"
+    preview = goldspan("release", project, "--preview", *title, "--json")
+    assert (said in preview.err, preview.json()["named"]) == (True, ["Anna"])
+    made = goldspan("release", project, *title, "--json")
+    assert (said in made.err, made.json()["named"]) == (True, ["Anna"])
+    again = goldspan("release", "write", project, "--out", "r", *PLAIN, "--json")
+    assert (said in again.err, again.json()["named"]) == (True, ["Anna"])
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    failed = goldspan("release", "write", project, "--out", "taken/r", *PLAIN)
+    assert failed.code != ExitCode.DONE
+    assert said in failed.err
+    by_name = goldspan("release", project, *title, "--names", "--preview", "--json")
+    assert (said in by_name.err, by_name.json()["named"]) == (False, [])

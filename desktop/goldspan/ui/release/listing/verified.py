@@ -23,6 +23,7 @@ class Verified(QWidget):
         super().__init__()
         self._title = label("", "heading", wrap=True)
         self.said = label("", wrap=True)
+        self.remark = label("", "muted", wrap=True)
         self._folder = label("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What differs"))
@@ -36,7 +37,7 @@ class Verified(QWidget):
         column.setContentsMargins(24, 16, 16, 24)
         column.setSpacing(8)
         column.addLayout(head)
-        for part in (self._folder, self.said):
+        for part in (self._folder, self.said, self.remark):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addStretch(0)
@@ -50,6 +51,8 @@ class Verified(QWidget):
         self._folder.setText(str(findings.folder))
         set_role(self.said, "good" if findings.sound else "error")
         self.said.setText(self._said(findings))
+        self.remark.setText(self._remark(findings))
+        self.remark.setVisible(bool(self.remark.text()))
         self.list.clear()
         self.list.setVisible(not findings.sound)
         for each in findings.found:
@@ -66,5 +69,23 @@ class Verified(QWidget):
             findings.bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
         )
         files = self.tr("%Ln file(s)", "", findings.files)
-        words = self.tr("The folder is what was written, to the last bit: {files}, {size}.")
+        if not findings.by_project:
+            words = self.tr("The folder is what was written, to the last bit: {files}, {size}.")
+        elif findings.unproved:
+            words = self.tr("The folder is what this project keeps: {files}, {size}.")
+        else:
+            words = self.tr(
+                "The folder is what this project keeps, to the last bit: {files}, {size}."
+            )
         return words.format(files=files, size=size)
+
+    def _remark(self, findings: Findings) -> str:
+        """Return what could not be proved."""
+        if findings.unproved:
+            words = self.tr(
+                "Not proved, as other versions wrote it or it cannot be written here: {names}."
+            )
+            return words.format(names=", ".join(findings.unproved))
+        if findings.sound and not findings.by_project:
+            return self.tr("Only the project it was made of can prove its manifest.")
+        return ""
