@@ -120,7 +120,7 @@ def test_by_mouse_a_release_is_created_written_again_and_verified(
         wait(making.panel.foot.result.isVisible)
         click_tab(page, "Releases")
         listing = page.listing
-        wait(lambda: listing.model.rowCount() == 1)
+        wait(lambda: len(listing.rows) == 1)
         write_again(listing, again)
         verify(listing, again)
         compare(page, tmp_path / "third")

@@ -121,6 +121,10 @@ class ViewRow(QWidget):
             set_tab_order(self._bar, self._stack)
         return entry.view
 
+    def expect(self, name: str) -> None:
+        """Show the tab of a view as chosen: the view itself is about to come."""
+        self._entries[name].button.setChecked(True)
+
     def show_view(self, name: str) -> None:
         """Show a view. Raises `KeyError` for other names."""
         view = self.view(name)

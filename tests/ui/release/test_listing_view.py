@@ -39,7 +39,7 @@ def listed(open_page: Opened, tmp_path: Path) -> tuple[MainWindow, ListingView]:
     assert view is not None
     freeze(view.session, view.families, ReleaseChoices(title=LONG_TITLE.strip()), whole=True)
     page.views.show_view(RELEASES)
-    wait(lambda: page.listing.model.rowCount() == 1 and not page.listing.looking.busy)
+    wait(lambda: len(page.listing.rows) == 1 and not page.listing.looking.busy)
     return window, page.listing
 
 
@@ -49,7 +49,7 @@ def session_of(window: MainWindow) -> ProjectSession:
 
 
 def words(view: ListingView, row: int) -> str:
-    return str(view.model.data(view.model.index(row), Qt.ItemDataRole.AccessibleTextRole))
+    return str(view.list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def keep_another(session: ProjectSession, **fields: object) -> Release:
@@ -77,7 +77,7 @@ def test_two_of_one_number_are_told_apart_and_long_titles_are_cut(
     window, view = listed
     width = window.minimumSizeHint().width()
     keep_another(session_of(window), title="Second copy")
-    wait(lambda: view.model.rowCount() == 2 and not view.looking.busy)
+    wait(lambda: len(view.rows) == 2 and not view.looking.busy)
     heads = {words(view, row).split("\n")[0] for row in range(2)}
     assert heads == {f"Release 1 · {LONG_TITLE.strip()}", "Release 1 · Second copy"}
     assert all("Ada" in words(view, row) for row in range(2))
@@ -97,14 +97,27 @@ def test_one_that_was_created_by_mistake_is_deleted_and_brought_back(
     wait(window.toast.action_button.isVisible)
     assert "its folders stay" in window.toast.text()
     window.toast.action_button.click()
-    wait(lambda: view.model.rowCount() == 1)
+    wait(lambda: len(view.rows) == 1)
     assert session_of(window).store.releases() == before
+
+
+def test_one_that_is_deleted_here_is_the_same_when_it_is_created_again(
+    listed: tuple[MainWindow, ListingView],
+) -> None:
+    window, view = listed
+    (before,) = session_of(window).store.releases()
+    view.detail.delete.click()
+    wait(lambda: view.empty.title == "No release yet" and view.empty.isVisible())
+    assert window.view is not None
+    again = freeze(window.view.session, window.view.families, ReleaseChoices(), whole=True)
+    assert (again.id, again.number, again.files) == (before.id, 1, before.files)
+    wait(lambda: len(view.rows) == 1 and not view.looking.busy)
 
 
 def test_a_damaged_one_says_so_and_hides_none(listed: tuple[MainWindow, ListingView]) -> None:
     window, view = listed
     keep_another(session_of(window), number=2, files={"facts.json": NO_SUCH_FILE})
-    wait(lambda: view.model.rowCount() == 2 and not view.looking.busy)
+    wait(lambda: len(view.rows) == 2 and not view.looking.busy)
     assert "damaged" in words(view, 0)
     view.list.go_to(0)
     assert not view.panel.foot.go.isEnabled()

@@ -51,7 +51,7 @@ class ProgressRow(QFrame):
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         job.stepped.connect(self._step)
-        job.ended.connect(self._end)
+        job.ended.connect(lambda: self._end(job))
         self.show()
         self.busy_changed.emit(True)
 
@@ -69,7 +69,9 @@ class ProgressRow(QFrame):
             self._subject.setText(self.tr("Stopping at the next article…"))
             self._job.cancel()
 
-    def _end(self) -> None:
+    def _end(self, job: Job) -> None:
+        if job is not self._job:
+            return  # another one has taken its place
         self._job = None
         self.hide()
         self.busy_changed.emit(False)

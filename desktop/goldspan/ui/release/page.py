@@ -103,6 +103,7 @@ class ReleasePage(FurtherPage):
             self.views.arrive()
         elif self._loading is None:
             self._waiting.show()
+            self.views.expect(MAKING)
             self._loading = self._given.jobs.start(_load)
             self._loading.ended.connect(self._show_first)
 
@@ -184,13 +185,8 @@ class ReleasePage(FurtherPage):
         return view
 
     def _compare(self, release: Release) -> None:
-        """Compare a release with the one before it; the first one with the next."""
+        self.comparison.compare_with_before(release)
         self.views.show_view(COMPARE)
-        releases = self._given.session.store.releases()
-        later = max(1, releases.index(release))
-        self.comparison.later.setCurrentIndex(later)
-        self.comparison.earlier.setCurrentIndex(later - 1)
-        self.comparison.compare_chosen()
 
     def _make_comparison(self) -> PageView:
         from goldspan.ui.release.comparison.view import ComparisonView

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from goldspan.domain.errors import GoldspanError
 from goldspan.services.progress import Progress
 from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
@@ -18,7 +19,8 @@ LATER = 400  # milliseconds without a change before it is looked again
 class Looking(QObject):
     """`found` carries what the work returned; `stopped` comes where it was cancelled or failed.
 
-    The work is called in a thread. A wish while it is under way is met after it.
+    The work is called in a thread. A wish while it is under way is met after it. Only who cancels
+    is told so: not who leaves, or wants something else.
     """
 
     found = Signal(object)
@@ -40,7 +42,9 @@ class Looking(QObject):
         self._progress = progress
         self._what = what
         self._job: Job | None = None
+        self._given_up: Job | None = None
         self._again = False
+        self._again_shown = False
         self._later = single_shot(self, LATER, self._begin)
 
     @property
@@ -62,22 +66,29 @@ class Looking(QObject):
         self._later.stop()
         self._again = False
         if self._job is not None:
+            self._given_up = self._job
             self._job.cancel()
 
     def _begin(self, *, shown: bool = False) -> None:
         if self._job is not None:
+            self._again_shown = shown or (self._again and self._again_shown)
             self._again = True
             return
         self._again = False
-        self._job = self._jobs.start(self._work)
-        self._job.succeeded.connect(self.found)
-        self._job.failed.connect(self._feedback.error)
-        self._job.failed.connect(lambda _: self.stopped.emit())
-        self._job.ended.connect(self._ended)
+        job = self._job = self._jobs.start(self._work)
+        job.succeeded.connect(self.found)
+        job.failed.connect(lambda error: self._fail(job, error))
+        job.ended.connect(self._ended)
         if shown:
-            self._progress.follow(self._job, self._what)
+            self._progress.follow(job, self._what)
+
+    def _fail(self, job: Job, error: GoldspanError) -> None:
+        if job is not self._given_up:
+            self._feedback.error(error)
+        if not self._again:
+            self.stopped.emit()
 
     def _ended(self) -> None:
-        self._job = None
+        self._job = self._given_up = None
         if self._again:
-            self._begin()
+            self._begin(shown=self._again_shown)

@@ -45,7 +45,7 @@ def conflicts(project: Path, tmp_path: Path, window: MainWindow) -> ConflictsVie
     window.view.show_page("team")
     view = team.views.view(CONFLICTS)
     assert isinstance(view, ConflictsView)
-    wait(lambda: len(view.model.rows) == 2 and cards(view))
+    wait(lambda: len(view.rows) == 2 and cards(view))
     return view
 
 
@@ -59,7 +59,7 @@ def said(widget: QWidget) -> list[str]:
 
 def show(view: ConflictsView, identifier: str) -> None:
     """Make a conflict current and wait for its sides."""
-    view.list.go_to(view.model.find(identifier))
+    view.list.go_to([row.conflict.id for row in view.rows].index(identifier))
     wait(lambda: cards(view))
     QTest.qWait(50)
     wait(lambda: view.sides.both.isVisible() is (identifier == MOSKAU.id))
@@ -71,7 +71,7 @@ def press(view: ConflictsView, key: Qt.Key) -> None:
 
 
 def test_conflicts_are_listed_with_where_and_why(conflicts: ConflictsView) -> None:
-    rows = [(row.article, row.detail) for row in conflicts.model.rows]
+    rows = [(row.article, row.detail) for row in conflicts.rows]
     assert rows == [
         ("Bericht 0", "Bericht 0 · both sides changed it, differently"),
         ("Bericht 1", "Bericht 1 · one side removed what the other changed"),
@@ -94,17 +94,17 @@ def test_the_sides_stand_beside_each_other(conflicts: ConflictsView) -> None:
 
 def test_a_figure_keeps_a_side_and_goes_on(conflicts: ConflictsView, window: MainWindow) -> None:
     show(conflicts, MOSKAU.id)
-    wanted = conflicts.model.rows[0].conflict.sides[1].entity
+    wanted = conflicts.rows[0].conflict.sides[1].entity
 
     press(conflicts, Qt.Key.Key_2)
 
-    wait(lambda: len(conflicts.model.rows) == 1)
+    wait(lambda: len(conflicts.rows) == 1)
     assert window.view is not None
     store = window.view.session.store
     assert wanted in store.spans(ARTICLES[0].id, ANNA.id)
     me = window.view.session.annotator.id
     assert [action.kind for action in store.actions(me)][-1] is ActionKind.RESOLVE
-    current = conflicts.list.current()
+    current = conflicts.current
     assert current is not None
     assert current.conflict.id == PARIS.id
 
@@ -114,7 +114,7 @@ def test_both_can_stay(conflicts: ConflictsView, window: MainWindow) -> None:
 
     press(conflicts, Qt.Key.Key_B)
 
-    wait(lambda: len(conflicts.model.rows) == 1)
+    wait(lambda: len(conflicts.rows) == 1)
     assert window.view is not None
     spans = window.view.session.store.spans(ARTICLES[0].id, ANNA.id)
     assert {span.label for span in spans} == {"DATE", "CLAIM"}
@@ -130,7 +130,7 @@ def test_what_was_removed_is_left_removed_with_the_mouse(
 
     QTest.mouseClick(removed.keep, Qt.MouseButton.LeftButton)
 
-    wait(lambda: len(conflicts.model.rows) == 1)
+    wait(lambda: len(conflicts.rows) == 1)
     assert window.view is not None
     assert window.view.session.store.spans(ARTICLES[1].id, ANNA.id) == []
 
@@ -140,11 +140,11 @@ def test_a_settled_conflict_comes_back_with_undo(
 ) -> None:
     show(conflicts, MOSKAU.id)
     press(conflicts, Qt.Key.Key_1)
-    wait(lambda: len(conflicts.model.rows) == 1)
+    wait(lambda: len(conflicts.rows) == 1)
 
     window.commands.undo.trigger()
 
-    wait(lambda: len(conflicts.model.rows) == 2)
+    wait(lambda: len(conflicts.rows) == 2)
 
 
 def test_enter_shows_the_article(conflicts: ConflictsView, window: MainWindow) -> None:
@@ -173,7 +173,7 @@ def test_without_conflicts_it_says_so(conflicts: ConflictsView) -> None:
     for left in (1, 0):
         wait(lambda: cards(conflicts))
         press(conflicts, Qt.Key.Key_1)
-        wait(lambda left=left: len(conflicts.model.rows) == left)
+        wait(lambda left=left: len(conflicts.rows) == left)
 
     assert "No conflicts" in said(conflicts)
 
@@ -183,10 +183,10 @@ def test_undo_selects_the_conflict_that_is_open_again(
 ) -> None:
     """One undoes to settle it otherwise."""
     show(conflicts, MOSKAU.id)
-    kept = conflicts.model.rows[0].conflict.sides[0].entity
+    kept = conflicts.rows[0].conflict.sides[0].entity
     assert isinstance(kept, Span)
     press(conflicts, Qt.Key.Key_1)
-    wait(lambda: [row.conflict.id for row in conflicts.model.rows] == [PARIS.id])
+    wait(lambda: [row.conflict.id for row in conflicts.rows] == [PARIS.id])
     assert window.view is not None
     undone = window.view.session.undoable()
     assert undone is not None
@@ -195,8 +195,8 @@ def test_undo_selects_the_conflict_that_is_open_again(
 
     window.commands.undo.trigger()
 
-    wait(lambda: len(conflicts.model.rows) == 2)
-    current = conflicts.list.current()
+    wait(lambda: len(conflicts.rows) == 2)
+    current = conflicts.current
     assert current is not None and current.conflict.id == MOSKAU.id
 
 

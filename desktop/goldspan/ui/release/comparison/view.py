@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
-from goldspan.domain.errors import GoldspanError
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.releases import Release
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.machine.saving import save_text
@@ -31,33 +26,57 @@ from goldspan.services.releases.comparing.stating import comparison_text
 from goldspan.services.releases.reading import FolderRelease, ProjectRelease, ReadableRelease
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
-from goldspan.ui.jobs import Job
 from goldspan.ui.library.panel_frame import scrolling
-from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.list_beside_detail import list_beside_detail
 from goldspan.ui.release.comparison.article import ArticlePane
 from goldspan.ui.release.comparison.chooser import ReleaseChooser
 from goldspan.ui.release.comparison.overview import Overview
 from goldspan.ui.release.comparison.words import article_words
-from goldspan.ui.release.two_lines import TwoLineList
+from goldspan.ui.release.looking_view import LOOK_AGAIN, LookingView
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.translation import window_language
-from goldspan.ui.view_row import PageView
+from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, label, panel
 
 MAKE = "make"
 WIDTHS = 360, 920
 
 
+Choice = Release | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be compared: these two, else this release with the one before it, else the last.
+
+    The first release is compared with the next.
+    """
+
+    pair: tuple[Choice, Choice] | None = None
+    release: str = ""
+
+    def places(self, releases: Sequence[Release]) -> tuple[int, int]:
+        """Return which of the project's releases are meant, the earlier one first."""
+        found = (at for at, each in enumerate(releases) if each.id == self.release)
+        later = min(max(1, next(found, len(releases) - 1)), len(releases) - 1)
+        return max(0, later - 1), later
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison, and the ids of the project's articles by the SHA-256 of their texts."""
+    """The releases that there are; of the two that are compared what came of it, or why nothing.
 
-    comparison: Comparison
-    articles: dict[str, str]
+    `articles` are the ids of the project's articles by the SHA-256 of their texts.
+    """
+
+    releases: Sequence[Release]
+    places: tuple[int, int] | None
+    comparison: Comparison | None = None
+    articles: dict[str, str] = field(default_factory=dict)
+    problem: GoldspanError | None = None
 
 
-class ComparisonView(PageView):
+class ComparisonView(LookingView):
     """Compares the last two releases, or those that are chosen.
 
     `make_wanted` asks for the view in which a release is created, `place_wanted` carries an
@@ -68,13 +87,10 @@ class ComparisonView(PageView):
     place_wanted = Signal(str, object)
 
     def __init__(self, given: Surroundings) -> None:
-        super().__init__()
-        self._given = given
-        self._job: Job | None = None
-        self._stale = True
+        super().__init__(given, QCoreApplication.translate("ComparisonView", "Comparing…"))
+        self._wish = Wish()
+        self._offered: Sequence[Release] = ()
         self._compared: Compared | None = None
-        self.progress = ProgressRow(given.theme)
-        self.empty = EmptyState(given.theme)
         self.earlier = ReleaseChooser(self.tr("Earlier release"), given.folder)
         self.later = ReleaseChooser(self.tr("Later release"), given.folder)
         self.save_text = button(
@@ -90,40 +106,26 @@ class ComparisonView(PageView):
         titles = _titles(given.session.scheme)
         self.overview = Overview(given.theme, titles)
         self.article = ArticlePane(titles)
+        self.waiting = EmptyState(given.theme)
         self._build()
         for chooser in (self.earlier, self.later):
-            chooser.chosen.connect(self.compare_chosen)
-        self.empty.step_wanted.connect(lambda _: self.make_wanted.emit())
+            chooser.chosen.connect(self._compare_chosen)
+        self.waiting.step_wanted.connect(self._take_step)
         self.list.reached.connect(self._show_row)
         self.article.place_wanted.connect(self._go)
 
     # From outside --------------------------------------------------------------------------
 
-    def arrive(self) -> None:
-        """Be shown: compare the last two releases where something has changed since."""
-        if self._stale:
-            self._stale = False
-            self._offer()
-        if self._body.currentWidget() is self.empty:
-            self.empty.take_focus()
-        else:
-            self.list.setFocus()
+    def compare_with_before(self, release: Release) -> None:
+        """Compare a release with the one before it; the first one with the next."""
+        self._wish = Wish(release=release.id)
+        self._compare()
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
         if any(isinstance(change.entity, Release) for change in event.changes):
+            self._wish = Wish()
             self.reload()
-
-    def reload(self) -> None:
-        """Take in that another process has written."""
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self._offer()
-
-    def leave(self) -> None:
-        """Stop what is under way."""
-        if self._job is not None:
-            self._job.cancel()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
@@ -147,32 +149,58 @@ class ComparisonView(PageView):
         self._detail = QStackedWidget()
         self._detail.addWidget(scrolling(self.overview))
         self._detail.addWidget(self.article)
+        self._detail.addWidget(self.waiting)
         found = QWidget()
         column = QVBoxLayout(found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(list_beside_detail(QWidget(), self.list, self._detail, WIDTHS), 1)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(found)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
+        self._hold(found)
         set_tab_order(
             *(self.progress, self.empty, self.earlier, self.later, self.save_text, self.save_json),
-            *(self.list, self.article.list),
+            *(self.list, self.waiting, self.article.list),
         )
 
     # Comparing -----------------------------------------------------------------------------
 
-    def _offer(self) -> None:
-        """Offer the releases that there are, and compare the last two."""
-        releases = self._given.session.store.releases()
-        self._body.setCurrentIndex(int(bool(releases)))
+    def _look(self, progress: Progress) -> Compared:
+        """Read which releases there are, and compare two of them; in a thread."""
+        progress.check()
+        session, wish = self._given.session, self._wish
+        releases = session.store.releases()
         if not releases:
+            return Compared((), None)
+        pair = wish.pair if releases == self._offered else None
+        places = wish.places(releases) if pair is None else None
+        one, other = pair or (releases[at] for at in wish.places(releases))
+        try:
+            comparison = compare(_readable(session, one), _readable(session, other), progress)
+        except CancelledError:
+            raise
+        except GoldspanError as error:
+            return Compared(releases, places, problem=error)
+        articles = {each.sha256: each.id for each in session.store.articles()}
+        return Compared(releases, places, comparison, articles)
+
+    def _begin(self) -> None:
+        self._show_waiting(self._what)
+        super()._begin()
+
+    def _compare(self) -> None:
+        """Compare what is wished for, and nothing before it any more."""
+        self.looking.stop()
+        self._begin()
+
+    def _compare_chosen(self) -> None:
+        one, other = self.earlier.current(), self.later.current()
+        if one is not None and other is not None:
+            self._wish = Wish((one, other))
+            self._compare()
+
+    def _show(self, found: Compared) -> None:
+        self._offered = found.releases
+        if not found.releases:
             self.empty.say(
                 self.tr("Nothing to compare yet"),
                 self.tr(
@@ -183,48 +211,71 @@ class ComparisonView(PageView):
                 name=self.tr("Create a release"),
                 icon="release",
             )
+            self._turn_to(0)
             return
-        self.earlier.offer(releases, max(0, len(releases) - 2))
-        self.later.offer(releases, len(releases) - 1)
-        self.compare_chosen()
+        if found.places is not None:
+            for chooser, at in zip((self.earlier, self.later), found.places, strict=True):
+                chooser.offer(found.releases, at)
+        self._show_comparison(found)
+        self._turn_to(1)
 
-    def compare_chosen(self) -> None:
-        """Compare the two that are chosen."""
-        one, other = self.earlier.current(), self.later.current()
-        if one is None or other is None:
-            return
-        if self._job is not None:
-            self._job.cancel()
-        session = self._given.session
-        job = self._job = self._given.jobs.start(
-            lambda progress: _compared(session, one, other, progress)
-        )
-        job.succeeded.connect(lambda found: self._show(found) if job is self._job else None)
-        job.failed.connect(lambda error: self._fail(error) if job is self._job else None)
-        self.progress.follow(job, self.tr("Comparing…"))
-
-    def _fail(self, error: GoldspanError) -> None:
-        self._job = None
-        self._given.feedback.error(error)
-
-    def _show(self, found: Compared) -> None:
-        self._job, self._compared = None, found
+    def _show_comparison(self, found: Compared) -> None:
         comparison = found.comparison
+        if comparison is None:
+            self._say_stopped()
+            if found.problem is not None:
+                self._given.feedback.error(found.problem)
+            return
+        self._compared = found
+        self._show_savable()
         self.overview.show_comparison(comparison)
         head = self.tr("Nothing differs") if comparison.same else self.tr("Overview")
         detail = self.tr("%Ln article(s) differ", "", len(comparison.changes))
         self.list.show_words([(head, detail), *map(article_words, comparison.changes)])
 
+    def _stopped(self) -> None:
+        self._stale = True
+        self._say_stopped()
+
+    def _say_stopped(self) -> None:
+        self._show_waiting(self.tr("Not compared"), step=LOOK_AGAIN)
+
+    def _show_waiting(self, title: str, step: str = "") -> None:
+        """Say that it is compared, or was not: nothing else is shown then."""
+        self._compared = None
+        self._show_savable()
+        self.list.show_words([])
+        self._detail.setCurrentWidget(self.waiting)
+        for place in (self.empty, self.waiting):
+            place.say(title, step=step, name=self.tr("Compare"), icon="compare")
+
+    def _show_savable(self) -> None:
+        for each in (self.save_text, self.save_json):
+            each.setEnabled(self._compared is not None)
+
+    def _take_step(self, step: str) -> None:
+        if step == LOOK_AGAIN:
+            self._begin()
+        else:
+            self.make_wanted.emit()
+
+    def _take_focus(self) -> None:
+        if self._body.currentIndex():
+            self.list.setFocus()
+        else:
+            super()._take_focus()
+
     def _show_row(self, number: int) -> None:
-        if self._compared is None or number < 0:
+        comparison = self._compared.comparison if self._compared is not None else None
+        if comparison is None or number < 0:
             return
         self._detail.setCurrentIndex(int(number > 0))
         if number:
-            self.article.show_change(self._compared.comparison.changes[number - 1])
+            self.article.show_change(comparison.changes[number - 1])
 
     def _go(self, place: SpanState) -> None:
         found, number = self._compared, self.list.currentIndex().row()
-        if found is None or number < 1:
+        if found is None or found.comparison is None or number < 1:
             return
         article = found.articles.get(found.comparison.changes[number - 1].sha256)
         if article is None:
@@ -236,7 +287,7 @@ class ComparisonView(PageView):
 
     def _ask_where(self, ending: str) -> None:
         found = self._compared
-        if found is None:
+        if found is None or found.comparison is None:
             return
         a, b = found.comparison.a.number, found.comparison.b.number
         first = self._given.folder.path / f"release-{a}-{b}.{ending}"
@@ -249,9 +300,9 @@ class ComparisonView(PageView):
     def save(self, path: Path) -> None:
         """Write the comparison to a file: as JSON where its ending says so, else as text."""
         found, feedback = self._compared, self._given.feedback
-        if found is None:
+        comparison = found.comparison if found is not None else None
+        if comparison is None:
             return
-        comparison = found.comparison
         words = self.tr("Saved as {file}.").format(file=path.name)
 
         def work(_: object) -> None:
@@ -270,15 +321,7 @@ def _titles(scheme: Scheme) -> dict[str, str]:
     return labels | {link.key: title(link.titles, language) for link in scheme.links}
 
 
-def _compared(
-    session: ProjectSession, one: Release | Path, other: Release | Path, progress: Progress
-) -> Compared:
-    """Compare two releases, in a thread."""
-
-    def readable(each: Release | Path) -> ReadableRelease:
-        if isinstance(each, Path):
-            return FolderRelease(each)
-        return ProjectRelease(session.store, each)
-
-    comparison = compare(readable(one), readable(other), progress)
-    return Compared(comparison, {each.sha256: each.id for each in session.store.articles()})
+def _readable(session: ProjectSession, each: Choice) -> ReadableRelease:
+    if isinstance(each, Path):
+        return FolderRelease(each)
+    return ProjectRelease(session.store, each)

@@ -108,6 +108,8 @@ class EnoughContent(QWidget):
         if self._looking is not None:
             self._again = True
             return
+        if self.sight is None:
+            self.empty.show_looking()
         session, families = self._given.session, self._given.kin.families
         against, more = self.plan.source, self.outcome.more.value()
         job = self._looking = self._given.jobs.start(
@@ -193,6 +195,8 @@ class EnoughContent(QWidget):
     def _look_failed(self, error: GoldspanError) -> None:
         if not isinstance(error, CancelledError):
             self._given.feedback.error(error)
+        if self.sight is None:
+            self.empty.show_lack(Lack.LOOK)
 
     # Measuring -------------------------------------------------------------------------------
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.services.leaks.checking import LeakCheck, check_corpus
+from goldspan.services.progress import Progress
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
-from goldspan.ui.jobs import Job
 from goldspan.ui.library.panel_frame import scrolling
-from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.list_beside_detail import list_beside_detail
 from goldspan.ui.release.leaks.passages import PassagePane
 from goldspan.ui.release.leaks.words import (
@@ -25,9 +25,9 @@ from goldspan.ui.release.leaks.words import (
     refused_words,
     verdict,
 )
-from goldspan.ui.release.two_lines import TwoLineList
+from goldspan.ui.release.looking_view import LookingView
 from goldspan.ui.tab_order import set_tab_order
-from goldspan.ui.view_row import PageView
+from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, label, panel, set_flag
 
 CHOOSE = "choose"
@@ -35,16 +35,14 @@ WIDTHS = 400, 880
 MOST = 2_000  # pairs that are listed: the worst
 
 
-class LeaksView(PageView):
+class LeaksView(LookingView):
     """Asks for a folder, or takes one that is dropped, and lists what leaks, worst first."""
 
     def __init__(self, given: Surroundings) -> None:
-        super().__init__()
-        self._given = given
+        super().__init__(given, QCoreApplication.translate("LeaksView", "Looking for leaks…"))
+        self._stale = False  # nothing is looked at before a folder is chosen
+        self._paths: Sequence[Path] = ()
         self._check: LeakCheck | None = None
-        self._job: Job | None = None
-        self.progress = ProgressRow(given.theme)
-        self.empty = EmptyState(given.theme)
         self.verdict = label("", "heading", wrap=True)
         self.parts = label("", "muted", wrap=True)
         self.refused = label("", "error", wrap=True)
@@ -54,22 +52,9 @@ class LeaksView(PageView):
         self.list = TwoLineList(given.theme, self.tr("Articles that share passages"))
         self.passages = PassagePane()
         self._build()
-        self._say_empty()
-        self.empty.step_wanted.connect(lambda _: self.choose_folder())
+        self._say_stopped()
         self.list.reached.connect(self._show_pair)
         DropTarget(self, self.check_paths, lambda on: set_flag(self._body, "active", on))
-
-    def arrive(self) -> None:
-        """Be shown."""
-        if self._body.currentWidget() is self.empty:
-            self.empty.take_focus()
-        elif not self.list.isHidden():
-            self.list.setFocus()
-
-    def leave(self) -> None:
-        """Stop what is under way."""
-        if self._job is not None:
-            self._job.cancel()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
@@ -88,15 +73,9 @@ class LeaksView(PageView):
 
     def check_paths(self, paths: Sequence[Path]) -> None:
         """Look for passages that stand in several parts of what lies there."""
-        if self.progress.busy:
-            return
-        given = list(paths)
-        self._job = self._given.jobs.start(
-            lambda progress: check_corpus(given, progress=progress), self._show
-        )
-        self._job.failed.connect(self._given.feedback.error)
-        self._job.ended.connect(self._ended)
-        self.progress.follow(self._job, self.tr("Looking for leaks…"))
+        if not self.looking.busy:
+            self._paths = tuple(paths)
+            self._begin()
 
     def _build(self) -> None:
         top = panel("bar")
@@ -120,17 +99,29 @@ class LeaksView(PageView):
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(self._middle, 1)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(found)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
+        self._hold(found)
         set_tab_order(self.progress, self.empty, self.choose, self.list)
 
-    def _say_empty(self) -> None:
+    def _look(self, progress: Progress) -> LeakCheck:
+        return check_corpus(self._paths, progress=progress)
+
+    def _stopped(self) -> None:
+        """Leave it at that, unless it was stopped by leaving."""
+        if not self._body.currentIndex():
+            self._say_stopped()
+
+    def _take_focus(self) -> None:
+        clean = self._check is not None and self._check.overlap.clean
+        if self._body.currentIndex() and not clean:
+            self.list.setFocus()
+        else:
+            super()._take_focus()
+
+    def _take_step(self, step: str) -> None:
+        del step
+        self.choose_folder()
+
+    def _say_stopped(self) -> None:
         self.empty.say(
             self.tr("Does your corpus leak?"),
             self.tr(
@@ -143,9 +134,6 @@ class LeaksView(PageView):
             icon="folder",
         )
 
-    def _ended(self) -> None:
-        self._job = None
-
     def _show(self, check: LeakCheck) -> None:
         self._check = check
         self.verdict.setText(verdict(check))
@@ -156,12 +144,12 @@ class LeaksView(PageView):
             self.tr("Nothing leaks"),
             self.tr("No passage stands in two parts; what recurs everywhere does not count."),
         )
-        self._body.setCurrentIndex(1)
+        self._turn_to(1)
         self._middle.setCurrentIndex(int(check.overlap.clean))
         pairs = check.overlap.pairs[:MOST]
         self.list.show_words([pair_words(check, pair) for pair in pairs])
         if self.isVisible():
-            (self.choose if check.overlap.clean else self.list).setFocus()
+            self._take_focus()
 
     def _show_pair(self, number: int) -> None:
         check = self._check

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.releases import Release
@@ -22,27 +15,24 @@ from goldspan.services.releases.reading import ProjectRelease
 from goldspan.services.releases.verifying import Findings, verify_release
 from goldspan.services.releases.writing import Written, write_release
 from goldspan.ui.drop import DropTarget
-from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
-from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.release.listing.detail import ReleaseDetail
-from goldspan.ui.release.listing.release_list import ReleaseList
-from goldspan.ui.release.listing.rows import ReleaseModel, ReleaseRow, release_rows
+from goldspan.ui.release.listing.rows import ReleaseRow, release_rows
 from goldspan.ui.release.listing.verified import Verified
 from goldspan.ui.release.listing.words import release_name, release_summary
+from goldspan.ui.release.looking_view import LOOK_AGAIN, LookingView
 from goldspan.ui.release.writing.panel import WritingPanel
 from goldspan.ui.release.writing.written_as import WrittenAs
-from goldspan.ui.review.looking import Looking
 from goldspan.ui.tab_order import set_tab_order
-from goldspan.ui.view_row import PageView
+from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, panel, set_flag, set_role
 
 LIST_WIDTH = 288
 MAKE = "make"  # the step to the view in which releases are created
 
 
-class ListingView(PageView):
+class ListingView(LookingView):
     """`make_wanted` asks for the view in which a release is created.
 
     `compare_wanted` carries a Release that is to be compared with the one before it.
@@ -52,16 +42,9 @@ class ListingView(PageView):
     compare_wanted = Signal(object)
 
     def __init__(self, given: Surroundings) -> None:
-        super().__init__()
-        self._given = given
-        self._stale = True
-        self.progress = ProgressRow(given.theme)
-        self.looking = Looking(
-            self._look, given.jobs, given.feedback, self.progress, self.tr("Reading…"), self
-        )
-        self.empty = EmptyState(given.theme)
-        self.model = ReleaseModel(self)
-        self.list = ReleaseList(given.theme, self.model)
+        super().__init__(given, QCoreApplication.translate("ListingView", "Reading…"))
+        self.rows: Sequence[ReleaseRow] = ()
+        self.list = TwoLineList(given.theme, self.tr("Releases"))
         self.verify = button(
             self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
         )
@@ -78,29 +61,16 @@ class ListingView(PageView):
 
     # From outside --------------------------------------------------------------------------
 
-    def arrive(self) -> None:
-        """Be shown: read the releases again where something has changed since."""
-        if self._stale:
-            self._stale = False
-            self.looking.look()
-        focus = self.window().focusWidget()
-        if focus is None or not self._body.isAncestorOf(focus):
-            self._take_focus()
+    @property
+    def current(self) -> ReleaseRow | None:
+        """The release that is looked at, None where there is none."""
+        at = self.list.currentIndex().row()
+        return self.rows[at] if 0 <= at < len(self.rows) else None
 
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened."""
         if any(isinstance(change.entity, Release) for change in event.changes):
             self.reload()
-
-    def reload(self) -> None:
-        """Take in that another process has written."""
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self.looking.look_later()
-
-    def leave(self) -> None:
-        """Stop what is under way."""
-        self.looking.stop()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, left to right."""
@@ -133,20 +103,11 @@ class ListingView(PageView):
         row.addWidget(side)
         row.addWidget(self._middle, 1)
         row.addWidget(self.panel)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(both)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
+        self._hold(both)
         set_tab_order(self.progress, self.empty, self.list, self.verify, self._middle, self.panel)
 
     def _connect(self) -> None:
-        self.empty.step_wanted.connect(lambda _: self.make_wanted.emit())
-        self.looking.found.connect(self._show)
-        self.list.reached.connect(self._show_row)
+        self.list.reached.connect(lambda _: self._show_row())
         self.detail.delete_wanted.connect(self._delete)
         self.detail.compare_wanted.connect(self.compare_wanted)
         self.verified.closed.connect(self._leave_verified)
@@ -160,12 +121,12 @@ class ListingView(PageView):
         return release_rows(self._given.session, progress)
 
     def _show(self, rows: list[ReleaseRow]) -> None:
-        before = self.list.current()
-        self.model.show_rows(rows, [(release_name(row), release_summary(row)) for row in rows])
-        if rows:
-            at = self.model.find(before.release.id) if before is not None else 0
-            self.list.go_to(max(0, at))
-        else:
+        before = self.current
+        shown = before.release.id if before is not None else ""
+        self.rows = rows
+        at = next((n for n, row in enumerate(rows) if row.release.id == shown), 0)
+        self.list.show_words([(release_name(row), release_summary(row)) for row in rows], at)
+        if not rows:
             self.empty.say(
                 self.tr("No release yet"),
                 self.tr(
@@ -176,16 +137,24 @@ class ListingView(PageView):
                 name=self.tr("Create a release"),
                 icon="release",
             )
-        turned = self._body.currentIndex() != bool(rows)
-        self._body.setCurrentIndex(bool(rows))
-        if turned and self.isVisible():
-            self._take_focus()
+        self._turn_to(int(bool(rows)))
 
-    def _show_row(self, row: ReleaseRow | None) -> None:
+    def _say_stopped(self) -> None:
+        again = self.tr("Read the releases")
+        self.empty.say(self.tr("Not read"), step=LOOK_AGAIN, name=again, icon="redo")
+
+    def _take_step(self, step: str) -> None:
+        if step == LOOK_AGAIN:
+            self._begin()
+        else:
+            self.make_wanted.emit()
+
+    def _show_row(self) -> None:
+        row = self.current
         if row is None:
             return
         self._show_detail()
-        writable, others = not self._given.session.read_only, self.model.rowCount() > 1
+        writable, others = not self._given.session.read_only, len(self.rows) > 1
         self.detail.show_row(row, can_write=writable, others=others)
         self.panel.foot.clear()
         self.panel.foot.show_number(row.release.number, again=True)
@@ -195,17 +164,11 @@ class ListingView(PageView):
         self._middle.setCurrentIndex(0)
         self.panel.show()
 
-    def _take_focus(self) -> None:
-        if not self._body.currentIndex():
-            self.empty.take_focus()
-        else:
-            self.list.setFocus()
-
     # Writing -------------------------------------------------------------------------------
 
     def write(self) -> None:
         """Write the release that is looked at."""
-        row, foot = self.list.current(), self.panel.foot
+        row, foot = self.current, self.panel.foot
         if row is None or self.progress.busy or not foot.target:
             return
         store, target, replace = self._given.session.store, Path(foot.target), foot.replaces
@@ -254,11 +217,13 @@ class ListingView(PageView):
             self.verify_folder(Path(chosen))
 
     def verify_folder(self, folder: Path) -> None:
-        """Say whether the folder of a release is what was written."""
+        """Say whether a folder is the release that was written: by the project where it has it."""
         if self.progress.busy:
             return
+        store = self._given.session.store
         job = self._given.jobs.start(
-            lambda progress: verify_release(folder, progress), self._show_findings
+            lambda progress: verify_release(folder, progress, store, foreign=True),
+            self._show_findings,
         )
         job.failed.connect(self._given.feedback.error)
         self.progress.follow(job, self.tr("Verifying…"))
@@ -274,5 +239,5 @@ class ListingView(PageView):
 
     def _leave_verified(self) -> None:
         self._show_detail()
-        self._body.setCurrentIndex(bool(self.model.rowCount()))
+        self._body.setCurrentIndex(bool(self.rows))
         self._take_focus()

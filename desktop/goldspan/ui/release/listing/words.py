@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.measuring.figures import MeasureKind
-from goldspan.services.releases.facts import PartFacts, ReleaseFacts
+from goldspan.services.releases.facts import PartFacts
+from goldspan.services.releases.overview import Overview
 from goldspan.services.splitting.summary import PartSummary
 from goldspan.ui.measuring.words import measure_names, measure_text
 from goldspan.ui.release.dates import local_moment, short_day
 from goldspan.ui.release.listing.rows import ReleaseRow
 from goldspan.ui.translation import error_text, sentence, window_language
+
+# A project that was merged may hold facts that somebody made up.
+_MOST_FAMILIES: Final = 1_000_000  # of a part
 
 
 def release_name(row: ReleaseRow) -> str:
@@ -51,25 +57,21 @@ def moment_words(at: str) -> str:
     return f"{short_day(moment.date())}, {clock}"
 
 
-def part_summaries(facts: ReleaseFacts) -> list[PartSummary]:
+def part_summaries(facts: Overview) -> list[PartSummary]:
     """Return the parts as a split shows them."""
     total = sum(part.articles for part in facts.parts)
     shares = facts.split.shares if facts.split is not None else {}
-    sizes: dict[str, dict[int, int]] = {part.name: {} for part in facts.parts}
-    for article in facts.articles:
-        within = sizes[article.part]
-        within[article.family] = within.get(article.family, 0) + 1
-    return [
-        _summary(part, sizes[part.name], shares.get(part.name, 1.0), total) for part in facts.parts
-    ]
+    return [_summary(part, shares.get(part.name, 1.0), total) for part in facts.parts]
 
 
-def _summary(part: PartFacts, sizes: dict[int, int], wanted: float, total: int) -> PartSummary:
+def _summary(part: PartFacts, wanted: float, total: int) -> PartSummary:
+    pairs = reversed(part.family_sizes)
+    sizes = (size for size, families in pairs for _ in range(families))
     return PartSummary(
         part.name,
         wanted,
         part.articles / total if total else 0.0,
-        tuple(sorted(sizes.values(), reverse=True)),
+        tuple(islice(sizes, _MOST_FAMILIES)),
         part.spans,
         part.first,
         part.last,
@@ -100,13 +102,13 @@ def fact_words(row: ReleaseRow, scheme: Scheme) -> Iterator[tuple[str, str]]:
         translate("Releases", "Scheme"),
         version.format(name=facts.scheme.name, version=facts.scheme.version),
     )
-    for left_out in facts.left_out:
-        count = translate("Releases", "%Ln article(s)", "", len(left_out.articles))
-        words = f"{count}: {sentence(left_out.reason)}"
+    for reason, articles in facts.left_out.items():
+        count = translate("Releases", "%Ln article(s)", "", articles)
+        words = f"{count}: {sentence(reason)}"
         yield translate("Releases", "Not in it"), words
 
 
-def _choices(facts: ReleaseFacts) -> Iterator[str]:
+def _choices(facts: Overview) -> Iterator[str]:
     translate = QCoreApplication.translate
     choices = facts.choices
     layers = {
@@ -128,7 +130,7 @@ def _choices(facts: ReleaseFacts) -> Iterator[str]:
         yield translate("Releases", "notes")
 
 
-def _links(facts: ReleaseFacts, scheme: Scheme) -> str:
+def _links(facts: Overview, scheme: Scheme) -> str:
     counts: dict[str, int] = {}
     for part in facts.parts:
         for key, count in part.links.items():
@@ -143,7 +145,7 @@ def _links(facts: ReleaseFacts, scheme: Scheme) -> str:
     return ", ".join(named) or _number(0)
 
 
-def _agreement(facts: ReleaseFacts) -> str:
+def _agreement(facts: Overview) -> str:
     agreement = facts.agreement
     if agreement.because:
         return sentence(agreement.because)

@@ -22,7 +22,7 @@ class SplitSection(QWidget):
         session = given.session
         self._can_write = not session.read_only
         self.pane = SplitPane(given.theme, session.scheme, window_language())
-        self.keeping = SplitKeeping(session, given.kin.families, given.jobs, given.feedback, self)
+        self.keeping = SplitKeeping(given, self)
         self.overlap = label("", "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

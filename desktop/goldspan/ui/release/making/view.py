@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import GoldspanError
@@ -14,6 +14,7 @@ from goldspan.services.progress import Progress
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.library.progress_row import ProgressRow
+from goldspan.ui.progress_body import progress_body
 from goldspan.ui.release.making.choices_form import ChoicesForm
 from goldspan.ui.release.making.contents import Contents
 from goldspan.ui.release.making.empty_states import Lack, NothingToRelease
@@ -110,14 +111,7 @@ class MakingView(PageView):
         row.setSpacing(0)
         row.addWidget(left, 1)
         row.addWidget(self.panel)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(both)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
+        self._body = progress_body(self, self.progress, self.empty, both)
         set_tab_order(self.progress, self.empty, left, self.panel)
 
     def _connect(self) -> None:

@@ -6,13 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.releases import SplitSettings
-from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
-from goldspan.services.project.session import ProjectSession
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.project_split import project_split, save_split
-from goldspan.ui.feedback import Feedback
-from goldspan.ui.jobs import Job, Jobs
+from goldspan.ui.further_page import Surroundings
+from goldspan.ui.jobs import Job
 
 
 class SplitKeeping(QObject):
@@ -20,26 +18,16 @@ class SplitKeeping(QObject):
 
     kept = Signal(object)
 
-    def __init__(
-        self,
-        session: ProjectSession,
-        families: ProjectFamilies,
-        jobs: Jobs,
-        feedback: Feedback,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, given: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
-        self._families = families
-        self._jobs = jobs
-        self._feedback = feedback
+        self._given = given
         self._job: Job | None = None
 
     def split(self, settings: SplitSettings | None, leave_out_undated: bool = False) -> None:
         """Split anew; without settings, keep what there would be and let later articles join."""
         if self._job is not None:
             return
-        session, families = self._session, self._families
+        session, families = self._given.session, self._given.kin.families
 
         def work(progress: Progress) -> SplitPlan:
             session.flush()
@@ -49,7 +37,7 @@ class SplitKeeping(QObject):
             save_split(session, plan)
             return plan
 
-        job = self._job = self._jobs.start(work)
+        job = self._job = self._given.jobs.start(work)
         job.succeeded.connect(self.kept)
         job.failed.connect(self._failed)
         job.ended.connect(self._ended)
@@ -59,4 +47,4 @@ class SplitKeeping(QObject):
 
     def _failed(self, error: GoldspanError) -> None:
         if not isinstance(error, CancelledError):
-            self._feedback.error(error)
+            self._given.feedback.error(error)

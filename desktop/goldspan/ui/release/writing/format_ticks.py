@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.losses import LossKind
 from goldspan.domain.scheme import Scheme, title
+from goldspan.services.releases.writing import USUAL
 from goldspan.services.transfer.known_formats import NATIVE, FormatGroup, KnownFormat
 from goldspan.services.transfer.loss_groups import LossGroup
 from goldspan.ui.library.export.format_chooser import group_name
@@ -18,7 +19,6 @@ from goldspan.ui.theme import Theme
 from goldspan.ui.translation import sentence, window_language
 from goldspan.ui.widgets import button, label
 
-USUAL = ("docbin", "parquet")
 INDENT = 24
 
 

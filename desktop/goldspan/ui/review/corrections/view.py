@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from goldspan.ui.excerpts.marks import MarksLegend
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.progress_row import ProgressRow
 from goldspan.ui.listed_or_nothing import ListedOrNothing
+from goldspan.ui.progress_body import progress_body
 from goldspan.ui.review.corrections.correction_list import CorrectionDelegate, CorrectionList
 from goldspan.ui.review.corrections.filter_bar import CorrectionFilterBar
 from goldspan.ui.review.corrections.model import CorrectionModel
@@ -146,14 +146,7 @@ class CorrectionsView(PageView):
         column.addWidget(self.filter)
         column.addWidget(self._listed, 1)
         set_tab_order(bar, self.filter, self._listed)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
-        self._body.addWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.progress)
-        whole.addWidget(self._body, 1)
+        self._body = progress_body(self, self.progress, self.empty, inside)
 
     def _connect(self) -> None:
         self.empty.step_wanted.connect(self._take_step)

@@ -24,7 +24,7 @@ from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.team.conflicts.conflict_list import ConflictList
-from goldspan.ui.team.conflicts.list_model import ConflictModel, ConflictRow
+from goldspan.ui.team.conflicts.rows import ConflictRow
 from goldspan.ui.team.conflicts.sides import Sides
 from goldspan.ui.team.conflicts.words import FieldWords
 from goldspan.ui.translation import window_language
@@ -50,9 +50,9 @@ class ConflictsView(PageView):
         self._wanted = ""
         self._settling = False
         self._undone = False
-        self.model = ConflictModel(self)
-        self.list = ConflictList(given.theme, self.model)
-        self.list.reached.connect(self._show_current)
+        self.rows: Sequence[ConflictRow] = ()
+        self.list = ConflictList(given.theme)
+        self.list.reached.connect(lambda _: self._show_current())
         self._head = label("", "heading", wrap=True)
         self._why = label("", "muted", wrap=True)
         self.open = button(self.tr("Show in the article"), self._go)
@@ -108,7 +108,13 @@ class ConflictsView(PageView):
     def arrive(self) -> None:
         """Be shown, read anew."""
         self.reload()
-        (self.list if self.model.rows else self).setFocus()
+        (self.list if self.rows else self).setFocus()
+
+    @property
+    def current(self) -> ConflictRow | None:
+        """The conflict that is shown, None where there is none."""
+        at = self.list.currentIndex().row()
+        return self.rows[at] if 0 <= at < len(self.rows) else None
 
     def show_conflict(self, identifier: str) -> None:
         """Make the conflict about the entity of this id current, when they are read."""
@@ -140,7 +146,7 @@ class ConflictsView(PageView):
         """Read anew where something may have been settled."""
         if event.action.kind in (ActionKind.UNDO, ActionKind.REDO):
             self._undone = True
-        if event.action.kind in _HEARD or self.model.rows:
+        if event.action.kind in _HEARD or self.rows:
             self.reload()
 
     def panes(self) -> list[QWidget]:
@@ -151,25 +157,26 @@ class ConflictsView(PageView):
         self._people = people
         self._settling = False
         focused = self.list.hasFocus() or self.hasFocus()
-        before = self.list.current()
+        before = self.current
         number = max(0, self.list.currentIndex().row())
         wanted = self._wanted or (before.conflict.id if before is not None else "")
         self._wanted = ""
-        there = {row.conflict.id for row in self.model.rows}
+        there = {row.conflict.id for row in self.rows}
         opened = next((row.conflict.id for row in rows if row.conflict.id not in there), "")
         if self._undone and opened:
             # What is open again is what one wants to settle otherwise.
             wanted = opened
         self._undone = False
-        self.model.show_rows(rows)
+        self.rows = rows
         self._stack.setCurrentIndex(1 if rows else 0)
-        found = self.model.find(wanted)
-        self.list.go_to(found if found >= 0 else number)
+        at = next((n for n, row in enumerate(rows) if row.conflict.id == wanted), number)
+        self.list.show_words([(row.head, row.detail) for row in rows], at)
         if focused:
             (self.list if rows else self).setFocus()
         self.counted.emit(len(rows))
 
-    def _show_current(self, row: ConflictRow | None) -> None:
+    def _show_current(self) -> None:
+        row = self.current
         if row is None:
             self.sides.clear()
             return
@@ -192,7 +199,7 @@ class ConflictsView(PageView):
     def _show_sides(
         self, row: ConflictRow, found: list[Fact], files: dict[str, str], text: str
     ) -> None:
-        if row is self.list.current():
+        if row is self.current:
             self.sides.show_conflict(
                 self._words,
                 row.conflict,
@@ -220,14 +227,14 @@ class ConflictsView(PageView):
 
     def choose(self, number: int) -> None:
         """Have the current conflict as the side of this number has it."""
-        row = self.list.current()
+        row = self.current
         if row is not None and number < len(row.conflict.sides):
             session, conflict = self._session, row.conflict
             self._settle(conflict, lambda: settle(session, conflict, number, origin=self))
 
     def keep_both(self) -> None:
         """Keep what the sides of the current conflict have side by side, where that can be."""
-        row = self.list.current()
+        row = self.current
         if row is not None and can_keep_both(row.conflict):
             session, conflict = self._session, row.conflict
             self._settle(conflict, lambda: settle_both(session, conflict, origin=self))
@@ -249,7 +256,7 @@ class ConflictsView(PageView):
         self.reload()
 
     def _go(self) -> None:
-        row = self.list.current()
+        row = self.current
         if row is not None and conflict_article(row.conflict):
             entity = row.conflict.entity
             marked = [entity.key()] if isinstance(entity, Span) else []

@@ -111,18 +111,19 @@ class TwoLineList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(name)
 
-    def show_words(self, words: Sequence[tuple[str, str]]) -> None:
-        """Show these rows, the first of them current."""
+    def show_words(self, words: Sequence[tuple[str, str]], number: int = 0) -> None:
+        """Show these rows, the one of this number current; the last one where there are fewer."""
         self._rows.show_words(words)
-        self.go_to(0)
+        self.go_to(number)
 
     def go_to(self, number: int) -> None:
-        """Make a row current."""
-        index = self._rows.index(number)
-        if index.isValid():
-            self.setCurrentIndex(index)
+        """Make a row current, the last one where there are fewer; say so where it is already."""
+        index = self._rows.index(min(number, self._rows.rowCount() - 1))
+        if index == self.currentIndex():
+            self.reached.emit(index.row())
         else:
-            self.reached.emit(-1)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Say which row is current."""
