@@ -22,6 +22,7 @@ from goldspan.services.releases.choices import Furniture, LayerChoice
 if TYPE_CHECKING:
     from goldspan.services.progress import Progress
     from goldspan.services.releases.choices import ReleaseChoices
+    from goldspan.services.releases.facts import ReleaseFacts
     from goldspan.services.releases.reading import ReadableRelease
     from goldspan.services.releases.writing import Written
 
@@ -148,7 +149,6 @@ def create(
     from goldspan.services.project.projects import open_project
     from goldspan.services.releases.choices import ReleaseChoices
     from goldspan.services.releases.freezing import draft_facts, freeze
-    from goldspan.services.releases.left_out import to_look_at
     from goldspan.services.releases.named_people import people_named
     from goldspan.services.releases.reading import ProjectRelease
     from goldspan.services.splitting.refusals import SplitError
@@ -179,6 +179,8 @@ def create(
     ):
         check_labels(labels, session.scheme)
         unsplit = session.store.split() is None and not no_split
+        named = people_named(session.store, choices)
+        _say_named(named)
         if preview:
             facts = draft_facts(
                 session,
@@ -188,10 +190,10 @@ def create(
                 whole=no_split,
                 leave_out_undated=leave_out_undated,
             )
-            shown = {"project": str(project), "facts": release_output.facts_record(facts)}
-            show_result(as_json, shown, release_output.facts_lines(facts))
-            if to_look_at(facts):
-                raise typer.Exit(ExitCode.LOOK)
+            shown = {"facts": release_output.facts_record(facts), "named": list(named)}
+            said = {"project": str(project), **shown}
+            show_result(as_json, said, release_output.facts_lines(facts))
+            _end(facts)
             return
         known = {each.id for each in session.store.releases()}
         try:
@@ -213,19 +215,21 @@ def create(
             note(f"Nothing has changed since release {kept.number}: no new one was created.")
         elif unsplit:
             note("The project had no split yet: the usual one was made. “goldspan split” shows it.")
-        named = people_named(session.store, choices)
-        if named:
-            note(f"Guidelines or titles name {', '.join(named)}; they go out as they are.")
         if out is None:
             note(f"Kept in the project. To write it: goldspan release write {project} --out DIR")
-        record = {"project": str(project), "new": kept.id not in known}
+        record = {"project": str(project), "new": kept.id not in known, "named": list(named)}
         show_result(
             as_json,
             {**record, **release_output.release_record(release, written)},
             release_output.release_lines(release, written),
         )
-        if to_look_at(release.facts):
-            raise typer.Exit(ExitCode.LOOK)
+        _end(release.facts)
+
+
+def _say_named(named: Sequence[str]) -> None:
+    """Say whom it names who stand under pseudonyms, before anything is kept or written."""
+    if named:
+        note(f"Guidelines or titles name {', '.join(named)}; they go out as they are.")
 
 
 @contextmanager
@@ -240,6 +244,14 @@ def _kept_all_the_same(project: Path, number: int, *, split: bool) -> Iterator[N
             f" goldspan release write {project} --number {number} --out DIR"
         )
         raise
+
+
+def _end(facts: ReleaseFacts) -> None:
+    """End with 1 where something is to be looked at: what the split could not have."""
+    from goldspan.services.releases.left_out import to_look_at
+
+    if to_look_at(facts):
+        raise typer.Exit(ExitCode.LOOK)
 
 
 def _way_out(error: GoldspanError, project: Path, choices: ReleaseChoices) -> str:
@@ -284,22 +296,27 @@ def write(
     release other formats can be written, too, without the project.
     """
     from goldspan.services.project.projects import open_project
+    from goldspan.services.releases.named_people import people_named_by
     from goldspan.services.releases.reading import FolderRelease, project_release
 
     wanted = _formats(formats, texts=not no_text)
     _check_folder(out, replace=replace)
     with ExitStack() as stack:
         release: ReadableRelease
+        named: Sequence[str] = ()
         if source.is_dir():
             release = FolderRelease(source)
         else:
             opened = open_project(source, acting_person(""), writer=False)
-            release = project_release(stack.enter_context(opened).store, number or 0, identifier)
+            store = stack.enter_context(opened).store
+            release = project_release(store, number or 0, identifier)
+            named = people_named_by(store, release)
+            _say_named(named)
         progress = stack.enter_context(shown_progress("Writing"))
         written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
         show_result(
             as_json,
-            release_output.release_record(release, written),
+            {**release_output.release_record(release, written), "named": list(named)},
             release_output.release_lines(release, written),
         )
 

@@ -184,7 +184,7 @@ def test_whom_titles_name_is_said_before_anything_is_kept_or_written(
     said = "Guidelines or titles name Anna; they go out as they are."
     family_project(tmp_path / "one.goldspan", sizes=(1,))
     refused = goldspan("release", "one.goldspan", *title)
-    assert refused.code == ExitCode.REFUSED
+    assert refused.code == ExitCode.MEND
     assert said in refused.err, "though there is no release"
     preview = goldspan("release", project, "--preview", *title, "--json")
     assert (said in preview.err, preview.json()["named"]) == (True, ["Anna"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from goldspan.domain.annotator import AnnotatorKind
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.documents import guideline_documents
 from goldspan.services.releases.private_words import names_person
+from goldspan.services.releases.reading import ReadableRelease
 from goldspan.store.project import ProjectStore
 
 
@@ -18,7 +21,19 @@ def people_named(store: ProjectStore, choices: ReleaseChoices) -> tuple[str, ...
         return ()
     documents = guideline_documents(store.scheme(), store.meta, choices.language)
     said = [data.decode("utf-8") for _, data in documents.values()]
-    said += [choices.title, store.name]
+    return _named(store, [*said, choices.title, store.name])
+
+
+def people_named_by(store: ProjectStore, release: ReadableRelease) -> tuple[str, ...]:
+    """Return the names that stand so in a release that was made of the project."""
+    facts = release.facts
+    if facts.choices.names:
+        return ()
+    said = [b"".join(release.open(each.file)).decode("utf-8") for each in facts.guidelines]
+    return _named(store, [*said, release.title, facts.project.name])
+
+
+def _named(store: ProjectStore, said: Sequence[str]) -> tuple[str, ...]:
     people = (each for each in store.annotators() if each.kind is AnnotatorKind.PERSON)
     named = {each.name for each in people if any(names_person(words, each) for words in said)}
     return tuple(sorted(named))
