@@ -35,13 +35,14 @@ _LAST_NUMBER: Final = (
 )
 # Projects of before releases have no secret; all copies of one have this action.
 _FIRST_ACTION: Final = "SELECT id FROM action WHERE kind = ? ORDER BY seq LIMIT 1"
-# Releasing leaves what is released as it is, and so do parting it and who comes to do it.
+# Releasing leaves what is released as it is, and so do parting it, who comes to do it, and what
+# pipelines suggest, which never goes out: they suggest by themselves when an article is opened.
 # Of most actions their kind says that they are work: their changes need not be looked at.
 _CONTENT: Final = (
-    " FROM action WHERE kind NOT IN ("
+    " FROM action WHERE kind <> 'prefill' AND (kind NOT IN ("
     "'release', 'split', 'datasheet', 'join', 'delete', 'resolve', 'undo', 'redo')"
     " OR EXISTS (SELECT 1 FROM change WHERE change.action = action.id"
-    " AND entity_kind NOT IN (?, ?, ?, ?))"
+    " AND entity_kind NOT IN (?, ?, ?, ?)))"
 )
 _CONTENT_CHANGED: Final = f"SELECT coalesce(max(at), ''){_CONTENT}"
 # Of an action that came with a bundle, further changes may come later.

@@ -161,9 +161,10 @@ class _Drafter:
         store, content, progress = self._session.store, self._content, self._progress
         called, scheme, choices = content.pseudonyms, content.scheme, self._choices
         hashes = {name: sha256(data).hexdigest() for name, data in documents.items()}
+        as_of = store.content_changed()
         return ReleaseFacts(
             project=ProjectFacts(id=store.project_id, name=store.name),
-            as_of=store.content_changed(),
+            as_of=as_of,
             state=store.content_state(),
             choices=choice_facts(choices),
             scheme=SchemeFacts(
@@ -181,7 +182,7 @@ class _Drafter:
             parts=self._parts,
             sources=self._sources.facts(),
             annotators=annotator_facts(store, self._articles, called),
-            pipelines=pipeline_facts(store),
+            pipelines=pipeline_facts(store, as_of),
             adjudication=adjudication_facts(store, self._articles, called, progress),
             agreement=agreement_facts(agreement, self._articles, called, progress),
             families=family_facts(self._families.families(), self._articles),

@@ -128,9 +128,10 @@ def annotator_facts(
     ]
 
 
-def pipeline_facts(store: ProjectStore) -> list[PipelineFacts]:
-    """Return which pipelines suggested in the project, in which versions."""
-    runs = Counter((run.pipeline, run.version) for run in store.runs())
+def pipeline_facts(store: ProjectStore, as_of: str) -> list[PipelineFacts]:
+    """Return which pipelines, in which versions, had suggested when the last work was done."""
+    before = (run for run in store.runs() if run.started <= as_of)
+    runs = Counter((run.pipeline, run.version) for run in before)
     return [
         PipelineFacts(name=name, version=version, runs=count)
         for (name, version), count in sorted(runs.items())

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.change import Action, ActionKind, EntityChange
 from goldspan.domain.ids import new_id
+from goldspan.domain.layer import PipelineRun
 from goldspan.domain.releases import Release
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.library import edit_metadata
@@ -23,7 +25,7 @@ from goldspan.services.releases.freezing import freeze
 from goldspan.services.releases.parting import release_parts
 from goldspan.services.releases.reading import ProjectRelease
 from goldspan.services.releases.standing import prospect
-from goldspan.store.project import ProjectStore
+from goldspan.store.project import ProjectStore, now
 from helpers.family_project import ANNA, BEN, LEA, family_project
 from helpers.released import FEW
 
@@ -110,3 +112,19 @@ def test_copies_that_were_merged_in_any_order_make_one_release(path: Path, tmp_p
         releases.append(release)
     assert len({each.id for each in releases}) == 1
     assert all(each.files == releases[0].files for each in releases)
+
+
+def test_what_pipelines_suggest_afterwards_changes_no_content(path: Path) -> None:
+    """They suggest by themselves as soon as somebody opens an article."""
+    with opened(path) as (session, families):
+        first = freeze(session, families, GOLDEN)
+        assert ProjectRelease(session.store, first).facts.pipelines == []
+        pipeline = Annotator(new_id(), AnnotatorKind.PIPELINE, "goldspan-de")
+        run = PipelineRun(new_id(), pipeline.id, pipeline.name, "1", now())
+        session.commit(ActionKind.PREFILL, [EntityChange(None, pipeline), EntityChange(None, run)])
+        session.flush()
+        assert standing(session, families) == first
+        assert freeze(session, families, GOLDEN) == first
+        edit_metadata(session, session.store.article_by_name("f01-1"), "title", "Heute", None)
+        second = freeze(session, families, GOLDEN)
+        assert ProjectRelease(session.store, second).facts.pipelines
