@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.family_project import family_project
+from goldspan.services.library import edit_metadata
+from goldspan.services.project.projects import open_project
+from helpers.family_project import LEA, family_project
 from helpers.released import FEW
 
 PURPOSE, LICENCE = "motivation.purpose", "distribution.licence"
@@ -34,6 +36,31 @@ def test_answers_are_kept_and_shown(goldspan: Callable, project: Path) -> None:
     after = goldspan("datasheet", project, "--json").json()
     kept = {each["key"]: each["answer"] for each in after["questions"] if each["answer"]}
     assert kept == {LICENCE: "CC-BY-4.0"}
+
+
+def test_it_says_which_release_it_is_of(goldspan: Callable, project: Path) -> None:
+    def head(*options: str) -> tuple[str, str]:
+        title, named = goldspan("datasheet", project, *options).out.split("\n\n")[:2]
+        return title, named
+
+    assert head()[1].endswith(": not released yet.")
+    goldspan("release", project, "--title", "Erste")
+    title, named = head()
+    assert (title, named.split(", as of")[0]) == (
+        "# Datasheet: Erste",
+        "Release 1 of the project “Häfen”",
+    )
+    assert head("--language", "de")[1].startswith("Release 1 des Projekts „Häfen“, Stand ")
+    goldspan("datasheet", project, "--answer", f"{PURPOSE}=To try.")
+    assert head()[1] == named
+    with open_project(project, LEA) as session:
+        edit_metadata(session, session.store.article_by_name("f01-1"), "title", "Neu", None)
+    title, named = head()
+    assert title == "# Datasheet: Häfen"
+    assert named.endswith(": not released like this; its newest release is 1.")
+    assert head("--language", "de")[1].endswith(
+        ": so noch kein Release; das neueste ist Release 1."
+    )
 
 
 @pytest.mark.parametrize("answer", ["motivation.purpose", "purpose=x", "=x"])

@@ -80,9 +80,13 @@ def filled(said: Described, key: str) -> str:
 
 def _head(said: Described, answers: Mapping[str, str]) -> Iterator[str]:
     yield f"# {said.say('sheet.title', title=said.name)}"
-    named = "sheet.named" if said.number else "sheet.unnamed"
-    project = said.facts.project.name
-    yield said.say(named, number=str(said.number), project=project, date=said.date)
+    named = "sheet.later" if said.newest else "sheet.unnamed"
+    yield said.say(
+        "sheet.named" if said.number else named,
+        number=str(said.number or said.newest),
+        project=said.facts.project.name,
+        date=said.date,
+    )
     yield said.say("sheet.by")
     left = open_count(answers)
     total = sum(1 for _ in questions(said.phrases.language))

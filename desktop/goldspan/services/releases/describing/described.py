@@ -16,7 +16,10 @@ from goldspan.services.releases.facts import ReleaseFacts
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A release, or with `number` 0 what would be one; `texts` says whether the texts are in it."""
+    """A release, or with `number` 0 what would be one; `texts` says whether the texts are in it.
+
+    `newest` is the number of the newest release there is, where this one is none yet.
+    """
 
     facts: ReleaseFacts
     scheme: Scheme
@@ -24,6 +27,7 @@ class Described:
     title: str
     number: int = 0
     texts: bool = True
+    newest: int = 0
 
     @property
     def name(self) -> str:
