@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -160,8 +161,16 @@ def test_cancelled_or_unreadable_nothing_is_kept(session: ProjectSession, tmp_pa
 
     with pytest.raises(CancelledError):
         keep_release(session, "", {"facts.json": source(b"{}"), "jsonl/all.jsonl": stopped})
-    with pytest.raises(GoldspanError, match="could not be created"):
+
+    def full() -> Iterator[bytes]:
+        yield DATA
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(GoldspanError, match="could not be created") as unreadable:
         keep_release(session, "", {"jsonl/all.jsonl": tmp_path / "nowhere.jsonl"})
+    assert unreadable.value.todo == "", "more space is no help"
+    with pytest.raises(GoldspanError, match=r"No space left on device.*Free some space"):
+        keep_release(session, "", {"jsonl/all.jsonl": full})
     assert session.store.releases() == []
     assert stored_files(session) == 0
 
