@@ -119,7 +119,7 @@ def test_one_family_is_not_split_and_goes_out_as_one_part_when_asked(
     cheap(view)
     known(view)
     assert not view.panel.foot.go.isEnabled()
-    assert "All articles with gold (3) are of one family" in said(view.split)
+    assert "All 3 articles are of one family" in said(view.split)
     without = view.remarks.first_step
     assert without is not None and without.text() == "Release without a split"
     wait(without.hasFocus)
@@ -180,7 +180,8 @@ def test_what_is_chosen_is_counted_and_the_latest_choice_counts(
     known(view)
     assert view.outlook is not None and view.outlook.wish == form.wish
     assert view.contents.said("articles") == "1 of 3"
-    wait(lambda: "No article goes out of these parts" in said(view.remarks))
+    wait(lambda: "they go out as one part" in said(view.remarks))
+    assert "One article alone cannot be put into 3 parts." in said(view.split)
 
 
 def test_what_nobody_has_decided_goes_out_as_each_person_has_it(

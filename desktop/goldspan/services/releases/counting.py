@@ -10,6 +10,7 @@ from goldspan.domain.article import Article, text_hash
 from goldspan.domain.exchange import ExchangeArticle
 from goldspan.domain.scheme import Scheme
 from goldspan.services.releases.facts import ArticleFacts, PartFacts, kept_path
+from goldspan.services.splitting.structure import SplitArticle
 
 
 @dataclass(slots=True)
@@ -50,11 +51,7 @@ class PartCounter:
 
     def facts(self) -> PartFacts:
         """Return the part."""
-        dates = sorted(
-            each.article.document_time
-            for each in self._articles.values()
-            if each.article.document_time
-        )
+        dates = dated(each.article for each in self._articles.values())
         sizes = Counter(self._family_of[article] for article in self._articles)
         return PartFacts(
             name=self._name,
@@ -64,8 +61,8 @@ class PartCounter:
             characters=sum(each.characters for each in self._articles.values()),
             spans=_in_order(self._spans, (label.key for label in self._scheme.labels)),
             links=_in_order(self._links, (link.key for link in self._scheme.links)),
-            first=dates[0] if dates else "",
-            last=dates[-1] if dates else "",
+            first=dates[0][1] if dates else "",
+            last=dates[-1][1] if dates else "",
             undated=len(self._articles) - len(dates),
             family_sizes=sorted(Counter(sizes.values()).items()),
         )
@@ -87,6 +84,12 @@ class PartCounter:
                 self._articles.values(), key=lambda one: (one.article.name, one.article.sha256)
             )
         ]
+
+
+def dated(articles: Iterable[Article]) -> list[tuple[str, str]]:
+    """Return the last day and the date of each article that has one, the earliest first."""
+    days = ((SplitArticle(each.id, "", date=each.document_time).day, each) for each in articles)
+    return sorted((day, article.document_time) for day, article in days if day)
 
 
 def _in_order(counts: Mapping[str, int], order: Iterable[str]) -> dict[str, int]:

@@ -186,7 +186,9 @@ class _Drafter:
             adjudication=adjudication_facts(store, self._articles, called, progress),
             agreement=agreement_facts(agreement, self._articles, called, progress),
             families=family_facts(self._families.families(), self._articles),
-            split=split_facts(self._session, self._families, self._plan, content, progress)
+            split=split_facts(
+                self._session, self._families, self._plan, content, self._parts, progress
+            )
             if self._plan is not None
             else None,
             left_out=_left_out_facts(content.left_out),

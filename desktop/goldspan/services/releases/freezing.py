@@ -31,10 +31,11 @@ def freeze(
     """Keep what the choices come to as the project's next release, and return it.
 
     Articles are parted as the project is split: later ones join, and where there is no split, the
-    usual one is made and kept; with `whole` they are one part. Unchanged content is the release
-    that it was. `agreement` is who measures, made here where nobody does yet.
+    usual one of what goes out is made and kept; with `whole` they are one part. Unchanged content
+    is the release that it was. `agreement` is who measures, made here where nobody does yet.
 
-    Raise `SplitError` where no honest split can be made, `ExportError` where nothing goes out,
+    Raise `SplitError` where no honest split can be made or a part of it would be empty,
+    `ConflictError` where somebody else has split meanwhile, `ExportError` where nothing goes out,
     `ProjectError` where nothing can be written, `CancelledError`; then no release was made.
     """
     progress = progress or Progress()
@@ -42,10 +43,9 @@ def freeze(
     _refuse_reading_only(session)
     session.flush()
     families.build(progress)
-    before = session.store.split()
     parting = _parting(session, families, choices, whole, leave_out_undated)
-    split = parting.plan.split if parting.plan is not None else before
-    changes = [EntityChange(before, split)] if split != before else []
+    plan = parting.plan
+    changes = [EntityChange(plan.before, plan.split)] if plan is not None and plan.changed else []
     with drafted(session, families, choices, parting, progress, agreement) as draft:
         return keep_release(session, choices.title, draft.files, changes)
 

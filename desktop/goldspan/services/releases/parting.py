@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final
 
 from goldspan.domain.releases import SplitSettings, split_id
 from goldspan.services.families.project_families import ProjectFamilies
@@ -12,14 +14,26 @@ from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.facts import OverlapFacts, SharedFacts, SplitFacts
+from goldspan.services.releases.facts import OverlapFacts, PartFacts, SharedFacts, SplitFacts
 from goldspan.services.releases.left_out import Why
 from goldspan.services.releases.selecting import select
 from goldspan.services.splitting.joining import HeldBecause
 from goldspan.services.splitting.planning import SplitPlan, plan_split
 from goldspan.services.splitting.project_split import family_keys, kin_of, split_articles
+from goldspan.services.splitting.refusals import nothing_goes_out
+from goldspan.services.splitting.summary import PartSummary
+from goldspan.services.splitting.warning import lacks
 from goldspan.services.transfer.layers import gold_annotators
 
+_WHY: Final[Mapping[HeldBecause, Why]] = MappingProxyType(
+    {
+        HeldBecause.BETWEEN: Why.HELD_BACK,
+        HeldBecause.TORN: Why.HELD_BACK,
+        HeldBecause.LATER: Why.OUT_OF_ORDER,
+        HeldBecause.MISDATED: Why.OUT_OF_ORDER,
+        HeldBecause.UNDATED: Why.UNDATED,
+    }
+)
 MOST_WORST = 100  # pairs of articles that a release lists
 _DIGITS = 4
 
@@ -42,16 +56,21 @@ def release_parts(
 ) -> Parting:
     """Return the parts of what goes out, families known; changes nothing.
 
-    Where the project is split, later articles join; else the usual settings hold. Articles that go
-    out and have no gold are parted along. Raises `SplitError` where that cannot be honest.
+    Where the project is split, later articles join; else what goes out is parted as usual. Articles
+    that go out and have no gold are parted along. Raises `SplitError` where that cannot be honest,
+    also where nothing would go out of a part.
     """
     store = session.store
-    layers = {article: who for article, (who, _) in gold_annotators(store).items()}
+    gold = {article: who for article, (who, _) in gold_annotators(store).items()}
+    out: dict[str, str] = {}
     for each in select(store, choices).chosen:
         owners = sorted(owner.annotator.id for owner in each.owners.values())
-        layers.setdefault(each.article.id, owners[0])
+        out[each.article.id] = gold.get(each.article.id, owners[0])
+    if not out:
+        return Parting()
     before, keys = store.split(), family_keys(families.families())
-    plan = plan_split(
+    layers = out if before is None else gold | out
+    planned = plan_split(
         split_articles(session, layers, keys),
         before.settings if before is not None else SplitSettings(),
         before,
@@ -59,10 +78,13 @@ def release_parts(
         leave_out_undated=leave_out_undated,
         identifier=split_id(store.project_id),
     )
-    outside = {
-        each.article.id: Why.UNDATED if each.because is HeldBecause.UNDATED else Why.HELD_BACK
-        for each in plan.held_back
-    }
+    plan = replace(planned, before=before)
+    part_of = plan.part_of()
+    there = {part_of[article] for article in out if article in part_of}
+    empty = [part for part in plan.split.settings.shares if part not in there]
+    if empty:
+        raise nothing_goes_out(empty)
+    outside = {each.article.id: _WHY[each.because] for each in plan.held_back}
     return Parting(plan, plan.split.part_of(), outside)
 
 
@@ -71,9 +93,14 @@ def split_facts(
     families: ProjectFamilies,
     plan: SplitPlan,
     content: ReleaseContent,
+    counted: Sequence[PartFacts],
     progress: Progress,
 ) -> SplitFacts:
-    """Return how the articles of a release are parted, and what the parts share all the same."""
+    """Return how the articles of a release are parted, and what the parts share all the same.
+
+    `counted` are its parts: what they lack is told by what is in them, and not by how the split
+    came to be, so that the same content says the same.
+    """
     parts: dict[str, list[str]] = {
         part: [each.article.id for each in content.chosen(part)] for part in content.parts
     }
@@ -84,9 +111,20 @@ def split_facts(
         shares=dict(settings.shares),
         seed=settings.seed,
         by_date=settings.by_date,
-        warnings=[str(warning) for warning in plan.warnings],
+        warnings=[str(each) for each in lacks(_summaries(settings, counted))],
         overlap=_overlap_facts(overlap, names),
     )
+
+
+def _summaries(settings: SplitSettings, counted: Sequence[PartFacts]) -> list[PartSummary]:
+    total = sum(part.articles for part in counted)
+    by_name = {part.name: part for part in counted}
+    found = []
+    for name, wanted in settings.shares.items():
+        part = by_name.get(name)
+        articles, spans = (part.articles, part.spans) if part is not None else (0, {})
+        found.append(PartSummary(name, wanted, articles / total, (articles,), spans))
+    return found
 
 
 def _overlap_facts(overlap: Overlap, names: Mapping[str, str]) -> OverlapFacts:

@@ -11,7 +11,7 @@ from goldspan.formats.parquet.front_matter import DataConfig, Features, arrow_fe
 from goldspan.formats.parquet.json_features import json_features
 from goldspan.formats.parquet.writer import columns, data_file
 from goldspan.formats.registry import writers
-from goldspan.services.releases.describing.composition import whose
+from goldspan.services.releases.describing.composition import together, whose
 from goldspan.services.releases.describing.described import Described
 from goldspan.services.releases.describing.licences import licence_key
 from goldspan.services.releases.describing.phrases import Phrases, coded
@@ -192,7 +192,7 @@ class _Readme:
         said = self._said
         words = [whose(said)]
         if said.is_split:
-            words.append(said.say("splits.families"))
+            words.append(together(said))
         yield " ".join(words)
         yield said.say("readme.datasheet")
 

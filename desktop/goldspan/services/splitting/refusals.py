@@ -8,6 +8,7 @@ from typing import Final
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import Phrase, message
 from goldspan.domain.releases import DEV, TEST, TRAIN
+from goldspan.services.transfer.layers import HOW_GOLD_COMES
 
 MANY: Final = 10  # names that are listed; the others are counted
 _PARTS: Final[Mapping[str, str]] = {
@@ -19,6 +20,24 @@ _PARTS: Final[Mapping[str, str]] = {
 
 class SplitError(GoldspanError):
     """A split that cannot be made, or not as it was wanted."""
+
+
+class TooFewFamiliesError(SplitError):
+    """Articles that are of fewer `families` than parts are wanted."""
+
+    def __init__(
+        self, what: str, todo: str, *, articles: int, families: int, parts: int, missing: int
+    ) -> None:
+        super().__init__(
+            what,
+            kept=message("errors", "Nothing was changed."),
+            todo=todo,
+            articles=articles,
+            families=families,
+            parts=parts,
+            missing=missing,
+        )
+        self.families = families
 
 
 def part_phrase(part: str) -> Phrase:
@@ -48,13 +67,20 @@ def bad_shares() -> SplitError:
     )
 
 
-def too_few_families(articles: int, families: int, parts: int) -> SplitError:
+def too_few_families(articles: int, families: int, parts: int) -> TooFewFamiliesError:
     """Return the refusal of articles that are copies of too few reports."""
-    if families == 1:
+    todo = message(
+        "errors",
+        "Needed is gold of further families, {missing} at least: of articles that are no copies of"
+        " these.",
+    )
+    if articles == 1:
+        what = message("errors", "One article alone cannot be put into {parts} parts.")
+    elif families == 1:
         what = message(
             "errors",
-            "All articles with gold ({articles}) are of one family: they share passages, and what"
-            " is learned from one is known of the others.",
+            "All {articles} articles are of one family: they share passages, and what is learned"
+            " from one is known of the others.",
         )
     else:
         what = message(
@@ -62,14 +88,14 @@ def too_few_families(articles: int, families: int, parts: int) -> SplitError:
             "{articles} articles of {families} families cannot be put into {parts} parts: a family"
             " is never cut.",
         )
-    return SplitError(
-        what,
-        kept=message("errors", "Nothing was changed."),
-        todo=message(
+        todo = message(
             "errors",
             "Needed is gold of further families, {missing} at least: of articles that are no copies"
             " of these. Or make fewer parts: a part with the share 0 is left out.",
-        ),
+        )
+    return TooFewFamiliesError(
+        what,
+        todo,
         articles=articles,
         families=families,
         parts=parts,
@@ -124,11 +150,35 @@ def no_gold() -> SplitError:
     return SplitError(
         message("errors", "There is no gold to split."),
         kept=message("errors", "Nothing was changed."),
-        todo=message(
-            "errors",
-            "An article has gold once it is adjudicated, or once exactly one person has marked"
-            " it as done (D).",
-        ),
+        todo=HOW_GOLD_COMES,
+    )
+
+
+def nothing_goes_out(parts: Sequence[str]) -> SplitError:
+    """Return the refusal to leave parts of a release empty, and what is said of one that is."""
+    return SplitError(
+        message("errors", "No article goes out of {parts}."),
+        todo=message("errors", "Choose more to go out, split anew, or release it without a split."),
+        parts=parts_phrase(parts),
+    )
+
+
+def label_missing(label: str, part: str) -> SplitError:
+    """Warn of a label that has no span in what goes out of a part."""
+    return SplitError(
+        message("errors", "“{label}” has no span in {part}."),
+        label=label,
+        part=part_phrase(part),
+    )
+
+
+def share_is(part: str, wanted: float, got: float) -> SplitError:
+    """Warn of a part that has another share of what goes out than wanted."""
+    return SplitError(
+        message("errors", "The share of {part} is {got} % of the articles instead of {wanted} %."),
+        part=part_phrase(part),
+        got=_percent(got),
+        wanted=_percent(wanted),
     )
 
 

@@ -11,9 +11,12 @@ from goldspan.services.splitting.goal import SLACK
 from goldspan.services.splitting.refusals import (
     family_in_parts,
     label_in_few_families,
+    label_missing,
     label_not_there,
     label_not_yet,
+    nothing_goes_out,
     other_shares,
+    share_is,
 )
 from goldspan.services.splitting.structure import Family
 from goldspan.services.splitting.summary import PartSummary
@@ -36,6 +39,20 @@ def warnings_of(
         if abs(part.got - part.wanted) > SLACK:
             yield other_shares(part.part, part.wanted, part.got, kept=kept, largest=largest)
     yield from _labels(settings, families, summary, kept=kept)
+
+
+def lacks(summary: Sequence[PartSummary]) -> Iterator[GoldspanError]:
+    """Say what parts lack of what is in them together, whatever the reason is."""
+    labels = sorted({label for part in summary for label, n in part.spans.items() if n})
+    for part in summary:
+        if not part.articles:
+            yield nothing_goes_out([part.part])
+            continue
+        if abs(part.got - part.wanted) > SLACK:
+            yield share_is(part.part, part.wanted, part.got)
+        for label in labels:
+            if not part.spans.get(label):
+                yield label_missing(label, part.part)
 
 
 def _largest(families: Sequence[Family]) -> float:

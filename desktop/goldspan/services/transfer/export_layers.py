@@ -10,9 +10,9 @@ from goldspan.domain.article import Article
 from goldspan.domain.errors import ExportError
 from goldspan.domain.exchange import LayerOwner
 from goldspan.domain.layer import WorkState
-from goldspan.domain.messages import message
+from goldspan.domain.messages import Phrase, message
 from goldspan.services.transfer.layer_folders import folder_names
-from goldspan.services.transfer.layers import gold_annotators
+from goldspan.services.transfer.layers import HOW_GOLD_COMES, gold_annotators
 from goldspan.store.project import ProjectStore
 
 GOLD_LAYER = "gold"
@@ -81,9 +81,9 @@ def no_gold() -> ExportError:
         kept=message("errors", "Nothing was written."),
         todo=message(
             "errors",
-            "An article has gold once it is adjudicated, or once exactly one person has marked"
-            " it as done (D). To export work in progress, choose a person’s layer or “all”.",
+            "{how} To export work in progress, choose a person’s layer or “all”.",
         ),
+        how=Phrase(HOW_GOLD_COMES),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from goldspan.domain.annotator import GOLD, AnnotatorKind
 from goldspan.domain.article import Article
@@ -15,10 +16,17 @@ from goldspan.domain.exchange import (
 )
 from goldspan.domain.ids import derived_id
 from goldspan.domain.layer import ActorRef, AttrValue, Link, Span, WorkState
+from goldspan.domain.messages import message
 from goldspan.domain.scheme import AttributeKind, LabelType, Scheme
 from goldspan.services.actors.register import Register
 from goldspan.store.exchanging import NamedAttrs
 from goldspan.store.project import ProjectStore
+
+HOW_GOLD_COMES: Final = message(
+    "errors",
+    "An article has gold once it is adjudicated, or once exactly one person has marked it as done"
+    " (D); where several have, it is adjudicated on the page “Review”.",
+)
 
 
 def imported_span_id(annotator: str, article: str, local: str) -> str:

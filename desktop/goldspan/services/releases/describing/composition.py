@@ -127,7 +127,7 @@ def splits(said: Described) -> Iterator[str]:
     )
     how = "splits.by_date" if split.by_date else "splits.wanted"
     wanted = said.say(how, shares=shares, seed=str(split.seed))
-    yield " ".join((said.say("splits.yes"), said.say("splits.families"), wanted))
+    yield " ".join((said.say("splits.yes"), together(said), wanted))
     yield said.part_table()
     if not split.overlap.passages:
         yield said.say("splits.no_overlap")
@@ -138,6 +138,22 @@ def splits(said: Described) -> Iterator[str]:
         for pair in split.overlap.worst
     ]
     yield said.table(("articles", "", "count"), rows)
+
+
+def together(said: Described) -> str:
+    """Return whether families are in one part each, and what that means."""
+    parts: dict[int, set[str]] = {}
+    for article in said.facts.articles:
+        parts.setdefault(article.family, set()).add(article.part)
+    cut = sum(len(those) > 1 for those in parts.values())
+    if cut:
+        return said.say("splits.cut", families=said.many("families", cut))
+    split = said.facts.split
+    shared = 0 if split is None else split.overlap.passages
+    if shared:
+        some = said.say("splits.some", passages=said.many("passages", shared))
+        return f"{said.say('splits.families')} {some}"
+    return f"{said.say('splits.families')} {said.say('splits.unseen')}"
 
 
 def external(said: Described) -> Iterator[str]:

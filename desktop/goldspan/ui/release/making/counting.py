@@ -12,9 +12,9 @@ from goldspan.domain.layer import WorkState
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.content import ReleaseContent
+from goldspan.services.releases.counting import dated
 from goldspan.services.releases.left_out import LeftOut
 from goldspan.services.releases.parting import Parting
-from goldspan.services.splitting.structure import SplitArticle
 from goldspan.services.splitting.summary import PartSummary
 
 
@@ -56,16 +56,16 @@ def counted(session: ProjectSession, choices: ReleaseChoices, parting: Parting) 
     spans: Counter[str] = Counter()
     for part in counts.values():
         spans.update(part.spans)
-    dated = _dated(chosen)
+    dates = dated(chosen)
     return Counted(
         parts=parts,
         adjudicated=sum(part.adjudicated for part in counts.values()),
         spans=spans,
         people=len({person for people in done.values() for person in people}),
         compared=sum(len(people) > 1 for people in done.values()),
-        first=dated[0][1] if dated else "",
-        last=dated[-1][1] if dated else "",
-        undated=len(chosen) - len(dated),
+        first=dates[0][1] if dates else "",
+        last=dates[-1][1] if dates else "",
+        undated=len(chosen) - len(dates),
         left_out=content.left_out,
         spans_by_part={name: part.spans for name, part in counts.items()},
     )
@@ -92,22 +92,16 @@ def _summary(
     total: int,
 ) -> PartSummary:
     sizes = Counter(key_of.get(article.id, article.id) for article in articles)
-    dated = _dated(articles)
+    dates = dated(articles)
     return PartSummary(
         part,
         wanted,
         len(articles) / total if total else 0.0,
         tuple(sorted(sizes.values(), reverse=True)),
         spans.get(part, {}),
-        dated[0][1] if dated else "",
-        dated[-1][1] if dated else "",
+        dates[0][1] if dates else "",
+        dates[-1][1] if dates else "",
     )
-
-
-def _dated(articles: Iterable[Article]) -> list[tuple[str, str]]:
-    """Return the last day and the date of each article that has one, the earliest first."""
-    days = ((SplitArticle(each.id, "", date=each.document_time).day, each) for each in articles)
-    return sorted((day, article.document_time) for day, article in days if day)
 
 
 def _done(session: ProjectSession, articles: Collection[str]) -> dict[str, set[str]]:

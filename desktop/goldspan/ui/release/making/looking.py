@@ -23,6 +23,7 @@ from goldspan.services.releases.previewing import ReleasePreview, preview_releas
 from goldspan.services.releases.standing import next_number, prospect
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.refusals import SplitError
+from goldspan.services.splitting.warning import lacks
 from goldspan.services.transfer.layers import gold_annotators
 from goldspan.ui.release.making.counting import Counted, counted, summaries
 from goldspan.ui.release.making.empty_states import Lack
@@ -137,10 +138,13 @@ def _parted(session: ProjectSession, families: ProjectFamilies, found: Outlook) 
 def _shown(
     plan: SplitPlan | None, held: Counted, families: Sequence[Collection[str]]
 ) -> SplitPlan | None:
-    """Return the plan with what goes out of its parts: not all gold may."""
+    """Return the plan with what goes out of its parts, and lacks there: not all gold may."""
     if plan is None:
         return None
-    return replace(plan, summary=summaries(held, plan.split.settings.shares, families))
+    shown = replace(plan, summary=summaries(held, plan.split.settings.shares, families))
+    if shown.articles == plan.articles:
+        return shown
+    return replace(shown, warnings=tuple(lacks(shown.summary)))
 
 
 def _read(session: ProjectSession, found: Outlook, progress: Progress, tell: Tell) -> Outlook:

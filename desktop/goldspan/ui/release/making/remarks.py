@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from goldspan.ui.page_names import REVIEW
 from goldspan.ui.release.making.looking import Outlook
-from goldspan.ui.release.split.words import part_titles
 from goldspan.ui.theme import Theme
 from goldspan.ui.widgets import ICON_SIZE, button, label
 
@@ -39,13 +38,6 @@ def remarks_on(outlook: Outlook) -> Iterator[Remark]:
         )
         name = translate("Remarks", "Release without a split")
         yield Remark(words, WHOLE, name, bad=True)
-    if outlook.shown is not None:
-        titles = part_titles()
-        empty = [titles[each.part] for each in outlook.shown.summary if not each.articles]
-        if empty:
-            words = translate("Remarks", "No article goes out of these parts: {parts}.")
-            name = translate("Remarks", "Release without a split")
-            yield Remark(words.format(parts=", ".join(empty)), WHOLE, name)
     if outlook.stale:
         words = translate(
             "Remarks",
