@@ -8,7 +8,9 @@ from goldspan.domain.releases import Release
 from goldspan.services.project.session import ProjectSession
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.facts import ChoiceFacts, ReleaseFacts
+from goldspan.services.releases.facts import ChoiceFacts, CommonFacts, ReleaseFacts
+from goldspan.services.releases.gathering import pipeline_facts
+from goldspan.services.releases.overview import overview
 from goldspan.services.releases.parting import Parting
 from goldspan.services.releases.reading import ProjectRelease
 
@@ -45,10 +47,13 @@ def prospect(session: ProjectSession, choices: ReleaseChoices, parting: Parting)
 def _holds(
     session: ProjectSession, release: Release, choices: ReleaseChoices, parting: Parting
 ) -> bool:
-    facts = ProjectRelease(session.store, release).facts
-    if facts.state != session.store.content_state() or facts.choices != choice_facts(choices):
+    store, kept = session.store, ProjectRelease(session.store, release)
+    said = overview(kept)
+    if said.state != store.content_state() or said.choices != choice_facts(choices):
         return False
-    return _same_split(facts, parting) and _same_parts(session, facts, choices, parting)
+    if said.pipelines != pipeline_facts(store, said.as_of) or not _same_split(said, parting):
+        return False
+    return _same_parts(session, kept.facts, choices, parting)
 
 
 def choice_facts(choices: ReleaseChoices) -> ChoiceFacts:
@@ -65,7 +70,7 @@ def choice_facts(choices: ReleaseChoices) -> ChoiceFacts:
     )
 
 
-def _same_split(facts: ReleaseFacts, parting: Parting) -> bool:
+def _same_split(facts: CommonFacts, parting: Parting) -> bool:
     if facts.split is None or parting.plan is None:
         return facts.split is None and parting.plan is None
     said, settings = facts.split, parting.plan.split.settings
