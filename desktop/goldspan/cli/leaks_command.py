@@ -91,7 +91,7 @@ def _verdict(check: LeakCheck) -> str:
         unread = f" Not read: {counted(check.unread, 'file or record', 'files or records')}."
     if overlap.clean:
         return f"No leaks: no passage of {articles} stands in two of {parts}.{unread}"
-    worst = max(overlap.parts, key=lambda part: part.leaking / part.articles)
+    worst = overlap.spoilt
     return (
         f"Leaks: {_standing(overlap.passages)} in several of {parts};"
         f" {worst.leaking} of {counted(worst.articles, 'article')} in {worst.part}"

@@ -16,9 +16,9 @@ from goldspan.ui.evaluate.words import EvaluationWords
 from goldspan.ui.learning.comparison_model import Column
 from goldspan.ui.learning.looking import Outlook
 from goldspan.ui.learning.outcome_pane import OutcomePane
+from goldspan.ui.learning.plan_view import parts_of
 from goldspan.ui.learning.progress_box import ProgressBox
 from goldspan.ui.learning.setup_pane import SetupPane
-from goldspan.ui.learning.plan_view import parts_of
 from goldspan.ui.theme import Theme
 from helpers.made_up_training import FAMILIES, plan, training
 from helpers.waiting import activate

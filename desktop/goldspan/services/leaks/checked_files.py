@@ -34,13 +34,18 @@ def checked_files(path: Path, tick: Callable[[str], None]) -> list[Path]:
     if not path.is_dir():
         return [path]
     wanted = [path]
-    if (path / _RELEASE).is_file():
-        wanted = [path / name for name in _CANONICAL if (path / name).is_dir()] or wanted
+    if is_release(path):
+        wanted = [path / name for name in _CANONICAL if (path / name).is_dir()]
     return [
         found
         for found in files_to_import(wanted, None, tick=tick)
         if not _ABOUT.fullmatch(found.name)
     ]
+
+
+def is_release(path: Path) -> bool:
+    """Return whether it is a folder of a release: its canonical files are named by their part."""
+    return (path / _RELEASE).is_file() and any((path / name).is_dir() for name in _CANONICAL)
 
 
 def text_reader(field: str) -> Callable[[Path, ReadOptions], Reader]:

@@ -12,12 +12,12 @@ from goldspan.domain.exchange import ExchangeArticle, Refusal
 from goldspan.domain.messages import message
 from goldspan.families.passages import LEAST_WORDS
 from goldspan.formats.reading import ReadOptions
-from goldspan.services.leaks.checked_files import checked_files, text_reader
+from goldspan.services.leaks.checked_files import checked_files, is_release, text_reader
 from goldspan.services.leaks.json_texts import SPLIT_FIELDS
 from goldspan.services.leaks.overlap import Overlap, OverlapFinder, PartText
 from goldspan.services.leaks.part_names import PartsBy, in_order, part_of_file, part_said
 from goldspan.services.progress import Progress
-from goldspan.services.transfer.import_sources import SourceItem, read_sources
+from goldspan.services.transfer.import_sources import read_sources
 from goldspan.services.transfer.refusal_groups import COUNT, RefusalTally
 
 _GIVE_PARTS = message(
@@ -105,13 +105,14 @@ class _Checking:
     def read(self, path: Path, progress: Progress) -> None:
         """Take in what lies at a path."""
         files = checked_files(path, progress.begin)
+        released = is_release(path)
         options = ReadOptions(propose=False)
         for source in read_sources(files, options, None, progress, self._choose):
             item = source.item
             if isinstance(item, Refusal) and not _of_spans(item):
                 self.refused.add(item)
             elif isinstance(item, ExchangeArticle):
-                self._take(source, item)
+                self._take(source.path, item, released)
 
     def refuse_what_cannot_be_compared(self, paths: Sequence[Path]) -> None:
         """Raise `GoldspanError` where there are no two parts with a text."""
@@ -132,22 +133,40 @@ class _Checking:
                 where=where,
             )
         if len(self.parts) < 2:
+            part = next(iter(self.parts))
+            if refused:
+                raise GoldspanError(
+                    message(
+                        "errors",
+                        "Only one part of “{where}” can be read (“{part}”): there is nothing to"
+                        " compare it with. “{file}”: {reason}",
+                    ),
+                    where=where,
+                    part=part,
+                    file=Path(refused[0].file).name,
+                    reason=refused[0].error or refused[0].reason,
+                )
             raise GoldspanError(
-                message("errors", "All of “{where}” is one part (“{part}”): nothing can leak."),
+                message(
+                    "errors",
+                    "All of “{where}” is one part (“{part}”): there is nothing to compare it with.",
+                ),
                 todo=_GIVE_PARTS,
                 where=where,
-                part=next(iter(self.parts)),
+                part=part,
             )
 
-    def _take(self, source: SourceItem, article: ExchangeArticle) -> None:
+    def _take(self, file: Path, article: ExchangeArticle, released: bool) -> None:
         key = f"{len(self.articles):08}"
-        part = self._part(source.path, article)
+        part = self._part(file, article, released)
         self.finder.add(PartText(key, part, article.text, article.language))
-        self.articles[key] = CheckedArticle(article.name, source.path, part)
+        self.articles[key] = CheckedArticle(article.name, file, part)
         self.parts.add(part)
 
-    def _part(self, file: Path, article: ExchangeArticle) -> str:
+    def _part(self, file: Path, article: ExchangeArticle, released: bool) -> str:
         if self._settings.by is PartsBy.NAMES:
+            if released:  # several layers of a part are one
+                return file.stem
             said = {key.lower(): value for key, value in article.extra.items()}
             for field in SPLIT_FIELDS:
                 if said.get(field):

@@ -12,6 +12,7 @@ from goldspan.domain.messages import message
 from goldspan.formats.conll.detokenised import sentence_text
 from goldspan.formats.json_rows import json_rows
 from goldspan.formats.reading import ReadOptions, refusal
+from goldspan.services.leaks.part_names import named_part
 from goldspan.text.normalise import normalise
 
 TEXT_FIELDS = ("text", "content", "body", "article", "document", "sentence", "context", "raw_text")
@@ -21,6 +22,7 @@ _NAMES = ("id", "_id", "name", "key", "guid", "doc_id", "article_id")
 _WITHIN = ("data", "meta", "metadata", "extra")  # records that tools put into theirs
 _NO_TEXT = message("errors", "The record has no text; its fields are {fields}.")
 _NO_FIELD = message("errors", "The record has no text in “{field}”; its fields are {fields}.")
+_NO_RECORD = message("errors", "This is neither a record nor a text.")
 _SAY_WHICH = message("errors", "Say which field holds the text.")
 
 Record = Mapping[str, Any]
@@ -31,7 +33,7 @@ class JsonTexts:
 
     The text stands in `field`, or where that is empty in one of the usual fields, or is put
     together from tokens. `field` may be a path (`data.text`). What a record says of its part
-    (`split`, `part`) is kept in the article's `extra`.
+    (`split`, `part`), or else the name of its array (`train`, `test`), is in the article's `extra`.
     """
 
     name = "json-texts"
@@ -47,29 +49,35 @@ class JsonTexts:
             if row.error is not None:
                 yield refusal(path, row.error, row.number)
                 continue
-            for record in self._records(row.value):
+            for record, part in self._records(row.value):
                 try:
-                    yield self._article(path, row.number, record)
+                    yield self._article(path, row.number, record, part)
                 except ImportRefusedError as error:
                     yield refusal(path, error, row.number)
 
-    def _records(self, value: Any) -> Iterator[Any]:
-        """Yield the value, or the records in the arrays of an object without a text."""
-        if isinstance(value, Mapping) and self._text(value) is None:
-            inside = [each for each in value.values() if _is_records(each)]
-            if inside and not any(isinstance(value.get(key), str) for key in _NAMES):
-                for records in inside:
-                    yield from records
-                return
-        yield value
+    def _records(self, value: Any) -> Iterator[tuple[Any, str]]:
+        """Yield the value, or the records in the arrays of an object without a text.
 
-    def _article(self, path: Path, number: int, record: Any) -> ExchangeArticle:
+        With each goes the part that its array is named after, "" where it is after none.
+        """
+        if isinstance(value, Mapping) and self._text(value) is None:
+            inside = [(named_part(str(key)), each) for key, each in value.items()]
+            arrays = [(part, each) for part, each in inside if _is_records(each, part)]
+            if arrays and not any(isinstance(value.get(key), str) for key in _NAMES):
+                for part, records in arrays:
+                    yield from ((record, part) for record in records)
+                return
+        yield value, ""
+
+    def _article(self, path: Path, number: int, record: Any, part: str) -> ExchangeArticle:
         text = self._text(record) if isinstance(record, Mapping) else None
         if text is None and isinstance(record, str) and not self._field:
             text = record
         text = None if text is None else normalise(text).text
         if not text or not text.strip():
-            fields = ", ".join(map(str, record)) if isinstance(record, Mapping) else "–"
+            if not isinstance(record, Mapping | str):
+                raise ImportRefusedError(_NO_RECORD)
+            fields = ", ".join(map(str, record)) if isinstance(record, Mapping) else ""
             raise ImportRefusedError(
                 _NO_FIELD if self._field else _NO_TEXT,
                 todo=_SAY_WHICH,
@@ -77,7 +85,7 @@ class JsonTexts:
                 fields=fields[:200] or "–",
             )
         said: Record = record if isinstance(record, Mapping) else {}
-        split = _said(said, SPLIT_FIELDS)
+        split = _said(said, SPLIT_FIELDS) or part
         return ExchangeArticle(
             name=_said(said, _NAMES) or f"{path.stem}-{number}",
             text=text,
@@ -124,8 +132,10 @@ def _as_text(value: Any) -> str | None:
     return "\n".join(said) if len(said) == len(value) else None
 
 
-def _is_records(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
+def _is_records(value: Any, part: str) -> bool:
+    """Say whether it is an array of records, or a part of texts alone."""
+    kinds = (Mapping, str) if part else (Mapping,)
+    return isinstance(value, list) and bool(value) and isinstance(value[0], kinds)
 
 
 def _said(record: Record, names: Sequence[str]) -> str:

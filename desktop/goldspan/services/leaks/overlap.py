@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goldspan.domain.layer import TextRange
+from goldspan.domain.releases import DEV, TEST
 from goldspan.families.corpus import Corpus
 from goldspan.families.crossing import CrossingPair, Crossings, concerned, crossings
 from goldspan.families.words import Range
@@ -89,6 +90,15 @@ class Overlap:
         """Return whether no passage stands in two parts."""
         return not self.passages
 
+    @property
+    def spoilt(self) -> PartOverlap:
+        """Return the part to tell of first: test or dev where they leak, else the worst."""
+        leaking = {each.part: each for each in self.parts if each.leaking}
+        for part in (TEST, DEV):
+            if part in leaking:
+                return leaking[part]
+        return max(self.parts, key=lambda part: part.leaking / part.articles)
+
     def between(self) -> Mapping[tuple[str, str], int]:
         """Return how many pairs of articles there are between two parts, most first."""
         return dict(Counter((pair.part_a, pair.part_b) for pair in self.pairs).most_common())
@@ -152,19 +162,6 @@ class OverlapFinder:
             if furniture:
                 self._corpus.remove(article)
                 self._corpus.add(article, text, furniture)
-
-
-def overlap_of_texts(texts: Iterable[PartText], progress: Progress | None = None) -> Overlap:
-    """Return what texts of different parts share. Parts come in the order of their first text.
-
-    Raises `CancelledError` where the user cancelled.
-    """
-    progress = progress or Progress()
-    finder = OverlapFinder()
-    for done, one in enumerate(texts):
-        progress.report(done, 0, one.part)
-        finder.add(one)
-    return finder.overlap(progress)
 
 
 def overlap_of_project(

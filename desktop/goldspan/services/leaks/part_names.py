@@ -41,13 +41,19 @@ def part_of_file(path: Path, below: Path, by: PartsBy) -> str:
     stem = _stem(inside[-1])
     if by is PartsBy.NAMES:
         for name in (stem, *reversed(inside[:-1])):
-            known = _known(name)
+            known = named_part(name)
             if known:
                 return known
     shard = _SHARD.search(stem)
     if shard is not None:
         return Path(*inside[:-1], stem[: shard.start()]).as_posix()
     return Path(*inside).as_posix()
+
+
+def named_part(name: str) -> str:
+    """Return the part that a name names, "" where it names none, or several."""
+    found = {_WORDS[word] for word in _BETWEEN.split(name.lower()) if word in _WORDS}
+    return found.pop() if len(found) == 1 else ""
 
 
 def in_order(parts: Iterable[str]) -> list[str]:
@@ -61,9 +67,3 @@ def _stem(name: str) -> str:
     if path.suffix.lower() in ARCHIVE_SUFFIXES:
         path = path.with_suffix("")
     return path.stem
-
-
-def _known(name: str) -> str:
-    """Return the part that a name names, "" where it names none, or several."""
-    found = {_WORDS[word] for word in _BETWEEN.split(name.lower()) if word in _WORDS}
-    return found.pop() if len(found) == 1 else ""

@@ -152,6 +152,37 @@ def test_of_a_release_each_article_is_read_once(tmp_path: Path) -> None:
     assert sum(part.articles for part in check.overlap.parts) == 2
 
 
+def test_the_parts_of_a_release_are_its_files_whatever_layers_it_has(tmp_path: Path) -> None:
+    layers = {
+        f"layers/{layer}/{part}.jsonl": lines([{"text": text, "extra": {"split": "x"}}])
+        for layer in ("gold", "annotator-1")
+        for part, text in (("train", TRAIN), ("test", ALONE))
+    }
+    check = check_corpus([write(tmp_path / "parted", layers | {"MANIFEST.json": "{}"})])
+    assert named(check) == ["train", "test"]
+    assert check.clean
+    whole = {path.replace("train", "all"): said for path, said in layers.items() if "train" in path}
+    with pytest.raises(GoldspanError, match="is one part"):
+        check_corpus([write(tmp_path / "whole", whole | {"MANIFEST.json": "{}"})])
+
+
+@pytest.mark.parametrize("kind", [lambda text: {"content": text}, lambda text: text])
+def test_parts_may_be_arrays_of_one_object(kind: Callable[[str], Any], tmp_path: Path) -> None:
+    parts = {"train": [kind(TRAIN), kind(ALONE)], "validation": [kind(TEST)], "version": "2"}
+    file = tmp_path / "corpus.json"
+    file.write_text(json.dumps(parts), encoding="utf-8")
+    check = check_corpus([file])
+    assert [(each.part, each.leaking) for each in check.overlap.parts] == [("train", 1), ("dev", 1)]
+
+
+def test_what_cannot_be_read_is_said_before_what_is_left(tmp_path: Path) -> None:
+    write(tmp_path, {"train.jsonl": lines([{"text": TRAIN}]), "numbers.json": "[1, 2]"})
+    with pytest.raises(GoldspanError, match=r"Only one part .*nowhere.jsonl”: There is no such"):
+        check_corpus([tmp_path / "train.jsonl", tmp_path / "nowhere.jsonl"])
+    with pytest.raises(GoldspanError, match=r"numbers.json”: This is neither a record nor a text"):
+        check_corpus([tmp_path])
+
+
 def test_bad_files_and_records_are_named_and_the_rest_is_checked(tmp_path: Path) -> None:
     files = {
         "train.jsonl": lines([{"text": TRAIN}]) + '{"text": \n{"label": "x"}\n',

@@ -9,7 +9,12 @@ import pytest
 
 from goldspan.domain.errors import CancelledError
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.leaks.overlap import Overlap, PartText, overlap_of_project, overlap_of_texts
+from goldspan.services.leaks.overlap import (
+    Overlap,
+    OverlapFinder,
+    PartText,
+    overlap_of_project,
+)
 from goldspan.services.progress import Progress
 from helpers.texts_project import texts_project
 
@@ -28,7 +33,10 @@ def own(name: str, count: int = 8) -> list[str]:
 
 def overlap(*texts: tuple[str, str, Sequence[str]]) -> Overlap:
     """Return the overlap of texts given as id, part and sentences."""
-    return overlap_of_texts(PartText(id, part, " ".join(said)) for id, part, said in texts)
+    finder = OverlapFinder()
+    for id, part, said in texts:
+        finder.add(PartText(id, part, " ".join(said)))
+    return finder.overlap(Progress())
 
 
 def test_a_single_reworded_passage_between_unrelated_articles() -> None:
@@ -49,6 +57,19 @@ def test_a_single_reworded_passage_between_unrelated_articles() -> None:
         ("train", 2, 1),
         ("test", 1, 1),
     ]
+
+
+def test_what_is_measured_on_is_told_of_first() -> None:
+    found = overlap(
+        ("a", "train", [*own("a"), PASSAGE]),
+        ("b", "test", [*own("b"), REWORDED]),
+        ("c", "test", own("c")),
+    )
+    assert (found.spoilt.part, found.spoilt.leaking) == ("test", 1)
+    found = overlap(
+        ("a", "x", [*own("a"), PASSAGE]), ("b", "y", [*own("b"), REWORDED]), ("c", "y", own("c"))
+    )
+    assert found.spoilt.part == "x"
 
 
 def test_what_is_copied_within_a_part_leaks_nothing() -> None:
@@ -104,10 +125,12 @@ def test_many_copies_are_all_named_but_not_with_each_other() -> None:
 
 
 def test_cancelling_stops_it() -> None:
-    progress = Progress()
+    finder, progress = OverlapFinder(), Progress()
+    finder.add(PartText("a", "train", PASSAGE))
+    finder.add(PartText("b", "test", PASSAGE))
     progress.cancel()
     with pytest.raises(CancelledError):
-        overlap_of_texts([PartText("a", "train", PASSAGE)], progress)
+        finder.overlap(progress)
 
 
 @pytest.mark.parametrize("many", [0, 1_000], ids=["in a process of its own", "here"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 import orjson
-from pydantic import TypeAdapter
 
 
 class Kind(StrEnum):
@@ -212,17 +211,7 @@ class Comparison:
         """Return whether nothing differs."""
         return not (self.changes or self.rules or self.choices or self.layers)
 
-    def span_changes(self) -> Iterator[SpanChange]:
-        """Yield all spans that came, went or changed in articles of both."""
-        for article in self.changes:
-            yield from article.spans
-
 
 def comparison_json(comparison: Comparison) -> bytes:
     """Return the comparison as JSON, indented, in one way of writing it."""
     return orjson.dumps(comparison, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-def comparison_from_json(data: bytes) -> Comparison:
-    """Return what was written as JSON; raise `ValueError` where it is none."""
-    return TypeAdapter(Comparison).validate_json(data)

@@ -25,9 +25,9 @@ def verdict(check: LeakCheck) -> str:
     said = QCoreApplication.translate(
         "Leaks", "%n passage(s) stand in several parts", "", overlap.passages
     )
-    worst = max(overlap.parts, key=lambda part: part.leaking / part.articles)
+    worst = overlap.spoilt
     more = QCoreApplication.translate(
-        "Leaks", "{count} of {articles} articles of “{part}” have some"
+        "Leaks", "{count} of {articles} articles of “{part}” share passages"
     ).format(count=worst.leaking, articles=worst.articles, part=part_name(worst.part))
     return f"{said}: {more}"
 

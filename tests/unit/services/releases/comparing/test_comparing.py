@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
+from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.errors import CancelledError
-from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
-from goldspan.domain.layer import TextRange
+from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan, LayerOwner
+from goldspan.domain.layer import TextRange, WorkState
 from goldspan.services.progress import Progress
 from goldspan.services.releases.comparing.comparing import compare
 from goldspan.services.releases.comparing.comparison import (
@@ -20,7 +22,6 @@ from goldspan.services.releases.comparing.comparison import (
     LabelCounts,
     RuleKind,
     What,
-    comparison_from_json,
     comparison_json,
 )
 from goldspan.services.releases.comparing.stating import comparison_text
@@ -43,7 +44,7 @@ def article(
 
 def compared(before: ExchangeArticle, after: ExchangeArticle) -> Comparison:
     found = compare(MadeUpRelease({"train": [before]}), MadeUpRelease({"train": [after]}))
-    assert comparison_from_json(comparison_json(found)) == found
+    assert TypeAdapter(Comparison).validate_json(comparison_json(found)) == found
     return found
 
 
@@ -202,6 +203,27 @@ def test_layers_of_several_people() -> None:
     assert [(each.before, each.after) for each in found.layers] == [("", "annotator-1")]
     assert of_label(found, "DATE").came == 1
     assert not found.same
+
+
+def test_layers_are_compared_by_whose_they_are_whatever_they_are_called() -> None:
+    """One Ada is followed by another, who marked the same article otherwise; Eva has married."""
+
+    def layer(identifier: str, name: str, *spans: ExchangeSpan) -> dict[str, list[ExchangeArticle]]:
+        person = Annotator(identifier * 32, AnnotatorKind.PERSON, name)
+        owner = LayerOwner(person, WorkState.DONE)
+        return {"all": [replace(article(*spans), owner=owner)]}
+
+    bonn, monday = at("Bonn", "ACTOR"), at("Montag", "DATE")
+    before = MadeUpRelease({"Ada": layer("a", "Ada", bonn), "Eva": layer("e", "Eva", bonn)})
+    after = MadeUpRelease({"Ada": layer("b", "Ada", monday), "Eva M": layer("e", "Eva M", bonn)})
+    found = compare(before, after)
+    assert {(each.before, each.after) for each in found.layers} == {("", "Ada"), ("Ada", "")}
+    (change,) = found.changes
+    assert (change.layer, change.spans) == ("Eva M", ())
+    assert [(each.field, each.before, each.after) for each in change.fields] == [
+        ("layer.annotator", "Eva", "Eva M")
+    ]
+    assert (of_label(found, "ACTOR").went, of_label(found, "DATE").came) == (1, 1)
 
 
 def test_what_a_change_of_the_scheme_and_the_guidelines_touched() -> None:
