@@ -152,6 +152,7 @@ def _kept(session: ProjectSession) -> LearningCurve:
 def _measured(
     session: ProjectSession, plan: CurvePlan, begun: LearningCurve | None
 ) -> LearningCurve:
+    from goldspan.services.learning_curve.outlook import cannot_be_told
     from goldspan.services.learning_curve.plan import plan_of_rest
     from goldspan.services.learning_curve.record import unfinished_curve
     from goldspan.services.learning_curve.running import run_curve
@@ -163,6 +164,12 @@ def _measured(
         f", is measured on {counted(len(split.test), 'article')} of"
         f" {counted(len(plan.tests), 'family', 'families')}"
     )
+    lacking = cannot_be_told(plan)
+    if lacking:
+        note(
+            f"will not tell what more articles bring for {', '.join(lacking)}: too few spans, or"
+            " families, to measure on; a larger test part is needed"
+        )
     rest = plan if begun is None else plan_of_rest(begun)
     about = f", about {duration(rest.seconds)}" if rest.seconds is not None else ""
     note(f"{counted(len(rest.subsets), 'training')}{about}")

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from goldspan.agreement.results import Interval
-from goldspan.services.learning_curve.record import LearningCurve, StepRun
+from goldspan.services.learning_curve.record import CurvePlan, LearningCurve, StepRun
 
 if TYPE_CHECKING:
     from goldspan.services.learning_curve.sampling import Point
@@ -88,6 +88,17 @@ def what_more_brings(curve: LearningCurve, articles: int = MORE) -> dict[str, Ou
     and from what chance does to a training, as far as it was seen between draws. Imports numpy.
     """
     return {label: _outlook(curve, label, articles) for label in ("", *curve.labels)}
+
+
+def cannot_be_told(plan: CurvePlan) -> tuple[str, ...]:
+    """Return the labels that a curve will say nothing of, whatever is measured.
+
+    Their spans in the test part are too few, or the part has too few families.
+    """
+    if len(plan.tests) < LEAST_FAMILIES:
+        return plan.training.labels
+    tested = {count.label: count.test for count in plan.training.counts}
+    return tuple(label for label in plan.training.labels if tested.get(label, 0) < LEAST_SPANS)
 
 
 def _outlook(curve: LearningCurve, label: str, more: int) -> Outlook:

@@ -176,7 +176,7 @@ def _too_few(articles: int, families: int) -> GoldspanError:
         kept=message("errors", "Nothing was changed."),
         todo=message(
             "errors",
-            "Needed are at least {needed} families to learn from, one more for each step. Copies"
+            "You need at least {needed} families to learn from, one more for each step. Copies"
             " of one report count once.",
         ),
         articles=articles,

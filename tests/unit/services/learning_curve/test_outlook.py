@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.learning_curve.outlook import Verdict, Why, what_more_brings
+from goldspan.services.learning.plan import LabelCount
+from goldspan.services.learning_curve.outlook import (
+    Verdict,
+    Why,
+    cannot_be_told,
+    what_more_brings,
+)
 from goldspan.services.learning_curve.sampling import Point, forecast
 from helpers.made_up_curve import FAMILIES, SIZES, learning_curve, power_law
 
@@ -101,6 +107,14 @@ def test_too_few_spans_too_few_steps_and_too_far_are_said() -> None:
     assert what_more_brings(whole, 151)["ACTOR"].why is Why.FAR
     nothing = learning_curve({"ACTOR": LEARNING}, trainings=0)
     assert what_more_brings(nothing)["ACTOR"].why is Why.FEW_SPANS
+
+
+def test_what_cannot_be_told_is_known_before_anything_is_trained() -> None:
+    curve = learning_curve({"ACTOR": LEARNING, "DATE": LEARNING}, gold=20)
+    counts = (LabelCount("ACTOR", 50, 9, 20, True), LabelCount("DATE", 50, 9, 19, True))
+    plan = replace(curve.plan, training=replace(curve.plan.training, counts=counts))
+    assert cannot_be_told(plan) == ("DATE",)
+    assert cannot_be_told(replace(plan, tests=plan.tests[:4])) == ("ACTOR", "DATE")
 
 
 def test_spans_of_few_families_tell_nothing() -> None:

@@ -105,7 +105,7 @@ def test_too_few_families_are_refused_with_what_is_needed(tmp_path: Path) -> Non
         with pytest.raises(GoldspanError) as refused:
             plan_curve(session, [])
         assert "articles of" in str(refused.value)
-        assert refused.value.todo.startswith("Needed are at least {needed} families")
+        assert refused.value.todo.startswith("You need at least {needed} families")
         assert refused.value.details["needed"] == 4
 
 

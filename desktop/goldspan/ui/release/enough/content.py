@@ -47,7 +47,7 @@ class EnoughContent(QWidget):
         theme, scheme = given.theme, given.session.scheme
         titles = label_titles(scheme, window_language())
         self.empty = NothingToRelease(theme)
-        self.plan = PlanPane(theme)
+        self.plan = PlanPane(theme, titles)
         self.outcome = CurvePane(theme, scheme, {**titles, "": self.tr("All labels")})
         self.measuring = Measuring(given.session, given.jobs, self)
         self._hint = label(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,8 +36,9 @@ class PlanPane(QFrame):
     anew_wanted = Signal()
     source_changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, titles: Mapping[str, str]) -> None:
         super().__init__()
+        self._titles = titles
         self._sight: Sight | None = None
         self._busy = False
         self.sources = QComboBox()
@@ -81,7 +84,8 @@ class PlanPane(QFrame):
             part.setVisible(plan is not None)
         if plan is not None:
             self.steps.show_rows(*plan_cells(plan))
-            self._plan.setText(plan_text(plan if stopped is None else plan_of_rest(stopped)))
+            ahead = plan if stopped is None else plan_of_rest(stopped)
+            self._plan.setText(plan_text(ahead, self._titles))
         problem = sight.problem if plan is None else None
         self._problem.setText(error_text(problem) if problem is not None else "")
         self._problem.setVisible(problem is not None)

@@ -15,6 +15,7 @@ from goldspan.services.learning_curve.outlook import (
     Outlook,
     Verdict,
     Why,
+    cannot_be_told,
 )
 from goldspan.services.learning_curve.record import (
     CurvePlan,
@@ -77,7 +78,7 @@ def why_text(outlook: Outlook) -> str:
     if outlook.why is Why.FEW_FAMILIES:
         words = translate(
             "Enough",
-            "Its spans are in %Ln family(ies) of the test part; {least} are needed.",
+            "The test part has its spans in %Ln family(ies) only; it takes {least}.",
             "",
             outlook.families,
         )
@@ -92,7 +93,7 @@ def why_text(outlook: Outlook) -> str:
     if outlook.why is Why.FAR:
         words = translate(
             "Enough",
-            "With %Ln article(s) to learn from, look at most {most} ahead.",
+            "With %Ln article(s) to learn from, it can look ahead by {most} at most.",
             "",
             outlook.articles,
         )
@@ -118,8 +119,8 @@ def left_text(seconds: float | None) -> str:
     return words.format(time=duration_text(seconds))
 
 
-def plan_text(plan: CurvePlan) -> str:
-    """Return what a plan measures on, and how long it takes."""
+def plan_text(plan: CurvePlan, titles: Mapping[str, str]) -> str:
+    """Return what a plan measures on, how long it takes, and what it will not tell."""
     translate = QCoreApplication.translate
     tested = len(plan.training.split.test)
     lines = [
@@ -139,7 +140,31 @@ def plan_text(plan: CurvePlan) -> str:
     else:
         words = translate("Enough", "{trainings}, one after the other: about {time}.")
         lines.append(words.format(trainings=count, time=duration_text(plan.seconds)))
-    return " ".join(lines)
+    return " ".join([*lines, *_forewarned(plan, titles)])
+
+
+def _forewarned(plan: CurvePlan, titles: Mapping[str, str]) -> list[str]:
+    """Return what is known beforehand not to be told by the curve."""
+    translate, number = QCoreApplication.translate, QLocale().toString
+    lacking = cannot_be_told(plan)
+    if len(plan.tests) < LEAST_FAMILIES:
+        words = translate(
+            "Enough",
+            "The curve will not tell what more articles bring: the test part has %Ln family(ies),"
+            " {least} are needed.",
+            "",
+            len(plan.tests),
+        )
+        return [words.format(least=number(LEAST_FAMILIES))]
+    if lacking:
+        words = translate(
+            "Enough",
+            "It will not tell what more articles bring for {labels}: the test part has fewer than"
+            " {least} spans of each.",
+        )
+        names = ", ".join(label_name(label, titles) for label in lacking)
+        return [words.format(labels=names, least=number(LEAST_SPANS))]
+    return []
 
 
 def stopped_text(curve: LearningCurve) -> str:
@@ -167,7 +192,7 @@ def ground_text(curve: LearningCurve, changes: GoldChanges) -> str:
     ]
     parts = [
         translate("Enough", "%Ln article(s) more", "", changes.added) if changes.added else "",
-        translate("Enough", "%Ln article(s) less", "", changes.removed) if changes.removed else "",
+        translate("Enough", "%Ln article(s) fewer", "", changes.removed) if changes.removed else "",
         translate("Enough", "%Ln article(s) changed", "", changes.changed)
         if changes.changed
         else "",
