@@ -83,7 +83,9 @@ def look(
         return found
     kept = None if wish.whole else session.store.split()
     parting = Parting(parts=kept.part_of()) if kept is not None else Parting()
-    found = replace(found, kept=kept, counted=counted(session, wish.choices, parting))
+    named = people_named(session.store, wish.choices)
+    held = counted(session, wish.choices, parting)
+    found = replace(found, kept=kept, counted=held, named=named)
     tell(found)
     families.build(progress)
     found = _parted(session, families, found)
@@ -154,7 +156,6 @@ def _read(session: ProjectSession, found: Outlook, progress: Progress, tell: Tel
         content = ReleaseContent(store, wish.choices, parting.parts, parting.outside)
         articles = [each.article.id for each in content.chosen()]
         decided = adjudication_facts(store, articles, content.pseudonyms, progress)
-        named = people_named(store, wish.choices)
-        found = replace(found, stale=decided.stale, unanswered=unanswered(store), named=named)
+        found = replace(found, stale=decided.stale, unanswered=unanswered(store))
         tell(found)
         return replace(found, preview=preview_release(content, wish.formats, progress))
