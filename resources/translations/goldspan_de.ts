@@ -1591,8 +1591,8 @@
         </translation>
     </message>
     <message>
-        <source>Chosen otherwise: {field}, {before} → {after}</source>
-        <translation>Anders gewählt: {field}, {before} → {after}</translation>
+        <source>Different choice: {field}, {before} → {after}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layer “{layer}” is new.</source>
@@ -3229,13 +3229,6 @@
             <numerusform>%Ln Markierungen im Testteil; nötig sind {least}.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Its spans are in %Ln family(ies) of the test part; {least} are needed.</source>
-        <translation>
-            <numerusform>Die Markierungen stehen in %Ln Familie des Testteils; nötig sind {least}.</numerusform>
-            <numerusform>Die Markierungen stehen in %Ln Familien des Testteils; nötig sind {least}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fewer than {least} steps are measured.</source>
         <translation>Es sind weniger als {least} Stufen gemessen.</translation>
@@ -3251,13 +3244,6 @@
     <message>
         <source>about {time} left</source>
         <translation>noch etwa {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>With %Ln article(s) to learn from, look at most {most} ahead.</source>
-        <translation>
-            <numerusform>Mit %Ln Artikel zum Lernen lässt sich höchstens {most} weit voraussehen.</numerusform>
-            <numerusform>Mit %Ln Artikeln zum Lernen lassen sich höchstens {most} weitere voraussehen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Every training suggests the same: what it learned changes nothing yet.</source>
@@ -3294,10 +3280,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s) less</source>
-        <translation>
-            <numerusform>%Ln Artikel weniger</numerusform>
-            <numerusform>%Ln Artikel weniger</numerusform>
+        <source>The test part has its spans in %Ln family(ies) only; it takes {least}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln article(s) to learn from, it can look ahead by {most} at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will not tell what more articles bring for {labels}: the test part has fewer than {least} spans of each.</source>
+        <translation>Für {labels} wird sie nicht sagen, was mehr Artikel bringen: Der Testteil hat davon jeweils weniger als {least} Markierungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5178,8 +5182,8 @@
         </translation>
     </message>
     <message>
-        <source>{count} of {articles} articles of “{part}” have some</source>
-        <translation>{count} von {articles} Artikeln aus „{part}“ sind betroffen</translation>
+        <source>{count} of {articles} articles of “{part}” share passages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part}: {count} of {articles}</source>
@@ -5226,6 +5230,10 @@
         <translation>Ordner auf Leaks prüfen</translation>
     </message>
     <message>
+        <source>Check a folder for leaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for leaks…</source>
         <translation>Sucht nach Leaks …</translation>
     </message>
@@ -5236,10 +5244,6 @@
     <message>
         <source>What stands in train and in test makes every score lie. Choose a folder with the files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and more.</source>
         <translation>Was sowohl im Training als auch im Test steht, verfälscht jedes Ergebnis. Wählen Sie den Ordner eines beliebigen Korpus oder ziehen Sie ihn hierher: JSONL, DocBin, CoNLL, Parquet, Texte und mehr.</translation>
-    </message>
-    <message>
-        <source>Check a folder…</source>
-        <translation>Ordner prüfen …</translation>
     </message>
     <message>
         <source>Nothing leaks</source>
@@ -5403,8 +5407,8 @@
 <context>
     <name>LeftOutRows</name>
     <message>
-        <source>NOT IN IT</source>
-        <translation>NICHT DARIN</translation>
+        <source>LEFT OUT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -5645,8 +5649,8 @@
         <translation type="unfinished">Releases</translation>
     </message>
     <message>
-        <source>Verify a folder…</source>
-        <translation>Ordner prüfen …</translation>
+        <source>Verify a release’s folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No release yet</source>
@@ -5681,8 +5685,8 @@
         <translation>Release {number} ist gelöscht; seine Ordner bleiben.</translation>
     </message>
     <message>
-        <source>Verify a folder</source>
-        <translation>Ordner prüfen</translation>
+        <source>Verify a release’s folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verifying…</source>
@@ -7470,8 +7474,8 @@
         <translation>Schema</translation>
     </message>
     <message>
-        <source>Not in it</source>
-        <translation>Nicht darin</translation>
+        <source>Left out</source>
+        <translation type="unfinished">Ausgelassen</translation>
     </message>
     <message>
         <source>gold</source>
@@ -7554,8 +7558,8 @@
         <translation>Die Übereinstimmung lässt sich nicht messen: Mit diesen Artikeln ist sonst niemand fertig.</translation>
     </message>
     <message>
-        <source>TO BE KNOWN</source>
-        <translation>ZU BEACHTEN</translation>
+        <source>BEFORE YOU RELEASE</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12926,8 +12930,8 @@
         <translation>Es hat diese: {known}.</translation>
     </message>
     <message>
-        <source>{file} names files that no release can have.</source>
-        <translation>{file} nennt Dateien, die kein Release haben kann.</translation>
+        <source>it names files that no release can have</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was read or written.</source>
@@ -13310,8 +13314,12 @@
         <translation>In „{where}“ sind keine Texte.</translation>
     </message>
     <message>
-        <source>All of “{where}” is one part (“{part}”): nothing can leak.</source>
-        <translation>Alles in „{where}“ ist ein einziger Teil („{part}“): Es kann keine Leaks geben.</translation>
+        <source>Only one part of “{where}” can be read (“{part}”): there is nothing to compare it with. “{file}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of “{where}” is one part (“{part}”): there is nothing to compare it with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record has no text; its fields are {fields}.</source>
@@ -13322,6 +13330,10 @@
         <translation>Der Datensatz hat in „{field}“ keinen Text; seine Felder sind {fields}.</translation>
     </message>
     <message>
+        <source>This is neither a record nor a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which field holds the text.</source>
         <translation>Geben Sie an, welches Feld den Text enthält.</translation>
     </message>
@@ -13330,8 +13342,8 @@
         <translation>Für eine Lernkurve ist das Gold zu wenig: Gelernt wird aus {articles} Artikeln, Familien: {families}.</translation>
     </message>
     <message>
-        <source>Needed are at least {needed} families to learn from, one more for each step. Copies of one report count once.</source>
-        <translation>Nötig sind mindestens {needed} Familien zum Lernen, für jede Stufe eine mehr. Kopien eines Berichts zählen einmal.</translation>
+        <source>You need at least {needed} families to learn from, one more for each step. Copies of one report count once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gold is not that which the learning curve was planned on.</source>
@@ -13414,6 +13426,10 @@
         <translation>Aktualisieren Sie Goldspan.</translation>
     </message>
     <message>
+        <source>it is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not the manifest of a release: {reason}.</source>
         <translation>{file} ist kein Manifest eines Releases: {reason}.</translation>
     </message>
@@ -13447,7 +13463,7 @@
     </message>
     <message>
         <source>It may say who annotated, or names a place on somebody’s machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es könnte verraten, wer annotiert hat, oder nennt einen Ort auf einem Rechner.</translation>
     </message>
     <message>
         <source>The project has no release of this content.</source>
@@ -13456,6 +13472,10 @@
     <message>
         <source>It was edited: the project knows “{field}” otherwise.</source>
         <translation>Das Manifest wurde bearbeitet: Im Projekt ist „{field}“ anders.</translation>
+    </message>
+    <message>
+        <source>It is not the manifest of a release: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed after it was written.</source>
@@ -13550,32 +13570,40 @@
         <translation>{names} und {more} weitere</translation>
     </message>
     <message>
-        <source>Shares are numbers from 0 on, and one of them is more than 0.</source>
-        <translation>Anteile sind Zahlen ab 0, und mindestens einer ist größer als 0.</translation>
-    </message>
-    <message>
-        <source>Usual are 70 for train, 10 for dev and 20 for test.</source>
-        <translation>Üblich sind 70 für Training, 10 für Entwicklung und 20 für Test.</translation>
-    </message>
-    <message>
         <source>{articles} articles of {families} families cannot be put into {parts} parts: a family is never cut.</source>
         <translation>{articles} Artikel aus {families} Familien lassen sich nicht auf {parts} Teile verteilen: Eine Familie wird nie zerschnitten.</translation>
-    </message>
-    <message>
-        <source>Without a date that says when they are of: {names} ({count}).</source>
-        <translation>Ohne Datum, das sagt, von wann sie sind: {names} ({count}).</translation>
     </message>
     <message>
         <source>Enter their document times in the library, leave them out, or do not split by date.</source>
         <translation>Ihre Dokumentzeit in der Bibliothek eintragen, sie weglassen oder nicht nach Datum aufteilen.</translation>
     </message>
     <message>
-        <source>By date there is too little to part: the families end on {days} different days, for {parts} parts.</source>
-        <translation>Nach Datum ist zu wenig zu verteilen: Verschiedene Tage, an denen Familien enden: {days}, für {parts} Teile.</translation>
+        <source>Shares must be 0 or more, and at least one must be above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needed are families whose latest articles are of {parts} different days at least; articles of one day stay together. Or do not split by date.</source>
-        <translation>Nötig sind Familien, deren jüngste Artikel von mindestens {parts} verschiedenen Tagen sind; was von einem Tag ist, bleibt zusammen. Oder nicht nach Datum aufteilen.</translation>
+        <source>The usual shares are 70 for train, 10 for dev and 20 for test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need gold from at least {missing} more families: from articles that are no copies of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need gold from at least {missing} more families: from articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These articles have no date: {names} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The families end on too few different days ({days}) for {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need families whose latest articles are of at least {parts} different days; articles of one day stay together. Or do not split by date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the articles with gold has a date.</source>
@@ -13606,8 +13634,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needed are spans of it in at least {parts} families; then split anew.</source>
-        <translation>Nötig sind Markierungen davon in mindestens {parts} Familien; dann neu aufteilen.</translation>
+        <source>You need spans of it in at least {parts} families; then split anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are now one family, but in several parts: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: articles of that time do not have it.</source>
@@ -13638,10 +13670,6 @@
         <translation>Neu aufteilen, damit die Anteile wieder stimmen.</translation>
     </message>
     <message>
-        <source>Needed is gold of further families, {missing} at least: of articles that are no copies of these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One article alone cannot be put into {parts} parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13650,16 +13678,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needed is gold of further families, {missing} at least: of articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
-        <translation>Nötig ist Gold aus weiteren Familien, mindestens {missing}: aus Artikeln, die von diesen keine Kopien sind. Oder weniger Teile machen: Ein Teil mit dem Anteil 0 entfällt.</translation>
-    </message>
-    <message>
         <source>“{label}” has no span in {part}: too few families have it ({families}).</source>
         <translation>„{label}“ hat keine Markierung im Teil {part}: Zu wenige Familien haben das Label ({families}).</translation>
-    </message>
-    <message>
-        <source>These are of one family by now, but in several parts: {names}.</source>
-        <translation>Diese Artikel gehören inzwischen zu einer Familie, sind aber in mehreren Teilen: {names}.</translation>
     </message>
     <message>
         <source>Split anew: then they are in one part.</source>

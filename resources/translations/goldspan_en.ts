@@ -812,20 +812,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its spans are in %Ln family(ies) of the test part; {least} are needed.</source>
-        <translation>
-            <numerusform>Its spans are in %Ln family of the test part; {least} are needed.</numerusform>
-            <numerusform>Its spans are in %Ln families of the test part; {least} are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>With %Ln article(s) to learn from, look at most {most} ahead.</source>
-        <translation>
-            <numerusform>With %Ln article to learn from, look at most {most} ahead.</numerusform>
-            <numerusform>With %Ln articles to learn from, look at most {most} ahead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Each is measured on the same %Ln article(s), which no training sees.</source>
         <translation>
             <numerusform>Each is measured on the same %Ln article, which no training sees.</numerusform>
@@ -840,10 +826,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s) less</source>
-        <translation>
-            <numerusform>%Ln article less</numerusform>
-            <numerusform>%Ln articles less</numerusform>
+        <source>The test part has its spans in %Ln family(ies) only; it takes {least}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln article(s) to learn from, it can look ahead by {most} at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
