@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from goldspan.services.machine.work_folders import sweep_work_folders
 from goldspan.services.releases.reading import ProjectRelease
 from goldspan.services.releases.verifying import verify_release
 from goldspan.store.project import ProjectStore
@@ -52,7 +53,7 @@ for asked in sys.stdin:
 
 @pytest.mark.crash
 @pytest.mark.skipif(os.name != "posix", reason="forks; two folders change names in steps elsewhere")
-def test_a_killed_release_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_a_killed_release_is_there_whole_or_not_at_all(tmp_path: Path, config_folder: Path) -> None:
     project, out = family_project(tmp_path / "haefen.goldspan", sizes=FEW), tmp_path / "out"
     delays = random.Random(5)
     command = [sys.executable, "-c", NURSERY, str(project), str(out)]
@@ -79,3 +80,5 @@ def test_a_killed_release_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         nursery.stdin.close()
     with ProjectStore.open(project) as store:
         assert store.verify() == []
+    sweep_work_folders()
+    assert list((config_folder / "work").iterdir()) == []
