@@ -7,13 +7,13 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from goldspan.domain.article import Article
-from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.domain.messages import message, system_reason
+from goldspan.domain.errors import CancelledError
+from goldspan.domain.messages import message
 from goldspan.formats.jsonl_writer import article_record, encoded_line
 from goldspan.services.families.project_families import ProjectFamilies
+from goldspan.services.machine.work_folders import work_folder
 from goldspan.services.measuring.agreement import Agreement
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
@@ -42,6 +42,7 @@ from goldspan.services.releases.gathering import (
     family_facts,
     pipeline_facts,
 )
+from goldspan.services.releases.keeping import not_created
 from goldspan.services.releases.kept_losses import KEPT_LOSSES, loss_lines
 from goldspan.services.releases.left_out import WHY_WORDS, LeftOut
 from goldspan.services.releases.parting import Parting, split_facts
@@ -71,21 +72,16 @@ def drafted(
     """Write all that a release would keep into a folder that is there for so long."""
     own = nullcontext(agreement) if agreement else closing(Agreement(session, families))
     try:
-        with TemporaryDirectory(prefix="goldspan-release-") as folder:
+        with work_folder() as folder:
             with own as measuring, session.store.snapshot():
                 drafter = _Drafter(session, families, choices, parting, progress)
-                draft = drafter.write(Path(folder), measuring)
+                draft = drafter.write(folder, measuring)
             yield draft
     except CancelledError as error:
         kept = message("errors", "No release was created.")
         raise CancelledError(error.what, kept=kept) from error
     except OSError as error:
-        raise GoldspanError(
-            message("errors", "The release could not be created: {reason}."),
-            kept=message("errors", "Nothing was changed."),
-            todo=message("errors", "Free some space and try again."),
-            reason=system_reason(error),
-        ) from error
+        raise not_created(error) from error
 
 
 class _Drafter:
