@@ -150,8 +150,7 @@ def _forewarned(plan: CurvePlan, titles: Mapping[str, str]) -> list[str]:
     if len(plan.tests) < LEAST_FAMILIES:
         words = translate(
             "Enough",
-            "The curve will not tell what more articles bring: the test part has %Ln family(ies),"
-            " {least} are needed.",
+            "It will not tell what more articles bring: test has %Ln family(ies), not {least}.",
             "",
             len(plan.tests),
         )
