@@ -58,7 +58,7 @@ def test_a_folder_is_dropped_and_its_leaks_are_listed(
     assert view.list.currentIndex().data() == "test-0 ← train-1"
     wait(lambda: "Offen blieb <b>zunächst,</b> wie viele" in words(view))
     said = words(view)
-    assert "1 passage stands in several parts: 1 of 2 articles of “Test” have some" in said
+    assert "1 passage stands in several parts: 1 of 2 articles of “Test” share passages" in said
     assert "1 file or record could not be read:\ndev.jsonl:1: The line is not JSON" in said
     assert "Offen blieb <b>gestern,</b> wie viele" in said
 

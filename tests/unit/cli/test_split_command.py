@@ -79,11 +79,11 @@ def test_what_cannot_be_is_refused(goldspan: Callable, project: Path, tmp_path: 
         assert ran.code == 2 and "70:10:20" in ran.err
     assert goldspan("split", project, "--leave-out-undated").code == 2
     ran = goldspan("split", project, "--shares", "0:0:0")
-    assert ran.code == 3 and "Shares are numbers" in ran.err
+    assert ran.code == 3 and "Shares must be" in ran.err
     goldspan("new", "empty.goldspan")
     ran = goldspan("split", "empty.goldspan")
     assert ran.code == 3 and "There is no gold to split." in ran.err
     few = family_project(tmp_path / "few.goldspan", sizes=(16,))
     ran = goldspan("split", few)
     assert ran.code == 3 and ran.out == ""
-    assert "are of one family" in ran.err and "gold of further families, 2 at least" in ran.err
+    assert "are of one family" in ran.err and "gold from at least 2 more families" in ran.err

@@ -62,8 +62,8 @@ def listed(names: Sequence[str]) -> Phrase:
 def bad_shares() -> SplitError:
     """Return the refusal of shares that say nothing."""
     return SplitError(
-        message("errors", "Shares are numbers from 0 on, and one of them is more than 0."),
-        todo=message("errors", "Usual are 70 for train, 10 for dev and 20 for test."),
+        message("errors", "Shares must be 0 or more, and at least one must be above 0."),
+        todo=message("errors", "The usual shares are 70 for train, 10 for dev and 20 for test."),
     )
 
 
@@ -71,7 +71,7 @@ def too_few_families(articles: int, families: int, parts: int) -> TooFewFamilies
     """Return the refusal of articles that are copies of too few reports."""
     todo = message(
         "errors",
-        "Needed is gold of further families, {missing} at least: of articles that are no copies of"
+        "You need gold from at least {missing} more families: from articles that are no copies of"
         " these.",
     )
     if articles == 1:
@@ -90,7 +90,7 @@ def too_few_families(articles: int, families: int, parts: int) -> TooFewFamilies
         )
         todo = message(
             "errors",
-            "Needed is gold of further families, {missing} at least: of articles that are no copies"
+            "You need gold from at least {missing} more families: from articles that are no copies"
             " of these. Or make fewer parts: a part with the share 0 is left out.",
         )
     return TooFewFamiliesError(
@@ -106,7 +106,7 @@ def too_few_families(articles: int, families: int, parts: int) -> TooFewFamilies
 def undated(names: Sequence[str]) -> SplitError:
     """Return the refusal to part articles by a date that they do not have."""
     return SplitError(
-        message("errors", "Without a date that says when they are of: {names} ({count})."),
+        message("errors", "These articles have no date: {names} ({count})."),
         kept=message("errors", "Nothing was changed."),
         todo=message(
             "errors",
@@ -122,13 +122,12 @@ def too_few_days(days: int, parts: int) -> SplitError:
     return SplitError(
         message(
             "errors",
-            "By date there is too little to part: the families end on {days} different days, for"
-            " {parts} parts.",
+            "The families end on too few different days ({days}) for {parts} parts.",
         ),
         kept=message("errors", "Nothing was changed."),
         todo=message(
             "errors",
-            "Needed are families whose latest articles are of {parts} different days at least;"
+            "You need families whose latest articles are of at least {parts} different days;"
             " articles of one day stay together. Or do not split by date.",
         ),
         days=days,
@@ -189,7 +188,7 @@ def label_in_few_families(label: str, part: str, families: int, parts: int) -> S
             "errors", "“{label}” has no span in {part}: too few families have it ({families})."
         ),
         todo=message(
-            "errors", "Needed are spans of it in at least {parts} families; then split anew."
+            "errors", "You need spans of it in at least {parts} families; then split anew."
         ),
         label=label,
         part=part_phrase(part),
@@ -252,7 +251,7 @@ def other_shares(part: str, wanted: float, got: float, *, kept: bool, largest: f
 def family_in_parts(names: Sequence[str]) -> SplitError:
     """Warn of articles of different parts that share passages by now."""
     return SplitError(
-        message("errors", "These are of one family by now, but in several parts: {names}."),
+        message("errors", "These are now one family, but in several parts: {names}."),
         todo=message("errors", "Split anew: then they are in one part."),
         names=listed(names),
     )

@@ -193,7 +193,7 @@ def test_agreement_that_cannot_be_measured_says_why(tmp_path: Path) -> None:
 def test_one_family_alone_is_no_split_and_says_what_it_needs(tmp_path: Path) -> None:
     path = family_project(tmp_path / "one.goldspan", sizes=(4,))
     with opened(path) as (session, families):
-        with pytest.raises(SplitError, match=r"All 4 articles are of one family.*Needed is"):
+        with pytest.raises(SplitError, match=r"All 4 articles are of one family.*You need"):
             freeze(session, families, GOLDEN)
         assert session.store.releases() == []
         assert freeze(session, families, GOLDEN, whole=True).number == 1

@@ -105,7 +105,7 @@ def test_what_cannot_be_honest_is_refused_with_what_would_be_needed() -> None:
     with pytest.raises(SplitError) as raised:
         plan_split(copies("x", 4), USUAL)
     assert "All 4 articles are of one family" in str(raised.value)
-    assert "gold of further families, 2 at least" in str(raised.value)
+    assert "gold from at least 2 more families" in str(raised.value)
     with pytest.raises(SplitError, match="5 articles of 2 families cannot be put into 3 parts"):
         plan_split([*copies("x", 4), *alone(1)], USUAL)
     plan = plan_split([*copies("x", 4), *alone(1)], SplitSettings({"train": 80, "test": 20}))
@@ -118,7 +118,7 @@ def test_what_cannot_be_honest_is_refused_with_what_would_be_needed() -> None:
     "wrong", [{"train": -1.0, "test": 2.0}, {"train": 0.0}, {"train": float("nan")}, {"all": 1.0}]
 )
 def test_shares_that_say_nothing_are_refused(wrong: dict[str, float]) -> None:
-    with pytest.raises(SplitError, match="Shares are numbers from 0 on"):
+    with pytest.raises(SplitError, match="Shares must be 0 or more"):
         plan_split(alone(10), SplitSettings(wrong))
 
 

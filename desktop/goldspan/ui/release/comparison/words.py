@@ -43,7 +43,7 @@ def choices_words(comparison: Comparison) -> str:
     """Return what was chosen otherwise, and which layers only one of them has."""
     translate = QCoreApplication.translate
     said = [
-        translate("Comparison", "Chosen otherwise: {field}, {before} → {after}").format(
+        translate("Comparison", "Different choice: {field}, {before} → {after}").format(
             field=each.field, before=each.before or "–", after=each.after or "–"
         )
         for each in comparison.choices

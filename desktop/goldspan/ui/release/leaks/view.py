@@ -130,7 +130,7 @@ class LeaksView(LookingView):
                 " more."
             ),
             step=CHOOSE,
-            name=self.tr("Check a folder…"),
+            name=self.tr("Check a folder for leaks…"),
             icon="folder",
         )
 

@@ -46,10 +46,16 @@ class ListingView(LookingView):
         self.rows: Sequence[ReleaseRow] = ()
         self.list = TwoLineList(given.theme, self.tr("Releases"))
         self.verify = button(
-            self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
+            self.tr("Verify a folder of a release…"),
+            self.choose_folder,
+            theme=given.theme,
+            icon="check",
         )
         self._verify_first = button(
-            self.tr("Verify a folder…"), self.choose_folder, theme=given.theme, icon="check"
+            self.tr("Verify a folder of a release…"),
+            self.choose_folder,
+            theme=given.theme,
+            icon="check",
         )
         self.empty.add_below(self._verify_first)
         self.detail = ReleaseDetail(given.theme, given.session.scheme)
@@ -212,7 +218,9 @@ class ListingView(LookingView):
     def choose_folder(self) -> None:
         """Ask for a folder, and verify it."""
         start = str(self._given.session.store.path.parent)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Verify a folder"), start)
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Verify a folder of a release"), start
+        )
         if chosen:
             self.verify_folder(Path(chosen))
 

@@ -105,7 +105,7 @@ def fact_words(row: ReleaseRow, scheme: Scheme) -> Iterator[tuple[str, str]]:
     for reason, articles in facts.left_out.items():
         count = translate("Releases", "%Ln article(s)", "", articles)
         words = f"{count}: {sentence(reason)}"
-        yield translate("Releases", "Not in it"), words
+        yield translate("Releases", "Left out"), words
 
 
 def _choices(facts: Overview) -> Iterator[str]:

@@ -21,7 +21,7 @@ class LeftOutRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = label(self.tr("NOT IN IT"), "section")
+        self._title = label(self.tr("LEFT OUT"), "section")
         self._rows = QWidget()
         self._shown: Sequence[LeftOut] = ()
         self._column = QVBoxLayout(self)

@@ -78,7 +78,7 @@ class Remarks(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(label(self.tr("TO BE KNOWN"), "section"))
+        self._column.addWidget(label(self.tr("BEFORE YOU RELEASE"), "section"))
         self._column.addWidget(self._rows)
         theme.changed.connect(self._recolour)
         self.hide()
