@@ -151,7 +151,6 @@ def create(
     from goldspan.services.releases.freezing import draft_facts, freeze
     from goldspan.services.releases.named_people import people_named
     from goldspan.services.releases.reading import ProjectRelease
-    from goldspan.services.splitting.refusals import SplitError
     from goldspan.services.transfer.export_options import check_labels
 
     if language not in ("", *SHIPPED_LANGUAGES):
@@ -176,6 +175,7 @@ def create(
         ) as session,
         shown_progress("Releasing") as progress,
         closing(ProjectFamilies(session, many=sys.maxsize)) as families,
+        _split_or_not(project, choices),
     ):
         check_labels(labels, session.scheme)
         unsplit = session.store.split() is None and not no_split
@@ -193,21 +193,17 @@ def create(
             shown = {"facts": release_output.facts_record(facts), "named": list(named)}
             said = {"project": str(project), **shown}
             show_result(as_json, said, release_output.facts_lines(facts))
-            _end(facts)
+            _end(project, facts)
             return
         known = {each.id for each in session.store.releases()}
-        try:
-            kept = freeze(
-                session,
-                families,
-                choices,
-                progress,
-                whole=no_split,
-                leave_out_undated=leave_out_undated,
-            )
-        except SplitError as error:
-            error.add_note(_way_out(error, project, choices))
-            raise
+        kept = freeze(
+            session,
+            families,
+            choices,
+            progress,
+            whole=no_split,
+            leave_out_undated=leave_out_undated,
+        )
         release = ProjectRelease(session.store, kept)
         with _kept_all_the_same(project, kept.number, split=unsplit):
             written = _written(release, wanted, out, progress, texts=not no_text, replace=replace)
@@ -223,7 +219,7 @@ def create(
             {**record, **release_output.release_record(release, written)},
             release_output.release_lines(release, written),
         )
-        _end(release.facts)
+        _end(project, release.facts)
 
 
 def _say_named(named: Sequence[str]) -> None:
@@ -246,22 +242,30 @@ def _kept_all_the_same(project: Path, number: int, *, split: bool) -> Iterator[N
         raise
 
 
-def _end(facts: ReleaseFacts) -> None:
+def _end(project: Path, facts: ReleaseFacts) -> None:
     """End with 1 where something is to be looked at: what the split could not have."""
     from goldspan.services.releases.left_out import to_look_at
 
     if to_look_at(facts):
+        note(f"What the split cannot have, and what to do: goldspan split {project} --dry-run")
         raise typer.Exit(ExitCode.LOOK)
 
 
-def _way_out(error: GoldspanError, project: Path, choices: ReleaseChoices) -> str:
-    """Return what can be done where the gold cannot be split as it is."""
-    from goldspan.services.splitting.refusals import TooFewFamiliesError
+@contextmanager
+def _split_or_not(project: Path, choices: ReleaseChoices) -> Iterator[None]:
+    """Say what can be done where the gold cannot be split as it is."""
+    from goldspan.services.splitting.refusals import SplitError, TooFewFamiliesError
 
-    all_gold = choices.layer is LayerChoice.GOLD and not choices.adjudicated_only
-    if all_gold and isinstance(error, TooFewFamiliesError) and error.families > 1:
-        return f"Make another split: goldspan split {project} --shares 80:0:20; or --no-split."
-    return "To release it in one part: --no-split."
+    try:
+        yield
+    except SplitError as error:
+        all_gold = choices.layer is LayerChoice.GOLD and not choices.adjudicated_only
+        if all_gold and isinstance(error, TooFewFamiliesError) and error.families > 1:
+            fewer = f"goldspan split {project} --shares 80:0:20"
+            error.add_note(f"Make another split: {fewer}; or --no-split.")
+        else:
+            error.add_note("To release it in one part: --no-split.")
+        raise
 
 
 def write(
