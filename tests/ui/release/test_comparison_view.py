@@ -18,7 +18,7 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import ReleaseChoices
+from goldspan.services.releases.choices import Furniture, ReleaseChoices
 from goldspan.services.releases.freezing import freeze
 from goldspan.services.releases.reading import project_release
 from goldspan.services.releases.writing import write_release
@@ -94,6 +94,36 @@ def test_the_last_two_releases_by_label_and_article(
     view.save_text.click()
     wait(target.is_file)
     assert "~ f01-1 (all, gold)" in target.read_text("utf-8")
+
+
+def test_a_place_is_that_of_the_whole_text_where_furniture_was_cut_out(
+    open_page: Callable, project: Callable, config_folder: Path
+) -> None:
+    del config_folder
+    text = "Anzeige\n\nDer Rat tagte in Bonn, Anzeige hin oder her."
+    spans = [
+        {"id": words, "label": label, "start": start, "end": start + len(words), "quote": words}
+        for words, label in (("Anzeige", "FURNITURE"), ("Bonn", "ACTOR"))
+        for start in (text.index(words),)
+    ]
+    layer = {"annotator": LEA.id, "kind": "person", "name": "Lea", "state": "done"}
+    path = project([{"id": "n1", "text": text, "layer": layer, "spans": spans}])
+    with open_project(path, LEA) as session, closing(ProjectFamilies(session)) as families:
+        cut = ReleaseChoices(furniture=Furniture.CUT)
+        freeze(session, families, cut, whole=True)
+        (first,) = session.store.articles()
+        gone = next(s for s in session.store.spans(first.id, LEA.id) if s.label == "ACTOR")
+        session.commit(ActionKind.EDIT, [EntityChange(gone, None)])
+        freeze(session, families, cut, whole=True)
+    page, view = shown(open_page, path)
+    wait(lambda: len(rows(view)) == 2)
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    wanted: list[tuple[str, object]] = []
+    page.place_wanted.connect(lambda article, marked: wanted.append((article, marked)))
+    view.article.list.setCurrentRow(0)
+    QTest.keyClick(view.article.list, Qt.Key.Key_Return)
+    assert wanted == [(first.id, [("ACTOR", gone.start, gone.end)])]
 
 
 def test_another_release_or_a_folder_is_chosen(

@@ -88,6 +88,20 @@ def without(text: str, cuts: Iterable[Range]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def put_back(start: int, end: int, cuts: Iterable[Range]) -> Range:
+    """Return where a range of what is left stands in the text that these were cut out of."""
+    before, inside = 0, 0  # how much was cut out
+    for cut_start, cut_end in cuts:
+        at = cut_start - before - inside
+        if at >= end:
+            break
+        if at <= start:
+            before += cut_end - cut_start
+        else:
+            inside += cut_end - cut_start
+    return start + before, end + before + inside
+
+
 def cuts_of(text: str, furniture: Iterable[Range]) -> tuple[Range, ...]:
     """Return what to cut out of a text so that none of these ranges is left of it.
 

@@ -10,7 +10,7 @@ from goldspan.domain.article import text_hash
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
 from goldspan.domain.losses import LossKind
-from goldspan.services.releases.cutting import Cutting, Fate, cuts_of, without
+from goldspan.services.releases.cutting import Cutting, Fate, cuts_of, put_back, without
 from goldspan.services.releases.mending import without_furniture
 from goldspan.text.graphemes import ceil, floor, is_boundary
 
@@ -156,6 +156,19 @@ def test_what_remains_quotes_the_text_that_is_left(
     for span in left.spans:
         before = next(each for each in article.spans if each.id == span.id)
         assert span.quote == before.quote or span.id in changed
+
+
+@given(texts_with_furniture(), st.data())
+def test_what_is_whole_is_found_again_in_the_text_with_its_furniture(
+    drawn: tuple[str, list[Range]], data: st.DataObject
+) -> None:
+    text, furniture = drawn
+    cutting = Cutting(text, cuts_of(text, furniture))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    place = cutting.mended(start, end)
+    if place.fate in (Fate.WHOLE, Fate.AROUND):
+        assert put_back(place.start, place.end, cutting.cuts) == (start, end)
 
 
 def test_spans_and_cues_come_through_as_far_as_they_are_article_text() -> None:

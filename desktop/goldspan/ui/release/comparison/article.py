@@ -20,17 +20,17 @@ ROW_HEIGHT = 28
 
 
 class ArticlePane(QWidget):
-    """`place_wanted` carries the SpanState to go to in the article that is shown.
+    """`place_wanted` carries the SpanState to go to, and whether it is of the earlier release.
 
     `titles` are those of labels and types of links, by key.
     """
 
-    place_wanted = Signal(object)
+    place_wanted = Signal(object, bool)
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__()
         self._titles = titles
-        self._places: list[SpanState | None] = []
+        self._places: list[tuple[SpanState | None, bool]] = []
         self._title = label("", "heading", wrap=True)
         self._said = label("", "muted", wrap=True)
         self._fields = label("", wrap=True)
@@ -57,11 +57,12 @@ class ArticlePane(QWidget):
         self._fields.setText("\n".join(fields))
         self._fields.setVisible(bool(fields))
         titles = self._titles
-        rows = [(span_words(each, titles), each.after or each.before) for each in change.spans]
-        rows += [(link_words(each, titles), each.source) for each in change.links]
-        self._places = [place for _, place in rows]
+        rows = [span_words(each, titles) for each in change.spans]
+        rows += [link_words(each, titles) for each in change.links]
+        self._places = [(each.after or each.before, each.after is None) for each in change.spans]
+        self._places += [(each.source, each.kind is Kind.REMOVED) for each in change.links]
         self.list.clear()
-        for words, _ in rows:
+        for words in rows:
             item = QListWidgetItem(words)
             item.setToolTip(words)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
@@ -70,6 +71,6 @@ class ArticlePane(QWidget):
             part.setVisible(bool(rows))
 
     def _go(self, item: QListWidgetItem) -> None:
-        place = self._places[self.list.row(item)]
+        place, earlier = self._places[self.list.row(item)]
         if place is not None:
-            self.place_wanted.emit(place)
+            self.place_wanted.emit(place, earlier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from goldspan.services.releases.comparing.comparison import (
     comparison_json,
 )
 from goldspan.services.releases.comparing.stating import comparison_text
+from goldspan.services.releases.cutting import Range, put_back
 from goldspan.services.releases.reading import FolderRelease, ProjectRelease, ReadableRelease
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
@@ -43,6 +44,7 @@ WIDTHS = 360, 920
 
 
 Choice = Release | Path
+Cuts = Mapping[str, Sequence[Range]]  # by the SHA-256 of the whole text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,15 @@ class Wish:
 class Compared:
     """The releases that there are; of the two that are compared what came of it, or why nothing.
 
-    `articles` are the ids of the project's articles by the SHA-256 of their texts.
+    `articles` are the ids of the project's articles by the SHA-256 of their texts, `cuts` what of
+    such a text the earlier and the later release have not.
     """
 
     releases: Sequence[Release]
     places: tuple[int, int] | None
     comparison: Comparison | None = None
     articles: dict[str, str] = field(default_factory=dict)
+    cuts: tuple[Cuts, Cuts] = field(default=({}, {}))
     problem: GoldspanError | None = None
 
 
@@ -173,15 +177,17 @@ class ComparisonView(LookingView):
             return Compared((), None)
         pair = wish.pair if releases == self._offered else None
         places = wish.places(releases) if pair is None else None
-        one, other = pair or (releases[at] for at in wish.places(releases))
+        wanted = pair or (releases[at] for at in wish.places(releases))
         try:
-            comparison = compare(_readable(session, one), _readable(session, other), progress)
+            a, b = (_readable(session, each) for each in wanted)
+            comparison = compare(a, b, progress)
+            cuts = _cuts(a), _cuts(b)
         except CancelledError:
             raise
         except GoldspanError as error:
             return Compared(releases, places, problem=error)
         articles = {each.sha256: each.id for each in session.store.articles()}
-        return Compared(releases, places, comparison, articles)
+        return Compared(releases, places, comparison, articles, cuts)
 
     def _begin(self) -> None:
         self._show_waiting(self._what)
@@ -273,15 +279,19 @@ class ComparisonView(LookingView):
         if number:
             self.article.show_change(comparison.changes[number - 1])
 
-    def _go(self, place: SpanState) -> None:
+    def _go(self, place: SpanState, earlier: bool) -> None:
         found, number = self._compared, self.list.currentIndex().row()
         if found is None or found.comparison is None or number < 1:
             return
-        article = found.articles.get(found.comparison.changes[number - 1].sha256)
+        text = found.comparison.changes[number - 1].sha256
+        article, cuts = found.articles.get(text), found.cuts[not earlier].get(text)
         if article is None:
             self._given.feedback.done(self.tr("The article is not in the project any more."))
+        elif cuts is None:  # of the earlier release, which had another text
+            self.place_wanted.emit(article, [])
         else:
-            self.place_wanted.emit(article, [(place.label, place.start, place.end)])
+            place_there = put_back(place.start, place.end, cuts)
+            self.place_wanted.emit(article, [(place.label, *place_there)])
 
     # Saving --------------------------------------------------------------------------------
 
@@ -319,6 +329,10 @@ def _titles(scheme: Scheme) -> dict[str, str]:
     language = window_language()
     labels = {label.key: title(label.titles, language) for label in scheme.labels}
     return labels | {link.key: title(link.titles, language) for link in scheme.links}
+
+
+def _cuts(release: ReadableRelease) -> Cuts:
+    return {article.sha256: article.cuts for article in release.facts.articles}
 
 
 def _readable(session: ProjectSession, each: Choice) -> ReadableRelease:
