@@ -583,7 +583,7 @@
     <name>AgreementView</name>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen …</translation>
     </message>
 </context>
 <context>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>&amp;What goes out</source>
-        <translation>&amp;Was hinausgeht</translation>
+        <translation>&amp;Was weitergegeben wird</translation>
     </message>
     <message>
         <source>&amp;Split</source>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>Different choice: {field}, {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wahl: {field}, {before} → {after}</translation>
     </message>
     <message>
         <source>Layer “{layer}” is new.</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Vergleicht …</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Nothing differs</source>
@@ -1728,11 +1728,11 @@
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished">Nicht verglichen</translation>
+        <translation>Nicht verglichen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleichen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>The article is not in the project any more.</source>
@@ -2448,11 +2448,11 @@
     </message>
     <message>
         <source>Figures as CSV, for spreadsheets…</source>
-        <translation>Zahlen als CSV, für Tabellen…</translation>
+        <translation>Zahlen als CSV, für Tabellen …</translation>
     </message>
     <message>
         <source>Figures as JSON…</source>
-        <translation>Zahlen als JSON…</translation>
+        <translation>Zahlen als JSON …</translation>
     </message>
     <message>
         <source>The plot as a picture (PNG or SVG)…</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Reading the project…</source>
-        <translation>Das Projekt wird gelesen…</translation>
+        <translation>Das Projekt wird gelesen …</translation>
     </message>
     <message>
         <source>As soon as there is gold, the project says here what it knows of it.</source>
@@ -3281,16 +3281,16 @@
     </message>
     <message numerus="yes">
         <source>The test part has its spans in %Ln family(ies) only; it takes {least}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Im Testteil hat nur %Ln Familie Markierungen davon; nötig sind {least}.</numerusform>
+            <numerusform>Im Testteil haben nur %Ln Familien Markierungen davon; nötig sind {least}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With %Ln article(s) to learn from, it can look ahead by {most} at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %Ln Artikel zum Lernen reicht der Blick höchstens {most} voraus.</numerusform>
+            <numerusform>Bei %Ln Artikeln zum Lernen reicht der Blick höchstens {most} voraus.</numerusform>
         </translation>
     </message>
     <message>
@@ -3299,9 +3299,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel weniger</numerusform>
+            <numerusform>%Ln Artikel weniger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5183,7 +5183,7 @@
     </message>
     <message>
         <source>{count} of {articles} articles of “{part}” share passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {articles} Artikeln in „{part}“ teilen Passagen</translation>
     </message>
     <message>
         <source>{part}: {count} of {articles}</source>
@@ -5227,19 +5227,19 @@
     </message>
     <message>
         <source>Check a folder for leaks</source>
-        <translation>Ordner auf Leaks prüfen</translation>
+        <translation>Ordner auf Überschneidungen prüfen</translation>
     </message>
     <message>
         <source>Check a folder for leaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auf Überschneidungen prüfen …</translation>
     </message>
     <message>
         <source>Looking for leaks…</source>
-        <translation>Sucht nach Leaks …</translation>
+        <translation>Überschneidungen werden gesucht …</translation>
     </message>
     <message>
         <source>Does your corpus leak?</source>
-        <translation>Hat Ihr Korpus Leaks?</translation>
+        <translation>Überschneiden sich die Teile Ihres Korpus?</translation>
     </message>
     <message>
         <source>What stands in train and in test makes every score lie. Choose a folder with the files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and more.</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>Nothing leaks</source>
-        <translation>Keine Leaks</translation>
+        <translation>Keine Überschneidung</translation>
     </message>
     <message>
         <source>No passage stands in two parts; what recurs everywhere does not count.</source>
@@ -5408,7 +5408,7 @@
     <name>LeftOutRows</name>
     <message>
         <source>LEFT OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>AUSGELASSEN</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -5646,11 +5646,11 @@
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished">Releases</translation>
+        <translation>Releases</translation>
     </message>
     <message>
-        <source>Verify a release’s folder…</source>
-        <translation type="unfinished"></translation>
+        <source>Verify a folder of a release…</source>
+        <translation>Release-Ordner prüfen …</translation>
     </message>
     <message>
         <source>No release yet</source>
@@ -5666,11 +5666,11 @@
     </message>
     <message>
         <source>Read the releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases lesen</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished">Nicht gelesen</translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -5685,8 +5685,8 @@
         <translation>Release {number} ist gelöscht; seine Ordner bleiben.</translation>
     </message>
     <message>
-        <source>Verify a release’s folder</source>
-        <translation type="unfinished"></translation>
+        <source>Verify a folder of a release</source>
+        <translation>Release-Ordner prüfen</translation>
     </message>
     <message>
         <source>Verifying…</source>
@@ -7383,7 +7383,7 @@
     </message>
     <message>
         <source>Leaks</source>
-        <translation>Leaks</translation>
+        <translation>Überschneidungen</translation>
     </message>
     <message>
         <source>Releases are made in the project itself</source>
@@ -7443,7 +7443,7 @@
     </message>
     <message>
         <source>What goes out</source>
-        <translation>Was hinausgeht</translation>
+        <translation>Was weitergegeben wird</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -7475,7 +7475,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">Ausgelassen</translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>gold</source>
@@ -7521,7 +7521,7 @@
     <name>Remarks</name>
     <message>
         <source>The articles cannot be split as they are: what is needed stands below. Without a split they go out as one part.</source>
-        <translation>So lassen sich die Artikel nicht aufteilen; was es dazu braucht, steht unten. Ohne Aufteilung gehen sie als ein Teil hinaus.</translation>
+        <translation>So lassen sich die Artikel nicht aufteilen; was es dazu braucht, steht unten. Ohne Aufteilung sind sie ein einziger Teil.</translation>
     </message>
     <message>
         <source>Release without a split</source>
@@ -7540,7 +7540,7 @@
     </message>
     <message>
         <source>Guidelines or titles name {names}; they go out as they are.</source>
-        <translation>Richtlinien oder Titel nennen {names}; sie gehen hinaus, wie sie sind.</translation>
+        <translation>Richtlinien oder Titel nennen {names}; sie werden weitergegeben, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln question(s) of the datasheet are open.</source>
@@ -7559,7 +7559,7 @@
     </message>
     <message>
         <source>BEFORE YOU RELEASE</source>
-        <translation type="unfinished"></translation>
+        <translation>VOR DEM RELEASE</translation>
     </message>
 </context>
 <context>
@@ -8737,7 +8737,7 @@
     <name>SuggestionsView</name>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen …</translation>
     </message>
 </context>
 <context>
@@ -10082,16 +10082,16 @@
         <translation>Die Zeile hat keinen Text.</translation>
     </message>
     <message>
+        <source>begins or ends inside one of spaCy’s tokens: it is kept, but training passes over it</source>
+        <translation>beginnt oder endet mitten in einem Token von spaCy: Die Markierung bleibt, das Training übergeht sie aber</translation>
+    </message>
+    <message>
         <source>only the extensions say so: spancat takes it for absent</source>
         <translation>nur die Erweiterungen sagen es: spancat hält es für nicht vorhanden</translation>
     </message>
     <message>
         <source>other tokens are missing, not outside, in doc.ents</source>
         <translation>andere Tokens sind in doc.ents unbekannt, nicht außerhalb</translation>
-    </message>
-    <message>
-        <source>spaCy’s tokenizer does not cut there: it is kept, but training passes over it</source>
-        <translation>spaCys Tokenizer trennt dort nicht: Sie bleibt erhalten, aber das Training übergeht sie</translation>
     </message>
     <message>
         <source>overlaps another: it is in doc.spans, but not in doc.ents</source>
@@ -10591,7 +10591,7 @@
     </message>
     <message>
         <source>{how} To export work in progress, choose a person’s layer or “all”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{how} Um Unfertiges zu exportieren, wählen Sie die Ebene einer Person oder „all“.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has nothing on these articles.</source>
@@ -12931,7 +12931,7 @@
     </message>
     <message>
         <source>it names files that no release can have</source>
-        <translation type="unfinished"></translation>
+        <translation>es nennt Dateien, die kein Release haben kann</translation>
     </message>
     <message>
         <source>Nothing was read or written.</source>
@@ -12951,7 +12951,7 @@
     </message>
     <message>
         <source>It is an article of a release without texts.</source>
-        <translation>Das ist ein Artikel eines Release ohne Texte.</translation>
+        <translation>Das ist ein Artikel eines Releases ohne Texte.</translation>
     </message>
     <message>
         <source>Put the texts in again with “goldspan join”.</source>
@@ -12967,7 +12967,7 @@
     </message>
     <message>
         <source>Give the texts as they were when the release was made, or join only those that are there, with --partly; that is no release then.</source>
-        <translation>Geben Sie die Texte so an, wie sie beim Erstellen des Release waren, oder nehmen Sie mit --partly nur die vorhandenen; das ist dann kein Release.</translation>
+        <translation>Geben Sie die Texte so an, wie sie beim Erstellen des Releases waren, oder nehmen Sie mit --partly nur die vorhandenen; das ist dann kein Release.</translation>
     </message>
     <message>
         <source>The release in “{folder}” has its texts.</source>
@@ -13315,11 +13315,11 @@
     </message>
     <message>
         <source>Only one part of “{where}” can be read (“{part}”): there is nothing to compare it with. “{file}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil von „{where}“ ist lesbar („{part}“): Es gibt nichts, womit er sich vergleichen ließe. „{file}“: {reason}</translation>
     </message>
     <message>
         <source>All of “{where}” is one part (“{part}”): there is nothing to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in „{where}“ ist ein einziger Teil („{part}“): Es gibt nichts, womit er sich vergleichen ließe.</translation>
     </message>
     <message>
         <source>The record has no text; its fields are {fields}.</source>
@@ -13331,7 +13331,7 @@
     </message>
     <message>
         <source>This is neither a record nor a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder ein Datensatz noch ein Text.</translation>
     </message>
     <message>
         <source>Say which field holds the text.</source>
@@ -13339,11 +13339,11 @@
     </message>
     <message>
         <source>There is too little gold for a learning curve: {articles} articles of {families} families are learned from.</source>
-        <translation>Für eine Lernkurve ist das Gold zu wenig: Gelernt wird aus {articles} Artikeln, Familien: {families}.</translation>
+        <translation>Das Gold reicht nicht für eine Lernkurve: Zum Lernen gibt es {articles} Artikel aus {families} Familien.</translation>
     </message>
     <message>
         <source>You need at least {needed} families to learn from, one more for each step. Copies of one report count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lernen braucht es mindestens {needed} Familien, für jede Stufe eine weitere. Kopien einer Meldung zählen einmal.</translation>
     </message>
     <message>
         <source>The gold is not that which the learning curve was planned on.</source>
@@ -13395,7 +13395,7 @@
     </message>
     <message>
         <source>One person is done with it; only what is adjudicated goes out.</source>
-        <translation>Eine Person ist damit fertig; hinaus geht nur, was entschieden ist.</translation>
+        <translation>Eine Person ist damit fertig; weitergegeben wird nur, was entschieden ist.</translation>
     </message>
     <message>
         <source>Its family is in two parts of the split.</source>
@@ -13403,7 +13403,7 @@
     </message>
     <message>
         <source>By its date it does not belong in the part that it, or its family, is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinem Datum nach gehört er nicht in den Teil, in dem er oder seine Familie ist.</translation>
     </message>
     <message>
         <source>It has no date, and the split is by date.</source>
@@ -13427,7 +13427,7 @@
     </message>
     <message>
         <source>it is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein JSON</translation>
     </message>
     <message>
         <source>{file} is not the manifest of a release: {reason}.</source>
@@ -13459,7 +13459,7 @@
     </message>
     <message>
         <source>Goes out only where notes are asked for.</source>
-        <translation>Geht nur hinaus, wenn Notizen gewünscht sind.</translation>
+        <translation>Wird nur weitergegeben, wenn Notizen gewünscht sind.</translation>
     </message>
     <message>
         <source>It may say who annotated, or names a place on somebody’s machine.</source>
@@ -13475,7 +13475,7 @@
     </message>
     <message>
         <source>It is not the manifest of a release: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht das Manifest eines Releases: {reason}.</translation>
     </message>
     <message>
         <source>It was changed after it was written.</source>
@@ -13519,7 +13519,7 @@
     </message>
     <message>
         <source>“{name}” is held back: it shares passages with {parts}.</source>
-        <translation>„{name}“ wird zurückgehalten: Er teilt Passagen mit {parts}.</translation>
+        <translation>„{name}“ wird zurückgehalten und teilt Passagen mit {parts}.</translation>
     </message>
     <message>
         <source>Split anew: then its family is in one part.</source>
@@ -13527,19 +13527,19 @@
     </message>
     <message>
         <source>“{name}” is held back: its family is in several parts by now: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird zurückgehalten; die Familie ist inzwischen in mehreren Teilen: {parts}.</translation>
     </message>
     <message>
         <source>“{name}” is held back: by its date it does not belong in {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird zurückgehalten und gehört dem Datum nach nicht in den Teil {part}.</translation>
     </message>
     <message>
         <source>Split anew, or correct its document time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie neu auf oder berichtigen Sie das Veröffentlichungsdatum.</translation>
     </message>
     <message>
         <source>“{name}” is held back: its family is in {part}, and it is later than articles of the next part.</source>
-        <translation>„{name}“ wird zurückgehalten: Seine Familie ist im Teil {part}, er selbst ist jünger als Artikel des nächsten Teils.</translation>
+        <translation>„{name}“ wird zurückgehalten; die Familie ist im Teil {part}, der Artikel aber jünger als Artikel des nächsten Teils.</translation>
     </message>
     <message>
         <source>Split anew: its family counts at its latest date.</source>
@@ -13579,31 +13579,31 @@
     </message>
     <message>
         <source>Shares must be 0 or more, and at least one must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile sind Zahlen ab 0, und mindestens einer ist größer als 0.</translation>
     </message>
     <message>
         <source>The usual shares are 70 for train, 10 for dev and 20 for test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich sind 70 für Training, 10 für Entwicklung und 20 für Test.</translation>
     </message>
     <message>
         <source>You need gold from at least {missing} more families: from articles that are no copies of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Gold aus mindestens {missing} weiteren Familien: von Artikeln, die keine Kopien von diesen sind.</translation>
     </message>
     <message>
         <source>You need gold from at least {missing} more families: from articles that are no copies of these. Or make fewer parts: a part with the share 0 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Gold aus mindestens {missing} weiteren Familien: von Artikeln, die keine Kopien von diesen sind. Oder bilden Sie weniger Teile: Ein Teil mit dem Anteil 0 entfällt.</translation>
     </message>
     <message>
         <source>These articles have no date: {names} ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum haben: {names} ({count}).</translation>
     </message>
     <message>
         <source>The families end on too few different days ({days}) for {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Familien enden an zu wenigen verschiedenen Tagen ({days}) für {parts} Teile.</translation>
     </message>
     <message>
         <source>You need families whose latest articles are of at least {parts} different days; articles of one day stay together. Or do not split by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Familien, deren jüngste Artikel von mindestens {parts} verschiedenen Tagen sind; Artikel eines Tages bleiben zusammen. Oder teilen Sie nicht nach Datum auf.</translation>
     </message>
     <message>
         <source>None of the articles with gold has a date.</source>
@@ -13619,27 +13619,27 @@
     </message>
     <message>
         <source>No article goes out of {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer bliebe: {parts}.</translation>
     </message>
     <message>
         <source>Choose more to go out, split anew, or release it without a split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mehr weiter, teilen Sie neu auf oder erstellen Sie das Release ohne Aufteilung.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Markierung im Teil {part}.</translation>
     </message>
     <message>
         <source>The share of {part} is {got} % of the articles instead of {wanted} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil {part} hat {got} % der Artikel statt {wanted} %.</translation>
     </message>
     <message>
         <source>You need spans of it in at least {parts} families; then split anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Markierungen davon in mindestens {parts} Familien; dann lässt sich neu aufteilen.</translation>
     </message>
     <message>
         <source>These are now one family, but in several parts: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen eine Familie, aber in mehreren Teilen: {names}.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: articles of that time do not have it.</source>
@@ -13671,11 +13671,11 @@
     </message>
     <message>
         <source>One article alone cannot be put into {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Artikel lässt sich nicht auf {parts} Teile verteilen.</translation>
     </message>
     <message>
         <source>All {articles} articles are of one family: they share passages, and what is learned from one is known of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {articles} Artikel gehören zu einer Familie: Sie teilen Passagen, und was aus einem gelernt wird, ist von den anderen bekannt.</translation>
     </message>
     <message>
         <source>“{label}” has no span in {part}: too few families have it ({families}).</source>
@@ -13759,7 +13759,7 @@
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D); where several have, it is adjudicated on the page “Review”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person ihn als fertig markiert hat (D); wo es mehrere sind, wird auf der Seite „Prüfen“ entschieden.</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from goldspan.cli.loss_words import counted_kind
 from goldspan.cli.options import JsonOption, ProjectArgument
 from goldspan.cli.output import counted, note, say_todo, show_result, table_lines
 from goldspan.cli.person import acting_person
@@ -31,17 +32,6 @@ Examples:
   goldspan formats --json"""
 MOST_BEGINNINGS = 8
 MOST_SHOWN = 400  # characters of a file that a preview prints
-KIND_WORDS: Mapping[str, tuple[str, str]] = {
-    "article": ("article", "articles"),
-    "field": ("field of metadata", "fields of metadata"),
-    "owner": ("detail of the layer", "details of the layer"),
-    "span": ("span", "spans"),
-    "attribute": ("attribute", "attributes"),
-    "remark": ("score, doubt or note", "scores, doubts or notes"),
-    "link": ("link", "links"),
-    "edges": ("span trimmed", "spans trimmed"),
-    "view": ("note on use", "notes on use"),
-}
 
 
 def add_to(program: typer.Typer) -> None:
@@ -191,7 +181,7 @@ def _install_words(command: str) -> str:
 
 
 def _group_words(group: LossGroup) -> str:
-    return f"{counted(group.count, *KIND_WORDS[group.kind])}: {group.reason}"
+    return f"{counted_kind(group.kind, group.count)}: {group.reason}"
 
 
 def _summary(report: ExportReport) -> str:
@@ -202,7 +192,7 @@ def _summary(report: ExportReport) -> str:
         counted(report.links, "link"),
         counted(len(report.losses) - notes, "loss", "losses"),
     ]
-    counts += [counted(notes, *KIND_WORDS["view"])] if notes else []
+    counts += [counted_kind("view", notes)] if notes else []
     return f"{report.folder}: {', '.join(counts)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from goldspan.cli.loss_words import counted_kind
 from goldspan.cli.output import counted, table_lines
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def release_lines(release: ReadableRelease, written: Written | None) -> Iterator
     size = sum(each.bytes for each in manifest.files)
     yield f"{written.folder}: {counted(len(manifest.files) + 1, 'file')}, {size} bytes"
     for each in manifest.losses:
-        yield f"{each.format}: {each.count} × {each.kind}: {each.reason}"
+        yield f"{each.format}: {counted_kind(each.kind, each.count)}: {each.reason}"
 
 
 def facts_lines(facts: ReleaseFacts) -> Iterator[str]:
@@ -81,7 +82,7 @@ def facts_lines(facts: ReleaseFacts) -> Iterator[str]:
         listed = f"{names} and {more} more" if more > 0 else names
         yield f"Left out: {counted(len(left.articles), 'article')} ({listed}): {left.reason}"
     for loss in facts.losses:
-        yield f"Does not go out: {loss.count} × {loss.kind}: {loss.reason}"
+        yield f"Does not go out: {counted_kind(loss.kind, loss.count)}: {loss.reason}"
 
 
 def split_lines(split: SplitFacts) -> Iterator[str]:
@@ -124,9 +125,9 @@ def findings_record(findings: Findings) -> Record:
     manifest = findings.manifest
     return {
         "folder": str(findings.folder),
-        "release": manifest.release,
-        "number": manifest.number,
-        "title": manifest.title,
+        "release": manifest.release if manifest else "",
+        "number": manifest.number if manifest else 0,
+        "title": manifest.title if manifest else "",
         "files": findings.files,
         "bytes": findings.bytes,
         "sound": findings.sound,
@@ -145,7 +146,7 @@ def findings_lines(findings: Findings) -> list[str]:
 
 def verdict(findings: Findings) -> str:
     """Return in a sentence whether the copy is sound, and what of it could not be proved."""
-    of = f"release {findings.manifest.number}"
+    of = f"release {findings.manifest.number}" if findings.manifest else "a release"
     if findings.sound:
         files = counted(findings.files + 1, "file")
         said = f"{findings.folder} is {of} as it was written: {files}, {findings.bytes} bytes."

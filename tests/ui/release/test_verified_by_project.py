@@ -95,3 +95,12 @@ def test_what_is_not_proved_is_said(open_page: Opened, tmp_path: Path, own: bool
     else:
         assert "what was written, to the last bit" in shown.said.text()
         assert "Only the project" in shown.remark.text()
+
+
+def test_a_damaged_manifest_is_a_finding(open_page: Opened, tmp_path: Path) -> None:
+    project, folder = released(tmp_path)
+    with (folder / MANIFEST).open("ab") as file:
+        file.write(b"}")
+    shown = verified(open_page, project, folder)
+    (said,) = (shown.list.item(row).text() for row in range(shown.list.count()))
+    assert said == "MANIFEST.json: It is not the manifest of a release: it is no JSON."

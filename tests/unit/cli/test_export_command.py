@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goldspan import assets
-from goldspan.cli.export_command import KIND_WORDS
+from goldspan.cli.loss_words import KIND_WORDS
 from goldspan.domain.losses import LossKind
 
 

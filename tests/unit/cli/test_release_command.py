@@ -74,6 +74,12 @@ def test_a_release_is_created_written_listed_and_verified(goldspan: Command, pro
     ]
 
 
+def test_what_formats_cannot_carry_is_said_in_words(goldspan: Command, project: str) -> None:
+    said = goldspan("release", project, "--out", "r1", "--format", "conll2003").out
+    assert "\nDoes not go out: 11 fields of metadata: " in said
+    assert "\nconll2003: 330 attributes: CoNLL has no column for it\n" in said
+
+
 def test_what_a_project_cannot_prove_is_said(goldspan: Command, project: str) -> None:
     goldspan("release", project, "--out", "r1", "--format", "conll2003")
     manifest = Path("r1", MANIFEST)
@@ -85,6 +91,11 @@ def test_what_a_project_cannot_prove_is_said(goldspan: Command, project: str) ->
     assert ran.code == ExitCode.DONE
     assert ran.err.rstrip().endswith("it cannot be written here: libraries.")
     assert goldspan(*verify, "--json").json()["unproved"] == ["libraries"]
+    manifest.write_bytes(manifest.read_bytes()[:-3])
+    ran = goldspan(*verify)
+    assert ran.code == ExitCode.LOOK
+    assert ran.err.rstrip() == "r1 is not a release as it was written: 1 finding."
+    assert goldspan(*verify, "--json").json()["release"] == ""
 
 
 def test_it_is_written_again_from_the_project_and_from_a_folder(

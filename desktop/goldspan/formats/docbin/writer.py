@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NER, _SPANCAT = "config.cfg", "config.spancat.cfg"
 _CUTS = message(
-    "errors", "spaCy’s tokenizer does not cut there: it is kept, but training passes over it"
+    "errors", "begins or ends inside one of spaCy’s tokens: it is kept, but training passes over it"
 )
 _OVERLAPS = message("errors", "overlaps another: it is in doc.spans, but not in doc.ents")
 _MISSING = message("errors", "other tokens are missing, not outside, in doc.ents")

@@ -25,6 +25,9 @@ from goldspan.formats.writing import WriteOptions
 Json = dict[str, Any]
 _SHOWN = ("id", "title", "outlet", "url", "language", "document_time", "document_time_origin",
           "source")  # fmt: skip
+_CUTS = message(
+    "errors", "begins or ends inside one of spaCy’s tokens: it is kept, but training passes over it"
+)
 _ANSWERS = {WorkState.DONE: "accept", WorkState.SKIPPED: "ignore"}
 
 
@@ -76,11 +79,7 @@ def _report(article: ExchangeArticle, cut: Tokenised, losses: LossReport) -> Non
     places = {(span.label, span.start, span.end) for span in cut.cutting}
     for span in article.spans:
         if (span.label, span.start, span.end) in places:
-            reason = message(
-                "errors",
-                "spaCy’s tokenizer does not cut there: it is kept, but training passes over it",
-            )
-            losses.add_view(article.name, span, reason)
+            losses.add_view(article.name, span, _CUTS)
 
 
 def _task(

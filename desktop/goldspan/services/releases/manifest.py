@@ -10,7 +10,7 @@ import orjson
 from pydantic import Field, ValidationError
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.domain.messages import message
+from goldspan.domain.messages import Phrase, message
 from goldspan.services.releases.facts import Facts, ReleaseFacts, canonical
 
 MANIFEST = "MANIFEST.json"
@@ -18,6 +18,20 @@ README = "README.md"
 DATASHEET = "DATASHEET.md"
 CURRENT_MANIFEST = 1
 _DIGEST = "sha256"
+
+
+class DamagedManifestError(GoldspanError):
+    """A manifest that nobody wrote so: it is damaged, or of something else."""
+
+    def __init__(self, reason: str | Phrase) -> None:
+        super().__init__(
+            message("errors", "{file} is not the manifest of a release: {reason}."),
+            kept=message("errors", "Nothing was read or written."),
+            todo=message("errors", "Take the release from where it was copied from again."),
+            file=MANIFEST,
+            reason=reason,
+        )
+        self.reason = reason
 
 
 class FileFacts(Facts):
@@ -94,7 +108,10 @@ def is_sealed(data: bytes) -> bool:
 
 
 def read_manifest(data: bytes) -> Manifest:
-    """Return what a manifest says, sealed or not; raise `GoldspanError` where it is none."""
+    """Return what a manifest says, sealed or not.
+
+    Raise `DamagedManifestError` where it is none, `GoldspanError` where it is of a newer version.
+    """
     try:
         return Manifest.model_validate_json(data)
     except ValidationError as error:
@@ -104,12 +121,10 @@ def read_manifest(data: bytes) -> Manifest:
                 todo=message("errors", "Update Goldspan."),
             ) from error
         first = error.errors(include_url=False, include_input=False)[0]
-        raise GoldspanError(
-            message("errors", "{file} is not the manifest of a release: {reason}."),
-            todo=message("errors", "Take the release from where it was copied from again."),
-            file=MANIFEST,
-            reason=": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"]))),
-        ) from error
+        if first["type"] == "json_invalid":
+            raise DamagedManifestError(Phrase(message("errors", "it is no JSON"))) from error
+        field = ".".join(map(str, first["loc"]))
+        raise DamagedManifestError(": ".join(filter(None, (field, first["msg"])))) from error
 
 
 def _version(data: bytes) -> int:

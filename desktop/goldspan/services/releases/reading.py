@@ -12,13 +12,13 @@ from pydantic import ValidationError
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.exchange import ExchangeArticle
-from goldspan.domain.messages import message, system_reason
+from goldspan.domain.messages import Phrase, message, system_reason
 from goldspan.domain.releases import Release, are_kept_paths
 from goldspan.domain.scheme import Scheme
 from goldspan.services.releases.canonical import canonical_articles
 from goldspan.services.releases.facts import FACTS, SCHEME, ReleaseFacts, facts_bytes
 from goldspan.services.releases.hashing import Hashed, file_pieces
-from goldspan.services.releases.manifest import MANIFEST, read_manifest
+from goldspan.services.releases.manifest import MANIFEST, DamagedManifestError, read_manifest
 from goldspan.store.project import ProjectStore
 from goldspan.store.scheme_records import scheme_from_record
 
@@ -131,12 +131,8 @@ class FolderRelease(ReadableRelease):
         self.manifest_data = manifest_data(folder)
         self.manifest = read_manifest(self.manifest_data)
         if not are_kept_paths(self.manifest.kept):
-            raise GoldspanError(
-                message("errors", "{file} names files that no release can have."),
-                kept=message("errors", "Nothing was read or written."),
-                todo=message("errors", "Take the release from where it was copied from again."),
-                file=MANIFEST,
-            )
+            words = message("errors", "it names files that no release can have")
+            raise DamagedManifestError(Phrase(words))
         self.id = self.manifest.release
         self.number = self.manifest.number
         self.title = self.manifest.title

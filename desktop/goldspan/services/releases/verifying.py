@@ -18,6 +18,7 @@ from goldspan.services.releases.manifest import (
     DATASHEET,
     MANIFEST,
     README,
+    DamagedManifestError,
     FileFacts,
     Manifest,
     is_sealed,
@@ -54,12 +55,13 @@ class Finding:
 class Findings:
     """What was found in a copy of a release: of so many files and bytes.
 
+    `manifest` is None where it is too damaged to be read; then nothing else was looked at.
     `by_project` says that it was compared with what a project keeps, `unproved` what is otherwise
     than there because other versions wrote it, or cannot be written here: formats, files, fields.
     """
 
     folder: Path
-    manifest: Manifest
+    manifest: Manifest | None
     files: int
     bytes: int
     found: tuple[Finding, ...]
@@ -84,10 +86,15 @@ def verify_release(
     With the `store` of a project, the release is also written from there again, aside, and
     compared; one that is not of this project is a finding, unless it may be `foreign`.
 
-    Raise `GoldspanError` where there is no manifest that can be read, `CancelledError`.
+    Raise `GoldspanError` where there is no manifest, or one of a newer version, `CancelledError`.
     """
     progress = progress or Progress()
-    release = FolderRelease(folder)
+    try:
+        release = FolderRelease(folder)
+    except DamagedManifestError as error:
+        words = message("errors", "It is not the manifest of a release: {reason}.")
+        found = [Finding(Fault.MANIFEST, MANIFEST, Phrase(words, {"reason": error.reason}))]
+        return Findings(folder, None, 0, 0, tuple(found))
     manifest = release.manifest
     found = list(_of_manifest(release))
     found += _of_files(folder, manifest, progress)

@@ -73,6 +73,7 @@ def resealed(copy: Path, change: Callable[[dict[str, Any]], None]) -> None:
 def test_a_copy_is_sound_and_so_says_the_project(folder: Path, copy: Path) -> None:
     findings = verify_release(copy)
     assert findings.sound
+    assert findings.manifest is not None
     assert findings.files == len(findings.manifest.files) > 10
     assert proved(folder, copy).sound
 
@@ -89,7 +90,7 @@ def test_one_flipped_bit_anywhere_is_found_and_named(folder: Path, choice: int, 
         try:
             findings = verify_release(folder)
         except GoldspanError as error:
-            assert MANIFEST in str(error) or "manifest" in str(error)
+            assert "written by a newer version" in str(error)
         else:
             assert (Fault.MANIFEST, MANIFEST) in faults(findings)
 
@@ -140,9 +141,31 @@ def test_an_edited_manifest_is_named(copy: Path) -> None:
     path.write_bytes(data.replace(b'"version": 1', b'"version": 9', 1))
     with pytest.raises(GoldspanError, match="newer version"):
         verify_release(copy)
-    path.write_bytes(b"[]")
-    with pytest.raises(GoldspanError, match=r"MANIFEST\.json is not the manifest"):
-        verify_release(copy)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"[]", "Input should be an object"),
+        (b'{"version": 1', "it is no JSON"),
+        (b'{"version": 1}', "release: Field required"),
+    ],
+)
+def test_a_manifest_that_cannot_be_read_is_a_finding(copy: Path, data: bytes, why: str) -> None:
+    (copy / MANIFEST).write_bytes(data)
+    findings = verify_release(copy)
+    assert faults(findings) == [(Fault.MANIFEST, MANIFEST)]
+    assert f"It is not the manifest of a release: {why}" in str(findings.found[0].words)
+    with pytest.raises(GoldspanError, match="Take the release from where it was copied"):
+        FolderRelease(copy)
+
+
+def test_a_manifest_that_keeps_files_elsewhere_is_a_finding(copy: Path) -> None:
+    def elsewhere(said: dict[str, Any]) -> None:
+        said["kept"]["../../train.jsonl"] = "0" * 64
+
+    resealed(copy, elsewhere)
+    assert "files that no release can have" in str(verify_release(copy).found[0].words)
 
 
 def as_of(said: dict[str, Any]) -> None:

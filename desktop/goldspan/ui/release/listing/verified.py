@@ -46,8 +46,11 @@ class Verified(QWidget):
     def show_findings(self, findings: Findings) -> None:
         """Show what was found."""
         manifest = findings.manifest
-        name = self.tr("Release {number}").format(number=manifest.number)
-        self._title.setText(" · ".join(filter(None, (name, manifest.title))))
+        if manifest is None:
+            self._title.setText(findings.folder.name)
+        else:
+            name = self.tr("Release {number}").format(number=manifest.number)
+            self._title.setText(" · ".join(filter(None, (name, manifest.title))))
         self._folder.setText(str(findings.folder))
         set_role(self.said, "good" if findings.sound else "error")
         self.said.setText(self._said(findings))
