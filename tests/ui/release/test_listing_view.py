@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.releases import Release, release_id
@@ -21,6 +21,7 @@ from goldspan.services.releases.reading import ProjectRelease
 from goldspan.services.releases.writing import write_release
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.release.listing.view import ListingView
+from goldspan.ui.release.listing.words import part_summaries
 from goldspan.ui.release.page import RELEASES, ReleasePage
 from helpers.family_project import family_project
 from helpers.waiting import wait
@@ -99,6 +100,19 @@ def test_one_that_was_created_by_mistake_is_deleted_and_brought_back(
     window.toast.action_button.click()
     wait(lambda: len(view.rows) == 1)
     assert session_of(window).store.releases() == before
+
+
+def test_its_families_are_told_though_no_article_is_held(
+    listed: tuple[MainWindow, ListingView],
+) -> None:
+    _, view = listed
+    (row,) = view.rows
+    assert row.facts is not None
+    assert not hasattr(row.facts, "articles")
+    (part,) = part_summaries(row.facts)
+    assert (part.part, part.families, part.got) == ("all", (2, 1, 1), 1.0)
+    texts = [label.text() for label in view.detail.findChildren(QLabel)]
+    assert "4" in texts
 
 
 def test_one_that_is_deleted_here_is_the_same_when_it_is_created_again(
