@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>all</source>
-        <translation>allem</translation>
+        <translation>allen</translation>
     </message>
     <message>
         <source>F1, strict</source>
@@ -13535,7 +13535,7 @@
     </message>
     <message>
         <source>Split anew, or correct its document time.</source>
-        <translation>Teilen Sie neu auf oder berichtigen Sie das Veröffentlichungsdatum.</translation>
+        <translation>Teilen Sie neu auf oder berichtigen Sie die Dokumentzeit.</translation>
     </message>
     <message>
         <source>“{name}” is held back: its family is in {part}, and it is later than articles of the next part.</source>

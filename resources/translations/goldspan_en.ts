@@ -827,23 +827,23 @@
     </message>
     <message numerus="yes">
         <source>The test part has its spans in %Ln family(ies) only; it takes {least}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The test part has its spans in %Ln family only; it takes {least}.</numerusform>
+            <numerusform>The test part has its spans in %Ln families only; it takes {least}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With %Ln article(s) to learn from, it can look ahead by {most} at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With %Ln article to learn from, it can look ahead by {most} at most.</numerusform>
+            <numerusform>With %Ln articles to learn from, it can look ahead by {most} at most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article fewer</numerusform>
+            <numerusform>%Ln articles fewer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
