@@ -98,16 +98,16 @@ def join(
 
 
 def _note_missing(missing: Sequence[MissingText], refused: Sequence[Refusal]) -> None:
+    for one in refused[:_MOST]:
+        note(f"Not read: {one.file}: {one.reason}")
+    if len(refused) > _MOST:
+        note(f"… and {len(refused) - _MOST} more that could not be read.")
     for each in missing[:_MOST]:
         note(f"{each.name}: not found ({each.length} characters, SHA-256 {each.sha256})")
         for near in each.near:
             note(f"  {near.place}: {near.how}.")
     if len(missing) > _MOST:
         note(f"… and {len(missing) - _MOST} more.")
-    for one in refused[:_MOST]:
-        note(f"Not read: {one.file}: {one.reason}")
-    if len(refused) > _MOST:
-        note(f"… and {len(refused) - _MOST} more that could not be read.")
 
 
 def _lines(joined: Joined) -> Iterator[str]:

@@ -110,13 +110,14 @@ def test_a_place_is_that_of_the_whole_text_where_furniture_was_cut_out(
     path = project([{"id": "n1", "text": text, "layer": layer, "spans": spans}])
     with open_project(path, LEA) as session, closing(ProjectFamilies(session)) as families:
         cut = ReleaseChoices(furniture=Furniture.CUT)
-        freeze(session, families, cut, whole=True)
+        freeze(session, families, replace(cut, names=True), whole=True)
         (first,) = session.store.articles()
         gone = next(s for s in session.store.spans(first.id, LEA.id) if s.label == "ACTOR")
         session.commit(ActionKind.EDIT, [EntityChange(gone, None)])
         freeze(session, families, cut, whole=True)
     page, view = shown(open_page, path)
     wait(lambda: len(rows(view)) == 2)
+    assert "Different choice: names of annotators, yes → no" in words(view)
     view.list.setFocus()
     QTest.keyClick(view.list, Qt.Key.Key_Down)
     wanted: list[tuple[str, object]] = []

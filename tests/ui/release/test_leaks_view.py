@@ -59,7 +59,7 @@ def test_a_folder_is_dropped_and_its_leaks_are_listed(
     wait(lambda: "Offen blieb <b>zunächst,</b> wie viele" in words(view))
     said = words(view)
     assert "1 passage stands in several parts: 1 of 2 articles of “Test” share passages" in said
-    assert "1 file or record could not be read:\ndev.jsonl:1: The line is not JSON" in said
+    assert "1 file or record could not be read:\ncorpus/dev.jsonl:1: The line is not JSON" in said
     assert "Offen blieb <b>gestern,</b> wie viele" in said
 
 
@@ -78,11 +78,30 @@ def test_nothing_leaks_and_another_folder_is_chosen(
     assert view.list.model().rowCount() == 1
 
 
-def test_what_cannot_be_checked_is_said(
+def test_what_cannot_be_checked_is_said_instead_of_what_was_found_before(
     open_page: Callable, project: Callable, tmp_path: Path
 ) -> None:
     view = shown(open_page, project)
+    view.check_paths([corpus(tmp_path / "two", train=[PASSAGE], test=[PASSAGE])])
+    wait(view.list.isVisible)
+    assert "two  ·  Training: 1 of 1" in words(view)
     view.check_paths([corpus(tmp_path / "one", train=[ALONE])])
-    assert view.progress.busy
-    wait(lambda: not view.progress.busy)
-    assert view.empty.isVisible()
+    assert not view.list.isVisible()
+    wait(lambda: "“one” is one part" in words(view))
+    assert view.empty.step.isVisible()
+    view.check_paths([corpus(tmp_path / "three", train=[PASSAGE], test=[PASSAGE], dev=[ALONE])])
+    wait(view.list.isVisible)
+    assert "is one part" not in "\n".join(
+        each.text() for each in view.window().findChildren(QLabel) if each.isVisible()
+    )
+
+
+def test_what_could_not_be_read_is_counted_to_the_end(
+    open_page: Callable, project: Callable, tmp_path: Path
+) -> None:
+    view = shown(open_page, project)
+    folder = corpus(tmp_path / "corpus", train=[PASSAGE], test=[ALONE])
+    (folder / "dev.jsonl").write_text("nothing\n" * 5, encoding="utf-8")
+    view.check_paths([folder])
+    wait(view.refused.isVisible)
+    assert view.refused.text().endswith("\n… and 2 more")

@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 
+from goldspan.services.releases.choices import Furniture, LayerChoice
 from goldspan.services.releases.comparing.comparison import (
     ArticleChange,
     Comparison,
@@ -42,9 +43,31 @@ def articles_words(comparison: Comparison) -> str:
 def choices_words(comparison: Comparison) -> str:
     """Return what was chosen otherwise, and which layers only one of them has."""
     translate = QCoreApplication.translate
+    fields = {
+        "layer": translate("Comparison", "what goes out"),
+        "adjudicated_only": translate("Comparison", "adjudicated articles only"),
+        "unfinished": translate("Comparison", "layers that are not done"),
+        "furniture": translate("Comparison", "furniture"),
+        "names": translate("Comparison", "names of annotators"),
+        "notes": translate("Comparison", "notes"),
+        "language": translate("Comparison", "language"),
+        "entities": translate("Comparison", "labels as entities"),
+    }
+    values = {
+        "": "–",
+        "true": translate("Comparison", "yes"),
+        "false": translate("Comparison", "no"),
+        LayerChoice.GOLD: translate("Comparison", "gold"),
+        LayerChoice.PEOPLE: translate("Comparison", "each person’s layer"),
+        LayerChoice.ALL: translate("Comparison", "gold and each person’s layer"),
+        Furniture.KEPT: translate("Comparison", "kept"),
+        Furniture.CUT: translate("Comparison", "cut out"),
+    }
     said = [
         translate("Comparison", "Different choice: {field}, {before} → {after}").format(
-            field=each.field, before=each.before or "–", after=each.after or "–"
+            field=fields.get(each.field, each.field),
+            before=values.get(each.before, each.before),
+            after=values.get(each.after, each.after),
         )
         for each in comparison.choices
     ]

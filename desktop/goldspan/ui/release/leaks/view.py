@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.services.leaks.checking import LeakCheck, check_corpus
 from goldspan.services.progress import Progress
 from goldspan.ui.drop import DropTarget
@@ -27,6 +28,7 @@ from goldspan.ui.release.leaks.words import (
 )
 from goldspan.ui.release.looking_view import LookingView
 from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.translation import error_text
 from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, label, panel, set_flag
 
@@ -75,6 +77,9 @@ class LeaksView(LookingView):
         """Look for passages that stand in several parts of what lies there."""
         if not self.looking.busy:
             self._paths = tuple(paths)
+            self._check = None
+            self.empty.say(self._what)
+            self._turn_to(0)
             self._begin()
 
     def _build(self) -> None:
@@ -102,8 +107,14 @@ class LeaksView(LookingView):
         self._hold(found)
         set_tab_order(self.progress, self.empty, self.choose, self.list)
 
-    def _look(self, progress: Progress) -> LeakCheck:
-        return check_corpus(self._paths, progress=progress)
+    def _look(self, progress: Progress) -> LeakCheck | GoldspanError:
+        """Return what was found, or why nothing can be; in a thread."""
+        try:
+            return check_corpus(self._paths, progress=progress)
+        except CancelledError:
+            raise
+        except GoldspanError as error:
+            return error
 
     def _stopped(self) -> None:
         """Leave it at that, unless it was stopped by leaving."""
@@ -134,10 +145,21 @@ class LeaksView(LookingView):
             icon="folder",
         )
 
-    def _show(self, check: LeakCheck) -> None:
+    def _show(self, check: LeakCheck | GoldspanError) -> None:
+        if isinstance(check, GoldspanError):
+            self.empty.say(
+                self.tr("This cannot be checked"),
+                error_text(check),
+                step=CHOOSE,
+                name=self.tr("Check another folder…"),
+                icon="folder",
+            )
+            return
         self._check = check
         self.verdict.setText(verdict(check))
-        self.parts.setText(parts_words(check))
+        where = ", ".join(path.name for path in self._paths)
+        self.parts.setText(f"{where}  ·  {parts_words(check)}")
+        self.parts.setToolTip("\n".join(map(str, self._paths)))
         self.refused.setText(refused_words(check))
         self.refused.setVisible(bool(check.unread))
         self._clean.say(

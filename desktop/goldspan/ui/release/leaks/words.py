@@ -58,9 +58,14 @@ def refused_words(check: LeakCheck) -> str:
     )
     said = []
     for refused in check.refused[:MOST_REFUSED]:
-        place = Path(refused.file).name + (f":{refused.line}" if refused.line else "")
+        place = Path(*Path(refused.file).parts[-2:]).as_posix()
+        place += f":{refused.line}" if refused.line else ""
         reason = error_text(refused.error) if refused.error is not None else refused.reason
         said.append(f"{place}: {reason}")
+    if check.unread > len(said):
+        said.append(
+            QCoreApplication.translate("Leaks", "… and %n more", "", check.unread - len(said))
+        )
     return "\n".join([f"{head}:", *said])
 
 
@@ -70,8 +75,9 @@ def part_name(part: str) -> str:
 
 
 def article_name(check: LeakCheck, article: str) -> str:
-    """Return what an article of the corpus is called."""
-    return check.articles[article].name
+    """Return what an article of the corpus is called; a mere number with its file."""
+    there = check.articles[article]
+    return f"{there.file.name} {there.name}" if there.name.isdigit() else there.name
 
 
 def pair_words(check: LeakCheck, pair: SharedPair) -> tuple[str, str]:
