@@ -22,8 +22,10 @@ _PLACE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:https?|ftp|doi)://\S+", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b[a-z][a-z0-9+.-]*://|(?<![\w:/.<])/[^\s/<>]+/[^\s<>]", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+ ?(?:@|[(\[]at[)\]]) ?[\w-]+\.\w", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b[a-z][a-z0-9+.-]{0,30}://|(?<![\w:/.<])/[^\s/<>]+/[^\s<>]", re.IGNORECASE
+)
+_MAIL = re.compile(r"\w(?:@| ?[(\[]at[)\]] ?)[\w-]{1,63}\.\w", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,34 +70,41 @@ class PrivateWords:
     def __init__(self, people: Sequence[Annotator]) -> None:
         names = {form for each in people for form in _forms(each.name)} - {""}
         self._short = {words for words in names if len(words) < _LEAST}
-        ways = {way for name in names for way in _ways(name)} | {each.id for each in people}
-        self._whole = _any_of((w for w in ways if len(w) >= _LEAST), r"[\s.,_-]*", r"[^\W_]")
+        ids = {each.id for each in people}
+        ways = {way for name in names for way in _ways(name)} | ids
+        self._whole = _any_of(way for way in ways if len(way) >= _LEAST)
+        # Each way of writing a name has this of it, so most words need not be looked through.
+        self._marks = ids | {name.split()[-1] for name in names if name.strip()}
         parts = {word for name in names for word in _WORD.findall(name)} - _PARTICLES
-        self._parts = _any_of((w for w in parts if len(w) >= _LEAST), "", r"[^\W\d_]")
+        self._parts = {word for word in parts if len(word) >= _LEAST}
 
     def named(self, words: str) -> bool:
         """Tell whether words name one of them: by name, whichever part is first, or by id."""
-        plain = _plain(words)
-        whole = self._whole is not None and self._whole.search(plain) is not None
-        return whole or plain.strip() in self._short
+        return self._named(_plain(words))
 
     def hinted(self, words: str, text: str = "") -> bool:
         """Tell whether words name one of them, or hold a part of a name that `text` has not."""
-        if self.named(words):
+        plain = _plain(words)
+        found = self._parts.intersection(_WORD.findall(plain))
+        if found and text:
+            found -= {*_WORD.findall(_plain(text))}
+        return bool(found) or self._named(plain)
+
+    def _named(self, plain: str) -> bool:
+        if plain.strip() in self._short:
             return True
-        found = set(self._parts.findall(_plain(words))) if self._parts is not None else set()
-        if self._parts is None or not found or not text:
-            return bool(found)
-        return bool(found - set(self._parts.findall(_plain(text))))
+        if self._whole is None or not any(mark in plain for mark in self._marks):
+            return False
+        return self._whole.search(plain) is not None
 
 
-def _any_of(said: Iterable[str], between: str, letter: str) -> re.Pattern[str] | None:
-    """Return what finds any of these, between spaces whatever, where no `letter` is beside."""
+def _any_of(said: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds any of these where no letter or digit is beside, however it is spaced."""
     ordered = sorted(said, key=lambda words: (-len(words), words))
     if not ordered:
         return None
-    apart = (between.join(map(re.escape, words.split())) for words in ordered)
-    return re.compile(rf"(?<!{letter})(?:{'|'.join(apart)})(?!{letter})")
+    spaced = (r"[\s.,_-]*".join(map(re.escape, words.split())) for words in ordered)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])")
 
 
 def _ways(name: str) -> set[str]:
@@ -114,5 +123,7 @@ def _forms(name: str) -> tuple[str, str]:
 
 
 def _plain(words: str) -> str:
+    if words.isascii():
+        return words.casefold()
     decomposed = unicodedata.normalize("NFKD", words.casefold())
     return "".join(each for each in decomposed if not unicodedata.combining(each))

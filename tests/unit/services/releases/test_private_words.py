@@ -131,4 +131,10 @@ def test_guidelines_name_people_by_whole_names() -> None:
     for words in ("ein Müller", "Erika", "Erika und Müller"):
         assert not names_person(words, ERIKA), words
     assert has_mail("erika@example.org")
-    assert not has_mail("@erika sagt")
+    assert not has_mail("wie @erika.m sagt")
+
+
+@pytest.mark.parametrize("words", ["a" * 10**5, "a." * 10**5, "/a" * 10**5, "a.b-" * 10**5 + "/"])
+def test_long_values_are_looked_through_once(words: str) -> None:
+    assert not has_mail(words)
+    assert is_a_place(words) is words.startswith("/")
