@@ -1591,6 +1591,66 @@
         </translation>
     </message>
     <message>
+        <source>what goes out</source>
+        <translation>was hinausgeht</translation>
+    </message>
+    <message>
+        <source>adjudicated articles only</source>
+        <translation>nur entschiedene Artikel</translation>
+    </message>
+    <message>
+        <source>layers that are not done</source>
+        <translation>nicht fertige Ebenen</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>names of annotators</source>
+        <translation>Namen der Annotierenden</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>labels as entities</source>
+        <translation>Labels als Entitäten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>each person’s layer</source>
+        <translation>die Ebene jeder Person</translation>
+    </message>
+    <message>
+        <source>gold and each person’s layer</source>
+        <translation>Gold und die Ebene jeder Person</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>herausgeschnitten</translation>
+    </message>
+    <message>
         <source>Different choice: {field}, {before} → {after}</source>
         <translation>Andere Wahl: {field}, {before} → {after}</translation>
     </message>
@@ -5244,6 +5304,10 @@
     <message>
         <source>What stands in train and in test makes every score lie. Choose a folder with the files of any corpus, or drop it here: JSONL, DocBin, CoNLL, Parquet, texts and more.</source>
         <translation>Was sowohl im Training als auch im Test steht, verfälscht jedes Ergebnis. Wählen Sie den Ordner eines beliebigen Korpus oder ziehen Sie ihn hierher: JSONL, DocBin, CoNLL, Parquet, Texte und mehr.</translation>
+    </message>
+    <message>
+        <source>This cannot be checked</source>
+        <translation>Das lässt sich nicht prüfen</translation>
     </message>
     <message>
         <source>Nothing leaks</source>
