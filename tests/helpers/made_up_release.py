@@ -51,6 +51,7 @@ class MadeUpRelease(ReadableRelease):
         cuts: Mapping[str, Sequence[tuple[int, int]]] | None = None,
         whole: Mapping[str, str] | None = None,
         furniture: str = "kept",
+        project: str = "p",
     ) -> None:
         self.number, self.title, self.previous = number, "", number - 1
         self.answers: Mapping[str, str] = {}
@@ -68,7 +69,7 @@ class MadeUpRelease(ReadableRelease):
         self.files = {path: sha256(data).hexdigest() for path, data in self._data.items()}
         self.id = sha256(orjson.dumps(self.files)).hexdigest()[:32]
         self._facts = ReleaseFacts(
-            project=ProjectFacts(id="p", name="Made up"),
+            project=ProjectFacts(id=project, name="Made up"),
             as_of="2026-01-01T00:00:00Z",
             state="",
             choices=ChoiceFacts(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
+from goldspan.domain.annotator import named_person
 from goldspan.services.progress import Progress
 from goldspan.services.releases.comparing.articles import added_or_removed, changed
 from goldspan.services.releases.comparing.comparison import (
@@ -146,7 +147,10 @@ def _owner(release: ReadableRelease, layer: str) -> str:
     with closing(article_lines(release, layer)) as found:
         first = next(found, None)
     said = first.record().get("layer", {}) if first is not None else {}
-    return f"annotator {said.get('annotator', layer)}"
+    who = f"annotator {said.get('annotator', layer)}"
+    # Whoever is known by name alone need not be the same where the project is another.
+    by_name = who == f"annotator {named_person(said.get('name', '')).id}"
+    return f"{who} of {release.facts.project.id}" if by_name else who
 
 
 def _only_one_has(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[FieldChange]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from goldspan.domain.annotator import Annotator, AnnotatorKind
+from goldspan.domain.annotator import Annotator, AnnotatorKind, named_person
 from goldspan.domain.errors import CancelledError
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan, LayerOwner
 from goldspan.domain.layer import TextRange, WorkState
@@ -224,6 +224,16 @@ def test_layers_are_compared_by_whose_they_are_whatever_they_are_called() -> Non
         ("layer.annotator", "Eva", "Eva M")
     ]
     assert (of_label(found, "ACTOR").went, of_label(found, "DATE").came) == (1, 1)
+
+
+def test_people_known_by_name_alone_are_others_in_another_project() -> None:
+    owner = LayerOwner(named_person("Ada"), WorkState.DONE)
+    layers = {"Ada": {"all": [replace(article(at("Bonn", "ACTOR")), owner=owner)]}}
+    one, other = MadeUpRelease(layers), MadeUpRelease(layers, project="q")
+    assert compare(one, MadeUpRelease(layers, number=2)).same
+    found = compare(one, other)
+    assert found.articles.unchanged == 0
+    assert len(found.layers) == 2
 
 
 def test_what_a_change_of_the_scheme_and_the_guidelines_touched() -> None:
