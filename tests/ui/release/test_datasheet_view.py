@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -12,9 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from goldspan.domain.annotator import GOLD
+from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.machine.settings import Settings
 from goldspan.services.project.projects import create_project, open_project
+from goldspan.services.releases.answering import Answers
+from goldspan.services.releases.describing.questions import questions
 from goldspan.ui.crash import CrashHandler
+from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.page_names import RELEASE
 from goldspan.ui.release.datasheet.rows import QuestionRow, SectionRow
@@ -55,7 +61,7 @@ def open_view(
         page.views.show_view(DATASHEET)
         view = page.views.view(DATASHEET)
         assert isinstance(view, DatasheetView)
-        wait(lambda: not view.working.busy)
+        wait(lambda: view.summary.text() and not view.working.busy)
         return view
 
     yield make
@@ -128,6 +134,47 @@ def test_going_and_closing_keep_what_was_typed(view: DatasheetView) -> None:
     with open_project(path, LEA) as session:
         (answer,) = session.store.datasheet_answers()
     assert answer.text == "To try it out. Twice."
+
+
+def test_answers_are_read_in_a_thread(open_view: Open, tmp_path: Path) -> None:
+    path = family_project(tmp_path / "p.goldspan", sizes=FEW)
+    with open_project(path, LEA) as session:
+        asked = next(each for each in questions("en") if each.key == PURPOSE)
+        Answers(session).answer(asked, "To try it out.")
+    view = open_view(path)
+    assert shown(view) == CREATORS
+    gate = Event()
+    for _ in range(WORKERS):
+        view._given.jobs.start(lambda _: gate.wait())
+    again = DatasheetView(view._given)
+    locked, texts = again.pane.field.isReadOnly(), again.answers.texts
+    gate.set()
+    assert locked
+    assert texts == {}
+    wait(lambda: again.answers.texts == {PURPOSE: "To try it out."})
+    assert shown(again) == CREATORS
+    assert not again.pane.field.isReadOnly()
+    again.deleteLater()
+
+
+def test_facts_are_drafted_anew_once_nothing_else_is_under_way(
+    open_view: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goldspan.ui.release.datasheet.view.CALM", 1)
+    view = open_view(family_project(tmp_path / "p.goldspan", sizes=FEW))
+    gate, session = Event(), view._given.session
+    view._given.jobs.start(lambda _: gate.wait())
+    before = view.described
+    article = session.store.articles()[0]
+    span, *_ = session.store.spans(article.id, GOLD.id)
+    try:
+        session.commit(ActionKind.EDIT, [EntityChange(span, None)])
+        wait(lambda: view._stale)
+        QTest.qWait(50)
+        assert not view.working.busy
+    finally:
+        gate.set()
+    wait(lambda: view.described is not before and not view._stale)
 
 
 def test_undo_goes_to_the_question_whose_answer_it_takes_back(view: DatasheetView) -> None:

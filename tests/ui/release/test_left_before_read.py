@@ -118,6 +118,7 @@ def test_a_comparison(opened: tuple[MainWindow, ReleasePage]) -> None:
     window, page = opened
     with held(page):
         view = comparison_of(page)
+        assert view.later.count() == 0  # which releases there are is read in a thread as well
         leave(window)
     wait(lambda: not view.looking.busy)
     assert not view.list.model().rowCount()

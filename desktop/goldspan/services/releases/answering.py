@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import Future
 from typing import Final
 
@@ -19,14 +20,26 @@ def unanswered(store: ProjectStore) -> int:
     return open_count({each.question: each.text for each in store.datasheet_answers()})
 
 
+def read_answers(session: ProjectSession) -> list[DatasheetAnswer]:
+    """Return what the project has once all is saved that was submitted; it may have to wait."""
+    session.flush()
+    return list(session.store.datasheet_answers())
+
+
 class Answers:
     """The answers as they are once all is saved that was submitted here."""
 
-    def __init__(self, session: ProjectSession, origin: object | None = None) -> None:
+    def __init__(
+        self,
+        session: ProjectSession,
+        origin: object | None = None,
+        kept: Iterable[DatasheetAnswer] | None = None,
+    ) -> None:
+        """`kept` is what the project has; it is read here where it is not given."""
         self._session = session
         self._origin = origin
         self._answers: dict[str, DatasheetAnswer] = {}
-        self.reload()
+        self.take(read_answers(session) if kept is None else kept)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -42,7 +55,7 @@ class Answers:
         """Keep an answer as one step of the history, and return at once; no words take it away.
 
         None where it is what is kept already. The future raises what `ProjectSession.submit` says;
-        then `reload`.
+        then read the answers anew.
         """
         said, before = text.strip(), self._answers.get(question.key)
         if said == self.text(question.key):
@@ -66,9 +79,9 @@ class Answers:
                 changed.append(change.entity.question)
         return changed
 
-    def reload(self) -> None:
-        """Read the answers anew."""
-        self._answers = {each.question: each for each in self._session.store.datasheet_answers()}
+    def take(self, kept: Iterable[DatasheetAnswer]) -> None:
+        """Take in what the project has now."""
+        self._answers = {each.question: each for each in kept}
 
     def _take(self, change: EntityChange) -> None:
         entity = change.entity

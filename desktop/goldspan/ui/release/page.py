@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.releases import Release
+from goldspan.services.releases.describing.questions import sections
 from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.services.transfer.known_formats import known_formats
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import FurtherPage, Surroundings
 from goldspan.ui.jobs import Job
 from goldspan.ui.page_names import TEAM
+from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView, ViewRow
 
 if TYPE_CHECKING:
@@ -207,3 +209,4 @@ def _load(_: object) -> None:
     for name in _HEAVY:
         import_module(name)
     known_formats()
+    sections(window_language())  # of the datasheet: read here, they are there

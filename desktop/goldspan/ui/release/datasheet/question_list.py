@@ -51,7 +51,8 @@ class QuestionDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._laid_out: dict[tuple[str, int, str], Sequence[str]] = {}
+        self._font = QFont()
+        self._laid_out: dict[tuple[str, int], Sequence[str]] = {}
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of a row: as high as its words are at the width of the list."""
@@ -105,7 +106,10 @@ class QuestionDelegate(QStyledItemDelegate):
 
     def _lines(self, row: QuestionRow, font: QFont, width: int) -> Sequence[str]:
         """Return a question in lines, laid out once for each width."""
-        key = row.question.key, width, font.key()
+        if font != self._font:
+            self._font = QFont(font)
+            self._laid_out.clear()
+        key = row.question.key, width
         if key not in self._laid_out:
             self._laid_out[key] = _lines(row.question.text, font, width)
         return self._laid_out[key]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import ExportError, GoldspanError
 from goldspan.domain.releases import DatasheetAnswer
 from goldspan.services.progress import Progress
-from goldspan.services.releases.answering import Answers
+from goldspan.services.releases.answering import Answers, read_answers
 from goldspan.services.releases.choices import ReleaseChoices
 from goldspan.services.releases.datasheet import datasheet_of, filled
 from goldspan.services.releases.describing.described import Described
@@ -23,12 +25,15 @@ from goldspan.ui.release.datasheet.question_list import QuestionDelegate, Questi
 from goldspan.ui.release.datasheet.question_pane import QuestionPane
 from goldspan.ui.release.datasheet.rows import QuestionModel, QuestionRow
 from goldspan.ui.tab_order import set_tab_order
+from goldspan.ui.timers import single_shot
 from goldspan.ui.translation import window_language
 from goldspan.ui.view_row import PageView
 from goldspan.ui.widgets import button, set_role
 from goldspan.ui.working_out import Tell, WorkingOut
 
 WIDTHS = 440, 840
+FIRST = 1  # the row of the first question, under its heading
+CALM = 1000  # milliseconds without a change before the facts are drafted anew
 
 
 class DatasheetView(PageView):
@@ -41,20 +46,23 @@ class DatasheetView(PageView):
         self._language = window_language()
         self._missing = ""
         self.described: Described | None = None
-        self.answers = Answers(given.session, self)
+        self.answers = Answers(given.session, self, ())
+        self._known = False  # whether the answers are read
+        self._reading = False
+        self._read_again = False
         self._sections = sections(self._language)
         self.model = QuestionModel(self._sections, self.answers.texts, self)
         self.list = QuestionList(self.model, QuestionDelegate(given.theme))
         self.pane = QuestionPane(given.theme)
-        self.pane.show_writable(not given.session.read_only)
+        self.pane.show_writable(False)
         self.summary = ElidingLabel("muted", self)
         self.copy = button(self.tr("Copy as Markdown"), self._copy)
         self.working = WorkingOut(given.jobs, self)
+        self._later = single_shot(self, CALM, self._work_out_when_calm)
         self._build()
         self._connect()
-        first = self.model.first_open()
-        self._go(first if first is not None else 1)
-        self._count()
+        self._go(FIRST)
+        self._read_answers()
 
     # From outside --------------------------------------------------------------------------
 
@@ -69,6 +77,7 @@ class DatasheetView(PageView):
     def receive(self, event: ChangeEvent) -> None:
         """Take in what happened: answers at once, all else when one comes here."""
         changed = self.answers.receive(event)
+        self._read_again = self._read_again or bool(changed)
         if changed:
             self._show_answers(changed[0])
         if any(not isinstance(each.entity, DatasheetAnswer) for each in event.changes):
@@ -76,14 +85,14 @@ class DatasheetView(PageView):
 
     def reload(self) -> None:
         """Take in that another process has written."""
-        self.answers.reload()
-        self._show_answers()
+        self._read_answers()
         self._grow_stale()
 
     def leave(self) -> None:
         """Keep what is being typed; stop what is under way."""
         self.pane.field.keep()
         self._stale = self._stale or self.working.busy
+        self._later.stop()
         self.working.stop()
 
     def panes(self) -> list[QWidget]:
@@ -118,6 +127,36 @@ class DatasheetView(PageView):
         self.working.came.connect(self._show_described)
         self.working.failed.connect(self._fail)
 
+    # Answers -------------------------------------------------------------------------------
+
+    def _read_answers(self) -> None:
+        """Read the answers in a thread; again where one changes meanwhile."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading, self._read_again = True, False
+        session = self._given.session
+        job = self._given.jobs.start(lambda _: read_answers(session), self._take_answers)
+        job.failed.connect(self._given.feedback.error)
+        job.ended.connect(self._answers_read)
+
+    def _take_answers(self, kept: Sequence[DatasheetAnswer]) -> None:
+        if self._read_again:
+            return
+        self.answers.take(kept)
+        self._show_answers()
+        if not self._known:
+            self._known = True
+            self.pane.show_writable(not self._given.session.read_only)
+            first = self.model.first_open()
+            if first is not None and self.list.currentIndex().row() == FIRST:
+                self._go(first)
+
+    def _answers_read(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_answers()
+
     # Questions -----------------------------------------------------------------------------
 
     @property
@@ -131,7 +170,8 @@ class DatasheetView(PageView):
     def _go(self, at: int) -> None:
         index = self.model.index(at)
         self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        if self.list.isVisible():  # else it would be laid out at a width that it will not have
+            self.list.scrollTo(index)
 
     def _go_to_open(self, step: int) -> None:
         at = self.model.first_open(self.list.currentIndex().row(), step)
@@ -160,6 +200,7 @@ class DatasheetView(PageView):
         if isinstance(row, QuestionRow):
             saved = self.answers.answer(row.question, text)
             if saved is not None:
+                self._read_again = self._reading
                 self._show_answers()
 
     def _show_answers(self, changed: str = "") -> None:
@@ -185,11 +226,20 @@ class DatasheetView(PageView):
     # What the project says -----------------------------------------------------------------
 
     def _grow_stale(self) -> None:
+        """Draft the facts anew: it takes its time, and so waits until nothing else is under way."""
         self._stale = True
+        self.working.stop()
         if self.isVisible():
+            self._later.start()
+
+    def _work_out_when_calm(self) -> None:
+        if self._given.jobs.busy:
+            self._later.start()
+        elif self.isVisible():
             self._work_out()
 
     def _work_out(self) -> None:
+        self._later.stop()
         session, families = self._given.session, self._given.kin.families
         choices = ReleaseChoices(language=self._language)
 
