@@ -80,6 +80,18 @@ def test_missing_texts_are_listed_and_partly_writes_the_rest(
     assert parts == ["dev", "test", "train"]
 
 
+def test_what_could_not_be_read_is_said_before_all_that_is_missing(
+    apart: Path, tmp_path: Path, goldspan: Callable[..., Any]
+) -> None:
+    ran = goldspan("join", apart, "nowhere", "--out", "joined")
+    assert ran.code == 3
+    assert (
+        ran.err.index("Not read: ")
+        < ran.err.index("There is no such file")
+        < ran.err.index("settled: not found")
+    )
+
+
 def test_what_is_no_release_is_refused(tmp_path: Path, goldspan: Callable[..., Any]) -> None:
     given = texts(tmp_path / "given")
     ran = goldspan("join", given, given, "--out", "joined")

@@ -62,10 +62,9 @@ def refused_words(check: LeakCheck) -> str:
         place += f":{refused.line}" if refused.line else ""
         reason = error_text(refused.error) if refused.error is not None else refused.reason
         said.append(f"{place}: {reason}")
-    if check.unread > len(said):
-        said.append(
-            QCoreApplication.translate("Leaks", "… and %n more", "", check.unread - len(said))
-        )
+    more = check.unread - len(said)
+    if more > 0:
+        said.append(QCoreApplication.translate("Leaks", "… and %n more", "", more))
     return "\n".join([f"{head}:", *said])
 
 
