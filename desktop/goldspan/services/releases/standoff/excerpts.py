@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from goldspan.services.releases.standoff.folding import LEAST_WORDS, FoldedText
-from goldspan.services.releases.standoff.sealing import sealed, unsealed
+from goldspan.services.releases.standoff.locking import locked, unlocked
 
 _WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 8  # of an excerpt, in any script
 
-# Pieces: words of its own, and [start, end] of the text; or sealed as a whole.
+# Pieces: words of its own, and [start, end] of the text; or locked as a whole.
 Hidden = str | list[str | list[int]] | dict[str, str]
-_SEALED = "sealed"
+_LOCKED = "locked"
 
 
 class Excerpts:
@@ -21,7 +21,7 @@ class Excerpts:
 
     Words as they stand in the text, spaced as they may be, are said by their places. Where it is
     written otherwise (in capitals, with markup, as part of an address, in a script without spaces),
-    the whole string is sealed with the text.
+    the whole string is locked with the text.
     """
 
     def __init__(self, text: str) -> None:
@@ -34,7 +34,7 @@ class Excerpts:
         """Return what says a string without excerpts of the text; as it is where it has none."""
         pieces = self._pieces(said)
         if any(isinstance(each, str) and self._is_excerpt(each) for each in pieces):
-            return {_SEALED: sealed(said, self._text)}
+            return {_LOCKED: locked(said, self._text)}
         return said if pieces == [said] else pieces
 
     def _is_excerpt(self, said: str) -> bool:
@@ -101,5 +101,5 @@ def shown(hidden: Hidden, text: str) -> str:
     if isinstance(hidden, str):
         return hidden
     if isinstance(hidden, dict):
-        return unsealed(hidden[_SEALED], text)
+        return unlocked(hidden[_LOCKED], text)
     return "".join(each if isinstance(each, str) else text[each[0] : each[1]] for each in hidden)

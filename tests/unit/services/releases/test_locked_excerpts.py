@@ -1,4 +1,4 @@
-"""Excerpts that are not written as in the text: sealed, and back to the letter with the text."""
+"""Excerpts that are not written as in the text: locked, and back to the letter with the text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.services.releases.standoff.excerpts import Excerpts, shown
-from goldspan.services.releases.standoff.sealing import sealed, unsealed
+from goldspan.services.releases.standoff.locking import locked, unlocked
 
 LEAD = "Nach Angaben von Häfen & Märkten stiegen die Preise um 3 Prozent."
 TEXT = f"{LEAD}\nDas meldet die Zeitung am Dienstag.\n"
@@ -32,7 +32,7 @@ CHINESE = "国务院总理周二在北京会见了来访的代表团。双方讨
         re.sub(r"\s", "", LEAD),
     ],
 )
-def test_excerpts_that_are_written_otherwise_are_sealed(said: str) -> None:
+def test_excerpts_that_are_written_otherwise_are_locked(said: str) -> None:
     hidden = Excerpts(TEXT).hidden(said)
     assert isinstance(hidden, dict)
     assert "ngaben" not in json.dumps(hidden)
@@ -63,9 +63,9 @@ def test_what_is_quoted_as_it_stands_is_still_said_by_its_place() -> None:
 
 
 @given(st.text(), st.text(), st.text())
-def test_a_seal_opens_with_its_text_alone(said: str, text: str, other: str) -> None:
-    seal = sealed(said, text)
-    assert seal == sealed(said, text)
-    assert unsealed(seal, text) == said
+def test_a_lock_opens_with_its_text_alone(said: str, text: str, other: str) -> None:
+    lock = locked(said, text)
+    assert lock == locked(said, text)
+    assert unlocked(lock, text) == said
     if len(said) > 4 and other != text:
-        assert unsealed(seal, other) != said
+        assert unlocked(lock, other) != said
