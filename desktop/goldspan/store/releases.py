@@ -34,7 +34,7 @@ _LAST_NUMBER: Final = (
     " AND action IN (SELECT id FROM action WHERE kind = ?)"
 )
 # Projects of before releases have no secret; all copies of one have this action.
-_FIRST_ACTION: Final = "SELECT id FROM action WHERE kind = ? ORDER BY seq LIMIT 1"
+_FIRST_ACTION: Final = "SELECT id FROM action ORDER BY kind <> ?, seq LIMIT 1"
 # Releasing leaves what is released as it is, and so do parting it, who comes to do it, and what
 # pipelines suggest, which never goes out: they suggest by themselves when an article is opened.
 # Of most actions their kind says that they are work: their changes need not be looked at.
