@@ -3353,6 +3353,13 @@
             <numerusform>Bei %Ln Artikeln zum Lernen reicht der Blick höchstens {most} voraus.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It will not tell what more articles bring: test has %Ln family(ies), not {least}.</source>
+        <translation>
+            <numerusform>Was mehr Artikel bringen, wird sie nicht sagen: Der Testteil hat %Ln Familie, nötig sind {least}.</numerusform>
+            <numerusform>Was mehr Artikel bringen, wird sie nicht sagen: Der Testteil hat %Ln Familien, nötig sind {least}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It will not tell what more articles bring for {labels}: the test part has fewer than {least} spans of each.</source>
         <translation>Für {labels} wird sie nicht sagen, was mehr Artikel bringen: Der Testteil hat davon jeweils weniger als {least} Markierungen.</translation>
@@ -13830,7 +13837,7 @@
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D); where several have, it is adjudicated on the page “Review”.</source>
-        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person ihn als fertig markiert hat (D); wo es mehrere sind, wird auf der Seite „Prüfen“ entschieden.</translation>
+        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person ihn als fertig markiert hat (D); wo es mehrere sind, wird auf der Seite „Review“ entschieden.</translation>
     </message>
 </context>
 </TS>

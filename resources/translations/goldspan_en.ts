@@ -840,6 +840,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It will not tell what more articles bring: test has %Ln family(ies), not {least}.</source>
+        <translation>
+            <numerusform>It will not tell what more articles bring: the test part has %Ln family, {least} are needed.</numerusform>
+            <numerusform>It will not tell what more articles bring: the test part has %Ln families, {least} are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) fewer</source>
         <translation>
             <numerusform>%Ln article fewer</numerusform>

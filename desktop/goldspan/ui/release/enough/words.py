@@ -146,13 +146,13 @@ def plan_text(plan: CurvePlan, titles: Mapping[str, str]) -> str:
 def _forewarned(plan: CurvePlan, titles: Mapping[str, str]) -> list[str]:
     """Return what is known beforehand not to be told by the curve."""
     translate, number = QCoreApplication.translate, QLocale().toString
-    lacking = cannot_be_told(plan)
-    if len(plan.tests) < LEAST_FAMILIES:
+    lacking, tested = cannot_be_told(plan), len(plan.tests)
+    if tested < LEAST_FAMILIES:
         words = translate(
             "Enough",
             "It will not tell what more articles bring: test has %Ln family(ies), not {least}.",
             "",
-            len(plan.tests),
+            tested,
         )
         return [words.format(least=number(LEAST_FAMILIES))]
     if lacking:
