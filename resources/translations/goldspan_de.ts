@@ -8430,10 +8430,10 @@
         <translation>Festgehalten: Spätere Artikel kommen in den Teil ihrer Familie, keiner wechselt den Teil.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more article(s) are in no part.</source>
+        <source>%Ln more article(s) are held back.</source>
         <translation>
-            <numerusform>%Ln weiterer Artikel ist in keinem Teil.</numerusform>
-            <numerusform>%Ln weitere Artikel sind in keinem Teil.</numerusform>
+            <numerusform>%Ln weiterer Artikel wird zurückgehalten.</numerusform>
+            <numerusform>%Ln weitere Artikel werden zurückgehalten.</numerusform>
         </translation>
     </message>
     <message>
@@ -13465,7 +13465,7 @@
     </message>
     <message>
         <source>Several people are done with it, and nobody has adjudicated it.</source>
-        <translation>Mehrere sind damit fertig, und niemand hat ihn entschieden.</translation>
+        <translation>Mehrere sind damit fertig, und niemand hat entschieden.</translation>
     </message>
     <message>
         <source>Its review is begun and not finished.</source>
@@ -13837,7 +13837,7 @@
     </message>
     <message>
         <source>An article has gold once it is adjudicated, or once exactly one person has marked it as done (D); where several have, it is adjudicated on the page “Review”.</source>
-        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person ihn als fertig markiert hat (D); wo es mehrere sind, wird auf der Seite „Review“ entschieden.</translation>
+        <translation>Ein Artikel hat Gold, sobald er entschieden ist oder genau eine Person ihn als fertig markiert hat (D); wo es mehrere sind, wird auf der Seite „Prüfen“ entschieden.</translation>
     </message>
 </context>
 </TS>

@@ -2035,10 +2035,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more article(s) are in no part.</source>
+        <source>%Ln more article(s) are held back.</source>
         <translation>
-            <numerusform>%Ln more article is in no part.</numerusform>
-            <numerusform>%Ln more articles are in no part.</numerusform>
+            <numerusform>%Ln more article is held back.</numerusform>
+            <numerusform>%Ln more articles are held back.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,7 +107,7 @@ def test_what_the_split_could_not_have_is_said(pane: SplitPane, plan: SplitPlan)
     pane.show_plan(plan_split(later, SplitSettings(), plan.split), plan.split, can_write=True)
     said = shown(pane)
     assert "“copy 0” is held back: it shares passages with training, test." in said
-    assert "2 more article" in said
+    assert "3 more articles are held back." in said  # copies, and what training has of the family
     assert pane.keep.text() == "Let them join"
     pane.show_plan(plan_split(ARTICLES, SplitSettings(), plan.split), plan.split, can_write=True)
     assert "Kept: later articles join" in shown(pane)
@@ -143,7 +143,7 @@ def test_where_no_split_can_be_made_it_says_what_is_needed(pane: SplitPane) -> N
     pane.show_refused(too_few_families(4, 1, 3), None, can_write=True)
     activate(pane)
     said = shown(pane)
-    assert "No split can be made." in said and "gold of further families, 2 at least" in said
+    assert "No split can be made." in said and "at least 2 more families" in said
     assert not pane.view.isVisible() and not pane.keep.isVisible()
     assert pane.panes() == [pane.change]
     pane.show_refused(too_few_families(4, 1, 3), None, can_write=False)

@@ -105,7 +105,7 @@ class SplitPane(QWidget):
     def _held_words(self, held: Sequence[HeldBack]) -> list[str]:
         named = [error_text(each.reason()) for each in held[:MANY]]
         if len(held) > MANY:
-            named.append(self.tr("%Ln more article(s) are in no part.", "", len(held) - MANY))
+            named.append(self.tr("%Ln more article(s) are held back.", "", len(held) - MANY))
         return named
 
     def _in_words(self, warning: GoldspanError) -> str:
