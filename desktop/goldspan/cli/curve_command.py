@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goldspan.cli.curve_words import HEADER, duration, outlook_lines, step_rows, told_changes
-from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
+from goldspan.cli.options import (
+    JsonOption,
+    LearnOnOption,
+    PersonOption,
+    ProjectArgument,
+    RoundsOption,
+)
 from goldspan.cli.output import counted, note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
@@ -36,23 +42,12 @@ def add_to(program: typer.Typer) -> None:
 
 def curve(
     project: ProjectArgument,
-    on: Annotated[
-        str,
-        typer.Option(
-            metavar="gold|own",
-            help="Learn from gold, or from what you have marked as done yourself.",
-        ),
-    ] = "gold",
+    on: LearnOnOption = "gold",
     more: Annotated[
         int,
         typer.Option(metavar="N", min=1, help="What would so many more articles bring?"),
     ] = 100,
-    rounds: Annotated[
-        int,
-        typer.Option(
-            metavar="N", min=0, help="Passes over the articles, at most; otherwise by their number."
-        ),
-    ] = 0,
+    rounds: RoundsOption = 0,
     draws: Annotated[
         int,
         typer.Option(
@@ -82,8 +77,6 @@ def curve(
     from goldspan.services.learning_curve.outlook import what_more_brings
     from goldspan.services.project.projects import open_project
 
-    if on not in ("gold", "own"):
-        raise typer.BadParameter("either gold or own", param_hint="--on")
     with open_project(project, acting_person(person), window_lock=False) as session:
         if shown:
             found = _kept(session)

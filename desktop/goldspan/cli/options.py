@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+
+def _gold_or_own(said: str) -> str:
+    if said not in ("gold", "own"):
+        raise typer.BadParameter("either gold or own")
+    return said
+
+
 # Paths are `readable=False`: what cannot be read is the services' to say, with what to do.
 ProjectArgument = Annotated[
     Path,
@@ -20,5 +27,19 @@ PersonOption = Annotated[
         metavar="NAME",
         envvar="GOLDSPAN_PERSON",
         help="Who you are; otherwise the name given in the window, else the login name.",
+    ),
+]
+LearnOnOption = Annotated[
+    str,
+    typer.Option(
+        metavar="gold|own",
+        callback=_gold_or_own,
+        help="Learn from gold, or from what you have marked as done yourself.",
+    ),
+]
+RoundsOption = Annotated[
+    int,
+    typer.Option(
+        metavar="N", min=0, help="Passes over the articles, at most; otherwise by their number."
     ),
 ]

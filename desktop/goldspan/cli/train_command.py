@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goldspan.cli.exit_codes import ExitCode
-from goldspan.cli.options import JsonOption, PersonOption, ProjectArgument
+from goldspan.cli.options import (
+    JsonOption,
+    LearnOnOption,
+    PersonOption,
+    ProjectArgument,
+    RoundsOption,
+)
 from goldspan.cli.output import counted, note, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
@@ -38,13 +44,7 @@ def add_to(program: typer.Typer) -> None:
 
 def train(
     project: ProjectArgument,
-    on: Annotated[
-        str,
-        typer.Option(
-            metavar="gold|own",
-            help="Learn from gold, or from what you have marked as done yourself.",
-        ),
-    ] = "gold",
+    on: LearnOnOption = "gold",
     name: Annotated[
         str, typer.Option(metavar="NAME", help="What to call it; otherwise after the project.")
     ] = "",
@@ -52,12 +52,7 @@ def train(
         str,
         typer.Option(metavar="LANG", help="The language; otherwise that of most articles."),
     ] = "",
-    rounds: Annotated[
-        int,
-        typer.Option(
-            metavar="N", min=0, help="Passes over the articles, at most; otherwise by their number."
-        ),
-    ] = 0,
+    rounds: RoundsOption = 0,
     seed: Annotated[int, typer.Option(metavar="N", help="For the split, and for chance.")] = 0,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the training that was stopped.")
@@ -90,8 +85,6 @@ def train(
     from goldspan.services.project.projects import open_project
     from goldspan.services.training import require_new
 
-    if on not in ("gold", "own"):
-        raise typer.BadParameter("either gold or own", param_hint="--on")
     if export is not None:
         require_new(export)
     with open_project(project, acting_person(person), window_lock=False) as session:
