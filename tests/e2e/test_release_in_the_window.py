@@ -22,13 +22,13 @@ from helpers.waiting import wait
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
-SIZES = (9, 3, 2, 2, 2, 2)
+SIZES = (6, 3, 3, 2, 2, 2, 2)
 LONG = 90.0  # seconds that the first DocBin may take: spaCy is imported for it
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project of 20 articles in six families: 12 adjudicated, 2 undecided, 6 by one."""
+    """Return a project of 20 articles in seven families: 12 adjudicated, 2 undecided, 6 by one."""
     return family_project(tmp_path_factory.mktemp("made") / "news.goldspan", sizes=SIZES)
 
 
