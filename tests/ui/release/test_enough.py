@@ -171,7 +171,7 @@ def test_a_curve_of_before_is_there_with_what_it_says(
     outcome.more.setValue(150)
     wait(lambda: outcome.conclusion.text().startswith("All labels: 0.73 now; 150 more"))
     outcome.more.setValue(151)
-    wait(lambda: "look at most 150 ahead" in outcome.sentences.text())
+    wait(lambda: "look ahead by 150 at most" in outcome.sentences.text())
 
     for kind in (CSV, JSON, PICTURE):
         content.save(kind, tmp_path / f"curve.{kind}")
