@@ -23,7 +23,7 @@ from goldspan.ui.release.comparison.view import ComparisonView
 from goldspan.ui.release.enough.view import EnoughView
 from goldspan.ui.release.leaks.view import LeaksView
 from goldspan.ui.release.listing.view import ListingView
-from goldspan.ui.release.page import COMPARE, ENOUGH, LEAKS, RELEASES, ReleasePage
+from goldspan.ui.release.page import COMPARE, ENOUGH, LEAKS, MAKING, RELEASES, ReleasePage
 from helpers.family_project import family_project
 from helpers.waiting import wait
 
@@ -76,6 +76,7 @@ def listing_of(page: ReleasePage) -> ListingView:
 
 
 def comparison_of(page: ReleasePage) -> ComparisonView:
+    """Show the view; there are two releases then."""
     page.views.show_view(COMPARE)
     return page.comparison
 
@@ -114,8 +115,17 @@ def test_the_list_that_was_cancelled_is_read_when_one_says_so(
     wait(lambda: len(view.rows) == 1 and view.list.isVisible())
 
 
-def test_a_comparison(opened: tuple[MainWindow, ReleasePage]) -> None:
-    window, page = opened
+@pytest.fixture
+def twice(opened: tuple[MainWindow, ReleasePage]) -> tuple[MainWindow, ReleasePage]:
+    """Return a window on a project with two releases."""
+    view = opened[0].view
+    assert view is not None
+    freeze(view.session, view.families, ReleaseChoices(notes=True), whole=True)
+    return opened
+
+
+def test_a_comparison(twice: tuple[MainWindow, ReleasePage]) -> None:
+    window, page = twice
     with held(page):
         view = comparison_of(page)
         assert view.later.count() == 0  # which releases there are is read in a thread as well
@@ -123,16 +133,16 @@ def test_a_comparison(opened: tuple[MainWindow, ReleasePage]) -> None:
     wait(lambda: not view.looking.busy)
     assert not view.list.model().rowCount()
     come_back(window)
-    wait(lambda: view.list.model().rowCount() == 1 and view.list.isVisible())
+    wait(lambda: view.list.model().rowCount() and view.list.isVisible())
     assert view.save_json.isEnabled()
 
 
 def test_a_comparison_that_was_cancelled_shows_nothing_else_instead(
-    opened: tuple[MainWindow, ReleasePage],
+    twice: tuple[MainWindow, ReleasePage],
 ) -> None:
-    _, page = opened
+    _, page = twice
     view = comparison_of(page)
-    wait(lambda: view.list.model().rowCount() == 1)
+    wait(lambda: view.list.model().rowCount())
     with held(page):
         view.later.activated.emit(0)
         assert not view.list.model().rowCount()
@@ -140,7 +150,16 @@ def test_a_comparison_that_was_cancelled_shows_nothing_else_instead(
         cancel(view.progress)
     wait(lambda: view.waiting.title == "Not compared" and view.waiting.isVisible())
     QTest.mouseClick(view.waiting.step, Qt.MouseButton.LeftButton)
-    wait(lambda: view.list.model().rowCount() == 1)
+    wait(lambda: view.list.model().rowCount())
+
+
+def test_one_release_is_not_compared_with_itself(opened: tuple[MainWindow, ReleasePage]) -> None:
+    _, page = opened
+    view = comparison_of(page)
+    wait(lambda: view.waiting.title == "One release so far" and view.waiting.isVisible())
+    assert not view.list.model().rowCount()
+    QTest.mouseClick(view.waiting.step, Qt.MouseButton.LeftButton)
+    assert page.views.current == MAKING
 
 
 def test_a_folder_that_is_checked_for_leaks(

@@ -219,6 +219,29 @@ def test_a_release_that_is_cancelled_is_none(project: Project, open_page: Opened
     assert view.panel.foot.go.text() == "Create release 1"
 
 
+def test_a_mere_name_is_a_folder_beside_the_project_and_a_new_one_is_offered_then(
+    project: Project, open_page: Opened
+) -> None:
+    path = project([record(f"a{n}", TEXTS[n], person("Ada")) for n in range(3)])
+    window, page = open_page(path)
+    view, foot = page.making, page.making.panel.foot
+    cheap(view)
+    known(view)
+    foot.place.path.setText("mine")
+    foot.go.click()
+    assert not foot.go.isEnabled()
+    wait(foot.result.isVisible)
+    assert (path.parent / "mine" / "MANIFEST.json").is_file()
+    assert foot.where.accessibleName() == str(path.parent / "mine")
+    known(view)
+    wait(lambda: foot.go.isEnabled() and foot.go.text() == "Write release 1 again")
+    assert foot.target == path.parent / "news-release-1"
+    wait(window.toast.action_button.isVisible)
+    window.toast.action_button.click()
+    wait(lambda: foot.go.text() == "Create release 1")
+    assert not foot.result.isVisible()
+
+
 def test_a_folder_that_is_there_is_kept_and_nothing_is_created(
     project: Project, open_page: Opened, tmp_path: Path
 ) -> None:
@@ -229,12 +252,18 @@ def test_a_folder_that_is_there_is_kept_and_nothing_is_created(
     known(view)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "diary.txt").write_text("private", encoding="utf-8")
-    view.panel.foot.place.path.setText(str(tmp_path / "mine"))
-    view.panel.foot.go.click()
-    wait(view.panel.foot.problem.isVisible)
-    assert "exists already" in view.panel.foot.problem.text()
+    foot = view.panel.foot
+    foot.place.path.setText(str(tmp_path / "mine"))
+    assert not foot.go.isEnabled()
+    assert foot.place.taken.isVisible()
+    foot.place.replace.click()
+    foot.go.click()
+    wait(foot.problem.isVisible)
     known(view)
-    assert view.panel.foot.go.text() == "Create release 1"
+    assert foot.go.text() == "Create release 1"
+    foot.place.path.setText(" ")
+    assert not foot.go.isEnabled()
+    assert not foot.problem.isVisible()
     assert (tmp_path / "mine" / "diary.txt").read_text(encoding="utf-8") == "private"
 
 

@@ -173,8 +173,8 @@ class ExportPanel(QWidget):
             self.place.offer(chosen.name)
 
     def _start(self) -> None:
-        target, wish = self.target.text().strip(), self.settings.wish()
-        if wish is None or not target:
+        target, wish = self.place.folder, self.settings.wish()
+        if wish is None or target is None:
             return
         if self._progress.busy:
             self._show_problem(self.tr("Something else is under way. Try again when it is done."))
@@ -189,7 +189,7 @@ class ExportPanel(QWidget):
             return run_export(
                 session.store,
                 wish.format,
-                Path(target),
+                target,
                 layer=wish.layer,
                 articles=wish.articles,
                 replace=replace,

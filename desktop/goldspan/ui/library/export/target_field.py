@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from goldspan.services.sharing.bundling import free_path
@@ -13,7 +14,12 @@ from goldspan.ui.widgets import icon_button, label
 
 
 class TargetField(QWidget):
-    """Offers a free name beside the project until somebody types one of their own."""
+    """Offers a free name beside the project until somebody types one of their own.
+
+    `changed` says that another folder is named, or that it may be replaced, or not.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, project: Path) -> None:
         super().__init__()
@@ -25,9 +31,27 @@ class TargetField(QWidget):
         self.replace = QCheckBox(self.tr("Replace the folder if it exists"))
         self.taken = label(self.tr("There is such a folder already."), "muted", wrap=True)
         self._build(theme)
-        self.path.textChanged.connect(self._show_taken)
-        self.replace.toggled.connect(self._show_taken)
+        self.path.textChanged.connect(self._take)
+        self.replace.toggled.connect(self._take)
         self._show_taken()
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is named: a mere name is one beside the project. None without a name."""
+        named = "".join(self.path.text().splitlines()).strip()
+        return self._project.parent / Path(named).expanduser() if named else None
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether there is such a folder already that may not be replaced."""
+        folder = self.folder
+        return folder is not None and not self.replace.isChecked() and folder.exists()
+
+    def use_up(self) -> None:
+        """Let go of a name that was typed, once there is such a folder: another one is offered."""
+        if self.folder is not None and not self.replace.isChecked():
+            self._folder = self.folder.parent
+            self._offered = self.path.text()
 
     def offer(self, format_name: str) -> None:
         """Offer a folder, a free one unless it is to be replaced; a name that was typed stays."""
@@ -67,7 +91,9 @@ class TargetField(QWidget):
             self._offered = str(self._folder / name)
             self.path.setText(self._offered)
 
+    def _take(self) -> None:
+        self._show_taken()
+        self.changed.emit()
+
     def _show_taken(self) -> None:
-        there = self.path.text().strip()
-        taken = bool(there) and not self.replace.isChecked() and Path(there).exists()
-        self.taken.setVisible(taken)
+        self.taken.setVisible(self.is_taken)

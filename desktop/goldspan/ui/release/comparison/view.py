@@ -177,6 +177,8 @@ class ComparisonView(LookingView):
             return Compared((), None)
         pair = wish.pair if releases == self._offered else None
         places = wish.places(releases) if pair is None else None
+        if pair is None and len(releases) == 1:
+            return Compared(releases, places)
         wanted = pair or (releases[at] for at in wish.places(releases))
         try:
             a, b = (_readable(session, each) for each in wanted)
@@ -227,16 +229,20 @@ class ComparisonView(LookingView):
 
     def _show_comparison(self, found: Compared) -> None:
         comparison = found.comparison
-        if comparison is None:
+        if found.problem is not None:
             self._say_stopped()
-            if found.problem is not None:
-                self._given.feedback.error(found.problem)
+            self._given.feedback.error(found.problem)
+        if comparison is None:
+            if found.problem is None:
+                self._say_alone()
             return
         self._compared = found
         self._show_savable()
         self.overview.show_comparison(comparison)
         head = self.tr("Nothing differs") if comparison.same else self.tr("Overview")
         detail = self.tr("%Ln article(s) differ", "", len(comparison.changes))
+        if comparison.same:
+            detail = ""
         self.list.show_words([(head, detail), *map(article_words, comparison.changes)])
 
     def _stopped(self) -> None:
@@ -254,6 +260,16 @@ class ComparisonView(LookingView):
         self._detail.setCurrentWidget(self.waiting)
         for place in (self.empty, self.waiting):
             place.say(title, step=step, name=self.tr("Compare"), icon="compare")
+
+    def _say_alone(self) -> None:
+        self._show_waiting("")
+        self.waiting.say(
+            self.tr("One release so far"),
+            self.tr("Create a second one, or choose the folder of another release above."),
+            step=MAKE,
+            name=self.tr("Create a release"),
+            icon="release",
+        )
 
     def _show_savable(self) -> None:
         for each in (self.save_text, self.save_json):

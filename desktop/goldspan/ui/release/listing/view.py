@@ -28,7 +28,7 @@ from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, panel, set_flag, set_role
 
-LIST_WIDTH = 288
+LIST_WIDTH = 336
 MAKE = "make"  # the step to the view in which releases are created
 
 
@@ -175,9 +175,9 @@ class ListingView(LookingView):
     def write(self) -> None:
         """Write the release that is looked at."""
         row, foot = self.current, self.panel.foot
-        if row is None or self.progress.busy or not foot.target:
+        if row is None or self.progress.busy or foot.target is None:
             return
-        store, target, replace = self._given.session.store, Path(foot.target), foot.replaces
+        store, target, replace = self._given.session.store, foot.target, foot.replaces
         formats, texts = self.written_as.formats, self.written_as.texts
 
         def work(progress: Progress) -> Written:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from goldspan.domain.change import ChangeEvent
+from goldspan.domain.change import ActionKind, ChangeEvent
 from goldspan.domain.errors import GoldspanError
+from goldspan.domain.releases import Release
 from goldspan.services.progress import Progress
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling
@@ -65,8 +64,10 @@ class MakingView(PageView):
             self._take_focus()
 
     def receive(self, event: ChangeEvent) -> None:
-        """Take in what happened."""
-        del event
+        """Take in what happened; what was said of a release that is taken back says no more."""
+        undone = event.action.kind in (ActionKind.UNDO, ActionKind.REDO)
+        if undone and any(isinstance(change.entity, Release) for change in event.changes):
+            self.panel.foot.clear()
         self.reload()
 
     def reload(self) -> None:
@@ -127,7 +128,10 @@ class MakingView(PageView):
     # Looking -------------------------------------------------------------------------------
 
     def look(self) -> None:
-        """Work out what would be released."""
+        """Work out what would be released; while one is made, that one is what is shown."""
+        if self.progress.busy:
+            self._stale = True
+            return
         session, families, wish = (
             self._given.session,
             self._given.kin.families,
@@ -198,7 +202,8 @@ class MakingView(PageView):
         possible = outlook is not None and outlook.refused is None and bool(held and held.articles)
         writable = not self._given.session.read_only
         again = outlook is not None and outlook.standing is not None
-        self.panel.foot.show_possible(possible and (writable or again))
+        under_way = self.progress.busy
+        self.panel.foot.show_possible(possible and (writable or again) and not under_way)
 
     def _turn_to(self, body: int) -> None:
         """Show what would be released (1) or what is missing (0); the focus goes along."""
@@ -222,7 +227,7 @@ class MakingView(PageView):
     def start(self) -> None:
         """Make what is chosen, and write it."""
         target, wish = self.panel.foot.target, self.form.wish
-        if self.progress.busy or not target:
+        if self.progress.busy or target is None:
             return
         given, replace = self._given, self.panel.foot.replaces
         standing = self.outlook.standing if self.outlook is not None else None
@@ -234,7 +239,7 @@ class MakingView(PageView):
                 given.session,
                 given.kin.families,
                 wish,
-                Path(target),
+                target,
                 progress,
                 replace=replace,
                 standing=standing,
@@ -242,8 +247,9 @@ class MakingView(PageView):
 
         job = given.jobs.start(work, self._made)
         job.failed.connect(self.panel.foot.show_problem)
-        job.ended.connect(self._ended)
         self.progress.follow(job, self.tr("Creating the release…"))
+        job.ended.connect(self._ended)
+        self._show_possible()
 
     def _made(self, made: Made) -> None:
         number = QLocale().toString(made.release.number)
@@ -258,6 +264,7 @@ class MakingView(PageView):
 
     def _ended(self) -> None:
         """Look again, where looking was given up; the button to cancel, which is gone, had it."""
+        self._show_possible()
         self.look()
         self.panel.foot.go.setFocus()
 

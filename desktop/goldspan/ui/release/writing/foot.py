@@ -26,20 +26,23 @@ class WritingFoot(QFrame):
         super().__init__()
         set_role(self, "foot")
         self._folder: Path | None = None
+        self._possible = True
         self.place = TargetField(theme, project)
         self.problem = label("", "error", wrap=True)
         self.result = label("", "good", wrap=True)
+        self.where = label("", "muted", wrap=True)
         self.go = button("", self.go_wanted.emit, theme=theme, icon="release", role="primary")
         self.go.setAutoDefault(True)  # outside of dialogs: Enter presses it too
         self.open_folder = button(
             self.tr("Open folder"), self._open_folder, theme=theme, icon="folder"
         )
         self._build()
+        self.place.changed.connect(self._show_place)
 
     @property
-    def target(self) -> str:
-        """The folder that is to be written, empty where none is named."""
-        return self.place.path.text().strip()
+    def target(self) -> Path | None:
+        """The folder that is to be written, None where none is named."""
+        return self.place.folder
 
     @property
     def replaces(self) -> bool:
@@ -56,7 +59,9 @@ class WritingFoot(QFrame):
 
     def show_possible(self, possible: bool) -> None:
         """Let the button be pressed, or not."""
-        self.go.setEnabled(possible)
+        self._possible = possible
+        there = self.target is not None and not self.place.is_taken
+        self.go.setEnabled(possible and there)
 
     def show_problem(self, error: GoldspanError) -> None:
         """Say what went wrong, or that it was cancelled."""
@@ -76,13 +81,17 @@ class WritingFoot(QFrame):
         )
         words = self.tr("Release {number} is written: {files}, {size}.")
         self.result.setText(words.format(number=written.manifest.number, files=counted, size=size))
-        for part in (self.result, self.open_folder):
+        self.where.setText(_breakable(written.folder))
+        self.where.setAccessibleName(str(written.folder))
+        for part in (self.result, self.where, self.open_folder):
             part.show()
+        self.place.use_up()
+        self.show_possible(self._possible)
 
     def clear(self) -> None:
         """Say nothing about what was done before."""
         self._folder = None
-        for part in (self.problem, self.result, self.open_folder):
+        for part in (self.problem, self.result, self.where, self.open_folder):
             part.hide()
 
     def _build(self) -> None:
@@ -95,11 +104,22 @@ class WritingFoot(QFrame):
         done.addWidget(self.result, 1)
         done.addWidget(self.open_folder)
         column.addLayout(done)
+        column.addWidget(self.where)
         column.addWidget(self.place)
         column.addWidget(self.go)
         set_tab_order(self.open_folder, self.place, self.go)
         self.clear()
 
+    def _show_place(self) -> None:
+        """Another folder is named: what went wrong with the one before says nothing of it."""
+        self.problem.hide()
+        self.show_possible(self._possible)
+
     def _open_folder(self) -> None:
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _breakable(path: Path) -> str:
+    """Return a path that a label can break after each folder."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
