@@ -59,7 +59,7 @@ def test_what_is_the_same_or_cannot_be_compared(goldspan: Callable, project: Pat
         (("first",), "is one release"),
         ((project, "--to", "1"), "has no release before number 1"),
         ((project, "--to", "7"), "no release 7"),
-        (("first", "nowhere"), "is not the folder of a release"),
+        (("first", "nowhere"), "There is no folder “nowhere”"),
     ):
         ran = goldspan("release", "diff", *words)
         assert (ran.code, said in ran.err) == (3, True), ran.err

@@ -103,8 +103,8 @@ def test_undated_articles_are_refused_by_name_or_left_out() -> None:
 def test_one_day_is_too_little() -> None:
     with pytest.raises(SplitError) as raised:
         plan_split(dated([3] * 10), BY_DATE)
-    assert "end on 1 different days, for 3 parts" in str(raised.value)
-    assert "3 different days at least" in str(raised.value)
+    assert "end on too few different days (1) for 3 parts" in str(raised.value)
+    assert "at least 3 different days" in str(raised.value)
 
 
 def test_a_label_that_was_not_there_at_the_time_is_named() -> None:
