@@ -1795,6 +1795,14 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <source>One release so far</source>
+        <translation>Bisher gibt es ein Release</translation>
+    </message>
+    <message>
+        <source>Create a second one, or choose the folder of another release above.</source>
+        <translation>Erstellen Sie ein zweites, oder wählen Sie oben den Ordner eines anderen.</translation>
+    </message>
+    <message>
         <source>The article is not in the project any more.</source>
         <translation>Der Artikel ist nicht mehr im Projekt.</translation>
     </message>
