@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -70,9 +71,14 @@ def open_view(
         window.deleteLater()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return family_project(tmp_path_factory.mktemp("made") / "p.goldspan", sizes=FEW)
+
+
 @pytest.fixture
-def view(open_view: Open, tmp_path: Path) -> DatasheetView:
-    return open_view(family_project(tmp_path / "p.goldspan", sizes=FEW))
+def view(open_view: Open, made: Path, tmp_path: Path) -> DatasheetView:
+    return open_view(Path(shutil.copy(made, tmp_path)))
 
 
 def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,11 +32,16 @@ LONG_TITLE = "Erste Runde vor dem Review mit einem sehr langen Titel " * 3
 NO_SUCH_FILE = "0" * 64
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return family_project(tmp_path_factory.mktemp("made") / "news.goldspan", sizes=(2, 1, 1))
+
+
 @pytest.fixture
-def listed(open_page: Opened, tmp_path: Path) -> tuple[MainWindow, ListingView]:
+def listed(open_page: Opened, made: Path, tmp_path: Path) -> tuple[MainWindow, ListingView]:
     """Return a window on a project with one release, at the view."""
     save_person("Ada")
-    window, page = open_page(family_project(tmp_path / "news.goldspan", sizes=(2, 1, 1)))
+    window, page = open_page(Path(shutil.copy(made, tmp_path)))
     view = window.view
     assert view is not None
     freeze(view.session, view.families, ReleaseChoices(title=LONG_TITLE.strip()), whole=True)
