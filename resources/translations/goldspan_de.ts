@@ -7508,13 +7508,6 @@
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln Teil</numerusform>
-            <numerusform>%Ln Teile</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>

@@ -1878,13 +1878,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>measured on %Ln article(s)</source>
         <translation>
             <numerusform>measured on %Ln article</numerusform>

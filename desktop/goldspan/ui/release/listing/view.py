@@ -28,7 +28,7 @@ from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.two_lines import TwoLineList
 from goldspan.ui.widgets import button, panel, set_flag, set_role
 
-LIST_WIDTH = 336
+LIST_WIDTH = 304
 MAKE = "make"  # the step to the view in which releases are created
 
 

@@ -40,9 +40,6 @@ def release_summary(row: ReleaseRow) -> str:
         spans = sum(row.facts.span_counts().values())
         parts.append(translate("Releases", "%Ln article(s)", "", articles))
         parts.append(translate("Releases", "%Ln span(s)", "", spans))
-        count = len(row.facts.parts)
-        if count > 1:
-            parts.append(translate("Releases", "%Ln part(s)", "", count))
     if row.twin:
         parts.insert(1, row.who)
     return " · ".join(parts)

@@ -55,7 +55,7 @@ class WritingFoot(QFrame):
             self.tr("Write release {number} again") if again else self.tr("Create release {number}")
         )
         self.go.setText(words.format(number=number))
-        self.place.offer(self.tr("release-{number}").format(number=number))
+        self._offer(number)
 
     def show_possible(self, possible: bool) -> None:
         """Let the button be pressed, or not."""
@@ -86,6 +86,7 @@ class WritingFoot(QFrame):
         for part in (self.result, self.where, self.open_folder):
             part.show()
         self.place.use_up()
+        self._offer(written.manifest.number)
         self.show_possible(self._possible)
 
     def clear(self) -> None:
@@ -109,6 +110,9 @@ class WritingFoot(QFrame):
         column.addWidget(self.go)
         set_tab_order(self.open_folder, self.place, self.go)
         self.clear()
+
+    def _offer(self, number: int) -> None:
+        self.place.offer(self.tr("release-{number}").format(number=number))
 
     def _show_place(self) -> None:
         """Another folder is named: what went wrong with the one before says nothing of it."""
