@@ -78,7 +78,7 @@ def test_two_keys_lead_from_gold_to_a_folder_and_one_back(
         driver.key(Qt.Key.Key_Return)
         wait(making.panel.foot.result.isVisible, LONG)
         assert verify_release(folder).sound
-        assert making.panel.foot.go.hasFocus()
+        wait(making.panel.foot.go.hasFocus)
         ready(making)
         assert making.panel.foot.go.text() == "Write release 1 again"
         driver.saved()
