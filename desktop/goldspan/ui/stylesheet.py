@@ -155,8 +155,8 @@ QComboBox QAbstractItemView {
     selection-color: $text; padding: 4px;
 }
 QComboBox QAbstractItemView::item { min-height: 28px; }
-QSpinBox { min-height: 26px; padding: 0 0 0 7px; }
-QSpinBox:focus { border: 2px solid $accent; padding: 0 0 0 6px; min-height: 24px; }
+QSpinBox { min-height: 26px; padding: 0; }
+QSpinBox:focus { border: 2px solid $accent; min-height: 24px; }
 QSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button {
     subcontrol-origin: border; width: 24px; height: 14px; border: 0; background: transparent;
