@@ -26,8 +26,8 @@ from import_bulk import percentile
 from goldspan.domain.change import ActionKind
 from goldspan.domain.ids import new_id
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.keeping import Source, keep_release
-from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.freezing.keeping import Source, keep_release
+from goldspan.services.releases.record.reading import ProjectRelease
 from goldspan.store.kept_files import LEVEL, PIECE_BYTES
 from goldspan.store.project import ProjectStore
 

@@ -43,11 +43,11 @@ from goldspan.services.measuring.selection import Selection
 from goldspan.services.progress import Progress
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.verifying import verify_release
-from goldspan.services.releases.writing import USUAL, write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.verifying.verify import verify_release
+from goldspan.services.releases.writing.write import USUAL, write_release
 from goldspan.services.transfer.importing import run_import
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

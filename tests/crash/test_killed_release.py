@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from goldspan.services.machine.work_folders import sweep_work_folders
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.verifying import verify_release
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.verifying.verify import verify_release
 from goldspan.store.project import ProjectStore
 from helpers.family_project import family_project
 from helpers.released import FEW
@@ -30,10 +30,10 @@ from goldspan.formats.registry import writers
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.library import edit_metadata
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 writers()
 for asked in sys.stdin:
     child = os.fork()

@@ -22,7 +22,7 @@ from goldspan.domain.ids import new_id
 from goldspan.domain.layer import Span
 from goldspan.services.project.backup import backup_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.keeping import Source, keep_release
+from goldspan.services.releases.freezing.keeping import Source, keep_release
 from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore
 from helpers.stored import ANNA, PIPELINE, TEXT, made, span_of, store_with_article

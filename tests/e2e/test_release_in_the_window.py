@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from goldspan.services.machine.identity import save_person
-from goldspan.services.releases.verifying import verify_release
+from goldspan.services.releases.verifying.verify import verify_release
 from goldspan.ui.release.listing.view import ListingView
 from goldspan.ui.release.making.view import MakingView
 from goldspan.ui.release.page import ReleasePage

@@ -13,7 +13,8 @@ from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import WorkState
 from goldspan.domain.scheme import Scheme
 from goldspan.formats.jsonl_writer import article_record, encoded_line
-from goldspan.services.releases.facts import (
+from goldspan.services.releases.content.normalising import numbered
+from goldspan.services.releases.record.facts import (
     AdjudicationFacts,
     AgreementFacts,
     ArticleFacts,
@@ -26,8 +27,7 @@ from goldspan.services.releases.facts import (
     SchemeFacts,
     kept_path,
 )
-from goldspan.services.releases.normalising import numbered
-from goldspan.services.releases.reading import ReadableRelease
+from goldspan.services.releases.record.reading import ReadableRelease
 from goldspan.services.schemes import default_scheme
 from goldspan.store.scheme_records import scheme_record
 

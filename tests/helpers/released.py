@@ -10,12 +10,12 @@ from pathlib import Path
 from goldspan import assets
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.projects import create_project, open_project
-from goldspan.services.releases.answering import Answers
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.describing.questions import questions
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.answering import Answers
+from goldspan.services.releases.writing.describing.questions import questions
+from goldspan.services.releases.writing.write import write_release
 from goldspan.services.transfer.importing import run_import
 from helpers.family_project import LEA, family_project
 

@@ -16,8 +16,8 @@ from goldspan.cli.progress import shown_progress
 from goldspan.domain.errors import ExportError
 
 if TYPE_CHECKING:
-    from goldspan.services.releases.describing.described import Described
-    from goldspan.services.releases.describing.questions import Question
+    from goldspan.services.releases.writing.describing.described import Described
+    from goldspan.services.releases.writing.describing.questions import Question
 
 EXAMPLES = """\b
 Examples:
@@ -52,12 +52,12 @@ def datasheet(
     """
     from goldspan.services.families.project_families import ProjectFamilies
     from goldspan.services.project.projects import open_project
-    from goldspan.services.releases.answering import Answers
-    from goldspan.services.releases.choices import ReleaseChoices
-    from goldspan.services.releases.datasheet import datasheet_of
-    from goldspan.services.releases.describing.phrases import LANGUAGES
-    from goldspan.services.releases.describing.present import described_now
-    from goldspan.services.releases.describing.questions import open_count, questions
+    from goldspan.services.releases.content.choices import ReleaseChoices
+    from goldspan.services.releases.writing.answering import Answers
+    from goldspan.services.releases.writing.datasheet import datasheet_of
+    from goldspan.services.releases.writing.describing.phrases import LANGUAGES
+    from goldspan.services.releases.writing.describing.present import described_now
+    from goldspan.services.releases.writing.describing.questions import open_count, questions
 
     if language not in LANGUAGES:
         raise typer.BadParameter(f"one of {', '.join(LANGUAGES)}", param_hint="--language")
@@ -109,7 +109,7 @@ def _given(answers: Sequence[str], asked: Mapping[str, Question]) -> dict[str, s
 def _questions(
     said: Described, asked: Mapping[str, Question], answers: Mapping[str, str]
 ) -> Iterator[dict[str, object]]:
-    from goldspan.services.releases.datasheet import filled
+    from goldspan.services.releases.writing.datasheet import filled
 
     for key, question in asked.items():
         yield {

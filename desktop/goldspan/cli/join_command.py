@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from goldspan.domain.exchange import Refusal
-    from goldspan.services.releases.joining.join import Joined, MissingText
+    from goldspan.services.releases.without_texts.joining.join import Joined, MissingText
 
 EXAMPLES = """\b
 Examples:
@@ -67,7 +67,10 @@ def join(
     missing are named, with what comes near them; then nothing is written, but with --partly what
     there is. Ends with 1 where only a part was written.
     """
-    from goldspan.services.releases.joining.join import TextsMissingError, join_release
+    from goldspan.services.releases.without_texts.joining.join import (
+        TextsMissingError,
+        join_release,
+    )
 
     wanted = [name.strip() for each in formats or () for name in each.split(",") if name.strip()]
     try:

@@ -17,14 +17,14 @@ from goldspan.cli.output import note, say_todo, show_result, table_lines
 from goldspan.cli.person import acting_person
 from goldspan.cli.progress import shown_progress
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.releases.choices import Furniture, LayerChoice
+from goldspan.services.releases.content.choices import Furniture, LayerChoice
 
 if TYPE_CHECKING:
     from goldspan.services.progress import Progress
-    from goldspan.services.releases.choices import ReleaseChoices
-    from goldspan.services.releases.facts import ReleaseFacts
-    from goldspan.services.releases.reading import ReadableRelease
-    from goldspan.services.releases.writing import Written
+    from goldspan.services.releases.content.choices import ReleaseChoices
+    from goldspan.services.releases.record.facts import ReleaseFacts
+    from goldspan.services.releases.record.reading import ReadableRelease
+    from goldspan.services.releases.writing.write import Written
 
 NAME, CREATE = "release", "create"
 NO_FORMATS = "none"
@@ -147,10 +147,10 @@ def create(
     from goldspan.services.families.project_families import ProjectFamilies
     from goldspan.services.guidelines import SHIPPED_LANGUAGES
     from goldspan.services.project.projects import open_project
-    from goldspan.services.releases.choices import ReleaseChoices
-    from goldspan.services.releases.freezing import draft_facts, freeze
-    from goldspan.services.releases.named_people import people_named
-    from goldspan.services.releases.reading import ProjectRelease
+    from goldspan.services.releases.content.choices import ReleaseChoices
+    from goldspan.services.releases.content.named_people import people_named
+    from goldspan.services.releases.freezing.freeze import draft_facts, freeze
+    from goldspan.services.releases.record.reading import ProjectRelease
     from goldspan.services.transfer.export_options import check_labels
 
     if language not in ("", *SHIPPED_LANGUAGES):
@@ -244,7 +244,7 @@ def _kept_all_the_same(project: Path, number: int, *, split: bool) -> Iterator[N
 
 def _end(project: Path, facts: ReleaseFacts) -> None:
     """End with 1 where something is to be looked at: what the split could not have."""
-    from goldspan.services.releases.left_out import to_look_at
+    from goldspan.services.releases.content.left_out import to_look_at
 
     if to_look_at(facts):
         note(f"What the split cannot have, and what to do: goldspan split {project} --dry-run")
@@ -300,8 +300,8 @@ def write(
     release other formats can be written, too, without the project.
     """
     from goldspan.services.project.projects import open_project
-    from goldspan.services.releases.named_people import people_named_by
-    from goldspan.services.releases.reading import FolderRelease, project_release
+    from goldspan.services.releases.content.named_people import people_named_by
+    from goldspan.services.releases.record.reading import FolderRelease, project_release
 
     wanted = _formats(formats, texts=not no_text)
     _check_folder(out, replace=replace)
@@ -328,7 +328,7 @@ def write(
 def list_releases(project: ProjectArgument, as_json: JsonOption = False) -> None:
     """List the releases of a project."""
     from goldspan.services.project.projects import open_project
-    from goldspan.services.releases.reading import ProjectRelease
+    from goldspan.services.releases.record.reading import ProjectRelease
 
     with open_project(project, acting_person(""), writer=False) as session:
         store = session.store
@@ -363,7 +363,7 @@ def verify(
     is wrong.
     """
     from goldspan.services.project.projects import open_project
-    from goldspan.services.releases.verifying import verify_release
+    from goldspan.services.releases.verifying.verify import verify_release
 
     with ExitStack() as stack:
         store = None
@@ -384,7 +384,7 @@ def verify(
 
 def _formats(given: list[str] | None, *, texts: bool) -> list[str]:
     """Return the formats that are asked for, else the usual ones as far as they are installed."""
-    from goldspan.services.releases.writing import release_formats, usual_formats
+    from goldspan.services.releases.writing.write import release_formats, usual_formats
 
     if given is not None:
         names = [name.strip() for each in given for name in each.split(",")]
@@ -421,7 +421,7 @@ def _written(
     texts: bool,
     replace: bool,
 ) -> Written | None:
-    from goldspan.services.releases.writing import write_release
+    from goldspan.services.releases.writing.write import write_release
 
     if out is None:
         return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from goldspan.domain.annotator import Annotator
     from goldspan.services.project.session import ProjectSession
-    from goldspan.services.releases.reading import ReadableRelease
+    from goldspan.services.releases.record.reading import ReadableRelease
 
 PROJECT_SUFFIX = ".goldspan"
 NUMBER = "#"
@@ -113,7 +113,7 @@ class _Named:
 
     def _release(self, name: str, number: int) -> ReadableRelease:
         from goldspan.services.project.projects import open_project
-        from goldspan.services.releases.reading import FolderRelease, project_release
+        from goldspan.services.releases.record.reading import FolderRelease, project_release
 
         path, said = _place(name)
         if said.isdecimal():

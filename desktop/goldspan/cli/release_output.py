@@ -9,10 +9,10 @@ from goldspan.cli.loss_words import counted_kind
 from goldspan.cli.output import counted, table_lines
 
 if TYPE_CHECKING:
-    from goldspan.services.releases.facts import ReleaseFacts, SplitFacts
-    from goldspan.services.releases.reading import ProjectRelease, ReadableRelease
-    from goldspan.services.releases.verifying import Findings
-    from goldspan.services.releases.writing import Written
+    from goldspan.services.releases.record.facts import ReleaseFacts, SplitFacts
+    from goldspan.services.releases.record.reading import ProjectRelease, ReadableRelease
+    from goldspan.services.releases.verifying.verify import Findings
+    from goldspan.services.releases.writing.write import Written
 
 Record = dict[str, Any]
 MOST_PAIRS, MOST_NAMES = 5, 5
@@ -104,7 +104,7 @@ def split_lines(split: SplitFacts) -> Iterator[str]:
 
 def listed(release: ProjectRelease, at: str, by: str) -> Record:
     """Return a release as a list of them has it; its articles are not read."""
-    from goldspan.services.releases.overview import overview
+    from goldspan.services.releases.record.overview import overview
 
     facts = overview(release)
     return {

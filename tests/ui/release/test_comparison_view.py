@@ -18,10 +18,10 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import Furniture, ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import project_release
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import Furniture, ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import project_release
+from goldspan.services.releases.writing.write import write_release
 from goldspan.ui.release.comparison.view import ComparisonView
 from goldspan.ui.release.page import COMPARE, ReleasePage
 from helpers.family_project import LEA, family_project

@@ -18,8 +18,8 @@ from goldspan.domain.annotator import GOLD
 from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.services.machine.settings import Settings
 from goldspan.services.project.projects import create_project, open_project
-from goldspan.services.releases.answering import Answers
-from goldspan.services.releases.describing.questions import questions
+from goldspan.services.releases.writing.answering import Answers
+from goldspan.services.releases.writing.describing.questions import questions
 from goldspan.ui.crash import CrashHandler
 from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow

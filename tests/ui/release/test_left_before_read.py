@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from goldspan.services.machine.identity import save_person
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
 from goldspan.ui.jobs import WORKERS
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.page_names import LIBRARY, RELEASE

@@ -16,10 +16,10 @@ from goldspan.domain.change import ActionKind, EntityChange
 from goldspan.domain.releases import Release, release_id
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.release.listing.view import ListingView
 from goldspan.ui.release.listing.words import part_summaries

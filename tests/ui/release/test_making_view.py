@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from goldspan.domain.annotator import GOLD
 from goldspan.services.machine.identity import load_person
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import Furniture, LayerChoice
-from goldspan.services.releases.reading import project_release
+from goldspan.services.releases.content.choices import Furniture, LayerChoice
+from goldspan.services.releases.record.reading import project_release
 from goldspan.services.sharing.bundling import make_bundle
 from goldspan.services.sharing.request import BundleRequest
 from goldspan.ui.main_window import MainWindow

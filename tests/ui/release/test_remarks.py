@@ -7,7 +7,7 @@ from pathlib import Path
 
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
-from goldspan.services.releases.choices import ReleaseChoices
+from goldspan.services.releases.content.choices import ReleaseChoices
 from goldspan.ui.release.making.looking import Outlook, look
 from goldspan.ui.release.making.remarks import remarks_on
 from goldspan.ui.release.making.wish import ReleaseWish

@@ -13,11 +13,11 @@ import pytest
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.identity import save_person
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.manifest import MANIFEST, Manifest
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.manifest import MANIFEST, Manifest
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 from goldspan.ui.main_window import MainWindow
 from goldspan.ui.release.listing.verified import Verified
 from goldspan.ui.release.page import RELEASES, ReleasePage

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from goldspan.services.families.project_families import ProjectFamilies
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 from helpers.gold_to_release import ALONE, EMPTY, SETTLED, project_to_release
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from goldspan.cli.exit_codes import ExitCode
 from goldspan.cli.release_command import with_command
-from goldspan.services.releases.manifest import MANIFEST, Manifest
+from goldspan.services.releases.record.manifest import MANIFEST, Manifest
 from helpers.family_project import family_project
 from helpers.released import FEW
 

@@ -17,8 +17,8 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.machine.work_folders import sweep_work_folders, work_folder
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
 from helpers.family_project import LEA, family_project
 from helpers.released import FEW
 

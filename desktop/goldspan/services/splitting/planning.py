@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from goldspan.domain.errors import GoldspanError
 from goldspan.domain.releases import PARTS, Split, SplitSettings
+from goldspan.services.splitting.admitting import HeldBack, HeldBecause, join
 from goldspan.services.splitting.chronology import parting_by_date
 from goldspan.services.splitting.goal import Goal
-from goldspan.services.splitting.joining import HeldBack, HeldBecause, join
 from goldspan.services.splitting.refusals import (
     all_undated,
     bad_shares,

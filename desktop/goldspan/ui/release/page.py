@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.releases import Release
-from goldspan.services.releases.describing.questions import sections
+from goldspan.services.releases.writing.describing.questions import sections
 from goldspan.services.sharing.bundle_file import bundle_annotator
 from goldspan.services.transfer.known_formats import known_formats
 from goldspan.ui.empty_state import EmptyState

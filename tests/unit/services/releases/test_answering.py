@@ -10,8 +10,8 @@ from goldspan.domain.annotator import named_person
 from goldspan.domain.change import ChangeEvent
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.answering import Answers, unanswered
-from goldspan.services.releases.describing.questions import Asks, Question, questions
+from goldspan.services.releases.writing.answering import Answers, unanswered
+from goldspan.services.releases.writing.describing.questions import Asks, Question, questions
 
 ADA = named_person("Ada")
 

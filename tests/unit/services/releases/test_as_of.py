@@ -20,11 +20,11 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.library import edit_metadata
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.parting import release_parts
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.standing import prospect
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.freezing.parting import release_parts
+from goldspan.services.releases.freezing.prospect import prospect
+from goldspan.services.releases.record.reading import ProjectRelease
 from goldspan.store.project import ProjectStore, now
 from helpers.family_project import ANNA, BEN, LEA, family_project
 from helpers.released import FEW

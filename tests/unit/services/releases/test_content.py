@@ -15,19 +15,19 @@ from goldspan.domain.losses import LossKind
 from goldspan.domain.scheme import AttributeKind, AttributeType, LabelType
 from goldspan.formats.jsonl_writer import article_record, encoded_line
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
-from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.cutting import without
-from goldspan.services.releases.kept_losses import (
+from goldspan.services.releases.content.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.releases.content.content import ReleaseContent
+from goldspan.services.releases.content.left_out import Why
+from goldspan.services.releases.content.named_people import people_named
+from goldspan.services.releases.content.normalising import Normaliser
+from goldspan.services.releases.content.pseudonyms import Pseudonyms
+from goldspan.services.releases.freezing.kept_losses import (
     loss_lines,
     losses_by_text,
     read_losses,
     without_words,
 )
-from goldspan.services.releases.left_out import Why
-from goldspan.services.releases.named_people import people_named
-from goldspan.services.releases.normalising import Normaliser
-from goldspan.services.releases.pseudonyms import Pseudonyms
+from goldspan.services.releases.furniture.cutting import without
 from goldspan.services.schemes import default_scheme
 from helpers import gold_to_release as made
 from helpers.gold_to_release import ALONE, BEN, OWNER, ZOE

@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from goldspan.services.releases.choices import Furniture, ReleaseChoices
-from goldspan.services.releases.datasheet import datasheet
-from goldspan.services.releases.describing.described import Described
-from goldspan.services.releases.describing.making import confidential
-from goldspan.services.releases.describing.phrases import LANGUAGES, Phrases, keys
-from goldspan.services.releases.describing.questions import Asks, open_count, questions, sections
-from goldspan.services.releases.left_out import WHY_WORDS
-from goldspan.services.releases.normalising import NOT_ASKED_FOR, PRIVATE
-from goldspan.services.releases.reading import FolderRelease
+from goldspan.services.releases.content.choices import Furniture, ReleaseChoices
+from goldspan.services.releases.content.left_out import WHY_WORDS
+from goldspan.services.releases.content.normalising import NOT_ASKED_FOR, PRIVATE
+from goldspan.services.releases.record.reading import FolderRelease
+from goldspan.services.releases.writing.datasheet import datasheet
+from goldspan.services.releases.writing.describing.described import Described
+from goldspan.services.releases.writing.describing.making import confidential
+from goldspan.services.releases.writing.describing.phrases import LANGUAGES, Phrases, keys
+from goldspan.services.releases.writing.describing.questions import (
+    Asks,
+    open_count,
+    questions,
+    sections,
+)
 from helpers.released import released
 
 PLACES = re.compile(r"\{(\w+)\}")

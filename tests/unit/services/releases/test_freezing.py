@@ -22,10 +22,10 @@ from goldspan.services.library import edit_metadata
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
-from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.freezing import draft_facts, freeze
-from goldspan.services.releases.reading import ProjectRelease, project_release
+from goldspan.services.releases.content.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.content.content import ReleaseContent
+from goldspan.services.releases.freezing.freeze import draft_facts, freeze
+from goldspan.services.releases.record.reading import ProjectRelease, project_release
 from goldspan.services.splitting.project_split import project_split, save_split
 from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.transfer.importing import run_import

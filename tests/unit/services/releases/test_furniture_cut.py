@@ -10,8 +10,8 @@ from goldspan.domain.article import text_hash
 from goldspan.domain.exchange import ExchangeArticle, ExchangeLink, ExchangeSpan
 from goldspan.domain.layer import TextRange
 from goldspan.domain.losses import LossKind
-from goldspan.services.releases.cutting import Cutting, Fate, cuts_of, put_back, without
-from goldspan.services.releases.mending import without_furniture
+from goldspan.services.releases.furniture.cutting import Cutting, Fate, cuts_of, put_back, without
+from goldspan.services.releases.furniture.mending import without_furniture
 from goldspan.text.graphemes import ceil, floor, is_boundary
 
 Range = tuple[int, int]

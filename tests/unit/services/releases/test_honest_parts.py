@@ -18,13 +18,13 @@ from goldspan.services.library import edit_metadata
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.facts import OverlapFacts, ReleaseFacts, SplitFacts
-from goldspan.services.releases.freezing import draft_facts, freeze
-from goldspan.services.releases.kept_losses import KEPT_LOSSES
-from goldspan.services.releases.left_out import WHY_WORDS, Why, to_look_at
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.content.left_out import WHY_WORDS, Why, to_look_at
+from goldspan.services.releases.freezing.freeze import draft_facts, freeze
+from goldspan.services.releases.freezing.kept_losses import KEPT_LOSSES
+from goldspan.services.releases.record.facts import OverlapFacts, ReleaseFacts, SplitFacts
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 from goldspan.services.splitting.project_split import project_split, save_split
 from goldspan.services.splitting.refusals import SplitError, TooFewFamiliesError
 from helpers.family_project import LEA, family_of, family_project

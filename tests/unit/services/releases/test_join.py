@@ -17,14 +17,18 @@ from goldspan.domain.article import text_hash
 from goldspan.domain.errors import CancelledError, ExportError, GoldspanError
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
-from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.joining.join import Joined, TextsMissingError, join_release
-from goldspan.services.releases.manifest import MANIFEST
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.standoff.files import FOLDER
-from goldspan.services.releases.verifying import verify_release
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.manifest import MANIFEST
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.verifying.verify import verify_release
+from goldspan.services.releases.without_texts.joining.join import (
+    Joined,
+    TextsMissingError,
+    join_release,
+)
+from goldspan.services.releases.without_texts.standoff.files import FOLDER
+from goldspan.services.releases.writing.write import write_release
 from helpers.gold_to_release import ALONE, BEGUN, SETTLED, SEVERAL, project_to_release
 
 TEXTS = {"settled": SETTLED, "alone": ALONE, "several": SEVERAL, "begun": BEGUN}

@@ -24,8 +24,8 @@ from goldspan.domain.messages import message
 from goldspan.domain.releases import Release, Split, SplitSettings, split_id
 from goldspan.services.project.projects import open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.keeping import Source, keep_release
-from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.freezing.keeping import Source, keep_release
+from goldspan.services.releases.record.reading import ProjectRelease
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.project_split import save_split
 from goldspan.store.errors import DiskError

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldspan.services.releases.standoff.excerpts import Excerpts, shown
-from goldspan.services.releases.standoff.locking import locked, unlocked
+from goldspan.services.releases.without_texts.standoff.excerpts import Excerpts, shown
+from goldspan.services.releases.without_texts.standoff.locking import locked, unlocked
 
 LEAD = "Nach Angaben von Häfen & Märkten stiegen die Preise um 3 Prozent."
 TEXT = f"{LEAD}\nDas meldet die Zeitung am Dienstag.\n"

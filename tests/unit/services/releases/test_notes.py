@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from goldspan.domain.annotator import GOLD
 from goldspan.domain.exchange import ExchangeArticle, ExchangeSpan, LayerOwner
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.normalising import PRIVATE, Normaliser
-from goldspan.services.releases.pseudonyms import Pseudonyms
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.content.normalising import PRIVATE, Normaliser
+from goldspan.services.releases.content.pseudonyms import Pseudonyms
 from goldspan.services.schemes import default_scheme
 from helpers.gold_to_release import BEN, ZOE
 

@@ -12,17 +12,17 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.releases import Release
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.facts import (
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.facts import (
     ArticleFacts,
     CommonFacts,
     LeftOutFacts,
     ReleaseFacts,
     facts_bytes,
 )
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.overview import overview
-from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.record.overview import overview
+from goldspan.services.releases.record.reading import ProjectRelease
 from goldspan.store.project import ProjectStore
 from helpers.family_project import LEA, UNDECIDED, family_project
 from helpers.kept_releases import keep

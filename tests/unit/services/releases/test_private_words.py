@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
-from goldspan.services.releases.private_words import has_mail, is_a_place, names_person, says_who
-from goldspan.services.releases.pseudonyms import Pseudonyms
+from goldspan.services.releases.content.private_words import (
+    has_mail,
+    is_a_place,
+    names_person,
+    says_who,
+)
+from goldspan.services.releases.content.pseudonyms import Pseudonyms
 
 ERIKA = Annotator("0a" * 16, AnnotatorKind.PERSON, "Erika Müller")
 JAN = Annotator("0b" * 16, AnnotatorKind.PERSON, "Jan van den Berg")

@@ -15,12 +15,12 @@ from goldspan.domain.annotator import GOLD, Annotator, AnnotatorKind, named_pers
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.projects import create_project, open_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
 from goldspan.services.releases.comparing.comparing import compare
-from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.pseudonyms import Pseudonyms
-from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.content.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.content.content import ReleaseContent
+from goldspan.services.releases.content.pseudonyms import Pseudonyms
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
 from goldspan.services.sharing.bundling import BundleRequest, make_bundle
 from goldspan.services.transfer.importing import run_import
 from goldspan.store.project import ProjectStore

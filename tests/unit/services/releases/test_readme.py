@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
-from goldspan.services.releases.describing.licences import licence_key
-from goldspan.services.releases.verifying import verify_release
+from goldspan.services.releases.content.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.verifying.verify import verify_release
+from goldspan.services.releases.writing.describing.licences import licence_key
 from helpers.released import released, released_seeds
 
 CODE = re.compile(r"^```python\n(.+?)\n```$", re.MULTILINE | re.DOTALL)

@@ -10,10 +10,10 @@ from goldspan.domain.annotator import GOLD
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.project.projects import create_project
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import write_release
 from goldspan.services.transfer.importing import run_import
 from helpers.gold_to_release import OWNER
 

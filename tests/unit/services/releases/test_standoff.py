@@ -16,13 +16,13 @@ from goldspan.domain.layer import TextRange
 from goldspan.formats.jsonl_writer import article_record, encoded_line
 from goldspan.formats.output import PreviewOutput
 from goldspan.services.progress import Progress
-from goldspan.services.releases.facts import ArticleFacts, PartFacts, ReleaseFacts
-from goldspan.services.releases.reading import ReadableRelease
-from goldspan.services.releases.standoff.excerpts import Excerpts, shown
-from goldspan.services.releases.standoff.files import write_standoff
-from goldspan.services.releases.standoff.folding import LEAST_WORDS
-from goldspan.services.releases.standoff.line_prints import differing, line_prints
-from goldspan.services.releases.standoff.record import StandoffRecords, with_text
+from goldspan.services.releases.record.facts import ArticleFacts, PartFacts, ReleaseFacts
+from goldspan.services.releases.record.reading import ReadableRelease
+from goldspan.services.releases.without_texts.standoff.excerpts import Excerpts, shown
+from goldspan.services.releases.without_texts.standoff.files import write_standoff
+from goldspan.services.releases.without_texts.standoff.folding import LEAST_WORDS
+from goldspan.services.releases.without_texts.standoff.line_prints import differing, line_prints
+from goldspan.services.releases.without_texts.standoff.record import StandoffRecords, with_text
 from goldspan.services.schemes import default_scheme
 
 TEXT = "Der Rat tagte\nam Montag in Bonn. „Wir reden\u2028weiter“, sagte \U0001f600 Müller.\n"

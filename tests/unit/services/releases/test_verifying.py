@@ -19,12 +19,12 @@ from goldspan.domain.errors import CancelledError, GoldspanError
 from goldspan.domain.releases import release_id
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project, sample_project
-from goldspan.services.releases.answering import Answers
-from goldspan.services.releases.describing.questions import LICENCE, questions
-from goldspan.services.releases.manifest import MANIFEST, Manifest
-from goldspan.services.releases.reading import FolderRelease, ProjectRelease
-from goldspan.services.releases.verifying import Fault, Findings, verify_release
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.record.manifest import MANIFEST, Manifest
+from goldspan.services.releases.record.reading import FolderRelease, ProjectRelease
+from goldspan.services.releases.verifying.verify import Fault, Findings, verify_release
+from goldspan.services.releases.writing.answering import Answers
+from goldspan.services.releases.writing.describing.questions import LICENCE, questions
+from goldspan.services.releases.writing.write import write_release
 from helpers.released import released
 
 PERSON = named_person("Zoe")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goldspan.domain.errors import GoldspanError
-from goldspan.services.releases.reading import project_release
+from goldspan.services.releases.record.reading import project_release
 from helpers.diverged import two_files
 from helpers.kept_releases import keep
 from helpers.stored import ANNA, BEN

@@ -12,10 +12,10 @@ from goldspan.domain.annotator import named_person
 from goldspan.domain.errors import CancelledError, ExportError, GoldspanError
 from goldspan.services.progress import Progress, Step
 from goldspan.services.project.projects import open_project
-from goldspan.services.releases.choices import LayerChoice, ReleaseChoices
-from goldspan.services.releases.manifest import MANIFEST, is_sealed
-from goldspan.services.releases.reading import FolderRelease, project_release
-from goldspan.services.releases.writing import write_release
+from goldspan.services.releases.content.choices import LayerChoice, ReleaseChoices
+from goldspan.services.releases.record.manifest import MANIFEST, is_sealed
+from goldspan.services.releases.record.reading import FolderRelease, project_release
+from goldspan.services.releases.writing.write import write_release
 from goldspan.services.transfer import export_folder
 from helpers.released import released
 

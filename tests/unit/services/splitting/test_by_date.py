@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldspan.domain.releases import SplitSettings
-from goldspan.services.splitting.joining import HeldBecause
+from goldspan.services.splitting.admitting import HeldBecause
 from goldspan.services.splitting.planning import plan_split
 from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.splitting.structure import SplitArticle

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldspan.domain.releases import Split, SplitSettings
-from goldspan.services.splitting.joining import HeldBecause
+from goldspan.services.splitting.admitting import HeldBecause
 from goldspan.services.splitting.planning import plan_split
 from goldspan.services.splitting.structure import SplitArticle
 from helpers.split_structures import Structure, structures

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from goldspan.domain.annotator import Annotator, AnnotatorKind
 from goldspan.domain.releases import are_kept_paths
-from goldspan.services.releases.facts import kept_path
+from goldspan.services.releases.record.facts import kept_path
 from goldspan.services.transfer.layer_folders import folder_names
 
 

@@ -11,7 +11,7 @@ from goldspan.services.releases.comparing.carrying import carrying
 from goldspan.services.releases.comparing.comparison import ArticleChange, FieldChange, Kind
 from goldspan.services.releases.comparing.layers import compare_layers
 from goldspan.services.releases.comparing.pairing import Line
-from goldspan.services.releases.facts import ArticleFacts
+from goldspan.services.releases.record.facts import ArticleFacts
 
 Record = dict[str, Any]
 _FIELDS = ("id", "title", "outlet", "url", "language", "document_time", "document_time_origin")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from goldspan.families.alignment import align
-from goldspan.services.releases.facts import ArticleFacts
+from goldspan.services.releases.record.facts import ArticleFacts
 
 Range = tuple[int, int]
 Carry = Callable[[int, int], Range | None]

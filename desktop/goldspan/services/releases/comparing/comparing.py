@@ -20,8 +20,8 @@ from goldspan.services.releases.comparing.comparison import (
 from goldspan.services.releases.comparing.counting import Tally, Touches
 from goldspan.services.releases.comparing.pairing import Line, Pair, article_lines, paired
 from goldspan.services.releases.comparing.rules import compare_guidelines, compare_schemes
-from goldspan.services.releases.facts import ArticleFacts, ReleaseFacts
-from goldspan.services.releases.reading import ReadableRelease
+from goldspan.services.releases.record.facts import ArticleFacts, ReleaseFacts
+from goldspan.services.releases.record.reading import ReadableRelease
 from goldspan.services.transfer.export_layers import GOLD_LAYER
 
 _STEP = 64  # articles between two reports

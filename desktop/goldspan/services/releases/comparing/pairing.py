@@ -14,8 +14,8 @@ from typing import Any
 
 import orjson
 
-from goldspan.services.releases.canonical import lines
-from goldspan.services.releases.reading import ReadableRelease
+from goldspan.services.releases.record.canonical import lines
+from goldspan.services.releases.record.reading import ReadableRelease
 
 Record = dict[str, Any]
 _NAME_ENDS = b'","title":'

@@ -10,7 +10,7 @@ from typing import TypeVar
 from goldspan.domain.scheme import AttributeType, LabelType, LinkType, Scheme
 from goldspan.services.guidelines import Guidelines, parse_guidelines
 from goldspan.services.releases.comparing.comparison import FieldChange, Kind, RuleChange, RuleKind
-from goldspan.services.releases.reading import ReadableRelease
+from goldspan.services.releases.record.reading import ReadableRelease
 
 T = TypeVar("T")
 _NONE = "–"

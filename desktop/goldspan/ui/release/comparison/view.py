@@ -23,8 +23,8 @@ from goldspan.services.releases.comparing.comparison import (
     comparison_json,
 )
 from goldspan.services.releases.comparing.stating import comparison_text
-from goldspan.services.releases.cutting import Range, put_back
-from goldspan.services.releases.reading import FolderRelease, ProjectRelease, ReadableRelease
+from goldspan.services.releases.furniture.cutting import Range, put_back
+from goldspan.services.releases.record.reading import FolderRelease, ProjectRelease, ReadableRelease
 from goldspan.ui.empty_state import EmptyState
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling

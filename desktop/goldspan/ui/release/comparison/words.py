@@ -8,7 +8,6 @@ from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 
-from goldspan.services.releases.choices import Furniture, LayerChoice
 from goldspan.services.releases.comparing.comparison import (
     ArticleChange,
     Comparison,
@@ -21,6 +20,7 @@ from goldspan.services.releases.comparing.comparison import (
     SpanState,
     What,
 )
+from goldspan.services.releases.content.choices import Furniture, LayerChoice
 from goldspan.ui.release.split.words import part_titles
 
 SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "~"}

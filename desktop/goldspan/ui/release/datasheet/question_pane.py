@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from goldspan.services.releases.describing.questions import Asks
+from goldspan.services.releases.writing.describing.questions import Asks
 from goldspan.ui.annotate.inspect.note_field import ENTER, NoteField
 from goldspan.ui.release.datasheet.rows import QuestionRow, standing_words
 from goldspan.ui.release.datasheet.said_text import SaidText

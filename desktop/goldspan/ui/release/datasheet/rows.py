@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
-from goldspan.services.releases.describing.questions import Asks, Question, Section
+from goldspan.services.releases.writing.describing.questions import Asks, Question, Section
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 NO_PARENT = QModelIndex()

@@ -12,12 +12,12 @@ from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import ExportError, GoldspanError
 from goldspan.domain.releases import DatasheetAnswer
 from goldspan.services.progress import Progress
-from goldspan.services.releases.answering import Answers, read_answers
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.datasheet import datasheet_of, filled
-from goldspan.services.releases.describing.described import Described
-from goldspan.services.releases.describing.present import described_now
-from goldspan.services.releases.describing.questions import Asks, open_count, sections
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.writing.answering import Answers, read_answers
+from goldspan.services.releases.writing.datasheet import datasheet_of, filled
+from goldspan.services.releases.writing.describing.described import Described
+from goldspan.services.releases.writing.describing.present import described_now
+from goldspan.services.releases.writing.describing.questions import Asks, open_count, sections
 from goldspan.ui.eliding_label import ElidingLabel
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.list_beside_detail import list_beside_detail

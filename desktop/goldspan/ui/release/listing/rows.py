@@ -8,8 +8,8 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.releases import Release
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.overview import Overview, overview
-from goldspan.services.releases.reading import ProjectRelease
+from goldspan.services.releases.record.overview import Overview, overview
+from goldspan.services.releases.record.reading import ProjectRelease
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from goldspan.services.releases.verifying import Findings
+from goldspan.services.releases.verifying.verify import Findings
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme
 from goldspan.ui.translation import phrase_text

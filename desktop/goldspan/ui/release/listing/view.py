@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 from goldspan.domain.change import ActionKind, ChangeEvent, EntityChange
 from goldspan.domain.releases import Release
 from goldspan.services.progress import Progress
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.verifying import Findings, verify_release
-from goldspan.services.releases.writing import Written, write_release
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.verifying.verify import Findings, verify_release
+from goldspan.services.releases.writing.write import Written, write_release
 from goldspan.ui.drop import DropTarget
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.library.panel_frame import scrolling

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from goldspan.domain.scheme import Scheme, title
 from goldspan.services.measuring.figures import MeasureKind
-from goldspan.services.releases.facts import PartFacts
-from goldspan.services.releases.overview import Overview
+from goldspan.services.releases.record.facts import PartFacts
+from goldspan.services.releases.record.overview import Overview
 from goldspan.services.splitting.summary import PartSummary
 from goldspan.ui.measuring.words import measure_names, measure_text
 from goldspan.ui.release.dates import local_moment, short_day

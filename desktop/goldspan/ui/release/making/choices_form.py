@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from goldspan.domain.releases import Release
-from goldspan.services.releases.choices import Furniture, LayerChoice, ReleaseChoices
+from goldspan.services.releases.content.choices import Furniture, LayerChoice, ReleaseChoices
 from goldspan.ui.release.making.wish import ReleaseWish
 from goldspan.ui.release.writing.written_as import WrittenAs
 from goldspan.ui.tab_order import set_tab_order

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.releases.choices import LayerChoice
+from goldspan.services.releases.content.choices import LayerChoice
 from goldspan.ui.fonts import tabular
 from goldspan.ui.library.export.label_bars import LabelBars
 from goldspan.ui.release.dates import short_date

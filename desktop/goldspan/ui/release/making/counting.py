@@ -10,11 +10,11 @@ from goldspan.domain.annotator import AnnotatorKind
 from goldspan.domain.article import Article
 from goldspan.domain.layer import WorkState
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.choices import ReleaseChoices
-from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.counting import dated
-from goldspan.services.releases.left_out import LeftOut
-from goldspan.services.releases.parting import Parting
+from goldspan.services.releases.content.choices import ReleaseChoices
+from goldspan.services.releases.content.content import ReleaseContent
+from goldspan.services.releases.content.left_out import LeftOut
+from goldspan.services.releases.freezing.counting import dated
+from goldspan.services.releases.freezing.parting import Parting
 from goldspan.services.splitting.summary import PartSummary
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from goldspan.services.releases.left_out import WHY_WORDS, LeftOut, Why
+from goldspan.services.releases.content.left_out import WHY_WORDS, LeftOut, Why
 from goldspan.ui.translation import sentence
 from goldspan.ui.widgets import button, label
 

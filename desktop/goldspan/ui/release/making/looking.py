@@ -13,14 +13,14 @@ from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.leaks.overlap import Overlap, overlap_of_project
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.answering import unanswered
-from goldspan.services.releases.choices import LayerChoice
-from goldspan.services.releases.content import ReleaseContent
-from goldspan.services.releases.gathering import adjudication_facts
-from goldspan.services.releases.named_people import people_named
-from goldspan.services.releases.parting import Parting, release_parts
-from goldspan.services.releases.previewing import ReleasePreview, preview_release
-from goldspan.services.releases.standing import next_number, prospect
+from goldspan.services.releases.content.choices import LayerChoice
+from goldspan.services.releases.content.content import ReleaseContent
+from goldspan.services.releases.content.named_people import people_named
+from goldspan.services.releases.freezing.gathering import adjudication_facts
+from goldspan.services.releases.freezing.parting import Parting, release_parts
+from goldspan.services.releases.freezing.previewing import ReleasePreview, preview_release
+from goldspan.services.releases.freezing.prospect import next_number, prospect
+from goldspan.services.releases.writing.answering import unanswered
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.services.splitting.refusals import SplitError
 from goldspan.services.splitting.warning import lacks

@@ -10,9 +10,9 @@ from goldspan.domain.releases import Release
 from goldspan.services.families.project_families import ProjectFamilies
 from goldspan.services.progress import Progress
 from goldspan.services.project.session import ProjectSession
-from goldspan.services.releases.freezing import freeze
-from goldspan.services.releases.reading import ProjectRelease
-from goldspan.services.releases.writing import Written, write_release
+from goldspan.services.releases.freezing.freeze import freeze
+from goldspan.services.releases.record.reading import ProjectRelease
+from goldspan.services.releases.writing.write import Written, write_release
 from goldspan.services.transfer.export_folder import check_replaceable
 from goldspan.ui.release.making.wish import ReleaseWish
 

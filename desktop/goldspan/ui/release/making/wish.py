@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from goldspan.services.releases.choices import ReleaseChoices
+from goldspan.services.releases.content.choices import ReleaseChoices
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from goldspan.domain.errors import GoldspanError
 from goldspan.domain.messages import Phrase
 from goldspan.domain.releases import Split, SplitSettings
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.splitting.joining import HeldBack
+from goldspan.services.splitting.admitting import HeldBack
 from goldspan.services.splitting.planning import SplitPlan
 from goldspan.ui.release.split.form import SplitForm
 from goldspan.ui.release.split.notes import Notes

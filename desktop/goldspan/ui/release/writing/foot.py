@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goldspan.domain.errors import CancelledError, GoldspanError
-from goldspan.services.releases.writing import Written
+from goldspan.services.releases.writing.write import Written
 from goldspan.ui.library.export.target_field import TargetField
 from goldspan.ui.tab_order import set_tab_order
 from goldspan.ui.theme import Theme

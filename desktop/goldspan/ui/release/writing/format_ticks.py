@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.losses import LossKind
 from goldspan.domain.scheme import Scheme, title
-from goldspan.services.releases.writing import USUAL
+from goldspan.services.releases.writing.write import USUAL
 from goldspan.services.transfer.known_formats import NATIVE, FormatGroup, KnownFormat
 from goldspan.services.transfer.loss_groups import LossGroup
 from goldspan.ui.library.export.format_chooser import group_name

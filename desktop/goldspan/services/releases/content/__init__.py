@@ -1,0 +1,1 @@
+"""What goes out in a release: which articles, whose layers, and what is left out."""

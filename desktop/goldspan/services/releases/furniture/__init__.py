@@ -1,0 +1,1 @@
+"""Furniture is cut out of texts, and offsets are mended."""

@@ -1,0 +1,1 @@
+"""A folder is held against its manifest, and against the project that made it."""

@@ -1,0 +1,1 @@
+"""Releases whose texts may not be passed on: written without them, joined with them again."""

@@ -1,0 +1,1 @@
+"""A frozen release becomes a folder: formats, README, datasheet, losses, manifest."""
