@@ -16,6 +16,7 @@ from goldspan.services.library import edit_metadata
 from goldspan.services.machine.identity import FILE_NAME, load_person, save_person
 from goldspan.services.project.projects import open_project, sample_project
 from goldspan.services.sharing.report import Outcome
+from goldspan.ui.team.conflicts.view import ConflictsView
 from goldspan.ui.team.page import CONFLICTS, SHARING, TeamPage
 from goldspan.ui.team.sharing.share_panel import EVERYTHING
 from helpers.driving import Driver, run_main
@@ -145,11 +146,12 @@ def test_what_two_files_changed_differently_is_settled_with_one_key(
         driver.key(Qt.Key.Key_Return)
         wait(lambda: page.views.current == CONFLICTS)
         conflicts = page.views.view(CONFLICTS)
-        wait(lambda: len(conflicts.model.rows) == 1)  # type: ignore[attr-defined]
-        titles = [s.entity.title for s in conflicts.model.rows[0].conflict.sides]  # type: ignore[attr-defined]
+        assert isinstance(conflicts, ConflictsView)
+        wait(lambda: len(conflicts.rows) == 1)
+        titles = [s.entity.title for s in conflicts.rows[0].conflict.sides]
         wanted = titles.index("Zu Hause")
         driver.key((Qt.Key.Key_1, Qt.Key.Key_2)[wanted])
-        wait(lambda: not conflicts.model.rows)  # type: ignore[attr-defined]
+        wait(lambda: not conflicts.rows)
         assert view.session.store.articles()[0].title == "Zu Hause"
 
     retitle(other, "Zu Hause")
