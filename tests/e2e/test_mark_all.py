@@ -106,8 +106,9 @@ def test_mark_all_in_the_project_and_undo_after_a_restart(
         wait(lambda: not pane.isVisible())
         assert page.canvas.hasFocus()
         driver.saved()
-        rows = page.articles.model.rows
-        wait(lambda: sum(sum(row.spans.values()) for row in rows) == counted[0])
+        listed = page.articles.model
+        # A list that is read anew meanwhile has other rows.
+        wait(lambda: sum(sum(row.spans.values()) for row in listed.rows) == counted[0])
 
     assert run_main(monkeypatch, [str(project)], mark) == 0
     made = quotes(project)
