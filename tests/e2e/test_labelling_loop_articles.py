@@ -148,8 +148,8 @@ def test_undo_and_redo_across_articles_and_after_a_restart(
             wait(undo.isEnabled)
             driver.key(K.Key_Z, CTRL)
             driver.saved()
-        rows = page.articles.model.rows
-        wait(lambda: sum(sum(row.spans.values()) for row in rows) == 0)
+        listed = page.articles.model
+        wait(lambda: sum(sum(row.spans.values()) for row in listed.rows) == 0)
         for _ in range(2):
             wait(redo.isEnabled)
             driver.key(K.Key_Z, CTRL | SHIFT)
